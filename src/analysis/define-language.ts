@@ -1,0 +1,116 @@
+import type { Quote } from "../domain/evidence.ts";
+
+/** What the fast lexical scanner lists; names and 1-based lines only, no tree. */
+export interface FileSurvey {
+  readonly classes: readonly { readonly name: string; readonly bases: readonly string[]; readonly line: number }[];
+  readonly functions: readonly { readonly name: string; readonly line: number }[];
+  /** Error types raised or thrown by name. */
+  readonly raises: readonly { readonly name: string; readonly line: number }[];
+  readonly imports: readonly ImportSeen[];
+  /** Test functions, or `it`/`test` calls. */
+  readonly testCases: number;
+}
+
+/** One imported module. */
+export interface ImportSeen {
+  /** As written, without quotes: `os.path`, `.models`, `@scope/name/sub`, `./lib/app.js`. */
+  readonly module: string;
+  /** Names taken from it, original names where renamed; empty for whole-module imports. */
+  readonly names: readonly string[];
+  readonly line: number;
+}
+
+/** A class in a close reading. */
+export interface ClassRead {
+  readonly name: string;
+  /** Last segment of each base expression; keyword arguments and type arguments dropped. */
+  readonly bases: readonly string[];
+  readonly line: number;
+  /** Part of the definition's line that names it, trimmed, at most 200 characters. */
+  readonly text: string;
+  /** First sentence of docstring or JSDoc. */
+  readonly doc?: Quote;
+  readonly exported: boolean;
+  /** True for interfaces, protocols, typed dictionaries and other shapes that do nothing. */
+  readonly shape: boolean;
+}
+
+/** A function at module level (or assigned to an export) in a close reading. */
+export interface FunctionRead {
+  readonly name: string;
+  readonly line: number;
+  readonly text: string;
+  readonly doc?: Quote;
+  readonly exported: boolean;
+}
+
+/** A raise or throw in a close reading. */
+export interface RaiseRead {
+  /** Error type as written, last segment. */
+  readonly name: string;
+  readonly line: number;
+  readonly text: string;
+  /** The message, when its words stand in the code; interpolations are kept as written between braces. */
+  readonly message?: Quote;
+  /** True when the message has interpolations. */
+  readonly interpolated: boolean;
+}
+
+/** A named literal. */
+export interface ConstantRead {
+  readonly name: string;
+  readonly value: string;
+  readonly kind: "number" | "string";
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What an exact parser says about one file. Plain JSON: it is cached on disk. */
+export interface FileReading {
+  readonly classes: readonly ClassRead[];
+  readonly functions: readonly FunctionRead[];
+  readonly raises: readonly RaiseRead[];
+  readonly imports: readonly (ImportSeen & { readonly text: string })[];
+  readonly constants: readonly ConstantRead[];
+  readonly tests: readonly { readonly name: string; readonly line: number; readonly text: string }[];
+  /** `main` guards and declared subcommands. */
+  readonly entryPoints: readonly {
+    readonly kind: "main" | "command";
+    readonly name: string;
+    readonly line: number;
+    readonly text: string;
+  }[];
+}
+
+/** An exact parser, loaded. */
+export interface CloseReader {
+  /** Reads one file; `undefined` when the parser gives up (time limit, nesting). Never throws. */
+  readonly read: (source: string, path: string) => FileReading | undefined;
+  /** Name and version of the parser, for cache keys: `tree-sitter-python@0.23.6`. */
+  readonly version: string;
+  /** Gives native memory back; awaited by the analyzer every few megabytes. */
+  readonly settle?: () => Promise<void>;
+  /** A fallback that must be visible, such as the WebAssembly build instead of the native one. */
+  readonly notice?: string;
+}
+
+/** One language: a file of this shape plus one line in `languages/index.ts` adds it. */
+export interface LanguageDefinition {
+  /** Display name. */
+  readonly name: string;
+  /** Extensions with the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Fast scan of one file. Never throws, linear in the length of the source. */
+  readonly survey: (source: string, path: string) => FileSurvey;
+  /** Loads the exact parser; called at most once a run and only when a file needs it. */
+  readonly open: () => Promise<CloseReader>;
+  /** Own name of a module path's package, for `kind: "standard"`: top-level modules of the standard library. */
+  readonly standardModules: ReadonlySet<string>;
+  /** Builtin error types with their builtin ancestors, nearest first: `KeyError` -> `LookupError`, `Exception`. */
+  readonly builtinErrors: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Declares a language. The identity function: it exists so that a new language file reads like the others. */
+export function defineLanguage(definition: LanguageDefinition): LanguageDefinition {
+  return definition;
+}

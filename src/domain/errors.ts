@@ -1,0 +1,91 @@
+/** Process exit statuses of the command line; one table for code, tests and docs. */
+export const EXIT_STATUS = {
+  ok: 0,
+  unexpected: 1,
+  usage: 2,
+  checkFailed: 3,
+  notAvailable: 4,
+  budget: 5,
+  confirmation: 6,
+  policy: 7,
+  jobsRunning: 8,
+  provider: 9,
+  partialFilm: 10,
+  interrupted: 130,
+} as const;
+
+/** Name of an exit status, for instance `usage`. */
+export type ExitName = keyof typeof EXIT_STATUS;
+
+/** Stable error codes and the exit status each one ends the process with. */
+export const ERROR_CODES = {
+  BAD_AMOUNT: "usage",
+  BAD_FLAG: "usage",
+  BAD_CONFIG: "usage",
+  REPO_NOT_FOUND: "usage",
+  REPO_NOT_A_DIRECTORY: "usage",
+  REPO_EMPTY: "usage",
+  REPO_UNREADABLE: "usage",
+  REPO_TOO_LARGE: "usage",
+  UNKNOWN_LEVEL: "usage",
+  UNKNOWN_MODEL: "usage",
+  UNKNOWN_TEMPLATE: "usage",
+  UNKNOWN_SHOT: "usage",
+  LEVEL_TOO_SMALL: "usage",
+  PROMPT_CAP_TOO_SMALL: "usage",
+  DURATION_OUT_OF_RANGE: "usage",
+  MODEL_CANNOT_FIT: "usage",
+  MODEL_SHUT_DOWN: "notAvailable",
+  MODEL_PRICE_UNKNOWN: "budget",
+  BAD_METAPHORS: "usage",
+  BAD_BUDGETS: "usage",
+  BAD_TEMPLATE: "usage",
+  BAD_FILM_FILE: "usage",
+  OUT_NOT_WRITABLE: "usage",
+  DISK_FULL: "unexpected",
+  CHECK_FAILED: "checkFailed",
+  NOT_AVAILABLE: "notAvailable",
+  PARSER_UNAVAILABLE: "unexpected",
+  INTERRUPTED: "interrupted",
+  INTERNAL: "unexpected",
+} as const satisfies Record<string, ExitName>;
+
+/** A stable error code, safe to match on in scripts. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** What a {@link SoraPipelineError} is made of. */
+export interface ErrorParts {
+  /** Stable code from {@link ERROR_CODES}. */
+  readonly code: ErrorCode;
+  /** What was wrong, with the value. One line, no trailing full stop. */
+  readonly message: string;
+  /** What to do about it. One or two sentences. */
+  readonly hint: string;
+  /** Facts a program may want, for instance `{minimum: 1200}`. */
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** The error this one was made from, if any. */
+  readonly cause?: unknown;
+}
+
+/** The one error class of the product: says what failed, what to do, and carries a stable code. */
+export class SoraPipelineError extends Error {
+  /** Stable code from {@link ERROR_CODES}. */
+  readonly code: ErrorCode;
+  /** What to do about it. */
+  readonly hint: string;
+  /** Facts a program may want. */
+  readonly data: Readonly<Record<string, unknown>>;
+
+  constructor(parts: ErrorParts) {
+    super(parts.message, parts.cause === undefined ? undefined : { cause: parts.cause });
+    this.name = "SoraPipelineError";
+    this.code = parts.code;
+    this.hint = parts.hint;
+    this.data = parts.data ?? {};
+  }
+
+  /** Exit status of the process when this error ends it. */
+  get exitStatus(): number {
+    return EXIT_STATUS[ERROR_CODES[this.code]];
+  }
+}

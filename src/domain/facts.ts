@@ -1,0 +1,149 @@
+import type { Evidence, NonEmpty, Quote } from "./evidence.ts";
+import type { History, Notice, SkippedFiles } from "./source.ts";
+
+/** A class, error type or function of the repository. */
+export interface SymbolFact {
+  readonly kind: "class" | "error" | "function";
+  /** Exactly as written in the code. */
+  readonly name: string;
+  /** The definition; further entries are other lines that matter. */
+  readonly evidence: NonEmpty<Evidence>;
+  /** Direct bases as written, last segment only (`http.Error` gives `Error`). Empty for functions. */
+  readonly bases: readonly string[];
+  /** All ancestors by name, nearest first, own and builtin, without repetition. */
+  readonly ancestors: readonly string[];
+  /** First sentence of the docstring or JSDoc. */
+  readonly doc?: Quote;
+  /** For errors: messages it is raised or thrown with, most card-worthy first. */
+  readonly messages: readonly Quote[];
+  /** Non-test files that import or mention it. */
+  readonly references: number;
+  /** For errors: how often it is raised or thrown. */
+  readonly raises: number;
+  /** True when the name starts with `_` or `#`, or the symbol is not exported from a module that has exports. */
+  readonly private: boolean;
+  /** Ranking value (see docs/ranking.md); higher is more central. Lists are sorted by it, then by name and path. */
+  readonly rank: number;
+}
+
+/** A module the repository imports that is neither its own nor relative. */
+export interface ImportFact {
+  /** Top-level module or package name: `numpy`, `@scope/name`. */
+  readonly module: string;
+  readonly kind: "third-party" | "standard";
+  /** Files that import it. */
+  readonly files: number;
+  readonly evidence: NonEmpty<Evidence>;
+}
+
+/** A constant with a name and a literal value. */
+export interface ConstantFact {
+  readonly name: string;
+  /** The literal as written. */
+  readonly value: string;
+  /** The number, for numeric constants. */
+  readonly number?: number;
+  readonly evidence: NonEmpty<Evidence>;
+  /** How much a viewer would enjoy it, 0-1 (a limit with a meaning, an odd string). */
+  readonly score: number;
+}
+
+/** A TODO, FIXME, XXX or HACK comment. */
+export interface NoteFact {
+  readonly tag: "TODO" | "FIXME" | "XXX" | "HACK";
+  readonly quote: Quote;
+  /** 0-1, funniest highest ("why", "ugly", "broken", "sometimes" …). */
+  readonly score: number;
+}
+
+/** A way to start the program: a console script, a bin entry, a `main` guard, a declared subcommand. */
+export interface EntryPointFact {
+  readonly kind: "bin" | "script" | "main" | "command";
+  readonly name: string;
+  readonly evidence: NonEmpty<Evidence>;
+}
+
+/** What the README says. */
+export interface ReadmeFacts {
+  readonly path: string;
+  readonly title?: Quote;
+  /** First prose sentence that says what the project is; badges and announcements skipped. */
+  readonly tagline?: Quote;
+  /** The install line as written, for instance `pip install requests`. */
+  readonly install?: Quote;
+  /** Sentences fit for a card, best first. */
+  readonly sentences: readonly Quote[];
+  /** Frequent content words of the README, most frequent first, lower case. */
+  readonly words: readonly string[];
+}
+
+/** What the package manifest (package.json, pyproject.toml, setup.cfg, Cargo.toml, go.mod …) says. */
+export interface ManifestFacts {
+  readonly path: string;
+  readonly ecosystem: "npm" | "pypi" | "cargo" | "go" | "rubygems" | "packagist" | "maven" | "other";
+  readonly name?: Quote;
+  readonly description?: Quote;
+  readonly keywords: readonly Quote[];
+  readonly licence?: Quote;
+  readonly version?: Quote;
+}
+
+/** Share of one language. */
+export interface LanguageShare {
+  /** Display name: `Python`, `TypeScript`, `JavaScript`, `Go` … */
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** False when this version has no parser for it: its code gave no facts. */
+  readonly parsed: boolean;
+}
+
+/** Test counts. */
+export interface TestFacts {
+  readonly files: number;
+  /** Test functions and `it`/`test` calls found by the survey. */
+  readonly cases: number;
+  /** The longest test name, as written. */
+  readonly longestName?: Quote;
+}
+
+/** Sizes of the run, for the report and the benchmark. */
+export interface SurveyCounts {
+  /** Files of known languages seen by the survey. */
+  readonly surveyedFiles: number;
+  readonly surveyedBytes: number;
+  /** Files read by an exact parser in this run. */
+  readonly parsedFiles: number;
+  /** Files whose exact reading came from the cache. */
+  readonly cachedFiles: number;
+}
+
+/** Everything the analyzer found. Every list is sorted the same way on every machine. */
+export interface RepoFacts {
+  readonly name: string;
+  readonly commit: string | null;
+  readonly dirty: boolean;
+  /** Largest first by bytes. */
+  readonly languages: readonly LanguageShare[];
+  readonly classes: readonly SymbolFact[];
+  readonly errors: readonly SymbolFact[];
+  /** Public functions, most central first. */
+  readonly functions: readonly SymbolFact[];
+  readonly imports: readonly ImportFact[];
+  /** Messages raised or thrown with builtin error types, best card first. */
+  readonly messages: readonly Quote[];
+  readonly constants: readonly ConstantFact[];
+  /** Curious string constants (`\o/`, `__cake__`, teapots), best first. */
+  readonly curiosities: readonly ConstantFact[];
+  readonly notes: readonly NoteFact[];
+  readonly tests: TestFacts;
+  readonly entryPoints: readonly EntryPointFact[];
+  readonly readme?: ReadmeFacts;
+  readonly manifest?: ManifestFacts;
+  readonly history?: History;
+  /** File names worth a mention, best first; used when no code could be parsed. */
+  readonly fileNames: readonly Quote[];
+  readonly skipped: readonly SkippedFiles[];
+  readonly counts: SurveyCounts;
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,250 @@
+import type { Evidence, NonEmpty } from "./evidence.ts";
+import type { BeatName } from "./gag.ts";
+import type { Mechanism } from "./metaphor.ts";
+import type { Notice } from "./source.ts";
+import type { CardKind, Story, StoryShot } from "./story.ts";
+
+/** Schema id of `film.json`. */
+export const FILM_SCHEMA = "sora-pipeline/film@1";
+
+/** A stretch of the film that shows part of a clip. */
+export interface Segment {
+  /** Film time in seconds. */
+  readonly start: number;
+  /** Screen time in seconds. */
+  readonly seconds: number;
+  /** Offset in the (speed-fitted) clip where the stretch begins, in seconds. */
+  readonly from: number;
+}
+
+/** A card on the timeline. */
+export interface PlacedCard {
+  readonly id: string;
+  readonly beat: BeatName;
+  readonly start: number;
+  readonly seconds: number;
+  readonly text: string;
+  readonly kind: CardKind;
+  readonly verbatim: boolean;
+  readonly evidence: NonEmpty<Evidence>;
+}
+
+/** A shot on the timeline, before it has a prompt. */
+export interface PlacedShot {
+  readonly id: string;
+  readonly beat: BeatName;
+  readonly start: number;
+  /** Screen time: the sum of its segments. */
+  readonly seconds: number;
+  /** Length of the clip to buy; screen time is 75-100 % of it. */
+  readonly clipSeconds: number;
+  readonly segments: NonEmpty<Segment>;
+  readonly story: StoryShot;
+}
+
+/** Shots and cards on one timeline: every beat begins and ends exactly where the story says. */
+export interface Storyboard {
+  readonly story: Story;
+  readonly cards: readonly PlacedCard[];
+  readonly shots: readonly PlacedShot[];
+  /** What had to give way: dropped cards or shots, clips trimmed by more than 25 %. */
+  readonly notices: readonly Notice[];
+}
+
+/** Prompt shapes: labelled lines (Sora, Omni) or one paragraph (Wan, LTX, Veo, Kling, Runway). */
+export type Dialect = "structured" | "paragraph";
+
+/** A token budget for all prompts of the film together. */
+export interface BudgetLevel {
+  readonly name: string;
+  /** o200k tokens over all shot prompts. */
+  readonly tokens: number;
+}
+
+/** Prompt of one shot. */
+export interface ShotPrompt {
+  readonly shotId: string;
+  readonly text: string;
+  /** Exact o200k count of `text`. */
+  readonly tokens: number;
+  /** Per atom the wording used; `omit` when it was dropped. */
+  readonly wordings: Readonly<Record<string, "long" | "short" | "min" | "omit">>;
+}
+
+/** Result of the optimizer for the whole film. */
+export interface PromptSet {
+  readonly prompts: readonly ShotPrompt[];
+  readonly style: string;
+  readonly character: string;
+  readonly dialect: Dialect;
+  readonly level: BudgetLevel;
+  /** Total o200k tokens of all prompts. */
+  readonly tokens: number;
+  /** Story value kept, 0-1. */
+  readonly retained: number;
+  /** True: no other choice of wordings within the limits keeps more value. */
+  readonly optimal: boolean;
+  readonly toppersKept: number;
+  /** `S3 light` … */
+  readonly omitted: readonly string[];
+}
+
+/** Clip lengths a model can make. */
+export type ClipMenu =
+  | { readonly kind: "list"; readonly seconds: NonEmpty<number> }
+  | { readonly kind: "range"; readonly min: number; readonly max: number };
+
+/** One tier of a model: a size or resolution with its price. */
+export interface ModelSize {
+  /** As the provider spells it: `1280x720`, `720p`, `*`. */
+  readonly name: string;
+  /** Height of the short side in pixels; absent for `*`. */
+  readonly lines?: number;
+  /** Per second of video, or per video when `billing` is `per-video`; absent when unknown. */
+  readonly microUsd?: number;
+}
+
+/** One row of `budgets/models.yaml`. */
+export interface ModelSpec {
+  /** `provider/model`, unique. */
+  readonly id: string;
+  readonly provider: string;
+  readonly protocol: string;
+  readonly model: string;
+  readonly status: "active" | "shutdown" | "unknown";
+  readonly shutdownDate?: string;
+  readonly clips?: ClipMenu;
+  readonly sizes: readonly ModelSize[];
+  readonly aspectRatios: readonly string[];
+  readonly billing: "per-second" | "per-video" | "gpu-time";
+  readonly failedJobsBilled: string;
+  readonly dialect: Dialect;
+  readonly promptMaxChars?: number;
+  readonly promptMaxTokens?: number;
+  readonly negativePrompt: boolean;
+  readonly source: string;
+  /** ISO date on which the row was last checked. */
+  readonly checkedOn: string;
+  readonly confidence: string;
+}
+
+/** What the user asks for instead of pixels. */
+export const QUALITIES = ["draft", "low", "standard", "high"] as const;
+/** One of {@link QUALITIES}. */
+export type Quality = (typeof QUALITIES)[number];
+
+/** A model and one of its sizes, chosen. */
+export interface ModelChoice {
+  readonly spec: ModelSpec;
+  readonly size: ModelSize;
+  readonly quality: Quality;
+}
+
+/** Price of one shot. */
+export interface CostLine {
+  readonly shot: string;
+  readonly seconds: number;
+  readonly microUsd: number;
+}
+
+/** What the film would cost on one model. */
+export interface CostEstimate {
+  readonly model: string;
+  readonly size: string;
+  readonly billedSeconds: number;
+  readonly totalMicroUsd: number;
+  readonly lines: readonly CostLine[];
+  readonly checkedOn: string;
+  readonly source: string;
+}
+
+/** One row of the table that prices the same film on every live model. */
+export interface PriceRow {
+  readonly model: string;
+  readonly size: string;
+  readonly quality: Quality | "unknown";
+  /** Absent when the price or the clip menu is unknown; `why` says so. */
+  readonly totalMicroUsd?: number;
+  readonly billedSeconds?: number;
+  /** How many such films the monthly budget buys; absent when free or unknown. */
+  readonly filmsPerMonth?: number;
+  readonly checkedOn: string;
+  readonly why?: string;
+}
+
+/** One finding of the film linter. */
+export interface LintFinding {
+  /** Stable rule name, for instance `negative-phrasing`. */
+  readonly rule: string;
+  /** `S3`, `C2` or `film`. */
+  readonly where: string;
+  readonly message: string;
+}
+
+/** A card in `film.json`. */
+export type FilmCard = PlacedCard;
+
+/** A shot in `film.json`. */
+export interface FilmShot {
+  readonly id: string;
+  readonly beat: BeatName;
+  readonly start: number;
+  readonly seconds: number;
+  readonly clipSeconds: number;
+  readonly segments: NonEmpty<Segment>;
+  readonly title: string;
+  /** Why this shot is about this repository. */
+  readonly note: string;
+  readonly concept: string;
+  readonly gag: string;
+  readonly mechanism: Mechanism;
+  readonly prop: string;
+  readonly setting: string;
+  readonly prompt: string;
+  readonly tokens: number;
+  readonly evidence: NonEmpty<Evidence>;
+}
+
+/** `film.json`: the contract between planning and everything that carries a plan out. */
+export interface FilmPlan {
+  readonly schema: typeof FILM_SCHEMA;
+  /** Version of sora-pipeline that made it. */
+  readonly version: string;
+  readonly repo: {
+    readonly name: string;
+    readonly commit: string | null;
+    readonly dirty: boolean;
+    readonly languages: readonly string[];
+    readonly tagline: string | null;
+  };
+  readonly title: string;
+  readonly seconds: number;
+  readonly seed: number;
+  readonly story: string;
+  readonly budget: {
+    readonly level: string;
+    readonly limit: number;
+    readonly tokens: number;
+    readonly retained: number;
+    readonly optimal: boolean;
+  };
+  readonly dialect: Dialect;
+  readonly style: string;
+  readonly character: string;
+  readonly negative: string;
+  readonly cards: readonly FilmCard[];
+  readonly shots: readonly FilmShot[];
+  readonly lint: { readonly errors: readonly LintFinding[]; readonly warnings: readonly LintFinding[] };
+  readonly cost: {
+    readonly model: string;
+    readonly size: string;
+    readonly quality: Quality;
+    readonly currency: "USD";
+    readonly billedSeconds: number;
+    readonly totalUsd: number;
+    readonly lines: readonly { readonly shot: string; readonly seconds: number; readonly usd: number }[];
+    readonly source: string;
+    readonly checkedOn: string;
+  };
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,58 @@
+import type { Evidence, NonEmpty, Quote } from "./evidence.ts";
+import type { Family, GagRule } from "./metaphor.ts";
+
+/** What in the repository a gag is about. */
+export interface Subject {
+  readonly kind: "class" | "error" | "function" | "import" | "note" | "constant" | "entry-point" | "readme" | "tests" | "file";
+  /** As written in the repository. */
+  readonly name: string;
+  readonly evidence: NonEmpty<Evidence>;
+  /** The repository's own words about it, best card first (docstring sentence, messages, sentence). */
+  readonly quotes: readonly Quote[];
+  /** A number that belongs to it (30 redirects), with its evidence. */
+  readonly number?: { readonly value: number; readonly evidence: Evidence };
+}
+
+/** How a subject came to its concept, for `metaphors why`. */
+export type MatchMethod = "name" | "doc" | "ancestor" | "message" | "import" | "signal" | "generic";
+
+/** A concept found for a subject. */
+export interface ConceptMatch {
+  readonly conceptId: string;
+  readonly conceptTitle: string;
+  readonly family: Family;
+  readonly method: MatchMethod;
+  /** The words, base or module that decided, for instance `not found`. */
+  readonly matched: string;
+  readonly score: number;
+}
+
+/** A place in the story that wants a gag. */
+export interface SlotDemand {
+  /** Unique in the film, for instance `tools.2`. */
+  readonly slot: string;
+  readonly beat: BeatName;
+  /** Families that fit, best first. */
+  readonly families: NonEmpty<Family>;
+  /** Settings that fit, best first; a gag with setting `any` always fits. */
+  readonly settings: readonly string[];
+  /** 2 when the second actor must appear, else absent. */
+  readonly actors?: 2;
+}
+
+/** The five beats of every film, in order. */
+export const BEAT_NAMES = ["myth", "tools", "attempt", "breakfast", "resolution"] as const;
+/** One of {@link BEAT_NAMES}. */
+export type BeatName = (typeof BEAT_NAMES)[number];
+
+/** A gag chosen for a slot: library words bound to a fact of the repository. */
+export interface Gag {
+  readonly slot: string;
+  readonly beat: BeatName;
+  readonly subject: Subject;
+  readonly match: ConceptMatch;
+  readonly rule: GagRule;
+  /** Household prop punning on the subject's name, when the library has one. */
+  readonly pun?: string;
+  readonly evidence: NonEmpty<Evidence>;
+}

@@ -1,0 +1,88 @@
+/** How a gag is funny, after Noël Carroll's taxonomy of the sight gag ("Notes on the Sight Gag", 1991). */
+export const MECHANISMS = [
+  "mutual-interference",
+  "mimed-metaphor",
+  "switch-image",
+  "switch-movement",
+  "object-analog",
+  "solution",
+] as const;
+/** One of {@link MECHANISMS}. */
+export type Mechanism = (typeof MECHANISMS)[number];
+
+/** Where a gag can be staged; `any` takes the setting of the beat. */
+export const SETTINGS = ["workshop", "kitchen", "street", "any"] as const;
+/** One of {@link SETTINGS}. */
+export type Setting = (typeof SETTINGS)[number];
+
+/** What a metaphor is about; the first part of its id. */
+export const FAMILIES = ["error", "role", "import", "signal", "myth", "finale", "custom"] as const;
+/** One of {@link FAMILIES}. */
+export type Family = (typeof FAMILIES)[number];
+
+/** Clip length a gag needs, in seconds. */
+export interface GagSeconds {
+  readonly min: number;
+  readonly ideal: number;
+  readonly max: number;
+}
+
+/** The three moments of a gag in words. */
+export interface GagAction {
+  readonly setup: string;
+  readonly escalation: string;
+  readonly topper: string;
+}
+
+/** One gag of the library. Texts are library words: they never contain words of the repository. */
+export interface GagRule extends GagAction {
+  /** Unique, `<concept id>.<n>`. */
+  readonly id: string;
+  readonly setting: Setting;
+  readonly mechanism: Mechanism;
+  /** The thing the gag is about; no prop appears twice in a film. */
+  readonly prop: string;
+  /** Shorter wordings of the three moments, for small token budgets. */
+  readonly short?: GagAction;
+  /** The whole gag in at most 90 characters. */
+  readonly min: string;
+  /** Card text when the repository offers none; may use the slots `{{ident}}`, `{{words}}`, `{{n}}`, `{{pun}}`. */
+  readonly card: string;
+  readonly seconds: GagSeconds;
+  readonly actors: 1 | 2;
+}
+
+/** What makes a name, message, import or signal belong to a concept. Lower-case words. */
+export interface MatchRule {
+  /** Word n-grams looked for in the split name: `not found` matches `PathNotFound`. */
+  readonly tokens: readonly string[];
+  /** Exact builtin or well-known base class names. */
+  readonly bases: readonly string[];
+  /** Phrases looked for in docstrings and messages. */
+  readonly messages: readonly string[];
+  /** Module names. */
+  readonly imports: readonly string[];
+  /** Word n-grams that forbid the match. */
+  readonly not: readonly string[];
+}
+
+/** A concept with its gags: one entry of a `metaphors/*.yaml` file. */
+export interface Metaphor {
+  /** `<family>.<name>`, unique over all files. */
+  readonly id: string;
+  readonly title: string;
+  /** 0-2; 1 is usual. */
+  readonly prior: number;
+  readonly match: MatchRule;
+  readonly gags: readonly GagRule[];
+  /** Share of surveyed repositories in which the concept matches, 0-1; from `metaphors/frequencies.yaml`. */
+  readonly frequency: number;
+}
+
+/** The checked library. */
+export interface MetaphorLibrary {
+  /** In file and entry order; ids are unique. */
+  readonly metaphors: readonly Metaphor[];
+  /** Import or identifier (lower case) -> household prop. */
+  readonly puns: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,68 @@
+import { SoraPipelineError } from "./errors.ts";
+
+declare const unit: unique symbol;
+/** A number that carries its unit in its type, so that two units cannot be mixed by accident. */
+type Branded<Name extends string> = number & { readonly [unit]: Name };
+
+/** Integer micro-dollars: 1 USD = 1,000,000. Estimates are rounded up, never down. */
+export type MicroUsd = Branded<"MicroUsd">;
+/** Seconds on the film's timeline; always a multiple of 0.1. */
+export type Seconds = Branded<"Seconds">;
+/** Tokens of the o200k_base encoding. */
+export type Tokens = Branded<"Tokens">;
+
+/**
+ * Makes a {@link MicroUsd} from a dollar amount, rounded up to the next micro-dollar.
+ * @throws SoraPipelineError `BAD_AMOUNT` when the amount is negative or not finite.
+ */
+export function microUsdFromUsd(usd: number): MicroUsd {
+  // 1e-9 absorbs binary noise such as 0.07 * 1e6 = 70000.00000000001 before rounding up.
+  return microUsd(Math.ceil(usd * 1_000_000 - 1e-9));
+}
+
+/**
+ * Checks an integer number of micro-dollars.
+ * @throws SoraPipelineError `BAD_AMOUNT` when it is negative, fractional or not finite.
+ */
+export function microUsd(amount: number): MicroUsd {
+  if (!Number.isSafeInteger(amount) || amount < 0) throw badAmount("micro-dollars", amount);
+  return amount as MicroUsd;
+}
+
+/** Dollars as a plain number, for JSON and tables: 4_200_000 becomes 4.2. */
+export function usd(amount: MicroUsd): number {
+  return amount / 1_000_000;
+}
+
+/** Dollars as text with at least two decimals, for people: `$4.20`, `$0.0735`. */
+export function formatUsd(amount: MicroUsd): string {
+  const exact = (amount / 1_000_000).toFixed(6).replace(/0+$/, "");
+  const [whole = "0", fraction = ""] = exact.split(".");
+  return `$${whole}.${fraction.padEnd(2, "0")}`;
+}
+
+/**
+ * Rounds to the timeline's grid of 0.1 s.
+ * @throws SoraPipelineError `BAD_AMOUNT` when the value is negative or not finite.
+ */
+export function seconds(value: number): Seconds {
+  if (!Number.isFinite(value) || value < 0) throw badAmount("seconds", value);
+  return (Math.round(value * 10) / 10) as Seconds;
+}
+
+/**
+ * Checks a token count.
+ * @throws SoraPipelineError `BAD_AMOUNT` when it is negative or not an integer.
+ */
+export function tokens(count: number): Tokens {
+  if (!Number.isSafeInteger(count) || count < 0) throw badAmount("tokens", count);
+  return count as Tokens;
+}
+
+function badAmount(what: string, value: number): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_AMOUNT",
+    message: `${value} is not an amount of ${what}`,
+    hint: "Give a finite number that is zero or more.",
+  });
+}
