@@ -54,6 +54,8 @@ export interface RaiseRead {
   readonly message?: Quote;
   /** True when the message has interpolations. */
   readonly interpolated: boolean;
+  /** True when this is no raise: the error type gives itself this message where it is defined. */
+  readonly declared?: true;
 }
 
 /** A named literal. */
@@ -104,6 +106,8 @@ export interface LanguageDefinition {
   readonly survey: (source: string, path: string) => FileSurvey;
   /** Loads the exact parser; called at most once a run and only when a file needs it. */
   readonly open: () => Promise<CloseReader>;
+  /** What divides the parts of a module path: `.` as in `os.path`, or `/` when absent. */
+  readonly moduleSeparator?: "." | "/";
   /** Own name of a module path's package, for `kind: "standard"`: top-level modules of the standard library. */
   readonly standardModules: ReadonlySet<string>;
   /** Builtin error types with their builtin ancestors, nearest first: `KeyError` -> `LookupError`, `Exception`. */

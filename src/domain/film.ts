@@ -2,7 +2,7 @@ import type { Evidence, NonEmpty } from "./evidence.ts";
 import type { BeatName } from "./gag.ts";
 import type { Mechanism } from "./metaphor.ts";
 import type { Notice } from "./source.ts";
-import type { CardKind, Story, StoryShot } from "./story.ts";
+import type { AtomName, CardKind, Story, StoryShot } from "./story.ts";
 
 /** Schema id of `film.json`. */
 export const FILM_SCHEMA = "sora-pipeline/film@1";
@@ -71,6 +71,23 @@ export interface ShotPrompt {
   readonly wordings: Readonly<Record<string, "long" | "short" | "min" | "omit">>;
 }
 
+/** What each atom is worth and how much of it a shorter wording keeps; data in `budgets/levels.yaml`. */
+export interface StoryWeights {
+  /** Worth of an atom in one shot, in whole points; the style counts in every shot. */
+  readonly atoms: Readonly<Record<AtomName | "style", number>>;
+  /** Per cent of the worth that a shorter wording keeps; `long` keeps all of it, `omit` nothing. */
+  readonly retention: { readonly short: number; readonly min: number };
+}
+
+/** The checked `budgets/levels.yaml`. */
+export interface BudgetLevels {
+  /** Name of the level used when the user names none. */
+  readonly defaultLevel: string;
+  /** Smallest first; names are unique. */
+  readonly levels: NonEmpty<BudgetLevel>;
+  readonly weights: StoryWeights;
+}
+
 /** Result of the optimizer for the whole film. */
 export interface PromptSet {
   readonly prompts: readonly ShotPrompt[];
@@ -126,6 +143,34 @@ export interface ModelSpec {
   /** ISO date on which the row was last checked. */
   readonly checkedOn: string;
   readonly confidence: string;
+  /** True when the seller is not the maker or an open host: never chosen without being asked for. */
+  readonly reseller?: boolean;
+  /** Lower bound per second ("from" price) when the exact price is unknown; never used as a price. */
+  readonly fromMicroUsd?: number;
+  readonly fps?: string;
+  readonly audio?: string;
+  /** How the length is sent: `string`, `integer` … */
+  readonly secondsWireType?: string;
+  readonly maxReferenceImages?: number;
+  readonly referenceMustMatchSize?: boolean;
+  readonly seed?: boolean;
+  readonly baseUrl?: string;
+  /** Server programs known to run a self-hosted model. */
+  readonly servers?: readonly string[];
+  /** How long the provider keeps a finished clip. */
+  readonly contentTtlSeconds?: number;
+  /** Longest film the provider's own extension can make, in seconds. */
+  readonly maxTotalSeconds?: number;
+  readonly notes?: string;
+}
+
+/** The checked `budgets/models.yaml`. */
+export interface ModelCatalogue {
+  /** Least number of lines (height of the short side in pixels) each quality asks for. */
+  readonly qualities: Readonly<Record<Quality, number>>;
+  /** Clip lengths of a typical film in seconds, for comparing prices before there is a storyboard. */
+  readonly typicalClips: NonEmpty<number>;
+  readonly models: NonEmpty<ModelSpec>;
 }
 
 /** What the user asks for instead of pixels. */

@@ -16,7 +16,7 @@ export const SETTINGS = ["workshop", "kitchen", "street", "any"] as const;
 export type Setting = (typeof SETTINGS)[number];
 
 /** What a metaphor is about; the first part of its id. */
-export const FAMILIES = ["error", "role", "import", "signal", "myth", "finale", "custom"] as const;
+export const FAMILIES = ["error", "role", "import", "signal", "myth", "friend", "finale", "custom"] as const;
 /** One of {@link FAMILIES}. */
 export type Family = (typeof FAMILIES)[number];
 

@@ -10,12 +10,12 @@ export interface StoryCard {
   /** Lines separated by `\n`; repository words verbatim. */
   readonly text: string;
   readonly kind: CardKind;
-  /** True when the words on the card are the repository's own, verbatim. */
+  /** True when the words are the repository's own, unchanged but for case; frame words (`— or —`, `THE END`) aside. */
   readonly verbatim: boolean;
   readonly evidence: NonEmpty<Evidence>;
-  /** Cards with a low weight are dropped first when the timeline cannot hold all; required cards have `Infinity`. */
+  /** Low weights are dropped first when the timeline cannot hold all; required cards have `Infinity`, cards of spares 0. */
   readonly weight: number;
-  /** `split` cards may be cut into the middle of the shot that follows. */
+  /** `before` the next shot, cut into the middle of the next shot (`split`), or after the last shot of the film (`end`). */
   readonly placement: "before" | "split" | "end";
 }
 
@@ -24,7 +24,7 @@ export const ATOMS = ["scene", "character", "camera", "light", "setup", "escalat
 /** One of {@link ATOMS}. */
 export type AtomName = (typeof ATOMS)[number];
 
-/** One atom in up to three wordings, longest first. Library words only. */
+/** One atom in up to three wordings, longest first. Library words only, whole sentences with their full stop. */
 export interface Atom {
   readonly name: AtomName;
   readonly long: string;
@@ -46,6 +46,7 @@ export interface StoryShot {
   readonly atoms: readonly Atom[];
   /** Preferred clip length in seconds. */
   readonly idealSeconds: number;
+  /** Low weights are dropped first; 0 marks a spare that is used only where clips are short. */
   readonly weight: number;
 }
 
@@ -82,14 +83,20 @@ export interface SharedBlock {
 export interface StoryTemplateSource {
   readonly name: string;
   readonly title: string;
+  /** Running time in seconds for which the slots of the beats were written. */
+  readonly seconds: number;
   readonly style: SharedBlock;
   readonly character: SharedBlock;
   readonly negative: string;
   /** In order; shares add up to 1. */
   readonly beats: NonEmpty<BeatRule>;
-  /** Per setting: what is seen and where the light comes from. */
+  /** Per setting: its looks, one of which is chosen per film. */
   readonly settings: Readonly<Record<string, SettingRule>>;
-  /** Handlebars sources by name (`title`, `tagline`, `end`, `note` …). */
+  /** Second actors by the word that names them in a gag (`Friend`); the entry `*` describes anybody else. */
+  readonly people: Readonly<Record<string, SharedBlock>>;
+  /** Closing images of shots; Handlebars sources that may use `{{prop}}`. */
+  readonly endings: EndingRules;
+  /** Handlebars sources by name (`title`, `end`, `quote`, `number`, `note`, `scene`). */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -98,20 +105,53 @@ export interface BeatRule {
   readonly name: BeatName;
   /** Share of the running time, 0-1. */
   readonly share: number;
+  /** Share of the beat that its cards may take, 0-1. */
+  readonly cardShare: number;
   readonly slots: NonEmpty<SlotRule>;
+  /** Further shots for long films and for models with short clips; they go before the last slot. */
+  readonly fill: SlotRule;
 }
 
 /** One shot of a template beat. */
 export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   readonly idealSeconds: number;
   /** Shot sizes and moves, one picked per shot: `Full shot at eye level, locked-off camera.` */
-  readonly camera: SharedBlock;
-  /** Higher stays longer when the film is short. */
+  readonly cameras: NonEmpty<SharedBlock>;
+  /** 1 or more; higher stays longer when the film is short. */
   readonly weight: number;
+  /** Pay-off of the running gag, added to the topper. */
+  readonly payoff?: Payoff;
 }
 
-/** What a setting looks like. */
+/** The last word of a running gag. */
+export interface Payoff {
+  /** The action is added only when the topper does not mention this word already. */
+  readonly about: string;
+  readonly action: SharedBlock;
+  /** Closing image of the shot. */
+  readonly end: SharedBlock;
+}
+
+/** What a setting looks like and sounds like. */
 export interface SettingRule {
-  readonly scene: SharedBlock;
+  readonly sound: SharedBlock;
+  readonly variants: NonEmpty<SettingVariant>;
+}
+
+/** One look of a setting. */
+export interface SettingVariant {
+  readonly id: string;
+  /** Lower-case words of a README that speak for this look. */
+  readonly words: readonly string[];
   readonly light: SharedBlock;
+  /** Views of the same place; shots go through them in turn. */
+  readonly views: NonEmpty<SharedBlock>;
+}
+
+/** Closing images, chosen in turn. */
+export interface EndingRules {
+  /** For shots that end with the lead in the picture. */
+  readonly present: NonEmpty<SharedBlock>;
+  /** For shots whose topper takes the lead out of the picture. */
+  readonly gone: NonEmpty<SharedBlock>;
 }

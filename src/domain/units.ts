@@ -16,8 +16,8 @@ export type Tokens = Branded<"Tokens">;
  * @throws SoraPipelineError `BAD_AMOUNT` when the amount is negative or not finite.
  */
 export function microUsdFromUsd(usd: number): MicroUsd {
-  // 1e-9 absorbs binary noise such as 0.07 * 1e6 = 70000.00000000001 before rounding up.
-  return microUsd(Math.ceil(usd * 1_000_000 - 1e-9));
+  // 1e-6 of a micro-dollar absorbs binary noise such as 0.07 * 1e6 = 70000.00000000001 before rounding up.
+  return microUsd(Math.ceil(usd * 1_000_000 - 1e-6));
 }
 
 /**

@@ -1,0 +1,101 @@
+/**
+ * The architecture as a test. Every rule says why it exists; test/architecture.test.ts plants one fault per rule.
+ * Folders: stages are pure, adapters touch the world, cli wires them.
+ */
+const STAGES = "analysis|gags|story|shots|prompt|plan|report";
+const ADAPTERS = "repo|library|ledger|providers|media";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "A cycle means two files are one idea; merge them or turn one of the imports round.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "domain-imports-nothing",
+      comment: "Everything depends on the domain types, so they depend on nothing but each other.",
+      severity: "error",
+      from: { path: "^src/domain/" },
+      to: { pathNot: "^src/domain/" },
+    },
+    {
+      name: "ports-are-types",
+      comment: "A port names what the inside needs from the world; it knows the domain and no implementation.",
+      severity: "error",
+      from: { path: "^src/ports/" },
+      to: { pathNot: "^src/(ports|domain)/" },
+    },
+    {
+      name: "stages-know-only-domain",
+      comment: "Stages are joined by pipeline.ts alone: each can be read, tested and replaced without the others.",
+      severity: "error",
+      from: { path: `^src/(${STAGES})/` },
+      to: { path: "^src/", pathNot: ["^src/$1/", "^src/(domain|ports)/"] },
+    },
+    {
+      name: "stages-use-no-node",
+      comment: "A stage decides and never does: without Node it stays deterministic and also runs in a browser.",
+      severity: "error",
+      from: { path: `^src/(${STAGES}|domain)/|^src/pipeline[.]ts$` },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "stages-use-few-packages",
+      comment: "Only parsers, the template engine and the tokenizer are part of deciding; the rest is effects.",
+      severity: "error",
+      from: { path: `^src/(${STAGES}|domain)/` },
+      to: {
+        dependencyTypes: ["npm", "npm-dev", "npm-no-pkg", "npm-unknown", "npm-optional"],
+        pathNot: "node_modules/(ts-morph|tree-sitter|tree-sitter-python|web-tree-sitter|handlebars|gpt-tokenizer)/",
+      },
+    },
+    {
+      name: "pipeline-touches-no-effect",
+      comment: "planFilm must stay a list of pure stages, so that a dry run cannot spend or write.",
+      severity: "error",
+      from: { path: "^src/pipeline[.]ts$" },
+      to: { path: "^src/", pathNot: `^src/(${STAGES}|domain|ports)/` },
+    },
+    {
+      name: "adapters-never-meet",
+      comment: "Adapters are wired by plan-repository.ts and cli/; one that imports another hides a dependency from them.",
+      severity: "error",
+      from: { path: `^src/(${ADAPTERS})/` },
+      to: { path: "^src/", pathNot: ["^src/$1/", "^src/(domain|ports)/"] },
+    },
+    {
+      name: "no-dev-dependencies-in-src",
+      comment: "Users install dependencies only; a development package in src breaks for them.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"] },
+    },
+    {
+      name: "only-cli-prints",
+      comment: "Terminal and argument packages belong to the command line; the library must not bring them along.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "node_modules/(yargs|chalk)/" },
+    },
+    {
+      name: "not-resolvable",
+      comment: "An import that does not resolve fails for users.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

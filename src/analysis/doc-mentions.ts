@@ -1,0 +1,68 @@
+import type { SourceFile } from "../domain/source.ts";
+import { decode } from "./decode.ts";
+import { extensionOf, pathRole } from "./path-role.ts";
+
+const DOC_EXTENSIONS: ReadonlySet<string> = new Set([".md", ".mdx", ".markdown", ".rst", ".txt", ".html", ".adoc"]);
+const MAX_FILE_BYTES = 600_000;
+const MAX_TOTAL_BYTES = 12_000_000;
+
+/** Counts, per name, the documents that have it in code font. */
+export function countDocMentions(
+  files: readonly SourceFile[],
+  isName: (word: string) => boolean,
+): ReadonlyMap<string, number> {
+  const mentions = new Map<string, number>();
+  let bytes = 0;
+  for (const file of files) {
+    if (!isDocument(file) || bytes + file.bytes > MAX_TOTAL_BYTES) continue;
+    bytes += file.bytes;
+    const words = new Set<string>();
+    for (const span of codeSpans(decode(file))) for (const word of identifiers(span)) if (isName(word)) words.add(word);
+    for (const word of words) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+  }
+  return mentions;
+}
+
+/** Identifiers in a piece of text, in order. */
+export function identifiers(text: string): readonly string[] {
+  return text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];
+}
+
+function isDocument(file: SourceFile): boolean {
+  if (!DOC_EXTENSIONS.has(extensionOf(file.path)) || file.bytes > MAX_FILE_BYTES) return false;
+  const role = pathRole(file.path);
+  return role === "docs" || role === "source" || role === "example";
+}
+
+/** Text between backticks (inline code, fences, reStructuredText roles), `<code>` elements, doctests and autodoc lines. */
+export function codeSpans(text: string): readonly string[] {
+  return [...backtickSpans(text), ...(text.match(CODE_ELEMENT) ?? []), ...(text.match(CODE_LINE) ?? [])];
+}
+
+const CODE_ELEMENT = /<(?:code|tt|pre)\b[^<]{0,2000}/g;
+const CODE_LINE = /^[ \t]*(?:>>>|\.\. (?:auto|class|function|exception|py:))[^\n]*/gm;
+
+function backtickSpans(text: string): readonly string[] {
+  const spans: string[] = [];
+  let paragraphEnd = -1;
+  let at = text.indexOf("`");
+  while (at !== -1) {
+    let end = at;
+    while (text.charAt(end) === "`") end += 1;
+    if (paragraphEnd < end) paragraphEnd = indexOrEnd(text, "\n\n", end);
+    const fence = text.slice(at, end);
+    // A fence that never ends turns the rest into code; other code stays within its paragraph.
+    const close = indexOrEnd(text, fence, end);
+    if (fence.length >= 3 || close < paragraphEnd) {
+      spans.push(text.slice(end, close));
+      end = close + fence.length;
+    }
+    at = text.indexOf("`", end);
+  }
+  return spans;
+}
+
+function indexOrEnd(text: string, needle: string, from: number): number {
+  const index = text.indexOf(needle, from);
+  return index === -1 ? text.length : index;
+}

@@ -1,0 +1,145 @@
+import { type Evidence, type Quote, nonEmpty } from "../domain/evidence.ts";
+import { plainText } from "./plain-text.ts";
+
+/** One line of a docstring, JSDoc comment or README, without the comment's own signs, as it stands in the file. */
+export interface DocLine {
+  /** A part of the physical line, verbatim; may have leading and trailing white space. */
+  readonly text: string;
+  /** 1-based line number in the file. */
+  readonly line: number;
+}
+
+/**
+ * Finds the first prose sentence of a text: blank lines, headings, tags, doctests, directives, lists, tables and code
+ * fences are skipped. The quote's text is shown without inline markup; its evidence is verbatim, one piece per line.
+ * `undefined` when there is no sentence, or when it takes more than three lines or 200 characters.
+ */
+export function firstSentence(lines: readonly DocLine[], path: string): Quote | undefined {
+  const start = findProse(lines);
+  if (start === undefined) return undefined;
+  const paragraph = paragraphAt(lines, start);
+  const end = sentenceEnd(paragraph.text);
+  if (end === paragraph.text.length && paragraph.cutShort) return undefined;
+  const sentence = paragraph.text.slice(0, end);
+  const text = plainText(sentence);
+  if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
+  const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
+  if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
+  return { text, evidence };
+}
+
+const MAX_CHARACTERS = 200;
+const MAX_LINES = 3;
+/** Longer lines are data, not prose; the bound also keeps every pattern below cheap. */
+const MAX_LINE = 600;
+
+type LineKind = "prose" | "blank" | "fence" | "single" | "block" | "directive" | "section";
+
+/** Index of the first prose line, jumping over everything that is not a sentence. */
+function findProse(lines: readonly DocLine[]): number | undefined {
+  let index = 0;
+  while (index < lines.length) {
+    const kind = kindOf(lines, index);
+    if (kind === "prose") return index;
+    if (kind === "section") return undefined;
+    index = afterSkipped(lines, index, kind);
+  }
+  return undefined;
+}
+
+function afterSkipped(lines: readonly DocLine[], index: number, kind: LineKind): number {
+  let next = index + 1;
+  if (kind === "fence") {
+    while (next < lines.length && !FENCE.test(trimmed(lines, next))) next += 1;
+    return next + 1;
+  }
+  if (kind === "block") while (next < lines.length && trimmed(lines, next) !== "") next += 1;
+  if (kind === "directive") {
+    const margin = indent(lines, index);
+    while (next < lines.length && (trimmed(lines, next) === "" || indent(lines, next) > margin)) next += 1;
+  }
+  return next;
+}
+
+const FENCE = /^(?:```|~~~)/;
+const RULE = /^([=\-~^*#"'+.:_`])\1{2,}$/;
+const HEADING = /^#{1,6}\s/;
+const DIRECTIVE = /^\.\.(?:\s|$)/;
+const BLOCK = /^(?::\w[^`:]{0,80}:(?:\s|$)|@\w|>>>|\.\.\.\s|[-*+•]\s|\d{1,3}[.)]\s|\|)/;
+const SECTION =
+  /^(?:args|arguments|parameters|params|returns?|raises|yields?|attributes|examples?|notes?|usage|see also|keyword arg(?:ument)?s|methods|references)\s*:{0,2}$/i;
+
+function kindOf(lines: readonly DocLine[], index: number): LineKind {
+  const text = trimmed(lines, index);
+  if (text === "") return "blank";
+  if (FENCE.test(text)) return "fence";
+  if (DIRECTIVE.test(text)) return "directive";
+  const underlined = index + 1 < lines.length && RULE.test(trimmed(lines, index + 1));
+  if (SECTION.test(text) && (underlined || text.endsWith(":"))) return "section";
+  if (underlined || RULE.test(text) || HEADING.test(text) || text.length > MAX_LINE) return "single";
+  if (BLOCK.test(text)) return "block";
+  return /\p{L}/u.test(plainText(text)) ? "prose" : "single";
+}
+
+function trimmed(lines: readonly DocLine[], index: number): string {
+  return (lines[index]?.text ?? "").trim();
+}
+
+function indent(lines: readonly DocLine[], index: number): number {
+  const text = lines[index]?.text ?? "";
+  return text.length - text.trimStart().length;
+}
+
+/** Up to three prose lines joined with single spaces; `cutShort` when the paragraph goes on after them. */
+function paragraphAt(
+  lines: readonly DocLine[],
+  start: number,
+): { readonly text: string; readonly count: number; readonly cutShort: boolean } {
+  let end = start + 1;
+  while (end < lines.length && end - start < MAX_LINES && kindOf(lines, end) === "prose") end += 1;
+  const texts = lines.slice(start, end).map((line) => line.text.trim());
+  const cutShort = end - start === MAX_LINES && end < lines.length && kindOf(lines, end) === "prose";
+  return { text: texts.join(" "), count: texts.length, cutShort };
+}
+
+const WIDE_STOPS = "。！？";
+const CLOSERS = "\"'’”)]*_`";
+
+/** Offset behind the first sentence of a paragraph; its length when nothing ends it earlier. */
+function sentenceEnd(paragraph: string): number {
+  let insideCode = false;
+  for (let index = 0; index < paragraph.length; index += 1) {
+    const character = paragraph.charAt(index);
+    if (character === "`" && paragraph.charAt(index + 1) !== "`") insideCode = !insideCode;
+    if (insideCode) continue;
+    if (WIDE_STOPS.includes(character)) return index + 1;
+    if (character !== "." && character !== "!" && character !== "?") continue;
+    let end = index + 1;
+    while (end < paragraph.length && CLOSERS.includes(paragraph.charAt(end))) end += 1;
+    if (end >= paragraph.length) return paragraph.length;
+    if (paragraph.charAt(end) === " " && !(character === "." && isAbbreviation(paragraph, index, end + 1))) return end;
+  }
+  return paragraph.length;
+}
+
+const ABBREVIATIONS = new Set("e.g i.e eg ie vs cf al approx ca resp incl mr mrs ms dr st fig eq sec".split(" "));
+
+/** True when the full stop at `stop` belongs to an abbreviation, an initial or an ellipsis inside a sentence. */
+function isAbbreviation(paragraph: string, stop: number, next: number): boolean {
+  const word = paragraph.slice(paragraph.lastIndexOf(" ", stop) + 1, stop).replace(/^["'([]+/, "");
+  const lowerCaseFollows = /^\p{Ll}/u.test(paragraph.slice(next, next + 2));
+  if (word === "etc" || word.endsWith("..")) return lowerCaseFollows;
+  return ABBREVIATIONS.has(word.toLowerCase()) || /^[A-Z]$/.test(word);
+}
+
+/** Evidence for the lines that the first `length` characters of their joined text touch. */
+function verbatimLines(lines: readonly DocLine[], length: number, path: string): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  let left = length;
+  for (const { text, line } of lines) {
+    const part = text.trim().slice(0, Math.max(0, left)).trim();
+    if (part !== "") evidence.push({ path, line, text: part });
+    left -= text.trim().length + 1;
+  }
+  return evidence;
+}

@@ -1,0 +1,47 @@
+import type { Evidence } from "../domain/evidence.ts";
+import type { ImportFact } from "../domain/facts.ts";
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import type { FileReading } from "./define-language.ts";
+import type { EvidenceGate } from "./evidence-gate.ts";
+import type { Modules } from "./modules.ts";
+import type { SurveyedFile } from "./survey-files.ts";
+
+const MAX_IMPORTS = 200;
+/** Part of the language rather than a module. */
+const NO_MODULES = new Set(["__future__"]);
+
+/** Modules that are not the repository's own, the most imported first. Counted by the survey, cited by exact readings. */
+export function importFacts(
+  cast: readonly SurveyedFile[],
+  readings: ReadonlyMap<SurveyedFile, FileReading>,
+  modules: Modules,
+  gate: EvidenceGate,
+): readonly ImportFact[] {
+  const files = countFiles(cast, modules);
+  const cited = new Map<string, ImportFact>();
+  for (const [file, reading] of readings) {
+    for (const { module, line, text } of reading.imports) {
+      const { name, kind } = modules.originOf(module, file.language);
+      if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;
+      const evidence = evidenceOf({ path: file.file.path, line, text }, module, name, gate);
+      if (evidence) cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });
+    }
+  }
+  return [...cited.values()]
+    .sort((left, right) => right.files - left.files || byCodeUnit(left.module, right.module))
+    .slice(0, MAX_IMPORTS);
+}
+
+function evidenceOf(evidence: Evidence, module: string, name: string, gate: EvidenceGate): Evidence | undefined {
+  return gate.evidence(evidence, module) ?? gate.evidence(evidence, name);
+}
+
+function countFiles(cast: readonly SurveyedFile[], modules: Modules): ReadonlyMap<string, number> {
+  const files = new Map<string, number>();
+  for (const { survey, language } of cast) {
+    const names = new Set(survey.imports.map(({ module }) => modules.originOf(module, language).name));
+    for (const name of names) files.set(name, (files.get(name) ?? 0) + 1);
+  }
+  return files;
+}

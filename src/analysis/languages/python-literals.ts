@@ -1,0 +1,77 @@
+import type { PythonSource, Span } from "./python-source.ts";
+import { firstChild, type SyntaxNode } from "./python-tree.ts";
+
+/** A string literal taken apart. */
+export interface StringLiteral {
+  /** Letters before the quotes, lower case. */
+  readonly prefix: string;
+  /** What stands between the quotes. */
+  readonly content: Span;
+  /** What a reader sees: escapes undone, interpolations as written between braces. */
+  readonly shown: string;
+  readonly interpolated: boolean;
+}
+
+/** Takes a `string` node apart; `undefined` for other nodes and for bytes. */
+export function stringLiteral(node: SyntaxNode | null | undefined, source: PythonSource): StringLiteral | undefined {
+  if (node?.type !== "string") return undefined;
+  const children = node.namedChildren;
+  const opening = children[0];
+  const closing = children.at(-1);
+  if (opening?.type !== "string_start" || closing?.type !== "string_end") return undefined;
+  const prefix = source.textOf(opening).replace(/["']+$/, "").toLowerCase();
+  if (prefix.includes("b")) return undefined;
+  const parts = children.slice(1, -1);
+  const shown = parts.map((part) => shownPart(part, prefix, source)).join("");
+  const interpolated = parts.some((part) => part.type === "interpolation");
+  return { prefix, content: { start: opening.endIndex, end: closing.startIndex }, shown, interpolated };
+}
+
+/** String literals of an expression that is nothing else: one literal, or several side by side. */
+export function stringLiterals(node: SyntaxNode, source: PythonSource): readonly StringLiteral[] | undefined {
+  const nodes = node.type === "concatenated_string" ? node.namedChildren : [node];
+  const literals: StringLiteral[] = [];
+  for (const child of nodes) {
+    if (child.type === "comment") continue;
+    const literal = stringLiteral(child, source);
+    if (!literal) return undefined;
+    literals.push(literal);
+  }
+  return literals;
+}
+
+/** The docstring of a class or function body. */
+export function docstring(body: SyntaxNode | null, source: PythonSource): StringLiteral | undefined {
+  const first = firstChild(body);
+  if (first?.type !== "expression_statement") return undefined;
+  const literal = stringLiteral(firstChild(first), source);
+  return literal && !literal.interpolated ? literal : undefined;
+}
+
+function shownPart(part: SyntaxNode, prefix: string, source: PythonSource): string {
+  const text = source.textOf(part);
+  if (part.type === "interpolation") return text;
+  const plain = prefix.includes("r") ? text : unescaped(text);
+  return prefix.includes("f") ? plain.replaceAll("{{", "{").replaceAll("}}", "}") : plain;
+}
+
+const ESCAPE = /\\(?:\r?\n|x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{1,3})|(.))/g;
+const BLANKS = "abfnrtv";
+
+/** Undoes the escapes of a string that is not raw; control characters become blanks. */
+export function unescaped(text: string): string {
+  if (!text.includes("\\")) return text;
+  const shown = text.replace(ESCAPE, (whole: string, ...groups: (string | undefined)[]) => {
+    const [byte, short, long, octal, other] = groups;
+    if (other !== undefined) return unescapedCharacter(other);
+    const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? "", 16) : Number.parseInt(octal, 8);
+    if (Number.isNaN(code)) return "";
+    return code < 0x20 ? " " : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+  return shown.replace(/ {2,}/g, " ");
+}
+
+function unescapedCharacter(character: string): string {
+  if (BLANKS.includes(character)) return " ";
+  return "\\'\"".includes(character) ? character : `\\${character}`;
+}

@@ -1,0 +1,15 @@
+import { defineLanguage } from "../define-language.ts";
+import { PYTHON_BUILTIN_ERRORS, PYTHON_STANDARD_MODULES } from "./python-data.ts";
+import { openPython } from "./python-parser.ts";
+import { surveyPython } from "./python-survey.ts";
+
+/** Python: a lexical survey, and tree-sitter for the close reading. */
+export const python = defineLanguage({
+  name: "Python",
+  extensions: [".py", ".pyi", ".pyw"],
+  survey: (source) => surveyPython(source),
+  open: () => openPython(),
+  moduleSeparator: ".",
+  standardModules: PYTHON_STANDARD_MODULES,
+  builtinErrors: PYTHON_BUILTIN_ERRORS,
+});

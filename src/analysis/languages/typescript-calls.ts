@@ -1,0 +1,100 @@
+import type { ts } from "ts-morph";
+import { bare, isFunctionValue, lastSegment } from "./typescript-expressions.ts";
+import type { Findings } from "./typescript-findings.ts";
+import { messageOf, messageOfArguments } from "./typescript-messages.ts";
+import { TEST_MODIFIERS, isErrorMaker, isErrorName } from "./typescript-names.ts";
+import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
+
+/** Calls and `new` expressions that a parent has already accounted for. */
+export type Handled = Set<ts.Node>;
+
+/** `throw new X("…")`, `throw createError(404, "…")`. */
+export function readThrow(file: ParsedFile, node: ts.ThrowStatement, handled: Handled, into: Findings): void {
+  const { ts } = file;
+  const thrown = bare(file, node.expression);
+  if (ts.isNewExpression(thrown)) addRaise(file, { call: thrown, statement: node }, handled, into);
+  else if (ts.isCallExpression(thrown) && isErrorMaker(lastSegment(file, thrown.expression) ?? "")) {
+    addRaise(file, { call: thrown, statement: node }, handled, into);
+  }
+}
+
+/** `new X("…")` where X is named like an error. */
+export function readNew(file: ParsedFile, node: ts.NewExpression, handled: Handled, into: Findings): void {
+  if (!handled.has(node) && isErrorName(lastSegment(file, node.expression) ?? "")) {
+    addRaise(file, { call: node, statement: node }, handled, into);
+  }
+}
+
+/** `reject(new X("…"))`, `it("…")`, `.command("…")`. */
+export function readCall(file: ParsedFile, node: ts.CallExpression, handled: Handled, into: Findings): void {
+  const { ts } = file;
+  const [first] = node.arguments;
+  if (first === undefined) return;
+  const callee = node.expression;
+  const isMember = ts.isPropertyAccessExpression(callee);
+  const name = isMember ? callee.name.text : ts.isIdentifier(callee) ? callee.text : "";
+  if (name === "reject" && ts.isNewExpression(first))
+    addRaise(file, { call: first, statement: node }, handled, into);
+  else if (name === "command" && isMember) readCommand(file, first, into);
+  else if (isTestCallee(file, callee)) readTest(file, first, into);
+}
+
+function addRaise(
+  file: ParsedFile,
+  found: { readonly call: ts.NewExpression | ts.CallExpression; readonly statement: ts.Node },
+  handled: Handled,
+  into: Findings,
+): void {
+  const { call, statement } = found;
+  handled.add(call);
+  const callee = bare(file, call.expression);
+  const name = lastSegment(file, callee);
+  if (name === undefined || isFunctionValue(file, callee)) return;
+  const cite = citeLine(file, {
+    start: startOf(file, statement),
+    end: statement.end,
+    anchor: startOf(file, callee),
+  });
+  const message = messageOfArguments(file, call.arguments ?? []);
+  into.raises.push({
+    name,
+    ...cite,
+    ...(message && { message: message.quote }),
+    interpolated: message?.interpolated ?? false,
+  });
+}
+
+/** `it`, `test`, `it.only`, `test.each(…)`, `` it.each`…` ``. */
+function isTestCallee({ ts }: ParsedFile, callee: ts.Expression): boolean {
+  let inner = callee;
+  while (!ts.isIdentifier(inner)) {
+    if (ts.isPropertyAccessExpression(inner) && TEST_MODIFIERS.has(inner.name.text)) inner = inner.expression;
+    else if (ts.isCallExpression(inner)) inner = inner.expression;
+    else if (ts.isTaggedTemplateExpression(inner)) inner = inner.tag;
+    else return false;
+  }
+  return inner.text === "it" || inner.text === "test";
+}
+
+function readTest(file: ParsedFile, title: ts.Expression, into: Findings): void {
+  const message = messageOf(file, title);
+  const [first] = message?.quote.evidence ?? [];
+  if (message !== undefined && first !== undefined)
+    into.tests.push({ name: message.quote.text, line: first.line, text: first.text });
+}
+
+/** First word of `.command("serve [port]")` or `.command(["serve", "s"])`. */
+function readCommand(file: ParsedFile, argument: ts.Expression, into: Findings): void {
+  const { ts } = file;
+  const value = ts.isArrayLiteralExpression(argument) ? argument.elements[0] : argument;
+  if (value === undefined || !(ts.isStringLiteral(value) || ts.isNoSubstitutionTemplateLiteral(value)))
+    return;
+  const name = /^[a-z][\w:-]{0,60}(?=\s|$)/.exec(value.text)?.[0];
+  if (name === undefined) return;
+  const start = startOf(file, value);
+  into.entryPoints.push({
+    kind: "command",
+    name,
+    ...citeLine(file, { start: start + 1, end: value.end - 1, anchor: start + 1 }),
+  });
+}

@@ -1,0 +1,223 @@
+import type { ts } from "ts-morph";
+import type { Quote } from "../../domain/evidence.ts";
+import { readConstructor } from "./typescript-classes.ts";
+import { constantsOf } from "./typescript-constants.ts";
+import { docOf } from "./typescript-docs.ts";
+import { type Exports, exportsOf, isExported } from "./typescript-exports.ts";
+import {
+  assignmentChain,
+  bare,
+  hasModifier,
+  isExportsObject,
+  isFunctionValue,
+  lastSegment,
+} from "./typescript-expressions.ts";
+import type { Findings } from "./typescript-findings.ts";
+import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
+
+/** What module-level code says about classes made of functions. */
+interface OldClasses {
+  readonly constructors: Map<string, ts.FunctionDeclaration>;
+  /** Constructor name -> base. */
+  readonly inherited: Map<string, { readonly base: string; readonly node: ts.Node }>;
+  /** Constructor names with a prototype. */
+  readonly prototypes: Set<string>;
+}
+
+/** Reads functions, constants and classes made of functions at module level, and gives what the module exports. */
+export function readModule(file: ParsedFile, into: Findings): Exports {
+  const exports = exportsOf(file, file.tree.statements);
+  const old: OldClasses = { constructors: new Map(), inherited: new Map(), prototypes: new Set() };
+  for (const statement of moduleStatements(file)) {
+    const { ts } = file;
+    if (ts.isFunctionDeclaration(statement)) readDeclaration(file, statement, exports, old, into);
+    else if (ts.isVariableStatement(statement)) {
+      readVariables(file, statement, exports, into);
+      into.constants.push(...constantsOf(file, statement));
+    } else if (ts.isExpressionStatement(statement)) readExpression(file, statement, { exports, old }, into);
+  }
+  readOldClasses(file, old, exports, into);
+  return exports;
+}
+
+/** Statements of the file, of its namespaces and of functions that are called on the spot, in order. */
+function moduleStatements(file: ParsedFile): readonly ts.Statement[] {
+  const { ts } = file;
+  const found: ts.Statement[] = [];
+  const waiting: ts.Statement[] = file.tree.statements.toReversed();
+  for (let statement = waiting.pop(); statement !== undefined; statement = waiting.pop()) {
+    found.push(statement);
+    const body = ts.isModuleDeclaration(statement) ? statement.body : wrapperBody(file, statement);
+    if (body === undefined || !(ts.isModuleBlock(body) || ts.isBlock(body))) continue;
+    for (let index = body.statements.length - 1; index >= 0; index -= 1)
+      waiting.push(body.statements[index] as ts.Statement);
+  }
+  return found;
+}
+
+/** Body of `(function () { … })()`, `(() => { … })()` and `(function () { … }).call(this)`. */
+function wrapperBody(file: ParsedFile, statement: ts.Statement): ts.Node | undefined {
+  const { ts } = file;
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  let value = bare(file, statement.expression);
+  if (ts.isPrefixUnaryExpression(value) || ts.isVoidExpression(value))
+    value = bare(file, ts.isVoidExpression(value) ? value.expression : value.operand);
+  if (!ts.isCallExpression(value)) return undefined;
+  value = bare(file, value.expression);
+  if (ts.isPropertyAccessExpression(value) && value.name.text === "call")
+    value = bare(file, value.expression);
+  return isFunctionValue(file, value) ? value.body : undefined;
+}
+
+function readDeclaration(
+  file: ParsedFile,
+  node: ts.FunctionDeclaration,
+  exports: Exports,
+  old: OldClasses,
+  into: Findings,
+): void {
+  const { name } = node;
+  if (name === undefined || name.text === "") return;
+  const isKeyword = hasModifier(file, node, file.ts.SyntaxKind.ExportKeyword);
+  old.constructors.set(name.text, node);
+  // Overloads: the first signature stands for all of them.
+  if (into.functions.at(-1)?.name === name.text) return;
+  const isPublic = isExported(exports, name.text) || (isKeyword && !name.text.startsWith("_"));
+  addFunction(
+    file,
+    { name, body: node.body, statement: node, exported: isPublic },
+    into,
+  );
+}
+
+function readVariables(
+  file: ParsedFile,
+  statement: ts.VariableStatement,
+  exports: Exports,
+  into: Findings,
+): void {
+  const { ts } = file;
+  for (const { name: variable, initializer } of statement.declarationList.declarations) {
+    if (initializer === undefined || !ts.isIdentifier(variable)) continue;
+    const { targets, value } = assignmentChain(file, initializer);
+    const body = bare(file, value);
+    if (!isFunctionValue(file, body)) continue;
+    const name = assignedName(file, targets.at(-1), body) ?? variable;
+    const exported = isExported(exports, name.text);
+    addFunction(file, { name, body: body.body, statement, exported }, into);
+  }
+}
+
+/** `name` of `x.name = function`, or the function's own in `module.exports = function name`. */
+function assignedName(
+  file: ParsedFile,
+  target: ts.Expression | undefined,
+  value: ts.FunctionExpression | ts.ArrowFunction,
+): ts.Identifier | ts.PrivateIdentifier | undefined {
+  if (target === undefined || !file.ts.isPropertyAccessExpression(target)) return undefined;
+  return isExportsObject(file, target) ? value.name : target.name;
+}
+
+/** `exports.a = function`, `res.send = function send`, `Foo.prototype.bar = …`, `util.inherits(Foo, Base)`. */
+function readExpression(
+  file: ParsedFile,
+  statement: ts.ExpressionStatement,
+  { exports, old }: { readonly exports: Exports; readonly old: OldClasses },
+  into: Findings,
+): void {
+  const { ts } = file;
+  if (ts.isCallExpression(statement.expression)) return readInherits(file, statement.expression, old);
+  const { targets, value } = assignmentChain(file, statement.expression);
+  const target = targets.at(-1);
+  if (target === undefined || !ts.isPropertyAccessExpression(target)) return;
+  const isMethod = readPrototype(file, target, value, old);
+  const functionValue = bare(file, value);
+  if (!isFunctionValue(file, functionValue)) return;
+  const name = assignedName(file, target, functionValue);
+  if (name === undefined || (isMethod && docOf(file, statement) === undefined)) return;
+  const exported = !name.text.startsWith("_") && (!isMethod || exports.names.size > 0 || !exports.any);
+  addFunction(
+    file,
+    { name, body: functionValue.body, statement, exported },
+    into,
+  );
+}
+
+/** Notes `Foo.prototype.bar = …`, `Foo.prototype = Object.create(Base.prototype)`; true for a method of a prototype. */
+function readPrototype(
+  file: ParsedFile,
+  target: ts.PropertyAccessExpression,
+  value: ts.Expression,
+  old: OldClasses,
+): boolean {
+  const { ts } = file;
+  const isMethod =
+    ts.isPropertyAccessExpression(target.expression) && target.expression.name.text === "prototype";
+  const prototype = isMethod ? target.expression : target.name.text === "prototype" ? target : undefined;
+  if (prototype === undefined || !ts.isPropertyAccessExpression(prototype)) return false;
+  const owner = lastSegment(file, prototype.expression);
+  if (owner === undefined) return isMethod;
+  const base = isMethod ? undefined : createdFrom(file, value);
+  if (base !== undefined) old.inherited.set(owner, { base, node: target });
+  else if (isMethod || ts.isObjectLiteralExpression(value)) old.prototypes.add(owner);
+  return isMethod;
+}
+
+/** `Base` in `Object.create(Base.prototype)`. */
+function createdFrom(file: ParsedFile, value: ts.Expression): string | undefined {
+  const { ts } = file;
+  if (!ts.isCallExpression(value) || lastSegment(file, value.expression) !== "create") return undefined;
+  const [first] = value.arguments;
+  if (first === undefined || !ts.isPropertyAccessExpression(first) || first.name.text !== "prototype")
+    return undefined;
+  return lastSegment(file, first.expression);
+}
+
+function readInherits(file: ParsedFile, call: ts.CallExpression, old: OldClasses): void {
+  const [own, base] = call.arguments;
+  if (own === undefined || base === undefined || lastSegment(file, call.expression) !== "inherits") return;
+  const name = lastSegment(file, own);
+  const baseName = lastSegment(file, base);
+  if (name !== undefined && baseName !== undefined) old.inherited.set(name, { base: baseName, node: call });
+}
+
+/** Constructor functions with a base or a prototype are classes, and then no functions. */
+function readOldClasses(file: ParsedFile, old: OldClasses, exports: Exports, into: Findings): void {
+  const names = new Set<string>();
+  for (const name of [...old.inherited.keys(), ...old.prototypes]) {
+    const base = old.inherited.get(name);
+    const constructor = old.constructors.get(name);
+    const node = constructor ?? base?.node;
+    if (node === undefined || names.has(name)) continue;
+    names.add(name);
+    const anchor = startOf(file, constructor?.name ?? node);
+    const cite = citeLine(file, {
+      start: startOf(file, node),
+      end: constructor?.body?.pos ?? node.end,
+      anchor,
+    });
+    const bases = base === undefined ? [] : [base.base];
+    const doc: Quote | undefined = constructor && docOf(file, constructor);
+    into.classes.push({
+      name,
+      bases,
+      ...cite,
+      ...(doc && { doc }),
+      exported: isExported(exports, name),
+      shape: false,
+    });
+    if (constructor !== undefined) readConstructor(file, constructor, { name, bases }, into);
+  }
+  into.functions = into.functions.filter((item) => !names.has(item.name));
+}
+
+function addFunction(
+  file: ParsedFile,
+  found: { name: ts.Identifier | ts.PrivateIdentifier; body: ts.Node | undefined; statement: ts.Node; exported: boolean },
+  into: Findings,
+): void {
+  const { name, body, statement, exported } = found;
+  const doc = docOf(file, statement);
+  const cite = citeLine(file, { start: startOf(file, statement), end: body?.pos ?? statement.end, anchor });
+  into.functions.push({ name: name.text, ...cite, ...(doc && { doc }), exported });
+}

@@ -1,0 +1,33 @@
+import { type CloseReader, type LanguageDefinition, defineLanguage } from "../define-language.ts";
+import { BUILTIN_ERRORS, NODE_MODULES } from "./typescript-data.ts";
+import { readTypeScript } from "./typescript-read.ts";
+import { surveyTypeScript } from "./typescript-survey.ts";
+
+const shared = {
+  survey: surveyTypeScript,
+  open: openTypeScript,
+  standardModules: NODE_MODULES,
+  builtinErrors: BUILTIN_ERRORS,
+};
+
+/** TypeScript, read by the parser that ts-morph carries. */
+export const typescript: LanguageDefinition = defineLanguage({
+  name: "TypeScript",
+  extensions: [".ts", ".tsx", ".mts", ".cts"],
+  ...shared,
+});
+
+/** JavaScript, read by the same parser. */
+export const javascript: LanguageDefinition = defineLanguage({
+  name: "JavaScript",
+  extensions: [".js", ".jsx", ".mjs", ".cjs"],
+  ...shared,
+});
+
+async function openTypeScript(): Promise<CloseReader> {
+  const { ts } = await import("ts-morph");
+  return {
+    read: (source, path) => readTypeScript(ts, source, path),
+    version: `ts-morph-typescript@${ts.version}`,
+  };
+}

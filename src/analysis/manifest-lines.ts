@@ -1,0 +1,88 @@
+import type { Located, ManifestReading } from "./manifest-reading.ts";
+import { splitKeywords } from "./manifest-sections.ts";
+
+/** Reads the literal arguments of `setup(…)` in setup.py, by their lines. */
+export function readSetupPy(lines: readonly string[]): ManifestReading {
+  const find = (key: string) => firstMatch(lines, new RegExp(String.raw`^\s*${key}\s*=\s*[rfu]?["']([^"'\n]{1,400})["']`));
+  const keywords = find("keywords");
+  return {
+    ecosystem: "pypi",
+    name: find("name"),
+    description: find("description"),
+    licence: find("license"),
+    version: find("version"),
+    keywords: keywords ? splitKeywords(keywords) : [],
+    commands: lines.flatMap((line, index) => {
+      const name = /["']([\w.-]{1,60})\s*=\s*[\w.]{1,100}:[\w.]{1,60}["']/.exec(line)?.[1];
+      return name === undefined ? [] : [{ kind: "script" as const, name, at: { value: name, line: index + 1, text: line.trim() } }];
+    }),
+  };
+}
+
+/** Reads a *.gemspec. */
+export function readGemspec(lines: readonly string[]): ManifestReading {
+  const find = (key: string) => firstMatch(lines, new RegExp(String.raw`^\s*\w{1,20}\.${key}\s*=\s*(?:%q\{|["'])([^"'}\n]{1,400})`));
+  return {
+    ecosystem: "rubygems",
+    name: find("name"),
+    description: find("summary") ?? find("description"),
+    licence: find("license"),
+    version: find("version"),
+    keywords: [],
+    commands: [],
+  };
+}
+
+/** Reads go.mod: the last part of the module path that is no version is the name. */
+export function readGoMod(lines: readonly string[]): ManifestReading {
+  const module = firstMatch(lines, /^module\s+"?([^\s"]{1,300})/);
+  const name = module?.value.split("/").findLast((part) => !/^v\d+$/.test(part));
+  return {
+    ecosystem: "go",
+    name: module && name !== undefined ? { ...module, value: name } : undefined,
+    keywords: [],
+    commands: [],
+  };
+}
+
+const OTHER_PROJECTS = /<(\/?)(parent|dependencies|dependencyManagement|build|profiles|plugins|developers|contributors|organization)>/;
+
+/** Reads pom.xml: the project's own elements, not those of its parent, dependencies or plugins. */
+export function readPom(lines: readonly string[]): ManifestReading {
+  const own = ownPomLines(lines);
+  const find = (tag: string) => firstMatch(own, new RegExp(`<${tag}>\\s*([^<>\\n]{1,400}?)\\s*</${tag}>`));
+  const from = own.findIndex((line) => line.includes("<licenses>"));
+  const to = own.findIndex((line) => line.includes("</licenses>"));
+  const isLicence = (index: number) => from !== -1 && index >= from && index <= to;
+  const licences = own.map((line, index) => (isLicence(index) ? line : ""));
+  const withoutLicences = own.map((line, index) => (isLicence(index) ? "" : line));
+  return {
+    ecosystem: "maven",
+    name: firstMatch(withoutLicences, /<name>\s*([^<>\n]{1,200}?)\s*<\/name>/) ?? find("artifactId"),
+    description: find("description"),
+    licence: firstMatch(licences, /<name>\s*([^<>\n]{1,200}?)\s*<\/name>/),
+    version: find("version"),
+    keywords: [],
+    commands: [],
+  };
+}
+
+function ownPomLines(lines: readonly string[]): readonly string[] {
+  let inside: string | undefined;
+  return lines.map((line) => {
+    const tag = OTHER_PROJECTS.exec(line);
+    const foreign = inside !== undefined || tag !== null;
+    if (inside === undefined && tag?.[1] === "" && !line.includes(`</${tag[2] ?? ""}>`)) inside = tag[2];
+    else if (inside !== undefined && line.includes(`</${inside}>`)) inside = undefined;
+    return foreign ? "" : line;
+  });
+}
+
+function firstMatch(lines: readonly string[], pattern: RegExp): Located | undefined {
+  for (const [index, line] of lines.entries()) {
+    const found = line.length > 2000 ? null : pattern.exec(line);
+    const value = found?.[1]?.trim();
+    if (value !== undefined && value !== "") return { value, line: index + 1, text: line.trim() };
+  }
+  return undefined;
+}

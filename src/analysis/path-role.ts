@@ -1,0 +1,57 @@
+/** What a file is for, judged by its path alone. Only `source` files are cast and vote in the ranking. */
+export type PathRole = "source" | "test" | "docs" | "example" | "fixture" | "vendored";
+
+const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
+  ...folders("vendored", "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals"),
+  ...folders("fixture", "fixtures fixture __fixtures__ testdata test_data test-data __mocks__ __snapshots__ snapshots golden"),
+  ...folders("test", "test tests testing __tests__ spec specs e2e cypress test-d type-tests typetests integration-tests"),
+  ...folders("example", "example examples sample samples demo demos tutorial tutorials bench benchmark benchmarks playground"),
+  ...folders("docs", "doc docs documentation website site www"),
+]);
+
+/** Roles that win over others when a path has several: a fixture within tests is a fixture. */
+const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "source"];
+
+const TEST_FILE = /^(?:test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
+
+/** The role of a file. */
+export function pathRole(path: string): PathRole {
+  const segments = path.split("/");
+  const file = segments.pop() ?? "";
+  const roles = new Set<PathRole>([TEST_FILE.test(file) ? "test" : "source"]);
+  for (const segment of segments) roles.add(FOLDER_ROLES.get(segment.toLowerCase()) ?? "source");
+  return STRENGTH.find((role) => roles.has(role)) ?? "source";
+}
+
+/** Extension with its dot in lower case; empty for files without one. */
+export function extensionOf(path: string): string {
+  const name = fileNameOf(path);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot).toLowerCase() : "";
+}
+
+/** Last segment of a path. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** File name without its last extension. */
+export function stemOf(path: string): string {
+  const name = fileNameOf(path);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+/** The folder a path lies in, without a trailing slash; empty at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+/** Number of folders above a file. */
+export function depthOf(path: string): number {
+  return path.split("/").length - 1;
+}
+
+function folders(role: PathRole, names: string): [string, PathRole][] {
+  return names.split(" ").map((name) => [name, role]);
+}

@@ -1,0 +1,27 @@
+/**
+ * Takes inline markup (reStructuredText, Markdown, JSDoc, HTML) out of a line or sentence and squeezes white space:
+ * "See :class:`Foo` and **bar**" becomes "See Foo and bar". Meant for short texts.
+ */
+export function plainText(text: string): string {
+  let plain = text;
+  for (const [pattern, replacement] of INLINE_MARKUP) plain = plain.replace(pattern, replacement);
+  return plain.replace(/\s+/g, " ").trim();
+}
+
+// Every quantifier is bounded, and none overlaps its neighbour, so that the cost stays linear on any text.
+const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [
+  [/!\[[^[\]]{0,200}\]\([^()]{0,400}\)/g, ""],
+  [/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, "$1"],
+  [/\[([^[\]]{1,200})\]\[[^[\]]{0,200}\]/g, "$1"],
+  [/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1"],
+  [/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, "$1"],
+  [/<\/?(?:a|b|br|code|em|i|img|kbd|p|span|strong|sub|sup|div|h[1-6])(?:\s[^<>]{0,400})?\/?>/gi, ""],
+  [/(?::\w[\w+.-]{0,30})?:\w[\w+.-]{0,30}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1"],
+  [/(?::\w[\w+.-]{0,30})?:\w[\w+.-]{0,30}:`(?=[^`])!?/g, "`"],
+  [/`([^`<>]{1,200}?) ?<[^`<>]{1,400}>`_{0,2}/g, "$1"],
+  [/``([^`]{1,300})``/g, "$1"],
+  [/`([^`]{1,300})`(?:__?(?!\w))?/g, "$1"],
+  [/\*\*([^*\s][^*]{0,300})\*\*/g, "$1"],
+  [/(^|[^\w*])\*([^*\s][^*]{0,300})\*(?![\w*])/g, "$1$2"],
+  [/\\+([*_`[\]<>#|])/g, "$1"],
+];

@@ -1,0 +1,83 @@
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import { isErrorType } from "./error-types.ts";
+import type { Definition, SymbolTable } from "./symbol-table.ts";
+
+/** A name with its place in the ranking. */
+export interface RankedSymbol {
+  readonly kind: "class" | "error" | "function";
+  readonly name: string;
+  readonly rank: number;
+  /** The definition people import first. */
+  readonly definition: Definition;
+}
+
+/** What the ranking looks at beside the symbols themselves. */
+export interface RankingContext {
+  readonly symbols: SymbolTable;
+  /** Documents that have a name in code font. */
+  readonly docMentions: ReadonlyMap<string, number>;
+  /** Words of the README. */
+  readonly readmeWords: ReadonlySet<string>;
+  readonly rootExports: ReadonlySet<string>;
+  /** Folder name and package names of the repository. */
+  readonly repoNames: readonly string[];
+}
+
+const GENERIC_NAMES = new Set(
+  `Args Base Common Config Configuration Constants Data Default Defaults Dummy Entry Factory Handler Helper Helpers Impl
+   Info Item Kind Manager Meta Mixin Model Node Object Options Params Props Settings State Type Types Util Utils Value
+   Wrapper main run get set init setup parse create update add remove test call apply handle process start stop load save`.split(
+    /\s+/,
+  ),
+);
+const PLUMBING_NAME = /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config)$/;
+
+/** Ranks classes, error types and functions; see docs/ranking.md. Best first, then by name. */
+export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
+  const { classes, functions } = context.symbols;
+  const repoNames = new Set(context.repoNames.map(plainName));
+  const ranked: RankedSymbol[] = [];
+  for (const [name, definitions] of classes) {
+    const definition = definitions[0];
+    if (definition === undefined || isShapeByName(definition.bases)) continue;
+    const kind = isErrorType(name, definition, context.symbols) ? "error" : "class";
+    ranked.push({ kind, name, definition, rank: rankOf(name, kind, definitions.length, context, repoNames) });
+  }
+  for (const [name, definitions] of functions) {
+    const definition = definitions[0];
+    if (definition === undefined || name.startsWith("__")) continue;
+    ranked.push({ kind: "function", name, definition, rank: rankOf(name, "function", definitions.length, context, repoNames) });
+  }
+  return ranked.sort((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
+}
+
+/** Bases that make a class a shape even before it is read closely. */
+function isShapeByName(bases: readonly string[]): boolean {
+  return bases.includes("TypedDict") || bases.includes("Protocol");
+}
+
+function rankOf(
+  name: string,
+  kind: RankedSymbol["kind"],
+  definitions: number,
+  context: RankingContext,
+  repoNames: ReadonlySet<string>,
+): number {
+  const importers = context.symbols.importers.get(name) ?? 0;
+  const raises = kind === "error" ? (context.symbols.raises.get(name) ?? 0) : 0;
+  const mentions = context.docMentions.get(name) ?? 0;
+  let rank = Math.log2(2 + importers + raises) * (1 + 0.5 * Math.log2(1 + mentions));
+  if (importers > 0 && context.readmeWords.has(name)) rank *= 1.5;
+  if (context.rootExports.has(name)) rank *= 1.4;
+  if (repoNames.has(plainName(name))) rank *= 1.5;
+  rank /= Math.sqrt(definitions);
+  if (GENERIC_NAMES.has(name)) rank *= 0.5;
+  if (PLUMBING_NAME.test(name)) rank *= 0.7;
+  if (kind === "function" && mentions === 0) rank *= 0.3;
+  return Math.round(rank * 10_000) / 10_000;
+}
+
+/** Letters and digits in lower case, so that `Flask-Login` and `flask_login` are one name. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}

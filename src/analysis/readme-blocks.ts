@@ -1,0 +1,166 @@
+import type { Markup } from "./readme-markup.ts";
+
+/** A stretch of a README. */
+export interface Block {
+  readonly kind: "heading" | "prose" | "item";
+  /** 1 for the title; only for headings. */
+  readonly level: number;
+  /** 1-based line of the first character of `source`. */
+  readonly line: number;
+  /** The source, lines joined with `\n`; a list item's bullet is left out. */
+  readonly source: string;
+}
+
+/** Splits a README into headings, paragraphs and list items; code, tables, quotations and directives are left out. */
+export function readmeBlocks(lines: readonly string[], markup: Markup): readonly Block[] {
+  const splitter = new Splitter(withoutComments(lines), markup);
+  return splitter.blocks();
+}
+
+/** Blanks out HTML comments and a front matter, keeping the line numbers. */
+function withoutComments(lines: readonly string[]): readonly string[] {
+  const front = lines[0] === "---" ? lines.indexOf("---", 1) : -1;
+  let open = false;
+  return lines.map((line, index) => {
+    if (index <= front) return "";
+    const start = open ? 0 : line.indexOf("<!--");
+    if (start === -1) return line;
+    const end = line.indexOf("-->", start);
+    open = end === -1;
+    return open ? line.slice(0, start) : `${line.slice(0, start)}${" ".repeat(end + 3 - start)}${line.slice(end + 3)}`;
+  });
+}
+
+const FENCES = { markdown: /^\s*(```+|~~~+)/, asciidoc: /^(----+|\.\.\.\.+|```+)$/ };
+const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/;
+const ASCIIDOC_HEADING = /^(={1,6})\s+(.*)$/;
+const HTML_HEADING = /<h([1-6])\b/i;
+const RULE = /^\s{0,3}([=\-~^*#"'+`:.])\1{2,}\s*$/;
+const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
+const HTML_BLOCK = /^\s*<\/?(?:p|div|table|tr|td|th|ul|ol|li|details|summary|center|picture|source|img|section|h[1-6])\b/i;
+const SKIPPED = /^\s*(?:>|\||\[[^\]]{1,200}\]:\s|\/\/|\[[A-Z]+\]$|include::|import\s|export\s)/;
+const FIELD = /^\s*:\w[\w -]{0,40}:/;
+
+class Splitter {
+  private readonly lines: readonly string[];
+  private readonly markup: Markup;
+  private readonly found: Block[] = [];
+  private readonly ruleStyles: string[] = [];
+  private paragraph: string[] = [];
+  private paragraphLine = 0;
+  private isItem = false;
+
+  constructor(lines: readonly string[], markup: Markup) {
+    this.lines = lines;
+    this.markup = markup;
+  }
+
+  blocks(): readonly Block[] {
+    let index = 0;
+    while (index < this.lines.length) index = this.take(index);
+    this.endParagraph();
+    return this.found;
+  }
+
+  /** Takes in what begins on a line; returns the line to go on with. */
+  private take(index: number): number {
+    const line = this.line(index);
+    if (line.trim() === "") return this.blank(index);
+    const fence = FENCES[this.markup === "asciidoc" ? "asciidoc" : "markdown"].exec(line)?.[1];
+    if (fence !== undefined) return this.afterFence(index, fence);
+    return this.takeHeading(index) ?? this.takeText(index, line);
+  }
+
+  private line(index: number): string {
+    return this.lines[index] ?? "";
+  }
+
+  private blank(index: number): number {
+    const literal = this.paragraph.at(-1)?.trimEnd().endsWith("::") === true;
+    this.endParagraph();
+    const next = this.line(index + 1);
+    const isCode = this.markup === "rst" ? literal && /^\s+\S/.test(next) : /^(?: {4}|\t)/.test(next) && !this.lastWasItem();
+    return isCode ? this.afterIndented(index + 1) : index + 1;
+  }
+
+  private lastWasItem(): boolean {
+    return this.found.at(-1)?.kind === "item";
+  }
+
+  private afterFence(index: number, fence: string): number {
+    this.endParagraph();
+    let next = index + 1;
+    while (next < this.lines.length && !this.line(next).trimStart().startsWith(fence)) next += 1;
+    return next + 1;
+  }
+
+  /** Line after a run of indented and blank lines. */
+  private afterIndented(index: number): number {
+    let next = index;
+    while (next < this.lines.length && /^(?:\s|$)/.test(this.line(next))) next += 1;
+    return next;
+  }
+
+  private takeHeading(index: number): number | undefined {
+    const line = this.line(index);
+    const sign = (this.markup === "asciidoc" ? ASCIIDOC_HEADING : MARKDOWN_HEADING).exec(line);
+    if (sign && this.markup !== "rst") return this.heading(sign[1]?.length ?? 1, index, sign[2] ?? "", index + 1);
+    const html = HTML_HEADING.exec(line);
+    if (html) return this.htmlHeading(Number(html[1]), index);
+    const overline = RULE.exec(line)?.[1];
+    if (overline !== undefined) {
+      const framed = this.markup === "rst" && RULE.exec(this.line(index + 2))?.[1] === overline;
+      if (framed) return this.heading(this.levelOf(`${overline}${overline}`), index + 1, this.line(index + 1), index + 3);
+      this.endParagraph();
+      return index + 1;
+    }
+    const underline = RULE.exec(this.line(index + 1))?.[1];
+    if (underline === undefined || this.paragraph.length > 0 || SKIPPED.test(line) || ITEM.test(line)) return undefined;
+    if (this.markup === "markdown" && underline !== "=" && underline !== "-") return undefined;
+    return this.heading(this.levelOf(underline), index, line, index + 2);
+  }
+
+  private levelOf(style: string): number {
+    if (!this.ruleStyles.includes(style)) this.ruleStyles.push(style);
+    return this.ruleStyles.indexOf(style) + 1;
+  }
+
+  private htmlHeading(level: number, index: number): number {
+    let last = index;
+    while (last < index + 5 && !/<\/h[1-6]>/i.test(this.line(last))) last += 1;
+    return this.heading(level, index, this.lines.slice(index, last + 1).join("\n"), last + 1);
+  }
+
+  private heading(level: number, index: number, source: string, next: number): number {
+    this.endParagraph();
+    this.found.push({ kind: "heading", level, line: index + 1, source });
+    return next;
+  }
+
+  private takeText(index: number, line: string): number {
+    if (this.markup === "rst" && /^\s*(?:\.\.(?:\s|$)|>>>)/.test(line)) {
+      this.endParagraph();
+      return this.afterIndented(index + 1);
+    }
+    if (SKIPPED.test(line) || (this.markup !== "markdown" && FIELD.test(line))) {
+      this.endParagraph();
+      return index + 1;
+    }
+    const item = ITEM.exec(line)?.[0];
+    if (item !== undefined || HTML_BLOCK.test(line)) this.endParagraph();
+    if (this.paragraph.length === 0) {
+      this.paragraphLine = index + 1;
+      this.isItem = item !== undefined;
+    }
+    this.paragraph.push(item === undefined ? line : line.slice(item.length));
+    if (/<\/(?:p|div|li|td|th)>\s*$/i.test(line)) this.endParagraph();
+    return index + 1;
+  }
+
+  private endParagraph(): void {
+    if (this.paragraph.length === 0) return;
+    const kind = this.isItem ? "item" : "prose";
+    this.found.push({ kind, level: 0, line: this.paragraphLine, source: this.paragraph.join("\n") });
+    this.paragraph = [];
+  }
+}

@@ -1,0 +1,152 @@
+import type { RepoFacts } from "../domain/facts.ts";
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import type { History, Notice, SkippedFiles, SkipReason, SourceFile, SourceTree } from "../domain/source.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import type { ReadingCache } from "../ports/reading-cache.ts";
+import { chooseFiles, chooseTestFiles } from "./choose-files.ts";
+import { type CloseReadings, readClosely } from "./close-reading.ts";
+import { constantFacts } from "./constant-facts.ts";
+import type { LanguageDefinition } from "./define-language.ts";
+import { countDocMentions, identifiers } from "./doc-mentions.ts";
+import { entryPoints } from "./entry-points.ts";
+import { EvidenceGate } from "./evidence-gate.ts";
+import { fileNames } from "./file-names.ts";
+import { importFacts } from "./import-facts.ts";
+import { languageShares, notParsedNotice } from "./language-shares.ts";
+import { LANGUAGES } from "./languages/index.ts";
+import { packageNames, readManifests } from "./manifest.ts";
+import { indexModules } from "./modules.ts";
+import { noteFacts } from "./note-facts.ts";
+import { rankSymbols } from "./ranking.ts";
+import { findReadme, readReadme } from "./readme.ts";
+import { rootExports } from "./root-exports.ts";
+import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
+import { otherMessages, symbolFacts } from "./symbol-facts.ts";
+import { tabulateSymbols } from "./symbol-table.ts";
+import { testFacts } from "./test-facts.ts";
+
+/** How a {@link RepoAnalyzer} works. */
+export interface RepoAnalyzerOptions {
+  /** Remembers exact readings between runs; flushed at the end of each analysis. */
+  readonly cache?: ReadingCache | undefined;
+  /** Languages that can be parsed; all of the product's by default. */
+  readonly languages?: readonly LanguageDefinition[] | undefined;
+  /** `ranked` (default) reads the central files exactly, up to a budget; `exact` reads every file. */
+  readonly engine?: "ranked" | "exact" | undefined;
+  /** Budget of exact reading in bytes; 3 MB by default. A smaller repository is read as a whole. */
+  readonly closeReadingBytes?: number | undefined;
+}
+
+const CLOSE_READING_BYTES = 3_000_000;
+const MAX_MESSAGES = 200;
+
+/** Turns the files of a repository into facts, each with the lines it was found on. */
+export class RepoAnalyzer {
+  private readonly cache: ReadingCache | undefined;
+  private readonly languages: readonly LanguageDefinition[];
+  private readonly limits: { readonly engine: "ranked" | "exact"; readonly bytes: number };
+
+  constructor(options: RepoAnalyzerOptions = {}) {
+    this.cache = options.cache;
+    this.languages = options.languages ?? LANGUAGES;
+    this.limits = { engine: options.engine ?? "ranked", bytes: options.closeReadingBytes ?? CLOSE_READING_BYTES };
+  }
+
+  /** Surveys every file, reads the central ones exactly, and collects what is worth showing. Never throws for content. */
+  async analyze(tree: SourceTree): Promise<RepoFacts> {
+    const files = tree.files.filter((file) => isFitToShow(file.path));
+    const gate = new EvidenceGate(files);
+    const name = isFitToShow(tree.name) ? tree.name : "repository";
+
+    const survey = surveyFiles(files, this.languages);
+    const cast = castOf(survey.files);
+    const mainLanguage = languageShares(files, this.languages, new Set())[0]?.name;
+    const manifests = readManifests(files, { name, mainLanguage }, gate);
+    const repoNames = [name, ...(manifests.facts?.name ? [manifests.facts.name.text] : [])];
+    const readmeFile = findReadme(files, name);
+    const readme = readmeFile && readReadme(readmeFile.path, repoNames, gate);
+
+    const modules = indexModules(survey.files, packageNames(files, gate));
+    const symbols = tabulateSymbols(cast, modules);
+    const isName = (word: string) => symbols.classes.has(word) || symbols.functions.has(word);
+    const ranked = rankSymbols({
+      symbols,
+      docMentions: countDocMentions(files, isName),
+      readmeWords: new Set(readmeFile ? gate.linesOf(readmeFile.path).flatMap(identifiers) : []),
+      rootExports: rootExports(cast, modules),
+      repoNames,
+    });
+
+    const chosen = new Set([...chooseFiles(cast, ranked, this.limits), ...chooseTestFiles(survey.files)]);
+    const close = await readClosely([...chosen], this.cache);
+    this.cache?.flush();
+    const inCast = new Set(cast);
+    const readings = new Map([...close.readings].filter(([file]) => inCast.has(file)));
+    const lists = symbolFacts({ ranked, symbols, readings, gate });
+    const languages = languageShares(files, this.languages, close.unavailable);
+    const notParsed = notParsedNotice(languages, this.languages);
+    const history = tree.history && shownHistory(tree.history);
+
+    return {
+      name,
+      commit: tree.commit,
+      dirty: tree.dirty,
+      languages,
+      ...lists,
+      imports: importFacts(cast, readings, modules, gate),
+      messages: otherMessages(readings, new Set(lists.errors.map((error) => error.name)), gate, MAX_MESSAGES),
+      ...constantFacts(readings, gate),
+      notes: noteFacts(survey.notes, gate),
+      tests: testFacts(survey.files, close.readings, gate),
+      entryPoints: entryPoints(manifests.commands, readings, gate),
+      ...(readme && { readme }),
+      ...(manifests.facts && { manifest: manifests.facts }),
+      ...(history && { history }),
+      fileNames: notParsed ? fileNames(files, gate) : [],
+      skipped: skippedFiles(tree, survey, close),
+      counts: {
+        surveyedFiles: survey.files.length,
+        surveyedBytes: survey.bytes,
+        parsedFiles: close.parsed,
+        cachedFiles: close.cached,
+      },
+      notices: [...tree.notices, ...pathNotice(tree.files, files), ...(notParsed ? [notParsed] : []), ...close.notices],
+    };
+  }
+}
+
+/** The files whose symbols are cast and vote; a repository that is all examples or tests is taken as it is. */
+function castOf(files: readonly SurveyedFile[]): readonly SurveyedFile[] {
+  const sources = files.filter(({ role }) => role === "source");
+  return sources.length > 0 ? sources : files.filter(({ role }) => role !== "fixture");
+}
+
+function shownHistory(history: History): History {
+  const { firstSubject, hottestFile, ...numbers } = history;
+  return {
+    ...numbers,
+    ...(firstSubject !== undefined && isFitToShow(firstSubject) && { firstSubject }),
+    ...(hottestFile !== undefined && isFitToShow(hottestFile.path) && { hottestFile }),
+  };
+}
+
+function skippedFiles(tree: SourceTree, survey: RepoSurvey, close: CloseReadings): readonly SkippedFiles[] {
+  const counts = new Map<SkipReason, number>();
+  const found: readonly SkippedFiles[] = [
+    ...tree.skipped,
+    { reason: "too-large", files: survey.tooLarge },
+    { reason: "timed-out", files: close.timedOut },
+  ];
+  for (const { reason, files } of found) counts.set(reason, (counts.get(reason) ?? 0) + files);
+  return [...counts]
+    .filter(([, files]) => files > 0)
+    .map(([reason, files]) => ({ reason, files }))
+    .sort((left, right) => byCodeUnit(left.reason, right.reason));
+}
+
+function pathNotice(all: readonly SourceFile[], shown: readonly SourceFile[]): readonly Notice[] {
+  const hidden = all.length - shown.length;
+  if (hidden === 0) return [];
+  const subject = hidden === 1 ? "1 file was left out because its path is" : `${hidden} files were left out because their paths are`;
+  return [{ code: "paths-not-shown", message: `${subject} not fit to show` }];
+}

@@ -1,0 +1,121 @@
+import type { Quote } from "../domain/evidence.ts";
+import type { SymbolFact } from "../domain/facts.ts";
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import { cardWorth } from "./card-worth.ts";
+import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
+import { ancestorsOf } from "./error-types.ts";
+import type { EvidenceGate } from "./evidence-gate.ts";
+import type { RankedSymbol } from "./ranking.ts";
+import type { SurveyedFile } from "./survey-files.ts";
+import type { SymbolTable } from "./symbol-table.ts";
+
+/** Longest lists that are kept, after ranking. */
+const LIMITS = { class: 400, error: 200, function: 400 };
+const MAX_MESSAGES = 8;
+
+/** What symbol facts are made from. */
+export interface SymbolSources {
+  readonly ranked: readonly RankedSymbol[];
+  readonly symbols: SymbolTable;
+  readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
+  readonly gate: EvidenceGate;
+}
+
+/** The three lists of symbols, each sorted by rank, then name. */
+export interface SymbolLists {
+  readonly classes: readonly SymbolFact[];
+  readonly errors: readonly SymbolFact[];
+  readonly functions: readonly SymbolFact[];
+}
+
+/** Turns the ranked names into facts, as far as an exact reading confirms them. */
+export function symbolFacts(sources: SymbolSources): SymbolLists {
+  const messages = messagesByError(sources.readings);
+  const lists = { class: [] as SymbolFact[], error: [] as SymbolFact[], function: [] as SymbolFact[] };
+  for (const symbol of sources.ranked) {
+    const list = lists[symbol.kind];
+    if (list.length >= LIMITS[symbol.kind] || !isFitToShow(symbol.name)) continue;
+    const fact = factOf(symbol, sources, messages.get(symbol.name) ?? []);
+    if (fact) list.push(fact);
+  }
+  return { classes: lists.class, errors: lists.error, functions: lists.function };
+}
+
+function factOf(symbol: RankedSymbol, sources: SymbolSources, messages: readonly Quote[]): SymbolFact | undefined {
+  const { name, kind, rank, definition } = symbol;
+  const reading = sources.readings.get(definition.file);
+  const read = reading && findRead(reading, symbol);
+  const evidence = read && evidenceOf(read, definition.file.file.path, sources.gate);
+  if (!reading || !read || !evidence) return undefined;
+  const doc = read.doc && sources.gate.quote(read.doc);
+  const bases = "bases" in read ? read.bases.filter(isFitToShow) : [];
+  return {
+    kind,
+    name,
+    evidence,
+    bases,
+    ancestors: ancestorsOf(name, bases, definition.file.language, sources.symbols.classes).filter(isFitToShow),
+    ...(doc && { doc }),
+    messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
+    references: sources.symbols.importers.get(name) ?? 0,
+    raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
+    private: /^[_#]/.test(name) || (!read.exported && hasExports(reading)),
+    rank,
+  };
+}
+
+/** The exact reading of a definition; `undefined` for shapes, and for functions that are not at module level. */
+function findRead(reading: FileReading, { kind, name }: RankedSymbol): ClassRead | FunctionRead | undefined {
+  if (kind === "function") return reading.functions.find((item) => item.name === name);
+  return reading.classes.find((item) => item.name === name && !item.shape);
+}
+
+function evidenceOf(read: ClassRead | FunctionRead, path: string, gate: EvidenceGate): SymbolFact["evidence"] | undefined {
+  const evidence = gate.evidence({ path, line: read.line, text: read.text }, read.name);
+  return evidence && [evidence];
+}
+
+function hasExports(reading: FileReading): boolean {
+  return [...reading.classes, ...reading.functions].some((item) => item.exported);
+}
+
+function messagesByError(readings: SymbolSources["readings"]): ReadonlyMap<string, readonly Quote[]> {
+  const byName = new Map<string, RaiseRead[]>();
+  for (const reading of readings.values()) {
+    for (const raise of reading.raises) {
+      if (raise.message) byName.set(raise.name, [...(byName.get(raise.name) ?? []), raise]);
+    }
+  }
+  return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises)]));
+}
+
+/** Messages of raises, most card-worthy first; those without interpolations before the others. */
+export function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
+  const scored = raises.flatMap(({ message, interpolated }) =>
+    message ? [{ message, worth: cardWorth(message.text) - (interpolated ? 0.5 : 0) }] : [],
+  );
+  return scored
+    .sort((left, right) => right.worth - left.worth || byQuote(left.message, right.message))
+    .map(({ message }) => message);
+}
+
+/** Orders quotes by their words, then by where they stand. */
+export function byQuote(left: Quote, right: Quote): number {
+  return (
+    byCodeUnit(left.text, right.text) ||
+    byCodeUnit(left.evidence[0].path, right.evidence[0].path) ||
+    left.evidence[0].line - right.evidence[0].line
+  );
+}
+
+/** The messages raised with types that are not among the given errors, best card first. */
+export function otherMessages(
+  readings: SymbolSources["readings"],
+  ownErrors: ReadonlySet<string>,
+  gate: EvidenceGate,
+  limit: number,
+): readonly Quote[] {
+  const raises = [...readings.values()].flatMap((reading) => reading.raises.filter((raise) => !ownErrors.has(raise.name)));
+  return gate.quotes(bestMessages(raises), limit);
+}

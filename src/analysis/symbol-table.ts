@@ -1,0 +1,94 @@
+import type { Modules } from "./modules.ts";
+import { depthOf, fileNameOf, folderOf, stemOf } from "./path-role.ts";
+import type { SurveyedFile } from "./survey-files.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+
+/** One definition of a class or function, as the survey saw it. */
+export interface Definition {
+  readonly file: SurveyedFile;
+  readonly line: number;
+  readonly bases: readonly string[];
+}
+
+/** Who defines, imports and raises what; names are as written. */
+export interface SymbolTable {
+  /** Definitions by class name, the most importable first. */
+  readonly classes: ReadonlyMap<string, readonly Definition[]>;
+  readonly functions: ReadonlyMap<string, readonly Definition[]>;
+  /** Files that import a name from the repository itself. */
+  readonly importers: ReadonlyMap<string, number>;
+  readonly raises: ReadonlyMap<string, number>;
+}
+
+/** Collects the symbols of the files that are cast. */
+export function tabulateSymbols(files: readonly SurveyedFile[], modules: Modules): SymbolTable {
+  const imports = countImporters(files, modules);
+  const classes = new Map<string, Definition[]>();
+  const functions = new Map<string, Definition[]>();
+  const raises = new Map<string, number>();
+  for (const file of files) {
+    for (const { name, line, bases } of file.survey.classes) add(classes, name, { file, line, bases });
+    for (const { name, line } of file.survey.functions) add(functions, name, { file, line, bases: [] });
+    for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
+  }
+  for (const [name, definitions] of [...classes, ...functions]) sortDefinitions(definitions, imports.stems.get(name));
+  return { classes, functions, importers: imports.files, raises };
+}
+
+interface Importers {
+  /** Importing files by name. */
+  readonly files: Map<string, number>;
+  /** By name: how often it was taken from a module whose last part is the key. */
+  readonly stems: Map<string, Map<string, number>>;
+}
+
+function countImporters(files: readonly SurveyedFile[], modules: Modules): Importers {
+  const importers: Importers = { files: new Map(), stems: new Map() };
+  for (const file of files) {
+    const seen = new Set<string>();
+    for (const { module, names } of file.survey.imports) {
+      if (modules.originOf(module, file.language).kind !== "own") continue;
+      const stem = stemOfModule(module);
+      for (const name of names.length > 0 ? names : [stem, capitalised(stem)]) {
+        seen.add(name);
+        const stems = importers.stems.get(name) ?? new Map<string, number>();
+        importers.stems.set(name, stems.set(stem, (stems.get(stem) ?? 0) + 1));
+      }
+    }
+    for (const name of seen) importers.files.set(name, (importers.files.get(name) ?? 0) + 1);
+  }
+  return importers;
+}
+
+/** Last part of a module path without its extension: `.models`, `./lib/models.js` and `a.models` give `models`. */
+function stemOfModule(module: string): string {
+  return /([\w-]+)(?:\.[cm]?[jt]sx?)?$/.exec(module.slice(-200))?.[1] ?? module;
+}
+
+/** A whole-module import of `./route` or `./view-engine` names the class `Route` or `ViewEngine`. */
+function capitalised(stem: string): string {
+  return stem.replace(/(?:^|-)([a-z])/g, (_whole, letter: string) => letter.toUpperCase());
+}
+
+/** The definition people import first; then the one nearest to the root. */
+function sortDefinitions(definitions: Definition[], stems: ReadonlyMap<string, number> | undefined): void {
+  const votes = ({ file }: Definition) => stems?.get(moduleStem(file.file.path)) ?? 0;
+  definitions.sort(
+    (left, right) =>
+      votes(right) - votes(left) ||
+      depthOf(left.file.file.path) - depthOf(right.file.file.path) ||
+      byCodeUnit(left.file.file.path, right.file.file.path) ||
+      left.line - right.line,
+  );
+}
+
+function moduleStem(path: string): string {
+  const stem = stemOf(path);
+  return stem === "__init__" || stem === "index" ? fileNameOf(folderOf(path)) : stem;
+}
+
+function add(definitions: Map<string, Definition[]>, name: string, definition: Definition): void {
+  const known = definitions.get(name);
+  if (known) known.push(definition);
+  else definitions.set(name, [definition]);
+}

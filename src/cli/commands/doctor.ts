@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { LANGUAGES } from "../../analysis/languages/index.ts";
+import { EXIT_STATUS } from "../../domain/errors.ts";
+import { packageVersion } from "../../package-root.ts";
+import { loadFilmRequest } from "../../plan-repository.ts";
+import { lintMetaphors } from "../../library/lint-metaphors.ts";
+import { asKnown } from "../terminal.ts";
+import { type Command, withFilmFlags } from "../command.ts";
+import { type Context, openContext } from "../context.ts";
+
+/** One line of the doctor: what was looked at and how it is. */
+interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+const KEYS = ["SORA_API_KEY", "OPENAI_API_KEY", "OPENROUTER_API_KEY", "GEMINI_API_KEY"];
+
+/** `doctor`: is everything here that a film needs? Never shows the value of a key. */
+export const doctor: Command = {
+  usage: "doctor",
+  describe: "Check this machine, the settings and the library",
+  flags: withFilmFlags,
+  run: async (flags, world) => {
+    const context = openContext(flags, world);
+    const findings = [...machine(), ...settings(context), ...library(context), ...(await parsers())];
+    const lines = findings.map(({ check, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${check.padEnd(14)} ${detail}`);
+    context.terminal.result(context.json ? JSON.stringify(findings, null, 2) : lines.join("\n"));
+    return findings.every(({ ok }) => ok) ? EXIT_STATUS.ok : EXIT_STATUS.notAvailable;
+  },
+};
+
+function machine(): Finding[] {
+  return [
+    { check: "sora-pipeline", ok: true, detail: packageVersion() },
+    { check: "node", ok: true, detail: process.version },
+    attempt("git", () => execFileSync("git", ["--version"], { encoding: "utf8", timeout: 5000 }).trim()),
+  ];
+}
+
+function settings(context: Context): Finding[] {
+  const directory = context.request.cacheDirectory;
+  return [
+    { check: "config", ok: true, detail: context.files.length > 0 ? context.files.join(", ") : "no file; defaults" },
+    attempt("cache", () => (directory === undefined ? "off" : writable(directory))),
+    { check: "keys", ok: true, detail: keysText(context.environment) },
+  ];
+}
+
+function keysText(environment: Readonly<Record<string, string | undefined>>): string {
+  const present = KEYS.filter((name) => (environment[name] ?? "") !== "");
+  return present.length > 0 ? `${present.join(", ")} set` : "none set; none is needed for --dry-run";
+}
+
+function writable(directory: string): string {
+  let existing = directory;
+  while (!existsSync(existing)) existing = dirname(existing);
+  accessSync(existing, constants.W_OK);
+  return directory;
+}
+
+function library(context: Context): Finding[] {
+  return [
+    attempt("library", () => {
+      const { metaphors, models } = loadFilmRequest(context.request);
+      const errors = lintMetaphors(metaphors);
+      if (errors.length > 0) throw new Error(`${errors.length} lint findings; see: sora-pipeline metaphors lint`);
+      return `${metaphors.metaphors.length} metaphors, ${models.models.length} models`;
+    }),
+  ];
+}
+
+async function parsers(): Promise<Finding[]> {
+  return Promise.all(
+    LANGUAGES.map(async ({ name, open }) => {
+      try {
+        const reader = await open();
+        return { check: name, ok: true, detail: reader.notice ?? reader.version };
+      } catch (error) {
+        return { check: name, ok: false, detail: asKnown(error).message };
+      }
+    }),
+  );
+}
+
+function attempt(check: string, look: () => string): Finding {
+  try {
+    return { check, ok: true, detail: look() };
+  } catch (error) {
+    return { check, ok: false, detail: asKnown(error).message };
+  }
+}

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import type { Command } from "../command.ts";
+import { openContext } from "../context.ts";
+import { writeFolder } from "../write-folder.ts";
+
+const FILE = "sora-pipeline.yaml";
+
+const CONTENT = `# Settings of sora-pipeline. Every line is optional; flags and SORA_* variables win over this file.
+# Inside the repository that is analysed this file is read only with --trust-repo-config.
+
+# Token level for all prompts together: ultra-low, low, medium, high, or one of your own below.
+budget: low
+# Picture quality: draft, low, standard, high. The cheapest size that has it is chosen.
+quality: standard
+# Length of the film in seconds, 30-180.
+duration: 90
+# US dollars a month; says how many such films you can afford.
+monthlyBudget: 50
+# model: google/gemini-omni-1.2-flash
+# seed: 1
+# exclude: [legacy]
+# metaphors: ./my-metaphors
+# levels: { festival: 6000 }
+`;
+
+/** `init`: a commented configuration file in the working directory. */
+export const init: Command = {
+  usage: "init",
+  describe: `Write a commented ${FILE} into the current folder`,
+  flags: (cli) => cli.option("force", { type: "boolean", describe: "Replace the file when it is there" }),
+  run: async (flags, world) => {
+    const { terminal } = openContext(flags, world);
+    if (existsSync(join(world.workingDirectory, FILE)) && flags["force"] !== true) {
+      throw new SoraPipelineError({
+        code: "OUT_NOT_WRITABLE",
+        message: `${FILE} is already there`,
+        hint: "Edit it, or replace it with --force.",
+      });
+    }
+    writeFolder(world.workingDirectory, { [FILE]: CONTENT });
+    terminal.result(join(world.workingDirectory, FILE));
+    return EXIT_STATUS.ok;
+  },
+};

@@ -1,0 +1,94 @@
+import { homedir } from "node:os";
+import { resolve } from "node:path";
+import { SoraPipelineError } from "../domain/errors.ts";
+import { planRepository, type RepositoryRequest } from "../plan-repository.ts";
+import type { FilmResult } from "../pipeline.ts";
+import { cacheDirectory } from "../repo/cache-directory.ts";
+import { resolveSettings, type SettingsSources } from "./settings.ts";
+import { openTerminal, type Terminal } from "./terminal.ts";
+import type { World } from "./world.ts";
+
+/** What every command starts from: settings resolved, streams open, nothing read yet. */
+export interface Context extends SettingsSources {
+  readonly world: World;
+  readonly terminal: Terminal;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Absolute path given with `--repo-path`, if any. */
+  readonly repoPath: string | undefined;
+  readonly request: Omit<RepositoryRequest, "repoPath">;
+}
+
+/** Resolves settings and opens the streams for one command. */
+export function openContext(flags: Readonly<Record<string, unknown>>, world: World): Context {
+  const repoPath = typeof flags["repo-path"] === "string" ? flags["repo-path"] : undefined;
+  const sources = resolveSettings({
+    flags,
+    world,
+    ...(repoPath === undefined ? {} : { analysedRepository: repoPath }),
+    trusted: flags["trust-repo-config"] === true,
+  });
+  const quiet = flags["quiet"] === true;
+  const verbosity = quiet ? "quiet" : flags["verbose"] === true ? "verbose" : "normal";
+  const terminal = openTerminal(world, { verbosity, ...(typeof flags["color"] === "boolean" ? { color: flags["color"] } : {}) });
+  for (const path of sources.untrusted) {
+    terminal.warn(`${path} belongs to the analysed repository and was not read (--trust-repo-config reads it)`);
+  }
+  const request = requestFrom(sources, { flags, world, terminal });
+  return { ...sources, world, terminal, json: flags["json"] === true, quiet, repoPath, request };
+}
+
+/** Plans the film of the repository given with `--repo-path`, showing stages and notices. */
+export async function planFromContext(context: Context): Promise<FilmResult> {
+  try {
+    const result = await planRepository({ ...context.request, repoPath: requireRepoPath(context) });
+    context.terminal.stagesDone();
+    for (const notice of result.plan.notices) context.terminal.warn(notice.message);
+    return result;
+  } catch (error) {
+    context.terminal.stagesDone();
+    throw error;
+  }
+}
+
+/**
+ * The absolute repository path.
+ * @throws SoraPipelineError `BAD_FLAG` when none was given.
+ */
+export function requireRepoPath(context: Pick<Context, "repoPath" | "world">): string {
+  const path = context.repoPath?.trim();
+  if (path !== undefined && path !== "") return resolve(context.world.workingDirectory, path);
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: context.repoPath === undefined ? "--repo-path is missing" : "--repo-path is empty",
+    hint: "Say which repository: sora-pipeline --repo-path . (the folder you are in).",
+  });
+}
+
+function requestFrom(
+  { settings, environment }: SettingsSources,
+  run: { readonly flags: Readonly<Record<string, unknown>>; readonly world: World; readonly terminal: Terminal },
+): Context["request"] {
+  const { metaphors, out, monthlyBudget, duration, ...film } = settings;
+  const directory = cacheDirectory({ variables: environment, platform: process.platform, home: homedir() });
+  const within = (path: string): string => resolve(run.world.workingDirectory, path);
+  return {
+    ...film,
+    ...(monthlyBudget === undefined ? {} : { monthlyBudgetUsd: monthlyBudget }),
+    ...(duration === undefined ? {} : { seconds: duration }),
+    ...(metaphors === undefined ? {} : { metaphors: [within(metaphors)] }),
+    ...(out === undefined ? {} : { outDir: within(out) }),
+    ...(run.flags["cache"] === false || directory === undefined ? {} : { cacheDirectory: directory }),
+    onStage: (stage) => run.terminal.stage(STAGE_TEXTS[stage]),
+  };
+}
+
+const STAGE_TEXTS: Record<Parameters<NonNullable<RepositoryRequest["onStage"]>>[0], string> = {
+  read: "reading the repository",
+  analyze: "analysing the code",
+  gags: "finding the gags",
+  story: "writing the story",
+  shots: "laying out the film",
+  prompts: "fitting the prompts",
+  plan: "checking the plan",
+};

@@ -1,0 +1,36 @@
+import type { Options } from "yargs";
+import { QUALITIES } from "../domain/film.ts";
+
+/** Flags that decide what film is made; also keys of the configuration file (camel case) and `SORA_*` variables. */
+export const FILM_FLAGS = {
+  budget: { type: "string", describe: "Token level for all prompts together: ultra-low, low, medium, high or your own" },
+  "max-prompt-tokens": { type: "number", describe: "Token limit instead of a level" },
+  duration: { type: "number", describe: "Length of the film in seconds, 30-180" },
+  model: { type: "string", describe: "Video model to plan and price for (see: estimate)" },
+  quality: { type: "string", choices: QUALITIES, describe: "Picture quality; picks the cheapest size that has it" },
+  size: { type: "string", describe: "Size as the model spells it, instead of a quality: 1280x720, 720p" },
+  template: { type: "string", describe: "Story template (see: templates/)" },
+  metaphors: { type: "string", describe: "Folder or file with your own metaphors; same ids replace ours" },
+  seed: { type: "number", describe: "Another number, other choices among equals" },
+  include: { type: "string", array: true, describe: "Only files under these paths or patterns" },
+  exclude: { type: "string", array: true, describe: "Leave out files under these paths or patterns" },
+  engine: { type: "string", choices: ["ranked", "exact"], describe: "exact parses every file closely" },
+  "monthly-budget": { type: "number", describe: "US dollars a month, for the price table" },
+  out: { type: "string", describe: "Folder for the results (default ./sora-out/<repo>-<commit>)" },
+} as const satisfies Record<string, Options>;
+
+/** Flags every command has. */
+export const COMMON_FLAGS = {
+  "repo-path": { type: "string", describe: "Repository to make a film of" },
+  "trust-repo-config": { type: "boolean", describe: "Also read sora-pipeline.yaml of the analysed repository" },
+  cache: { type: "boolean", default: true, describe: "Keep readings between runs (--no-cache turns it off)" },
+  json: { type: "boolean", describe: "Print JSON on stdout" },
+  quiet: { type: "boolean", alias: "q", describe: "Print errors only" },
+  verbose: { type: "boolean", alias: "v", describe: "Say more on stderr" },
+  color: { type: "boolean", describe: "Colour (--no-color, NO_COLOR and pipes turn it off)" },
+} as const satisfies Record<string, Options>;
+
+/** Kebab case to camel case: `max-prompt-tokens` -> `maxPromptTokens`. */
+export function camelCase(flag: string): string {
+  return flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

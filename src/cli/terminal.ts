@@ -1,0 +1,74 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import { SoraPipelineError } from "../domain/errors.ts";
+import { printable } from "../domain/printable.ts";
+import type { Sink, World } from "./world.ts";
+
+/** How much a command says. */
+export type Verbosity = "quiet" | "normal" | "verbose";
+
+/** Both streams of a run: the result on stdout, everything else on stderr. */
+export interface Terminal {
+  /** Writes the result. */
+  readonly result: (text: string) => void;
+  /** One line for people on stderr; silent with `--quiet`. */
+  readonly say: (line: string) => void;
+  /** One line on stderr with `--verbose` only. */
+  readonly detail: (line: string) => void;
+  /** A warning on stderr; silent with `--quiet`. */
+  readonly warn: (line: string) => void;
+  /** Announces a stage: one line that is overwritten on a terminal, silent in a pipe. */
+  readonly stage: (name: string) => void;
+  /** Ends the line of stages. */
+  readonly stagesDone: () => void;
+  /** Colours for stdout. */
+  readonly paint: ChalkInstance;
+}
+
+/** Builds the terminal. Colour only on a terminal, without `NO_COLOR` and without `--no-color`; `--color` forces it. */
+export function openTerminal(world: World, options: { readonly verbosity: Verbosity; readonly color?: boolean }): Terminal {
+  const paint = chalkFor(world.stdout, world, options.color);
+  const errorPaint = chalkFor(world.stderr, world, options.color);
+  const line = (text: string): void => world.stderr.write(`${text}\n`);
+  const shown = options.verbosity !== "quiet";
+  const live = world.stderr.isTerminal && shown && options.verbosity !== "verbose";
+  return {
+    result: (text) => world.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+    say: (text) => shown && line(text),
+    detail: (text) => options.verbosity === "verbose" && line(errorPaint.dim(text)),
+    warn: (text) => shown && line(`${errorPaint.yellow("warning:")} ${text}`),
+    stage: (name) => (live ? world.stderr.write(`\r\u001b[K${errorPaint.dim(`${name} ...`)}`) : undefined),
+    stagesDone: () => (live ? world.stderr.write("\r\u001b[K") : undefined),
+    paint,
+  };
+}
+
+function chalkFor(sink: Sink, world: World, color: boolean | undefined): ChalkInstance {
+  const noColor = (world.environment["NO_COLOR"] ?? "") !== "" || world.environment["TERM"] === "dumb";
+  const wanted = color ?? (sink.isTerminal && !noColor);
+  return new Chalk({ level: wanted ? 1 : 0 });
+}
+
+/** Shows an error: what, what to do, code. A stack trace only with `DEBUG=1`. As JSON with `--json`. */
+export function showError(error: unknown, world: World, json: boolean): void {
+  const known = asKnown(error);
+  const paint = chalkFor(world.stderr, world, undefined);
+  if (json) {
+    const body = { error: { code: known.code, message: known.message, hint: known.hint, data: known.data } };
+    world.stderr.write(`${JSON.stringify(body)}\n`);
+  } else {
+    world.stderr.write(`${paint.red("error:")} ${printable(known.message)}\n`);
+    world.stderr.write(`${paint.dim("what to do:")} ${printable(known.hint)}\n${paint.dim(`code ${known.code}`)}\n`);
+  }
+  if (world.environment["DEBUG"] === "1" && error instanceof Error) world.stderr.write(`${error.stack ?? ""}\n`);
+}
+
+/** Any thrown value as our own error; what we did not foresee becomes `INTERNAL`. */
+export function asKnown(error: unknown): SoraPipelineError {
+  if (error instanceof SoraPipelineError) return error;
+  return new SoraPipelineError({
+    code: "INTERNAL",
+    message: error instanceof Error ? error.message : String(error),
+    hint: "This is a fault of sora-pipeline. Run again with DEBUG=1 and report what it prints.",
+    cause: error,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Evidence } from "./evidence.ts";
+
+/** What became of one citation. */
+export type CitationCheck =
+  | { readonly status: "ok"; readonly where: string; readonly evidence: Evidence }
+  /** The text stands on another line of the same file; `line` is the nearest one. */
+  | { readonly status: "moved"; readonly where: string; readonly evidence: Evidence; readonly line: number }
+  | { readonly status: "gone"; readonly where: string; readonly evidence: Evidence; readonly missing: "file" | "text" };
+
+/** Whether the words of a verbatim card stand in the text it cites. */
+export interface CardCheck {
+  readonly where: string;
+  /** The words or the passage that the evidence does not contain; empty when all is well. */
+  readonly unsupported: readonly string[];
+}
+
+/** Result of checking a film against its repository. */
+export interface VerifyReport {
+  readonly citations: readonly CitationCheck[];
+  readonly cards: readonly CardCheck[];
+  readonly totals: {
+    readonly ok: number;
+    readonly moved: number;
+    readonly gone: number;
+    /** Verbatim cards whose words the evidence does not contain. */
+    readonly unsupportedCards: number;
+  };
+  /** True when every citation is where the film says and every verbatim card is supported. */
+  readonly verified: boolean;
+}

@@ -1,0 +1,103 @@
+import type { RepoFacts } from "../domain/facts.ts";
+import type { ConceptMatch, Subject } from "../domain/gag.ts";
+import type { Family, GagRule, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
+import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
+import { repositorySubjects } from "./repository-subjects.ts";
+import { signalSubjects } from "./signal-subjects.ts";
+import { symbolSubjects } from "./symbol-subjects.ts";
+import type { WeighedSubject } from "./weighed-subject.ts";
+
+/** A gag that could be played: a subject, the concept found for it, and one gag of that concept. */
+export interface Candidate {
+  readonly subject: Subject;
+  readonly match: ConceptMatch;
+  readonly rule: GagRule;
+  /** Above 0; comparable between families. */
+  readonly score: number;
+  /** Same for the same thing in the repository, whatever is said about it. */
+  readonly subjectKey: string;
+}
+
+/** Concepts considered for one subject and family. */
+const MAX_MATCHES = 6;
+/** Best candidates kept for one family. */
+const MAX_PER_FAMILY = 600;
+const METHOD_SHARE = { import: 1, signal: 1, name: 1, doc: 0.9, message: 0.9, ancestor: 0.9, generic: 0.8 } as const;
+
+/** Every gag that could be played, by family, best first. A seed only moves what is nearly equal. */
+export function listCandidates({ facts, library, seed }: { readonly facts: RepoFacts; readonly library: MetaphorLibrary; readonly seed: number }): ReadonlyMap<Family, readonly Candidate[]> {
+  const subjects = [...symbolSubjects(facts, library), ...repositorySubjects(facts, library), ...signalSubjects(facts, library)];
+  const metaphors = new Map(library.metaphors.map((metaphor) => [metaphor.id, metaphor]));
+  const heaviest = heaviestByFamily(subjects);
+  const byFamily = new Map<Family, Candidate[]>();
+  for (const weighed of subjects) {
+    for (const match of fewPerFamily(weighed.matches)) {
+      const metaphor = metaphors.get(match.conceptId);
+      if (metaphor === undefined) continue;
+      const share = weighed.weight / (heaviest.get(match.family) ?? 1);
+      const family = slotFamily(match.family, weighed.subject.kind);
+      const list = byFamily.get(family) ?? [];
+      list.push(...candidatesOf({ weighed, match, metaphor, share, salt: [seed, facts.name] }));
+      byFamily.set(family, list);
+    }
+  }
+  return new Map([...byFamily].map(([family, list]) => [family, list.toSorted(compareCandidates).slice(0, MAX_PER_FAMILY)]));
+}
+
+/** Best first; equal scores by subject and gag, so that the order never depends on the machine. */
+export function compareCandidates(left: Candidate, right: Candidate): number {
+  return right.score - left.score || byCodeUnit(left.subjectKey, right.subjectKey) || byCodeUnit(left.rule.id, right.rule.id);
+}
+
+interface CandidateParts {
+  readonly weighed: WeighedSubject;
+  readonly match: ConceptMatch;
+  readonly metaphor: Metaphor;
+  /** Weight of the subject compared with the heaviest of the family, above 0 up to 1. */
+  readonly share: number;
+  readonly salt: readonly [number, string];
+}
+
+function candidatesOf({ weighed: { subject }, match, metaphor, share, salt }: CandidateParts): Candidate[] {
+  const [{ path, line }] = subject.evidence;
+  const rarity = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
+  const base = share * match.score * METHOD_SHARE[match.method] * rarity * nudge(0.02, [...salt, subject.name, match.conceptId]);
+  return metaphor.gags.map((rule) => ({
+    subject,
+    match,
+    rule,
+    score: base * nudge(0.05, [...salt, rule.id]),
+    subjectKey: `${path}:${line}`,
+  }));
+}
+
+/** A factor close to 1 that depends on nothing but its parts. */
+function nudge(width: number, parts: readonly (string | number)[]): number {
+  return 1 + width * (stableHash(...parts) / 0x1_0000_0000 - 0.5);
+}
+
+/** A user's own concepts compete in the slots of what they are about. */
+function slotFamily(family: Family, kind: Subject["kind"]): Family {
+  if (family !== "custom") return family;
+  if (kind === "error" || kind === "import") return kind;
+  return kind === "note" || kind === "tests" ? "signal" : "role";
+}
+
+function heaviestByFamily(subjects: readonly WeighedSubject[]): ReadonlyMap<Family, number> {
+  const heaviest = new Map<Family, number>();
+  for (const { matches, weight } of subjects) {
+    for (const family of new Set(matches.map((match) => match.family))) {
+      heaviest.set(family, Math.max(heaviest.get(family) ?? 0, weight));
+    }
+  }
+  return heaviest;
+}
+
+function fewPerFamily(matches: readonly ConceptMatch[]): ConceptMatch[] {
+  const taken = new Map<Family, number>();
+  return matches.filter(({ family }) => {
+    const count = (taken.get(family) ?? 0) + 1;
+    taken.set(family, count);
+    return count <= (family === "myth" || family === "finale" ? Number.POSITIVE_INFINITY : MAX_MATCHES);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Evidence, NonEmpty } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import type { Gag, SlotDemand } from "../domain/gag.ts";
+import type { MetaphorLibrary } from "../domain/metaphor.ts";
+import { listCandidates } from "./candidates.ts";
+import { type CoverageReport, measureCoverage } from "./coverage.ts";
+import { explainName, type Explanation } from "./explain.ts";
+import { type Choice, selectGags } from "./select.ts";
+
+/** What a film needs gags for. */
+export interface MapRequest {
+  readonly facts: RepoFacts;
+  /** In film order. */
+  readonly demands: readonly SlotDemand[];
+  /** Another number gives other choices among equals. */
+  readonly seed: number;
+}
+
+/** Finds the gags of a film: facts of a repository matched with the concepts of a library. */
+export class ConceptMapper {
+  readonly #library: MetaphorLibrary;
+
+  constructor(library: MetaphorLibrary) {
+    this.#library = library;
+  }
+
+  /**
+   * One gag for every slot, in the order of the slots; the same for the same facts, slots, seed and library. Fewer only
+   * when the repository has nothing at all to cite.
+   */
+  map({ facts, demands, seed }: MapRequest): Gag[] {
+    const candidates = listCandidates({ facts, library: this.#library, seed });
+    return selectGags(demands, candidates).map((choice) => this.#gag(choice));
+  }
+
+  /** How a name is matched, with every concept that suits it, best first. */
+  why(name: string, facts?: RepoFacts): Explanation {
+    return explainName({ name, library: this.#library, ...(facts === undefined ? {} : { facts }) });
+  }
+
+  /** How many of a repository's errors, classes and imports have a concept of their own. */
+  coverage(facts: RepoFacts): CoverageReport {
+    return measureCoverage(facts, this.#library);
+  }
+
+  #gag({ demand: { slot, beat }, candidate: { subject, match, rule } }: Choice): Gag {
+    const pun = this.#library.puns.get(subject.name.toLowerCase());
+    const places = [...subject.quotes.slice(0, 1).flatMap((quote) => quote.evidence), ...(subject.number === undefined ? [] : [subject.number.evidence])];
+    return { slot, beat, subject, match, rule, evidence: withoutRepeats(subject.evidence, places), ...(pun === undefined ? {} : { pun }) };
+  }
+}
+
+function withoutRepeats([first, ...rest]: NonEmpty<Evidence>, more: readonly Evidence[]): NonEmpty<Evidence> {
+  const keyOf = ({ path, line, text }: Evidence): string => `${path}:${line}:${text}`;
+  const seen = new Set([keyOf(first)]);
+  return [first, ...[...rest, ...more].filter((evidence) => seen.size < seen.add(keyOf(evidence)).size)];
+}

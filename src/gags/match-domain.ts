@@ -1,0 +1,51 @@
+import type { RepoFacts } from "../domain/facts.ts";
+import type { ConceptMatch } from "../domain/gag.ts";
+import type { Family, MetaphorLibrary } from "../domain/metaphor.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import { familyOf, GENERIC_PRIOR } from "./match-index.ts";
+import { splitName, stem, stemPhrase, textWords } from "./split-name.ts";
+
+/** Words counted at most for one concept, so that a long list is no advantage. */
+const COUNTED_WORDS = 4;
+const MAX_README_WORDS = 60;
+
+/**
+ * The concepts of a family that suit what the repository is about, best first: by the words of its name, keywords, tag
+ * line, description, README and most central names. Concepts that suit anything come last.
+ */
+export function matchDomain({ facts, library, family }: { readonly facts: RepoFacts; readonly library: MetaphorLibrary; readonly family: Family }): ConceptMatch[] {
+  const weights = domainWeights(facts);
+  return library.metaphors
+    .filter((metaphor) => familyOf(metaphor) === family)
+    .map((metaphor): ConceptMatch => {
+      const hits = metaphor.match.tokens
+        .map((token) => ({ token, weight: weights.get(stemPhrase(token)) ?? 0 }))
+        .filter(({ weight }) => weight > 0)
+        .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))
+        .slice(0, COUNTED_WORDS);
+      const { id, title, prior } = metaphor;
+      const base = { conceptId: id, conceptTitle: title, family };
+      const [first] = hits;
+      if (first === undefined) return { ...base, method: "generic", matched: "", score: prior <= GENERIC_PRIOR ? prior : 0.05 };
+      return { ...base, method: "doc", matched: first.token, score: prior * hits.reduce((sum, { weight }) => sum + weight, 0) };
+    })
+    .toSorted((left, right) => right.score - left.score || byCodeUnit(left.conceptId, right.conceptId));
+}
+
+/** How much each word, by its stem, says about the repository. */
+function domainWeights({ name, manifest, readme, imports, classes }: RepoFacts): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  const add = (words: readonly string[], weight: number): void => {
+    const stems = words.map(stem);
+    for (const phrase of [...stems, ...stems.slice(1).map((word, index) => `${stems[index]} ${word}`)]) {
+      weights.set(phrase, Math.max(weights.get(phrase) ?? 0, weight));
+    }
+  };
+  for (const [index, word] of (readme?.words ?? []).slice(0, MAX_README_WORDS).entries()) add([word], 1.4 / (1 + index / 12));
+  for (const { name: className } of classes.slice(0, 12)) add(splitName(className), 0.5);
+  for (const { module } of imports.slice(0, 8)) add(splitName(module), 0.6);
+  for (const quote of [readme?.tagline, manifest?.description]) add(textWords(quote?.text ?? ""), 1.8);
+  for (const keyword of manifest?.keywords ?? []) add(textWords(keyword.text), 1.6);
+  add(splitName(name), 2);
+  return weights;
+}

@@ -1,0 +1,177 @@
+import type { ConceptMatch, MatchMethod, Subject } from "../domain/gag.ts";
+import type { Family, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import { familyOf, GENERIC_PRIOR, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
+import { meaningfulWords, splitName, stem, textWords } from "./split-name.ts";
+
+/** What is known of a name that wants a concept. */
+export interface MatchQuery {
+  readonly name: string;
+  readonly kind: Subject["kind"];
+  /** First sentence of its documentation. */
+  readonly doc?: string;
+  /** Direct bases. */
+  readonly bases?: readonly string[];
+  /** All ancestors, nearest first. */
+  readonly ancestors?: readonly string[];
+  /** Messages it is raised with. */
+  readonly messages?: readonly string[];
+  /** Families to look in; by default those that suit the kind. */
+  readonly families?: readonly Family[];
+}
+
+/** From the surest way of matching to the least sure. */
+export const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "message", "ancestor", "generic"];
+
+const MAX_NGRAM = 4;
+const BASE_HIT = 1.5;
+const IMPORT_HIT = 3;
+const FAMILIES_OF: Readonly<Record<Subject["kind"], readonly Family[]>> = {
+  error: ["error", "custom"],
+  class: ["role", "custom"],
+  function: ["role", "custom"],
+  constant: ["role", "custom"],
+  file: ["role", "custom"],
+  "entry-point": ["role", "custom"],
+  readme: ["role", "custom"],
+  import: ["import", "custom"],
+  note: ["signal", "custom"],
+  tests: ["signal", "custom"],
+};
+
+/**
+ * All concepts that suit a name, best first: by the words of the name, then of its documentation, then of its messages,
+ * then by its nearest matched ancestor, then the concepts that suit anything. Every concept is listed once.
+ */
+export function matchConcept(query: MatchQuery, library: MetaphorLibrary): ConceptMatch[] {
+  const index = matchIndex(library);
+  const families = query.families ?? FAMILIES_OF[query.kind];
+  const found = [
+    ...(query.kind === "import" ? matchImport(query, index) : matchName(query.name, index)),
+    ...(query.doc === undefined ? [] : matchText(query.doc, { index, method: "doc" })),
+    ...(query.messages ?? []).flatMap((message) => matchText(message, { index, method: "message" })),
+    ...families.flatMap((family) => matchAncestor(query, { index, family })),
+    ...library.metaphors.filter((metaphor) => metaphor.prior <= GENERIC_PRIOR).map(generic),
+  ];
+  const suits = ({ metaphor }: Found): boolean => families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
+  return bestPerConcept(found.filter(suits)).map(conceptMatch);
+}
+
+interface Found {
+  readonly metaphor: Metaphor;
+  readonly method: MatchMethod;
+  readonly matched: string;
+  readonly score: number;
+}
+
+/** Prior times twice the number of words, plus one when they end the name: the last word says what a thing is. */
+function matchName(name: string, index: MatchIndex): Found[] {
+  const words = meaningfulWords(name);
+  return ngrams(words).flatMap(({ key, length, end }) =>
+    (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
+      metaphor,
+      method: "name" as const,
+      matched: phrase,
+      score: metaphor.prior * (2 * length + (end === words.length ? 1 : 0)),
+    })),
+  );
+}
+
+function matchText(text: string, { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" }): Found[] {
+  return ngrams(textWords(text)).flatMap(({ key, length, end }) => {
+    const early = 0.2 / end;
+    const worth = ({ metaphor, phrase }: IndexedPhrase, base: number): Found => ({
+      metaphor,
+      method,
+      matched: phrase,
+      score: metaphor.prior * Math.min(1.9, base + 0.4 * length + early),
+    });
+    return [
+      ...(index.messages.get(key) ?? []).map((entry) => worth(entry, 0.7)),
+      ...(index.tokens.get(key) ?? []).map((entry) => worth(entry, 0.4)),
+    ];
+  });
+}
+
+/** The nearest ancestor that means anything, by its exact name or by its words. */
+function matchAncestor(query: MatchQuery, { index, family }: { readonly index: MatchIndex; readonly family: Family }): Found[] {
+  const { bases = [], ancestors = [] } = query;
+  for (const [distance, ancestor] of [...new Set([...bases, ...ancestors])].entries()) {
+    const exact = (index.bases.get(ancestor) ?? []).map(({ metaphor }) => metaphor);
+    const byWords = matchName(ancestor, index).map(({ metaphor }) => metaphor);
+    const found = [...exact, ...byWords]
+      .filter((metaphor) => metaphor.prior > GENERIC_PRIOR && familyOf(metaphor) === family)
+      .map((metaphor, place) => ({
+        metaphor,
+        method: "ancestor" as const,
+        matched: ancestor,
+        score: (metaphor.prior * BASE_HIT) / (1 + 0.1 * distance + 0.05 * place),
+      }));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function matchImport({ name }: MatchQuery, index: MatchIndex): Found[] {
+  const scoped = name.startsWith("@") ? name.slice(1).split("/") : [];
+  const parts = moduleKey(name).split(/[./]/);
+  const keys = [moduleKey(name), parts.slice(0, 2).join("."), parts[0] ?? "", ...scoped.map(moduleKey)];
+  return [...new Set(keys)].flatMap((key, place) =>
+    (index.imports.get(key) ?? []).map(({ metaphor, phrase }) => ({
+      metaphor,
+      method: "import" as const,
+      matched: phrase,
+      score: (metaphor.prior * IMPORT_HIT) / (1 + 0.2 * place),
+    })),
+  );
+}
+
+function generic(metaphor: Metaphor): Found {
+  return { metaphor, method: "generic", matched: "", score: metaphor.prior };
+}
+
+function isForbidden({ match }: Metaphor, name: string): boolean {
+  if (match.not.length === 0) return false;
+  const keys = new Set(ngrams(splitName(name)).map(({ key }) => key));
+  return match.not.some((phrase) => keys.has(textWords(phrase).map(stem).join(" ")));
+}
+
+interface Ngram {
+  readonly key: string;
+  readonly length: number;
+  /** Number of words up to and including its last. */
+  readonly end: number;
+}
+
+function ngrams(words: readonly string[]): Ngram[] {
+  const stems = words.map(stem);
+  return stems.flatMap((_, start) =>
+    stems.slice(start, start + MAX_NGRAM).map((_word, extra) => ({
+      key: stems.slice(start, start + extra + 1).join(" "),
+      length: extra + 1,
+      end: start + extra + 1,
+    })),
+  );
+}
+
+function bestPerConcept(found: readonly Found[]): Found[] {
+  const best = new Map<string, Found>();
+  for (const match of found) {
+    const earlier = best.get(match.metaphor.id);
+    if (earlier === undefined || compareFound(match, earlier) < 0) best.set(match.metaphor.id, match);
+  }
+  return [...best.values()].toSorted(compareFound);
+}
+
+function compareFound(left: Found, right: Found): number {
+  return (
+    METHODS.indexOf(left.method) - METHODS.indexOf(right.method) ||
+    right.score - left.score ||
+    byCodeUnit(left.metaphor.id, right.metaphor.id)
+  );
+}
+
+function conceptMatch({ metaphor, method, matched, score }: Found): ConceptMatch {
+  const { id, title } = metaphor;
+  return { conceptId: id, conceptTitle: title, family: familyOf(metaphor), method, matched, score };
+}

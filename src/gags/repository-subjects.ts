@@ -1,0 +1,113 @@
+import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import type { ConceptMatch, Subject } from "../domain/gag.ts";
+import type { MetaphorLibrary } from "../domain/metaphor.ts";
+import { matchConcept } from "./match.ts";
+import { matchDomain } from "./match-domain.ts";
+import { bestQuotesFirst } from "./quotes.ts";
+import { splitName, stem } from "./split-name.ts";
+import type { WeighedSubject } from "./weighed-subject.ts";
+
+const MAX_SENTENCES = 20;
+const MAX_WORDS = 40;
+const MAX_FILES = 30;
+const SUCCESS = new Set(["ok", "success", "exit", "done", "pass", "passed", "complete", "completed", "ready", "finished", "cake", "hello"]);
+
+/** What the repository says about itself as subjects: README, manifest, entry points, tests, messages, file names. */
+export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+  const myths = matchDomain({ facts, library, family: "myth" });
+  const finales = matchDomain({ facts, library, family: "finale" });
+  const friends = matchDomain({ facts, library, family: "friend" });
+  const promises = promisesOf(facts);
+  const successes = successesOf(facts);
+  return [
+    ...promises.map((subject, place) => ({ subject, matches: [...myths, ...friends.map(weaker)], weight: 1 / (1 + place / 2) })),
+    ...[...successes, ...promises.slice(1)].map((subject, place) => ({ subject, matches: finales, weight: 1 / (1 + place / 3) })),
+    ...readmeNouns(facts, library),
+    ...builtinMessages(facts, library),
+    ...namedFiles(facts, library),
+  ];
+}
+
+/** Sentences that say what the project will do for you, best first; its bare name when it says nothing. */
+function promisesOf({ name, readme, manifest, classes, errors, functions, fileNames }: RepoFacts): Subject[] {
+  const said = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? []).slice(0, MAX_SENTENCES)];
+  const quotes = said.filter((quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0);
+  const subjects = quotes.map((quote): Subject => ({ kind: "readme", name, evidence: quote.evidence, quotes: [quote] }));
+  const bare = [readme?.title, manifest?.name].flatMap((quote): Subject[] =>
+    quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
+  );
+  const code = [...classes, ...functions, ...errors].slice(0, 3).map((fact): Subject => ({ kind: fact.kind, name: fact.name, evidence: fact.evidence, quotes: [] }));
+  const files = fileNames.slice(0, 3).map(fileSubject);
+  return onePerPlace([...subjects, ...bare, ...code, ...files]);
+}
+
+/** Things that show it works: success constants and odd strings first, then tests, ways to start it, install line. */
+function successesOf(facts: RepoFacts): Subject[] {
+  const { constants, curiosities, tests, entryPoints, readme } = facts;
+  const isSuccess = ({ name }: { readonly name: string }): boolean => splitName(name).some((word) => SUCCESS.has(word));
+  const bound = [...curiosities.filter(isSuccess), ...constants.filter(isSuccess), ...curiosities.slice(0, 3)];
+  const longest = tests.longestName;
+  return onePerPlace([
+    ...bound.slice(0, 6).map(({ name, number, evidence }): Subject => ({
+      kind: "constant",
+      name,
+      evidence,
+      quotes: [],
+      ...(number === undefined ? {} : { number: { value: number, evidence: evidence[0] } }),
+    })),
+    ...(longest === undefined ? [] : [testsSubject(longest, tests.cases)]),
+    ...entryPoints.slice(0, 4).map(({ name, evidence }): Subject => ({ kind: "entry-point", name, evidence, quotes: [] })),
+    ...(readme?.install === undefined ? [] : [{ kind: "readme" as const, name: facts.name, evidence: readme.install.evidence, quotes: [readme.install] }]),
+  ]);
+}
+
+function testsSubject(longest: Quote, cases: number): Subject {
+  return { kind: "tests", name: longest.text, evidence: longest.evidence, quotes: [longest], number: { value: cases, evidence: longest.evidence[0] } };
+}
+
+/** Frequent README words that play a part, with a sentence that uses them: small repositories live on these. */
+function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+  const sentences = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? [])].filter((quote) => quote !== undefined);
+  return (readme?.words ?? []).slice(0, MAX_WORDS).flatMap((word, place) => {
+    const quote = sentences.find(({ text }) => splitName(text).some((other) => stem(other) === stem(word)));
+    const matches = ofMeaning(matchConcept({ name: word, kind: "readme", families: ["role", "friend"] }, library));
+    if (quote === undefined || matches.length === 0) return [];
+    const subject: Subject = { kind: "readme", name: word, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) };
+    return [{ subject, matches, weight: 0.6 / (1 + place / 10) }];
+  });
+}
+
+/** Messages raised with builtin error types: the words are the repository's own even where the type is not. */
+function builtinMessages({ messages }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+  return messages.slice(0, MAX_SENTENCES).map((quote, place) => ({
+    subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) },
+    matches: matchConcept({ name: "", kind: "error", messages: [quote.text], families: ["error", "friend"] }, library),
+    weight: 1.2 / (1 + place / 6),
+  }));
+}
+
+function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+  return fileNames.slice(0, MAX_FILES).map((quote, place) => {
+    const subject = fileSubject(quote);
+    const stemOfName = subject.name.replace(/\.[^.]*$/, "");
+    return { subject, matches: matchConcept({ name: stemOfName, kind: "file", families: ["role", "friend"] }, library), weight: 0.3 / (1 + place / 6) };
+  });
+}
+
+function fileSubject({ text, evidence }: { readonly text: string; readonly evidence: NonEmpty<Evidence> }): Subject {
+  return { kind: "file", name: text, evidence, quotes: [] };
+}
+
+function ofMeaning(matches: readonly ConceptMatch[]): ConceptMatch[] {
+  return matches.filter(({ method }) => method !== "generic");
+}
+
+function weaker(match: ConceptMatch): ConceptMatch {
+  return { ...match, score: match.score / 4 };
+}
+
+function onePerPlace(subjects: readonly Subject[]): Subject[] {
+  const seen = new Set<string>();
+  return subjects.filter(({ evidence: [{ path, line }] }) => seen.size < seen.add(`${path}:${line}`).size);
+}

@@ -1,0 +1,104 @@
+import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import type { ConceptMatch, Subject } from "../domain/gag.ts";
+import type { MetaphorLibrary } from "../domain/metaphor.ts";
+import { bestQuotesFirst } from "./quotes.ts";
+import { stemPhrase } from "./split-name.ts";
+import type { WeighedSubject } from "./weighed-subject.ts";
+
+const MANY_TESTS = 100;
+const LONG_NAME = 60;
+const MANY_MODULES = 15;
+const OLD_DAYS = 8 * 365;
+const HOT_COMMITS = 50;
+const MANY_REVERTS = 5;
+
+/** Facts about the repository as a whole that have a gag: notes, tests, dependencies, age, the file changed most. */
+export function signalSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+  return signals(facts).flatMap(({ word, subject, weight }) => {
+    const matches = library.metaphors
+      .filter(({ id, match }) => id.startsWith("signal.") && match.tokens.some((token) => stemPhrase(token) === word))
+      .map(({ id, title, prior }): ConceptMatch => ({ conceptId: id, conceptTitle: title, family: "signal", method: "signal", matched: word, score: 2 * prior }));
+    return matches.length === 0 ? [] : [{ subject, matches, weight }];
+  });
+}
+
+interface Signal {
+  /** Token of the signal's concept, stemmed. */
+  readonly word: string;
+  readonly subject: Subject;
+  readonly weight: number;
+}
+
+function signals(facts: RepoFacts): Signal[] {
+  return [...noteSignals(facts), ...testSignals(facts), ...importSignals(facts), ...historySignals(facts), ...startSignals(facts)];
+}
+
+function noteSignals({ notes }: RepoFacts): Signal[] {
+  return notes.slice(0, 3).map(({ tag, quote, score }, place) => ({
+    word: "todo",
+    subject: { kind: "note", name: tag, evidence: quote.evidence, quotes: bestQuotesFirst([quote]), number: { value: notes.length, evidence: quote.evidence[0] } },
+    weight: (1 + score) / (1 + place),
+  }));
+}
+
+function testSignals(facts: RepoFacts): Signal[] {
+  const { tests, classes, functions } = facts;
+  const place = anyPlace(facts);
+  const longest = tests.longestName;
+  if (tests.files === 0 && classes.length + functions.length > 0 && place !== undefined) {
+    return [{ word: "untested", subject: { kind: "readme", name: facts.name, evidence: place, quotes: [] }, weight: 0.6 }];
+  }
+  if (longest === undefined) return [];
+  const subject: Subject = { kind: "tests", name: longest.text, evidence: longest.evidence, quotes: [longest], number: { value: tests.cases, evidence: longest.evidence[0] } };
+  return [
+    ...(tests.cases >= MANY_TESTS ? [{ word: "test", subject, weight: 1 }] : []),
+    ...(longest.text.length >= LONG_NAME ? [{ word: "long", subject, weight: 1 }] : []),
+  ];
+}
+
+function importSignals({ imports }: RepoFacts): Signal[] {
+  const modules = imports.filter(({ kind }) => kind === "third-party");
+  const [first] = modules;
+  if (first === undefined || modules.length < MANY_MODULES) return [];
+  const subject: Subject = { kind: "import", name: first.module, evidence: first.evidence, quotes: [], number: { value: modules.length, evidence: first.evidence[0] } };
+  return [{ word: "dependency", subject, weight: 1 }];
+}
+
+function historySignals(facts: RepoFacts): Signal[] {
+  const { history, name } = facts;
+  const place = anyPlace(facts);
+  if (history === undefined || place === undefined) return [];
+  const whole: Subject = { kind: "readme", name, evidence: place, quotes: [] };
+  const hot = history.hottestFile;
+  const hotPlace = hot === undefined ? undefined : placeIn(facts, hot.path);
+  return [
+    ...((history.ageDays ?? 0) >= OLD_DAYS ? [{ word: "old", subject: whole, weight: 0.7 }] : []),
+    ...(history.reverts >= MANY_REVERTS ? [{ word: "revert", subject: whole, weight: 0.6 }] : []),
+    ...(hot === undefined || hotPlace === undefined || hot.commits < HOT_COMMITS
+      ? []
+      : [{ word: "hottest", subject: hotSubject(hot, hotPlace), weight: 0.9 }]),
+  ];
+}
+
+function hotSubject({ path, commits }: { readonly path: string; readonly commits: number }, evidence: NonEmpty<Evidence>): Subject {
+  return { kind: "file", name: path, evidence, quotes: [], number: { value: commits, evidence: evidence[0] } };
+}
+
+function startSignals({ entryPoints }: RepoFacts): Signal[] {
+  return entryPoints.slice(0, 2).map(({ name, evidence }, place) => ({
+    word: "start",
+    subject: { kind: "entry-point", name, evidence, quotes: [] },
+    weight: 1 / (1 + place),
+  }));
+}
+
+/** A place that stands for the repository as a whole. */
+function anyPlace({ readme, manifest, classes, functions }: RepoFacts): NonEmpty<Evidence> | undefined {
+  const quote: Quote | undefined = readme?.title ?? manifest?.name ?? readme?.tagline;
+  return quote?.evidence ?? classes[0]?.evidence ?? functions[0]?.evidence;
+}
+
+function placeIn({ classes, errors, functions, fileNames }: RepoFacts, path: string): NonEmpty<Evidence> | undefined {
+  return [...classes, ...functions, ...errors, ...fileNames].find(({ evidence }) => evidence[0].path === path)?.evidence;
+}

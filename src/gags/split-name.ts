@@ -1,0 +1,32 @@
+const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\p{Lu}?\p{Ll}+|\p{L}+|[0-9]+/gu;
+const EMPTY_SUFFIX = /^(error|exception|warning|err|exc)$/;
+const MAX_NAME_LENGTH = 200;
+
+/** The lower-case words of an identifier: `HTTPAdapter2` gives `http`, `adapter`, `2`. Bounded and linear. */
+export function splitName(name: string): string[] {
+  return (name.slice(0, MAX_NAME_LENGTH).match(WORD) ?? []).map((word) => word.toLowerCase());
+}
+
+/** Like {@link splitName}, minus `error`, `exception` and `warning` at the end: a suffix alone never decides. */
+export function meaningfulWords(name: string): string[] {
+  const words = splitName(name);
+  while (EMPTY_SUFFIX.test(words.at(-1) ?? "")) words.pop();
+  return words;
+}
+
+/** The lower-case words of a sentence, at most 40. */
+export function textWords(text: string): string[] {
+  return (text.slice(0, 400).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 40);
+}
+
+/** Makes singular and plural equal: `redirects` and `redirect`, `queries` and `query`, `boxes` and `box`. */
+export function stem(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || /(ss|us|is)$/.test(word)) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return /(x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+/** The stem of a whole phrase, for use as a key. */
+export function stemPhrase(phrase: string): string {
+  return textWords(phrase).map(stem).join(" ");
+}

@@ -1,0 +1,46 @@
+import type { ConstantFact } from "../domain/facts.ts";
+import type { Subject } from "../domain/gag.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import { meaningfulWords, splitName, stem } from "./split-name.ts";
+
+/** Words too common in names of constants to tie one to a subject. */
+const COMMON = new Set(["default", "max", "min", "limit", "size", "count", "number", "num", "value", "level", "base", "type"]);
+const MIN_WORD_LENGTH = 4;
+const LARGEST = 1_000_000;
+
+/** Finds the number that belongs to a name: `DEFAULT_REDIRECT_LIMIT = 30` belongs to `TooManyRedirects`. */
+export type NumberFinder = (name: string) => Subject["number"];
+
+/** Makes a {@link NumberFinder} over the constants of a repository. */
+export function numberFinder(constants: readonly ConstantFact[]): NumberFinder {
+  const byStem = new Map<string, ConstantFact[]>();
+  for (const constant of constants) {
+    if (constant.number === undefined || constant.number <= 1 || constant.number > LARGEST) continue;
+    for (const word of tellingStems(splitName(constant.name))) {
+      const list = byStem.get(word);
+      if (list === undefined) byStem.set(word, [constant]);
+      else list.push(constant);
+    }
+  }
+  return (name) => {
+    const [best] = rankShared(tellingStems(meaningfulWords(name)).flatMap((word) => byStem.get(word) ?? []));
+    return best?.number === undefined ? undefined : { value: best.number, evidence: best.evidence[0] };
+  };
+}
+
+function tellingStems(words: readonly string[]): string[] {
+  return [...new Set(words.map(stem))].filter((word) => word.length >= MIN_WORD_LENGTH && !COMMON.has(word));
+}
+
+/** Constants that share most words first, then the most enjoyable, then by name. */
+function rankShared(found: readonly ConstantFact[]): ConstantFact[] {
+  const times = new Map<ConstantFact, number>();
+  for (const constant of found) times.set(constant, (times.get(constant) ?? 0) + 1);
+  return [...times.keys()].toSorted(
+    (left, right) =>
+      (times.get(right) ?? 0) - (times.get(left) ?? 0) ||
+      right.score - left.score ||
+      byCodeUnit(left.name, right.name) ||
+      byCodeUnit(left.evidence[0].path, right.evidence[0].path),
+  );
+}

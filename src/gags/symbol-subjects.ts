@@ -1,0 +1,74 @@
+import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
+import type { Subject } from "../domain/gag.ts";
+import type { Family, MetaphorLibrary } from "../domain/metaphor.ts";
+import { matchConcept, type MatchQuery } from "./match.ts";
+import { bestQuotesFirst, isCardWorthy } from "./quotes.ts";
+import { numberFinder } from "./subject-numbers.ts";
+import { splitName } from "./split-name.ts";
+import type { WeighedSubject } from "./weighed-subject.ts";
+
+/** Most central symbols of each kind that are considered; the lists come ranked. */
+const MAX_SYMBOLS = 150;
+const MAX_IMPORTS = 60;
+/** With fewer classes than this, functions carry the film. */
+const FEW_CLASSES = 6;
+
+/** The classes, errors, functions and imports as subjects with their concepts. */
+export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+  const numberOf = numberFinder(facts.constants);
+  const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
+  const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
+    symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => ({
+      subject: symbolSubject(symbol, numberOf(symbol.name)),
+      matches: matchConcept(symbolQuery(symbol, ["friend"]), library),
+      weight: share * symbolWeight(symbol, place),
+    }));
+  return [
+    ...weigh(facts.classes, 1),
+    ...weigh(facts.errors, 1),
+    ...weigh(facts.functions, functionShare),
+    ...facts.imports.slice(0, MAX_IMPORTS).map((fact) => importSubject(fact, library)),
+  ];
+}
+
+/** The question to put to the library about a class, error or function; further families beside the usual ones. */
+export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: SymbolFact, extra: readonly Family[] = []): MatchQuery {
+  return {
+    name,
+    kind,
+    bases,
+    ancestors,
+    messages: messages.map(({ text }) => text).slice(0, 5),
+    ...(doc === undefined ? {} : { doc: doc.text }),
+    families: [kind === "error" ? "error" : "role", "custom", ...extra],
+  };
+}
+
+function symbolSubject({ kind, name, evidence, doc, messages }: SymbolFact, number: Subject["number"]): Subject {
+  const quotes = bestQuotesFirst([...messages.slice(0, 5), doc]);
+  return { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) };
+}
+
+/** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */
+function symbolWeight(symbol: SymbolFact, place: number): number {
+  const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
+  const quotes = bestQuotesFirst([...symbol.messages.slice(0, 5), symbol.doc]);
+  const bareSuffix = splitName(symbol.name).length < 2 && symbol.kind === "error" ? 0.5 : 1;
+  return (
+    Math.sqrt(1 + symbol.references) *
+    (1 + 1 / (1 + place / 4)) *
+    (symbol.private ? 0.3 : 1) *
+    (letters >= 8 ? 1.5 : 1) *
+    (symbol.kind === "error" ? 1.4 * (1 + 0.25 * Math.log2(1 + symbol.raises)) * bareSuffix : 1) *
+    (isCardWorthy(quotes[0]) ? 1.5 : 1)
+  );
+}
+
+function importSubject({ module, kind, files, evidence }: ImportFact, library: MetaphorLibrary): WeighedSubject {
+  const hasPun = library.puns.has(module.toLowerCase());
+  return {
+    subject: { kind: "import", name: module, evidence, quotes: [] },
+    matches: matchConcept({ name: module, kind: "import", families: ["import", "friend", "custom"] }, library),
+    weight: Math.sqrt(1 + files) * (kind === "third-party" ? 1.6 : 1) * (hasPun ? 1.5 : 1),
+  };
+}

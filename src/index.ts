@@ -1,0 +1,45 @@
+/**
+ * sora-pipeline as a library: a repository in, a film plan out.
+ *
+ * @example
+ * ```ts
+ * import { buildPromptFromRepo } from "sora-pipeline";
+ * const { prompt, tokens, plan } = await buildPromptFromRepo({ repoPath: ".", budget: "low" });
+ * ```
+ * @module
+ */
+
+// The whole way
+export { buildPromptFromRepo, type BuiltPrompt, type PromptRequest } from "./build-prompt-from-repo.ts";
+export { analyzeRepository, loadFilmRequest, planRepository, type RepositoryRequest } from "./plan-repository.ts";
+export { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";
+
+// The stages
+export { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
+export { ConceptMapper } from "./gags/concept-mapper.ts";
+export { StoryTemplate } from "./story/story-template.ts";
+export { PromptOptimizer } from "./prompt/prompt-optimizer.ts";
+export { listShots } from "./shots/shot-list.ts";
+export { loadTokenCounter } from "./prompt/tokens.ts";
+export { chooseModel } from "./plan/choose-model.ts";
+export { estimateCost } from "./plan/cost.ts";
+export { filmJson } from "./plan/film-json.ts";
+export { verifyFilm } from "./plan/verify-film.ts";
+
+// The world
+export { readRepository } from "./repo/read-repository.ts";
+export { readFilm } from "./library/read-film.ts";
+export { loadMetaphors } from "./library/load-metaphors.ts";
+export { loadTemplate } from "./library/load-template.ts";
+export { loadLevels, loadModels } from "./library/load-budgets.ts";
+
+// Types and errors
+export type * from "./domain/evidence.ts";
+export type * from "./domain/facts.ts";
+export type * from "./domain/film.ts";
+export type * from "./domain/gag.ts";
+export type * from "./domain/metaphor.ts";
+export type * from "./domain/source.ts";
+export type * from "./domain/story.ts";
+export type { MicroUsd, Seconds, Tokens } from "./domain/units.ts";
+export { ERROR_CODES, type ErrorCode, type ErrorParts, EXIT_STATUS, type ExitName, SoraPipelineError } from "./domain/errors.ts";

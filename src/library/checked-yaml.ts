@@ -1,0 +1,146 @@
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
+import { constructFromEvents, parseEvents, YAMLException } from "js-yaml";
+import type { z } from "zod";
+import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
+import { printable } from "../domain/printable.ts";
+import { yamlLineOf, type YamlPath } from "./yaml-line.ts";
+
+/** Largest YAML file that is read, in bytes. */
+export const MAX_YAML_BYTES = 256 * 1024;
+
+const MAX_DEPTH = 20;
+const MAX_VALUE_LENGTH = 80;
+
+/** A YAML file to load. */
+export interface YamlRequest<T> {
+  readonly path: string;
+  /** What the file must look like. */
+  readonly schema: z.ZodType<T>;
+  /** Code of the error that is thrown when the file is not as it must be. */
+  readonly code: ErrorCode;
+}
+
+/** A checked YAML value that still knows where its parts came from. */
+export interface LocatedYaml<T> {
+  readonly value: T;
+  /** 1-based line of a part of the file, for instance `["concepts", 3, "id"]`; the nearest part that exists. */
+  readonly lineOf: (path: YamlPath) => number;
+}
+
+/**
+ * Reads one YAML document and checks it against a schema.
+ * @throws SoraPipelineError with the request's code, `file:line` and what is allowed: unreadable or larger than
+ * {@link MAX_YAML_BYTES}, bad syntax, duplicate key, alias, nesting deeper than 20, or not as the schema says.
+ */
+export function loadCheckedYaml<T>(request: YamlRequest<T>): T {
+  return loadLocatedYaml(request).value;
+}
+
+/** Like {@link loadCheckedYaml}, for callers that check more than a schema can and want to name lines. */
+export function loadLocatedYaml<T>(request: YamlRequest<T>): LocatedYaml<T> {
+  const source = readText(request);
+  const events = parse(request, source);
+  const lineOf = (path: YamlPath): number => yamlLineOf({ source, events, path });
+  const data = construct(request, source, events);
+  const result = request.schema.safeParse(data);
+  if (result.success) return { value: result.data, lineOf };
+  const [first] = result.error.issues;
+  throw first === undefined ? result.error : schemaError(request, { issue: first, data, lineOf, count: result.error.issues.length });
+}
+
+function readText({ path, code }: YamlRequest<unknown>): string {
+  let file: number | undefined;
+  try {
+    file = openSync(path, "r");
+    const stat = fstatSync(file);
+    if (!stat.isFile() || stat.size > MAX_YAML_BYTES) {
+      const what = stat.isFile() ? `has ${stat.size} bytes` : "is not a file";
+      throw new SoraPipelineError({ code, message: `${path} ${what}`, hint: `Give a YAML file of at most ${MAX_YAML_BYTES} bytes.` });
+    }
+    return readFileSync(file, "utf8").replace(/^\ufeff/, "");
+  } catch (error) {
+    if (error instanceof SoraPipelineError) throw error;
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    throw new SoraPipelineError({ code, message: `cannot read ${path} (${reason})`, hint: "Check the path and its permissions.", cause: error });
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function parse(request: YamlRequest<unknown>, source: string): ReturnType<typeof parseEvents> {
+  try {
+    return parseEvents(source, { maxDepth: MAX_DEPTH });
+  } catch (error) {
+    throw syntaxError(request, error);
+  }
+}
+
+function construct(request: YamlRequest<unknown>, source: string, events: ReturnType<typeof parseEvents>): unknown {
+  try {
+    const documents = constructFromEvents(events, { source, maxAliases: 0 });
+    if (documents.length === 1) return documents[0];
+  } catch (error) {
+    throw syntaxError(request, error);
+  }
+  throw new SoraPipelineError({ code: request.code, message: `${request.path}:1: expected exactly one YAML document`, hint: "Keep one document in the file." });
+}
+
+function syntaxError({ path, code }: YamlRequest<unknown>, error: unknown): SoraPipelineError {
+  const known = error instanceof YAMLException ? error : undefined;
+  const line = (known?.mark?.line ?? 0) + 1;
+  return new SoraPipelineError({
+    code,
+    message: `${path}:${line}: not valid YAML: ${printable(known?.reason ?? String(error))}`,
+    hint: "Check indentation, quotes and repeated keys on that line and the line before.",
+    data: { path, line },
+    cause: error,
+  });
+}
+
+interface SchemaFailure {
+  readonly issue: z.core.$ZodIssue;
+  readonly data: unknown;
+  readonly lineOf: (path: YamlPath) => number;
+  readonly count: number;
+}
+
+function schemaError({ path, code }: YamlRequest<unknown>, { issue, data, lineOf, count }: SchemaFailure): SoraPipelineError {
+  const where = issue.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
+  const place = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+  const line = lineOf(place);
+  const more = count > 1 ? ` (and ${count - 1} more in this file)` : "";
+  return new SoraPipelineError({
+    code,
+    message: `${path}:${line}: ${where.replace(/^\./, "") || "document"}: ${problem(issue, data)}${more}`,
+    hint: allowed(issue),
+    data: { path, line, problems: count },
+  });
+}
+
+function problem(issue: z.core.$ZodIssue, data: unknown): string {
+  if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((key) => JSON.stringify(printable(key))).join(", ")}`;
+  const value = valueAt(data, issue.path);
+  if (value === undefined) return "is missing";
+  return `${shown(value)} is not allowed`;
+}
+
+function allowed(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
+  if (issue.code === "invalid_format" && issue.pattern !== undefined) return `It must match ${issue.pattern}.`;
+  if (issue.code === "unrecognized_keys") return "Remove the key, or check its spelling.";
+  return `${issue.message.replace(/^Invalid input: /, "")}.`;
+}
+
+function valueAt(data: unknown, path: YamlPath): unknown {
+  let value = data;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[part];
+  }
+  return value;
+}
+
+function shown(value: unknown): string {
+  const text = printable(JSON.stringify(value) ?? String(value));
+  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+}

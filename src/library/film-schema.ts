@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { FilmPlan } from "../domain/film.ts";
+import { FILM_SCHEMA, QUALITIES } from "../domain/film.ts";
+import { BEAT_NAMES } from "../domain/gag.ts";
+import { MECHANISMS } from "../domain/metaphor.ts";
+
+const amount = z.number().min(0);
+const count = z.int().min(0);
+
+const evidence = z.object({
+  path: z.string().min(1).describe("Relative to the repository root, forward slashes"),
+  line: z.int().min(1).describe("1-based"),
+  text: z.string().min(1).max(200).describe("Verbatim part of that line"),
+});
+const evidenceList = z.tuple([evidence], evidence);
+
+const segment = z.object({
+  start: amount.describe("Film time in seconds"),
+  seconds: amount.describe("Screen time"),
+  from: amount.describe("Offset in the clip in seconds"),
+});
+
+const placed = {
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,31}$/),
+  beat: z.enum(BEAT_NAMES),
+  start: amount.describe("Film time in seconds"),
+  seconds: amount.describe("Screen time"),
+};
+
+const card = z.object({
+  ...placed,
+  text: z.string().min(1).describe("Lines separated by a line feed"),
+  kind: z.enum(["title", "tagline", "quote", "identifier", "number", "words", "library", "end"]),
+  verbatim: z.boolean().describe("True when the words are the repository's own"),
+  evidence: evidenceList,
+});
+
+const shot = z.object({
+  ...placed,
+  clipSeconds: amount.describe("Length of the clip to buy"),
+  segments: z.tuple([segment], segment),
+  title: z.string(),
+  note: z.string().describe("Why this shot is about this repository"),
+  concept: z.string(),
+  gag: z.string(),
+  mechanism: z.enum(MECHANISMS),
+  prop: z.string(),
+  setting: z.string(),
+  prompt: z.string().min(1),
+  tokens: count.describe("o200k tokens of the prompt"),
+  evidence: evidenceList,
+});
+
+const finding = z.object({
+  rule: z.string(),
+  where: z.string().describe("A shot or card id, or `film`"),
+  message: z.string(),
+});
+
+/** The shape of `film.json`; the published JSON Schema is generated from it. Unknown fields are allowed and ignored. */
+export const filmSchema = z.object({
+  schema: z.literal(FILM_SCHEMA),
+  version: z.string().describe("Version of sora-pipeline that made the file"),
+  repo: z.object({
+    name: z.string(),
+    commit: z.string().nullable(),
+    dirty: z.boolean(),
+    languages: z.array(z.string()),
+    tagline: z.string().nullable(),
+  }),
+  title: z.string(),
+  seconds: amount,
+  seed: z.number(),
+  story: z.string().describe("Name of the story template"),
+  budget: z.object({
+    level: z.string(),
+    limit: count.describe("o200k tokens allowed for all prompts together"),
+    tokens: count,
+    retained: z.number().min(0).max(1).describe("Share of the story value kept"),
+    optimal: z.boolean(),
+  }),
+  dialect: z.enum(["structured", "paragraph"]),
+  style: z.string(),
+  character: z.string(),
+  negative: z.string(),
+  cards: z.array(card),
+  shots: z.array(shot),
+  lint: z.object({ errors: z.array(finding), warnings: z.array(finding) }),
+  cost: z.object({
+    model: z.string(),
+    size: z.string(),
+    quality: z.enum(QUALITIES),
+    currency: z.literal("USD"),
+    billedSeconds: amount,
+    totalUsd: amount,
+    lines: z.array(z.object({ shot: z.string(), seconds: amount, usd: amount })),
+    source: z.string(),
+    checkedOn: z.string(),
+  }),
+  notices: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
+type Agrees<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never;
+
+// Does not compile when the schema and the type FilmPlan drift apart.
+true satisfies Agrees<DeepReadonly<z.infer<typeof filmSchema>>, FilmPlan>;

@@ -1,0 +1,156 @@
+import type { LintFinding } from "../domain/film.ts";
+import { type GagRule, MECHANISMS, type MetaphorLibrary } from "../domain/metaphor.ts";
+import { CROWDS, DENIALS, INNER_LIFE, MUSIC, PEOPLE, PROTECTED, WRITING } from "./metaphor-lexicon.ts";
+
+const CARD_SLOTS = new Set(["ident", "words", "n", "pun", "msg", "doc", "tag", "success"]);
+const CARD_CHARACTERS = 40;
+const CARD_WORDS = 8;
+const SHORT_SHARE = 0.85;
+// A sentence this short needs no shorter one.
+const SHORT_ENOUGH = 10;
+const NEAR_DUPLICATE = 0.6;
+const MOST_OF_ONE_MECHANISM = 0.5;
+// Below this size a library is somebody's addition, not a whole.
+const WHOLE_LIBRARY = 50;
+
+const PARAMETER =
+  /\b\d+(\.\d+)?[\s-]?(fps|seconds?|minutes?|pixels|px)\b|\bone (second|minute)\b|\b\d{3,4}\s?[x×]\s?\d{3,4}\b|\b\d{3,4}p\b|\b\d{1,2}:\d{1,2}\b|\baspect ratio\b|\bresolution\b/i;
+
+/** Checks every gag against the rules of the film: what can be filmed, by two people, in silence, and said on a card. */
+export function lintMetaphors(library: MetaphorLibrary): LintFinding[] {
+  const gags = library.metaphors.flatMap((metaphor) => metaphor.gags);
+  return [...gags.flatMap(lintGag), ...repeatedProps(gags), ...mechanismSpread(gags), ...nearDuplicates(gags)];
+}
+
+function lintGag(gag: GagRule): LintFinding[] {
+  const told = wordings(gag);
+  const found = [
+    ...told.flatMap((text) => lintText(gag, text)),
+    ...lintPeople(gag),
+    ...lintCard(gag),
+    ...lintShort(gag),
+  ];
+  return uniqueFindings(found);
+}
+
+function wordings({ prop, setup, escalation, topper, short, min }: GagRule): string[] {
+  return [prop, setup, escalation, topper, min, ...(short === undefined ? [] : [short.setup, short.escalation, short.topper])];
+}
+
+const TEXT_RULES = [
+  ["positive-phrasing", DENIALS, "say what is seen instead"],
+  ["observable-action", INNER_LIFE, "a camera cannot see it"],
+  ["writing-in-picture", WRITING, "every paper is blank"],
+  ["protected-figure", PROTECTED, "real and protected figures stay out"],
+  ["no-music", MUSIC, "the film is silent"],
+] as const;
+
+function lintText({ id }: GagRule, text: string): LintFinding[] {
+  const findings = TEXT_RULES.flatMap(([rule, lexicon, why]) => {
+    const word = firstWord(text, lexicon);
+    return word === undefined ? [] : [{ rule, where: id, message: `"${word}" in "${text}": ${why}` }];
+  });
+  const contraction = /\b[a-z]{2,8}n['’]t\b/i.exec(text)?.[0];
+  if (contraction !== undefined) findings.push({ rule: "positive-phrasing", where: id, message: `"${contraction}" in "${text}"` });
+  const parameter = PARAMETER.exec(text)?.[0];
+  const slot = /\{\{[^}]*\}\}/.exec(text)?.[0];
+  return [
+    ...findings,
+    ...(parameter === undefined ? [] : [{ rule: "container-parameter", where: id, message: `"${parameter}" in "${text}"` }]),
+    ...(slot === undefined ? [] : [{ rule: "slot-outside-card", where: id, message: `${slot} in "${text}"` }]),
+  ];
+}
+
+function lintPeople(gag: GagRule): LintFinding[] {
+  const told = wordings(gag).join(" ");
+  const crowd = firstWord(told, CROWDS);
+  const others = PEOPLE.filter((person) => spaced(told).includes(` ${person} `));
+  return [
+    ...(crowd === undefined ? [] : [{ rule: "two-actors", where: gag.id, message: `"${crowd}" is more than two people` }]),
+    ...(others.length < gag.actors || others.length === 0
+      ? []
+      : [{ rule: "two-actors", where: gag.id, message: `actors: ${gag.actors}, but besides the Clerk there are: ${others.join(", ")}` }]),
+    ...(gag.actors === 2 && others.length === 0
+      ? [{ rule: "two-actors", where: gag.id, message: `actors: 2, but only the Clerk is named; known people: ${PEOPLE.join(", ")}` }]
+      : []),
+  ];
+}
+
+function lintCard({ id, card }: GagRule): LintFinding[] {
+  const slots = [...card.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? "");
+  const unknown = slots.find((slot) => !CARD_SLOTS.has(slot));
+  const words = card.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return [
+    ...(unknown === undefined ? [] : [{ rule: "unknown-slot", where: id, message: `{{${unknown}}}; known: ${[...CARD_SLOTS].join(", ")}` }]),
+    ...(card.length > CARD_CHARACTERS ? [{ rule: "card-length", where: id, message: `${card.length} characters, at most ${CARD_CHARACTERS}` }] : []),
+    ...(words.length > CARD_WORDS ? [{ rule: "card-length", where: id, message: `${words.length} words, at most ${CARD_WORDS}` }] : []),
+  ];
+}
+
+function lintShort({ id, setup, escalation, topper, short }: GagRule): LintFinding[] {
+  if (short === undefined) return [];
+  const pairs = [[setup, short.setup], [escalation, short.escalation], [topper, short.topper]] as const;
+  return pairs
+    .filter(([long, brief]) => wordCount(brief) > Math.max(SHORT_ENOUGH, SHORT_SHARE * wordCount(long)))
+    .map(([, brief]) => ({ rule: "short-wording", where: id, message: `"${brief}" is hardly shorter than the long wording` }));
+}
+
+function repeatedProps(gags: readonly GagRule[]): LintFinding[] {
+  const first = new Map<string, string>();
+  return gags.flatMap(({ id, prop }) => {
+    const key = prop.toLowerCase();
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, id);
+    return earlier === undefined ? [] : [{ rule: "prop-repeated", where: id, message: `"${prop}" is also the prop of ${earlier}` }];
+  });
+}
+
+function mechanismSpread(gags: readonly GagRule[]): LintFinding[] {
+  if (gags.length < WHOLE_LIBRARY) return [];
+  return MECHANISMS.flatMap((mechanism) => {
+    const share = gags.filter((gag) => gag.mechanism === mechanism).length / gags.length;
+    if (share > 0 && share <= MOST_OF_ONE_MECHANISM) return [];
+    return [{ rule: "mechanism-spread", where: "library", message: `${mechanism} is used by ${Math.round(share * 100)} % of the gags` }];
+  });
+}
+
+function nearDuplicates(gags: readonly GagRule[]): LintFinding[] {
+  const bags = gags.map(({ id, setup, escalation, topper }) => ({ id, words: new Set(spaced(`${setup} ${escalation} ${topper}`).trim().split(" ")) }));
+  return bags.flatMap((left, index) =>
+    bags
+      .slice(index + 1)
+      .filter((right) => jaccard(left.words, right.words) > NEAR_DUPLICATE)
+      .map((right) => ({ rule: "near-duplicate", where: right.id, message: `nearly the same words as ${left.id}` })),
+  );
+}
+
+function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return shared / (left.size + right.size - shared);
+}
+
+function firstWord(text: string, lexicon: readonly string[]): string | undefined {
+  const padded = spaced(text);
+  return lexicon.find((word) => padded.includes(spaced(word)));
+}
+
+function spaced(text: string): string {
+  return ` ${wordsOf(text).join(" ")} `;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+function wordCount(text: string): number {
+  return wordsOf(text).length;
+}
+
+function uniqueFindings(findings: readonly LintFinding[]): LintFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, where, message }) => {
+    const key = `${rule}|${where}|${message}`;
+    return seen.size < seen.add(key).size;
+  });
+}

@@ -1,0 +1,119 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { SoraPipelineError } from "../domain/errors.ts";
+import type { GagRule, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import { loadLocatedYaml } from "./checked-yaml.ts";
+import { type ConceptEntry, libraryFile } from "./metaphor-schema.ts";
+
+/** Where the library is. */
+export interface MetaphorSources {
+  /** Folder of the shipped `*.yaml` files. */
+  readonly directory: string;
+  /** Files or folders of the user; a concept with a known id replaces it, others are added; later ones win. */
+  readonly overrides?: readonly string[];
+}
+
+/** Frequency of a concept that nobody has counted yet. */
+const UNMEASURED_FREQUENCY = 0.3;
+
+/**
+ * Loads and checks the metaphor library.
+ * @throws SoraPipelineError `BAD_METAPHORS` with `file:line` when a file is unreadable, not as its schema says, or
+ * defines an id a second time (both places are named).
+ */
+export function loadMetaphors({ directory, overrides = [] }: MetaphorSources): MetaphorLibrary {
+  const merged: Layer = { concepts: new Map(), puns: new Map(), frequencies: new Map() };
+  for (const source of [directory, ...overrides]) {
+    const layer = loadLayer(source);
+    mergeInto(merged.concepts, layer.concepts);
+    mergeInto(merged.puns, layer.puns);
+    mergeInto(merged.frequencies, layer.frequencies);
+  }
+  refuseRepeatedGags(merged);
+  return {
+    metaphors: [...merged.concepts.values()].map(({ entry }) => metaphor(entry, merged.frequencies)),
+    puns: merged.puns,
+  };
+}
+
+interface LocatedConcept {
+  readonly entry: ConceptEntry;
+  /** `file:line`. */
+  readonly place: string;
+  readonly gagPlaces: readonly string[];
+}
+
+interface Layer {
+  readonly concepts: Map<string, LocatedConcept>;
+  readonly puns: Map<string, string>;
+  readonly frequencies: Map<string, number>;
+}
+
+function loadLayer(source: string): Layer {
+  const layer: Layer = { concepts: new Map(), puns: new Map(), frequencies: new Map() };
+  for (const path of yamlFiles(source)) addFile(layer, path);
+  return layer;
+}
+
+function yamlFiles(source: string): string[] {
+  if (statSync(source, { throwIfNoEntry: false })?.isDirectory() !== true) return [source];
+  const files = readdirSync(source).filter((name) => /\.ya?ml$/.test(name)).toSorted(byCodeUnit);
+  if (files.length > 0) return files.map((name) => join(source, name));
+  throw new SoraPipelineError({
+    code: "BAD_METAPHORS",
+    message: `no .yaml file in ${source}`,
+    hint: "Give a metaphor file or a folder that holds some.",
+  });
+}
+
+function addFile(layer: Layer, path: string): void {
+  const { value, lineOf } = loadLocatedYaml({ path, schema: libraryFile, code: "BAD_METAPHORS" });
+  if ("props" in value) {
+    mergeInto(layer.puns, new Map(Object.entries(value.props).map(([name, prop]) => [name.toLowerCase(), prop])));
+  } else if ("frequencies" in value) {
+    mergeInto(layer.frequencies, new Map(Object.entries(value.frequencies)));
+  } else {
+    for (const [index, entry] of value.concepts.entries()) {
+      const place = `${path}:${lineOf(["concepts", index, "id"])}`;
+      const gagPlaces = entry.gags.map((_, gag) => `${path}:${lineOf(["concepts", index, "gags", gag, "id"])}`);
+      addConcept(layer, { entry, place, gagPlaces });
+    }
+  }
+}
+
+function addConcept({ concepts }: Layer, concept: LocatedConcept): void {
+  const earlier = concepts.get(concept.entry.id);
+  if (earlier !== undefined) throw repeated({ id: concept.entry.id, place: concept.place, earlier: earlier.place });
+  concepts.set(concept.entry.id, concept);
+}
+
+function refuseRepeatedGags({ concepts }: Layer): void {
+  const seen = new Map<string, string>();
+  for (const { entry, gagPlaces } of concepts.values()) {
+    for (const [index, { id }] of entry.gags.entries()) {
+      const place = gagPlaces[index] ?? "";
+      const earlier = seen.get(id);
+      if (earlier !== undefined) throw repeated({ id, place, earlier });
+      seen.set(id, place);
+    }
+  }
+}
+
+function repeated({ id, place, earlier }: { readonly id: string; readonly place: string; readonly earlier: string }): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_METAPHORS",
+    message: `${place}: the id ${id} is already used at ${earlier}`,
+    hint: "Rename one of the two. To replace a shipped concept, put yours in a file of its own and pass it as an override.",
+    data: { id, places: [earlier, place] },
+  });
+}
+
+function metaphor(entry: ConceptEntry, frequencies: ReadonlyMap<string, number>): Metaphor {
+  const gags = entry.gags.map(({ short, ...gag }): GagRule => (short === undefined ? gag : { ...gag, short }));
+  return { ...entry, gags, frequency: frequencies.get(entry.id) ?? UNMEASURED_FREQUENCY };
+}
+
+function mergeInto<V>(target: Map<string, V>, source: ReadonlyMap<string, V>): void {
+  for (const [key, value] of source) target.set(key, value);
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { SoraPipelineError } from "../domain/errors.ts";
+import type { FilmPlan } from "../domain/film.ts";
+import { FILM_SCHEMA } from "../domain/film.ts";
+import { printable } from "../domain/printable.ts";
+import { filmSchema } from "./film-schema.ts";
+
+/**
+ * Reads and checks a `film.json`.
+ * @throws SoraPipelineError `BAD_FILM_FILE` when the file cannot be read, is not JSON, has another schema version or a
+ * wrong field; the message names the field and its value.
+ */
+export function readFilm(path: string): FilmPlan {
+  const data = parseJson(path, readText(path));
+  checkSchemaId(path, data);
+  const result = filmSchema.safeParse(data);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = fieldName(issue?.path ?? []);
+  const value = shown(valueAt(data, issue?.path ?? []));
+  throw badFilm(path, `${field} is ${value}: ${issue?.message ?? "wrong"}`, "Make the film again with sora-pipeline --dry-run.");
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreadable";
+    throw badFilm(path, `it cannot be read (${code})`, "Give the path of a film.json made by sora-pipeline.", cause);
+  }
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw badFilm(path, "it is not JSON", "Give the path of a film.json made by sora-pipeline.", cause);
+  }
+}
+
+function checkSchemaId(path: string, data: unknown): void {
+  const id: unknown = typeof data === "object" && data !== null && "schema" in data ? data.schema : undefined;
+  if (id === FILM_SCHEMA) return;
+  if (typeof id === "string" && schemaVersion(id) > schemaVersion(FILM_SCHEMA)) {
+    const problem = `its schema ${shown(id)} is newer than the newest this version reads, ${FILM_SCHEMA}`;
+    throw badFilm(path, problem, "Update sora-pipeline.");
+  }
+  throw badFilm(path, `schema is ${shown(id)}, not "${FILM_SCHEMA}"`, "Give the path of a film.json made by sora-pipeline.");
+}
+
+/** The number after the last `@` of one of our schema ids; 0 for anything else. */
+function schemaVersion(id: string): number {
+  return Number(/^sora-pipeline\/film@(\d{1,6})$/.exec(id)?.[1] ?? 0);
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  const name = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
+  return name === "" ? "the film" : name.replace(/^\./, "");
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, key)?.value;
+  }
+  return value;
+}
+
+function shown(value: unknown): string {
+  const text = value === undefined ? "missing" : printable(JSON.stringify(value));
+  return text.length > 60 ? `${text.slice(0, 59)}\u2026` : text;
+}
+
+function badFilm(path: string, problem: string, hint: string, cause?: unknown): SoraPipelineError {
+  return new SoraPipelineError({ code: "BAD_FILM_FILE", message: `${printable(path)}: ${problem}`, hint, cause });
+}

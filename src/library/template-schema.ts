@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { BEAT_NAMES } from "../domain/gag.ts";
+import { FAMILIES } from "../domain/metaphor.ts";
+import type { NonEmpty } from "../domain/evidence.ts";
+import type { SettingRule, SharedBlock } from "../domain/story.ts";
+
+const wording = z.string().trim().min(1).max(600);
+const block = z.strictObject({ long: wording, short: wording, min: wording });
+
+const slot = z.strictObject({
+  families: list(z.enum(FAMILIES)),
+  settings: list(z.string()),
+  actors: z.literal(2).optional(),
+  idealSeconds: z.number().min(1).max(60),
+  weight: z.number().min(1).max(100),
+  cameras: list(z.string()),
+  payoff: z.strictObject({ about: wording, action: block, end: block }).optional(),
+});
+
+const beat = z.strictObject({
+  name: z.enum(BEAT_NAMES),
+  seconds: z.number().positive().max(600),
+  cardShare: z.number().min(0).max(1),
+  slots: list(slot),
+  fill: slot,
+});
+
+/** What `story.yaml` must look like. */
+export const storySchema = z.strictObject({
+  title: wording,
+  style: block,
+  character: block,
+  negative: wording,
+  cameras: z.record(z.string(), block),
+  beats: z
+    .array(beat)
+    .refine((beats) => BEAT_NAMES.every((name, index) => beats[index]?.name === name) && beats.length === BEAT_NAMES.length, {
+      message: `beats are ${BEAT_NAMES.join(", ")}, in this order`,
+    }),
+  people: z.record(z.string(), block),
+  endings: z.strictObject({ present: list(block), gone: list(block) }),
+});
+
+const variant = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  words: z.array(z.string()),
+  light: block,
+  views: list(block),
+});
+const setting = z.strictObject({ sound: block, variants: list(variant) });
+
+/** What `settings.yaml` must look like: one entry per setting that gags can ask for. */
+export const settingsSchema: z.ZodType<Readonly<Record<string, SettingRule>>> = z.strictObject({
+  workshop: setting,
+  kitchen: setting,
+  street: setting,
+});
+
+/** A checked `story.yaml`. */
+export type StoryFile = z.infer<typeof storySchema>;
+/** A camera of `story.yaml` by its name. */
+export type CameraTable = Readonly<Record<string, SharedBlock>>;
+
+function list<T extends z.ZodType>(item: T): z.ZodType<NonEmpty<z.infer<T>>, NonEmpty<z.input<T>>> {
+  return z.tuple([item], item) as unknown as z.ZodType<NonEmpty<z.infer<T>>, NonEmpty<z.input<T>>>;
+}

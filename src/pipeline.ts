@@ -1,0 +1,143 @@
+import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
+import type { RepoFacts } from "./domain/facts.ts";
+import { SoraPipelineError } from "./domain/errors.ts";
+import type {
+  BudgetLevels,
+  ClipMenu,
+  CostEstimate,
+  FilmPlan,
+  ModelCatalogue,
+  ModelChoice,
+  PriceRow,
+  PromptSet,
+  Quality,
+  Storyboard,
+} from "./domain/film.ts";
+import type { Gag } from "./domain/gag.ts";
+import type { MetaphorLibrary } from "./domain/metaphor.ts";
+import type { SourceTree } from "./domain/source.ts";
+import type { Story, StoryTemplateSource } from "./domain/story.ts";
+import type { MicroUsd } from "./domain/units.ts";
+import { ConceptMapper } from "./gags/concept-mapper.ts";
+import { assemblePlan } from "./plan/assemble-plan.ts";
+import { chooseLevel } from "./plan/choose-level.ts";
+import { chooseModel } from "./plan/choose-model.ts";
+import { estimateCost } from "./plan/cost.ts";
+import { priceTable } from "./plan/price-table.ts";
+import type { ReadingCache } from "./ports/reading-cache.ts";
+import { PromptOptimizer } from "./prompt/prompt-optimizer.ts";
+import { loadTokenCounter } from "./prompt/tokens.ts";
+import { listShots } from "./shots/shot-list.ts";
+import { StoryTemplate } from "./story/story-template.ts";
+
+/** Everything a plan depends on besides the repository: the checked library and what was asked for. */
+export interface FilmRequest {
+  readonly metaphors: MetaphorLibrary;
+  readonly template: StoryTemplateSource;
+  readonly levels: BudgetLevels;
+  readonly models: ModelCatalogue;
+  /** Token level by name; the default level of `levels` when absent. */
+  readonly level?: string;
+  /** Token limit instead of a level. */
+  readonly maxPromptTokens?: number;
+  /** Model to plan for; without it the cheapest live one that has the quality. */
+  readonly model?: string;
+  readonly quality: Quality;
+  /** Size as the model spells it, instead of a quality. */
+  readonly size?: string;
+  /** Length of the film in seconds, 30-180. */
+  readonly seconds: number;
+  /** Another number gives other choices among equals. */
+  readonly seed: number;
+  /** `exact` parses every file closely, `ranked` only the telling ones. */
+  readonly engine: "ranked" | "exact";
+  /** What may be spent in a month; adds to the prices how many such films it buys. */
+  readonly monthlyBudget: MicroUsd;
+  /** Version of sora-pipeline, written into the plan. */
+  readonly version: string;
+  readonly cache?: ReadingCache;
+  /** Called as each stage begins. */
+  readonly onStage?: (stage: StageName) => void;
+}
+
+/** The stages in the order in which they run. */
+export type StageName = "analyze" | "gags" | "story" | "shots" | "prompts" | "plan";
+
+/** The plan with every intermediate result, so that each can be looked at. */
+export interface FilmResult {
+  readonly facts: RepoFacts;
+  readonly gags: readonly Gag[];
+  readonly story: Story;
+  readonly choice: ModelChoice;
+  readonly storyboard: Storyboard;
+  readonly prompts: PromptSet;
+  readonly cost: CostEstimate;
+  /** The same film on every model that is not shut down, cheapest first. */
+  readonly prices: readonly PriceRow[];
+  /** As requested. */
+  readonly monthlyBudget: MicroUsd;
+  readonly plan: FilmPlan;
+}
+
+/**
+ * Plans a film: the stages in order and nothing else. Pure apart from the cache it is handed: the same tree, request
+ * and version give the same plan, byte for byte.
+ * @throws SoraPipelineError for a level, model, duration or template that does not fit.
+ */
+export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<FilmResult> {
+  const { seed, seconds, version, onStage = () => {} } = request;
+  const choice = chooseModel({ ...request, catalogue: request.models });
+  const template = new StoryTemplate(request.template);
+  const demands = template.demands({ seconds });
+
+  onStage("analyze");
+  const facts = await new RepoAnalyzer(request).analyze(tree);
+  onStage("gags");
+  const gags = new ConceptMapper(request.metaphors).map({ facts, demands, seed });
+  onStage("story");
+  const story = template.render({ facts, gags, seconds, seed });
+  onStage("shots");
+  const storyboard = listShots({ story, clips: clipsOf(choice) });
+  onStage("prompts");
+  const optimizer = new PromptOptimizer({
+    level: chooseLevel(request),
+    model: choice.spec,
+    weights: request.levels.weights,
+    counter: await loadTokenCounter(),
+  });
+  const prompts = optimizer.optimize(storyboard);
+  onStage("plan");
+  const cost = estimateCost({ shots: storyboard.shots, choice });
+  const plan = assemblePlan({ facts, storyboard, prompts, choice, cost, seed, version });
+  const prices = priceTable({ ...request, catalogue: request.models, layOut: layOutFor(story) });
+  return { facts, gags, story, choice, storyboard, prompts, cost, prices, monthlyBudget: request.monthlyBudget, plan };
+}
+
+/** The clips other models would be asked for: each can make other lengths, so each gets a layout of its own. */
+function layOutFor(story: Story): (clips: ClipMenu) => readonly number[] | undefined {
+  const known = new Map<string, readonly number[] | undefined>();
+  return (clips) => {
+    const key = JSON.stringify(clips);
+    if (!known.has(key)) known.set(key, billedClips(story, clips));
+    return known.get(key);
+  };
+}
+
+function billedClips(story: Story, clips: ClipMenu): number[] | undefined {
+  try {
+    return listShots({ story, clips }).shots.map((shot) => shot.clipSeconds);
+  } catch (error) {
+    if (error instanceof SoraPipelineError && error.code === "MODEL_CANNOT_FIT") return undefined;
+    throw error;
+  }
+}
+
+/** A chosen model always has a clip menu: `chooseModel` refuses one without. */
+function clipsOf({ spec }: ModelChoice): ClipMenu {
+  if (spec.clips !== undefined) return spec.clips;
+  throw new SoraPipelineError({
+    code: "MODEL_CANNOT_FIT",
+    message: `the clip lengths of ${spec.id} are not known`,
+    hint: "Choose another model with --model.",
+  });
+}

@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
+import type { RepoFacts } from "./domain/facts.ts";
+import type { Quality } from "./domain/film.ts";
+import type { SourceTree } from "./domain/source.ts";
+import { microUsdFromUsd, tokens } from "./domain/units.ts";
+import { loadLevels, loadModels } from "./library/load-budgets.ts";
+import { loadMetaphors } from "./library/load-metaphors.ts";
+import { loadTemplate } from "./library/load-template.ts";
+import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
+import { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";
+import type { ReadingCache } from "./ports/reading-cache.ts";
+import { openReadingCache } from "./repo/disk-reading-cache.ts";
+import { readRepository } from "./repo/read-repository.ts";
+
+/** What to make of which repository; everything but the path has a default. */
+export interface RepositoryRequest {
+  /** Folder of the repository. */
+  readonly repoPath: string;
+  /** Token level by name. Default `low`. */
+  readonly budget?: string;
+  /** Own levels by name, in tokens; added to ours. */
+  readonly levels?: Readonly<Record<string, number>>;
+  /** Token limit instead of a level. */
+  readonly maxPromptTokens?: number;
+  /** US dollars a month, for the price table. Default 50. */
+  readonly monthlyBudgetUsd?: number;
+  /** Length of the film in seconds, 30-180. Default 90. */
+  readonly seconds?: number;
+  /** Video model; without it the cheapest live one that has the quality. */
+  readonly model?: string;
+  /** Default `standard`. */
+  readonly quality?: Quality;
+  /** Size as the model spells it, instead of a quality. */
+  readonly size?: string;
+  /** Story template by name. Default `breakfast`. */
+  readonly template?: string;
+  /** Files or folders with own metaphors; same ids replace ours. */
+  readonly metaphors?: readonly string[];
+  /** Default 1. */
+  readonly seed?: number;
+  /** Only files under these paths or patterns. */
+  readonly include?: readonly string[];
+  /** Leave out files under these paths or patterns. */
+  readonly exclude?: readonly string[];
+  /** `exact` parses every file closely. Default `ranked`. */
+  readonly engine?: "ranked" | "exact";
+  /** Folder of the reading cache; without it nothing is remembered. */
+  readonly cacheDirectory?: string;
+  /** Folder the results go to; never analysed. */
+  readonly outDir?: string;
+  /** Called as each stage begins. */
+  readonly onStage?: (stage: "read" | StageName) => void;
+}
+
+/**
+ * Reads a repository and plans its film.
+ * @throws SoraPipelineError for a path, setting, library or template that does not fit.
+ */
+export async function planRepository(request: RepositoryRequest): Promise<FilmResult> {
+  const film = loadFilmRequest(request);
+  const cache = openCache(request);
+  const tree = await readTree(request, cache);
+  const result = await planFilm(tree, { ...film, cache });
+  cache.flush();
+  return result;
+}
+
+/**
+ * Reads a repository and lists its facts, without planning a film.
+ * @throws SoraPipelineError for a path that cannot be read.
+ */
+export async function analyzeRepository(request: RepositoryRequest): Promise<RepoFacts> {
+  const cache = openCache(request);
+  const tree = await readTree(request, cache);
+  request.onStage?.("analyze");
+  const facts = await new RepoAnalyzer({ engine: request.engine ?? "ranked", cache }).analyze(tree);
+  cache.flush();
+  return facts;
+}
+
+/**
+ * Loads and checks everything a plan needs besides the repository.
+ * @throws SoraPipelineError for an unknown template, or a library file that is not as it must be.
+ */
+export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): FilmRequest {
+  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template = "breakfast", ...rest } = request;
+  const extra = Object.entries(levels ?? {}).map(([name, limit]) => ({ name, tokens: tokens(limit) }));
+  return {
+    quality: "standard",
+    seconds: 90,
+    seed: 1,
+    engine: "ranked",
+    ...rest,
+    ...(budget === undefined ? {} : { level: budget }),
+    monthlyBudget: microUsdFromUsd(monthlyBudgetUsd),
+    version: packageVersion(),
+    metaphors: loadMetaphors({ directory: join(PACKAGE_ROOT, "metaphors"), overrides: metaphors ?? [] }),
+    template: loadTemplate({ directory: join(PACKAGE_ROOT, "templates"), name: template }),
+    levels: loadLevels({ path: join(PACKAGE_ROOT, "budgets/levels.yaml"), extra }),
+    models: loadModels({ path: join(PACKAGE_ROOT, "budgets/models.yaml") }),
+  };
+}
+
+function openCache({ cacheDirectory, repoPath }: RepositoryRequest): ReadingCache {
+  return openReadingCache({ directory: cacheDirectory, repoPath, enabled: cacheDirectory !== undefined });
+}
+
+function readTree(request: RepositoryRequest, cache: ReadingCache): Promise<SourceTree> {
+  request.onStage?.("read");
+  const { repoPath, include, exclude, outDir } = request;
+  return readRepository({ repoPath, include, exclude, outDir, cache });
+}

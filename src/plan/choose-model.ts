@@ -1,0 +1,111 @@
+import { SoraPipelineError } from "../domain/errors.ts";
+import type { ClipMenu, ModelCatalogue, ModelChoice, ModelSpec, Quality } from "../domain/film.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import { chooseSize, type PictureDemand, qualityOf } from "./choose-size.ts";
+import { clipPrice } from "./cost.ts";
+import { findModel } from "./find-model.ts";
+
+/** What the model is wanted for. */
+export interface ModelDemand extends PictureDemand {
+  readonly catalogue: ModelCatalogue;
+  /** `provider/model` or `model`; without it the cheapest that fits is chosen. */
+  readonly model?: string;
+  /** Clip lengths of the film in seconds; a typical film's when absent. */
+  readonly clipsNeeded?: readonly number[];
+}
+
+/** Protocols that `--real` speaks or will speak. */
+const SPOKEN_PROTOCOLS: ReadonlySet<string> = new Set(["openai-videos", "openrouter-videos", "google-interactions"]);
+/** Lengths of clips that a shot of the film can be cut from, in seconds. */
+const USABLE_CLIP = { min: 3, max: 15 };
+
+/**
+ * Chooses the video model and size: the one named, else the cheapest one that is live, hosted, priced, sold by its
+ * maker or an open host, has usable clip lengths and the quality; of equals the first by id.
+ * @throws SoraPipelineError `UNKNOWN_MODEL`, `MODEL_SHUT_DOWN` with the ways on, or `MODEL_CANNOT_FIT`.
+ */
+export function chooseModel(demand: ModelDemand): ModelChoice {
+  if (demand.model === undefined) return cheapestModels(demand)[0] ?? noModelFits(demand);
+  const spec = findModel(demand.model, demand.catalogue.models);
+  if (spec.status === "shutdown") throw shutDown(spec, demand);
+  const choice = choiceOf(spec, demand);
+  if (choice === undefined) throw cannotFit(`${spec.id} has no size ${wish(demand)}`, `Its sizes: ${spec.sizes.map(({ name }) => name).join(", ")}.`);
+  if (spec.clips === undefined) throw cannotFit(`the clip lengths of ${spec.id} are not known`, "Choose another model with --model.");
+  return choice;
+}
+
+/** All models that may be chosen without being named, cheapest first. */
+function cheapestModels(demand: ModelDemand): ModelChoice[] {
+  const clips = demand.clipsNeeded ?? demand.catalogue.typicalClips;
+  return demand.catalogue.models
+    .filter(mayBeChosen)
+    .flatMap((spec) => {
+      const choice = choiceOf(spec, demand);
+      const price = choice === undefined ? undefined : filmPrice(choice, clips);
+      return choice === undefined || price === undefined ? [] : [{ choice, price }];
+    })
+    .toSorted((left, right) => left.price - right.price || byCodeUnit(left.choice.spec.id, right.choice.spec.id))
+    .map(({ choice }) => choice);
+}
+
+function mayBeChosen(spec: ModelSpec): boolean {
+  const hosted = spec.billing !== "gpu-time" && SPOKEN_PROTOCOLS.has(spec.protocol);
+  return spec.status === "active" && hosted && spec.reseller !== true && hasUsableClips(spec.clips);
+}
+
+function hasUsableClips(clips: ClipMenu | undefined): boolean {
+  if (clips === undefined) return false;
+  if (clips.kind === "range") return clips.min <= USABLE_CLIP.max && clips.max >= USABLE_CLIP.min;
+  return clips.seconds.some((seconds) => seconds >= USABLE_CLIP.min && seconds <= USABLE_CLIP.max);
+}
+
+function choiceOf(spec: ModelSpec, demand: ModelDemand): ModelChoice | undefined {
+  const size = chooseSize(spec, { ...demand, qualities: demand.catalogue.qualities });
+  if (size === undefined) return undefined;
+  const reached = qualityOf(size, demand.catalogue);
+  const quality: Quality = demand.size === undefined || reached === "unknown" ? demand.quality : reached;
+  return { spec, size, quality };
+}
+
+/** What clips of about these lengths cost; `undefined` when the price is not known. */
+function filmPrice(choice: ModelChoice, clips: readonly number[]): number | undefined {
+  const prices = clips.map((seconds) => clipPrice(choice, nearestClip(choice.spec.clips, seconds)));
+  const known = prices.filter((price) => price !== undefined);
+  return known.length < prices.length ? undefined : known.reduce<number>((sum, price) => sum + price, 0);
+}
+
+/** The shortest clip that is long enough, else the longest there is. */
+function nearestClip(clips: ClipMenu | undefined, seconds: number): number {
+  if (clips === undefined) return seconds;
+  if (clips.kind === "range") return Math.min(clips.max, Math.max(clips.min, seconds));
+  return clips.seconds.find((length) => length >= seconds) ?? Math.max(...clips.seconds);
+}
+
+function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
+  const { model: _named, size: _size, ...rest } = demand;
+  const hosted = cheapestModels(rest).slice(0, 3).map((choice) => choice.spec.id);
+  const own = demand.catalogue.models.filter(({ status, billing }) => status === "active" && billing === "gpu-time").map(({ id }) => id);
+  const ways = [
+    ...(hosted.length > 0 ? [`--model ${hosted.join(" or ")}, the cheapest that are live`] : []),
+    ...(own.length > 0 ? [`a server of your own, for instance --model ${own[0]}`] : []),
+    "the plan with its storyboard, which costs nothing: leave --model out",
+  ];
+  return new SoraPipelineError({
+    code: "MODEL_SHUT_DOWN",
+    message: `${spec.id} was shut down on ${spec.shutdownDate ?? "an unknown day"}`,
+    hint: `Ways on: ${ways.join("; ")}.`,
+    data: { model: spec.id, shutdownDate: spec.shutdownDate ?? null, alternatives: hosted, selfHosted: own },
+  });
+}
+
+function noModelFits(demand: ModelDemand): never {
+  throw cannotFit(`no live model with a known price has a size ${wish(demand)}`, "Ask for a lower --quality, or name a model with --model.");
+}
+
+function wish({ size, quality, catalogue }: ModelDemand): string {
+  return size === undefined ? `of quality ${quality} (${catalogue.qualities[quality]} lines or more)` : size;
+}
+
+function cannotFit(message: string, hint: string): SoraPipelineError {
+  return new SoraPipelineError({ code: "MODEL_CANNOT_FIT", message, hint });
+}

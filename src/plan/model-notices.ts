@@ -1,0 +1,31 @@
+import type { ModelSpec } from "../domain/film.ts";
+import type { Notice } from "../domain/source.ts";
+
+/** Prices older than this are called stale. */
+const FRESH_DAYS = 60;
+
+/**
+ * What the user should know about a model's row as of a day: an old price, a model that may be gone. Depends on the
+ * day, so it never goes into `film.json`.
+ * @param options.today ISO date, `2026-11-20`
+ */
+export function modelNotices(options: { readonly spec: ModelSpec; readonly today: string }): Notice[] {
+  const { spec, today } = options;
+  const age = dayNumber(today) - dayNumber(spec.checkedOn);
+  const notices: Notice[] = [];
+  if (age > FRESH_DAYS && spec.billing !== "gpu-time") {
+    notices.push({ code: "price-stale", message: `the price of ${spec.id} was last checked on ${spec.checkedOn}, ${age} days ago; look it up before spending` });
+  }
+  if (spec.status === "unknown") {
+    notices.push({ code: "model-state-unknown", message: `whether ${spec.id} is still offered is not known (${spec.notes ?? spec.confidence})` });
+  }
+  return notices;
+}
+
+/** Days since 1 March of year 0 in the Gregorian calendar, so that leap days end their year. */
+function dayNumber(isoDate: string): number {
+  const [year = 0, month = 1, day = 1] = isoDate.slice(0, 10).split("-").map(Number);
+  const years = month > 2 ? year : year - 1;
+  const daysInYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
+  return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + daysInYear;
+}

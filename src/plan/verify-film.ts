@@ -1,0 +1,79 @@
+import type { CardCheck, CitationCheck, VerifyReport } from "../domain/verify.ts";
+import type { Evidence } from "../domain/evidence.ts";
+import type { FilmCard, FilmPlan } from "../domain/film.ts";
+
+/** What {@link verifyFilm} needs. */
+export interface VerifyInput {
+  readonly plan: FilmPlan;
+  /** The lines of a file without line ends; `undefined` when there is no such file. Called once per path. */
+  readonly linesOf: (path: string) => readonly string[] | undefined;
+}
+
+/** Looks up every citation of a film: ok, moved to another line, or gone; and checks the words of verbatim cards. */
+export function verifyFilm({ plan, linesOf }: VerifyInput): VerifyReport {
+  const lines = remembered(linesOf);
+  const citations = [...plan.cards, ...plan.shots].flatMap(({ id, evidence }) =>
+    evidence.map((entry) => checkCitation(id, entry, lines(entry.path))),
+  );
+  const cards = plan.cards.filter((card) => card.verbatim).map(checkCard);
+  const count = (status: CitationCheck["status"]) => citations.filter((check) => check.status === status).length;
+  const unsupportedCards = cards.filter((card) => card.unsupported.length > 0).length;
+  const totals = { ok: count("ok"), moved: count("moved"), gone: count("gone"), unsupportedCards };
+  return { citations, cards, totals, verified: totals.moved + totals.gone + unsupportedCards === 0 };
+}
+
+function remembered(linesOf: VerifyInput["linesOf"]): VerifyInput["linesOf"] {
+  const files = new Map<string, readonly string[] | undefined>();
+  return (path) => {
+    if (!files.has(path)) files.set(path, linesOf(path));
+    return files.get(path);
+  };
+}
+
+function checkCitation(where: string, evidence: Evidence, lines: readonly string[] | undefined): CitationCheck {
+  if (lines === undefined) return { status: "gone", where, evidence, missing: "file" };
+  if (lines[evidence.line - 1]?.includes(evidence.text) === true) return { status: "ok", where, evidence };
+  const line = nearestLine(lines, evidence);
+  if (line !== undefined) return { status: "moved", where, evidence, line };
+  return { status: "gone", where, evidence, missing: "text" };
+}
+
+function nearestLine(lines: readonly string[], { line, text }: Evidence): number | undefined {
+  let nearest: number | undefined;
+  for (const [index, candidate] of lines.entries()) {
+    const closer = nearest === undefined || Math.abs(index + 1 - line) < Math.abs(nearest - line);
+    if (closer && candidate.includes(text)) nearest = index + 1;
+  }
+  return nearest;
+}
+
+/** Words that dress a card without being the repository's. */
+const FRAME_PASSAGES: ReadonlySet<string> = new Set(["or", "the end", "end", "and", "a"]);
+
+function checkCard(card: FilmCard): CardCheck {
+  const said = plainWords(card.evidence.map((entry) => entry.text).join(" "));
+  const passages = passagesOf(card.text).filter((passage) => !FRAME_PASSAGES.has(passage.trim()));
+  const unsupported = passages.filter((passage) => !said.includes(passage));
+  if (card.kind === "quote") return { where: card.id, unsupported: unsupported.map((passage) => passage.trim()) };
+  const words = unsupported.flatMap((passage) => passage.trim().split(" "));
+  return { where: card.id, unsupported: words.filter((word) => !said.includes(` ${word} `)) };
+}
+
+/** Parts of a card that come from one place each: divided by lines, quotation marks, dashes and ellipses. */
+function passagesOf(text: string): readonly string[] {
+  const parts = text.split(/\n|["\u201c\u201d\u2013\u2014\u2026]|\.\.\.|: /u);
+  return parts.map(plainWords).filter((passage) => passage.trim() !== "");
+}
+
+/** Lower-case words without markup, quotes and punctuation, one space around each. */
+function plainWords(text: string): string {
+  const unmarked = text
+    .replace(/\]\([^()\s]{0,500}\)/g, "]")
+    .replace(/<[^<>]{0,300}>/g, " ")
+    .replace(/&#?[a-z0-9]{1,8};/gi, " ")
+    .replace(/\\[nrt]/g, " ")
+    .replace(/\b[bfru]{1,2}(?=["'])/gi, " ")
+    .replace(/['\u2019]/g, "");
+  const words = unmarked.toLowerCase().split(/[^\p{L}\p{N}_$]+/u).map((word) => word.replace(/^_+|_+$/g, ""));
+  return ` ${words.filter((word) => word !== "").join(" ")} `;
+}

@@ -1,0 +1,44 @@
+import { capitalised, momentsIn, piecesOf, type PromptShape, uncapitalised } from "../prompt-shape.ts";
+
+/**
+ * Labelled lines with timed moments of action: the shape of Sora and Omni guides. Every piece is whole lines, so no
+ * token spans two pieces; the prompt ends without a line break because action, sound and end are one part.
+ */
+export const structured: PromptShape = {
+  style: (text) => `Style: ${text}\n`,
+  character: (text) => ` ${text}\n`,
+  parts: ({ wordings, seconds }) => [
+    piecesOf({ names: ["scene"], wordings, write: ({ scene }) => `Scene: ${capitalised(scene)}` }),
+    piecesOf({ names: ["camera", "light"], wordings, write: ({ camera, light }) => cameraLine(camera, light) }),
+    piecesOf({
+      names: ["setup", "escalation", "topper", "sound", "end"],
+      wordings,
+      write: ({ setup, escalation, topper, sound, end }) => {
+        const moments = [setup, escalation, topper].filter((text) => text !== "");
+        return ["Action:", ...timed(moments, seconds), ...soundLine(sound), ...endLine(end)].join("\n");
+      },
+    }),
+  ],
+};
+
+function cameraLine(camera: string, light: string): string {
+  if (camera !== "") return `Camera: ${[camera, light].filter((text) => text !== "").map(capitalised).join(" ")}\n`;
+  return light === "" ? "" : `Light: ${capitalised(light)}\n`;
+}
+
+/** `- 0-3s: The Clerk …`: whole seconds of screen time, earlier moments longer. */
+function timed(moments: readonly string[], screenSeconds: number): string[] {
+  const seconds = Math.max(1, Math.floor(screenSeconds));
+  if (momentsIn(screenSeconds) < 2) return [`- 0-${seconds}s: ${moments.map(capitalised).join(" ")}`];
+  const boundary = (index: number): number => Math.ceil((seconds * index) / moments.length);
+  return moments.map((text, index) => `- ${boundary(index)}-${boundary(index + 1)}s: ${capitalised(text)}`);
+}
+
+function soundLine(sound: string): string[] {
+  return sound === "" ? [] : [`Sound: ${sound}`];
+}
+
+function endLine(end: string): string[] {
+  if (end === "") return [];
+  return [/^ends\b/iu.test(end) ? capitalised(end) : `Ends on ${uncapitalised(end)}`];
+}

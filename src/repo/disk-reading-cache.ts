@@ -1,0 +1,104 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { byCodeUnit } from "../domain/stable-hash.ts";
+import type { ReadingCache } from "../ports/reading-cache.ts";
+import { readRegularFile } from "./read-regular-file.ts";
+
+/** Where and whether to keep readings. */
+export interface ReadingCacheOptions {
+  /** Folder for cache files of all repositories; created when needed. */
+  readonly directory: string | undefined;
+  /** The repository: each has a file of its own. */
+  readonly repoPath: string;
+  /** False for a cache that keeps nothing. */
+  readonly enabled: boolean;
+  /** Above this size, entries that were not used in this run go. Default 32 MB. */
+  readonly maxBytes?: number;
+}
+
+const FORMAT = "sora-pipeline/readings@1";
+const DEFAULT_MAX_BYTES = 32_000_000;
+
+/**
+ * Opens the readings of one repository: a header line with a checksum, then one `key<TAB>value` line of JSON per entry.
+ * Values are parsed when asked for. A damaged, foreign or newer file counts as empty. Never throws.
+ */
+export function openReadingCache(options: ReadingCacheOptions): ReadingCache {
+  if (!options.enabled || options.directory === undefined) return NO_CACHE;
+  const file = join(options.directory, `${sha256(resolve(options.repoPath)).slice(0, 32)}.jsonl`);
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const lines = readLines(file, 2 * maxBytes);
+  const used = new Set<string>();
+  let changed = false;
+  return {
+    get: (key) => {
+      const line = lines.get(JSON.stringify(key));
+      if (line !== undefined) used.add(JSON.stringify(key));
+      return line === undefined ? undefined : (JSON.parse(line) as unknown);
+    },
+    set: (key, value) => {
+      lines.set(JSON.stringify(key), JSON.stringify(value));
+      used.add(JSON.stringify(key));
+      changed = true;
+    },
+    flush: () => {
+      if (changed) writeWhole(file, contentOf(lines, { used, maxBytes }));
+      changed = false;
+    },
+  };
+}
+
+const NO_CACHE: ReadingCache = { get: () => undefined, set: () => {}, flush: () => {} };
+
+/** JSON value by JSON key, both as text. */
+function readLines(file: string, limit: number): Map<string, string> {
+  const content = readRegularFile(file, limit);
+  const text = content === undefined ? "" : new TextDecoder().decode(content);
+  const headerEnd = text.indexOf("\n");
+  const body = text.slice(headerEnd + 1);
+  if (headerEnd < 0 || text.slice(0, headerEnd) !== headerFor(body)) return new Map();
+  const lines = body.split("\n").slice(0, -1);
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]));
+}
+
+/** All entries when they fit, else those used in this run as far as they fit. */
+function contentOf(
+  lines: ReadonlyMap<string, string>,
+  { used, maxBytes }: { readonly used: ReadonlySet<string>; readonly maxBytes: number },
+): string {
+  const entries = [...lines].sort(([left], [right]) => byCodeUnit(left, right)).map(([key, value]) => ({ key, line: `${key}\t${value}\n` }));
+  const size = entries.reduce((sum, { line }) => sum + Buffer.byteLength(line), 0);
+  let room = maxBytes;
+  const kept = size <= maxBytes ? entries : entries.filter(({ key, line }) => used.has(key) && (room -= Buffer.byteLength(line)) >= 0);
+  const body = kept.map(({ line }) => line).join("");
+  return `${headerFor(body)}\n${body}`;
+}
+
+function headerFor(body: string): string {
+  return `${FORMAT} ${sha256(body)}`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Written beside the old file and renamed over it, readable by the user alone. Failing means keeping the old one. */
+function writeWhole(file: string, content: string): void {
+  const draft = `${file}.${randomUUID()}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(draft, content, { mode: 0o600, flag: "wx" });
+    renameSync(draft, file);
+  } catch {
+    discard(draft);
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // The folder itself cannot be used: there is no draft.
+  }
+}

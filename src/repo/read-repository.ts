@@ -1,0 +1,172 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, relative, resolve } from "node:path";
+import { SoraPipelineError } from "../domain/errors.ts";
+import type { Notice, SourceFile, SourceTree } from "../domain/source.ts";
+import type { ReadingCache } from "../ports/reading-cache.ts";
+import { openCheckout, type Checkout } from "./git-checkout.ts";
+import { withIndexCopy, type IndexCopy } from "./index-copy.ts";
+import { listGitFiles } from "./list-git-files.ts";
+import { readHistory } from "./read-history.ts";
+import {
+  repositoryEmpty,
+  repositoryNotADirectory,
+  repositoryNotFound,
+  repositoryUnreadable,
+} from "./repository-errors.ts";
+import { repositoryName } from "./repository-name.ts";
+import { selectFiles, type ReadLimits, type SelectOptions } from "./select-files.ts";
+import { skipTally, type SkipTally } from "./skip-tally.ts";
+import { walkFiles } from "./walk-files.ts";
+
+/** Which repository to read, and how much of it. */
+export interface ReadRepositoryOptions {
+  /** Folder of the repository, or a folder in it. */
+  readonly repoPath: string;
+  /** Only paths that match one of these patterns (`.gitignore` syntax); all when empty. */
+  readonly include?: readonly string[] | undefined;
+  /** No paths that match one of these patterns (`.gitignore` syntax). */
+  readonly exclude?: readonly string[] | undefined;
+  /** Overrides of {@link DEFAULT_READ_LIMITS}. */
+  readonly limits?: Partial<ReadLimits> | undefined;
+  /** Where history is remembered between runs. */
+  readonly cache?: ReadingCache | undefined;
+  /** Folder the product writes to; left out when it lies in the repository. */
+  readonly outDir?: string | undefined;
+}
+
+/** Bounds that hold unless others are given. */
+export const DEFAULT_READ_LIMITS: ReadLimits = {
+  codeBytes: 1_000_000,
+  otherBytes: 4_000_000,
+  files: 20_000,
+  totalBytes: 64_000_000,
+  depth: 32,
+};
+
+/**
+ * Finds the files of a repository and what git knows about it, executing nothing that the repository contains.
+ * Contents are read later, file by file.
+ * @throws SoraPipelineError `REPO_NOT_FOUND`, `REPO_NOT_A_DIRECTORY`, `REPO_UNREADABLE` or `REPO_EMPTY`.
+ */
+export async function readRepository(options: ReadRepositoryOptions): Promise<SourceTree> {
+  const root = realFolder(options.repoPath);
+  const request = selectionRequest(root, options);
+  const place = await openCheckout(root);
+  if ("code" in place) return sourceTree(options, { root, found: fromDisk(request, place) });
+  const stop = new AbortController();
+  const history = readHistory(place, { ...(options.cache && { cache: options.cache }), signal: stop.signal });
+  const found = await fromGit(place, request);
+  if (found.checkout === undefined || found.files.length === 0) stop.abort();
+  return sourceTree(options, { root, found, ...(await history) });
+}
+
+type Request = Omit<SelectOptions, "tally"> & { readonly isOutput: (path: string) => boolean };
+
+function selectionRequest(root: string, options: ReadRepositoryOptions): Request {
+  const { include = [], exclude = [] } = options;
+  const limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
+  return { root, limits, include, exclude, isOutput: outputPaths(root, options) };
+}
+
+interface Found {
+  readonly files: readonly SourceFile[];
+  readonly tally: SkipTally;
+  readonly dirty: boolean;
+  readonly checkout?: Checkout;
+  readonly notices: readonly Notice[];
+}
+
+function fromDisk(request: Request, notice: Notice): Found {
+  const tally = skipTally();
+  const walk = walkFiles(request.root, { tally, isOutput: request.isOutput, depth: request.limits.depth });
+  const { files } = selectFiles(walk.found, { ...request, tally });
+  return { files, tally, dirty: false, notices: [notice, ...walk.notices] };
+}
+
+async function fromGit(checkout: Checkout, request: Request): Promise<Found> {
+  const quick = await withIndexCopy(checkout.indexFile, (copy) => listAndSelect(checkout, { request, copy }));
+  return quick.isCertain ? quick : listAndSelect(checkout, { request });
+}
+
+async function listAndSelect(
+  checkout: Checkout,
+  { request, copy }: { readonly request: Request; readonly copy?: IndexCopy | undefined },
+): Promise<Found & { readonly isCertain: boolean }> {
+  const tally = skipTally();
+  const { isOutput } = request;
+  const listing = await listGitFiles(checkout, { tally, isOutput, ...(copy && { indexFile: copy.file }) });
+  const isForeign = checkout.prefix !== "" && listing?.found.length === 0;
+  if (listing === undefined || isForeign) {
+    return { ...fromDisk(request, isForeign ? FOREIGN_CHECKOUT : LIST_FAILED), isCertain: true };
+  }
+  const { files, latestMs } = selectFiles(listing.found, { ...request, tally });
+  // Changed after the index was written: only the content can tell.
+  const isCertain = copy === undefined || latestMs < copy.writtenMs;
+  const notices = checkout.commit === null ? [NO_COMMIT] : [];
+  return { files, tally, dirty: listing.dirty, checkout, notices, isCertain };
+}
+
+type Parts = Pick<SourceTree, "history"> & { readonly root: string; readonly found: Found; readonly notices?: readonly Notice[] };
+
+function sourceTree(options: ReadRepositoryOptions, { root, found, history, notices = [] }: Parts): SourceTree {
+  const { files, tally, dirty, checkout } = found;
+  if (files.length === 0) throw repositoryEmpty(options.repoPath, tally.list());
+  const fromHistory = checkout === undefined ? [] : notices;
+  return {
+    name: repositoryName(basename(root), checkout?.prefix === "" ? checkout.originUrl : undefined),
+    commit: checkout?.commit ?? null,
+    dirty,
+    files,
+    get skipped() {
+      return tally.list();
+    },
+    ...(checkout && history && { history }),
+    notices: [...found.notices, ...fromHistory, ...tallyNotices(tally, { ...DEFAULT_READ_LIMITS, ...options.limits })],
+  };
+}
+
+const NO_COMMIT: Notice = {
+  code: "no-commit",
+  message: "The git repository has no commit yet: history facts are missing.",
+};
+const LIST_FAILED: Notice = {
+  code: "git-failed",
+  message: "Read without git, commit and history facts are missing: git could not list the files.",
+};
+const FOREIGN_CHECKOUT: Notice = {
+  code: "no-git",
+  message: "The git work tree around this folder ignores it: commit and history facts are missing.",
+};
+
+function realFolder(repoPath: string): string {
+  if (repoPath.trim() === "") throw repositoryNotFound(repoPath);
+  try {
+    const root = realpathSync(repoPath);
+    if (!statSync(root).isDirectory()) throw repositoryNotADirectory(repoPath);
+    readdirSync(root);
+    return root;
+  } catch (error) {
+    if (error instanceof SoraPipelineError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const isForbidden = code === "EACCES" || code === "EPERM";
+    throw isForbidden ? repositoryUnreadable(repoPath, error) : repositoryNotFound(repoPath, error);
+  }
+}
+
+/** `sora-out` anywhere, and the output folder when it lies below the repository. */
+function outputPaths(root: string, { repoPath, outDir }: ReadRepositoryOptions): (path: string) => boolean {
+  const below = [root, resolve(repoPath)]
+    .map((base) => (outDir === undefined ? "" : relative(base, resolve(outDir)).replaceAll("\\", "/")))
+    .filter((path) => path !== "" && path !== ".." && !path.startsWith("../"));
+  return (path) =>
+    /(^|\/)sora-out(\/|$)/.test(path) || below.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+
+function tallyNotices(tally: SkipTally, limits: ReadLimits): Notice[] {
+  const [over, unread] = [tally.count("over-limit"), tally.count("unreadable")];
+  const bounds = `${limits.files} files, ${limits.totalBytes} bytes, depth ${limits.depth}`;
+  return [
+    ...(over > 0 ? [{ code: "limits-reached", message: `${over} files left out, the limits are ${bounds}.` }] : []),
+    ...(unread > 0 ? [{ code: "unreadable-files", message: `${unread} files or folders could not be read.` }] : []),
+  ];
+}

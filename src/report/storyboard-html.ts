@@ -1,0 +1,138 @@
+import type { FilmPlan, LintFinding } from "../domain/film.ts";
+import type { BeatName } from "../domain/gag.ts";
+import { counted, dollars, grouped, percent, repositoryLine, timecode } from "./figures.ts";
+import type { FilmBeat, FilmScene, FilmStretch } from "./film-order.ts";
+import { filmBeats, filmScenes, filmStretches } from "./film-order.ts";
+import type { Html } from "./html.ts";
+import { html, NO_HTML } from "./html.ts";
+import { cardFigure } from "./storyboard-card-html.ts";
+import { STORYBOARD_CSS } from "./storyboard-css.ts";
+import { shotArticle } from "./storyboard-shot-html.ts";
+
+/**
+ * `storyboard.html`: one self-contained page without scripts or external resources. Cards are drawn as cards, shots
+ * carry their prompt, and everything cites its lines of code. Prints well and fits a phone.
+ */
+export function storyboardHtml(plan: FilmPlan): string {
+  const beats = filmBeats(plan);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${plan.title} - storyboard</title>
+<style>${{ html: STORYBOARD_CSS }}</style>
+</head>
+<body>
+${titleHeader(plan)}
+<main>
+${reel(plan, beats)}
+${beats.map((beat) => beatSection(plan, beat))}
+${costSection(plan)}
+${lintSection(plan)}
+${noticeSection(plan)}
+</main>
+<footer><p>Made by sora-pipeline ${plan.version} from the repository's own lines, seed ${plan.seed}. An estimate: nothing was spent.</p></footer>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+const BEAT_TITLES: Readonly<Record<BeatName, string>> = {
+  myth: "The Myth",
+  tools: "The Tools",
+  attempt: "The Attempt",
+  breakfast: "Breakfast",
+  resolution: "The Resolution",
+};
+
+const NUMERALS: Readonly<Record<BeatName, string>> = { myth: "I", tools: "II", attempt: "III", breakfast: "IV", resolution: "V" };
+
+function titleHeader(plan: FilmPlan): Html {
+  const { budget, cost, repo } = plan;
+  return html`<header class="title">
+<div class="title-card">
+<p class="kicker">A silent comedy in ${filmBeats(plan).length} beats</p>
+<h1>${plan.title}</h1>
+${repo.tagline === null ? NO_HTML : html`<p class="tagline">${repo.tagline}</p>`}
+</div>
+<dl class="facts">
+<div><dt>Repository</dt><dd>${repositoryLine(repo)}</dd></div>
+<div><dt>Film</dt><dd>${plan.seconds} s, ${counted(plan.shots.length, "shot")}, ${counted(plan.cards.length, "card")}</dd></div>
+<div><dt>Prompts</dt><dd>${grouped(budget.tokens)} of ${grouped(budget.limit)} tokens <small>${budget.level}, ${percent(budget.retained)} of the story kept</small></dd></div>
+<div><dt>Estimated cost</dt><dd>${dollars(cost.totalUsd)} <small>${cost.billedSeconds} s on ${cost.model} ${cost.size}</small></dd></div>
+<div><dt>Lint</dt><dd>${lintSummary(plan)}</dd></div>
+</dl>
+</header>`;
+}
+
+function lintSummary({ lint }: FilmPlan): string {
+  if (lint.errors.length + lint.warnings.length === 0) return "clean";
+  return `${counted(lint.errors.length, "error")}, ${counted(lint.warnings.length, "warning")}`;
+}
+
+/** The whole film as a strip, every card and shot as wide as it is long. */
+function reel(plan: FilmPlan, beats: readonly FilmBeat[]): Html {
+  const stretches = filmStretches(plan);
+  const share = (seconds: number) => ((100 * seconds) / plan.seconds).toFixed(3);
+  const block = (stretch: FilmStretch) => html`<li class="${stretch.type}" style="width:${share(stretch.seconds)}%"><a href="#${stretch.id}" title="${timecode(stretch.start)} ${stretch.label}" aria-label="${stretch.id}, ${stretch.label}, ${stretch.seconds} s">${stretch.id}</a></li>`;
+  return html`<nav class="reel" aria-label="The film to scale">
+<ol class="beats" aria-hidden="true">${beats.map((beat) => html`<li style="width:${share(beat.end - beat.start)}%"><b>${NUMERALS[beat.name]}</b> <span>${beat.name}</span></li>`)}</ol>
+<ol class="strip">${stretches.map(block)}</ol>
+<p class="legend"><span class="key card"></span> cards, drawn here and free <span class="key shot"></span> shots, made by the model</p>
+</nav>`;
+}
+
+function beatSection(plan: FilmPlan, beat: FilmBeat): Html {
+  const left = ((100 * beat.start) / plan.seconds).toFixed(3);
+  const width = ((100 * (beat.end - beat.start)) / plan.seconds).toFixed(3);
+  return html`<section class="beat" id="beat-${beat.name}">
+<div class="beat-head"><h2><b>${NUMERALS[beat.name]}</b> ${BEAT_TITLES[beat.name]}</h2><p>${timecode(beat.start)} - ${timecode(beat.end)}</p>
+<div class="axis" aria-hidden="true"><i style="left:${left}%;width:${width}%"></i></div></div>
+${filmScenes(beat).map((scene) => sceneRow(plan, scene))}
+</section>
+`;
+}
+
+function sceneRow(plan: FilmPlan, { cards, shot }: FilmScene): Html {
+  const figures = cards.map((card) => cardFigure(card, shot));
+  if (shot === undefined) return html`<div class="scene cards-only">${figures}</div>`;
+  const article = shotArticle(shot, { style: plan.style, character: plan.character });
+  if (cards.length === 0) return html`<div class="scene shot-only">${article}</div>`;
+  return html`<div class="scene"><div class="cards">${figures}</div>${article}</div>
+`;
+}
+
+function costSection({ cost, shots }: FilmPlan): Html {
+  const tokens = new Map(shots.map((shot) => [shot.id, shot.tokens]));
+  const rows = cost.lines.map(
+    (line) => html`<tr><th scope="row"><a href="#${line.shot}">${line.shot}</a></th><td>${line.seconds}</td><td>${tokens.get(line.shot) ?? 0}</td><td>${dollars(line.usd)}</td></tr>
+`,
+  );
+  const total = [...tokens.values()].reduce((sum, count) => sum + count, 0);
+  return html`<section class="panel" id="cost"><h2>What it would cost</h2>
+<p>${cost.model}, ${cost.size}, quality ${cost.quality}. Providers bill seconds: tokens buy fit and adherence, not dollars. Price from ${cost.source}, checked ${cost.checkedOn}. Nothing was spent.</p>
+<table><thead><tr><th scope="col">Shot</th><th scope="col">Seconds</th><th scope="col">Tokens</th><th scope="col">USD</th></tr></thead>
+<tbody>${rows}</tbody>
+<tfoot><tr><th scope="row">Film</th><td>${cost.billedSeconds}</td><td>${grouped(total)}</td><td>${dollars(cost.totalUsd)}</td></tr></tfoot></table></section>`;
+}
+
+function lintSection({ lint }: FilmPlan): Html {
+  const findings = [
+    ...lint.errors.map((finding) => findingItem("error", finding)),
+    ...lint.warnings.map((finding) => findingItem("warning", finding)),
+  ];
+  return html`<section class="panel" id="film"><h2>Lint</h2>${findings.length === 0 ? html`<p>No findings.</p>` : html`<ul>${findings}</ul>`}</section>`;
+}
+
+function findingItem(severity: "error" | "warning", { where, rule, message }: LintFinding): Html {
+  return html`<li class="${severity}"><strong>${severity}</strong> <a href="#${where}">${where}</a> <code>${rule}</code> ${message}</li>`;
+}
+
+function noticeSection({ notices }: FilmPlan): Html {
+  if (notices.length === 0) return NO_HTML;
+  return html`<section class="panel"><h2>Notices</h2><ul>${notices.map((notice) => html`<li><code>${notice.code}</code> ${notice.message}</li>`)}</ul></section>`;
+}

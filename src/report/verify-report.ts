@@ -1,0 +1,43 @@
+import { citation } from "../domain/evidence.ts";
+import type { FilmPlan } from "../domain/film.ts";
+import { printable } from "../domain/printable.ts";
+import type { CardCheck, CitationCheck, VerifyReport } from "../domain/verify.ts";
+import { counted } from "./figures.ts";
+
+/** What {@link verifyReportText} shows. */
+export interface VerifyReportInput {
+  readonly plan: FilmPlan;
+  readonly report: VerifyReport;
+  /** Where the citations were looked up, for instance `the working tree`. */
+  readonly place: string;
+}
+
+/** The result of `verify` for people: one line per citation that is not where the film says, then the sum. */
+export function verifyReportText({ plan, report, place }: VerifyReportInput): string {
+  const { ok, moved, gone, unsupportedCards } = report.totals;
+  const all = ok + moved + gone;
+  const lines = [
+    ...report.citations.flatMap(citationLine),
+    ...report.cards.flatMap(cardLine),
+    printable(`${plan.title}: ${ok} of ${counted(all, "citation")} verified in ${place}, ${moved} moved, ${gone} gone`),
+    ...(unsupportedCards === 0 ? [] : [`${counted(unsupportedCards, "card")} with words that the code does not say`]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function citationLine(check: CitationCheck): readonly string[] {
+  const place = printable(citation(check.evidence));
+  const text = printable(check.evidence.text);
+  switch (check.status) {
+    case "ok":
+      return [];
+    case "moved":
+      return [`moved  ${check.where}  ${place} -> line ${check.line}  ${text}`];
+    case "gone":
+      return [`gone   ${check.where}  ${place} (${check.missing === "file" ? "the file" : "the text"} is not there)  ${text}`];
+  }
+}
+
+function cardLine({ where, unsupported }: CardCheck): readonly string[] {
+  return unsupported.length === 0 ? [] : [`words  ${where}  not in the cited lines: ${printable(unsupported.join(" "))}`];
+}

@@ -1,0 +1,121 @@
+import { nonEmpty, type NonEmpty } from "../domain/evidence.ts";
+import type { PlacedCard, PlacedShot, Segment } from "../domain/film.ts";
+import type { BeatName } from "../domain/gag.ts";
+import type { StoryCard, StoryShot } from "../domain/story.ts";
+import { type BeatOption, type CardPlan, type KeptShot, type ShotPlan, SHORTEST_SHOT } from "./beat-options.ts";
+
+/** A card with its plan. */
+export interface PlannedCard extends CardPlan {
+  readonly card: StoryCard;
+}
+
+/** A shot with its plan. */
+export interface PlannedShot extends ShotPlan {
+  readonly story: StoryShot;
+  readonly cards: readonly PlannedCard[];
+}
+
+/** A chosen option with what it places and where it begins, in tenths of a second. */
+export interface BeatPlacement {
+  readonly beat: BeatName;
+  readonly start: number;
+  readonly length: number;
+  readonly option: BeatOption;
+  readonly shots: readonly PlannedShot[];
+  readonly endCards: readonly PlannedCard[];
+}
+
+/** Cards and shots of one beat on the timeline, still without ids. */
+export interface PlacedItems {
+  readonly cards: readonly Omit<PlacedCard, "id">[];
+  readonly shots: readonly Omit<PlacedShot, "id">[];
+}
+
+/** Where a shot is cut for a card, as a share of its screen time. */
+const CUT = 0.4;
+
+/** Gives every kept card and shot of a beat its exact place; together they fill the beat without gap or overlap. */
+export function placeBeat(placement: BeatPlacement): PlacedItems {
+  const { option, shots, endCards, beat } = placement;
+  const isKept = (card: PlannedCard): boolean => option.cards.has(card);
+  const keptShots = shots.flatMap((shot) => {
+    const kept = option.shots.find((candidate) => candidate.shot === shot);
+    return kept === undefined ? [] : [{ shot, kept }];
+  });
+  const cards = [...keptShots.flatMap(({ shot }) => shot.cards), ...endCards].filter(isKept);
+  const cardTimes = new Map(zip(cards, stretch(cards, option.cardTime)));
+  const screens = trim(
+    keptShots.map(({ kept }) => kept),
+    placement.length - option.cardTime,
+  );
+  const placedCards: Omit<PlacedCard, "id">[] = [];
+  const placedShots: Omit<PlacedShot, "id">[] = [];
+  let time = placement.start;
+  const put = (planned: PlannedCard): void => {
+    const length = cardTimes.get(planned) ?? 0;
+    const { text, kind, verbatim, evidence } = planned.card;
+    placedCards.push({ beat, start: time / 10, seconds: length / 10, text, kind, verbatim, evidence });
+    time += length;
+  };
+  for (const [index, { shot, kept }] of keptShots.entries()) {
+    const own = shot.cards.filter(isKept);
+    own.filter(({ card }) => card.placement !== "split").forEach(put);
+    const screen = screens[index] ?? 0;
+    const segments: Segment[] = [];
+    const show = (from: number, length: number): void => {
+      segments.push({ start: time / 10, seconds: length / 10, from: from / 10 });
+      time += length;
+    };
+    const splits = own.filter(({ card }) => card.placement === "split");
+    const cut = splits.length > 0 ? Math.round(screen * CUT) : screen;
+    show(0, cut);
+    splits.forEach(put);
+    if (cut < screen) show(cut, screen - cut);
+    placedShots.push({ beat, ...shotTimes(segments, screen), clipSeconds: kept.clip / 10, story: shot.story });
+  }
+  endCards.filter(isKept).forEach(put);
+  return { cards: placedCards, shots: placedShots };
+}
+
+function shotTimes(segments: readonly Segment[], screen: number): { start: number; seconds: number; segments: NonEmpty<Segment> } {
+  const shown = nonEmpty(segments) ?? [{ start: 0, seconds: 0, from: 0 }];
+  return { start: shown[0].start, seconds: screen / 10, segments: shown };
+}
+
+function stretch(cards: readonly CardPlan[], total: number): readonly number[] {
+  const shortest = cards.reduce((sum, card) => sum + card.shortest, 0);
+  const extra = spread(
+    total - shortest,
+    cards.map((card) => card.longest - card.shortest),
+  );
+  return cards.map((card, index) => card.shortest + (extra[index] ?? 0));
+}
+
+/** Takes the same share from every clip; only when a beat is trimmed hard may a shot fall below its least time. */
+function trim(shots: readonly KeptShot[], screen: number): readonly number[] {
+  const clips = shots.reduce((sum, shot) => sum + shot.clip, 0);
+  const least = shots.reduce((sum, shot) => sum + shot.least, 0);
+  const room = (shot: KeptShot): number => shot.clip - (screen < least ? Math.min(SHORTEST_SHOT, shot.clip) : shot.least);
+  const less = spread(clips - screen, shots.map(room));
+  return shots.map((shot, index) => shot.clip - (less[index] ?? 0));
+}
+
+/** Divides whole tenths in proportion to the room that each has; leftovers go to the first that have room. */
+function spread(amount: number, rooms: readonly number[]): readonly number[] {
+  const total = rooms.reduce((sum, room) => sum + room, 0);
+  if (total === 0) return rooms.map(() => 0);
+  const shares = rooms.map((room) => Math.floor((amount * room) / total));
+  let rest = amount - shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share, index) => {
+    if (rest === 0 || share >= (rooms[index] ?? 0)) return share;
+    rest -= 1;
+    return share + 1;
+  });
+}
+
+function zip<A, B>(left: readonly A[], right: readonly B[]): readonly (readonly [A, B])[] {
+  return left.flatMap((item, index) => {
+    const other = right[index];
+    return other === undefined ? [] : [[item, other] as const];
+  });
+}

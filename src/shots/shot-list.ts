@@ -1,0 +1,128 @@
+import { SoraPipelineError } from "../domain/errors.ts";
+import { nonEmpty, type NonEmpty } from "../domain/evidence.ts";
+import type { ClipMenu, PlacedShot, Storyboard } from "../domain/film.ts";
+import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
+import type { Notice } from "../domain/source.ts";
+import type { Story, StoryBeat, StoryCard } from "../domain/story.ts";
+import { type BeatOption, clipLengths } from "./beat-options.ts";
+import { type BeatPlacement, placeBeat, type PlannedCard, type PlannedShot } from "./place-beat.ts";
+import { solveTimeline } from "./timeline.ts";
+
+/** What to place, and the clip lengths that the model can make. */
+export interface ShotListRequest {
+  readonly story: Story;
+  readonly clips: ClipMenu;
+}
+
+/** Share of a clip below which trimming is reported. */
+const SEEN = 0.75;
+/** Clip lengths tried for the hint when a menu does not fit, in seconds. */
+const TRIED_LENGTHS = [4, 5, 6, 8, 10, 12];
+
+/**
+ * Places the cards and shots of a story on one timeline: every beat begins and ends exactly on its boundary, whatever
+ * the clip menu.
+ * @throws SoraPipelineError `MODEL_CANNOT_FIT` when no choice of clips fills the beats.
+ */
+export function listShots({ story, clips }: ShotListRequest): Storyboard {
+  const beats = planBeats(story);
+  const options = solveTimeline({ beats, clips: clipLengths(clips) });
+  if (options === undefined) throw cannotFit({ story, clips, beats });
+  const placements = beats.map((beat, index): BeatPlacement => ({ ...beat, option: options[index] ?? NOTHING }));
+  const placed = placements.map(placeBeat);
+  const shots = placed.flatMap((items) => items.shots).map((shot, index): PlacedShot => ({ id: `S${index + 1}`, ...shot }));
+  const cards = placed.flatMap((items) => items.cards).map((card, index) => ({ id: `C${index + 1}`, ...card }));
+  return { story, cards, shots, notices: [...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)] };
+}
+
+type PlannedBeat = Omit<BeatPlacement, "option">;
+
+const NOTHING: BeatOption = { cost: 0, cardTime: 0, shots: [], cards: new Set() };
+
+function planBeats(story: Story): NonEmpty<PlannedBeat> {
+  return story.beats.map((beat, index) => planBeat(beat, index === story.beats.length - 1)) as unknown as NonEmpty<PlannedBeat>;
+}
+
+/** Joins cards to the shot they lead to; cards after the last shot stay at the end of the film, elsewhere they go. */
+function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
+  const start = tenths(beat.startSeconds);
+  const shots: PlannedShot[] = [];
+  let waiting: readonly PlannedCard[] = [];
+  for (const item of beat.items) {
+    if (item.type === "card") {
+      waiting = [...waiting, planCard(item)];
+      continue;
+    }
+    const { ideal, min } = item.gag.rule.seconds;
+    const least = tenths(Math.min(min, ideal, item.idealSeconds));
+    shots.push({ story: item, ideal: tenths(item.idealSeconds), least, weight: item.weight, cards: leadingCards(waiting) });
+    waiting = [];
+  }
+  return { beat: beat.name, start, length: tenths(beat.endSeconds) - start, shots: keepRequired(shots), endCards: isLast ? waiting : [] };
+}
+
+/** At most one card before a shot and one cut into it: two cards never stand in a row. */
+function leadingCards(cards: readonly PlannedCard[]): readonly PlannedCard[] {
+  const before = heaviest(cards.filter(({ card }) => card.placement !== "split"));
+  const split = heaviest(cards.filter(({ card }) => card.placement === "split"));
+  return [...before, ...split];
+}
+
+function heaviest(cards: readonly PlannedCard[]): readonly PlannedCard[] {
+  const weight = Math.max(...cards.map((card) => card.weight));
+  return cards.filter((card) => card.weight === weight).slice(0, 1);
+}
+
+/** A shot that carries a required card is required too. */
+function keepRequired(shots: readonly PlannedShot[]): readonly PlannedShot[] {
+  return shots.map((shot) => (shot.cards.some(isRequired) ? { ...shot, weight: Number.POSITIVE_INFINITY } : shot));
+}
+
+function planCard(card: StoryCard): PlannedCard {
+  const shortest = Math.ceil(readingSeconds(card.text) * 10 - 1e-9);
+  const longest = Math.max(shortest, Math.floor(longestSeconds(card.text) * 10 + 1e-9));
+  return { card, weight: card.weight, shortest, longest };
+}
+
+function isRequired(item: { readonly weight: number }): boolean {
+  return item.weight === Number.POSITIVE_INFINITY;
+}
+
+function droppedItems({ beat, option, shots, endCards }: BeatPlacement): readonly Notice[] {
+  const kept = new Set(option.shots.map(({ shot }) => shot));
+  const lostShots = shots.filter((shot) => !kept.has(shot) && shot.weight > 0);
+  const lostCards = [...shots.flatMap((shot) => shot.cards), ...endCards].filter((card) => card.weight > 0 && !option.cards.has(card));
+  return [
+    ...lostShots.map(({ story }) => ({ code: "shot-dropped", message: `no room for the shot “${story.title}” in the ${beat} beat` })),
+    ...lostCards.map(({ card }) => ({ code: "card-dropped", message: `no room for the card ${oneLine(card.text)} in the ${beat} beat` })),
+  ];
+}
+
+function trimmedClip({ id, seconds, clipSeconds }: PlacedShot): readonly Notice[] {
+  if (tenths(seconds) >= tenths(clipSeconds) * SEEN) return [];
+  const unused = (tenths(clipSeconds) - tenths(seconds)) / 10;
+  return [{ code: "clip-trimmed", message: `${id}: ${seconds} s of a ${clipSeconds} s clip are shown, ${unused} billed seconds are unused` }];
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll("\n", " / ");
+}
+
+function cannotFit({ story, clips, beats }: ShotListRequest & { beats: NonEmpty<PlannedBeat> }): SoraPipelineError {
+  const fits = (seconds: number): boolean => solveTimeline({ beats, clips: clipLengths({ kind: "list", seconds: [seconds] }) }) !== undefined;
+  const [first, ...rest] = nonEmpty(TRIED_LENGTHS.filter(fits)) ?? [];
+  const lengths = clips.kind === "list" ? `${clips.seconds.join(", ")} s` : `${clips.min}-${clips.max} s`;
+  return new SoraPipelineError({
+    code: "MODEL_CANNOT_FIT",
+    message: `clips of ${lengths} cannot fill a film of ${story.seconds} s`,
+    hint:
+      first === undefined
+        ? "Choose another duration: the cards alone do not fit into this one."
+        : `Choose a model whose clips can be ${[first, ...rest].join(", ")} s long, or another duration.`,
+    data: { seconds: story.seconds, fitting: first === undefined ? [] : [first, ...rest] },
+  });
+}
+
+function tenths(seconds: number): number {
+  return Math.round(seconds * 10);
+}

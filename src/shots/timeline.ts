@@ -1,0 +1,49 @@
+import type { NonEmpty } from "../domain/evidence.ts";
+import { type BeatOption, beatOptions, type BeatPlan, type ClipLengths } from "./beat-options.ts";
+
+/** Share of the running time that cards may take. */
+export const MAX_CARD_SHARE = 0.35;
+
+/** Beats to be laid out; all times in tenths of a second. */
+export interface TimelineRequest {
+  readonly beats: NonEmpty<BeatPlan>;
+  readonly clips: ClipLengths;
+}
+
+/** The cheapest way through the beats so far for one total of card time. */
+interface Path {
+  readonly cost: number;
+  readonly options: readonly BeatOption[];
+}
+
+/**
+ * Chooses for every beat which cards and shots it keeps and how long each clip is, so that every beat fills its time
+ * exactly and all cards together stay within {@link MAX_CARD_SHARE}. Exact over the options of the beats: the cheapest
+ * combination wins, the earlier one among equals. `undefined` when there is none.
+ */
+export function solveTimeline({ beats, clips }: TimelineRequest): readonly BeatOption[] | undefined {
+  const total = beats.reduce((sum, beat) => sum + beat.length, 0);
+  const limit = Math.floor(total * MAX_CARD_SHARE + 1e-9);
+  let paths = new Map<number, Path>([[0, { cost: 0, options: [] }]]);
+  for (const [index, beat] of beats.entries()) {
+    const options = beatOptions(beat, { clips, isLast: index === beats.length - 1 });
+    paths = extend(paths, { options, limit });
+  }
+  let best: Path | undefined;
+  for (const path of paths.values()) if (best === undefined || path.cost < best.cost) best = path;
+  return best?.options;
+}
+
+function extend(paths: ReadonlyMap<number, Path>, { options, limit }: { options: readonly BeatOption[]; limit: number }): Map<number, Path> {
+  const longer = new Map<number, Path>();
+  for (const [cards, path] of paths) {
+    for (const option of options) {
+      const total = cards + option.cardTime;
+      if (total > limit) continue;
+      const cost = path.cost + option.cost;
+      const known = longer.get(total);
+      if (known === undefined || cost < known.cost) longer.set(total, { cost, options: [...path.options, option] });
+    }
+  }
+  return longer;
+}

@@ -1,0 +1,99 @@
+import type { Gag } from "../domain/gag.ts";
+import type { GagAction } from "../domain/metaphor.ts";
+import type { Atom, Payoff, SharedBlock, StoryTemplateSource } from "../domain/story.ts";
+import { propPhrase } from "./phrases.ts";
+import type { Texts } from "./texts.ts";
+
+/** What one shot looks like. */
+export interface AtomRequest {
+  readonly template: StoryTemplateSource;
+  readonly texts: Texts;
+  readonly gag: Gag;
+  readonly look: { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock };
+  readonly camera: SharedBlock;
+  readonly payoff?: Payoff;
+  /** Number of the shot in the film; closing images take turns by it. */
+  readonly turn: number;
+}
+
+const GONE = /\b(walks? (away|out|off)|leaves|marches (off|out)|rolls? (out|away)|out of (the )?frame|exits?|vanish(es)?|disappears?)\b/i;
+const WORDINGS = ["long", "short", "min"] as const;
+type Wording = (typeof WORDINGS)[number];
+
+/** The story atoms of one shot in up to three wordings. Library words only: no text of the repository enters an atom. */
+export function renderAtoms(request: AtomRequest): readonly Atom[] {
+  const { camera, look, gag, payoff } = request;
+  const { rule } = gag;
+  const topper = { long: rule.topper, short: rule.short?.topper ?? rule.topper, min: rule.min };
+  return [
+    atom("scene", eachWording((wording) => scene(request, wording))),
+    atom("camera", camera),
+    atom("light", look.light),
+    action("setup", rule),
+    action("escalation", rule),
+    atom("topper", eachWording((wording) => sentence(withPayoff(topper[wording], { payoff, wording })))),
+    atom("sound", look.sound),
+    atom("end", ending(request)),
+  ];
+}
+
+function eachWording(render: (wording: Wording) => string): SharedBlock {
+  return { long: render("long"), short: render("short"), min: render("min") };
+}
+
+/** Leaves out wordings that save nothing. */
+function atom(name: Atom["name"], { long, short, min }: SharedBlock): Atom {
+  const hasShort = short.length < long.length;
+  const hasMin = min.length < (hasShort ? short : long).length;
+  return { name, long, ...(hasShort && { short }), ...(hasMin && { min }) };
+}
+
+function action(name: "setup" | "escalation", rule: GagAction & { readonly short?: GagAction }): Atom {
+  const long = sentence(rule[name]);
+  return atom(name, { long, short: sentence(rule.short?.[name] ?? rule[name]), min: long });
+}
+
+function scene({ template, texts, gag, look }: AtomRequest, wording: Wording): string {
+  const view = look.view[wording];
+  const { prop } = gag.rule;
+  const pun = wording === "long" && gag.pun !== undefined && !prop.includes(gag.pun) ? gag.pun : "";
+  return texts.render("scene", {
+    view,
+    prop: isInView(prop, view) ? "" : prop,
+    pun,
+    person: person(template, gag)?.[wording] ?? "",
+  });
+}
+
+/** A kitchen that has its icebox already needs no second one. */
+function isInView(prop: string, view: string): boolean {
+  const phrase = propPhrase(prop);
+  const noun = phrase.split(" ").at(-1) ?? "";
+  return prop.endsWith(phrase) && view.split(/[^\p{L}]+/u).includes(noun);
+}
+
+function person({ people }: StoryTemplateSource, { rule }: Gag): SharedBlock | undefined {
+  const told = `${rule.prop} ${rule.setup} ${rule.escalation} ${rule.topper}`.split(/[^\p{L}]+/u);
+  const named = Object.keys(people).find((name) => told.includes(name));
+  if (named !== undefined) return people[named];
+  return rule.actors === 2 ? people["*"] : undefined;
+}
+
+function withPayoff(topper: string, { payoff, wording }: { payoff: Payoff | undefined; wording: Wording }): string {
+  if (payoff === undefined || topper.includes(payoff.about)) return topper;
+  return `${topper.replace(/\.$/, "")}; ${payoff.action[wording]}`;
+}
+
+function ending({ template, texts, gag, payoff, turn }: AtomRequest): SharedBlock {
+  if (payoff !== undefined) return payoff.end;
+  const { present, gone } = template.endings;
+  const choices = GONE.test(gag.rule.topper) ? gone : present;
+  const block = choices[turn % choices.length] ?? choices[0];
+  const prop = `the ${propPhrase(gag.rule.prop)}`;
+  return eachWording((wording) => texts.renderSource({ name: "story.yaml endings", source: block[wording] }, { prop }));
+}
+
+function sentence(text: string): string {
+  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(start) ? start : `${start}.`;
+}

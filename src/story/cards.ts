@@ -1,0 +1,148 @@
+import type { NonEmpty } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import type { Gag } from "../domain/gag.ts";
+import { readingSeconds } from "../domain/reading-time.ts";
+import type { CardKind, StoryCard } from "../domain/story.ts";
+import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
+import { claimOffers, endCard, titleCard } from "./frame-cards.ts";
+import { type CardOffer, offerCards } from "./gag-cards.ts";
+import { sameness } from "./phrases.ts";
+import type { Texts } from "./texts.ts";
+
+/** A slot that has its gag. */
+export interface FilledSlot {
+  readonly slot: PlannedSlot;
+  readonly gag: Gag;
+}
+
+/** A beat whose slots have their gags; slots without a gag are left out. */
+export interface FilledBeat {
+  readonly plan: PlannedBeat;
+  readonly slots: readonly FilledSlot[];
+}
+
+/** The cards of a film. */
+export interface FilmCards {
+  readonly title: StoryCard;
+  /** By slot name. */
+  readonly bySlot: ReadonlyMap<string, StoryCard>;
+  readonly end: StoryCard;
+}
+
+const SHORTEST = 2;
+/** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
+const LONGEST = 5.9;
+/** Below this beat length there is no time for a shot beside the end card. */
+const LAST_BEAT_WITH_SHOT = 5;
+/** Time that the shortest usual clip needs when it is sped up. */
+const SHOT_ROOM = 3.8;
+
+const WEIGHTS: Readonly<Record<CardKind, number>> = {
+  title: Number.POSITIVE_INFINITY,
+  end: Number.POSITIVE_INFINITY,
+  quote: 6,
+  number: 5,
+  identifier: 4,
+  tagline: 6,
+  words: 4,
+  library: 2,
+};
+
+/** Writes the cards of the film: about one per shot, of changing kinds, within the time that the beats give to cards. */
+export function writeCards({ texts, facts, beats }: { texts: Texts; facts: RepoFacts; beats: readonly FilledBeat[] }): FilmCards | undefined {
+  const slots = beats.flatMap((beat) => beat.slots);
+  const [first, ...rest] = slots.map((filled) => filled.gag);
+  const [opening, closing] = [beats[0], beats.at(-1)];
+  if (first === undefined || opening === undefined || closing === undefined) return undefined;
+  const gags: NonEmpty<Gag> = [first, ...rest];
+  const title = titleCard({ texts, facts, gags, limit: titleLimit(opening) });
+  const end = endCard({ texts, facts, gags, limit: endLimit(closing) }, title);
+  const writer = new CardWriter([title, end]);
+  const bySlot = new Map<string, StoryCard>();
+  for (const beat of beats) {
+    const framed = (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
+    const needed = beat.slots.filter(({ slot }) => !isSpare(slot)).length;
+    let left = cardSeconds(beat) - framed;
+    for (const [index, filled] of neededFirst(beat.slots).entries()) {
+      const { gag, slot } = filled;
+      const placement = placementOf(filled, { beat, isOpening: beat === opening, isClosing: beat === closing });
+      const own = placement === "split" ? left : left - SHORTEST * Math.max(0, needed - 1 - index);
+      const least = index === 0 || isSpare(slot) ? SHORTEST : 0;
+      const limit = Math.min(LONGEST, Math.max(own, least));
+      const claims = placement === "split" ? claimOffers({ texts, facts }) : [];
+      const offer = writer.choose([...claims, ...offerCards(texts, gag)], limit);
+      if (offer === undefined) continue;
+      left -= readingSeconds(offer.text);
+      bySlot.set(gag.slot, card(offer, { placement, isSpare: isSpare(slot) }));
+    }
+  }
+  return { title: card(title, { placement: "before", isSpare: false }), bySlot, end: card(end, { placement: "end", isSpare: false }) };
+}
+
+function neededFirst(slots: readonly FilledSlot[]): readonly FilledSlot[] {
+  return [...slots.filter(({ slot }) => !isSpare(slot)), ...slots.filter(({ slot }) => isSpare(slot))];
+}
+
+/** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */
+function placementOf(filled: FilledSlot, place: { beat: FilledBeat; isOpening: boolean; isClosing: boolean }): StoryCard["placement"] {
+  const { slots } = place.beat;
+  if (place.isOpening && filled === slots[0]) return "split";
+  return place.isClosing && filled === slots.at(-1) ? "end" : "before";
+}
+
+/** Keeps account of what has been shown, so that no two cards say the same and kinds take turns. */
+class CardWriter {
+  readonly #shown: string[] = [];
+  #kinds: readonly CardKind[] = [];
+
+  constructor(shown: readonly CardOffer[]) {
+    for (const offer of shown) this.#remember(offer);
+  }
+
+  /** The best offer that is new, short enough and not the third of its kind in a row. */
+  choose(offers: readonly CardOffer[], limit: number): CardOffer | undefined {
+    const fresh = offers.filter((offer) => !this.#isKnown(offer) && readingSeconds(offer.text) <= limit);
+    const varied = fresh.filter((offer) => this.#kinds.length < 2 || this.#kinds.some((kind) => kind !== offer.kind));
+    const offer = varied.find((candidate) => candidate.kind !== "library") ?? fresh[0];
+    if (offer === undefined) return undefined;
+    this.#remember(offer);
+    this.#kinds = [...this.#kinds.slice(-1), offer.kind];
+    return offer;
+  }
+
+  #remember({ text }: CardOffer): void {
+    this.#shown.push(sameness(text), ...text.split("\n").map(sameness));
+  }
+
+  /** True when the whole card or one of its longer lines has been said, or is part of what has been said. */
+  #isKnown({ text }: CardOffer): boolean {
+    if (this.#shown.includes(sameness(text))) return true;
+    const lines = text.split("\n").map(sameness).filter(isLong);
+    return lines.some((line) => this.#shown.filter(isLong).some((known) => known.includes(line) || line.includes(known)));
+  }
+}
+
+function isLong(line: string): boolean {
+  return line.split(" ").length >= 3;
+}
+
+function card(offer: CardOffer, { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean }): StoryCard {
+  return { type: "card", ...offer, weight: ofSpare ? 0 : WEIGHTS[offer.kind], placement };
+}
+
+function cardSeconds({ plan }: FilledBeat): number {
+  return (plan.endSeconds - plan.startSeconds) * plan.rule.cardShare;
+}
+
+function titleLimit(beat: FilledBeat): number {
+  const length = beat.plan.endSeconds - beat.plan.startSeconds;
+  return Math.min(LONGEST, Math.max(SHORTEST, Math.min(cardSeconds(beat), length - SHOT_ROOM)));
+}
+
+/** Long enough for the end card alone when the beat is short; otherwise with room left for a card about the success. */
+function endLimit(beat: FilledBeat): number {
+  const length = beat.plan.endSeconds - beat.plan.startSeconds;
+  if (length < LAST_BEAT_WITH_SHOT) return length;
+  const share = cardSeconds(beat);
+  return Math.min(LONGEST, Math.max(SHORTEST + 0.3, share >= 4.6 ? share - SHORTEST : share));
+}

@@ -1,0 +1,110 @@
+import { type Evidence, nonEmpty, type NonEmpty, type Quote } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import type { Gag } from "../domain/gag.ts";
+import { readingSeconds } from "../domain/reading-time.ts";
+import { type CardOffer, quoteOffer } from "./gag-cards.ts";
+import { closingPhrase, completePhrase, sameness, withoutName, words } from "./phrases.ts";
+import type { Texts } from "./texts.ts";
+
+/** What the cards that frame the film are made from. */
+export interface FrameRequest {
+  readonly texts: Texts;
+  readonly facts: RepoFacts;
+  /** At least one: a card without evidence cannot be made. */
+  readonly gags: NonEmpty<Gag>;
+  /** Longest reading time the card may need. */
+  readonly limit: number;
+}
+
+const SUBTITLE_WORDS = 8;
+const CLAIM_WORDS = 12;
+const MAX_INSTALL = 60;
+
+/** NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. */
+export function titleCard(request: FrameRequest): CardOffer {
+  const { texts, facts, limit } = request;
+  const name = projectName(request);
+  const render = (subtitle: string): string => texts.render("title", { name: name.text.toUpperCase(), subtitle: subtitle.toUpperCase() });
+  const subtitle = subtitles(facts, name.text).find((candidate) => readingSeconds(render(candidate.text)) <= limit);
+  const evidence: NonEmpty<Evidence> = [...name.evidence, ...(subtitle?.evidence ?? [])];
+  return { text: render(subtitle?.text ?? ""), kind: "title", verbatim: name.verbatim, evidence };
+}
+
+/** Sentences in which the project praises itself, best first. */
+export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "facts">): readonly CardOffer[] {
+  const { readme, manifest } = facts;
+  const tail = readme?.tagline && closingPhrase(readme.tagline.text, { min: 4, max: SUBTITLE_WORDS });
+  const quotes: readonly (readonly [Quote | undefined, CardOffer["kind"]])[] = [
+    [readme?.tagline, "tagline"],
+    ...(readme?.sentences ?? []).slice(0, 6).map((sentence) => [sentence, "words"] as const),
+    [readme?.tagline && tail ? { ...readme.tagline, text: tail } : undefined, "tagline"],
+    [manifest?.description, "tagline"],
+  ];
+  return quotes
+    .flatMap(([quote, kind]) => (quote === undefined ? [] : (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? [])))
+    .filter((offer) => isFitToShow(offer.text));
+}
+
+/** What it is, how to install it, THE END. */
+export function endCard(request: FrameRequest, title: CardOffer): CardOffer {
+  const { texts, facts, gags, limit } = request;
+  const install = facts.readme?.install;
+  const isShort = install !== undefined && install.text.length <= MAX_INSTALL && isFitToShow(install.text);
+  const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS));
+  const fresh = descriptions.filter((quote) => isFitToShow(quote.text) && !overlaps(quote.text, title));
+  const variants: readonly (readonly Quote[])[] = [
+    ...fresh.map((description) => (isShort ? [description, install] : [description])),
+    ...(isShort ? [[install]] : []),
+    [],
+  ];
+  const render = (lines: readonly Quote[]): string => {
+    const described = lines.find((line) => line !== install);
+    return texts.render("end", { description: described?.text ?? "", install: lines.includes(install as Quote) ? (install?.text ?? "") : "" });
+  };
+  const lines = variants.find((variant) => readingSeconds(render(variant)) <= limit) ?? [];
+  const evidence = nonEmpty(lines.flatMap((line) => line.evidence));
+  return { text: render(lines), kind: "end", verbatim: evidence !== undefined, evidence: evidence ?? gags[0].evidence };
+}
+
+interface ProjectName {
+  readonly text: string;
+  readonly verbatim: boolean;
+  readonly evidence: NonEmpty<Evidence>;
+}
+
+/** The name as the README writes it when that is the project's name, else as the manifest or the folder has it. */
+function projectName({ facts, gags }: FrameRequest): ProjectName {
+  const { name, readme, manifest } = facts;
+  const written = [readme?.title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
+  const names = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
+  const fitting = names.filter((quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text));
+  const best = fitting.find((quote) => sameness(quote.text) === sameness(name)) ?? fitting.at(-1);
+  if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
+  const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
+  return { text: isFitToShow(name) ? name : "A REPOSITORY", verbatim: evidence.some((place) => place.text.includes(name)), evidence };
+}
+
+/** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
+function subtitles({ readme, manifest }: RepoFacts, name: string): readonly Quote[] {
+  const own = [readme?.tagline, manifest?.description].flatMap((quote) => (quote === undefined ? [] : [quote]));
+  const quotes = own.map((quote) => ({ ...quote, text: withoutName(quote.text, name).replace(/[.!]+$/, "") }));
+  const cuts = [
+    ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
+    ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
+    ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
+  ];
+  return cuts.filter((quote) => words(quote.text).length >= 2 && isFitToShow(quote.text) && !/[`{}<>[\]]/.test(quote.text));
+}
+
+function phraseOf(quote: Quote | undefined, max: number, min = 2): readonly Quote[] {
+  const text = quote && completePhrase(quote.text, { min, max });
+  return quote === undefined || text === undefined ? [] : [{ ...quote, text }];
+}
+
+/** True when one says all the words of the other; of the title only its subtitle counts. */
+function overlaps(text: string, title: CardOffer): boolean {
+  const subtitle = sameness(title.text.split("\n").slice(2).join(" "));
+  const said = sameness(text);
+  return said === "" || (subtitle !== "" && (subtitle.includes(said) || said.includes(subtitle)));
+}

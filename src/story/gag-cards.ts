@@ -1,0 +1,128 @@
+import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import type { Gag, Subject } from "../domain/gag.ts";
+import type { CardKind } from "../domain/story.ts";
+import { completePhrase, sameness, words } from "./phrases.ts";
+import type { Texts } from "./texts.ts";
+
+/** Longest verbatim quotation, in words. */
+export const QUOTE_WORDS = 16;
+
+/** What a card could say, before it is chosen. */
+export interface CardOffer {
+  readonly text: string;
+  readonly kind: CardKind;
+  readonly verbatim: boolean;
+  readonly evidence: NonEmpty<Evidence>;
+}
+
+const LIBRARY_WORDS = 8;
+const SHORT_QUOTE_WORDS = 9;
+const MARKUP = /[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|@\w|\$\w|https?:/;
+const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;
+const BARE_CONSTANT = /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
+
+/** Everything a gag's card could say, best first: quotations, the name, the number, the library's own line. */
+export function offerCards(texts: Texts, gag: Gag): readonly CardOffer[] {
+  const { subject } = gag;
+  const offers = [
+    ...subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote })),
+    ...numberOffers(texts, subject),
+    ...nameOffers(subject),
+    ...libraryOffers(gag),
+  ];
+  return offers.filter((offer) => offer.text.split("\n").every((line) => isFitToShow(line)));
+}
+
+/** A quotation in typographic quotes, cut to a whole phrase of at most so many words. */
+export function quoteOffer(texts: Texts, { quote, kind, max }: { quote: Quote; kind: CardKind; max: number }): CardOffer | undefined {
+  const phrase = quotable(quote.text, max);
+  if (phrase === undefined) return undefined;
+  return { text: texts.render("quote", { identifier: "", words: phrase }), kind, verbatim: true, evidence: quote.evidence };
+}
+
+function quoteOffers(texts: Texts, { subject, quote }: { subject: Subject; quote: Quote }): readonly CardOffer[] {
+  const plain = [QUOTE_WORDS, SHORT_QUOTE_WORDS].map((max) => quoteOffer(texts, { quote, kind: "quote", max }));
+  const found = plain.flatMap((offer) => (offer === undefined ? [] : [offer]));
+  return [...found.flatMap((offer) => withName(texts, { subject, offer })), ...found];
+}
+
+/** The name above the words: always for what describes itself, only above short words for what is said by others. */
+function withName(texts: Texts, { subject, offer }: { subject: Subject; offer: CardOffer }): readonly CardOffer[] {
+  const spoken = offer.text.replace(/[“”]/g, "");
+  const describes = subject.kind === "class" || subject.kind === "function";
+  if (!describes && subject.kind !== "error") return [];
+  if (!isShown(subject.name, subject.evidence) || sameness(spoken).startsWith(sameness(subject.name))) return [];
+  if (words(spoken).length > (describes ? QUOTE_WORDS - 4 : SHORT_QUOTE_WORDS)) return [];
+  const text = texts.render("quote", { identifier: subject.name, words: spoken });
+  return [{ ...offer, text, evidence: [...offer.evidence, subject.evidence[0]] }];
+}
+
+function quotable(text: string, max: number): string | undefined {
+  const clean = text.trim();
+  if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean)) return undefined;
+  const phrase = completePhrase(clean, { min: Math.min(3, words(clean).length), max });
+  return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "");
+}
+
+/** `DEFAULT_LIMIT = 30` as written, a message with its number filled in, or the name with the number below it. */
+function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
+  const { number, name, evidence } = subject;
+  if (number === undefined) return [];
+  const kind = "number";
+  const constant = BARE_CONSTANT.exec(number.evidence.text)?.[1];
+  const filled = subject.quotes.flatMap(({ text, evidence: places }): CardOffer[] => {
+    const spoken = text.replace(PLACEHOLDER, String(number.value));
+    const isOne = text.match(PLACEHOLDER)?.length === 1 && words(spoken).length <= LIBRARY_WORDS;
+    return isOne && !MARKUP.test(spoken) ? [{ text: `“${spoken}”`, kind, verbatim: false, evidence: [...places, number.evidence] }] : [];
+  });
+  const asWritten: CardOffer[] =
+    constant === undefined || constant.length > 40 ? [] : [{ text: constant, kind, verbatim: true, evidence: [number.evidence] }];
+  const below: CardOffer = {
+    text: texts.render("number", { name, number: number.value }),
+    kind,
+    verbatim: isShown(name, evidence) && isShown(String(number.value), [number.evidence]),
+    evidence: [evidence[0], number.evidence],
+  };
+  return [...filled, ...asWritten, below];
+}
+
+/** The name exactly as written, or the whole import line when it is short. */
+function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
+  const line = evidence[0].text.replace(/;$/, "");
+  const isImport = kind === "import" && words(line).length <= 4 && line.startsWith("import ");
+  if (kind === "readme" || kind === "tests" || kind === "note") return [];
+  const text = isImport ? line : name;
+  if (text.length > 48) return [];
+  return [{ text, kind: "identifier", verbatim: isShown(text, evidence), evidence: [evidence[0]] }];
+}
+
+function libraryOffers(gag: Gag): readonly CardOffer[] {
+  const { subject, rule, pun, evidence } = gag;
+  const slots: Readonly<Record<string, string | undefined>> = {
+    ident: subject.name,
+    words: nameWords(subject.name),
+    n: subject.number === undefined ? undefined : String(subject.number.value),
+    pun: pun?.toUpperCase(),
+  };
+  let isFilled = true;
+  const text = rule.card.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => {
+    const value = Object.hasOwn(slots, slot) ? slots[slot] : undefined;
+    if (value === undefined) isFilled = false;
+    return value ?? "";
+  });
+  if (!isFilled || text.trim() === "" || words(text).length > LIBRARY_WORDS) return [];
+  return [{ text, kind: "library", verbatim: false, evidence }];
+}
+
+/** `PathNotFoundError` as `PATH NOT FOUND`. */
+function nameWords(name: string): string {
+  const split = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
+  const parts = split.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
+  const meaning = parts.filter((part) => !/^(error|exception|warning)$/i.test(part));
+  return (meaning.length > 0 ? meaning : parts).join(" ").toUpperCase();
+}
+
+function isShown(text: string, evidence: readonly Evidence[]): boolean {
+  return evidence.some((place) => place.text.includes(text));
+}

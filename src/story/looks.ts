@@ -1,0 +1,64 @@
+import type { RepoFacts } from "../domain/facts.ts";
+import { stableHash } from "../domain/stable-hash.ts";
+import type { SettingRule, SettingVariant, SharedBlock } from "../domain/story.ts";
+
+const README_WORDS = 40;
+
+/** The looks of one film: one variant per setting, its views taken in turn. */
+export class Looks {
+  readonly #settings: Readonly<Record<string, SettingRule>>;
+  readonly #variants = new Map<string, SettingVariant>();
+  readonly #uses = new Map<string, number>();
+
+  constructor({ settings, facts, seed }: { settings: Readonly<Record<string, SettingRule>>; facts: RepoFacts; seed: number }) {
+    this.#settings = settings;
+    const interests = readInterests(facts);
+    for (const [setting, rule] of Object.entries(settings)) {
+      this.#variants.set(setting, choose(rule, { interests, key: [facts.name, seed, setting] }));
+    }
+  }
+
+  /** True when the template knows the setting. */
+  has(setting: string): boolean {
+    return this.#variants.has(setting);
+  }
+
+  /** Light, sound and the next view of a setting; `undefined` for an unknown one. */
+  next(setting: string): { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock } | undefined {
+    const variant = this.#variants.get(setting);
+    const rule = this.#settings[setting];
+    if (variant === undefined || rule === undefined) return undefined;
+    const use = this.#uses.get(setting) ?? 0;
+    this.#uses.set(setting, use + 1);
+    return { view: variant.views[use % variant.views.length] ?? variant.views[0], light: variant.light, sound: rule.sound };
+  }
+}
+
+/** What the repository is about, as lower-case words with points: its own short descriptions count most. */
+function readInterests({ name, readme, manifest }: RepoFacts): ReadonlyMap<string, number> {
+  const points = new Map<string, number>();
+  const add = (text: string, value: number): void => {
+    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) points.set(word, (points.get(word) ?? 0) + value);
+  };
+  for (const keyword of manifest?.keywords ?? []) add(keyword.text, 2);
+  for (const quote of [readme?.tagline, manifest?.description]) add(quote?.text ?? "", 3);
+  add(name, 2);
+  for (const word of readme?.words.slice(0, README_WORDS) ?? []) add(word, 1);
+  return points;
+}
+
+interface ChoiceContext {
+  readonly interests: ReadonlyMap<string, number>;
+  /** What breaks ties. */
+  readonly key: readonly (string | number)[];
+}
+
+function choose({ variants }: SettingRule, { interests, key }: ChoiceContext): SettingVariant {
+  const ranked = variants.map((variant) => ({
+    variant,
+    points: variant.words.reduce((sum, word) => sum + (interests.get(word) ?? 0), 0),
+    order: stableHash(...key, variant.id),
+  }));
+  ranked.sort((left, right) => right.points - left.points || left.order - right.order);
+  return ranked[0]?.variant ?? variants[0];
+}

@@ -1,0 +1,90 @@
+/** Words before which a phrase may end and still be whole. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "that which who for with to in by using from written built designed based on inspired powered where when while as so because if".split(" "),
+);
+/** Words that leave a phrase hanging. */
+const HANGING: ReadonlySet<string> = new Set(
+  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very".split(" "),
+);
+/** Words after which a prop is only described. */
+const TRIMMINGS: ReadonlySet<string> = new Set(
+  "and with held that which who in on from at by never made tied hung painted under over inside up joined assembled poured laid passing to behind being full marked shaped whose for".split(" "),
+);
+const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
+
+/** The words of a text. */
+export function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
+
+/** Letters and digits in lower case: for telling whether two texts have the same words. */
+export function sameness(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+/** How long a phrase may be, in words. */
+export interface PhraseLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The text, or its longest beginning within the limits that is a whole phrase; `undefined` when there is none. Unchanged words. */
+export function completePhrase(text: string, { min, max }: PhraseLimits): string | undefined {
+  const all = words(text);
+  if (all.length < min) return undefined;
+  if (all.length <= max) return all.join(" ");
+  for (let end = max; end >= min; end -= 1) {
+    if (canEnd(all, end)) return trimmed(all.slice(0, end));
+  }
+  return undefined;
+}
+
+/** The end of a sentence from a word such as "with" on, within the limits, longest first. */
+export function closingPhrase(text: string, { min, max }: PhraseLimits): string | undefined {
+  const all = words(text);
+  for (let start = Math.max(1, all.length - max); start <= all.length - min; start += 1) {
+    if (OPENERS.has(bare(all[start])) && bare(all[start]) !== "that") return trimmed(all.slice(start)).replace(/\.$/, "");
+  }
+  return undefined;
+}
+
+/** `Requests is a simple library.` without its first two words: what the project is. */
+export function withoutName(text: string, name: string): string {
+  const all = words(text);
+  for (let count = 1; count <= 4 && count < all.length; count += 1) {
+    const lead = all.slice(0, count).join(" ");
+    if (sameness(lead) !== sameness(name)) continue;
+    if (lead.endsWith(":")) return all.slice(count).join(" ");
+    if (JOINTS.has(bare(all[count]) || (all[count] ?? ""))) return all.slice(count + 1).join(" ");
+  }
+  return all.join(" ");
+}
+
+/** The thing a gag is about without its trimmings: `a velvet rope and a tall doorman` becomes `velvet rope`. */
+export function propPhrase(prop: string): string {
+  const all = words(prop.replace(/^(a|an|the) /i, ""));
+  const end = all.findIndex((word, index) => index > 0 && TRIMMINGS.has(word.replace(/[,;:]$/, "")));
+  const phrase = (end === -1 ? all : all.slice(0, end)).join(" ");
+  return phrase.split(/[,;:(]/)[0]?.trim() ?? phrase;
+}
+
+function canEnd(all: readonly string[], end: number): boolean {
+  const last = all[end - 1] ?? "";
+  const next = all[end] ?? "";
+  if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
+  if (/[.;:!?)]$/.test(last) || /^[(–—-]/.test(next)) return true;
+  return OPENERS.has(bare(next));
+}
+
+function trimmed(phrase: readonly string[]): string {
+  return phrase.join(" ").replace(/[\s,;:–—-]+$/, "");
+}
+
+function isBalanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  return count("(") === count(")") && count("[") === count("]") && count("“") === count("”") && count('"') % 2 === 0 && count("`") % 2 === 0;
+}
+
+function bare(word: string | undefined): string {
+  return (word ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,123 @@
+import { SoraPipelineError } from "../domain/errors.ts";
+import type { NonEmpty } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import type { Gag, SlotDemand } from "../domain/gag.ts";
+import { stableHash } from "../domain/stable-hash.ts";
+import type { Story, StoryBeat, StoryCard, StoryShot, StoryTemplateSource } from "../domain/story.ts";
+import { renderAtoms } from "./atoms.ts";
+import { isSpare, planBeats } from "./beats.ts";
+import { type FilledBeat, type FilledSlot, type FilmCards, writeCards } from "./cards.ts";
+import { Looks } from "./looks.ts";
+import { renderNote, shotTitle } from "./notes.ts";
+import { Texts } from "./texts.ts";
+
+/** What a story is rendered from. */
+export interface StoryRequest {
+  readonly facts: RepoFacts;
+  /** Gags for the slots of {@link StoryTemplate.demands}; slots without one are left out. */
+  readonly gags: readonly Gag[];
+  /** Running time, 30-180 s. */
+  readonly seconds: number;
+  /** Another seed gives other looks and cameras. */
+  readonly seed: number;
+}
+
+/** A story template that can be asked for gags and filled with them. */
+export class StoryTemplate {
+  readonly #source: StoryTemplateSource;
+  readonly #texts: Texts;
+
+  constructor(source: StoryTemplateSource) {
+    this.#source = source;
+    this.#texts = new Texts({ template: source.name, sources: source.texts });
+  }
+
+  /**
+   * The slots that a film of this length wants filled, the indispensable ones first.
+   * @throws SoraPipelineError `DURATION_OUT_OF_RANGE`.
+   */
+  demands({ seconds }: { readonly seconds: number }): readonly SlotDemand[] {
+    const slots = planBeats(this.#source, tenths(seconds)).flatMap((beat) => beat.slots);
+    const needed = slots.filter((slot) => !isSpare(slot));
+    return [...needed, ...slots.filter(isSpare)].map((slot) => slot.demand);
+  }
+
+  /**
+   * Fills the template: shots with their atoms, cards with their words, beats with their boundaries.
+   * @throws SoraPipelineError `DURATION_OUT_OF_RANGE`; `BAD_TEMPLATE` when a text throws; `INTERNAL` without any gag.
+   */
+  render({ facts, gags, seconds, seed }: StoryRequest): Story {
+    const bySlot = new Map(gags.map((gag) => [gag.slot, gag]));
+    const running = tenths(seconds);
+    const beats = planBeats(this.#source, running).map((plan): FilledBeat => {
+      const slots = plan.slots.flatMap((slot): readonly FilledSlot[] => {
+        const gag = bySlot.get(slot.demand.slot);
+        return gag === undefined ? [] : [{ slot, gag }];
+      });
+      return { plan, slots };
+    });
+    const cards = writeCards({ texts: this.#texts, facts, beats });
+    if (cards === undefined) throw noGags(facts.name);
+    const shots = this.#shots(beats, { looks: new Looks({ settings: this.#source.settings, facts, seed }), key: [facts.name, seed] });
+    const { name, style, character, negative } = this.#source;
+    const title = cards.title.text.replaceAll("\n", " ");
+    return { template: name, title, seconds: running, style, character, negative, beats: joinBeats(beats, { shots, cards }) };
+  }
+
+  #shots(beats: readonly FilledBeat[], { looks, key }: { looks: Looks; key: readonly (string | number)[] }): ReadonlyMap<string, StoryShot> {
+    const shots = new Map<string, StoryShot>();
+    const firstTurn = stableHash(...key, "endings");
+    for (const { slot, gag } of beats.flatMap((beat) => beat.slots)) {
+      const { rule, weight } = slot;
+      const setting = [gag.rule.setting, ...rule.settings].find((candidate) => looks.has(candidate)) ?? gag.rule.setting;
+      const look = looks.next(setting);
+      if (look === undefined) throw unknownSetting(this.#source.name, setting);
+      const camera = rule.cameras[stableHash(...key, gag.slot) % rule.cameras.length] ?? rule.cameras[0];
+      const turn = firstTurn + shots.size;
+      const atoms = renderAtoms({ template: this.#source, texts: this.#texts, gag, look, camera, turn, ...(rule.payoff && { payoff: rule.payoff }) });
+      const { prop } = gag.rule;
+      const note = renderNote(this.#texts, gag);
+      shots.set(gag.slot, { type: "shot", title: shotTitle(gag), gag, setting, prop, note, atoms, idealSeconds: rule.idealSeconds, weight });
+    }
+    return shots;
+  }
+}
+
+function joinBeats(
+  beats: readonly FilledBeat[],
+  { shots, cards }: { shots: ReadonlyMap<string, StoryShot>; cards: FilmCards },
+): NonEmpty<StoryBeat> {
+  const joined = beats.map(({ plan, slots }, index): StoryBeat => {
+    const items = slots.flatMap(({ gag }): readonly (StoryCard | StoryShot)[] => {
+      const card = cards.bySlot.get(gag.slot);
+      const shot = shots.get(gag.slot);
+      const both = card?.placement === "end" ? [shot, card] : [card, shot];
+      return both.flatMap((item) => (item === undefined ? [] : [item]));
+    });
+    const opening = index === 0 ? [cards.title] : [];
+    const closing = index === beats.length - 1 ? [cards.end] : [];
+    const { startSeconds, endSeconds, rule } = plan;
+    return { name: rule.name, startSeconds, endSeconds, items: [...opening, ...items, ...closing] };
+  });
+  return joined as unknown as NonEmpty<StoryBeat>;
+}
+
+function tenths(seconds: number): number {
+  return Math.round(seconds * 10) / 10;
+}
+
+function noGags(repository: string): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "INTERNAL",
+    message: `no gag was found for ${repository}`,
+    hint: "The gag library must hold a generic gag for every family that the template asks for.",
+  });
+}
+
+function unknownSetting(template: string, setting: string): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_TEMPLATE",
+    message: `${template}/settings.yaml: there is no setting ${JSON.stringify(setting)}`,
+    hint: "Add the setting with at least one variant.",
+  });
+}

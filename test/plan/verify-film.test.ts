@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { FilmCard, FilmPlan } from "../../src/domain/film.ts";
+import { verifyFilm } from "../../src/plan/verify-film.ts";
+import { buildPlan } from "../builders/plan-builder.ts";
+
+const CARD = "C7";
+
+describe("verifyFilm", () => {
+  it("finds every citation of an unchanged repository", () => {
+    const plan = buildPlan();
+    const report = verifyFilm({ plan, linesOf: (path) => repositoryOf(plan).get(path) });
+    const citations = [...plan.cards, ...plan.shots].flatMap((item) => item.evidence);
+    expect(report.totals).toEqual({ ok: citations.length, moved: 0, gone: 0, unsupportedCards: 0 });
+    expect(report.verified).toBe(true);
+  });
+
+  it("says where a moved line is now, nearest first", () => {
+    const report = verifyChanged((lines) => ["", "class CookieConflictError(RuntimeError):", ...lines.slice(2, 184), "", "", ...lines.slice(184)]);
+    expect(check(report)).toMatchObject({ status: "moved", line: 187, evidence: { line: 185 } });
+    expect(report.verified).toBe(false);
+  });
+
+  it("tells a vanished text from a vanished file", () => {
+    expect(check(verifyChanged(() => ["something else"]))).toMatchObject({ status: "gone", missing: "text" });
+    expect(check(verifyChanged(() => undefined))).toMatchObject({ status: "gone", missing: "file" });
+  });
+
+  it("counts what moved and what is gone", () => {
+    const report = verifyChanged(() => undefined);
+    expect(report.totals).toMatchObject({ moved: 0, gone: 2 });
+  });
+
+  it("asks for every file once", () => {
+    const plan = buildPlan();
+    const asked: string[] = [];
+    verifyFilm({
+      plan,
+      linesOf: (path) => {
+        asked.push(path);
+        return undefined;
+      },
+    });
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+});
+
+describe("the words of verbatim cards", () => {
+  it.each([
+    ["other quotes, case and white space", "“ALREADY\nconsumed.”", "The content was  already consumed."],
+    ["markup", "a simple library", "**Requests** is a [simple](https://example.com/x) `library`."],
+    ["escapes and string prefixes", "exceeded redirects", String.raw`f"Exceeded\n" f"redirects"`],
+    ["an ellipsis", "“did you mean…?”", "Did you mean {possibility}?"],
+  ])("are found in spite of %s", (_what, text, cited) => {
+    expect(checkQuote({ text, kind: "quote" }, cited)).toEqual([]);
+  });
+
+  it("are missing when a quotation changes one word", () => {
+    expect(checkQuote({ text: "“THE CLIENT DID NOT SEND”", kind: "quote" }, "The server did not send any data")).toEqual([
+      "the client did not send",
+    ]);
+  });
+
+  it("are missing when a quotation changes their order", () => {
+    expect(checkQuote({ text: "any data did send", kind: "quote" }, "The server did not send any data")).toHaveLength(1);
+  });
+
+  it("may be in any order on a card that is no quotation", () => {
+    expect(checkQuote({ text: "EXCEEDED 30 REDIRECTS", kind: "number" }, 'LIMIT = 30  raise Error("Exceeded {n} redirects")')).toEqual([]);
+    expect(checkQuote({ text: "EXCEEDED 31 REDIRECTS", kind: "number" }, 'LIMIT = 30  raise Error("Exceeded {n} redirects")')).toEqual(["31"]);
+  });
+
+  it("are not asked of cards that do not claim to be verbatim", () => {
+    const plan = withCard({ text: "ANYTHING", verbatim: false });
+    expect(verifyFilm({ plan, linesOf: () => undefined }).cards.map((entry) => entry.where)).not.toContain(CARD);
+  });
+});
+
+function checkQuote(change: Partial<FilmCard>, cited: string): readonly string[] | undefined {
+  const plan = withCard({ ...change, verbatim: true, evidence: [{ path: "a.py", line: 1, text: cited }] });
+  return verifyFilm({ plan, linesOf: () => [cited] }).cards.find((entry) => entry.where === CARD)?.unsupported;
+}
+
+function withCard(change: Partial<FilmCard>): FilmPlan {
+  const plan = buildPlan();
+  return { ...plan, cards: plan.cards.map((card) => (card.id === CARD ? Object.assign({}, card, change) : card)) };
+}
+
+function verifyChanged(change: (lines: readonly string[]) => readonly string[] | undefined) {
+  const plan = buildPlan();
+  const files = repositoryOf(plan);
+  return verifyFilm({
+    plan,
+    linesOf: (path) => (path === "src/requests/cookies.py" ? change(files.get(path) ?? []) : files.get(path)),
+  });
+}
+
+function check(report: ReturnType<typeof verifyFilm>) {
+  return report.citations.find((citation) => citation.where === CARD);
+}
+
+/** Files in which every cited line holds the cited text. */
+function repositoryOf(plan: FilmPlan): ReadonlyMap<string, readonly string[]> {
+  const files = new Map<string, string[]>();
+  for (const { path, line, text } of [...plan.cards, ...plan.shots].flatMap((item) => item.evidence)) {
+    const lines = files.get(path) ?? [];
+    files.set(path, lines);
+    while (lines.length < line) lines.push("");
+    lines[line - 1] = `${lines[line - 1] ?? ""}    ${text}`;
+  }
+  return files;
+}

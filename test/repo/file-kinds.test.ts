@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { fileKind, isGeneratedName, isMinifiedName, isVendorFolder } from "../../src/repo/file-kinds.ts";
+
+describe("the kind of a file", () => {
+  it.each([
+    ["src/app.PY", "code"],
+    ["index.d.mts", "code"],
+    ["a/README.md", "doc"],
+    ["README", "doc"],
+    ["LICENSE", "licence"],
+    ["LICENSE-APACHE-2.0.txt", "licence"],
+    ["COPYING.LESSER", "licence"],
+    ["package.json", "manifest"],
+    ["thing.gemspec", "manifest"],
+    ["requirements.txt", "manifest"],
+    ["Dockerfile", "build"],
+    ["data.json", undefined],
+    ["logo.png", undefined],
+    [".py", undefined],
+    ["py", undefined],
+  ])("of %s is %s", (path, kind) => {
+    expect(fileKind(path)).toBe(kind);
+  });
+});
+
+describe("names that give away", () => {
+  it("generated files", () => {
+    const names = ["yarn.lock", "a/x_pb2.py", "api.pb.go", "types.generated.ts", "zz_generated.deepcopy.go", "Form.Designer.cs"];
+    expect(names.filter(isGeneratedName)).toEqual(names);
+    expect(["generated.py", "lock.ts", "pb2.py"].filter(isGeneratedName)).toEqual([]);
+  });
+
+  it("minified files and folders of other people's code", () => {
+    expect(["a.min.js", "a.MIN.css", "min.js", "admin.js"].map(isMinifiedName)).toEqual([true, true, false, false]);
+    expect(["node_modules", "Vendor", "vendors", "lib"].map(isVendorFolder)).toEqual([true, true, false, false]);
+  });
+});

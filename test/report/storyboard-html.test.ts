@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type { FilmPlan } from "../../src/domain/film.ts";
+import { storyboardHtml } from "../../src/report/storyboard-html.ts";
+import { buildPlan } from "../builders/plan-builder.ts";
+
+const ATTACK = `</p><script>alert(1)</script><img src="https://example.com/x" onerror='x'>&amp;`;
+
+describe("storyboardHtml", () => {
+  it("is the page it was", async () => {
+    await expect(storyboardHtml(buildPlan())).toMatchFileSnapshot("../golden/report/storyboard.html");
+  });
+
+  it("never lets text of the repository become markup", () => {
+    const page = storyboardHtml(hostilePlan(ATTACK));
+    const tags = new Set((page.match(/<\/?[a-z][a-z0-9]*/g) ?? []).map((tag) => tag.replace(/<\/?/, "")));
+    expect(tags).not.toContain("script");
+    expect(tags).not.toContain("img");
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page.replace(/"[^"]*"/g, "")).not.toMatch(/<[^>]*\sonerror=/);
+  });
+
+  it("loads nothing and runs nothing", () => {
+    const page = storyboardHtml(hostilePlan("https://example.com"));
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
+    expect(page).not.toMatch(/<(script|link|img|iframe|object|embed|form|base)\b/);
+    expect(page).not.toMatch(/\b(src|href)="(?!#)/);
+    expect(page).not.toMatch(/url\(|@import/);
+  });
+
+  it("shows every card, shot, citation and prompt once", () => {
+    const plan = buildPlan();
+    const page = storyboardHtml(plan);
+    for (const item of [...plan.cards, ...plan.shots]) expect(page.split(` id="${item.id}"`)).toHaveLength(2);
+    for (const { path, line } of [...plan.cards, ...plan.shots].flatMap((item) => item.evidence)) {
+      expect(page).toContain(`${path}:${line}</code>`);
+    }
+    expect(page.match(/<pre /g)).toHaveLength(plan.shots.length);
+  });
+
+  it("has no broken link inside the page", () => {
+    const page = storyboardHtml(hostilePlan("x"));
+    const targets = [...page.matchAll(/href="#([^"]*)"/g)].map((match) => match[1] ?? "");
+    expect(targets.filter((target) => !page.includes(` id="${target}"`))).toEqual([]);
+  });
+
+  it("keeps identifiers in monospace and exact case", () => {
+    expect(storyboardHtml(buildPlan())).toContain('<span class="line"><code>CookieConflictError</code></span>');
+  });
+
+  it("shows findings and notices", () => {
+    const page = storyboardHtml(hostilePlan("the code could not be parsed"));
+    expect(page).toContain("<dd>1 error, 0 warnings</dd>");
+    expect(page.match(/the code could not be parsed/g)?.length).toBeGreaterThan(2);
+  });
+
+  it("contains no invisible or terminal-controlling characters", () => {
+    expect(storyboardHtml(hostilePlan("a\u202eb\u001b[31mc\u200bd"))).not.toMatch(/[\u001b\u202e\u200b]/);
+  });
+});
+
+/** A film with the text wherever the repository, a template or a library can put text. */
+function hostilePlan(text: string): FilmPlan {
+  const plan = buildPlan();
+  const evidence = [{ path: `${text}.py`, line: 1, text }] as const;
+  return {
+    ...plan,
+    title: text,
+    version: text,
+    story: text,
+    repo: { ...plan.repo, name: text, tagline: text, commit: text, dirty: true },
+    cards: plan.cards.map((card) => ({ ...card, text: `${text}\n${text}`, evidence })),
+    shots: plan.shots.map((shot) => ({
+      ...shot,
+      title: text,
+      note: text,
+      concept: text,
+      gag: text,
+      prop: text,
+      setting: text,
+      prompt: `${text}\nScene: ${text}`,
+      evidence,
+    })),
+    lint: { errors: [{ rule: "repository-text", where: "S3", message: text }], warnings: [] },
+    cost: { ...plan.cost, model: text, size: text, source: text, checkedOn: text },
+    notices: [{ code: "note", message: text }],
+  };
+}
