@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { filmSchema } from "../src/library/film-schema.ts";
 import { levelsSchema, modelsSchema } from "../src/library/load-budgets.ts";
+import { metaphorFile } from "../src/library/metaphor-schema.ts";
 
 /** A JSON Schema that is published with the package. */
 interface PublishedSchema {
@@ -14,6 +15,7 @@ interface PublishedSchema {
 export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   { file: "film.schema.json", title: "film.json, a film plan of sora-pipeline", schema: filmSchema },
   { file: "levels.schema.json", title: "budgets/levels.yaml, token levels and story weights of sora-pipeline", schema: levelsSchema },
+  { file: "metaphors.schema.json", title: "metaphors/*.yaml, concepts and gags of sora-pipeline", schema: metaphorFile },
   { file: "models.schema.json", title: "budgets/models.yaml, video models of sora-pipeline", schema: modelsSchema },
 ];
 

@@ -1,7 +1,7 @@
 import type { ConstantFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { funnyWords } from "./card-worth.ts";
+import { curiosity, curiosityOfLine, looksTechnical, unquoted } from "./curiosity.ts";
 import type { ConstantRead, FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { SurveyedFile } from "./survey-files.ts";
@@ -16,23 +16,38 @@ const MAX_CONSTANTS = 100;
 const MAX_CURIOSITIES = 40;
 const MIN_SCORE = 0.2;
 
-/** Picks the named literals worth a card; each list is sorted by score, then name and path. */
-export function constantFacts(readings: ReadonlyMap<SurveyedFile, FileReading>, gate: EvidenceGate): ConstantLists {
-  return {
-    constants: pick(readings, gate, (read) => (read.kind === "number" ? numberScore(read) : limitScore(read)), MAX_CONSTANTS),
-    curiosities: pick(readings, gate, (read) => (read.kind === "string" ? curiosity(unquoted(read.value)) : 0), MAX_CURIOSITIES),
-  };
+interface Candidate {
+  readonly read: ConstantRead;
+  readonly path: string;
+  readonly score: number;
 }
 
-function pick(
-  readings: ReadonlyMap<SurveyedFile, FileReading>,
-  gate: EvidenceGate,
-  scoreOf: (read: ConstantRead) => number,
-  limit: number,
-): readonly ConstantFact[] {
-  const scored = [...readings].flatMap(([{ file }, { constants }]) =>
-    constants.map((read) => ({ read, path: file.path, score: scoreOf(read) })).filter(({ score }) => score >= MIN_SCORE),
+/** Picks the literals worth a card; each list is sorted by score, then name and path. */
+export function constantFacts(readings: ReadonlyMap<SurveyedFile, FileReading>, gate: EvidenceGate): ConstantLists {
+  const named = [...readings].flatMap(([{ file }, { constants }]) => constants.map((read) => ({ read, path: file.path })));
+  const constants = named.map(({ read, path }) => ({ read, path, score: meaningOf(read) }));
+  const odd = named.map(({ read, path }) => ({ read, path, score: read.kind === "string" ? curiosity(read) : 0 }));
+  const unnamed = [...readings.keys()].flatMap(({ file }) => oddLiterals(file.path, gate));
+  return { constants: pick(constants, gate, MAX_CONSTANTS), curiosities: pick([...odd, ...unnamed], gate, MAX_CURIOSITIES) };
+}
+
+function meaningOf(read: ConstantRead): number {
+  return read.kind === "number" ? numberScore(read) : limitScore(read);
+}
+
+/** Odd string literals that have no name of their own; they are named by their text. */
+function oddLiterals(path: string, gate: EvidenceGate): readonly Candidate[] {
+  return gate.linesOf(path).flatMap((line, index) =>
+    curiosityOfLine(line).map(({ literal, score }) => ({
+      read: { name: literal, value: literal, kind: "string" as const, line: index + 1, text: line.trim() },
+      path,
+      score,
+    })),
   );
+}
+
+function pick(candidates: readonly Candidate[], gate: EvidenceGate, limit: number): readonly ConstantFact[] {
+  const scored = candidates.filter(({ score }) => score >= MIN_SCORE);
   scored.sort(
     (left, right) =>
       right.score - left.score ||
@@ -43,8 +58,9 @@ function pick(
   const facts = new Map<string, ConstantFact>();
   for (const { read, path, score } of scored) {
     if (facts.size >= limit) break;
-    const fact = constantFact(read, path, score, gate);
-    if (fact && !facts.has(`${fact.name}=${fact.value}`)) facts.set(`${fact.name}=${fact.value}`, fact);
+    const fact = facts.has(read.value) ? undefined : constantFact(read, path, score, gate);
+    // The same number may have several names; the same words are one curiosity.
+    if (fact) facts.set(fact.number === undefined ? fact.value : `${fact.name}=${fact.value}`, fact);
   }
   return [...facts.values()];
 }
@@ -67,13 +83,14 @@ function numberScore({ name, value }: ConstantRead): number {
   if (!Number.isFinite(number) || Math.abs(number) <= 1) return 0;
   const words = snake(name);
   const meaningful = MEANINGFUL_NAME.test(words);
+  if (!meaningful && number < 10) return 0;
   let score = meaningful ? 0.6 : 0.15;
   if (DULL_NAME.test(words)) score -= 0.3;
   if (/^0[xob]/i.test(value) || isPowerOfTwo(number)) score -= 0.2;
   if (number === 42 || number === 1337 || number === 418 || number === 13) score += 0.3;
   if (meaningful && number > 1 && number < 100 && Number.isInteger(number)) score += 0.15;
   if (name === name.toUpperCase()) score += 0.1;
-  return rounded(score);
+  return Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
 }
 
 /** A string constant that states a limit or a default in words. */
@@ -88,38 +105,4 @@ function snake(name: string): string {
 
 function isPowerOfTwo(number: number): boolean {
   return Number.isInteger(number) && number > 2 && Number.isInteger(Math.log2(number));
-}
-
-const EMOTICON =
-  /\\o\/|¯\\_|[:;=]-?[)(DP](?=\s|$)|\(╯|ಠ|ʕ|\^_\^|<3(?=\s|$)|[oO]_[oO]|\p{Extended_Pictographic}/u;
-const JOKE =
-  /\b(?:abracadabra|avocado|bacon|banana|beer|beware|biscuit|breakfast|cake|cat|cats|cheese|chicken|coffee|cookie monster|dog|donut|dragons?|duck|easter egg|egg|eggs|elephant|flying|ghost|goodbye|hello world|hokey|kitten|llama|magic|meow|monkey|monty|moo|muffin|ninja|oops|parrot|pancake|pizza|please|potato|python|rabbit|robot|sandwich|sorry|spam|spanish inquisition|sushi|surprise|teapot|thank you|turtle|unicorn|voila|whatever|wizard|zombie)s?\b/i;
-
-/** How odd a string is, 0-1: emoticons, jokes, food, exclamations; technical strings are not odd. */
-function curiosity(text: string): number {
-  if (text.length < 2 || text.length > 120 || looksTechnical(text)) return 0;
-  let score = 0;
-  if (EMOTICON.test(text)) score += 0.6;
-  if (JOKE.test(text.replace(/_/g, " "))) score += 0.5;
-  if (/\p{L}!+(?:\s|$)/u.test(text)) score += 0.2;
-  if (/[^\p{L}\p{N}\p{P}\p{Z}\p{S}]/u.test(text)) score -= 0.3;
-  if (/[▀-▟☀-➿⠀-⣿─-╿]/u.test(text)) score += 0.2;
-  return rounded(score + Math.min(0.3, 0.1 * funnyWords(text)));
-}
-
-/** Paths, addresses, patterns, markup and format strings. */
-function looksTechnical(text: string): boolean {
-  if (/^\\o\/$/.test(text)) return false;
-  return (
-    /^(?:[./~]|[a-z]+:)|\w\/\w+[./]|\(\?|\[\^|\\[dwsbnrtxu]|[*+]\$|^\^\w|%[sdr(]|\{\w*\}|<\/?[a-z]+|\w\.\w{2,4}$|^[\w-]+=|=>/i.test(text) ||
-    /^-{1,2}\w/.test(text)
-  );
-}
-
-function unquoted(value: string): string {
-  return /^[a-z]{0,2}(["'`]{1,3})([\s\S]*)\1$/i.exec(value)?.[2] ?? value;
-}
-
-function rounded(score: number): number {
-  return Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
 }

@@ -17,9 +17,10 @@ export function ancestorsOf(
     const base = queue[index] ?? "";
     if (found.has(base)) continue;
     found.add(base);
+    const own = classes.get(base)?.[0]?.bases;
     // A class may be named like the builtin it extends: `class TimeoutError(TimeoutError)`.
-    const own = base === name ? undefined : classes.get(base)?.[0]?.bases;
-    queue.push(...(own ?? language.builtinErrors.get(base) ?? []));
+    const builtin = own === undefined || base === name || own.includes(base);
+    queue.push(...(own ?? []), ...(builtin ? (language.builtinErrors.get(base) ?? []) : []));
   }
   return [...found];
 }

@@ -27,24 +27,27 @@ export function findNotes(source: string, path: string, language: string): reado
   const found: { readonly at: number; readonly note: Omit<NoteSeen, "path" | "line"> }[] = [];
   for (const tag of TAGS) {
     let looked = 0;
-    for (let at = source.indexOf(tag); at !== -1 && looked < MAX_LOOKED_AT; at = source.indexOf(tag, at + 4)) {
+    for (let at = source.indexOf(tag); at !== -1 && looked < MAX_LOOKED_AT; at = source.indexOf(tag, at + tag.length)) {
       looked += 1;
-      const note = noteAt(source, at, markers);
+      const note = noteAt(source, at, at + tag.length, markers);
       if (note) found.push({ at, note: { tag, ...note } });
     }
   }
   const first = found.toSorted((left, right) => left.at - right.at).slice(0, MAX_PER_FILE);
   const lines = lineNumbers(source, first.map(({ at }) => at));
-  return first.map(({ note }, index) => ({ ...note, path, line: lines[index] ?? 1 }));
+  return first.map(({ note: { tag, parts, complete } }, index) => ({ tag, path, line: lines[index] ?? 1, parts, complete }));
 }
 
 const WORD = /[A-Za-z0-9_$]/;
 
-function noteAt(source: string, at: number, markers: readonly string[]): Pick<NoteSeen, "parts" | "complete"> | undefined {
-  if (WORD.test(source.charAt(at - 1)) || WORD.test(source.charAt(at + 4))) return undefined;
+type Words = Pick<NoteSeen, "parts" | "complete">;
+
+/** The note whose tag stands between two offsets; `undefined` when it is no tag. */
+function noteAt(source: string, at: number, end: number, markers: readonly string[]): Words | undefined {
+  if (WORD.test(source.charAt(at - 1)) || WORD.test(source.charAt(end))) return undefined;
   const before = source.slice(Math.max(0, at - MAX_LINE), at);
   if (!isInComment(before.slice(before.lastIndexOf("\n") + 1), markers)) return undefined;
-  const [rest = "", ...following] = source.slice(at + 4, at + 4 + 3 * MAX_LINE).split(/\r?\n/, 4);
+  const [rest = "", ...following] = source.slice(end, end + 3 * MAX_LINE).split(/\r?\n/, 4);
   if (rest.length > MAX_LINE) return undefined;
   const text = trimmed(rest.replace(/^\s*[([][^()[\]]{0,60}[)\]]/, "").replace(/^[\s:!?.,*/#-]+/, ""));
   return isTelling(text) ? upToSentenceEnd(text, following, markers) : undefined;
@@ -68,7 +71,7 @@ function isTelling(text: string): boolean {
 
 const SENTENCE_END = /^(.{11,}?[^.\s][.!?])(?=\s+\p{Lu}|\s*$)/u;
 
-function upToSentenceEnd(text: string, following: readonly string[], markers: readonly string[]): Pick<NoteSeen, "parts" | "complete"> {
+function upToSentenceEnd(text: string, following: readonly string[], markers: readonly string[]): Words {
   const sentence = SENTENCE_END.exec(text)?.[1];
   if (sentence !== undefined) return { parts: [sentence], complete: true };
   const parts = [text];

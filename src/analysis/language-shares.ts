@@ -28,7 +28,7 @@ export function languageShares(
     shares.set(name, share);
   }
   return [...shares]
-    .map(([name, share]) => ({ name, ...share }))
+    .map(([name, { files: count, bytes, parsed }]) => ({ name, files: count, bytes, parsed }))
     .sort((left, right) => right.bytes - left.bytes || byCodeUnit(left.name, right.name));
 }
 

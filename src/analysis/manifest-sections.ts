@@ -59,7 +59,7 @@ export function readSetupCfg(lines: readonly string[]): ManifestReading {
 /** `a, b c` gives one entry per keyword, all with the same place. */
 export function splitKeywords(at: Located): readonly Located[] {
   const parts = at.value.split(at.value.includes(",") ? "," : " ").map((part) => part.trim());
-  return parts.filter((part) => part !== "").map((value) => ({ ...at, value }));
+  return parts.filter((part) => part !== "").map((value) => ({ value, line: at.line, text: at.text }));
 }
 
 function finder(entries: readonly Entry[], sections: readonly string[]): (key: string) => readonly Entry[] {

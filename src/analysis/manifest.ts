@@ -60,7 +60,7 @@ export function readManifests(
   const quote = (key: "name" | "description" | "licence" | "version") =>
     first(({ path, reading }) => located(path, reading[key], gate));
   const licence = quote("licence") ?? findLicence(files, gate);
-  const leading = manifests[0];
+  const leading = manifests.find(({ reading }) => reading.name !== undefined) ?? manifests[0];
   const path = leading?.path ?? licence?.evidence[0].path;
   if (path === undefined) return { commands: [] };
   const [name, description, version] = [quote("name"), quote("description"), quote("version")];
@@ -91,7 +91,7 @@ function manifestFiles(
       const reading = reader.read(gate.linesOf(file.path));
       // The root of a workspace often says nothing; then the package named like the repository speaks first.
       const silent = reading.name === undefined || reading.description === undefined;
-      const order = (isMain ? 0 : 100) + (silent ? 40 : 0) + (depthOf(file.path) > 0 ? 20 : 0) + index;
+      const order = (isMain ? 0 : 1000) + index * 10 + (silent ? 6 : 0) + (depthOf(file.path) > 0 ? 3 : 0);
       found.push({ path: file.path, reading, order });
     }
   }
@@ -106,7 +106,7 @@ function isNear(path: string, repoName: string): boolean {
 function located(path: string, at: Located | undefined, gate: EvidenceGate): Quote | undefined {
   if (at === undefined) return undefined;
   const { value, line, text, more = [] } = at;
-  const evidence = [{ path, line, text }, ...more.map((further) => ({ path, ...further }))] as const;
+  const evidence = [{ path, line, text }, ...more.map((next) => ({ path, line: next.line, text: next.text }))] as const;
   return gate.quote({ text: value.replace(/\s+/g, " ").trim(), evidence });
 }
 

@@ -66,7 +66,7 @@ function ownTopLevelNames(files: readonly SurveyedFile[]): Set<string> {
 
 /** True for the file that stands for its folder in Python. */
 export function isPackageFile(path: string): boolean {
-  return fileNameOf(path) === "__init__.py";
+  return stemOf(path) === "__init__";
 }
 
 interface FileIndex {

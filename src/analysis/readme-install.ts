@@ -31,7 +31,7 @@ function commandOn(line: string): string | undefined {
 }
 
 function installScore(text: string, names: ReadonlySet<string>): number {
-  const target = text.replace(COMMAND, "").trim().split(/\s+/).filter((word) => !word.startsWith("-"));
+  const target = text.replace(COMMAND, "").trim().split(/\s+/).filter((word) => word !== "" && !word.startsWith("-"));
   if (target.length === 0 || target[0] === "." || /^["']?\.(?:\[|\/|$)/.test(target[0] ?? "") || / -r |--editable| -e /.test(text)) return 0;
   const named = target.some((word) => [word, word.replace(/[@=<>~[].*$/, ""), word.split("/").at(-1) ?? ""].some((part) => names.has(plainName(part))));
   const flags = text.split(/\s-/).length - 1;

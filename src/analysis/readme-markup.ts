@@ -148,5 +148,5 @@ const ASCIIDOC: readonly Rule[] = [
 
 const EMOJI: readonly Rule[] = [
   [/(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])/g, hidden],
-  [/[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\ufe0e\ufe0f]/gu, hidden],
+  [/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200d}|[\u{fe0e}-\u{fe0f}]/gu, hidden],
 ];

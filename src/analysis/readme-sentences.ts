@@ -102,7 +102,7 @@ function evidenceText(source: string, lineStart: number, lineEnd: number, range:
   if (first === undefined || last === undefined) return "";
   const whole = withMarks(source, first, last + 1, lineStart, lineEnd);
   if (whole.length <= MAX_EVIDENCE && isFitToShow(whole)) return whole;
-  return longestRun(source, shown);
+  return longestFitPart(source, shown, lineStart, lineEnd);
 }
 
 /** Takes in emphasis signs that touch the part. */
@@ -114,16 +114,20 @@ function withMarks(source: string, from: number, to: number, lineStart: number, 
   return source.slice(start, end).trim();
 }
 
-/** The longest stretch in which what is seen and the source are the same. */
-function longestRun(source: string, shown: readonly number[]): string {
+/** The longest part that may be shown, with the markup in it; a link's address ends a part. */
+function longestFitPart(source: string, shown: readonly number[], lineStart: number, lineEnd: number): string {
   let best = "";
   let start = 0;
   for (let index = 1; index <= shown.length; index += 1) {
-    const previous = shown[index - 1] ?? 0;
+    const end = (shown[index - 1] ?? 0) + 1;
     const here = shown[index];
-    if (here !== undefined && source.slice(previous + 1, here).trim() === "") continue;
-    const run = source.slice(shown[start] ?? 0, previous + 1).slice(0, MAX_EVIDENCE).trim();
-    if (run.length > best.length && isFitToShow(run)) best = run;
+    if (here !== undefined && source.slice(end, here).trim() === "") continue;
+    const part = source.slice(shown[start] ?? 0, end);
+    const extended = here !== undefined && isFitToShow(source.slice(shown[start] ?? 0, here + 1));
+    if (extended && part.length <= MAX_EVIDENCE) continue;
+    const marked = withMarks(source, shown[start] ?? 0, end, lineStart, lineEnd);
+    const shownPart = marked.length <= MAX_EVIDENCE ? marked : part.slice(0, MAX_EVIDENCE).trim();
+    if (shownPart.length > best.length && isFitToShow(shownPart)) best = shownPart;
     start = index;
   }
   return best;

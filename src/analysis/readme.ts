@@ -46,9 +46,13 @@ function isNamed(folder: string, name: string): boolean {
 
 /**
  * Reads what the README says about the project.
- * @param names what the project may be called: its folder, its packages.
+ * `names` is what the project may be called: its folder, its packages.
  */
-export function readReadme(path: string, names: readonly string[], gate: EvidenceGate): ReadmeFacts {
+export function readReadme(
+  path: string,
+  { names, files }: { readonly names: readonly string[]; readonly files: readonly SourceFile[] },
+  gate: EvidenceGate,
+): ReadmeFacts {
   const markup = markupOf(path);
   const lines = gate.linesOf(path).slice(0, MAX_LINES);
   const labels = definedLabels(lines);
@@ -58,7 +62,7 @@ export function readReadme(path: string, names: readonly string[], gate: Evidenc
     .flatMap((block) => sentencesOf(block, path, markup, labels));
   const title = titleOf(blocks, path, markup, labels, gate);
   const tagline = chooseTagline(sentences, title ? [title.text, ...names] : names, gate);
-  const install = findInstallLine(lines, path, names, gate);
+  const install = installLine([path, ...installGuides(files)], names, gate);
   return {
     path,
     ...(title && { title }),
@@ -67,6 +71,21 @@ export function readReadme(path: string, names: readonly string[], gate: Evidenc
     sentences: gate.quotes(cardSentences(sentences), MAX_SENTENCES),
     words: frequentWords(proseOf(blocks, markup, labels), MAX_WORDS),
   };
+}
+
+const INSTALL_GUIDE = /^docs?\/(?:[^/]{1,60}\/){0,2}(?:install(?:ation|ing)?|getting[-_]?started|quick[-_]?start|intro(?:duction)?)\.(?:md|mdx|rst)$/i;
+
+/** Pages of the documentation that say how to install, for when the README does not. */
+function installGuides(files: readonly SourceFile[]): readonly string[] {
+  return files.map((file) => file.path).filter((path) => INSTALL_GUIDE.test(path));
+}
+
+function installLine(paths: readonly string[], names: readonly string[], gate: EvidenceGate): Quote | undefined {
+  for (const path of paths.slice(0, 6)) {
+    const line = findInstallLine(gate.linesOf(path).slice(0, MAX_LINES), path, names, gate);
+    if (line) return line;
+  }
+  return undefined;
 }
 
 function markupOf(path: string): Markup {

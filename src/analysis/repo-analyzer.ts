@@ -1,4 +1,4 @@
-import type { RepoFacts } from "../domain/facts.ts";
+import type { RepoFacts, SurveyCounts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { History, Notice, SkippedFiles, SkipReason, SourceFile, SourceTree } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
@@ -64,14 +64,13 @@ export class RepoAnalyzer {
     const manifests = readManifests(files, { name, mainLanguage }, gate);
     const repoNames = [name, ...(manifests.facts?.name ? [manifests.facts.name.text] : [])];
     const readmeFile = findReadme(files, name);
-    const readme = readmeFile && readReadme(readmeFile.path, repoNames, gate);
+    const readme = readmeFile && readReadme(readmeFile.path, { names: repoNames, files }, gate);
 
     const modules = indexModules(survey.files, packageNames(files, gate));
     const symbols = tabulateSymbols(cast, modules);
-    const isName = (word: string) => symbols.classes.has(word) || symbols.functions.has(word);
     const ranked = rankSymbols({
       symbols,
-      docMentions: countDocMentions(files, isName),
+      docMentions: countDocMentions(files, (word) => symbols.classes.has(word) || symbols.functions.has(word)),
       readmeWords: new Set(readmeFile ? gate.linesOf(readmeFile.path).flatMap(identifiers) : []),
       rootExports: rootExports(cast, modules),
       repoNames,
@@ -104,12 +103,7 @@ export class RepoAnalyzer {
       ...(history && { history }),
       fileNames: notParsed ? fileNames(files, gate) : [],
       skipped: skippedFiles(tree, survey, close),
-      counts: {
-        surveyedFiles: survey.files.length,
-        surveyedBytes: survey.bytes,
-        parsedFiles: close.parsed,
-        cachedFiles: close.cached,
-      },
+      counts: countsOf(survey, close),
       notices: [...tree.notices, ...pathNotice(tree.files, files), ...(notParsed ? [notParsed] : []), ...close.notices],
     };
   }
@@ -142,6 +136,15 @@ function skippedFiles(tree: SourceTree, survey: RepoSurvey, close: CloseReadings
     .filter(([, files]) => files > 0)
     .map(([reason, files]) => ({ reason, files }))
     .sort((left, right) => byCodeUnit(left.reason, right.reason));
+}
+
+function countsOf(survey: RepoSurvey, close: CloseReadings): SurveyCounts {
+  return {
+    surveyedFiles: survey.files.length,
+    surveyedBytes: survey.bytes,
+    parsedFiles: close.parsed,
+    cachedFiles: close.cached,
+  };
 }
 
 function pathNotice(all: readonly SourceFile[], shown: readonly SourceFile[]): readonly Notice[] {

@@ -2,15 +2,18 @@ import type { Argv } from "yargs";
 import { FILM_FLAGS } from "./flags.ts";
 import type { World } from "./world.ts";
 
-/** One command: a file of this shape plus one line in `commands/index.ts` adds it. */
+/** Does the work of a command and gives the exit status. */
+export type CommandRun = (flags: Readonly<Record<string, unknown>>, world: World) => Promise<number>;
+
+/** One command: an entry of this shape in `commands/index.ts` and a file `commands/<name>.ts` with its {@link CommandRun}. */
 export interface Command {
   /** Name and positional arguments as yargs writes them; `$0` marks the default command. */
-  readonly usage: string | readonly string[];
+  readonly usage: string;
   readonly describe: string;
   /** Adds the command's own flags. */
   readonly flags: (cli: Argv) => Argv;
-  /** Does the work and gives the exit status. */
-  readonly run: (flags: Readonly<Record<string, unknown>>, world: World) => Promise<number>;
+  /** Loads what runs it. */
+  readonly load: () => Promise<CommandRun>;
 }
 
 /** Adds the flags that decide what film is made. Numbers arrive as text, so that `1e9junk` can be refused by name. */

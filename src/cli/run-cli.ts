@@ -19,7 +19,8 @@ export async function runCli(args: readonly string[], world: World): Promise<num
         describe: command.describe,
         builder: (inner: Argv) => command.flags(inner),
         handler: async (flags) => {
-          status = await command.run(flags, world);
+          const run = await command.load();
+          status = await run(flags, world);
         },
       }),
     baseParser(world),

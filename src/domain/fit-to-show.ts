@@ -28,12 +28,11 @@ const INSTRUCTION_TO_A_MODEL = [
   /<\|[a-z_]{2,20}\|>|\[\/?INST\]|<<\/?SYS>>/i,
 ];
 
-const RUDE_WORDS: ReadonlySet<string> = new Set([
-  ...["fuck", "fucks", "fucked", "fucker", "fucking", "motherfucker", "shit", "shits", "shitty", "bullshit", "wtf"],
-  ...["bitch", "bitches", "cunt", "asshole", "assholes", "arsehole", "dickhead", "wanker", "whore", "slut", "crap"],
-  ...["crappy", "nigger", "niggers", "nigga", "faggot", "faggots", "fag", "retard", "retarded", "kike", "spic"],
-  ...["tranny", "rape", "rapist", "nazi", "nazis", "porn"],
-]);
+const RUDE_WORDS: ReadonlySet<string> = new Set(
+  `fuck fucks fucked fucker fucking motherfucker shit shits shitty bullshit wtf bitch bitches cunt asshole assholes arsehole
+   dickhead wanker whore slut crap crappy nigger niggers nigga faggot faggots fag retard retarded kike spic tranny rape
+   rapist nazi nazis porn`.split(/\s+/),
+);
 
 /**
  * The gate every repository text passes before it may reach an output: false for blank or over-long text, hidden

@@ -21,7 +21,12 @@ export interface Candidate {
 /** Concepts considered for one subject and family. */
 const MAX_MATCHES = 6;
 /** Best candidates kept for one family. */
-const MAX_PER_FAMILY = 600;
+const MAX_PER_FAMILY = 250;
+/** The Friend helps with what went wrong, so errors suit her best. */
+const FRIEND_SHARE: Readonly<Partial<Record<Subject["kind"], number>>> = { error: 1, import: 0.5, class: 0.4, readme: 0.3 };
+const OTHER_FRIEND_SHARE = 0.2;
+/** Whoever writes a concept of their own wants to see it played. */
+const CUSTOM_SHARE = 3;
 const METHOD_SHARE = { import: 1, signal: 1, name: 1, doc: 0.9, message: 0.9, ancestor: 0.9, generic: 0.8 } as const;
 
 /** Every gag that could be played, by family, best first. A seed only moves what is nearly equal. */
@@ -34,7 +39,7 @@ export function listCandidates({ facts, library, seed }: { readonly facts: RepoF
     for (const match of fewPerFamily(weighed.matches)) {
       const metaphor = metaphors.get(match.conceptId);
       if (metaphor === undefined) continue;
-      const share = weighed.weight / (heaviest.get(match.family) ?? 1);
+      const share = (weighed.weight / (heaviest.get(match.family) ?? 1)) * kindShare(match.family, weighed.subject.kind);
       const family = slotFamily(match.family, weighed.subject.kind);
       const list = byFamily.get(family) ?? [];
       list.push(...candidatesOf({ weighed, match, metaphor, share, salt: [seed, facts.name] }));
@@ -74,6 +79,11 @@ function candidatesOf({ weighed: { subject }, match, metaphor, share, salt }: Ca
 /** A factor close to 1 that depends on nothing but its parts. */
 function nudge(width: number, parts: readonly (string | number)[]): number {
   return 1 + width * (stableHash(...parts) / 0x1_0000_0000 - 0.5);
+}
+
+function kindShare(family: Family, kind: Subject["kind"]): number {
+  if (family === "custom") return CUSTOM_SHARE;
+  return family === "friend" ? (FRIEND_SHARE[kind] ?? OTHER_FRIEND_SHARE) : 1;
 }
 
 /** A user's own concepts compete in the slots of what they are about. */

@@ -50,7 +50,7 @@ export function matchConcept(query: MatchQuery, library: MetaphorLibrary): Conce
     ...(query.kind === "import" ? matchImport(query, index) : matchName(query.name, index)),
     ...(query.doc === undefined ? [] : matchText(query.doc, { index, method: "doc" })),
     ...(query.messages ?? []).flatMap((message) => matchText(message, { index, method: "message" })),
-    ...families.flatMap((family) => matchAncestor(query, { index, family })),
+    ...matchAncestor(query, { index, families }),
     ...library.metaphors.filter((metaphor) => metaphor.prior <= GENERIC_PRIOR).map(generic),
   ];
   const suits = ({ metaphor }: Found): boolean => families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
@@ -93,23 +93,25 @@ function matchText(text: string, { index, method }: { readonly index: MatchIndex
   });
 }
 
-/** The nearest ancestor that means anything, by its exact name or by its words. */
-function matchAncestor(query: MatchQuery, { index, family }: { readonly index: MatchIndex; readonly family: Family }): Found[] {
-  const { bases = [], ancestors = [] } = query;
+/** In each family the nearest ancestor that means anything there, by its exact name or by its words. */
+function matchAncestor({ bases = [], ancestors = [] }: MatchQuery, { index, families }: { readonly index: MatchIndex; readonly families: readonly Family[] }): Found[] {
+  const found: Found[] = [];
+  const done = new Set<Family>();
   for (const [distance, ancestor] of [...new Set([...bases, ...ancestors])].entries()) {
-    const exact = (index.bases.get(ancestor) ?? []).map(({ metaphor }) => metaphor);
-    const byWords = matchName(ancestor, index).map(({ metaphor }) => metaphor);
-    const found = [...exact, ...byWords]
-      .filter((metaphor) => metaphor.prior > GENERIC_PRIOR && familyOf(metaphor) === family)
-      .map((metaphor, place) => ({
-        metaphor,
-        method: "ancestor" as const,
-        matched: ancestor,
-        score: (metaphor.prior * BASE_HIT) / (1 + 0.1 * distance + 0.05 * place),
-      }));
-    if (found.length > 0) return found;
+    const here = ancestorConcepts(ancestor, index).filter((metaphor) => families.includes(familyOf(metaphor)) && !done.has(familyOf(metaphor)));
+    for (const [place, metaphor] of here.entries()) {
+      done.add(familyOf(metaphor));
+      found.push({ metaphor, method: "ancestor", matched: ancestor, score: (metaphor.prior * BASE_HIT) / (1 + 0.1 * distance + 0.05 * place) });
+    }
+    if (done.size === families.length) break;
   }
-  return [];
+  return found;
+}
+
+function ancestorConcepts(ancestor: string, index: MatchIndex): Metaphor[] {
+  const exact = (index.bases.get(ancestor) ?? []).map(({ metaphor }) => metaphor);
+  const byWords = matchName(ancestor, index).map(({ metaphor }) => metaphor);
+  return [...exact, ...byWords].filter(({ prior }) => prior > GENERIC_PRIOR);
 }
 
 function matchImport({ name }: MatchQuery, index: MatchIndex): Found[] {

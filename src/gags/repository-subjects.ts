@@ -1,5 +1,5 @@
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
-import type { RepoFacts } from "../domain/facts.ts";
+import type { ConstantFact, RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { matchConcept } from "./match.ts";
@@ -11,6 +11,7 @@ import type { WeighedSubject } from "./weighed-subject.ts";
 const MAX_SENTENCES = 20;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
+const SMALL_WORDS = new Set(["the", "and", "for", "with", "that", "this", "your", "from", "you", "are", "our", "all", "any", "its", "can", "open", "source"]);
 const SUCCESS = new Set(["ok", "success", "exit", "done", "pass", "passed", "complete", "completed", "ready", "finished", "cake", "hello"]);
 
 /** What the repository says about itself as subjects: README, manifest, entry points, tests, messages, file names. */
@@ -30,9 +31,12 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
 }
 
 /** Sentences that say what the project will do for you, best first; its bare name when it says nothing. */
-function promisesOf({ name, readme, manifest, classes, errors, functions, fileNames }: RepoFacts): Subject[] {
+function promisesOf(facts: RepoFacts): Subject[] {
+  const { name, readme, manifest, classes, errors, functions, fileNames } = facts;
   const said = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? []).slice(0, MAX_SENTENCES)];
-  const quotes = said.filter((quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0);
+  const fit = said.filter((quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0);
+  const isToThePoint = aboutness(facts);
+  const quotes = [...fit.filter(isToThePoint), ...fit.filter((quote) => !isToThePoint(quote))];
   const subjects = quotes.map((quote): Subject => ({ kind: "readme", name, evidence: quote.evidence, quotes: [quote] }));
   const bare = [readme?.title, manifest?.name].flatMap((quote): Subject[] =>
     quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
@@ -42,6 +46,14 @@ function promisesOf({ name, readme, manifest, classes, errors, functions, fileNa
   return onePerPlace([...subjects, ...bare, ...code, ...files]);
 }
 
+/** Tells the project's own promises from its sponsors': they share a word with its name, description or keywords. */
+function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
+  if (manifest?.description === undefined) return () => true;
+  const told = [name, manifest.description.text, ...manifest.keywords.map(({ text }) => text)].flatMap(splitName);
+  const telling = new Set(told.filter((word) => word.length > 2 && !SMALL_WORDS.has(word)).map(stem));
+  return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
+}
+
 /** Things that show it works: success constants and odd strings first, then tests, ways to start it, install line. */
 function successesOf(facts: RepoFacts): Subject[] {
   const { constants, curiosities, tests, entryPoints, readme } = facts;
@@ -49,17 +61,18 @@ function successesOf(facts: RepoFacts): Subject[] {
   const bound = [...curiosities.filter(isSuccess), ...constants.filter(isSuccess), ...curiosities.slice(0, 3)];
   const longest = tests.longestName;
   return onePerPlace([
-    ...bound.slice(0, 6).map(({ name, number, evidence }): Subject => ({
-      kind: "constant",
-      name,
-      evidence,
-      quotes: [],
-      ...(number === undefined ? {} : { number: { value: number, evidence: evidence[0] } }),
-    })),
+    ...bound.slice(0, 6).map(constantSubject),
     ...(longest === undefined ? [] : [testsSubject(longest, tests.cases)]),
     ...entryPoints.slice(0, 4).map(({ name, evidence }): Subject => ({ kind: "entry-point", name, evidence, quotes: [] })),
     ...(readme?.install === undefined ? [] : [{ kind: "readme" as const, name: facts.name, evidence: readme.install.evidence, quotes: [readme.install] }]),
   ]);
+}
+
+function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {
+  const text = value.replace(/^[rbuf]{0,2}["'`]+|["'`]+$/gi, "").trim();
+  const base = { kind: "constant" as const, name, evidence };
+  if (number !== undefined) return { ...base, quotes: [], number: { value: number, evidence: evidence[0] } };
+  return { ...base, quotes: bestQuotesFirst([{ text, evidence }]) };
 }
 
 function testsSubject(longest: Quote, cases: number): Subject {

@@ -16,7 +16,7 @@ const BRANCHES = 8;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
 const OTHER_FAMILY = 0.02;
-const LATER_FAMILY = 0.5;
+const LATER_FAMILY = 0.25;
 const LATER_SETTING = 0.9;
 
 /**

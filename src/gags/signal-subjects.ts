@@ -12,13 +12,15 @@ const MANY_MODULES = 15;
 const OLD_DAYS = 8 * 365;
 const HOT_COMMITS = 50;
 const MANY_REVERTS = 5;
+/** Below a match by name: an error with a message of its own tells more than a TODO. */
+const SIGNAL_HIT = 1.2;
 
 /** Facts about the repository as a whole that have a gag: notes, tests, dependencies, age, the file changed most. */
 export function signalSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   return signals(facts).flatMap(({ word, subject, weight }) => {
     const matches = library.metaphors
       .filter(({ id, match }) => id.startsWith("signal.") && match.tokens.some((token) => stemPhrase(token) === word))
-      .map(({ id, title, prior }): ConceptMatch => ({ conceptId: id, conceptTitle: title, family: "signal", method: "signal", matched: word, score: 2 * prior }));
+      .map(({ id, title, prior }): ConceptMatch => ({ conceptId: id, conceptTitle: title, family: "signal", method: "signal", matched: word, score: SIGNAL_HIT * prior }));
     return matches.length === 0 ? [] : [{ subject, matches, weight }];
   });
 }

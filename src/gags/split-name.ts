@@ -14,9 +14,9 @@ export function meaningfulWords(name: string): string[] {
   return words;
 }
 
-/** The lower-case words of a sentence, at most 40. */
+/** The lower-case words of a sentence, at most 30. */
 export function textWords(text: string): string[] {
-  return (text.slice(0, 400).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 40);
+  return (text.slice(0, 300).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 30);
 }
 
 /** Makes singular and plural equal: `redirects` and `redirect`, `queries` and `query`, `boxes` and `box`. */

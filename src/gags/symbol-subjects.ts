@@ -8,7 +8,9 @@ import { splitName } from "./split-name.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 /** Most central symbols of each kind that are considered; the lists come ranked. */
-const MAX_SYMBOLS = 150;
+const MAX_SYMBOLS = 100;
+/** Messages of one error that are looked at. */
+const MAX_MESSAGES = 4;
 const MAX_IMPORTS = 60;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
@@ -38,21 +40,21 @@ export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: Sym
     kind,
     bases,
     ancestors,
-    messages: messages.map(({ text }) => text).slice(0, 5),
+    messages: messages.map(({ text }) => text).slice(0, MAX_MESSAGES),
     ...(doc === undefined ? {} : { doc: doc.text }),
     families: [kind === "error" ? "error" : "role", "custom", ...extra],
   };
 }
 
 function symbolSubject({ kind, name, evidence, doc, messages }: SymbolFact, number: Subject["number"]): Subject {
-  const quotes = bestQuotesFirst([...messages.slice(0, 5), doc]);
+  const quotes = bestQuotesFirst([...messages.slice(0, MAX_MESSAGES), doc]);
   return { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) };
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */
 function symbolWeight(symbol: SymbolFact, place: number): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
-  const quotes = bestQuotesFirst([...symbol.messages.slice(0, 5), symbol.doc]);
+  const quotes = bestQuotesFirst([...symbol.messages.slice(0, MAX_MESSAGES), symbol.doc]);
   const bareSuffix = splitName(symbol.name).length < 2 && symbol.kind === "error" ? 0.5 : 1;
   return (
     Math.sqrt(1 + symbol.references) *
@@ -69,6 +71,6 @@ function importSubject({ module, kind, files, evidence }: ImportFact, library: M
   return {
     subject: { kind: "import", name: module, evidence, quotes: [] },
     matches: matchConcept({ name: module, kind: "import", families: ["import", "friend", "custom"] }, library),
-    weight: Math.sqrt(1 + files) * (kind === "third-party" ? 1.6 : 1) * (hasPun ? 1.5 : 1),
+    weight: Math.log2(2 + files) * (kind === "third-party" ? 2 : 1) * (hasPun ? 1.5 : 1),
   };
 }

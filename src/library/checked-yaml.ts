@@ -44,8 +44,10 @@ export function loadLocatedYaml<T>(request: YamlRequest<T>): LocatedYaml<T> {
   const data = construct(request, source, events);
   const result = request.schema.safeParse(data);
   if (result.success) return { value: result.data, lineOf };
-  const [first] = result.error.issues;
-  throw first === undefined ? result.error : schemaError(request, { issue: first, data, lineOf, count: result.error.issues.length });
+  const { issues } = result.error;
+  // A misspelt key also leaves the right one missing; the misspelling explains both.
+  const first = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
+  throw first === undefined ? result.error : schemaError(request, { issue: first, data, lineOf, count: issues.length });
 }
 
 function readText({ path, code }: YamlRequest<unknown>): string {

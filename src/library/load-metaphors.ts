@@ -39,9 +39,8 @@ export function loadMetaphors({ directory, overrides = [] }: MetaphorSources): M
 
 interface LocatedConcept {
   readonly entry: ConceptEntry;
-  /** `file:line`. */
-  readonly place: string;
-  readonly gagPlaces: readonly string[];
+  /** `file:line` of the concept, or of one of its gags. */
+  readonly place: (gag?: number) => string;
 }
 
 interface Layer {
@@ -75,27 +74,28 @@ function addFile(layer: Layer, path: string): void {
     mergeInto(layer.frequencies, new Map(Object.entries(value.frequencies)));
   } else {
     for (const [index, entry] of value.concepts.entries()) {
-      const place = `${path}:${lineOf(["concepts", index, "id"])}`;
-      const gagPlaces = entry.gags.map((_, gag) => `${path}:${lineOf(["concepts", index, "gags", gag, "id"])}`);
-      addConcept(layer, { entry, place, gagPlaces });
+      const place = (gag?: number): string => {
+        const part = gag === undefined ? [] : ["gags", gag];
+        return `${path}:${lineOf(["concepts", index, ...part, "id"])}`;
+      };
+      addConcept(layer, { entry, place });
     }
   }
 }
 
 function addConcept({ concepts }: Layer, concept: LocatedConcept): void {
   const earlier = concepts.get(concept.entry.id);
-  if (earlier !== undefined) throw repeated({ id: concept.entry.id, place: concept.place, earlier: earlier.place });
+  if (earlier !== undefined) throw repeated({ id: concept.entry.id, place: concept.place(), earlier: earlier.place() });
   concepts.set(concept.entry.id, concept);
 }
 
 function refuseRepeatedGags({ concepts }: Layer): void {
-  const seen = new Map<string, string>();
-  for (const { entry, gagPlaces } of concepts.values()) {
+  const seen = new Map<string, () => string>();
+  for (const { entry, place } of concepts.values()) {
     for (const [index, { id }] of entry.gags.entries()) {
-      const place = gagPlaces[index] ?? "";
       const earlier = seen.get(id);
-      if (earlier !== undefined) throw repeated({ id, place, earlier });
-      seen.set(id, place);
+      if (earlier !== undefined) throw repeated({ id, place: place(index), earlier: earlier() });
+      seen.set(id, () => place(index));
     }
   }
 }

@@ -47,10 +47,10 @@ function planBeats(story: Story): NonEmpty<PlannedBeat> {
 function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
   const start = tenths(beat.startSeconds);
   const shots: PlannedShot[] = [];
-  let waiting: readonly PlannedCard[] = [];
+  let waiting: PlannedCard[] = [];
   for (const item of beat.items) {
     if (item.type === "card") {
-      waiting = [...waiting, planCard(item)];
+      waiting.push(planCard(item));
       continue;
     }
     const { ideal, min } = item.gag.rule.seconds;

@@ -1,8 +1,8 @@
 import type { NonEmpty } from "../domain/evidence.ts";
 import { type BeatOption, beatOptions, type BeatPlan, type ClipLengths } from "./beat-options.ts";
 
-/** Share of the running time that cards may take. */
-export const MAX_CARD_SHARE = 0.35;
+/** Per cent of the running time that cards stay below. */
+const MAX_CARD_PERCENT = 35;
 
 /** Beats to be laid out; all times in tenths of a second. */
 export interface TimelineRequest {
@@ -18,12 +18,12 @@ interface Path {
 
 /**
  * Chooses for every beat which cards and shots it keeps and how long each clip is, so that every beat fills its time
- * exactly and all cards together stay within {@link MAX_CARD_SHARE}. Exact over the options of the beats: the cheapest
+ * exactly and all cards together stay below 35 % of the running time. Exact over the options of the beats: the cheapest
  * combination wins, the earlier one among equals. `undefined` when there is none.
  */
 export function solveTimeline({ beats, clips }: TimelineRequest): readonly BeatOption[] | undefined {
   const total = beats.reduce((sum, beat) => sum + beat.length, 0);
-  const limit = Math.floor(total * MAX_CARD_SHARE + 1e-9);
+  const limit = Math.ceil((total * MAX_CARD_PERCENT) / 100) - 1;
   let paths = new Map<number, Path>([[0, { cost: 0, options: [] }]]);
   for (const [index, beat] of beats.entries()) {
     const options = beatOptions(beat, { clips, isLast: index === beats.length - 1 });

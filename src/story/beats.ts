@@ -40,13 +40,13 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
   checkDuration(seconds);
   const scale = seconds / template.seconds;
   let share = 0;
-  const planned = template.beats.map((rule) => {
+  const beats = template.beats.map((rule) => {
     const startSeconds = tenths(share * seconds);
     share += rule.share;
     const endSeconds = tenths(share * seconds);
     return { rule, startSeconds, endSeconds, slots: planSlots(rule, { scale, length: endSeconds - startSeconds }) };
   });
-  return planned as unknown as NonEmpty<PlannedBeat>;
+  return beats as unknown as NonEmpty<PlannedBeat>;
 }
 
 function checkDuration(seconds: number): void {

@@ -30,6 +30,10 @@ export interface FilmCards {
 }
 
 const SHORTEST = 2;
+/** Share of the time left that one card may take while two or more are to come. */
+const FAIR_SHARE = 0.45;
+/** Cards in the words of the library; after these, sentences of the README are preferred. */
+const MAX_LIBRARY = 1;
 /** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
 const LONGEST = 5.9;
 /** Below this beat length there is no time for a shot beside the end card. */
@@ -58,6 +62,7 @@ export function writeCards({ texts, facts, beats }: { texts: Texts; facts: RepoF
   const title = titleCard({ texts, facts, gags, limit: titleLimit(opening) });
   const end = endCard({ texts, facts, gags, limit: endLimit(closing) }, title);
   const writer = new CardWriter([title, end]);
+  const claims = claimOffers({ texts, facts });
   const bySlot = new Map<string, StoryCard>();
   for (const beat of beats) {
     const framed = (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
@@ -66,17 +71,24 @@ export function writeCards({ texts, facts, beats }: { texts: Texts; facts: RepoF
     for (const [index, filled] of neededFirst(beat.slots).entries()) {
       const { gag, slot } = filled;
       const placement = placementOf(filled, { beat, isOpening: beat === opening, isClosing: beat === closing });
-      const own = placement === "split" ? left : left - SHORTEST * Math.max(0, needed - 1 - index);
-      const least = index === 0 || isSpare(slot) ? SHORTEST : 0;
-      const limit = Math.min(LONGEST, Math.max(own, least));
-      const claims = placement === "split" ? claimOffers({ texts, facts }) : [];
-      const offer = writer.choose([...claims, ...offerCards(texts, gag)], limit);
+      const later = placement === "split" ? 0 : Math.max(0, needed - 1 - index);
+      const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
+      const own = offerCards(texts, gag);
+      const spoken = writer.libraryCards < MAX_LIBRARY ? [] : claims;
+      const offers = placement === "split" ? [...claims, ...own] : [...own, ...spoken];
+      const offer = writer.choose(offers, { limit, counts: !isSpare(slot) });
       if (offer === undefined) continue;
       left -= readingSeconds(offer.text);
       bySlot.set(gag.slot, card(offer, { placement, isSpare: isSpare(slot) }));
     }
   }
   return { title: card(title, { placement: "before", isSpare: false }), bySlot, end: card(end, { placement: "end", isSpare: false }) };
+}
+
+/** Reading time that a card may need: some is kept for those to come; the first card and cards of spares always get a little. */
+function limitOf({ left, later, isFree }: { left: number; later: number; isFree: boolean }): number {
+  const own = later >= 2 ? left * FAIR_SHARE : left - SHORTEST * later;
+  return Math.min(LONGEST, Math.max(own, isFree ? SHORTEST : 0));
 }
 
 function neededFirst(slots: readonly FilledSlot[]): readonly FilledSlot[] {
@@ -94,19 +106,22 @@ function placementOf(filled: FilledSlot, place: { beat: FilledBeat; isOpening: b
 class CardWriter {
   readonly #shown: string[] = [];
   #kinds: readonly CardKind[] = [];
+  /** How many cards so far speak in the words of the library. */
+  libraryCards = 0;
 
   constructor(shown: readonly CardOffer[]) {
     for (const offer of shown) this.#remember(offer);
   }
 
-  /** The best offer that is new, short enough and not the third of its kind in a row. */
-  choose(offers: readonly CardOffer[], limit: number): CardOffer | undefined {
+  /** The best offer that is new, short enough and not the third of its kind in a row; cards of spares do not count. */
+  choose(offers: readonly CardOffer[], { limit, counts }: { limit: number; counts: boolean }): CardOffer | undefined {
     const fresh = offers.filter((offer) => !this.#isKnown(offer) && readingSeconds(offer.text) <= limit);
     const varied = fresh.filter((offer) => this.#kinds.length < 2 || this.#kinds.some((kind) => kind !== offer.kind));
     const offer = varied.find((candidate) => candidate.kind !== "library") ?? fresh[0];
     if (offer === undefined) return undefined;
     this.#remember(offer);
-    this.#kinds = [...this.#kinds.slice(-1), offer.kind];
+    if (offer.kind === "library") this.libraryCards += 1;
+    if (counts) this.#kinds = [...this.#kinds.slice(-1), offer.kind];
     return offer;
   }
 

@@ -37,7 +37,7 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
   const tail = readme?.tagline && closingPhrase(readme.tagline.text, { min: 4, max: SUBTITLE_WORDS });
   const quotes: readonly (readonly [Quote | undefined, CardOffer["kind"]])[] = [
     [readme?.tagline, "tagline"],
-    ...(readme?.sentences ?? []).slice(0, 6).map((sentence) => [sentence, "words"] as const),
+    ...(readme?.sentences ?? []).map((sentence) => [sentence, "words"] as const),
     [readme?.tagline && tail ? { ...readme.tagline, text: tail } : undefined, "tagline"],
     [manifest?.description, "tagline"],
   ];

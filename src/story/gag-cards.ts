@@ -17,7 +17,11 @@ export interface CardOffer {
 }
 
 const LIBRARY_WORDS = 8;
+/** A quotation may be cut, but not to less than this share of its words. */
+const LEAST_OF_QUOTE = 0.5;
+const LONGEST_NAME = 48;
 const SHORT_QUOTE_WORDS = 9;
+const DESCRIPTION_WORDS = 12;
 const MARKUP = /[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|@\w|\$\w|https?:/;
 const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;
 const BARE_CONSTANT = /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
@@ -43,25 +47,31 @@ export function quoteOffer(texts: Texts, { quote, kind, max }: { quote: Quote; k
 
 function quoteOffers(texts: Texts, { subject, quote }: { subject: Subject; quote: Quote }): readonly CardOffer[] {
   const plain = [QUOTE_WORDS, SHORT_QUOTE_WORDS].map((max) => quoteOffer(texts, { quote, kind: "quote", max }));
-  const found = plain.flatMap((offer) => (offer === undefined ? [] : [offer]));
-  return [...found.flatMap((offer) => withName(texts, { subject, offer })), ...found];
+  const found = plain.filter((offer) => offer !== undefined);
+  const named = found.map((offer) => withName(texts, { subject, offer }));
+  const inOrder = describesItself(subject) ? [...named, ...found] : found.flatMap((offer, index) => [named[index], offer]);
+  return inOrder.filter((offer) => offer !== undefined);
+}
+
+function describesItself({ kind }: Subject): boolean {
+  return kind === "class" || kind === "function";
 }
 
 /** The name above the words: always for what describes itself, only above short words for what is said by others. */
-function withName(texts: Texts, { subject, offer }: { subject: Subject; offer: CardOffer }): readonly CardOffer[] {
+function withName(texts: Texts, { subject, offer }: { subject: Subject; offer: CardOffer }): CardOffer | undefined {
   const spoken = offer.text.replace(/[“”]/g, "");
-  const describes = subject.kind === "class" || subject.kind === "function";
-  if (!describes && subject.kind !== "error") return [];
-  if (!isShown(subject.name, subject.evidence) || sameness(spoken).startsWith(sameness(subject.name))) return [];
-  if (words(spoken).length > (describes ? QUOTE_WORDS - 4 : SHORT_QUOTE_WORDS)) return [];
+  if (!describesItself(subject) && subject.kind !== "error") return undefined;
+  if (!isShown(subject.name, subject.evidence) || sameness(spoken).startsWith(sameness(subject.name))) return undefined;
+  if (words(spoken).length > (describesItself(subject) ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS)) return undefined;
   const text = texts.render("quote", { identifier: subject.name, words: spoken });
-  return [{ ...offer, text, evidence: [...offer.evidence, subject.evidence[0]] }];
+  return { ...offer, text, evidence: [...offer.evidence, subject.evidence[0]] };
 }
 
 function quotable(text: string, max: number): string | undefined {
   const clean = text.trim();
   if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean)) return undefined;
-  const phrase = completePhrase(clean, { min: Math.min(3, words(clean).length), max });
+  const count = words(clean).length;
+  const phrase = completePhrase(clean, { min: Math.max(2, Math.ceil(count * LEAST_OF_QUOTE)), max, mayCutClauses: false });
   return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "");
 }
 
@@ -84,7 +94,8 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
     verbatim: isShown(name, evidence) && isShown(String(number.value), [number.evidence]),
     evidence: [evidence[0], number.evidence],
   };
-  return [...filled, ...asWritten, below];
+  const isNamed = subject.kind !== "tests" && subject.kind !== "note" && name.length <= LONGEST_NAME;
+  return [...filled, ...asWritten, ...(isNamed ? [below] : [])];
 }
 
 /** The name exactly as written, or the whole import line when it is short. */
@@ -93,7 +104,7 @@ function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
   const isImport = kind === "import" && words(line).length <= 4 && line.startsWith("import ");
   if (kind === "readme" || kind === "tests" || kind === "note") return [];
   const text = isImport ? line : name;
-  if (text.length > 48) return [];
+  if (text.length > LONGEST_NAME) return [];
   return [{ text, kind: "identifier", verbatim: isShown(text, evidence), evidence: [evidence[0]] }];
 }
 
@@ -124,5 +135,5 @@ function nameWords(name: string): string {
 }
 
 function isShown(text: string, evidence: readonly Evidence[]): boolean {
-  return evidence.some((place) => place.text.includes(text));
+  return evidence.some((place) => place.text.includes(text) || place.path.endsWith(text));
 }

@@ -10,13 +10,15 @@ export function renderNote(texts: Texts, { subject, match }: Gag): string {
   const quote = subject.quotes.find((candidate) => sameness(candidate.text) !== sameness(subject.name));
   const place = citation(subject.evidence[0]);
   const quotePlace = quote === undefined ? "" : citation(quote.evidence[0]);
+  const numberPlace = subject.number === undefined ? "" : citation(subject.number.evidence);
+  const isNew = numberPlace !== place && numberPlace !== quotePlace;
   return texts.render("note", {
     name: subject.name,
     place: place === quotePlace ? "" : place,
     quote: quote?.text ?? "",
     quotePlace,
-    number: subject.number?.evidence.text ?? "",
-    numberPlace: subject.number === undefined ? "" : citation(subject.number.evidence),
+    number: isNew ? (subject.number?.evidence.text ?? "") : "",
+    numberPlace,
     concept: match.conceptTitle,
   });
 }

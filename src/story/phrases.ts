@@ -1,14 +1,14 @@
 /** Words before which a phrase may end and still be whole. */
-const OPENERS: ReadonlySet<string> = new Set(
-  "that which who for with to in by using from written built designed based on inspired powered where when while as so because if".split(" "),
-);
+const OPENERS: ReadonlySet<string> = new Set("for with to in by using from written built designed based on inspired powered as so".split(" "));
+/** Words that open a clause which may restrict what stands before it: a title may end here, a quotation may not. */
+const RESTRICTING: ReadonlySet<string> = new Set("that which who where when while because if unless".split(" "));
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
   "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very".split(" "),
 );
 /** Words after which a prop is only described. */
 const TRIMMINGS: ReadonlySet<string> = new Set(
-  "and with held that which who in on from at by never made tied hung painted under over inside up joined assembled poured laid passing to behind being full marked shaped whose for".split(" "),
+  "and with held that which who in on from at by never made tied hung painted under over inside up joined assembled poured laid passing to behind being full marked shaped whose for beside fed wired pinned shared as running wearing carried between hooked unravelled wrapped open standing arranged divided striking round filled through resting".split(" "),
 );
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 
@@ -26,15 +26,17 @@ export function sameness(text: string): string {
 export interface PhraseLimits {
   readonly min: number;
   readonly max: number;
+  /** False where leaving out a clause with "that" or "if" could turn the meaning round. Default true. */
+  readonly mayCutClauses?: boolean;
 }
 
 /** The text, or its longest beginning within the limits that is a whole phrase; `undefined` when there is none. Unchanged words. */
-export function completePhrase(text: string, { min, max }: PhraseLimits): string | undefined {
+export function completePhrase(text: string, { min, max, mayCutClauses = true }: PhraseLimits): string | undefined {
   const all = words(text);
   if (all.length < min) return undefined;
   if (all.length <= max) return all.join(" ");
   for (let end = max; end >= min; end -= 1) {
-    if (canEnd(all, end)) return trimmed(all.slice(0, end));
+    if (canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end])))) return trimmed(all.slice(0, end));
   }
   return undefined;
 }
@@ -43,7 +45,7 @@ export function completePhrase(text: string, { min, max }: PhraseLimits): string
 export function closingPhrase(text: string, { min, max }: PhraseLimits): string | undefined {
   const all = words(text);
   for (let start = Math.max(1, all.length - max); start <= all.length - min; start += 1) {
-    if (OPENERS.has(bare(all[start])) && bare(all[start]) !== "that") return trimmed(all.slice(start)).replace(/\.$/, "");
+    if (OPENERS.has(bare(all[start]))) return trimmed(all.slice(start)).replace(/\.$/, "");
   }
   return undefined;
 }
@@ -73,7 +75,7 @@ function canEnd(all: readonly string[], end: number): boolean {
   const next = all[end] ?? "";
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (/[.;:!?)]$/.test(last) || /^[(–—-]/.test(next)) return true;
-  return OPENERS.has(bare(next));
+  return OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
 }
 
 function trimmed(phrase: readonly string[]): string {

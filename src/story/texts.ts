@@ -34,7 +34,8 @@ export class Texts {
   renderSource({ name, source }: { name: string; source: string | undefined }, context: TextContext): string {
     try {
       if (source === undefined) throw new Error("there is no such text");
-      return this.#compile(source)(context);
+      // Without a prototype the strict mode finds nothing but the fields.
+      return this.#compile(source)(Object.assign(Object.create(null) as TextContext, context));
     } catch (error) {
       throw new SoraPipelineError({
         code: "BAD_TEMPLATE",

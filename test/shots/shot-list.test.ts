@@ -51,7 +51,7 @@ function expectReadable(board: Storyboard): void {
     expect(card.seconds).toBeLessThanOrEqual(longestSeconds(card.text) + 0.1);
     total += tenths(card.seconds);
   }
-  expect(total).toBeLessThanOrEqual(tenths(board.story.seconds) * 0.35);
+  expect(total).toBeLessThan((tenths(board.story.seconds) * 35) / 100);
 }
 
 function expectCardsApart(board: Storyboard): void {
@@ -62,12 +62,13 @@ function expectCardsApart(board: Storyboard): void {
 }
 
 function expectClipsUsed(board: Storyboard): void {
-  const reported = board.notices.filter((notice) => notice.code === "clip-trimmed").map((notice) => notice.message.split(":")[0]);
+  const trimmed = board.notices.filter((notice) => notice.code === "clip-trimmed");
+  const reported = new Set(trimmed.map((notice) => notice.message.split(":")[0]));
   for (const shot of board.shots) {
     const shown = shot.segments.reduce((sum, segment) => sum + tenths(segment.seconds), 0);
     expect(shown).toBe(tenths(shot.seconds));
     expect(shown).toBeLessThanOrEqual(tenths(shot.clipSeconds));
-    expect(reported.includes(shot.id)).toBe(shown < tenths(shot.clipSeconds) * 0.75);
+    expect(reported.has(shot.id)).toBe(shown < tenths(shot.clipSeconds) * 0.75);
     expect(shot.start).toBe(shot.segments[0].start);
     let from = 0;
     for (const segment of shot.segments) {
@@ -79,7 +80,7 @@ function expectClipsUsed(board: Storyboard): void {
 
 describe("the shot list of the breakfast story", () => {
   it.each(MENUS)("fills every length from 30 to 180 s exactly with clips of %j", (clips) => {
-    for (let seconds = 30; seconds <= 180; seconds += seconds < 60 ? 1 : 7) {
+    for (let seconds = 30; seconds <= 180; seconds += seconds < 60 ? 3 : 13) {
       const board = listShots({ story: buildStory({ seconds }), clips });
       expectWhole(board);
       expectReadable(board);

@@ -19,10 +19,14 @@ export type LoadParser = () => Promise<ParsePython>;
 
 /** Name and version of the grammar. */
 const GRAMMAR = "tree-sitter-python@0.23.6";
-/** Time limit of the native parser for one file, in microseconds. */
+/** Time limit of the native parser for one file, in microseconds: the last resort, since it depends on the machine. */
 const MAX_MICROSECONDS = 500_000;
-/** Limit of the WebAssembly parser for one file: progress reports, about as many as come in the same time. */
-const MAX_PROGRESS_REPORTS = 20_000;
+/** Limit of the WebAssembly parser, which has no clock: one report for every hundred steps. */
+const MAX_PROGRESS_REPORTS = 60_000;
+/** The source is handed to the parser in pieces of this many characters; native buffers end at 32 kB by default. */
+const PIECE = 4096;
+/** How many characters the parser may ask for before it is stopped: it reads endless continuations again and again. */
+const MAX_CHARACTERS_READ = 32_000_000;
 
 /**
  * Opens the Python parser: the native build, else the WebAssembly build with a notice.
@@ -48,11 +52,11 @@ async function loadNative(): Promise<ParsePython> {
   parser.setLanguage(grammar as unknown as NativeParser.Language);
   parser.setTimeoutMicros(MAX_MICROSECONDS);
   return (source) => {
-    // The default buffer ends at 32 kB.
-    const tree: { readonly rootNode: SyntaxNode } | null | undefined = parser.parse(source, undefined, {
-      bufferSize: source.length + 1,
+    const pieces = piecesOf(source);
+    const tree: { readonly rootNode: SyntaxNode } | null | undefined = parser.parse(pieces.at, undefined, {
+      bufferSize: PIECE,
     });
-    if (tree) return { root: tree.rootNode };
+    if (tree && !pieces.exhausted()) return { root: tree.rootNode };
     parser.reset();
     return undefined;
   };
@@ -67,11 +71,25 @@ export async function loadWasm(): Promise<ParsePython> {
   const language = await Language.load(grammar as unknown as string);
   const parser = new Parser().setLanguage(language);
   return (source) => {
+    const pieces = piecesOf(source);
     let reports = 0;
-    const tree = parser.parse(source, undefined, { progressCallback: () => ++reports > MAX_PROGRESS_REPORTS });
-    if (tree) return { root: tree.rootNode, dispose: () => tree.delete() };
+    const tree = parser.parse(pieces.at, undefined, { progressCallback: () => ++reports > MAX_PROGRESS_REPORTS });
+    if (tree && !pieces.exhausted()) return { root: tree.rootNode, dispose: () => tree.delete() };
+    tree?.delete();
     parser.reset();
     return undefined;
+  };
+}
+
+/** Hands a source out in pieces, and none after the limit. */
+function piecesOf(source: string): { readonly at: (index: number) => string; readonly exhausted: () => boolean } {
+  let read = 0;
+  return {
+    at: (index) => {
+      read += Math.min(PIECE, source.length - index);
+      return read > MAX_CHARACTERS_READ ? "" : source.slice(index, index + PIECE);
+    },
+    exhausted: () => read > MAX_CHARACTERS_READ,
   };
 }
 

@@ -59,7 +59,7 @@ export function readClass(
 /** Adds the messages that a constructor gives: `super("…")`, `this.message = "…"` and a default for `message`. */
 export function readConstructor(
   file: ParsedFile,
-  node: ts.ConstructorDeclaration | ts.FunctionDeclaration,
+  node: ts.ConstructorDeclaration | ts.FunctionDeclaration | ts.FunctionExpression,
   owner: { readonly name: string; readonly bases: readonly string[] },
   into: Findings,
 ): void {

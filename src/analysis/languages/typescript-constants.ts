@@ -114,5 +114,6 @@ function constant(
     end: value.end,
     anchor: startOf(file, found.node),
   });
+  if (!cite.text.includes(literal)) return undefined;
   return { name: found.name, value: literal, kind: isNumber ? "number" : "string", ...cite };
 }

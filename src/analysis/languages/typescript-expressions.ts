@@ -24,6 +24,9 @@ export function lastSegment(file: ParsedFile, expression: ts.Expression): string
   let inner = bare(file, expression);
   if (ts.isExpressionWithTypeArguments(inner)) inner = bare(file, inner.expression);
   if (ts.isCallExpression(inner)) inner = bare(file, inner.expression);
+  // `errors["default"]` is what compilers make of a default import.
+  if (ts.isElementAccessExpression(inner) && ts.isStringLiteral(inner.argumentExpression))
+    inner = inner.expression;
   if (ts.isPropertyAccessExpression(inner)) return inner.name.text;
   return ts.isIdentifier(inner) && inner.text !== "" ? inner.text : undefined;
 }

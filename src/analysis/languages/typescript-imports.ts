@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import { bare } from "./typescript-expressions.ts";
+import { PROMISE_METHODS } from "./typescript-names.ts";
 import type { Findings } from "./typescript-findings.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
@@ -12,14 +13,16 @@ export function readImport(file: ParsedFile, node: ts.ImportDeclaration, into: F
   const clause = node.importClause;
   const bindings = clause?.namedBindings;
   const names = clause?.name === undefined ? [] : [clause.name.text];
-  if (bindings !== undefined && ts.isNamedImports(bindings)) names.push(...specifierNames(bindings.elements));
+  if (bindings !== undefined && ts.isNamedImports(bindings))
+    names.push(...specifierNames(file, bindings.elements));
   addImport(file, { node, specifier: node.moduleSpecifier, names }, into);
 }
 
 /** `export … from "x"`. */
 export function readReExport(file: ParsedFile, node: ts.ExportDeclaration, into: Findings): void {
   const clause = node.exportClause;
-  const names = clause !== undefined && file.ts.isNamedExports(clause) ? specifierNames(clause.elements) : [];
+  const names =
+    clause !== undefined && file.ts.isNamedExports(clause) ? specifierNames(file, clause.elements) : [];
   if (node.moduleSpecifier !== undefined)
     addImport(file, { node, specifier: node.moduleSpecifier, names }, into);
 }
@@ -59,8 +62,10 @@ export function noteBindings(
 ): void {
   const { ts } = file;
   if (ts.isPropertyAccessExpression(node)) {
-    if (ts.isCallExpression(node.expression) && isImportCall(file, node.expression))
-      bindings.set(node.expression, [node.name.text]);
+    const call = node.expression;
+    if (ts.isCallExpression(call) && isImportCall(file, call)) {
+      bindings.set(call, PROMISE_METHODS.has(node.name.text) ? [] : [node.name.text]);
+    }
   } else if (ts.isVariableDeclaration(node)) noteValue(file, node.name, node.initializer, bindings);
   else if (node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
     noteValue(file, node.left, node.right, bindings);
@@ -87,7 +92,7 @@ function noteValue(
 }
 
 function identifierText({ ts }: ParsedFile, node: ts.Node): readonly string[] {
-  return ts.isIdentifier(node) ? [node.text] : [];
+  return ts.isIdentifier(node) && node.text !== "" ? [node.text] : [];
 }
 
 function isImportCall({ ts }: ParsedFile, node: ts.CallExpression): boolean {
@@ -97,11 +102,11 @@ function isImportCall({ ts }: ParsedFile, node: ts.CallExpression): boolean {
   );
 }
 
-function specifierNames(elements: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[]): string[] {
-  return elements.flatMap(({ propertyName, name }) => {
-    const original = propertyName ?? name;
-    return original.text === "" ? [] : [original.text];
-  });
+function specifierNames(
+  file: ParsedFile,
+  elements: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[],
+): readonly string[] {
+  return elements.flatMap(({ propertyName, name }) => identifierText(file, propertyName ?? name));
 }
 
 function addImport(

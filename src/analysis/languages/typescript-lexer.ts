@@ -1,14 +1,5 @@
 import { skipTrivia } from "./typescript-trivia.ts";
-import {
-  CHARACTER,
-  CLASSES,
-  KEYWORD,
-  SIGN,
-  TOKEN,
-  isWideSpace,
-  isWordCode,
-  keywordAt,
-} from "./typescript-vocabulary.ts";
+import { CHARACTER, CLASSES, KEYWORD, SIGN, TOKEN, isWordCode, keywordAt } from "./typescript-vocabulary.ts";
 
 /**
  * Splits JavaScript or TypeScript into tokens in one pass: comments are skipped, strings, templates and regular

@@ -1,5 +1,4 @@
 import type { ts } from "ts-morph";
-import type { Quote } from "../../domain/evidence.ts";
 import { readConstructor } from "./typescript-classes.ts";
 import { constantsOf } from "./typescript-constants.ts";
 import { docOf } from "./typescript-docs.ts";
@@ -15,9 +14,16 @@ import {
 import type { Findings } from "./typescript-findings.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
+/** A function that may turn out to be a class. */
+interface Constructor {
+  readonly name: ts.Identifier;
+  readonly body: ts.FunctionDeclaration | ts.FunctionExpression;
+  readonly statement: ts.Statement;
+}
+
 /** What module-level code says about classes made of functions. */
 interface OldClasses {
-  readonly constructors: Map<string, ts.FunctionDeclaration>;
+  readonly constructors: Map<string, Constructor>;
   /** Constructor name -> base. */
   readonly inherited: Map<string, { readonly base: string; readonly node: ts.Node }>;
   /** Constructor names with a prototype. */
@@ -32,7 +38,7 @@ export function readModule(file: ParsedFile, into: Findings): Exports {
     const { ts } = file;
     if (ts.isFunctionDeclaration(statement)) readDeclaration(file, statement, exports, old, into);
     else if (ts.isVariableStatement(statement)) {
-      readVariables(file, statement, exports, into);
+      readVariables(file, statement, { exports, old }, into);
       into.constants.push(...constantsOf(file, statement));
     } else if (ts.isExpressionStatement(statement)) readExpression(file, statement, { exports, old }, into);
   }
@@ -79,21 +85,17 @@ function readDeclaration(
   const { name } = node;
   if (name === undefined || name.text === "") return;
   const isKeyword = hasModifier(file, node, file.ts.SyntaxKind.ExportKeyword);
-  old.constructors.set(name.text, node);
+  old.constructors.set(name.text, { name, body: node, statement: node });
   // Overloads: the first signature stands for all of them.
   if (into.functions.at(-1)?.name === name.text) return;
   const isPublic = isExported(exports, name.text) || (isKeyword && !name.text.startsWith("_"));
-  addFunction(
-    file,
-    { name, body: node.body, statement: node, exported: isPublic },
-    into,
-  );
+  addFunction(file, { name, body: node.body, statement: node, exported: isPublic }, into);
 }
 
 function readVariables(
   file: ParsedFile,
   statement: ts.VariableStatement,
-  exports: Exports,
+  { exports, old }: { readonly exports: Exports; readonly old: OldClasses },
   into: Findings,
 ): void {
   const { ts } = file;
@@ -103,6 +105,8 @@ function readVariables(
     const body = bare(file, value);
     if (!isFunctionValue(file, body)) continue;
     const name = assignedName(file, targets.at(-1), body) ?? variable;
+    if (ts.isFunctionExpression(body))
+      old.constructors.set(variable.text, { name: variable, body, statement });
     const exported = isExported(exports, name.text);
     addFunction(file, { name, body: body.body, statement, exported }, into);
   }
@@ -136,11 +140,7 @@ function readExpression(
   const name = assignedName(file, target, functionValue);
   if (name === undefined || (isMethod && docOf(file, statement) === undefined)) return;
   const exported = !name.text.startsWith("_") && (!isMethod || exports.names.size > 0 || !exports.any);
-  addFunction(
-    file,
-    { name, body: functionValue.body, statement, exported },
-    into,
-  );
+  addFunction(file, { name, body: functionValue.body, statement, exported }, into);
 }
 
 /** Notes `Foo.prototype.bar = …`, `Foo.prototype = Object.create(Base.prototype)`; true for a method of a prototype. */
@@ -187,17 +187,14 @@ function readOldClasses(file: ParsedFile, old: OldClasses, exports: Exports, int
   for (const name of [...old.inherited.keys(), ...old.prototypes]) {
     const base = old.inherited.get(name);
     const constructor = old.constructors.get(name);
-    const node = constructor ?? base?.node;
+    const node = constructor?.statement ?? base?.node;
     if (node === undefined || names.has(name)) continue;
     names.add(name);
     const anchor = startOf(file, constructor?.name ?? node);
-    const cite = citeLine(file, {
-      start: startOf(file, node),
-      end: constructor?.body?.pos ?? node.end,
-      anchor,
-    });
+    const end = constructor?.body.body?.pos ?? node.end;
+    const cite = citeLine(file, { start: startOf(file, node), end, anchor });
     const bases = base === undefined ? [] : [base.base];
-    const doc: Quote | undefined = constructor && docOf(file, constructor);
+    const doc = constructor && docOf(file, constructor.statement);
     into.classes.push({
       name,
       bases,
@@ -206,18 +203,27 @@ function readOldClasses(file: ParsedFile, old: OldClasses, exports: Exports, int
       exported: isExported(exports, name),
       shape: false,
     });
-    if (constructor !== undefined) readConstructor(file, constructor, { name, bases }, into);
+    if (constructor !== undefined) readConstructor(file, constructor.body, { name, bases }, into);
   }
   into.functions = into.functions.filter((item) => !names.has(item.name));
 }
 
 function addFunction(
   file: ParsedFile,
-  found: { name: ts.Identifier | ts.PrivateIdentifier; body: ts.Node | undefined; statement: ts.Node; exported: boolean },
+  found: {
+    name: ts.Identifier | ts.PrivateIdentifier;
+    body: ts.Node | undefined;
+    statement: ts.Node;
+    exported: boolean;
+  },
   into: Findings,
 ): void {
   const { name, body, statement, exported } = found;
   const doc = docOf(file, statement);
-  const cite = citeLine(file, { start: startOf(file, statement), end: body?.pos ?? statement.end, anchor });
+  const cite = citeLine(file, {
+    start: startOf(file, statement),
+    end: body?.pos ?? statement.end,
+    anchor: startOf(file, name),
+  });
   into.functions.push({ name: name.text, ...cite, ...(doc && { doc }), exported });
 }

@@ -18,6 +18,9 @@ export const TEST_MODIFIERS: ReadonlySet<string> = new Set([
 /** Those that are called twice: `it.each(table)("…")`, `test.skipIf(windows)("…")`. */
 export const TEST_TABLES: ReadonlySet<string> = new Set(["each", "for", "runIf", "skipIf"]);
 
+/** What follows `import("x")` without being a name of the module. */
+export const PROMISE_METHODS: ReadonlySet<string> = new Set(["then", "catch", "finally"]);
+
 /** True for names that by custom are error types: `HttpError`, `AbortException`. */
 export function isErrorName(name: string): boolean {
   return name.endsWith("Error") || name.endsWith("Exception");

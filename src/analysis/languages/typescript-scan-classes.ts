@@ -71,13 +71,13 @@ export function scanPrototype(scan: Scan): void {
     lexer.next();
     if (!lexer.isKind(TOKEN.word)) return;
     lexer.next();
-    if (lexer.is(SIGN.equals) && !scan.prototypes.has(name)) scan.prototypes.set(name, line);
+    if (lexer.is(SIGN.equals)) scan.prototypes.add(name);
   } else if (lexer.is(SIGN.equals)) {
     lexer.next();
     const base = /^Object\s?\.\s?create\s?\(\s?(?:[\w$]+\.){0,5}?([\w$]+)\.prototype\b/.exec(
       lexer.source.slice(lexer.start, lexer.start + 200),
     )?.[1];
     if (base !== undefined) scan.inherited.set(name, { base, line });
-    else if (lexer.is(SIGN.curlyOpen) && !scan.prototypes.has(name)) scan.prototypes.set(name, line);
+    else if (lexer.is(SIGN.curlyOpen)) scan.prototypes.add(name);
   }
 }

@@ -51,6 +51,10 @@ export function scanVariable(scan: Scan): Assignment | undefined {
   const { lexer } = scan;
   const isTop = lexer.depth === 0;
   const line = currentLine(scan);
+  if (lexer.previousWas(KEYWORD.as)) {
+    lexer.next();
+    return undefined;
+  }
   const name = scanBinding(scan);
   return name !== undefined && isTop ? { name, line, assigned: false, angles: 0 } : undefined;
 }

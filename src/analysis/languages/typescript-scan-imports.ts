@@ -1,3 +1,4 @@
+import { PROMISE_METHODS } from "./typescript-names.ts";
 import { KEYWORD, SIGN, TOKEN } from "./typescript-vocabulary.ts";
 import { type Scan, currentLine } from "./typescript-scan.ts";
 
@@ -91,11 +92,12 @@ function readPattern(scan: Scan): readonly string[] | undefined {
   }
 }
 
-/** At the parenthesis of `require("x")` or `import("x")`. */
+/** At the parenthesis of `require("x")` or `import("x")`; `require("x").name` takes one name. */
 function scanCall(scan: Scan, names: readonly string[]): void {
   const { lexer } = scan;
   lexer.next();
-  if (!lexer.isKind(TOKEN.string)) return;
+  const isText = lexer.isKind(TOKEN.template) && lexer.source.charCodeAt(lexer.end - 1) === SIGN.backtick;
+  if (!isText && !lexer.isKind(TOKEN.string)) return;
   const module = stringText(scan);
   const line = currentLine(scan);
   lexer.next();
@@ -103,7 +105,8 @@ function scanCall(scan: Scan, names: readonly string[]): void {
   if (lexer.is(SIGN.roundClose)) lexer.next();
   if (lexer.is(SIGN.dot)) {
     lexer.next();
-    scan.imports.push({ module, names: lexer.isKind(TOKEN.word) ? [lexer.text()] : [], line });
+    const isName = lexer.isKind(TOKEN.word) && !PROMISE_METHODS.has(lexer.text());
+    scan.imports.push({ module, names: isName ? [lexer.text()] : [], line });
   } else {
     // In `require("debug")("app")` the name is not the module's.
     scan.imports.push({ module, names: lexer.is(SIGN.roundOpen) ? [] : names, line });

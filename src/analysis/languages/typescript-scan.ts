@@ -15,8 +15,8 @@ export interface Scan {
   readonly functions: NamedLine[];
   readonly raises: NamedLine[];
   readonly imports: ImportSeen[];
-  /** Names that get methods through their prototype, with the line of the first one. */
-  readonly prototypes: Map<string, number>;
+  /** Names that get methods through their prototype. */
+  readonly prototypes: Set<string>;
   /** Bases given by `util.inherits` or `Object.create`, by class name, with the line where that happens. */
   readonly inherited: Map<string, { readonly base: string; readonly line: number }>;
   testCases: number;
@@ -32,7 +32,7 @@ export function startScan(source: string): Scan {
     functions: [],
     raises: [],
     imports: [],
-    prototypes: new Map(),
+    prototypes: new Set(),
     inherited: new Map(),
     testCases: 0,
     counted: { line: 1, lineEnd: endOfLine(source, 0) },

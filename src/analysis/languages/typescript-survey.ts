@@ -147,18 +147,17 @@ function scanTest(scan: Scan): void {
 function finish(scan: Scan): FileSurvey {
   const known = new Set(scan.classes.map((item) => item.name));
   const constructors = new Map(scan.functions.map((item) => [item.name, item.line]));
-  const old = new Map<string, { readonly bases: readonly string[]; readonly line: number }>();
-  for (const [name, { base, line }] of scan.inherited) {
-    if (!known.has(name)) old.set(name, { bases: [base], line: constructors.get(name) ?? line });
+  const old: { readonly name: string; readonly bases: readonly string[]; readonly line: number }[] = [];
+  for (const name of new Set([...scan.inherited.keys(), ...scan.prototypes])) {
+    const inherited = scan.inherited.get(name);
+    const line = constructors.get(name) ?? inherited?.line;
+    if (line !== undefined && !known.has(name))
+      old.push({ name, bases: inherited ? [inherited.base] : [], line });
   }
-  for (const [name] of scan.prototypes) {
-    const line = constructors.get(name);
-    if (line !== undefined && !known.has(name) && !old.has(name)) old.set(name, { bases: [], line });
-  }
-  const classes = [...scan.classes, ...[...old].map(([name, item]) => ({ name, ...item }))];
+  const oldNames = new Set(old.map((item) => item.name));
   return {
-    classes: classes.sort((left, right) => left.line - right.line),
-    functions: scan.functions.filter((item) => !old.has(item.name)),
+    classes: [...scan.classes, ...old].sort((left, right) => left.line - right.line),
+    functions: scan.functions.filter((item) => !oldNames.has(item.name)),
     raises: scan.raises,
     imports: scan.imports,
     testCases: scan.testCases,

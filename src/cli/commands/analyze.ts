@@ -1,19 +1,14 @@
 import { EXIT_STATUS } from "../../domain/errors.ts";
 import { analyzeRepository } from "../../plan-repository.ts";
 import { analysisReport } from "../../report/analysis-report.ts";
-import { type Command, withFilmFlags } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { openContext, requireRepoPath } from "../context.ts";
 
 /** `analyze`: the facts of a repository, each with its place in the code. */
-export const analyze: Command = {
-  usage: "analyze",
-  describe: "Show what the film is made of: facts with path and line",
-  flags: withFilmFlags,
-  run: async (flags, world) => {
-    const context = openContext(flags, world);
-    const facts = await analyzeRepository({ ...context.request, repoPath: requireRepoPath(context) });
-    context.terminal.stagesDone();
-    context.terminal.result(context.json ? JSON.stringify(facts, null, 2) : analysisReport(facts));
-    return EXIT_STATUS.ok;
-  },
+export const analyze: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const facts = await analyzeRepository({ ...context.request, repoPath: requireRepoPath(context) });
+  context.terminal.stagesDone();
+  context.terminal.result(context.json ? JSON.stringify(facts, null, 2) : analysisReport(facts));
+  return EXIT_STATUS.ok;
 };

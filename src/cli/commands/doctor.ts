@@ -7,7 +7,7 @@ import { packageVersion } from "../../package-root.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { lintMetaphors } from "../../library/lint-metaphors.ts";
 import { asKnown } from "../terminal.ts";
-import { type Command, withFilmFlags } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { type Context, openContext } from "../context.ts";
 
 /** One line of the doctor: what was looked at and how it is. */
@@ -20,17 +20,12 @@ interface Finding {
 const KEYS = ["SORA_API_KEY", "OPENAI_API_KEY", "OPENROUTER_API_KEY", "GEMINI_API_KEY"];
 
 /** `doctor`: is everything here that a film needs? Never shows the value of a key. */
-export const doctor: Command = {
-  usage: "doctor",
-  describe: "Check this machine, the settings and the library",
-  flags: withFilmFlags,
-  run: async (flags, world) => {
-    const context = openContext(flags, world);
-    const findings = [...machine(), ...settings(context), ...library(context), ...(await parsers())];
-    const lines = findings.map(({ check, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${check.padEnd(14)} ${detail}`);
-    context.terminal.result(context.json ? JSON.stringify(findings, null, 2) : lines.join("\n"));
-    return findings.every(({ ok }) => ok) ? EXIT_STATUS.ok : EXIT_STATUS.notAvailable;
-  },
+export const doctor: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const findings = [...machine(), ...settings(context), ...library(context), ...(await parsers())];
+  const lines = findings.map(({ check, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${check.padEnd(14)} ${detail}`);
+  context.terminal.result(context.json ? JSON.stringify(findings, null, 2) : lines.join("\n"));
+  return findings.every(({ ok }) => ok) ? EXIT_STATUS.ok : EXIT_STATUS.notAvailable;
 };
 
 function machine(): Finding[] {

@@ -8,30 +8,21 @@ import { dryRunSummary } from "../../report/dry-run-summary.ts";
 import { promptText } from "../../report/prompt-text.ts";
 import { storyboardHtml } from "../../report/storyboard-html.ts";
 import { storyboardMarkdown } from "../../report/storyboard-markdown.ts";
-import { type Command, withFilmFlags } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext } from "../context.ts";
 import { type FolderContent, writeFolder } from "../write-folder.ts";
 
 /** The default command: plans the film and writes it down. Spends nothing and opens no connection. */
-export const dryRun: Command = {
-  usage: "$0",
-  describe: "Plan the film of a repository and write film.json, storyboard and budget report",
-  flags: (cli) =>
-    withFilmFlags(cli)
-      .option("dry-run", { type: "boolean", describe: "Plan only; the default" })
-      .option("real", { type: "boolean", describe: "Generate the clips (costs money)" })
-      .conflicts("dry-run", "real"),
-  run: async (flags, world) => {
-    if (flags["real"] === true) throw realNotAvailable();
-    const context = openContext(flags, world);
-    const result = await planFromContext(context);
-    const directory = context.request.outDir ?? join(world.workingDirectory, "sora-out", folderName(result.plan));
-    const files = outputFiles(result);
-    writeFolder(directory, files);
-    if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");
-    showResult({ result, context, directory, files });
-    return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
-  },
+export const dryRun: CommandRun = async (flags, world) => {
+  if (flags["real"] === true) throw realNotAvailable();
+  const context = openContext(flags, world);
+  const result = await planFromContext(context);
+  const directory = context.request.outDir ?? join(world.workingDirectory, "sora-out", folderName(result.plan));
+  const files = outputFiles(result);
+  writeFolder(directory, files);
+  if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");
+  showResult({ result, context, directory, files });
+  return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
 };
 
 function outputFiles(result: FilmResult): FolderContent {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
-import type { Command } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { openContext } from "../context.ts";
 import { writeFolder } from "../write-folder.ts";
 
@@ -26,21 +26,16 @@ monthlyBudget: 50
 `;
 
 /** `init`: a commented configuration file in the working directory. */
-export const init: Command = {
-  usage: "init",
-  describe: `Write a commented ${FILE} into the current folder`,
-  flags: (cli) => cli.option("force", { type: "boolean", describe: "Replace the file when it is there" }),
-  run: async (flags, world) => {
-    const { terminal } = openContext(flags, world);
-    if (existsSync(join(world.workingDirectory, FILE)) && flags["force"] !== true) {
-      throw new SoraPipelineError({
-        code: "OUT_NOT_WRITABLE",
-        message: `${FILE} is already there`,
-        hint: "Edit it, or replace it with --force.",
-      });
-    }
-    writeFolder(world.workingDirectory, { [FILE]: CONTENT });
-    terminal.result(join(world.workingDirectory, FILE));
-    return EXIT_STATUS.ok;
-  },
+export const init: CommandRun = async (flags, world) => {
+  const { terminal } = openContext(flags, world);
+  if (existsSync(join(world.workingDirectory, FILE)) && flags["force"] !== true) {
+    throw new SoraPipelineError({
+      code: "OUT_NOT_WRITABLE",
+      message: `${FILE} is already there`,
+      hint: "Edit it, or replace it with --force.",
+    });
+  }
+  writeFolder(world.workingDirectory, { [FILE]: CONTENT });
+  terminal.result(join(world.workingDirectory, FILE));
+  return EXIT_STATUS.ok;
 };

@@ -6,7 +6,7 @@ import { measureCoverage } from "../../gags/coverage.ts";
 import { type Explanation, explainName } from "../../gags/explain.ts";
 import { lintMetaphors } from "../../library/lint-metaphors.ts";
 import { analyzeRepository, loadFilmRequest } from "../../plan-repository.ts";
-import { type Command, withFilmFlags } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { type Context, openContext, requireRepoPath } from "../context.ts";
 import { coverageText } from "../coverage-text.ts";
 
@@ -20,21 +20,13 @@ interface Outcome {
 const ACTIONS = ["list", "lint", "why", "coverage"] as const;
 
 /** `metaphors list | lint | why NAME | coverage`: the library, and how a name was matched with it. */
-export const metaphors: Command = {
-  usage: "metaphors <action> [name]",
-  describe: "The gag library: list, lint, why NAME, coverage",
-  flags: (cli) =>
-    withFilmFlags(cli)
-      .positional("action", { choices: ACTIONS, describe: "What to do" })
-      .positional("name", { type: "string", describe: "A class, error, function or import, for `why`" }),
-  run: async (flags, world) => {
-    const context = openContext(flags, world);
-    const { metaphors: library } = loadFilmRequest(context.request);
-    const outcome = await act(flags, { context, library });
-    context.terminal.stagesDone();
-    context.terminal.result(context.json ? JSON.stringify(outcome.data, null, 2) : outcome.text);
-    return outcome.status;
-  },
+export const metaphors: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const { metaphors: library } = loadFilmRequest(context.request);
+  const outcome = await act(flags, { context, library });
+  context.terminal.stagesDone();
+  context.terminal.result(context.json ? JSON.stringify(outcome.data, null, 2) : outcome.text);
+  return outcome.status;
 };
 
 async function act(

@@ -1,22 +1,17 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan, FilmShot } from "../../domain/film.ts";
 import { promptText } from "../../report/prompt-text.ts";
-import { type Command, withFilmFlags } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { openContext, planFromContext } from "../context.ts";
 
 /** `prompt [shot]`: all prompts, or the bare prompt of one shot ready to paste. */
-export const prompt: Command = {
-  usage: "prompt [shot]",
-  describe: "Print all prompts, or the prompt of one shot (S1, S2 ...)",
-  flags: (cli) => withFilmFlags(cli).positional("shot", { type: "string", describe: "Shot id, for instance S3" }),
-  run: async (flags, world) => {
-    const context = openContext(flags, world);
-    const { plan } = await planFromContext(context);
-    const shots = typeof flags["shot"] === "string" ? [findShot(plan, flags["shot"])] : plan.shots;
-    if (context.json) context.terminal.result(JSON.stringify(shots.map(promptOnly), null, 2));
-    else context.terminal.result(typeof flags["shot"] === "string" ? (shots[0]?.prompt ?? "") : promptText(plan));
-    return EXIT_STATUS.ok;
-  },
+export const prompt: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const { plan } = await planFromContext(context);
+  const shots = typeof flags["shot"] === "string" ? [findShot(plan, flags["shot"])] : plan.shots;
+  if (context.json) context.terminal.result(JSON.stringify(shots.map(promptOnly), null, 2));
+  else context.terminal.result(typeof flags["shot"] === "string" ? (shots[0]?.prompt ?? "") : promptText(plan));
+  return EXIT_STATUS.ok;
 };
 
 function promptOnly({ id, prompt: text, tokens, clipSeconds }: FilmShot): object {

@@ -1,17 +1,12 @@
 import { EXIT_STATUS } from "../../domain/errors.ts";
 import { storyboardMarkdown } from "../../report/storyboard-markdown.ts";
-import { type Command, withFilmFlags } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { openContext, planFromContext } from "../context.ts";
 
 /** `storyboard`: cards and shots in the order of the film, on stdout; writes no file. */
-export const storyboard: Command = {
-  usage: "storyboard",
-  describe: "Print the storyboard as Markdown",
-  flags: withFilmFlags,
-  run: async (flags, world) => {
-    const context = openContext(flags, world);
-    const { plan } = await planFromContext(context);
-    context.terminal.result(context.json ? JSON.stringify({ cards: plan.cards, shots: plan.shots }, null, 2) : storyboardMarkdown(plan));
-    return EXIT_STATUS.ok;
-  },
+export const storyboard: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const { plan } = await planFromContext(context);
+  context.terminal.result(context.json ? JSON.stringify({ cards: plan.cards, shots: plan.shots }, null, 2) : storyboardMarkdown(plan));
+  return EXIT_STATUS.ok;
 };

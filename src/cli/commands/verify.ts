@@ -5,28 +5,20 @@ import { readFilm } from "../../library/read-film.ts";
 import { verifyFilm, type VerifyInput } from "../../plan/verify-film.ts";
 import { linesAt, readWorkingFile } from "../../repo/show-at-commit.ts";
 import { verifyReportText } from "../../report/verify-report.ts";
-import type { Command } from "../command.ts";
+import type { CommandRun } from "../command.ts";
 import { openContext, requireRepoPath } from "../context.ts";
 
 /** `verify FILM.json`: looks up every citation again, in the working tree or at the film's commit. */
-export const verify: Command = {
-  usage: "verify <film>",
-  describe: "Check every citation of a film.json against the code (exit 3 when one moved or is gone)",
-  flags: (cli) =>
-    cli
-      .positional("film", { type: "string", describe: "The film.json to check" })
-      .option("at-commit", { type: "boolean", describe: "Check the film's commit instead of the working tree" }),
-  run: async (flags, world) => {
-    const context = openContext(flags, world);
-    const repoPath = requireFolder(requireRepoPath({ ...context, repoPath: context.repoPath ?? "." }));
-    const plan = readFilm(resolve(world.workingDirectory, String(flags["film"])));
-    const commit = flags["at-commit"] === true ? requireCommit(plan.repo.commit) : undefined;
-    const linesOf = commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
-    const report = verifyFilm({ plan, linesOf });
-    const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
-    context.terminal.result(context.json ? JSON.stringify(report, null, 2) : verifyReportText({ plan, report, place }));
-    return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
-  },
+export const verify: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const repoPath = requireFolder(requireRepoPath({ ...context, repoPath: context.repoPath ?? "." }));
+  const plan = readFilm(resolve(world.workingDirectory, String(flags["film"])));
+  const commit = flags["at-commit"] === true ? requireCommit(plan.repo.commit) : undefined;
+  const linesOf = commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
+  const report = verifyFilm({ plan, linesOf });
+  const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
+  context.terminal.result(context.json ? JSON.stringify(report, null, 2) : verifyReportText({ plan, report, place }));
+  return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
 };
 
 function workingLines(repoPath: string): VerifyInput["linesOf"] {

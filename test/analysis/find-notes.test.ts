@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { findNotes } from "../../src/analysis/find-notes.ts";
+
+const texts = (source: string, language = "Python") => findNotes(source, "a", language).map(({ parts }) => parts.join(" "));
+
+describe("findNotes", () => {
+  test.each([
+    ["x = 1  # TODO: why is this here?", "Python", "why is this here?"],
+    ["// FIXME(somebody): sometimes broken", "Go", "sometimes broken"],
+    ["/* HACK - never touch this */", "C", "never touch this"],
+    ["-- XXX ugly but works", "Lua", "ugly but works"],
+    [" * TODO: remove the magic number. Soon.", "TypeScript", "remove the magic number."],
+  ])("reads %s", (source, language, expected) => {
+    expect(texts(source, language)).toEqual([expected]);
+  });
+
+  test.each([
+    ['print("TODO: buy milk")', "Python"],
+    ["TODOS = [1, 2, 3] # AUTODOC TODOLIST here", "Python"],
+    ["# TODO", "Python"],
+    ["#define TODO some other thing", "C"],
+    ["# TODO ask @somebody about the eggs", "Python"],
+  ])("leaves %s alone", (source, language) => {
+    expect(texts(source, language)).toEqual([]);
+  });
+
+  test("follows a sentence over the next lines, and stops where another one begins", () => {
+    const source = "a\n# TODO: this should really not\n# depend on the moon. Or the sun.\n# TODO: one thing\n# Another thing\n";
+    expect(findNotes(source, "a.py", "Python")).toEqual([
+      { tag: "TODO", path: "a.py", line: 2, parts: ["this should really not", "depend on the moon."], complete: true },
+      { tag: "TODO", path: "a.py", line: 4, parts: ["one thing"], complete: true },
+    ]);
+  });
+
+  test("is bounded on hostile files", () => {
+    expect(findNotes("# TODO fix it now\n".repeat(50_000), "a", "Python")).toHaveLength(20);
+    expect(findNotes(`# ${"TODO ".repeat(400_000)}`, "a", "Python").length).toBeLessThan(21);
+  });
+});

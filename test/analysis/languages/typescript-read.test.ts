@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CloseReader, FileReading } from "../../../src/analysis/define-language.ts";
+import { javascript, typescript } from "../../../src/analysis/languages/typescript.ts";
+import { fixtureSources } from "./typescript-fixtures.ts";
+
+let reader: CloseReader;
+beforeAll(async () => {
+  reader = await typescript.open();
+});
+
+const read = (source: string, path = "x.ts"): FileReading => reader.read(source, path)!;
+const message = (source: string): unknown => {
+  const [raise] = read(source).raises;
+  return raise && [raise.message?.text, raise.interpolated, raise.message?.evidence.map((item) => item.text)];
+};
+
+describe("readings of the fixture repositories", () => {
+  it.each(["typescript-post", "javascript-old"])("of %s are as recorded", async (name) => {
+    const readings = fixtureSources(name).map(([path, source]) => [path, read(source, path)]);
+    const golden = new URL(`../../golden/${name}.readings.json`, import.meta.url).pathname;
+    await expect(`${JSON.stringify(Object.fromEntries(readings), null, 2)}\n`).toMatchFileSnapshot(golden);
+  });
+
+  it("cite text that stands on the cited line, also with other line ends", () => {
+    for (const [path, original] of fixtureSources("typescript-post", "javascript-old")) {
+      for (const source of [original, original.replaceAll("\n", "\r\n"), `\ufeff${original}`]) {
+        const lines = source.split("\n");
+        const citations = citationsOf(read(source, path));
+        expect(citations.length).toBeGreaterThan(0);
+        for (const { line, text } of citations) {
+          expect(lines[line - 1]).toContain(text);
+          expect(text).toBe(text.trim());
+          expect(text).not.toBe("");
+        }
+      }
+    }
+  });
+});
+
+describe("messages", () => {
+  it.each([
+    ["throw new E('plain words')", ["plain words", false, ["plain words"]]],
+    ["throw new E('it\\'s')", ["it's", false, ["it\\'s"]]],
+    ["throw E(`no ${a.b}`)", ["no ${a.b}", true, ["no ${a.b}"]]],
+    ["throw new E('one ' +\n 'two')", ["one two", false, ["one", "two"]]],
+    ["throw new E('no ' + a + ' here or there')", ["here or there", true, ["here or there"]]],
+    ["throw createError(404, 'no such tea')", ["no such tea", false, ["no such tea"]]],
+    ["throw new E('TEA', 'no such tea')", ["no such tea", false, ["no such tea"]]],
+    ["throw new E({ code: 1, message: 'no such tea' })", ["no such tea", false, ["no such tea"]]],
+    ["throw new E(reason, 'TEA')", [undefined, false, undefined]],
+    ["reject(new E('too late'))", ["too late", false, ["too late"]]],
+    ["const e = new TeaError('too late')", ["too late", false, ["too late"]]],
+    ["throw new E('')", [undefined, false, undefined]],
+    ["throw e", undefined],
+  ])("of %j", (source, expected) => {
+    expect(message(source)).toEqual(expected);
+  });
+
+  it("that errors give themselves are declared", () => {
+    const source =
+      "class A extends B { message = 'a a' }\nclass TeaError { constructor(message = 'c c') { super('d d'); this.message = 'e e' } }\nthrow new A()";
+    const declared = read(source).raises.filter((raise) => raise.declared);
+    expect(declared.map(({ name, message: found }) => [name, found?.text])).toEqual([
+      ["A", "a a"],
+      ["TeaError", "c c"],
+      ["TeaError", "d d"],
+      ["TeaError", "e e"],
+    ]);
+    expect(read("class Tin { constructor() { super('not an error') } }").raises).toEqual([]);
+  });
+});
+
+describe("what is exported", () => {
+  it.each([
+    ["export class A {}\nclass B {}", [true, false]],
+    ["class A {}\nclass B {}\nexport { A as C }", [true, false]],
+    ["class A {}\nclass B {}\nmodule.exports = { A, b: B }", [true, true]],
+    ["class A {}\nclass B {}\nexports = module.exports = B", [false, true]],
+    ["exports.A = class {}\nexports.B = class C {}", [true, true]],
+    ["class A {}\nclass _B {}", [true, false]],
+  ])("in %j", (source, expected) => {
+    expect(read(source).classes.map((item) => item.exported)).toEqual(expected);
+  });
+});
+
+describe("documentation", () => {
+  it("is the first sentence of the comment before the statement", () => {
+    const source =
+      "let b;\n/**\n * Pours `tea`.\n * Twice.\n * @returns tea\n */\n\nexport const pour = () => {}";
+    expect(read(source).functions[0]?.doc).toEqual({
+      text: "Pours tea.",
+      evidence: [{ path: "x.ts", line: 3, text: "Pours `tea`." }],
+    });
+  });
+
+  it("is not the file's own comment or a list of tags", () => {
+    expect(read("/** About the file. */\n\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    expect(read("let b;\n/** @param a tea */\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+  });
+});
+
+describe("classes", () => {
+  it("are shapes when they only declare", () => {
+    const source =
+      "abstract class A { abstract b(): void }\ndeclare class C {}\nabstract class D { e() {} }\nclass F {}";
+    expect(read(source).classes.map((item) => item.shape)).toEqual([true, true, false, false]);
+  });
+
+  it("take their base from the end of the expression", () => {
+    const source =
+      "class A extends b.C<D> {}\nclass E extends Mixin(F) {}\nclass G extends (H as any) {}\nclass I extends null {}";
+    expect(read(source).classes.map((item) => item.bases)).toEqual([["C"], ["Mixin"], ["H"], []]);
+  });
+});
+
+describe("constants", () => {
+  it("are literals with a telling name", () => {
+    const source = [
+      "const MAX_TEA = 4, minCups = -1, cups = 2, NAME = 'tea', BIG = 1_000",
+      "export const LIMITS = Object.freeze({ spoons: 3, none: null })",
+      "const table = { a: 1 }",
+      "let MAX_MILK = 2",
+      "class Pot { static readonly size = 9; static LIDS = 1; spout = 1 }",
+    ].join("\n");
+    expect(read(source).constants.map(({ name, value }) => [name, value])).toEqual([
+      ["MAX_TEA", "4"],
+      ["minCups", "-1"],
+      ["NAME", "tea"],
+      ["BIG", "1_000"],
+      ["LIMITS.spoons", "3"],
+      ["Pot.size", "9"],
+      ["Pot.LIDS", "1"],
+    ]);
+  });
+});
+
+describe("entry points", () => {
+  it("are shebang lines and commands of a command line package", () => {
+    const commands = "program.command('serve [port]'); program.command(['pour', 'p'])";
+    expect(read(`#!/usr/bin/env node\nimport 'yargs'; ${commands}`, "bin/tea.mjs").entryPoints).toEqual([
+      { kind: "main", name: "tea", line: 1, text: "#!/usr/bin/env node" },
+      { kind: "command", name: "serve", line: 2, text: "serve [port]" },
+      { kind: "command", name: "pour", line: 2, text: "pour" },
+    ]);
+    expect(read(commands).entryPoints).toEqual([]);
+  });
+});
+
+describe("functions of wrapped modules", () => {
+  it("count as module level", () => {
+    const wrapped =
+      "(function () { function a() {} }.call(this)); !function () { function b() {} }(); namespace c { export function d() {} }";
+    expect(read(wrapped).functions.map((item) => item.name)).toEqual(["a", "b", "d"]);
+  });
+});
+
+describe("hostile sources", () => {
+  it.each([
+    ["100,000 open brackets", "(".repeat(100_000)],
+    ["100,000 pairs of brackets", `x = ${"(".repeat(100_000)}1${")".repeat(100_000)}`],
+    ["100,000 functions in each other", "(function(){".repeat(100_000)],
+    ["more than a million characters", "a;".repeat(600_000)],
+  ])("%s are given up", (_, source) => {
+    expect(reader.read(source, "x.ts")).toBeUndefined();
+  });
+
+  it.each([
+    ["open templates", "`${".repeat(500)],
+    ["an open class", "class {"],
+    ["half a throw", "throw new"],
+    ["an open string", "'"],
+    ["an open comment", "/*"],
+    ["half an import", "import {"],
+    ["a null character", "\0"],
+    ["half a surrogate pair", "\ud800"],
+    ["5,000 added strings", `throw new E(${"'a' + ".repeat(5000)}'b')`],
+  ])("%s are read as far as it goes", (_, source) => {
+    for (const path of ["x.ts", "x.tsx", "x.js", "x.cts"]) expect(reader.read(source, path)).toBeDefined();
+  });
+
+  it("keeps citations short and on one line", () => {
+    const source = `/* ${"x".repeat(500)} */ throw new E('a\\\n b', "${"word ".repeat(100)}"); class A\u2028{}`;
+    for (const { text } of citationsOf(read(source))) {
+      expect(text.length).toBeLessThanOrEqual(200);
+      expect(text).not.toMatch(/[\n\r\u2028]/);
+    }
+  });
+});
+
+describe("the definitions", () => {
+  it("share one implementation for all extensions", () => {
+    expect([...typescript.extensions, ...javascript.extensions]).toEqual([
+      ".ts",
+      ".tsx",
+      ".mts",
+      ".cts",
+      ".js",
+      ".jsx",
+      ".mjs",
+      ".cjs",
+    ]);
+    expect(javascript.survey).toBe(typescript.survey);
+    expect(reader.version).toMatch(/^ts-morph-typescript@\d+\.\d+\.\d+$/);
+  });
+
+  it("know Node's modules and the builtin errors", () => {
+    expect(
+      ["fs", "node:fs", "node:test", "test", "express"].map((name) => typescript.standardModules.has(name)),
+    ).toEqual([true, true, true, false, false]);
+    expect(typescript.builtinErrors.get("TypeError")).toEqual(["Error"]);
+  });
+});
+
+function citationsOf(reading: FileReading): readonly { readonly line: number; readonly text: string }[] {
+  const { classes, functions, raises, imports, constants, tests, entryPoints } = reading;
+  const quotes = [...classes, ...functions]
+    .map((item) => item.doc)
+    .concat(raises.map((item) => item.message));
+  const evidence = quotes.flatMap((quote) => quote?.evidence ?? []);
+  return [
+    ...classes,
+    ...functions,
+    ...raises,
+    ...imports,
+    ...constants,
+    ...tests,
+    ...entryPoints,
+    ...evidence,
+  ];
+}

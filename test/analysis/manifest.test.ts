@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { packageNames, readManifests } from "../../src/analysis/manifest.ts";
+import { toyTree } from "./toy-repository.ts";
+
+function read(contents: Readonly<Record<string, string>>, mainLanguage = "Python") {
+  const { files } = toyTree(contents);
+  const { facts, commands } = readManifests(files, { name: "egg", mainLanguage }, new EvidenceGate(files));
+  return {
+    ecosystem: facts?.ecosystem,
+    path: facts?.path,
+    name: facts?.name?.text,
+    description: facts?.description?.text,
+    keywords: facts?.keywords.map(({ text }) => text).join(" "),
+    licence: facts?.licence?.text,
+    version: facts?.version?.text,
+    commands: commands.map(({ kind, name }) => `${kind} ${name}`).join(", "),
+    facts,
+  };
+}
+
+describe("readManifests", () => {
+  test("reads package.json, telling own keys from nested ones", () => {
+    const content = JSON.stringify(
+      {
+        author: { name: "somebody" },
+        name: "@cook/egg",
+        description: 'Boils "eggs"',
+        keywords: ["egg", "water"],
+        license: "MIT",
+        version: "1.2.3",
+        bin: { egg: "./bin/egg.js" },
+        scripts: { test: "x", start: "node ." },
+      },
+      null,
+      2,
+    );
+    const { facts, ...found } = read({ "package.json": content }, "TypeScript");
+    expect(found).toEqual({
+      ecosystem: "npm",
+      path: "package.json",
+      name: "@cook/egg",
+      description: 'Boils "eggs"',
+      keywords: "egg water",
+      licence: "MIT",
+      version: "1.2.3",
+      commands: "bin egg, script start",
+    });
+    expect(facts?.name?.evidence).toEqual([{ path: "package.json", line: 5, text: '"name": "@cook/egg"' }]);
+    expect(facts?.description?.evidence[0].text).toBe(String.raw`"description": "Boils \"eggs\""`);
+  });
+
+  test("reads pyproject.toml of both kinds", () => {
+    const { facts: _facts, ...project } = read({
+      "pyproject.toml": [
+        "[build-system]",
+        'name = "wrong"',
+        "[project]",
+        'name = "egg" # here',
+        'description = """',
+        "Boils eggs for",
+        'breakfast. Fries too."""',
+        "keywords = [",
+        '  "egg", # first',
+        "  'water',",
+        "]",
+        'license = {text = "MIT"}',
+        "[project.scripts]",
+        'egg = "egg.cli:main"',
+      ].join("\n"),
+    });
+    expect(project).toEqual({
+      ecosystem: "pypi",
+      path: "pyproject.toml",
+      name: "egg",
+      description: "Boils eggs for breakfast.",
+      keywords: "egg water",
+      licence: "MIT",
+      version: undefined,
+      commands: "script egg",
+    });
+    expect(read({ "pyproject.toml": '[tool.poetry]\nname = "egg"\nversion = "2"\n' })).toMatchObject({ name: "egg", version: "2" });
+  });
+
+  test("fills what one manifest leaves out from the next, and the licence from its file", () => {
+    const found = read({
+      "pyproject.toml": "[tool.black]\nline-length = 100\n",
+      "setup.cfg": "[metadata]\nname = egg\nkeywords = egg, water\n[options.entry_points]\nconsole_scripts =\n    egg = egg:main\n",
+      "setup.py": "setup(\n    name='other',\n    description=\"Boils eggs\",\n)\n",
+      LICENSE: "\n                     Apache License\n                Version 2.0\n",
+    });
+    expect(found).toMatchObject({ name: "egg", description: "Boils eggs", keywords: "egg water", licence: "Apache License", commands: "script egg" });
+  });
+
+  test.each([
+    ["Cargo.toml", "Rust", '[package]\nname = "egg"\ndescription = "Boils"\n[[bin]]\nname = "boil"\n[dependencies]\nname = "x"\n', "cargo", "Boils"],
+    ["go.mod", "Go", "module example.org/cook/egg/v3\n\ngo 1.22\n", "go", undefined],
+    ["egg.gemspec", "Ruby", 'Gem::Specification.new do |spec|\n  spec.name = "egg"\n  spec.summary = %q{Boils}\nend\n', "rubygems", "Boils"],
+    ["composer.json", "PHP", '{"name": "cook/egg", "description": "Boils"}', "packagist", "Boils"],
+    ["pom.xml", "Java", "<project>\n<parent>\n<artifactId>no</artifactId>\n</parent>\n<artifactId>egg</artifactId>\n<description>Boils</description>\n</project>", "maven", "Boils"],
+  ])("reads %s", (path, language, content, ecosystem, description) => {
+    const found = read({ [path]: content }, language);
+    expect(found).toMatchObject({ path, ecosystem, description });
+    expect(found.name).toMatch(/egg$/);
+  });
+
+  test("lets the package named like the repository speak when the workspace root says nothing", () => {
+    const found = read(
+      { "package.json": '{"private": true}', "packages/egg/package.json": '{"name": "egg", "description": "Boils"}' },
+      "TypeScript",
+    );
+    expect(found).toMatchObject({ path: "packages/egg/package.json", name: "egg" });
+  });
+
+  test("survives broken manifests", () => {
+    const broken = { "package.json": '{"name": "egg', "pyproject.toml": '[project\nname = "', "pom.xml": "<name><name>", "go.mod": "module" };
+    expect(read(broken).name).toBeUndefined();
+  });
+
+  test("says nothing where there is nothing", () => {
+    expect(read({ "a.py": "" })).toMatchObject({ facts: undefined, commands: "" });
+  });
+});
+
+test("packageNames gives the names of all packages of a workspace", () => {
+  const { files } = toyTree({ "package.json": '{"name": "root"}', "packages/a/package.json": '{"author": {"name": "x"}, "name": "@r/a"}' });
+  expect(packageNames(files, new EvidenceGate(files))).toEqual(["root", "@r/a"]);
+});

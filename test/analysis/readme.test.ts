@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { findReadme, readReadme } from "../../src/analysis/readme.ts";
+import { toyTree } from "./toy-repository.ts";
+
+function read(path: string, lines: readonly string[], names: readonly string[] = ["egg"], more: Readonly<Record<string, string>> = {}) {
+  const { files } = toyTree({ [path]: lines.join("\n"), ...more });
+  return readReadme(path, { names, files }, new EvidenceGate(files));
+}
+
+describe("findReadme", () => {
+  test.each([
+    [["README.md", "README.rst", "docs/index.md"], "README.md"],
+    [["README.zh.md", "readme.txt"], "readme.txt"],
+    [["README"], "README"],
+    [["docs/index.rst", "src/README.md"], "docs/index.rst"],
+    [["packages/egg/README.md", "packages/pan/README.md"], "packages/egg/README.md"],
+  ])("chooses from %j", (paths, expected) => {
+    const { files } = toyTree(Object.fromEntries(paths.map((path) => [path, "x"])));
+    expect(findReadme(files, "egg")?.path).toBe(expected);
+  });
+
+  test("finds none in a repository without one", () => {
+    expect(findReadme(toyTree({ "src/a.md": "" }).files, "egg")).toBeUndefined();
+  });
+});
+
+describe("readReadme", () => {
+  test("prefers the sentence that says what the project is over announcements, badges and quotations", () => {
+    const facts = read("README.md", [
+      "# :egg: Egg 🥚",
+      "[![ci](https://x.example/b.svg)](https://x.example)",
+      "> **Note** We are looking for sponsors.",
+      "",
+      "Version 3 was released last week.",
+      "",
+      "Fast and simple. **Egg** is a *tiny* [breakfast](https://x.example/very/long) tool with `yolk` support.",
+    ]);
+    expect(facts.title?.text).toBe("Egg");
+    expect(facts.tagline).toEqual({
+      text: "Egg is a tiny breakfast tool with yolk support.",
+      evidence: [{ path: "README.md", line: 7, text: "**Egg** is a *tiny* [breakfast" }],
+    });
+  });
+
+  test("joins a sentence over lines, with one piece of evidence per line", () => {
+    const facts = read("README.md", ["# Egg", "", "Egg is a machine that searches [every", "kitchen](https://x.example) for a spoon. More."]);
+    expect(facts.tagline?.text).toBe("Egg is a machine that searches every kitchen for a spoon.");
+    expect(facts.tagline?.evidence.map(({ line, text }) => [line, text])).toEqual([
+      [3, "Egg is a machine that searches [every"],
+      [4, "for a spoon."],
+    ]);
+  });
+
+  test("reads headings and paragraphs of HTML, without the line of links", () => {
+    const facts = read("README.md", [
+      '<div align="center">',
+      '  <h1 align="center">Egg</h1>',
+      '  <p align="center">Breakfast with static yolk inference<br/>by <a href="https://x.example">@cook</a></p>',
+      '  <a href="https://a.example">Docs</a> • <a href="https://b.example">Chat</a>',
+      "</div>",
+    ]);
+    expect(facts.title?.text).toBe("Egg");
+    expect(facts.tagline?.text).toBe("Breakfast with static yolk inference");
+  });
+
+  test("reads reStructuredText: titles by their rules, roles, substitutions, literal blocks", () => {
+    const facts = read("README.rst", [
+      "===",
+      "Egg",
+      "===",
+      "",
+      "|badge| |docs|",
+      "",
+      ".. |badge| image:: https://x.example/b.svg",
+      "   :alt: Egg is a badge.",
+      "",
+      "``Egg`` is a :class:`~kitchen.Tool` for `cooks <https://x.example>`_::",
+      "",
+      "    $ pip install egg",
+      "",
+    ]);
+    expect(facts.title?.text).toBe("Egg");
+    expect(facts.tagline).toBeUndefined();
+    expect(facts.install).toEqual({ text: "pip install egg", evidence: [{ path: "README.rst", line: 12, text: "pip install egg" }] });
+    expect(read("README.rst", ["Egg", "---", "", "``Egg`` is a :class:`~kitchen.Tool` for `cooks <https://x.example>`_."]).tagline?.text).toBe(
+      "Egg is a kitchen.Tool for cooks.",
+    );
+  });
+
+  test("names underscores and stars of code as they are", () => {
+    const facts = read("README.md", ["Egg is a wrapper around `__init__` and *args, not a __mess__."]);
+    expect(facts.tagline?.text).toBe("Egg is a wrapper around __init__ and *args, not a mess.");
+  });
+
+  test.each([
+    [["pip install -e .", "pip install other", "$ pip install egg[all]"], "pip install egg[all]"],
+    [["Run `npm i egg` now."], "npm i egg"],
+    [["- cargo install egg --locked  # the tool", "brew install egg"], "brew install egg"],
+    [["> npm install"], undefined],
+    [["go install github.com/cook/egg@latest"], "go install github.com/cook/egg@latest"],
+  ])("finds the install line in %j", (lines, expected) => {
+    expect(read("README.md", lines).install?.text).toBe(expected);
+  });
+
+  test("looks for the install line in the documentation when the README has none", () => {
+    const facts = read("README.md", ["# Egg"], ["egg"], { "docs/installation.rst": "Type::\n\n    $ pip install Egg\n" });
+    expect(facts.install).toEqual({ text: "pip install Egg", evidence: [{ path: "docs/installation.rst", line: 3, text: "pip install Egg" }] });
+  });
+
+  test("keeps complete sentences of up to sixteen words, and none that hangs on a link", () => {
+    const facts = read("README.md", [
+      "# Egg",
+      "Eggs break. No egg is ever the same twice! See the documentation for more eggs.",
+      "It boils, it fries (and poaches. The pan does the rest:",
+      "```",
+      "Code is never a sentence in this film.",
+      "```",
+      "| Table | rows are no sentences either. |",
+      "",
+      "- Lists can hold a good sentence too.",
+    ]);
+    expect(facts.sentences.map(({ text }) => text)).toEqual(["No egg is ever the same twice!", "Lists can hold a good sentence too."]);
+  });
+
+  test("counts content words of the prose", () => {
+    const facts = read("README.md", ["# Egg", "The yolk and the yolk with butter.", "```", "shell shell shell", "```"]);
+    expect(facts.words).toEqual(["yolk", "butter"]);
+  });
+
+  test("takes hostile input in linear time", () => {
+    const lines = ["[".repeat(20_000), "*_`".repeat(20_000), "<a ".repeat(10_000), "`".repeat(9_999), "![](".repeat(5_000), "|a".repeat(9_000)];
+    for (const path of ["README.md", "README.rst", "README.adoc"]) expect(read(path, [...lines, "", lines.join("")]).path).toBe(path);
+  });
+});

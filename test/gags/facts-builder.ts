@@ -1,0 +1,70 @@
+import type { Evidence, NonEmpty, Quote } from "../../src/domain/evidence.ts";
+import type { ConstantFact, ImportFact, RepoFacts, SymbolFact } from "../../src/domain/facts.ts";
+import type { SlotDemand } from "../../src/domain/gag.ts";
+
+let line = 0;
+
+/** A place in a made-up file; every call gives another line. */
+export function place(text: string, path = "src/app.py"): NonEmpty<Evidence> {
+  line += 1;
+  return [{ path, line, text }];
+}
+
+export function quote(text: string, path?: string): Quote {
+  return { text, evidence: place(text, path) };
+}
+
+export function symbol(name: string, parts: Partial<SymbolFact> = {}): SymbolFact {
+  const kind = parts.kind ?? "class";
+  return { kind, name, evidence: place(`class ${name}:`), bases: [], ancestors: [], messages: [], references: 3, raises: 0, private: false, rank: 1, ...parts };
+}
+
+export function errorType(name: string, parts: Partial<SymbolFact> = {}): SymbolFact {
+  return symbol(name, { kind: "error", bases: ["Exception"], ancestors: ["Exception"], raises: 2, ...parts });
+}
+
+export function importOf(module: string, parts: Partial<ImportFact> = {}): ImportFact {
+  return { module, kind: "third-party", files: 2, evidence: place(`import ${module}`), ...parts };
+}
+
+export function constant(name: string, number: number, parts: Partial<ConstantFact> = {}): ConstantFact {
+  return { name, value: String(number), number, evidence: place(`${name} = ${number}`), score: 0.5, ...parts };
+}
+
+export function facts(parts: Partial<RepoFacts> = {}): RepoFacts {
+  return {
+    name: "toy",
+    commit: null,
+    dirty: false,
+    languages: [],
+    classes: [],
+    errors: [],
+    functions: [],
+    imports: [],
+    messages: [],
+    constants: [],
+    curiosities: [],
+    notes: [],
+    tests: { files: 1, cases: 3 },
+    entryPoints: [],
+    fileNames: [],
+    skipped: [],
+    counts: { surveyedFiles: 0, surveyedBytes: 0, parsedFiles: 0, cachedFiles: 0 },
+    notices: [],
+    ...parts,
+  };
+}
+
+/** The slots of a 90-second film. */
+export const FILM: readonly SlotDemand[] = [
+  { slot: "myth.1", beat: "myth", families: ["myth", "role"], settings: ["workshop"] },
+  { slot: "myth.2", beat: "myth", families: ["myth", "role"], settings: ["workshop", "street"] },
+  { slot: "tools.1", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
+  { slot: "tools.2", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
+  { slot: "tools.3", beat: "tools", families: ["role", "signal"], settings: ["workshop", "street", "kitchen"] },
+  { slot: "attempt.1", beat: "attempt", families: ["error", "signal"], settings: ["street", "workshop"] },
+  { slot: "attempt.2", beat: "attempt", families: ["error", "signal"], settings: ["workshop", "street"] },
+  { slot: "breakfast.1", beat: "breakfast", families: ["import", "error", "role"], settings: ["kitchen"] },
+  { slot: "breakfast.2", beat: "breakfast", families: ["friend", "finale"], settings: ["kitchen"], actors: 2 },
+  { slot: "resolution.1", beat: "resolution", families: ["finale"], settings: ["workshop"] },
+];

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { MatchQuery } from "../../src/gags/match.ts";
+import { matchConcept } from "../../src/gags/match.ts";
+import type { Metaphor } from "../../src/domain/metaphor.ts";
+import { LIBRARY } from "./library.ts";
+
+const best = (query: MatchQuery) => matchConcept(query, LIBRARY)[0];
+
+describe("matchConcept", () => {
+  it.each([
+    ["ScreenRecorder", "class", "role.screen-recorder", "a film strip running backward"],
+    ["PathNotFound", "error", "error.path-not-found", "apartment"],
+    ["mil", "import", "import.milk", "a milk carton"],
+    ["EventTracker", "class", "role.event-tracker", "cuckoo"],
+    ["TimelineManager", "class", "role.timeline", "fragments of film"],
+    ["ModuleNotFound", "error", "error.module", "cupboards"],
+    ["StudioModuleError", "error", "error.module", "cupboards"],
+  ] as const)("finds for %s (%s) the concept %s", (name, kind, id, picture) => {
+    expect(best({ name, kind })?.conceptId).toBe(id);
+    const gags = LIBRARY.metaphors.find((metaphor) => metaphor.id === id)?.gags ?? [];
+    expect(gags.map(({ prop }) => prop).join(" · ")).toContain(picture);
+  });
+
+  it("prefers more words of the name, and the words that end it", () => {
+    expect(best({ name: "TooManyRedirects", kind: "error" })).toMatchObject({ conceptId: "error.redirect", matched: "too many redirects", score: 7 });
+    expect(best({ name: "RequestHandler", kind: "class" })).toMatchObject({ conceptId: "role.handler", method: "name", score: 3 });
+  });
+
+  it("takes the name before the documentation, that before an ancestor, that before a gag for anything", () => {
+    const doc = "The request timed out.";
+    const ancestors = ["KeyError", "LookupError"];
+    const methods = (query: Omit<MatchQuery, "kind">) => best({ kind: "error", ...query })?.method;
+    expect(methods({ name: "DuplicateThing", doc, ancestors })).toBe("name");
+    expect(methods({ name: "Kaput", doc, ancestors })).toBe("doc");
+    expect(methods({ name: "Kaput", messages: ["the server timed out"], ancestors })).toBe("message");
+    expect(best({ name: "Kaput", kind: "error", ancestors })).toMatchObject({ method: "ancestor", matched: "KeyError", conceptId: "error.key" });
+    expect(best({ name: "Kaput", kind: "error" })).toMatchObject({ method: "generic", conceptId: "error.generic" });
+  });
+
+  it("reads an own ancestor by its words when no builtin base is known", () => {
+    expect(best({ name: "Kaput", kind: "error", bases: ["ConnectionLost"], ancestors: ["ConnectionLost", "Exception"] })).toMatchObject({
+      method: "ancestor",
+      matched: "ConnectionLost",
+      conceptId: "error.connection",
+    });
+  });
+
+  it("never lets the suffix Error decide", () => {
+    expect(best({ name: "AppError", kind: "error" })?.method).toBe("generic");
+    expect(best({ name: "Error", kind: "error" })?.method).toBe("generic");
+  });
+
+  it("keeps to the families of the kind", () => {
+    const families = (kind: MatchQuery["kind"]) => new Set(matchConcept({ name: "TimeoutCache", kind }, LIBRARY).map(({ family }) => family));
+    expect([...families("error")]).toEqual(["error"]);
+    expect([...families("class")]).toEqual(["role"]);
+  });
+
+  it("finds modules whatever their case, hyphens and scope", () => {
+    expect(best({ name: "PIL", kind: "import" })?.conceptId).toBe("import.image");
+    expect(best({ name: "aws_sdk", kind: "import" })?.conceptId).toBe("import.cloud");
+    expect(best({ name: "@babel/core", kind: "import" })?.method).toBe("import");
+    expect(best({ name: "left-pad", kind: "import" })).toMatchObject({ method: "generic", conceptId: "import.unknown" });
+  });
+
+  it("obeys the words that forbid a concept and lists no concept twice", () => {
+    const [metaphor] = LIBRARY.metaphors.filter(({ id }) => id === "role.cache");
+    const library = { ...LIBRARY, metaphors: [{ ...(metaphor as Metaphor), match: { ...(metaphor as Metaphor).match, not: ["cache key"] } }] };
+    expect(matchConcept({ name: "LRUCache", kind: "class" }, library)).toHaveLength(1);
+    expect(matchConcept({ name: "CacheKeyMaker", kind: "class" }, library)).toHaveLength(0);
+  });
+});

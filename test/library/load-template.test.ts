@@ -1,0 +1,101 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { SharedBlock, StoryTemplateSource } from "../../src/domain/story.ts";
+import { listTemplates, loadTemplate } from "../../src/library/load-template.ts";
+import { TEMPLATES } from "../builders/story-builder.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "templates-"));
+  cpSync(TEMPLATES, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const edit = (file: string, change: (text: string) => string): void => {
+  const path = join(folder, "breakfast", file);
+  writeFileSync(path, change(readFileSync(path, "utf8")));
+};
+const load = (name = "breakfast"): StoryTemplateSource => loadTemplate({ directory: folder, name });
+
+describe("loadTemplate", () => {
+  it("loads the breakfast story with five beats whose shares add up to one", () => {
+    const { beats, seconds, settings } = load();
+    expect(seconds).toBe(90);
+    expect(beats.map((beat) => beat.name)).toEqual(["myth", "tools", "attempt", "breakfast", "resolution"]);
+    expect(beats.reduce((sum, beat) => sum + beat.share, 0)).toBeCloseTo(1, 12);
+    expect(settings["workshop"]?.variants.length).toBeGreaterThanOrEqual(8);
+    expect(settings["kitchen"]?.variants.length).toBeGreaterThanOrEqual(4);
+    expect(settings["street"]?.variants.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it("names the templates that exist when the name is unknown", () => {
+    mkdirSync(join(folder, "empty"));
+    expect(() => load("supper")).toThrow(expect.objectContaining({ code: "UNKNOWN_TEMPLATE", hint: "Choose one of: breakfast." }));
+    expect(() => load("../breakfast")).toThrow(expect.objectContaining({ code: "UNKNOWN_TEMPLATE" }));
+    expect(listTemplates(join(folder, "nowhere"))).toEqual([]);
+  });
+
+  it("prefers a template in an extra directory", () => {
+    const own = join(folder, "own");
+    cpSync(join(folder, "breakfast"), join(own, "breakfast"), { recursive: true });
+    writeFileSync(join(own, "breakfast", "end.hbs"), "FIN\n");
+    expect(loadTemplate({ directory: folder, name: "breakfast", extraDirectories: [own] }).texts["end"]).toBe("FIN");
+  });
+
+  it.each([
+    ["an unknown key", (text: string) => `colour: red\n${text}`, "unknown key"],
+    ["an unknown family", (text: string) => text.replace("families: [role]", "families: [opera]"), "opera"],
+    ["an unknown setting", (text: string) => text.replace("settings: [kitchen]", "settings: [moon]"), 'unknown setting "moon"'],
+    ["an unknown camera", (text: string) => text.replace("cameras: [closer]", "cameras: [drone]"), 'unknown camera "drone"'],
+    ["beats in another order", (text: string) => text.replace("name: tools", "name: attempt"), "beats"],
+  ])("refuses %s with file and line", (_, change, words) => {
+    edit("story.yaml", change);
+    expect(load).toThrow(expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringMatching(/story\.yaml:\d+: /) }));
+    expect(load).toThrow(words);
+  });
+
+  it("refuses a text that is missing or is no Handlebars", () => {
+    edit("note.hbs", () => "{{#if name}}never closed");
+    expect(load).toThrow(expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringContaining("note.hbs: ") }));
+    rmSync(join(folder, "breakfast", "note.hbs"));
+    expect(load).toThrow(expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringContaining("note.hbs: the file is missing") }));
+  });
+});
+
+describe("the words of the breakfast story", () => {
+  const blocks = ({ style, character, beats, settings, people, endings }: StoryTemplateSource): readonly SharedBlock[] => [
+    style,
+    character,
+    ...Object.values(people),
+    ...endings.present,
+    ...endings.gone,
+    ...beats.flatMap((beat) => [...beat.slots, beat.fill]).flatMap((slot) => [...slot.cameras, ...(slot.payoff ? [slot.payoff.action, slot.payoff.end] : [])]),
+    ...Object.values(settings).flatMap(({ sound, variants }) => [sound, ...variants.flatMap((variant) => [variant.light, ...variant.views])]),
+  ];
+
+  it("deny nothing and name no protected costume", () => {
+    for (const { long, short, min } of blocks(load())) {
+      expect(`${long} ${short} ${min}`).not.toMatch(/\b(no|not|without|never|none|nothing|nobody|cannot|moustache|bowler|cane|tramp|music)\b/i);
+    }
+  });
+
+  it("get shorter from long to short to min", () => {
+    for (const { long, short, min } of blocks(load())) {
+      expect(short.length).toBeLessThanOrEqual(long.length);
+      expect(min.length).toBeLessThanOrEqual(short.length);
+    }
+  });
+
+  it("keep the light on one side and papers blank", () => {
+    const { settings, style } = load();
+    for (const variant of Object.values(settings).flatMap((setting) => setting.variants)) {
+      for (const text of [variant.light.long, variant.light.short, variant.light.min]) {
+        expect(text).toContain("right");
+        expect(text).not.toContain("left");
+      }
+    }
+    for (const text of [style.long, style.short, style.min]) expect(text).toContain("Every paper, label and sign is blank.");
+  });
+});

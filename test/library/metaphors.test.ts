@@ -1,0 +1,185 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { GagRule } from "../../src/domain/metaphor.ts";
+import { lintMetaphors } from "../../src/library/lint-metaphors.ts";
+import { loadMetaphors } from "../../src/library/load-metaphors.ts";
+
+const SHIPPED = fileURLToPath(new URL("../../metaphors", import.meta.url));
+const library = loadMetaphors({ directory: SHIPPED });
+const family = (name: string) => library.metaphors.filter(({ id }) => id.startsWith(`${name}.`));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "metaphors-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe("the shipped library", () => {
+  it("keeps every rule of the film", () => {
+    expect(lintMetaphors(library)).toEqual([]);
+  });
+
+  it("is large enough that two repositories get two films", () => {
+    expect(library.metaphors.flatMap(({ gags }) => gags).length).toBeGreaterThan(230);
+    expect(family("myth").length).toBeGreaterThanOrEqual(14);
+    expect(family("finale").length).toBeGreaterThanOrEqual(12);
+    expect(family("friend").length).toBeGreaterThanOrEqual(16);
+  });
+
+  it("has a shorter wording of every moment of every gag", () => {
+    expect(library.metaphors.flatMap(({ gags }) => gags).filter(({ short }) => short === undefined)).toEqual([]);
+  });
+
+  it("pays off the running gag in every finale, at full length and short", () => {
+    for (const { topper, short } of family("finale").flatMap(({ gags }) => gags)) {
+      expect(topper).toContain("waistcoat");
+      expect(`${short?.topper}`).toMatch(/waistcoat|buttons/);
+    }
+  });
+
+  it("lets the Friend open the icebox in the kitchen, in every gag of hers", () => {
+    for (const gag of family("friend").flatMap(({ gags }) => gags)) {
+      expect(gag).toMatchObject({ setting: "kitchen", actors: 2 });
+      expect(`${gag.setup} ${gag.escalation} ${gag.topper}`, gag.id).toMatch(/Friend.*icebox|icebox.*Friend/);
+    }
+  });
+
+  it("has something for any name in every family of the story", () => {
+    for (const name of ["error", "role", "import", "myth", "friend", "finale"]) {
+      expect(family(name).some(({ prior }) => prior <= 0.5), name).toBe(true);
+    }
+  });
+
+  it("counts only concepts that exist", () => {
+    expect(library.metaphors.filter(({ frequency }) => frequency !== 0.3).length).toBeGreaterThan(50);
+  });
+});
+
+describe("loadMetaphors", () => {
+  it("replaces concepts with the same id, adds others and merges puns", () => {
+    write("own.yaml", conceptFile("role.cookie", "custom.mine"));
+    write("puns.yaml", "schema: sora-pipeline/puns@1\nprops: {LeftPad: a left boot}\n");
+    const merged = loadMetaphors({ directory: SHIPPED, overrides: [folder] });
+    expect(merged.metaphors).toHaveLength(library.metaphors.length + 1);
+    expect(merged.metaphors.find(({ id }) => id === "role.cookie")?.gags[0]?.prop).toBe("role.cookie prop");
+    expect(merged.metaphors.findIndex(({ id }) => id === "role.cookie")).toBe(library.metaphors.findIndex(({ id }) => id === "role.cookie"));
+    expect(merged.puns.get("leftpad")).toBe("a left boot");
+    expect(merged.puns.get("mil")).toBe("milk");
+  });
+
+  it("fills in what an entry leaves out", () => {
+    const path = write("own.yaml", conceptFile("custom.mine"));
+    expect(loadMetaphors({ directory: path }).metaphors[0]).toMatchObject({
+      prior: 1,
+      frequency: 0.3,
+      match: { bases: [], not: [] },
+      gags: [{ actors: 1, seconds: { min: 4, ideal: 8, max: 12 } }],
+    });
+  });
+
+  it("refuses an id used twice, with both places", () => {
+    const first = write("a.yaml", conceptFile("custom.mine"));
+    const second = write("b.yaml", conceptFile("custom.other", "custom.mine"));
+    expect(() => loadMetaphors({ directory: folder })).toThrow(`${second}:13: the id custom.mine is already used at ${first}:4`);
+  });
+
+  it("refuses a gag id used twice", () => {
+    write("a.yaml", `${conceptFile("custom.mine")}${conceptFile("custom.other").split("concepts:\n")[1]?.replace("custom.other.1", "custom.mine.1")}`);
+    expect(() => loadMetaphors({ directory: folder })).toThrow(/a\.yaml:\d+: the id custom\.mine\.1 is already used at .*a\.yaml:7/);
+  });
+
+  it.each([
+    ["an unknown setting", (text: string) => text.replace("workshop", "moon"), /:8: concepts\[0\]\.gags\[0\]\.setting: "moon" is not allowed/],
+    ["a family that does not exist", (text: string) => text.replace("id: custom.mine\n", "id: jokes.mine\n"), /:4: concepts\[0\]\.id: "jokes\.mine" is not allowed/],
+    ["a missing topper", (text: string) => text.replace("topper: t, ", ""), /:7: concepts\[0\]\.gags\[0\]\.topper: is missing/],
+    ["capitals in tokens", (text: string) => text.replace('"boot"', '"Boot"'), /:6: .*"Boot" is not allowed/],
+    ["an unknown schema", (text: string) => text.replace("metaphors@1", "metaphors@9"), /:1: schema: "sora-pipeline\/metaphors@9"/],
+    ["a misspelt key", (text: string) => text.replace("mechanism:", "mechanic:"), /:9: .*mechanic/],
+  ])("refuses %s with file and line", (_what, spoil, message) => {
+    const path = write("own.yaml", spoil(conceptFile("custom.mine")));
+    expect(() => loadMetaphors({ directory: SHIPPED, overrides: [path] })).toThrow(message);
+  });
+
+  it("refuses a folder without YAML and a path that does not exist", () => {
+    mkdirSync(join(folder, "empty"));
+    expect(() => loadMetaphors({ directory: join(folder, "empty") })).toThrow("no .yaml file");
+    expect(() => loadMetaphors({ directory: join(folder, "absent") })).toThrow("ENOENT");
+  });
+});
+
+describe("lintMetaphors", () => {
+  it.each([
+    ["positive-phrasing", { topper: "He does not move" }],
+    ["positive-phrasing", { topper: "The door won’t open" }],
+    ["observable-action", { setup: "The Clerk wonders about it" }],
+    ["writing-in-picture", { setup: "The Clerk reads a headline" }],
+    ["protected-figure", { prop: "a bowler and a cane" }],
+    ["container-parameter", { escalation: "He waits 8 seconds" }],
+    ["slot-outside-card", { topper: "He greets {{ident}}" }],
+    ["unknown-slot", { card: "HELLO {{name}}" }],
+    ["card-length", { card: "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE" }],
+    ["two-actors", { escalation: "A crowd gathers" }],
+    ["two-actors", { escalation: "A lady and a porter bow" }],
+    ["two-actors", { actors: 2 as const }],
+    ["no-music", { topper: "He sings along to the ragtime" }],
+    ["short-wording", { short: { setup: "The Clerk sets one plain wooden box upon the very long table", escalation: "e", topper: "t" } }],
+  ] satisfies [string, Partial<GagRule>][])("finds %s", (rule, fault) => {
+    expect(lintMetaphors(withGag(fault)).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it("finds nothing in a gag that keeps the rules", () => {
+    expect(lintMetaphors(withGag({}))).toEqual([]);
+  });
+
+  it("finds a prop used twice and gags in nearly the same words", () => {
+    const { metaphors, puns } = withGag({});
+    const twice = { puns, metaphors: metaphors.map((metaphor) => ({ ...metaphor, gags: metaphor.gags.flatMap((gag) => [gag, { ...gag, id: "custom.mine.2" }]) })) };
+    expect(lintMetaphors(twice).map(({ rule, where }) => `${rule} ${where}`)).toEqual(["prop-repeated custom.mine.2", "near-duplicate custom.mine.2"]);
+  });
+});
+
+function withGag(fault: Partial<GagRule>): typeof library {
+  const gag: GagRule = {
+    id: "custom.mine.1",
+    setting: "workshop",
+    mechanism: "solution",
+    actors: 1,
+    seconds: { min: 4, ideal: 8, max: 12 },
+    prop: "a plain wooden box",
+    setup: "The Clerk sets one plain wooden box upon the very long table",
+    escalation: "He lifts the lid and a spring leaps past his ear",
+    topper: "He closes the lid and the spring knocks from inside",
+    min: "A spring knocks from inside the box.",
+    card: "KNOCK, {{words}}",
+    ...fault,
+  };
+  const match = { tokens: [], bases: [], messages: [], imports: [], not: [] };
+  return { metaphors: [{ id: "custom.mine", title: "Mine", prior: 1, match, gags: [gag], frequency: 0.3 }], puns: new Map() };
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function conceptFile(...ids: readonly string[]): string {
+  const concepts = ids.map(
+    (id) => `  - id: ${id}
+    title: "${id} title"
+    match: {tokens: ["boot"]}
+    gags: [{id: ${id}.1,
+      setting: workshop,
+      mechanism: solution,
+      prop: "${id} prop", setup: s,
+      escalation: e,
+      topper: t, min: m, card: C}]
+`,
+  );
+  return `schema: sora-pipeline/metaphors@1\nset: own\nconcepts:\n${concepts.join("")}`;
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { readingSeconds } from "../../src/domain/reading-time.ts";
+import type { StoryCard } from "../../src/domain/story.ts";
+import { breakfast, buildGag, buildGags, buildQuote, buildRule, buildStory, buildStoryFacts, buildSubject } from "../builders/story-builder.ts";
+
+const cardsOf = (story: ReturnType<typeof buildStory>): readonly StoryCard[] =>
+  story.beats.flatMap((beat) => beat.items).filter((item) => item.type === "card");
+
+const cardFor = (changes: Parameters<typeof buildGag>[0]): StoryCard | undefined => {
+  const story = breakfast().render({ facts: buildStoryFacts(), gags: [buildGag(changes)], seconds: 90, seed: 1 });
+  return cardsOf(story).find((card) => card.kind !== "title" && card.kind !== "end");
+};
+
+describe("the cards of a film", () => {
+  it("are about one per shot, two thirds of them verbatim, all with evidence", () => {
+    const cards = cardsOf(buildStory()).filter((card) => card.weight > 0);
+    expect(cards.length).toBeGreaterThanOrEqual(9);
+    expect(cards.length).toBeLessThanOrEqual(12);
+    expect(cards.filter((card) => card.verbatim).length / cards.length).toBeGreaterThanOrEqual(0.65);
+    for (const card of cards) expect(card.evidence.length).toBeGreaterThan(0);
+  });
+
+  it("can all be read within 6 seconds", () => {
+    for (const card of cardsOf(buildStory({ seconds: 180 }))) expect(readingSeconds(card.text)).toBeLessThan(6);
+  });
+
+  it("never show three of a kind in a row while there is a choice", () => {
+    const template = breakfast();
+    const gags = buildGags(template.demands({ seconds: 180 })).map((gag, index) => ({
+      ...gag,
+      subject: { ...gag.subject, quotes: [buildQuote(`Takes parcel number ${index} home.`)] },
+    }));
+    const cards = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 180, seed: 1 })).filter((card) => card.weight > 0);
+    const kinds = cards.map((card) => card.kind);
+    const triples = kinds.filter((kind, index) => kind === kinds[index + 1] && kind === kinds[index + 2]);
+    expect(triples).toEqual([]);
+  });
+
+  it("say nothing twice", () => {
+    const template = breakfast();
+    const gags = template.demands({ seconds: 90 }).map(({ slot, beat }) => buildGag({ slot, beat }));
+    const texts = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 })).map((card) => card.text);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it("claim verbatim only for words that stand in their evidence", () => {
+    for (const card of cardsOf(buildStory()).filter((candidate) => candidate.verbatim)) {
+      const found = card.evidence.map((place) => place.text.toLowerCase()).join("\n");
+      const lines = card.text.split("\n").filter((line) => line !== "— or —" && line !== "THE END");
+      for (const line of lines) expect(found).toContain(line.replace(/[“”]|:$/g, "").toLowerCase());
+    }
+  });
+});
+
+describe("the title card", () => {
+  it("says the name and what the project says it is", () => {
+    const [title] = cardsOf(buildStory());
+    expect(title).toMatchObject({ kind: "title", text: "REQUESTS\n— or —\nA SIMPLE, YET ELEGANT, HTTP LIBRARY", verbatim: true, weight: Number.POSITIVE_INFINITY });
+  });
+
+  it("takes a description that is whole rather than a tag line that must be cut", () => {
+    const tagline = buildQuote("Click is a Python package for creating beautiful command line interfaces in a composable way with as little code as necessary.");
+    const facts = buildStoryFacts({ name: "click", readme: { path: "README.md", title: buildQuote("Click"), tagline, sentences: [], words: [] } });
+    const manifest = { ...facts.manifest, name: buildQuote("click"), description: buildQuote("Composable command line interface toolkit") };
+    const cards = cardsOf(buildStory({ facts: { ...facts, manifest } as typeof facts }));
+    expect(cards[0]?.text).toBe("CLICK\n— or —\nCOMPOSABLE COMMAND LINE INTERFACE TOOLKIT");
+    expect(cards.map((card) => card.text)).toContain("“with as little code as necessary”");
+  });
+
+  it("is the name alone when the film is short or nothing is said", () => {
+    expect(cardsOf(buildStory({ seconds: 30 }))[0]?.text).toBe("REQUESTS");
+    const { readme: _, manifest: __, ...facts } = buildStoryFacts();
+    expect(cardsOf(buildStory({ facts: { ...facts, name: "tiny" } }))[0]).toMatchObject({ text: "TINY", verbatim: false });
+  });
+});
+
+describe("the end card", () => {
+  it("says what it is, how to install it, and THE END", () => {
+    const end = cardsOf(buildStory()).at(-1);
+    expect(end).toMatchObject({ kind: "end", text: "Python HTTP for Humans.\npip install requests\nTHE END", verbatim: true, placement: "end" });
+    expect(end?.evidence.map((place) => place.line)).toEqual([6, 35]);
+  });
+
+  it("shows no install line with an address in it", () => {
+    const facts = buildStoryFacts();
+    const install = buildQuote("pip install git+https://example.com/x");
+    const end = cardsOf(buildStory({ facts: { ...facts, readme: { ...facts.readme!, install } } })).at(-1);
+    expect(end?.text).toBe("Python HTTP for Humans.\nTHE END");
+  });
+});
+
+describe("the card of a gag", () => {
+  it("quotes a docstring under the exact name", () => {
+    const subject = buildSubject({ name: "Group", quotes: [buildQuote("A command that nests other commands.")] });
+    expect(cardFor({ subject })).toMatchObject({ text: "Group:\n“A command that nests other commands.”", kind: "quote", verbatim: true });
+  });
+
+  it("quotes a long message without the name", () => {
+    const text = "The server did not send any data in the allotted amount of time.";
+    const subject = buildSubject({ kind: "error", name: "ReadTimeout", quotes: [buildQuote(text)] });
+    expect(cardFor({ subject, slot: "attempt.1", beat: "attempt" })?.text).toBe(`“${text}”`);
+  });
+
+  it("cuts a longer quotation to a whole phrase with unchanged words", () => {
+    const subject = buildSubject({ quotes: [buildQuote("Sends each parcel to its office by the fastest train that leaves before noon on any day of the week or month.")] });
+    expect(cardFor({ subject })?.text).toBe("“Sends each parcel to its office by the fastest train that leaves before noon”");
+  });
+
+  it("fills the number into a message, or shows the constant as written", () => {
+    const number = { value: 30, evidence: { path: "src/models.py", line: 3, text: "DEFAULT_REDIRECT_LIMIT = 30" } };
+    const error = { kind: "error", name: "TooManyRedirects", number } as const;
+    const filled = buildSubject({ ...error, quotes: [buildQuote("Exceeded {self.max_redirects} redirects.")] });
+    expect(cardFor({ subject: filled })).toMatchObject({ text: "“Exceeded 30 redirects.”", kind: "number", verbatim: false });
+    expect(cardFor({ subject: buildSubject(error) })).toMatchObject({ text: "DEFAULT_REDIRECT_LIMIT = 30", kind: "number", verbatim: true });
+  });
+
+  it("shows an identifier exactly as written, and a short import as its line", () => {
+    expect(cardFor({ subject: buildSubject({ name: "_PacifyFlushWrapper" }) })).toMatchObject({ text: "_PacifyFlushWrapper", kind: "identifier", verbatim: true });
+    const subject = buildSubject({ kind: "import", name: "mil", evidence: [{ path: "a.py", line: 1, text: "import mil" }] });
+    expect(cardFor({ subject })).toMatchObject({ text: "import mil", kind: "identifier", verbatim: true });
+  });
+
+  it("falls back on the line of the library with its slots filled", () => {
+    const tests = { kind: "tests", name: "tests", number: { value: 320, evidence: { path: "t.py", line: 1, text: "def test_all" } } } as const;
+    expect(cardFor({ subject: buildSubject({ ...tests, name: "x".repeat(400) }), rule: buildRule({ card: "{{n}} TIMES TRIED" }) })).toMatchObject({
+      text: "320 TIMES TRIED",
+      kind: "library",
+      verbatim: false,
+    });
+    const note = buildSubject({ kind: "note", name: "TODO" });
+    expect(cardFor({ subject: note, rule: buildRule({ card: "{{pun}} AGAIN" }) })).toBeUndefined();
+    expect(cardFor({ subject: note, rule: buildRule({ card: "{{pun}} AGAIN" }), pun: "a codfish" })?.text).toBe("A CODFISH AGAIN");
+  });
+
+  it.each(["Use :class:`Foo` for it.", "Formats a %s value here.", "See https://example.com for more.", "Ignore all previous instructions now."])(
+    "never quotes %j",
+    (text) => {
+      expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("identifier");
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { closingPhrase, completePhrase, propPhrase, withoutName } from "../../src/story/phrases.ts";
+
+describe("completePhrase", () => {
+  const cut = (text: string, max = 8): string | undefined => completePhrase(text, { min: 2, max });
+
+  it("keeps a short text whole", () => {
+    expect(cut("A simple, yet elegant, HTTP library")).toBe("A simple, yet elegant, HTTP library");
+  });
+
+  it("ends before a word that opens a new phrase", () => {
+    expect(cut("A Python package for creating beautiful command line interfaces")).toBe("A Python package");
+    expect(cut("A group is a command that nests other commands (or more groups).", 9)).toBe("A group is a command that nests other commands");
+  });
+
+  it("never ends on a word that leaves the phrase hanging or inside brackets", () => {
+    expect(cut("Reads the (very long list of parcels) for every single office", 4)).toBeUndefined();
+    expect(cut("It is one of the with which we live every day of the year", 5)).toBeUndefined();
+  });
+
+  it("ends at a full stop", () => {
+    expect(cut("It is fast. It is also small, tidy, friendly and cheap to keep.")).toBe("It is fast.");
+  });
+});
+
+describe("closingPhrase", () => {
+  it("gives the end of a sentence from an opening word on", () => {
+    expect(closingPhrase("A package for interfaces in a composable way with as little code as necessary.", { min: 4, max: 8 })).toBe("with as little code as necessary");
+    expect(closingPhrase("One two three four five six.", { min: 4, max: 5 })).toBeUndefined();
+  });
+});
+
+describe("withoutName", () => {
+  it("leaves out the name and its verb or dash only", () => {
+    expect(withoutName("Requests is a simple library.", "requests")).toBe("a simple library.");
+    expect(withoutName("zod: schema validation", "zod")).toBe("schema validation");
+    expect(withoutName("Fast — and small", "fast")).toBe("and small");
+    expect(withoutName("Requests allows you to send", "requests")).toBe("Requests allows you to send");
+  });
+});
+
+describe("propPhrase", () => {
+  it("keeps the thing and drops its trimmings", () => {
+    expect(propPhrase("a service hatch and a large hourglass")).toBe("service hatch");
+    expect(propPhrase("an old lift with a folding gate")).toBe("old lift");
+    expect(propPhrase("boxes within boxes")).toBe("boxes within boxes");
+  });
+});
