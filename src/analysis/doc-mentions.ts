@@ -3,6 +3,8 @@ import { decode } from "./decode.ts";
 import { extensionOf, pathRole } from "./path-role.ts";
 
 const DOC_EXTENSIONS: ReadonlySet<string> = new Set([".md", ".mdx", ".markdown", ".rst", ".txt", ".html", ".adoc"]);
+/** Lists of changes name what was mended, not what matters. */
+const CHANGE_LIST = /(?:^|\/)(?:change(?:s|log)?|history|news|release[-_]?notes?|migration)s?(?:[._/-]|$)/i;
 const MAX_FILE_BYTES = 600_000;
 const MAX_TOTAL_BYTES = 12_000_000;
 
@@ -29,7 +31,7 @@ export function identifiers(text: string): readonly string[] {
 }
 
 function isDocument(file: SourceFile): boolean {
-  if (!DOC_EXTENSIONS.has(extensionOf(file.path)) || file.bytes > MAX_FILE_BYTES) return false;
+  if (!DOC_EXTENSIONS.has(extensionOf(file.path)) || file.bytes > MAX_FILE_BYTES || CHANGE_LIST.test(file.path)) return false;
   const role = pathRole(file.path);
   return role === "docs" || role === "source" || role === "example";
 }

@@ -1,7 +1,7 @@
 import type { Located, ManifestReading } from "./manifest-reading.ts";
 
 /** A string of a JSON text with the way to it. */
-export interface JsonString extends Located {
+interface JsonString extends Located {
   /** Keys and indexes from the root: `["bin", "tool"]`, `["keywords", "0"]`. */
   readonly path: readonly string[];
 }

@@ -3,7 +3,7 @@ import { depthOf, fileNameOf, folderOf, stemOf } from "./path-role.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /** Where an imported module comes from. */
-export interface ModuleOrigin {
+interface ModuleOrigin {
   readonly kind: "own" | "third-party" | "standard";
   /** Top-level module or package name: `numpy`, `@scope/name`. */
   readonly name: string;
@@ -65,7 +65,7 @@ function ownTopLevelNames(files: readonly SurveyedFile[]): Set<string> {
 }
 
 /** True for the file that stands for its folder in Python. */
-export function isPackageFile(path: string): boolean {
+function isPackageFile(path: string): boolean {
   return stemOf(path) === "__init__";
 }
 

@@ -91,7 +91,7 @@ function messagesByError(readings: SymbolSources["readings"]): ReadonlyMap<strin
 }
 
 /** Messages of raises, most card-worthy first; those without interpolations before the others. */
-export function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
+function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
   const scored = raises.flatMap(({ message, interpolated }) =>
     message ? [{ message, worth: cardWorth(message.text) - (interpolated ? 0.5 : 0) }] : [],
   );
@@ -101,7 +101,7 @@ export function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
 }
 
 /** Orders quotes by their words, then by where they stand. */
-export function byQuote(left: Quote, right: Quote): number {
+function byQuote(left: Quote, right: Quote): number {
   return (
     byCodeUnit(left.text, right.text) ||
     byCodeUnit(left.evidence[0].path, right.evidence[0].path) ||

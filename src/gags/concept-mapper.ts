@@ -50,8 +50,11 @@ export class ConceptMapper {
   }
 }
 
+function keyOf({ path, line, text }: Evidence): string {
+  return `${path}:${line}:${text}`;
+}
+
 function withoutRepeats([first, ...rest]: NonEmpty<Evidence>, more: readonly Evidence[]): NonEmpty<Evidence> {
-  const keyOf = ({ path, line, text }: Evidence): string => `${path}:${line}:${text}`;
   const seen = new Set([keyOf(first)]);
   return [first, ...[...rest, ...more].filter((evidence) => seen.size < seen.add(keyOf(evidence)).size)];
 }

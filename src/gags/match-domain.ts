@@ -1,6 +1,6 @@
 import type { RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch } from "../domain/gag.ts";
-import type { Family, MetaphorLibrary } from "../domain/metaphor.ts";
+import type { Family, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf, GENERIC_PRIOR } from "./match-index.ts";
 import { splitName, stem, stemPhrase, textWords } from "./split-name.ts";
@@ -8,6 +8,8 @@ import { splitName, stem, stemPhrase, textWords } from "./split-name.ts";
 /** Words counted at most for one concept, so that a long list is no advantage. */
 const COUNTED_WORDS = 4;
 const MAX_README_WORDS = 60;
+/** Score of a concept of another domain: above nothing, for films with many slots. */
+const UNSUITED = 0.05;
 
 /**
  * The concepts of a family that suit what the repository is about, best first: by the words of its name, keywords, tag
@@ -17,19 +19,20 @@ export function matchDomain({ facts, library, family }: { readonly facts: RepoFa
   const weights = domainWeights(facts);
   return library.metaphors
     .filter((metaphor) => familyOf(metaphor) === family)
-    .map((metaphor): ConceptMatch => {
-      const hits = metaphor.match.tokens
-        .map((token) => ({ token, weight: weights.get(stemPhrase(token)) ?? 0 }))
-        .filter(({ weight }) => weight > 0)
-        .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))
-        .slice(0, COUNTED_WORDS);
-      const { id, title, prior } = metaphor;
-      const base = { conceptId: id, conceptTitle: title, family };
-      const [first] = hits;
-      if (first === undefined) return { ...base, method: "generic", matched: "", score: prior <= GENERIC_PRIOR ? prior : 0.05 };
-      return { ...base, method: "doc", matched: first.token, score: prior * hits.reduce((sum, { weight }) => sum + weight, 0) };
-    })
+    .map((metaphor) => domainMatch(metaphor, { family, weights }))
     .toSorted((left, right) => right.score - left.score || byCodeUnit(left.conceptId, right.conceptId));
+}
+
+function domainMatch({ id, title, prior, match }: Metaphor, { family, weights }: { readonly family: Family; readonly weights: ReadonlyMap<string, number> }): ConceptMatch {
+  const hits = match.tokens
+    .map((token) => ({ token, weight: weights.get(stemPhrase(token)) ?? 0 }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))
+    .slice(0, COUNTED_WORDS);
+  const base = { conceptId: id, conceptTitle: title, family };
+  const [first] = hits;
+  if (first === undefined) return { ...base, method: "generic", matched: "", score: prior <= GENERIC_PRIOR ? prior : UNSUITED };
+  return { ...base, method: "doc", matched: first.token, score: prior * hits.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 /** How much each word, by its stem, says about the repository. */

@@ -80,16 +80,14 @@ function matchName(name: string, index: MatchIndex): Found[] {
 function matchText(text: string, { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" }): Found[] {
   return ngrams(textWords(text)).flatMap(({ key, length, end }) => {
     const early = 0.2 / end;
-    const worth = ({ metaphor, phrase }: IndexedPhrase, base: number): Found => ({
-      metaphor,
-      method,
-      matched: phrase,
-      score: metaphor.prior * Math.min(1.9, base + 0.4 * length + early),
-    });
-    return [
-      ...(index.messages.get(key) ?? []).map((entry) => worth(entry, 0.7)),
-      ...(index.tokens.get(key) ?? []).map((entry) => worth(entry, 0.4)),
-    ];
+    const worth = (entries: readonly IndexedPhrase[] = [], base: number): Found[] =>
+      entries.map(({ metaphor, phrase }) => ({
+        metaphor,
+        method,
+        matched: phrase,
+        score: metaphor.prior * Math.min(1.9, base + 0.4 * length + early),
+      }));
+    return worth(index.messages.get(key), 0.7).concat(worth(index.tokens.get(key), 0.4));
   });
 }
 

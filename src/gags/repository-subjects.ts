@@ -57,7 +57,6 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
 /** Things that show it works: success constants and odd strings first, then tests, ways to start it, install line. */
 function successesOf(facts: RepoFacts): Subject[] {
   const { constants, curiosities, tests, entryPoints, readme } = facts;
-  const isSuccess = ({ name }: { readonly name: string }): boolean => splitName(name).some((word) => SUCCESS.has(word));
   const bound = [...curiosities.filter(isSuccess), ...constants.filter(isSuccess), ...curiosities.slice(0, 3)];
   const longest = tests.longestName;
   return onePerPlace([
@@ -66,6 +65,10 @@ function successesOf(facts: RepoFacts): Subject[] {
     ...entryPoints.slice(0, 4).map(({ name, evidence }): Subject => ({ kind: "entry-point", name, evidence, quotes: [] })),
     ...(readme?.install === undefined ? [] : [{ kind: "readme" as const, name: facts.name, evidence: readme.install.evidence, quotes: [readme.install] }]),
   ]);
+}
+
+function isSuccess({ name }: ConstantFact): boolean {
+  return splitName(name).some((word) => SUCCESS.has(word));
 }
 
 function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {

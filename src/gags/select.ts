@@ -9,31 +9,35 @@ export interface Choice {
   readonly candidate: Candidate;
 }
 
-/** Films kept in mind while the slots are filled one after the other. */
-const BEAM_WIDTH = 12;
+/** Films kept in mind while the slots are filled, those first that have least to choose from. */
+const BEAM_WIDTH = 16;
 /** Continuations tried for each of them. */
 const BRANCHES = 8;
+/** How far down the list the stand-in for a slot's best offer is looked for. */
+const STAND_IN = 12;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
 const OTHER_FAMILY = 0.02;
-const LATER_FAMILY = 0.25;
+/** The end of the story is told at its end: its families stand in last of all. */
+const STORY_FAMILIES: ReadonlySet<Family> = new Set(["myth", "friend", "finale"]);
+const STORY_FAMILY = 0.0005;
+const LATER_FAMILY = 0.1;
 const LATER_SETTING = 0.9;
 
 /**
- * Fills the slots in order so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
+ * Fills the slots so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
  * than three times in ten shots, many mechanisms and settings. A slot that nothing fits takes the next best thing: a gag
  * of another family, then of another setting, then one that repeats a mechanism, a subject or a concept, never a gag.
  */
 export function selectGags(demands: readonly SlotDemand[], candidates: ReadonlyMap<Family, readonly Candidate[]>): Choice[] {
   const mostUses = Math.max(3, Math.ceil(demands.length * 0.3));
   let beam: NonEmpty<Film> = [EMPTY_FILM];
-  for (const demand of demands) {
-    const offers = offersFor(demand, candidates);
+  for (const { demand, offers } of hardestFirst(demands, candidates)) {
     const next = beam.flatMap((film) => continuations(film, { demand, offers, mostUses })).toSorted(compareFilms);
     const [best, ...others] = next;
     if (best !== undefined) beam = [best, ...others.slice(0, BEAM_WIDTH - 1)];
   }
-  return [...beam[0].choices];
+  return beam[0].choices.toSorted((left, right) => demands.indexOf(left.demand) - demands.indexOf(right.demand));
 }
 
 interface Film {
@@ -64,13 +68,31 @@ function offersFor(demand: SlotDemand, candidates: ReadonlyMap<Family, readonly 
   return [...candidates]
     .flatMap(([family, list]) => {
       const place = places.get(family);
-      const share = place === undefined ? OTHER_FAMILY : LATER_FAMILY ** place;
-      return list.map((candidate) => offer({ demand, candidate, share, family: place !== undefined }));
+      const share = place === undefined ? otherShare(family) : LATER_FAMILY ** place;
+      return list.map((candidate) => weighOffer({ demand, candidate, share, family: place !== undefined }));
     })
     .toSorted((left, right) => right.score - left.score || compareCandidates(left.candidate, right.candidate));
 }
 
-function offer({ demand, candidate, share, family }: { readonly demand: SlotDemand; readonly candidate: Candidate; readonly share: number; readonly family: boolean }): Offer {
+/** Slots whose best offer is hard to replace come first; equally hard ones in film order. */
+function hardestFirst(
+  demands: readonly SlotDemand[],
+  candidates: ReadonlyMap<Family, readonly Candidate[]>,
+): { readonly demand: SlotDemand; readonly offers: readonly Offer[] }[] {
+  return demands
+    .map((demand) => {
+      const offers = offersFor(demand, candidates);
+      const fitting = offers.filter(({ family, setting, actors }) => family && setting && actors);
+      return { demand, offers, regret: (fitting[0]?.score ?? 0) / (fitting[STAND_IN]?.score ?? 0.01) };
+    })
+    .toSorted((left, right) => right.regret - left.regret);
+}
+
+function otherShare(family: Family): number {
+  return STORY_FAMILIES.has(family) ? STORY_FAMILY : OTHER_FAMILY;
+}
+
+function weighOffer({ demand, candidate, share, family }: { readonly demand: SlotDemand; readonly candidate: Candidate; readonly share: number; readonly family: boolean }): Offer {
   const { setting, actors } = candidate.rule;
   const place = setting === "any" ? 0 : demand.settings.indexOf(setting);
   return {

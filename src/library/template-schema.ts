@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BEAT_NAMES } from "../domain/gag.ts";
 import { FAMILIES } from "../domain/metaphor.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
-import type { SettingRule, SharedBlock } from "../domain/story.ts";
+import type { SettingRule } from "../domain/story.ts";
 
 const wording = z.string().trim().min(1).max(600);
 const block = z.strictObject({ long: wording, short: wording, min: wording });
@@ -58,8 +58,6 @@ export const settingsSchema: z.ZodType<Readonly<Record<string, SettingRule>>> = 
 
 /** A checked `story.yaml`. */
 export type StoryFile = z.infer<typeof storySchema>;
-/** A camera of `story.yaml` by its name. */
-export type CameraTable = Readonly<Record<string, SharedBlock>>;
 
 function list<T extends z.ZodType>(item: T): z.ZodType<NonEmpty<z.infer<T>>, NonEmpty<z.input<T>>> {
   return z.tuple([item], item) as unknown as z.ZodType<NonEmpty<z.infer<T>>, NonEmpty<z.input<T>>>;

@@ -47,13 +47,13 @@ export interface BeatOption {
   readonly cards: ReadonlySet<CardPlan>;
 }
 
-// Costs in seconds of unhappiness. Dropping is dear, trimming and stretching are cheap; all were set by looking at films.
+// Costs in seconds of unhappiness. Dropping is dear, trimming and stretching are cheap; set by laying out films of 30-180 s on a dozen menus.
 const DROPPED_SHOT = 4;
 const DROPPED_CARD = 1.5;
 const LONGER_CLIP = 1.1;
 const SHORTER_CLIP = 0.9;
-const BELOW_LEAST = 4;
-const TRIMMED = 1.3;
+const BELOW_LEAST = 2;
+const TRIMMED = 1.6;
 const STRETCHED = 0.7;
 const UNUSED = 20;
 const HARD_TRIM = 1000;

@@ -54,7 +54,7 @@ function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
       continue;
     }
     const { ideal, min } = item.gag.rule.seconds;
-    const least = tenths(Math.min(min, ideal, item.idealSeconds));
+    const least = tenths(Math.min(item.idealSeconds, Math.max(min, ideal * SEEN)));
     shots.push({ story: item, ideal: tenths(item.idealSeconds), least, weight: item.weight, cards: leadingCards(waiting) });
     waiting = [];
   }

@@ -4,7 +4,7 @@ import type { SlotDemand } from "../domain/gag.ts";
 import type { BeatRule, SlotRule, StoryTemplateSource } from "../domain/story.ts";
 
 /** Shortest and longest film, in seconds. */
-export const DURATION_LIMITS = { min: 30, max: 180 } as const;
+const DURATION_LIMITS = { min: 30, max: 180 } as const;
 
 /** With so many shots, clips of 5 s fill every film of 30-180 s while its cards stay below 35 %. */
 const SHOTS_PER_SECOND = 0.13;

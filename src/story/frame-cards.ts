@@ -51,8 +51,8 @@ export function endCard(request: FrameRequest, title: CardOffer): CardOffer {
   const { texts, facts, gags, limit } = request;
   const install = facts.readme?.install;
   const isShort = install !== undefined && install.text.length <= MAX_INSTALL && isFitToShow(install.text);
-  const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS));
-  const fresh = descriptions.filter((quote) => isFitToShow(quote.text) && !overlaps(quote.text, title));
+  const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, halfOf(quote)));
+  const fresh = descriptions.filter((quote) => isPlain(quote.text) && !overlaps(quote.text, title));
   const variants: readonly (readonly Quote[])[] = [
     ...fresh.map((description) => (isShort ? [description, install] : [description])),
     ...(isShort ? [[install]] : []),
@@ -76,13 +76,21 @@ interface ProjectName {
 /** The name as the README writes it when that is the project's name, else as the manifest or the folder has it. */
 function projectName({ facts, gags }: FrameRequest): ProjectName {
   const { name, readme, manifest } = facts;
-  const written = [readme?.title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
+  const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
+  const written = [heading, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
   const names = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
   const fitting = names.filter((quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text));
   const best = fitting.find((quote) => sameness(quote.text) === sameness(name)) ?? fitting.at(-1);
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
   return { text: isFitToShow(name) ? name : "A REPOSITORY", verbatim: evidence.some((place) => place.text.includes(name)), evidence };
+}
+
+/** True when the README speaks of the project by the folder's name and its first sentence leaves out the heading. */
+function isAnotherTopic({ name, readme }: RepoFacts): boolean {
+  if (readme?.title === undefined || sameness(readme.title.text) === sameness(name)) return false;
+  const isInTagline = ` ${sameness(readme.tagline?.text ?? "")} `.includes(` ${sameness(readme.title.text)} `);
+  return !isInTagline && readme.words.includes(name.toLowerCase());
 }
 
 /** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
@@ -94,7 +102,15 @@ function subtitles({ readme, manifest }: RepoFacts, name: string): readonly Quot
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
   ];
-  return cuts.filter((quote) => words(quote.text).length >= 2 && isFitToShow(quote.text) && !/[`{}<>[\]]/.test(quote.text));
+  return cuts.filter((quote) => words(quote.text).length >= 2 && isPlain(quote.text));
+}
+
+function isPlain(text: string): boolean {
+  return isFitToShow(text) && !/[`{}<>[\]]|&#?\w+;/.test(text);
+}
+
+function halfOf(quote: Quote | undefined): number {
+  return Math.max(2, Math.ceil(words(quote?.text ?? "").length / 2));
 }
 
 function phraseOf(quote: Quote | undefined, max: number, min = 2): readonly Quote[] {

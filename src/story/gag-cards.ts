@@ -6,7 +6,7 @@ import { completePhrase, sameness, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
 /** Longest verbatim quotation, in words. */
-export const QUOTE_WORDS = 16;
+const QUOTE_WORDS = 16;
 
 /** What a card could say, before it is chosen. */
 export interface CardOffer {
@@ -22,7 +22,9 @@ const LEAST_OF_QUOTE = 0.5;
 const LONGEST_NAME = 48;
 const SHORT_QUOTE_WORDS = 9;
 const DESCRIPTION_WORDS = 12;
-const MARKUP = /[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|@\w|\$\w|https?:/;
+/** Kinds of subjects that a number can belong to closely enough to stand below their name. */
+const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
+const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|@\w|\$\w|https?:/;
 const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;
 const BARE_CONSTANT = /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
 
@@ -94,7 +96,7 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
     verbatim: isShown(name, evidence) && isShown(String(number.value), [number.evidence]),
     evidence: [evidence[0], number.evidence],
   };
-  const isNamed = subject.kind !== "tests" && subject.kind !== "note" && name.length <= LONGEST_NAME;
+  const isNamed = COUNTED.has(subject.kind) && name.length <= LONGEST_NAME;
   return [...filled, ...asWritten, ...(isNamed ? [below] : [])];
 }
 

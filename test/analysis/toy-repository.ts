@@ -1,4 +1,11 @@
-import { type FileReading, type FileSurvey, type LanguageDefinition, defineLanguage } from "../../src/analysis/define-language.ts";
+import {
+  type ClassRead,
+  type FileReading,
+  type FileSurvey,
+  type LanguageDefinition,
+  type RaiseRead,
+  defineLanguage,
+} from "../../src/analysis/define-language.ts";
 import type { Evidence, Quote } from "../../src/domain/evidence.ts";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { SourceTree } from "../../src/domain/source.ts";
@@ -121,7 +128,7 @@ export function memoryCache(): ReadingCache & { readonly entries: Map<string, un
 }
 
 /** Every piece of evidence in a value, wherever it is. */
-export function evidenceIn(value: unknown): readonly Evidence[] {
+function evidenceIn(value: unknown): readonly Evidence[] {
   if (Array.isArray(value)) return value.flatMap(evidenceIn);
   if (typeof value !== "object" || value === null) return [];
   const { path, line, text } = value as Partial<Evidence>;

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
@@ -49,7 +49,7 @@ describe("ConceptMapper", () => {
       const demand = FILM[index] as SlotDemand;
       expect(demand.families).toContain(gag.match.family);
       expect([...demand.settings, "any"]).toContain(gag.rule.setting);
-      if (demand.actors === 2) expect(gag.rule.actors).toBe(2);
+      expect([demand.actors, undefined]).toContain(demand.actors === undefined ? undefined : gag.rule.actors);
     }
   });
 
@@ -90,7 +90,7 @@ describe("ConceptMapper", () => {
   });
 
   it("lets a user's own concept win the slot of what it is about", () => {
-    const [model] = LIBRARY.metaphors.filter(({ id }) => id === "role.cookie");
+    const model = LIBRARY.metaphors.find(({ id }) => id === "role.cookie");
     if (model === undefined) throw new Error("role.cookie is gone");
     const own = { ...model, id: "custom.studio", prior: 2, gags: model.gags.map((gag) => ({ ...gag, id: "custom.studio.1", setting: "workshop" as const })), match: { ...model.match, tokens: ["screen recorder"] } };
     const gags = new ConceptMapper({ ...LIBRARY, metaphors: [...LIBRARY.metaphors, own] }).map({ facts: STUDIO, demands: FILM, seed: 1 });
@@ -164,10 +164,9 @@ describe("variety", () => {
   });
 
   it("lets the seed choose between equals only", () => {
-    const subjects = (seed: number) => map(STUDIO, { seed }).filter(({ beat }) => beat === "attempt").map(({ subject }) => subject.name).toSorted();
     const films = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => map(STUDIO, { seed }).map(({ rule }) => rule.id).join());
     expect(new Set(films).size).toBeGreaterThan(1);
-    expect(new Set([1, 2, 3, 4].map((seed) => subjects(seed)[0])).size).toBe(1);
+    expect(new Set([1, 2, 3, 4].map((seed) => attempted(seed)[0])).size).toBe(1);
   });
 });
 
@@ -176,6 +175,12 @@ const STUDIO_AND_MORE = facts({
   classes: [...STUDIO.classes, ...WORDS.map((word) => symbol(`${word}Thing`))],
   errors: [...STUDIO.errors, ...WORDS.map((word) => errorType(`${word}Error`))],
 });
+
+/** Names the attempt is about. */
+function attempted(seed: number): string[] {
+  const gags = map(STUDIO, { seed }).filter(({ beat }) => beat === "attempt");
+  return gags.map(({ subject }) => subject.name).toSorted();
+}
 
 function longFilm(slots: number): SlotDemand[] {
   return Array.from({ length: slots }, (_, index) => ({ ...(FILM[index % FILM.length] as SlotDemand), slot: `slot.${index}` }));

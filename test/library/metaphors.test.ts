@@ -45,14 +45,13 @@ describe("the shipped library", () => {
   it("lets the Friend open the icebox in the kitchen, in every gag of hers", () => {
     for (const gag of family("friend").flatMap(({ gags }) => gags)) {
       expect(gag).toMatchObject({ setting: "kitchen", actors: 2 });
-      expect(`${gag.setup} ${gag.escalation} ${gag.topper}`, gag.id).toMatch(/Friend.*icebox|icebox.*Friend/);
+      expect(`${gag.setup} ${gag.escalation} ${gag.topper}`).toMatch(/Friend.*icebox|icebox.*Friend/);
     }
   });
 
   it("has something for any name in every family of the story", () => {
-    for (const name of ["error", "role", "import", "myth", "friend", "finale"]) {
-      expect(family(name).some(({ prior }) => prior <= 0.5), name).toBe(true);
-    }
+    const families = ["error", "role", "import", "myth", "friend", "finale"];
+    expect(families.filter((name) => family(name).every(({ prior }) => prior > 0.5))).toEqual([]);
   });
 
   it("counts only concepts that exist", () => {
@@ -138,7 +137,10 @@ describe("lintMetaphors", () => {
 
   it("finds a prop used twice and gags in nearly the same words", () => {
     const { metaphors, puns } = withGag({});
-    const twice = { puns, metaphors: metaphors.map((metaphor) => ({ ...metaphor, gags: metaphor.gags.flatMap((gag) => [gag, { ...gag, id: "custom.mine.2" }]) })) };
+    const [mine] = metaphors;
+    if (mine === undefined) throw new Error("nothing to repeat");
+    const gags = [...mine.gags, ...mine.gags.map((gag) => Object.assign({}, gag, { id: "custom.mine.2" }))];
+    const twice = { puns, metaphors: [{ ...mine, gags }] };
     expect(lintMetaphors(twice).map(({ rule, where }) => `${rule} ${where}`)).toEqual(["prop-repeated custom.mine.2", "near-duplicate custom.mine.2"]);
   });
 });

@@ -74,6 +74,22 @@ describe("the title card", () => {
   });
 });
 
+describe("the name on the title card", () => {
+  const readme = { path: "README.md", title: buildQuote("Donations"), sentences: [], words: ["celery", "task"] };
+  const titleOf = (name: string): string | undefined => {
+    const { manifest: _, ...facts } = buildStoryFacts({ name, readme });
+    return cardsOf(buildStory({ facts }))[0]?.text;
+  };
+
+  it("is the folder's when the README's heading speaks of something else", () => {
+    expect(titleOf("celery")).toBe("CELERY");
+  });
+
+  it("is the README's heading when the folder's name says nothing", () => {
+    expect(titleOf("checkout-7")).toBe("DONATIONS");
+  });
+});
+
 describe("the end card", () => {
   it("says what it is, how to install it, and THE END", () => {
     const end = cardsOf(buildStory()).at(-1);

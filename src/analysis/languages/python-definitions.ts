@@ -4,7 +4,7 @@ import { firstSentence } from "../first-sentence.ts";
 import { pathAt } from "./python-lexemes.ts";
 import { docstring, stringLiteral, unescaped } from "./python-literals.ts";
 import type { PythonSource } from "./python-source.ts";
-import { firstChild, type Statement, type SyntaxNode } from "./python-tree.ts";
+import { firstChild, isExtra, type Statement, type SyntaxNode } from "./python-tree.ts";
 
 /** Classes of a module, those in classes included, in source order. */
 export function readClasses(statements: readonly Statement[], source: PythonSource): readonly ClassRead[] {
@@ -40,12 +40,12 @@ export function headerOf(node: SyntaxNode, source: PythonSource): string {
 export function basesOf(node: SyntaxNode, source: PythonSource): readonly string[] {
   const bases = node.childForFieldName("superclasses")?.namedChildren ?? [];
   return bases.flatMap((base) => {
-    if (NO_BASES.has(base.type)) return [];
+    if (isExtra(base) || NO_BASES.has(base.type)) return [];
     return pathAt(source.text, base.startIndex, true).last || [];
   });
 }
 
-const NO_BASES = new Set(["keyword_argument", "list_splat", "dictionary_splat", "string", "concatenated_string", "comment"]);
+const NO_BASES = new Set(["keyword_argument", "list_splat", "dictionary_splat", "string", "concatenated_string"]);
 const SHAPES = new Set(["NamedTuple", "Protocol", "TypedDict"]);
 
 function isShape(bases: readonly string[]): boolean {
@@ -104,7 +104,7 @@ function listedNames(statements: readonly Statement[], source: PythonSource): Re
     const value = assignment.childForFieldName("right");
     if (value?.type !== "list" && value?.type !== "tuple") return undefined;
     for (const item of value.namedChildren) {
-      if (item.type === "comment") continue;
+      if (isExtra(item)) continue;
       const literal = stringLiteral(item, source);
       if (!literal) return undefined;
       names.add(literal.shown);

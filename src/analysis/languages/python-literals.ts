@@ -1,5 +1,5 @@
 import type { PythonSource, Span } from "./python-source.ts";
-import { firstChild, type SyntaxNode } from "./python-tree.ts";
+import { firstChild, isExtra, type SyntaxNode } from "./python-tree.ts";
 
 /** A string literal taken apart. */
 export interface StringLiteral {
@@ -27,12 +27,16 @@ export function stringLiteral(node: SyntaxNode | null | undefined, source: Pytho
   return { prefix, content: { start: opening.endIndex, end: closing.startIndex }, shown, interpolated };
 }
 
+/** More literals side by side are data, not words. */
+const MAX_LITERALS = 100;
+
 /** String literals of an expression that is nothing else: one literal, or several side by side. */
 export function stringLiterals(node: SyntaxNode, source: PythonSource): readonly StringLiteral[] | undefined {
   const nodes = node.type === "concatenated_string" ? node.namedChildren : [node];
+  if (nodes.length > MAX_LITERALS) return undefined;
   const literals: StringLiteral[] = [];
   for (const child of nodes) {
-    if (child.type === "comment") continue;
+    if (isExtra(child)) continue;
     const literal = stringLiteral(child, source);
     if (!literal) return undefined;
     literals.push(literal);

@@ -71,11 +71,16 @@ function undecorated({ node, owner }: Statement): readonly Statement[] {
   return definition ? [{ node: definition, ...(owner && { owner }), decorators: expressions }] : [];
 }
 
-/** First child that is not a comment. */
+/** True for comments and line continuations, which stand anywhere among a node's children. */
+export function isExtra(node: SyntaxNode): boolean {
+  return node.type === "comment" || node.type === "line_continuation";
+}
+
+/** First child that is part of the code. */
 export function firstChild(node: SyntaxNode | null | undefined): SyntaxNode | undefined {
   for (let index = 0; ; index += 1) {
     const child = node?.namedChild(index);
     if (!child) return undefined;
-    if (child.type !== "comment") return child;
+    if (!isExtra(child)) return child;
   }
 }

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firstSentence } from "../../src/analysis/first-sentence.ts";
+import { plainText } from "../../src/analysis/plain-text.ts";
+
+function sentenceOf(text: string): ReturnType<typeof firstSentence> {
+  return firstSentence(
+    text.split("\n").map((line, index) => ({ text: line, line: index + 1 })),
+    "README.md",
+  );
+}
+
+describe("firstSentence", () => {
+  it.each([
+    ["Opens a file. Then closes it.", "Opens a file."],
+    ["Opens a file, e.g. a log, i.e. text vs. bytes. Then", "Opens a file, e.g. a log, i.e. text vs. bytes."],
+    ["Reads files, pipes, etc. and more. Then", "Reads files, pipes, etc. and more."],
+    ["Needs version 1.2.3 of foo.bar. Then", "Needs version 1.2.3 of foo.bar."],
+    ["Is it broken? Yes.", "Is it broken?"],
+    ['He said "Stop it!" and left. Then', 'He said "Stop it!"'],
+    ["A sentence without an end", "A sentence without an end"],
+    ["壊れている。はい。", "壊れている。"],
+    ["Split over\n  two lines. More", "Split over two lines."],
+    ["Calls ``a. B`` first. Then", "Calls a. B first."],
+  ])("%j gives %j", (text, sentence) => {
+    expect(sentenceOf(text)?.text).toBe(sentence);
+  });
+
+  it.each([
+    ["a heading", "# Title\n\nProse."],
+    ["an underlined heading", "Title\n=====\n\nProse."],
+    ["a badge", "[![build](https://a/b.svg)](https://a)\n\nProse."],
+    ["a directive with its body", ".. note::\n   Not this.\n\n   Nor this.\n\nProse."],
+    ["tags", ":param x: not this\n   nor this\n\nProse."],
+    ["doctests", ">>> f(x). G\nnot this\n\nProse."],
+    ["a code fence", "```\nNot this. No.\n```\nProse."],
+    ["a list", "- not this\n  nor this\n\nProse."],
+    ["an HTML line", '<p align="center"><img src="a.png"></p>\n\nProse.'],
+  ])("skips %s", (_, text) => {
+    expect(sentenceOf(text)?.text).toBe("Prose.");
+  });
+
+  it("ends a paragraph at tags that follow without a blank line", () => {
+    expect(sentenceOf("Opens a file\n@param path where\n")?.text).toBe("Opens a file");
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["sections only", "Args:\n    x: the thing."],
+    ["a sentence over four lines", "a\nb\nc\nd."],
+    ["more than 200 characters", `${"word ".repeat(60)}.`],
+    ["an introduction to something else", "The options are:"],
+  ])("gives nothing for %s", (_, text) => {
+    expect(sentenceOf(text)).toBeUndefined();
+  });
+
+  it("shows text without markup and cites it verbatim, line by line", () => {
+    expect(sentenceOf("\n   A :class:`~a.b.Foo` is\n   a **good** `thing`. More")).toEqual({
+      text: "A Foo is a good thing.",
+      evidence: [
+        { path: "README.md", line: 2, text: "A :class:`~a.b.Foo` is" },
+        { path: "README.md", line: 3, text: "a **good** `thing`." },
+      ],
+    });
+  });
+
+  it("cites text that stands on the cited line, whatever the text", () => {
+    const piece = fc.constantFrom("Foo", " ", "\n", ".", "! ", "`", "``", "*", "**", "[", "](", ")", ":a:`", "<b>", "e.g.", "- ", "#", "===", "\\");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join("");
+        for (const item of sentenceOf(text)?.evidence ?? []) {
+          expect(text.split("\n")[item.line - 1]).toContain(item.text);
+          expect(item.text).toBe(item.text.trim());
+        }
+      }),
+    );
+  });
+
+  it.each(["`", "*", "[", "<a ", "{@a ", ":a", "[a](", "\\", "![", ":a:`~a.", "a. ", "e.g. "])(
+    "takes a long text of %j",
+    (text) => {
+      const line = text.repeat(Math.floor(590 / text.length));
+      expect(() => sentenceOf(`${line}\n`.repeat(5_000) + text.repeat(500_000))).not.toThrow();
+    },
+  );
+});
+
+describe("plainText", () => {
+  it.each([
+    ["see [the docs](https://a/b) and [more][1]", "see the docs and more"],
+    ["`link <https://a>`_ and `name`_", "link and name"],
+    [":py:meth:`Foo.bar`, :class:`~a.Foo`, :ref:`title <target>`", "Foo.bar, Foo, title"],
+    ["{@link Foo} {@link Foo|the foo} {@code x}", "Foo the foo x"],
+    ["**bold** *slanted* but a * b * c and **kwargs", "bold slanted but a * b * c and **kwargs"],
+    ["some `Option`\\s", "some Options"],
+    ["<b>fat</b> &lt; a < b", "fat &lt; a < b"],
+    ["__init__ and `foo_bar_`", "__init__ and foo_bar_"],
+  ])("%j becomes %j", (text, plain) => {
+    expect(plainText(text)).toBe(plain);
+  });
+});

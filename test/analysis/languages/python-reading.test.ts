@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CloseReader, FileReading } from "../../../src/analysis/define-language.ts";
+import { loadWasm, openPython } from "../../../src/analysis/languages/python-parser.ts";
+import { python } from "../../../src/analysis/languages/python.ts";
+
+const SHOP = new URL("../../fixtures/python-shop/", import.meta.url);
+const GOLDEN = new URL("../../golden/python-shop.readings.json", import.meta.url);
+
+let reader: CloseReader;
+beforeAll(async () => {
+  reader = await python.open();
+});
+
+function read(source: string, path = "src/example.py"): FileReading {
+  const reading = reader.read(source, path);
+  if (!reading) throw new Error("not read");
+  return reading;
+}
+
+function messageOf(code: string): readonly [string | undefined, boolean | undefined, readonly string[] | undefined] {
+  const [raise] = read(code).raises;
+  return [raise?.message?.text, raise?.interpolated, raise?.message?.evidence.map((item) => item.text)];
+}
+
+function shopFiles(): readonly (readonly [path: string, source: string])[] {
+  const paths = readdirSync(SHOP, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".py"));
+  return paths
+    .map((path) => path.replaceAll("\\", "/"))
+    .toSorted()
+    .map((path) => [path, readFileSync(new URL(path, SHOP), "utf8")]);
+}
+
+describe("the shop fixture", () => {
+  it("reads as the golden file says (UPDATE_GOLDEN=1 writes it anew)", () => {
+    const readings = Object.fromEntries(shopFiles().map(([path, source]) => [path, read(source, path)]));
+    const json = `${JSON.stringify(readings, null, 2)}\n`;
+    if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(GOLDEN, json);
+    expect(JSON.parse(json)).toEqual(JSON.parse(readFileSync(GOLDEN, "utf8")));
+  });
+
+  it("reads the same through the WebAssembly parser", async () => {
+    const wasm = await openPython({ native: () => Promise.reject(new Error("no binding here\n/a/b")), wasm: loadWasm });
+    expect(wasm.notice).toContain("WebAssembly");
+    expect(wasm.notice).toContain("(no binding here)");
+    expect(wasm.version).not.toBe(reader.version);
+    for (const [path, source] of shopFiles()) expect(wasm.read(source, path)).toEqual(read(source, path));
+  });
+
+  it("cites only text that stands on the cited line", () => {
+    for (const [path, source] of shopFiles()) {
+      for (const { line, text } of citations(read(source, path))) {
+        expect(source.split("\n")[line - 1]).toContain(text);
+        expect(text).toBe(text.trim());
+        expect(text).not.toBe("");
+      }
+    }
+  });
+});
+
+function citations(reading: FileReading): readonly { readonly line: number; readonly text: string }[] {
+  const items = Object.values(reading).flat() as (FileReading["classes"][number] & FileReading["raises"][number])[];
+  return items.flatMap((item) => [item, ...(item.doc?.evidence ?? []), ...(item.message?.evidence ?? [])]);
+}
+
+describe("messages", () => {
+  it.each([
+    ['raise E("Out of tea.")', "Out of tea.", false, ["Out of tea."]],
+    ['raise E(_("Out of tea."))', "Out of tea.", false, ["Out of tea."]],
+    ['raise E(f"Out of {drink!r}.")', "Out of {drink!r}.", true, ["Out of {drink!r}."]],
+    ['raise E(f"{{plain}} braces")', "{plain} braces", false, ["{{plain}} braces"]],
+    ['raise E("Out of %s, 100%%." % tea)', "Out of %s, 100%.", true, ["Out of %s, 100%%."]],
+    ['raise E("Out of {}.".format(tea))', "Out of {}.", true, ["Out of {}."]],
+    ['raise E("Out of " + tea + "!")', "Out of {tea}!", true, ['Out of " + tea + "!']],
+    ['raise E("No " "tea")', "No tea", false, ['No " "tea']],
+    ['raise E(404, "Not found")', "Not found", false, ["Not found"]],
+    ['raise E(code=1, detail="Not found")', "Not found", false, ["Not found"]],
+    ['raise E("word", "two words")', "two words", false, ["two words"]],
+    ['raise E("No tea").with_traceback(t)', "No tea", false, ["No tea"]],
+    ['raise E, "No tea"', "No tea", false, ["No tea"]],
+    ['raise E("a \\"b\\"\\n\\tc \\\\ d \\u00e9")', 'a "b" c \\ d é', false, ['a \\"b\\"\\n\\tc \\\\ d \\u00e9']],
+    ['raise E(r"a\\nb c")', "a\\nb c", false, ["a\\nb c"]],
+    ['raise E("No " \\\n  "tea")', "No tea", false, ["No", "tea"]],
+    ['raise E("No tea,\\n" \\\n  "no milk.")', "No tea, no milk.", false, ["No tea,\\n", "no milk."]],
+    ['raise E("""\n  No tea,\n  no milk.\n""")', "No tea, no milk.", false, ["No tea,", "no milk."]],
+  ])("%s", (code, text, interpolated, evidence) => {
+    expect(messageOf(code)).toEqual([text, interpolated, evidence]);
+  });
+
+  it.each(["raise E", "raise E(1)", "raise E(name)", 'raise E(b"bytes")', 'raise E(":")', 'raise E(look["up"])'])(
+    "%s has none",
+    (code) => {
+      expect(messageOf(code)).toEqual([undefined, false, undefined]);
+    },
+  );
+
+  it("are not claimed for classes that are no errors", () => {
+    expect(read('class Command(Base):\n    description = "Builds it."\n').raises).toEqual([]);
+  });
+
+  it("are found in subclasses of an error of the same file", () => {
+    const { raises } = read('class Lost(KeyError): pass\nclass Gone(Lost):\n    description = "Gone for good."\n');
+    expect(raises).toMatchObject([{ name: "Gone", declared: true, message: { text: "Gone for good." } }]);
+  });
+});
+
+describe("definitions", () => {
+  it("are exported when public and, where there is a literal __all__, listed", () => {
+    const listed = read('class A: pass\nclass B:\n  class C: pass\ndef _d(): pass\n__all__ = ["B"]\n');
+    expect(listed.classes.map((item) => [item.name, item.exported])).toEqual([["A", false], ["B", true], ["C", true]]);
+    const computed = read("class A: pass\n__all__ = names()\n");
+    expect(computed.classes[0]?.exported).toBe(true);
+  });
+
+  it("drop type arguments, keywords and stars from the bases", () => {
+    const [read0] = read("class A(http.Error, Generic[T], make(x), *more, metaclass=M): pass").classes;
+    expect(read0?.bases).toEqual(["Error", "Generic", "make"]);
+    expect(read0?.text).toBe("class A(http.Error, Generic[T], make(x), *more, metaclass=M):");
+  });
+
+  it("are shapes only when every base is one", () => {
+    const { classes } = read("class A(Protocol, Generic[T]): ...\nclass B(TypedDict, Base): ...\nclass C(Generic[T]): ...");
+    expect(classes.map((item) => item.shape)).toEqual([true, false, false]);
+  });
+});
+
+describe("hostile files", () => {
+  it.each([
+    ["100,000 nested brackets", `x = ${"(".repeat(100_000)}${")".repeat(100_000)}\n`],
+    ["a raise in 100,000 brackets", `raise ${"(".repeat(100_000)}`],
+    ["a long chain of calls", `raise X${"()".repeat(100_000)}`],
+    ["a long sum", `raise X(${"'a' + ".repeat(50_000)}'a')`],
+    ["many literals side by side", `raise X(${"'a' ".repeat(50_000)})`],
+    ["an unterminated string", `x = """class A: pass\n`],
+    ["replacement characters and lone surrogates", "\ufffd\ufffd\ud800 = '\udc00'\nclass A: pass\n"],
+    ["NUL", "x = 1\0class A: pass\n"],
+  ])("%s: read, and nothing thrown", (_, source) => {
+    expect(reader.read(source, "a.py")).toBeDefined();
+  });
+
+  it("gives up on endless continuation lines", () => {
+    expect(reader.read("\\\n".repeat(500_000), "a.py")).toBeUndefined();
+    expect(reader.read("class A: pass\n", "a.py")?.classes).toHaveLength(1);
+  });
+
+  it("reads files beyond the parser's default buffer", () => {
+    expect(reader.read(`${"x = 1\n".repeat(20_000)}class A: pass\n`, "a.py")?.classes[0]?.line).toBe(20_001);
+  });
+
+  it("cites lines of files with a byte order mark, CRLF and form feeds", () => {
+    const { classes, constants } = read('\ufeffclass A:\r\n    """Doc\r\n    here."""\r\n\f\r\nMAX_A = 1\r\n');
+    expect(classes[0]).toMatchObject({ line: 1, text: "class A:", doc: { text: "Doc here." } });
+    expect(classes[0]?.doc?.evidence.map((item) => [item.line, item.text])).toEqual([[2, "Doc"], [3, "here."]]);
+    expect(constants).toMatchObject([{ line: 5, text: "MAX_A = 1" }]);
+  });
+});
+
+describe("opening", () => {
+  it("says so when no build can be loaded", async () => {
+    const broken = { native: () => Promise.reject(new Error("one")), wasm: () => Promise.reject(new Error("two")) };
+    await expect(openPython(broken)).rejects.toMatchObject({ code: "PARSER_UNAVAILABLE", message: expect.stringContaining("two") });
+  });
+
+  it("names the grammar that is installed", () => {
+    const manifest = new URL("../../../node_modules/tree-sitter-python/package.json", import.meta.url);
+    const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+    expect(reader.version).toBe(`tree-sitter-python@${version}`);
+  });
+
+  it("gives native memory back on a turn of the event loop", async () => {
+    await expect(reader.settle?.()).resolves.toBeUndefined();
+  });
+});
