@@ -60,7 +60,7 @@ describe("the shop fixture", () => {
 
 function citations(reading: FileReading): readonly { readonly line: number; readonly text: string }[] {
   const items = Object.values(reading).flat() as (FileReading["classes"][number] & FileReading["raises"][number])[];
-  return items.flatMap((item) => [item, ...(item.doc?.evidence ?? []), ...(item.message?.evidence ?? [])]);
+  return items.flatMap((item) => [item, item.doc?.evidence ?? [], item.message?.evidence ?? []].flat());
 }
 
 describe("messages", () => {
