@@ -24,33 +24,38 @@ export default {
     },
     {
       name: "ports-are-types",
-      comment: "A port names what the inside needs from the world; it knows the domain and no implementation.",
+      comment:
+        "A port names what the inside needs from the world; it knows the domain and no implementation.",
       severity: "error",
       from: { path: "^src/ports/" },
       to: { pathNot: "^src/(ports|domain)/" },
     },
     {
       name: "stages-know-only-domain",
-      comment: "Stages are joined by pipeline.ts alone: each can be read, tested and replaced without the others.",
+      comment:
+        "Stages are joined by pipeline.ts alone: each can be read, tested and replaced without the others.",
       severity: "error",
       from: { path: `^src/(${STAGES})/` },
       to: { path: "^src/", pathNot: ["^src/$1/", "^src/(domain|ports)/"] },
     },
     {
       name: "stages-use-no-node",
-      comment: "A stage decides and never does: without Node it stays deterministic and also runs in a browser.",
+      comment:
+        "A stage decides and never does: without Node it stays deterministic and also runs in a browser.",
       severity: "error",
       from: { path: `^src/(${STAGES}|domain)/|^src/pipeline[.]ts$` },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "stages-use-few-packages",
-      comment: "Only parsers, the template engine and the tokenizer are part of deciding; the rest is effects.",
+      comment:
+        "Only parsers, the template engine and the tokenizer are part of deciding; the rest is effects.",
       severity: "error",
       from: { path: `^src/(${STAGES}|domain)/` },
       to: {
         dependencyTypes: ["npm", "npm-dev", "npm-no-pkg", "npm-unknown", "npm-optional"],
-        pathNot: "node_modules/(ts-morph|tree-sitter|tree-sitter-python|web-tree-sitter|handlebars|gpt-tokenizer)/",
+        pathNot:
+          "node_modules/(ts-morph|tree-sitter|tree-sitter-python|web-tree-sitter|handlebars|gpt-tokenizer)/",
       },
     },
     {
@@ -62,7 +67,8 @@ export default {
     },
     {
       name: "adapters-never-meet",
-      comment: "Adapters are wired by plan-repository.ts and cli/; one that imports another hides a dependency from them.",
+      comment:
+        "Adapters are wired by plan-repository.ts and cli/; one that imports another hides a dependency from them.",
       severity: "error",
       from: { path: `^src/(${ADAPTERS})/` },
       to: { path: "^src/", pathNot: ["^src/$1/", "^src/(domain|ports)/"] },
@@ -76,7 +82,8 @@ export default {
     },
     {
       name: "only-cli-prints",
-      comment: "Terminal and argument packages belong to the command line; the library must not bring them along.",
+      comment:
+        "Terminal and argument packages belong to the command line; the library must not bring them along.",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/cli/" },
       to: { path: "node_modules/(yargs|chalk)/" },

@@ -20,14 +20,24 @@ if (task === "survey") {
 async function readWithGetters(path) {
   const { Project } = await import("ts-morph");
   const tree = await readRepository({ repoPath: path });
-  const project = new Project({ skipAddingFilesFromTsConfig: true, skipFileDependencyResolution: true, compilerOptions: { allowJs: true, noLib: true, noResolve: true } });
+  const project = new Project({
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    compilerOptions: { allowJs: true, noLib: true, noResolve: true },
+  });
   const code = tree.files.filter((file) => /\.[cm]?[jt]sx?$/.test(file.path));
   if (code.length === 0) process.exitCode = 1;
+  let seen = 0;
   for (const file of code) {
-    const source = project.createSourceFile(`/${file.path}`, new TextDecoder().decode(file.read()), { overwrite: true });
-    for (const one of source.getClasses()) [one.getName(), one.getExtends()?.getText(), one.getJsDocs().length];
-    for (const one of source.getFunctions()) [one.getName(), one.isExported(), one.getJsDocs().length];
-    for (const one of source.getImportDeclarations()) one.getModuleSpecifierValue();
+    const source = project.createSourceFile(`/${file.path}`, new TextDecoder().decode(file.read()), {
+      overwrite: true,
+    });
+    for (const one of source.getClasses())
+      seen += [one.getName(), one.getExtends()?.getText(), ...one.getJsDocs()].length;
+    for (const one of source.getFunctions())
+      seen += [one.getName(), one.isExported(), ...one.getJsDocs()].length;
+    for (const one of source.getImportDeclarations()) seen += one.getModuleSpecifierValue().length;
     source.forget();
   }
+  if (seen === 0) process.exitCode = 1;
 }

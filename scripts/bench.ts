@@ -54,8 +54,21 @@ function contenders(repository: string): Contender[] {
     { name: "facts", command: ["node", TASK, "facts", repository] },
     { name: "ts-morph getters", command: ["node", TASK, "ts-morph", repository] },
     { name: "CPython ast", command: ["python3", "-c", PYTHON_AST, repository] },
-    { name: "universal-ctags", command: ["ctags", "-R", "-f", join(scratch, "tags"), "--languages=Python,JavaScript,TypeScript", repository] },
-    { name: "repomix --compress", command: ["repomix", "--compress", "--quiet", "-o", join(scratch, "repomix.xml"), repository] },
+    {
+      name: "universal-ctags",
+      command: [
+        "ctags",
+        "-R",
+        "-f",
+        join(scratch, "tags"),
+        "--languages=Python,JavaScript,TypeScript",
+        repository,
+      ],
+    },
+    {
+      name: "repomix --compress",
+      command: ["repomix", "--compress", "--quiet", "-o", join(scratch, "repomix.xml"), repository],
+    },
   ];
 }
 
@@ -68,9 +81,12 @@ function table(title: string, all: readonly Contender[]): void {
   const base = median(times.get(present[0]?.name ?? "") ?? []);
   console.log(`\n${title} (medians of ${ROUNDS}; ratio to ${present[0]?.name})`);
   for (const [name, list] of times) {
-    console.log(`  ${name.padEnd(24)} ${median(list).toFixed(3).padStart(8)} s ${(median(list) / base).toFixed(2).padStart(8)} x`);
+    console.log(
+      `  ${name.padEnd(24)} ${median(list).toFixed(3).padStart(8)} s ${(median(list) / base).toFixed(2).padStart(8)} x`,
+    );
   }
-  for (const { name } of all.filter((contender) => !present.includes(contender))) console.log(`  ${name.padEnd(24)} not available here`);
+  for (const { name } of all.filter((contender) => !present.includes(contender)))
+    console.log(`  ${name.padEnd(24)} not available here`);
 }
 
 /** Seconds of wall time; `undefined` when the command is missing or fails. */

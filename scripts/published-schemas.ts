@@ -14,9 +14,21 @@ interface PublishedSchema {
 /** One line adds a schema: `npm run schemas` writes it, a test keeps the committed file equal to the code. */
 export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   { file: "film.schema.json", title: "film.json, a film plan of sora-pipeline", schema: filmSchema },
-  { file: "levels.schema.json", title: "budgets/levels.yaml, token levels and story weights of sora-pipeline", schema: levelsSchema },
-  { file: "metaphors.schema.json", title: "metaphors/*.yaml, concepts and gags of sora-pipeline", schema: metaphorFile },
-  { file: "models.schema.json", title: "budgets/models.yaml, video models of sora-pipeline", schema: modelsSchema },
+  {
+    file: "levels.schema.json",
+    title: "budgets/levels.yaml, token levels and story weights of sora-pipeline",
+    schema: levelsSchema,
+  },
+  {
+    file: "metaphors.schema.json",
+    title: "metaphors/*.yaml, concepts and gags of sora-pipeline",
+    schema: metaphorFile,
+  },
+  {
+    file: "models.schema.json",
+    title: "budgets/models.yaml, video models of sora-pipeline",
+    schema: modelsSchema,
+  },
 ];
 
 /** The JSON Schema 2020-12 of one entry as text with a final newline. */

@@ -6,7 +6,9 @@ export function words(text: string): string[] {
 
 /** All runs of `size` words. */
 export function ngrams(list: readonly string[], size: number): string[] {
-  return list.slice(0, Math.max(0, list.length - size + 1)).map((_, index) => list.slice(index, index + size).join(" "));
+  return list
+    .slice(0, Math.max(0, list.length - size + 1))
+    .map((_, index) => list.slice(index, index + size).join(" "));
 }
 
 /** Shared elements over all elements, 0-1. */
@@ -24,7 +26,8 @@ export function mean(values: readonly number[]): number {
 /** TF-IDF vectors: term frequency 1 + ln(tf), inverse document frequency ln((1 + N) / (1 + df)) + 1. */
 export function tfIdfVectors(documents: readonly (readonly string[])[]): Map<string, number>[] {
   const frequency = new Map<string, number>();
-  for (const document of documents) for (const word of new Set(document)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const document of documents)
+    for (const word of new Set(document)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   return documents.map((document) => {
     const counts = new Map<string, number>();
     for (const word of document) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -41,7 +44,8 @@ export function tfIdfVectors(documents: readonly (readonly string[])[]): Map<str
 export function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
   let product = 0;
   for (const [word, weight] of left) product += weight * (right.get(word) ?? 0);
-  const length = (vector: ReadonlyMap<string, number>): number => Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
+  const length = (vector: ReadonlyMap<string, number>): number =>
+    Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0));
   const lengths = length(left) * length(right);
   return lengths === 0 ? 0 : product / lengths;
 }

@@ -31,12 +31,15 @@ console.table(rows);
 console.log(JSON.stringify(totals, null, 2));
 if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify({ rows, totals }, null, 2)}\n`);
 
-function readArguments(args: readonly string[]): { readonly paths: readonly string[]; readonly jsonFile?: string } {
+function readArguments(args: readonly string[]): {
+  readonly paths: readonly string[];
+  readonly jsonFile?: string;
+} {
   const flag = args.indexOf("--json");
-  const jsonFile = flag < 0 ? undefined : args[flag + 1];
+  const file = flag < 0 ? undefined : args[flag + 1];
   const rest = args.filter((_, index) => flag < 0 || (index !== flag && index !== flag + 1));
   if (rest.length === 0) throw new Error("usage: npm run quality -- REPO [REPO ...] [--json FILE]");
-  return { paths: rest.map((path) => resolve(path)), ...(jsonFile === undefined ? {} : { jsonFile }) };
+  return { paths: rest.map((path) => resolve(path)), ...(file === undefined ? {} : { jsonFile: file }) };
 }
 
 function readReadme(path: string): string {
@@ -48,7 +51,8 @@ function readReadme(path: string): string {
 function rowOf({ name, path, plan, facts }: Film, rank: number): Record<string, string | number> {
   const cards = plan.cards;
   const coverage = measureCoverage(facts, loadFilmRequest({}).metaphors);
-  const share = (part: number, all: number): string => (all === 0 ? "-" : `${Math.round((100 * part) / all)} %`);
+  const share = (part: number, all: number): string =>
+    all === 0 ? "-" : `${Math.round((100 * part) / all)} %`;
   return {
     repository: name,
     shots: plan.shots.length,
@@ -77,7 +81,10 @@ function citedLines(path: string, plan: FilmPlan): { readonly all: number; reado
 function blindRanks(all: readonly Film[]): number[] {
   const masked = all.map((film) => words(film.readme).filter((word) => !nameWords(film).has(word)));
   const told = all.map((film) => {
-    const text = [...film.plan.cards.map((card) => card.text), ...film.plan.shots.map((shot) => shot.note)].join(" ");
+    const text = [
+      ...film.plan.cards.map((card) => card.text),
+      ...film.plan.shots.map((shot) => shot.note),
+    ].join(" ");
     return words(text).filter((word) => !nameWords(film).has(word));
   });
   const vectors = tfIdfVectors([...masked, ...told]);
@@ -89,20 +96,30 @@ function blindRanks(all: readonly Film[]): number[] {
 }
 
 function nameWords({ name, plan }: Film): ReadonlySet<string> {
-  return new Set([...words(name), ...words(plan.repo.name), name.toLowerCase(), plan.repo.name.toLowerCase()]);
+  return new Set([
+    ...words(name),
+    ...words(plan.repo.name),
+    name.toLowerCase(),
+    plan.repo.name.toLowerCase(),
+  ]);
 }
 
 function totalsOf(all: readonly Film[], placed: readonly number[]): Record<string, string | number> {
   const pairs = all.flatMap((left, index) => all.slice(index + 1).map((right) => [left, right] as const));
-  const top = (most: number): string => `${Math.round((100 * placed.filter((rank) => rank <= most).length) / placed.length)} %`;
+  const top = (most: number): string =>
+    `${Math.round((100 * placed.filter((rank) => rank <= most).length) / placed.length)} %`;
   return {
     films: all.length,
     blindTop1: top(1),
     blindTop3: top(3),
     meanReciprocalRank: round(mean(placed.map((rank) => 1 / rank))),
-    verbatim: round(mean(all.map(({ plan }) => plan.cards.filter((card) => card.verbatim).length / plan.cards.length))),
+    verbatim: round(
+      mean(all.map(({ plan }) => plan.cards.filter((card) => card.verbatim).length / plan.cards.length)),
+    ),
     conceptJaccardMean: round(mean(pairs.map(([left, right]) => jaccard(concepts(left), concepts(right))))),
-    fiveGramJaccardMean: round(mean(pairs.map(([left, right]) => jaccard(promptGrams(left), promptGrams(right))))),
+    fiveGramJaccardMean: round(
+      mean(pairs.map(([left, right]) => jaccard(promptGrams(left), promptGrams(right)))),
+    ),
     distinctGags: new Set(all.flatMap(({ plan }) => plan.shots.map((shot) => shot.gag))).size,
     lintClean: all.every(({ plan }) => plan.lint.errors.length === 0) ? "yes" : "no",
   };

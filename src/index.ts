@@ -11,7 +11,12 @@
 
 // The whole way
 export { buildPromptFromRepo, type BuiltPrompt, type PromptRequest } from "./build-prompt-from-repo.ts";
-export { analyzeRepository, loadFilmRequest, planRepository, type RepositoryRequest } from "./plan-repository.ts";
+export {
+  analyzeRepository,
+  loadFilmRequest,
+  planRepository,
+  type RepositoryRequest,
+} from "./plan-repository.ts";
 export { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";
 
 // The stages
@@ -27,7 +32,7 @@ export { filmJson } from "./plan/film-json.ts";
 export { verifyFilm } from "./plan/verify-film.ts";
 
 // The world
-export { readRepository } from "./repo/read-repository.ts";
+export { DEFAULT_READ_LIMITS, readRepository } from "./repo/read-repository.ts";
 export { readFilm } from "./library/read-film.ts";
 export { loadMetaphors } from "./library/load-metaphors.ts";
 export { loadTemplate } from "./library/load-template.ts";
@@ -42,4 +47,11 @@ export type * from "./domain/metaphor.ts";
 export type * from "./domain/source.ts";
 export type * from "./domain/story.ts";
 export type { MicroUsd, Seconds, Tokens } from "./domain/units.ts";
-export { ERROR_CODES, type ErrorCode, type ErrorParts, EXIT_STATUS, type ExitName, SoraPipelineError } from "./domain/errors.ts";
+export {
+  ERROR_CODES,
+  type ErrorCode,
+  type ErrorParts,
+  EXIT_STATUS,
+  type ExitName,
+  SoraPipelineError,
+} from "./domain/errors.ts";

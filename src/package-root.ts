@@ -7,6 +7,8 @@ export const PACKAGE_ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Version in package.json. */
 export function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as { version: string };
+  const manifest = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8")) as {
+    version: string;
+  };
   return manifest.version;
 }

@@ -110,7 +110,18 @@ export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<
   const cost = estimateCost({ shots: storyboard.shots, choice });
   const plan = assemblePlan({ facts, storyboard, prompts, choice, cost, seed, version });
   const prices = priceTable({ ...request, catalogue: request.models, layOut: layOutFor(story) });
-  return { facts, gags, story, choice, storyboard, prompts, cost, prices, monthlyBudget: request.monthlyBudget, plan };
+  return {
+    facts,
+    gags,
+    story,
+    choice,
+    storyboard,
+    prompts,
+    cost,
+    prices,
+    monthlyBudget: request.monthlyBudget,
+    plan,
+  };
 }
 
 /** The clips other models would be asked for: each can make other lengths, so each gets a layout of its own. */

@@ -12,13 +12,25 @@ const FAULTS: readonly { rule: string; files: Record<string, string> }[] = [
     rule: "no-cycles",
     files: { "src/gags/a.ts": 'import "./b.ts";', "src/gags/b.ts": 'import "./a.ts";' },
   },
-  { rule: "domain-imports-nothing", files: { "src/domain/a.ts": 'import "../gags/b.ts";', "src/gags/b.ts": "" } },
+  {
+    rule: "domain-imports-nothing",
+    files: { "src/domain/a.ts": 'import "../gags/b.ts";', "src/gags/b.ts": "" },
+  },
   { rule: "ports-are-types", files: { "src/ports/a.ts": 'import "../repo/b.ts";', "src/repo/b.ts": "" } },
-  { rule: "stages-know-only-domain", files: { "src/story/a.ts": 'import "../gags/b.ts";', "src/gags/b.ts": "" } },
+  {
+    rule: "stages-know-only-domain",
+    files: { "src/story/a.ts": 'import "../gags/b.ts";', "src/gags/b.ts": "" },
+  },
   { rule: "stages-use-no-node", files: { "src/shots/a.ts": 'import "node:fs";' } },
   { rule: "stages-use-few-packages", files: { "src/plan/a.ts": 'import "zod";' } },
-  { rule: "pipeline-touches-no-effect", files: { "src/pipeline.ts": 'import "./repo/a.ts";', "src/repo/a.ts": "" } },
-  { rule: "adapters-never-meet", files: { "src/repo/a.ts": 'import "../library/b.ts";', "src/library/b.ts": "" } },
+  {
+    rule: "pipeline-touches-no-effect",
+    files: { "src/pipeline.ts": 'import "./repo/a.ts";', "src/repo/a.ts": "" },
+  },
+  {
+    rule: "adapters-never-meet",
+    files: { "src/repo/a.ts": 'import "../library/b.ts";', "src/library/b.ts": "" },
+  },
   { rule: "no-dev-dependencies-in-src", files: { "src/repo/a.ts": 'import "fast-check";' } },
   { rule: "only-cli-prints", files: { "src/repo/a.ts": 'import "chalk";' } },
   { rule: "not-resolvable", files: { "src/repo/a.ts": 'import "./nowhere.ts";' } },
@@ -60,4 +72,8 @@ async function brokenRules(files: Record<string, string>): Promise<string[]> {
   }
 }
 
-const PACKAGE = JSON.stringify({ type: "module", dependencies: { zod: "1", chalk: "1" }, devDependencies: { "fast-check": "1" } });
+const PACKAGE = JSON.stringify({
+  type: "module",
+  dependencies: { zod: "1", chalk: "1" },
+  devDependencies: { "fast-check": "1" },
+});

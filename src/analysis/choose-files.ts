@@ -44,9 +44,13 @@ function totalBytes(files: readonly SurveyedFile[]): number {
 }
 
 /** Most important first; may name a file twice. */
-function byImportance(cast: readonly SurveyedFile[], ranked: readonly RankedSymbol[]): readonly SurveyedFile[] {
+function byImportance(
+  cast: readonly SurveyedFile[],
+  ranked: readonly RankedSymbol[],
+): readonly SurveyedFile[] {
   const value = new Map<SurveyedFile, number>();
-  for (const { definition, rank } of ranked) value.set(definition.file, (value.get(definition.file) ?? 0) + rank);
+  for (const { definition, rank } of ranked)
+    value.set(definition.file, (value.get(definition.file) ?? 0) + rank);
   return [
     ...packageRoots(cast),
     ...topDefinitions(ranked),
@@ -67,7 +71,9 @@ function mostRaises(cast: readonly SurveyedFile[]): readonly SurveyedFile[] {
 
 /** The few test files where the longest test name may be. */
 export function chooseTestFiles(files: readonly SurveyedFile[]): readonly SurveyedFile[] {
-  const tests = files.filter(({ role, file, survey }) => role === "test" && survey.testCases > 0 && file.bytes <= MAX_TEST_BYTES);
+  const tests = files.filter(
+    ({ role, file, survey }) => role === "test" && survey.testCases > 0 && file.bytes <= MAX_TEST_BYTES,
+  );
   const candidates = [
     ...sortedBy(tests, ({ survey }) => longestTestFunction(survey.functions)).slice(0, MAX_TEST_FILES / 2),
     ...sortedBy(tests, ({ survey }) => survey.testCases),
@@ -84,12 +90,19 @@ export function chooseTestFiles(files: readonly SurveyedFile[]): readonly Survey
 }
 
 function longestTestFunction(functions: readonly { readonly name: string }[]): number {
-  return functions.reduce((longest, { name }) => (name.startsWith("test") ? Math.max(longest, name.length) : longest), 0);
+  return functions.reduce(
+    (longest, { name }) => (name.startsWith("test") ? Math.max(longest, name.length) : longest),
+    0,
+  );
 }
 
-function sortedBy(files: readonly SurveyedFile[], value: (file: SurveyedFile) => number): readonly SurveyedFile[] {
+function sortedBy(
+  files: readonly SurveyedFile[],
+  value: (file: SurveyedFile) => number,
+): readonly SurveyedFile[] {
   const values = new Map(files.map((file) => [file, value(file)]));
   return files.toSorted(
-    (left, right) => (values.get(right) ?? 0) - (values.get(left) ?? 0) || byCodeUnit(left.file.path, right.file.path),
+    (left, right) =>
+      (values.get(right) ?? 0) - (values.get(left) ?? 0) || byCodeUnit(left.file.path, right.file.path),
   );
 }

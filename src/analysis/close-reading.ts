@@ -24,10 +24,16 @@ export interface CloseReadings {
 }
 
 /** Reads files exactly, from the cache where possible. A parser is loaded only for files that are not in the cache. */
-export async function readClosely(files: readonly SurveyedFile[], cache?: ReadingCache): Promise<CloseReadings> {
+export async function readClosely(
+  files: readonly SurveyedFile[],
+  cache?: ReadingCache,
+): Promise<CloseReadings> {
   const session = new ReadingSession(cache);
   for (const language of new Set(files.map((file) => file.language))) {
-    await session.readLanguage(language, files.filter((file) => file.language === language));
+    await session.readLanguage(
+      language,
+      files.filter((file) => file.language === language),
+    );
   }
   const readings = new Map<SurveyedFile, FileReading>();
   for (const file of files) {

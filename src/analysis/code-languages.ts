@@ -51,7 +51,9 @@ export const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
     "Vim script": ".vim",
     Vue: ".vue",
     Zig: ".zig",
-  }).flatMap(([name, extensions]) => extensions.split(" ").map((extension): [string, string] => [extension, name])),
+  }).flatMap(([name, extensions]) =>
+    extensions.split(" ").map((extension): [string, string] => [extension, name]),
+  ),
 );
 
 const HASH = ["#"];
@@ -61,11 +63,24 @@ const SEMICOLON = [";"];
 const PERCENT = ["%"];
 
 const MARKERS: ReadonlyMap<string, readonly string[]> = new Map([
-  ...["CoffeeScript", "Crystal", "Elixir", "Julia", "Nim", "Nix", "Perl", "PowerShell", "Python", "R", "Ruby", "Shell"].map(
-    (name): [string, readonly string[]] => [name, HASH],
-  ),
+  ...[
+    "CoffeeScript",
+    "Crystal",
+    "Elixir",
+    "Julia",
+    "Nim",
+    "Nix",
+    "Perl",
+    "PowerShell",
+    "Python",
+    "R",
+    "Ruby",
+    "Shell",
+  ].map((name): [string, readonly string[]] => [name, HASH]),
   ...["Ada", "Elm", "Haskell", "Lua", "VHDL"].map((name): [string, readonly string[]] => [name, DASHES]),
-  ...["Assembly", "Clojure", "Common Lisp", "Emacs Lisp", "Scheme"].map((name): [string, readonly string[]] => [name, SEMICOLON]),
+  ...["Assembly", "Clojure", "Common Lisp", "Emacs Lisp", "Scheme"].map(
+    (name): [string, readonly string[]] => [name, SEMICOLON],
+  ),
   ["Erlang", PERCENT],
   ["Fortran", ["!"]],
   ["OCaml", ["(*", "*"]],

@@ -23,12 +23,24 @@ interface Candidate {
 }
 
 /** Picks the literals worth a card; each list is sorted by score, then name and path. */
-export function constantFacts(readings: ReadonlyMap<SurveyedFile, FileReading>, gate: EvidenceGate): ConstantLists {
-  const named = [...readings].flatMap(([{ file }, { constants }]) => constants.map((read) => ({ read, path: file.path })));
+export function constantFacts(
+  readings: ReadonlyMap<SurveyedFile, FileReading>,
+  gate: EvidenceGate,
+): ConstantLists {
+  const named = [...readings].flatMap(([{ file }, { constants }]) =>
+    constants.map((read) => ({ read, path: file.path })),
+  );
   const constants = named.map(({ read, path }) => ({ read, path, score: meaningOf(read) }));
-  const odd = named.map(({ read, path }) => ({ read, path, score: read.kind === "string" ? curiosity(read) : 0 }));
+  const odd = named.map(({ read, path }) => ({
+    read,
+    path,
+    score: read.kind === "string" ? curiosity(read) : 0,
+  }));
   const unnamed = [...readings.keys()].flatMap(({ file }) => oddLiterals(file.path, gate));
-  return { constants: pick(constants, gate, MAX_CONSTANTS), curiosities: pick([...odd, ...unnamed], gate, MAX_CURIOSITIES) };
+  return {
+    constants: pick(constants, gate, MAX_CONSTANTS),
+    curiosities: pick([...odd, ...unnamed], gate, MAX_CURIOSITIES),
+  };
 }
 
 function meaningOf(read: ConstantRead): number {
@@ -65,7 +77,12 @@ function pick(candidates: readonly Candidate[], gate: EvidenceGate, limit: numbe
   return [...facts.values()];
 }
 
-function constantFact(read: ConstantRead, path: string, score: number, gate: EvidenceGate): ConstantFact | undefined {
+function constantFact(
+  read: ConstantRead,
+  path: string,
+  score: number,
+  gate: EvidenceGate,
+): ConstantFact | undefined {
   const { name, value, line, text } = read;
   if (!isFitToShow(name) || !isFitToShow(value)) return undefined;
   const evidence = gate.evidence({ path, line, text }, value);
@@ -76,7 +93,8 @@ function constantFact(read: ConstantRead, path: string, score: number, gate: Evi
 
 const MEANINGFUL_NAME =
   /(?:^|_)(?:answer|attempts?|backoff|capacity|chunk|deadline|default|delay|depth|expir\w*|grace|interval|limit|lifetime|magic|max|maximum|min|minimum|patience|pool|port|redirects?|retr(?:y|ies)|size|sleep|threshold|timeout|tries|ttl|wait|warn\w*|workers?|years?|days?|hours?)(?:_|$)/;
-const DULL_NAME = /(?:^|_)(?:version|revision|mask|flags?|shift|offset|bits?|bytes?|id|code|opcode|index|tag|type|enum|ordinal|level)(?:_|$)/;
+const DULL_NAME =
+  /(?:^|_)(?:version|revision|mask|flags?|shift|offset|bits?|bytes?|id|code|opcode|index|tag|type|enum|ordinal|level)(?:_|$)/;
 
 function numberScore({ name, value }: ConstantRead): number {
   const number = Number(value.replace(/_|n$/g, ""));
@@ -100,7 +118,11 @@ function limitScore({ name, value }: ConstantRead): number {
 }
 
 function snake(name: string): string {
-  return name.slice(0, 100).replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/\W+/g, "_").toLowerCase();
+  return name
+    .slice(0, 100)
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/\W+/g, "_")
+    .toLowerCase();
 }
 
 function isPowerOfTwo(number: number): boolean {

@@ -13,7 +13,9 @@ const STOP_WORDS = new Set(
    support supported supports sure take than that the their them then there these they thing things this those through
    time together too tool tools under until upon use used useful user users uses using version versions very via want was
    way well were what when where whether which while will with within without work working works would written you your
-   documentation docs documented github contributing contributors available default options option different`.split(/\s+/),
+   documentation docs documented github contributing contributors available default options option different`.split(
+    /\s+/,
+  ),
 );
 
 /** Frequent content words of a prose text in lower case, most frequent first. */

@@ -1,10 +1,12 @@
 import { funnyWords } from "./card-worth.ts";
 
-const EMOTICON = /\\o\/|¯\\+_|(?:^|\s)[:;]-?[)(DP](?=\s|$)|\(╯|ಠ|ʕ|\^_\^|<3(?=\s|$)|\b[oO]_[oO]\b|\p{Extended_Pictographic}|✨/u;
+const EMOTICON =
+  /\\o\/|¯\\+_|(?:^|\s)[:;]-?[)(DP](?=\s|$)|\(╯|ಠ|ʕ|\^_\^|<3(?=\s|$)|\b[oO]_[oO]\b|\p{Extended_Pictographic}|✨/u;
 const JOKE =
   /\b(?:abracadabra|avocado|bacon|banana|beer|beware|biscuit|breakfast|cakes?|cats?|cheese|chicken|cookie monster|dogs?|donuts?|dragons?|ducks?|easter egg|eggs?|elephant|flying circus|ghosts?|hello world|hokey|kittens?|llamas?|meow|monkeys?|moo|muffins?|ninja|oops|parrot|pancakes?|pizza|potato(?:es)?|rabbits?|sandwich|sorry|spam|spanish inquisition|sushi|surprise|teapot|thank you|turtles?|unicorns?|voila|wizard|yay|zombies?)\b/i;
 /** Signs and words for which lines are searched; the rest is only looked at where a constant is named. */
-const WORTH_A_LOOK = /\\o\/|¯\\|╯|ಠ|ʕ|teapot|dragon|unicorn|banana|easter egg|kitten|spanish inquisition|flying circus|pancake/i;
+const WORTH_A_LOOK =
+  /\\o\/|¯\\|╯|ಠ|ʕ|teapot|dragon|unicorn|banana|easter egg|kitten|spanish inquisition|flying circus|pancake/i;
 const LITERAL = /(["'`])((?:(?!\1)[^\\]|\\.){2,80}?)\1/g;
 const MAX_LINE = 300;
 const MIN_UNNAMED = 0.5;
@@ -16,7 +18,9 @@ export function curiosity({ name, value }: { readonly name: string; readonly val
 }
 
 /** Odd string literals on a line of code, without their quotes. */
-export function curiosityOfLine(line: string): readonly { readonly literal: string; readonly score: number }[] {
+export function curiosityOfLine(
+  line: string,
+): readonly { readonly literal: string; readonly score: number }[] {
   if (line.length > MAX_LINE || !WORTH_A_LOOK.test(line)) return [];
   return [...line.matchAll(LITERAL)]
     .map((match) => ({ literal: match[2] ?? "", score: oddity(match[2] ?? "") }))
@@ -36,7 +40,9 @@ function oddity(text: string): number {
 /** Paths, addresses, patterns, markup, options and format strings. */
 export function looksTechnical(text: string): boolean {
   if (/^\\+o\/$/.test(text)) return false;
-  return /^(?:[./~]|[a-z]+:\S|-{1,2}\w)|\w\/\w+[./]|\(\?|\[\^|\\[dwsbnrtxu]|[*+]\$|%[sdr(]|\{\w*\}|<\/?[a-z]+|\w\.\w{2,4}$|^[\w-]+=|=>/i.test(text);
+  return /^(?:[./~]|[a-z]+:\S|-{1,2}\w)|\w\/\w+[./]|\(\?|\[\^|\\[dwsbnrtxu]|[*+]\$|%[sdr(]|\{\w*\}|<\/?[a-z]+|\w\.\w{2,4}$|^[\w-]+=|=>/i.test(
+    text,
+  );
 }
 
 /** The text of a string literal, with its escapes as written. */

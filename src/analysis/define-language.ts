@@ -2,7 +2,11 @@ import type { Quote } from "../domain/evidence.ts";
 
 /** What the fast lexical scanner lists; names and 1-based lines only, no tree. */
 export interface FileSurvey {
-  readonly classes: readonly { readonly name: string; readonly bases: readonly string[]; readonly line: number }[];
+  readonly classes: readonly {
+    readonly name: string;
+    readonly bases: readonly string[];
+    readonly line: number;
+  }[];
   readonly functions: readonly { readonly name: string; readonly line: number }[];
   /** Error types raised or thrown by name. */
   readonly raises: readonly { readonly name: string; readonly line: number }[];

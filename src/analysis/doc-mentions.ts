@@ -2,7 +2,15 @@ import type { SourceFile } from "../domain/source.ts";
 import { decode } from "./decode.ts";
 import { extensionOf, pathRole } from "./path-role.ts";
 
-const DOC_EXTENSIONS: ReadonlySet<string> = new Set([".md", ".mdx", ".markdown", ".rst", ".txt", ".html", ".adoc"]);
+const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
+  ".md",
+  ".mdx",
+  ".markdown",
+  ".rst",
+  ".txt",
+  ".html",
+  ".adoc",
+]);
 /** Lists of changes name what was mended, not what matters. */
 const CHANGE_LIST = /(?:^|\/)(?:change(?:s|log)?|history|news|release[-_]?notes?|migration)s?(?:[._/-]|$)/i;
 const MAX_FILE_BYTES = 600_000;
@@ -19,7 +27,8 @@ export function countDocMentions(
     if (!isDocument(file) || bytes + file.bytes > MAX_TOTAL_BYTES) continue;
     bytes += file.bytes;
     const words = new Set<string>();
-    for (const span of codeSpans(decode(file))) for (const word of identifiers(span)) if (isName(word)) words.add(word);
+    for (const span of codeSpans(decode(file)))
+      for (const word of identifiers(span)) if (isName(word)) words.add(word);
     for (const word of words) mentions.set(word, (mentions.get(word) ?? 0) + 1);
   }
   return mentions;
@@ -31,7 +40,12 @@ export function identifiers(text: string): readonly string[] {
 }
 
 function isDocument(file: SourceFile): boolean {
-  if (!DOC_EXTENSIONS.has(extensionOf(file.path)) || file.bytes > MAX_FILE_BYTES || CHANGE_LIST.test(file.path)) return false;
+  if (
+    !DOC_EXTENSIONS.has(extensionOf(file.path)) ||
+    file.bytes > MAX_FILE_BYTES ||
+    CHANGE_LIST.test(file.path)
+  )
+    return false;
   const role = pathRole(file.path);
   return role === "docs" || role === "source" || role === "example";
 }

@@ -68,5 +68,9 @@ function shorten(text: string, focus: string): string {
   if (text.length <= MAX_EVIDENCE) return text;
   const at = text.indexOf(focus);
   const start = at + focus.length > MAX_EVIDENCE ? at : 0;
-  return text.slice(start, start + MAX_EVIDENCE).toWellFormed().replace(/\ufffd/g, "").trim();
+  return text
+    .slice(start, start + MAX_EVIDENCE)
+    .toWellFormed()
+    .replace(/\ufffd/g, "")
+    .trim();
 }

@@ -14,7 +14,10 @@ const MAX_FIRST_LINES = 60;
 /** Telling names of code files, best first: entry points, names of several words, odd names. */
 export function fileNames(files: readonly SourceFile[], gate: EvidenceGate): readonly Quote[] {
   const scored = files
-    .filter(({ path, bytes }) => bytes > 0 && LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && pathRole(path) === "source")
+    .filter(
+      ({ path, bytes }) =>
+        bytes > 0 && LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && pathRole(path) === "source",
+    )
     .map(({ path }) => ({ path, score: nameScore(path) }))
     .sort((left, right) => right.score - left.score || byCodeUnit(left.path, right.path));
   const names = new Map<string, Quote>();
@@ -30,7 +33,9 @@ export function fileNames(files: readonly SourceFile[], gate: EvidenceGate): rea
 /** A file called `main` says nothing without its folder. */
 function shownName(path: string): string {
   const segments = path.split("/");
-  return /^(?:main|mod|lib|index|init)$/i.test(stemOf(path)) ? segments.slice(-2).join("/") : fileNameOf(path);
+  return /^(?:main|mod|lib|index|init)$/i.test(stemOf(path))
+    ? segments.slice(-2).join("/")
+    : fileNameOf(path);
 }
 
 /** Cites the first line that may be shown and names nobody. */
@@ -47,7 +52,10 @@ function nameQuote(text: string, path: string, gate: EvidenceGate): Quote | unde
 
 function nameScore(path: string): number {
   const stem = stemOf(path);
-  const words = stem.replace(/([a-z])([A-Z])/g, "$1 $2").split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
+  const words = stem
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1);
   let score = Math.min(3, words.length) + 1.5 * funnyWords(words.join(" "));
   if (/^(?:main|app|server|cli)$/i.test(stem)) score += depthOf(path) <= 2 ? 2 : 0.5;
   if (/(?:^|\/)cmd\//.test(path)) score += 1;

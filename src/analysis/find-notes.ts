@@ -27,15 +27,28 @@ export function findNotes(source: string, path: string, language: string): reado
   const found: { readonly at: number; readonly note: Omit<NoteSeen, "path" | "line"> }[] = [];
   for (const tag of TAGS) {
     let looked = 0;
-    for (let at = source.indexOf(tag); at !== -1 && looked < MAX_LOOKED_AT; at = source.indexOf(tag, at + tag.length)) {
+    for (
+      let at = source.indexOf(tag);
+      at !== -1 && looked < MAX_LOOKED_AT;
+      at = source.indexOf(tag, at + tag.length)
+    ) {
       looked += 1;
       const note = noteAt(source, at, at + tag.length, markers);
       if (note) found.push({ at, note: { tag, ...note } });
     }
   }
   const first = found.toSorted((left, right) => left.at - right.at).slice(0, MAX_PER_FILE);
-  const lines = lineNumbers(source, first.map(({ at }) => at));
-  return first.map(({ note: { tag, parts, complete } }, index) => ({ tag, path, line: lines[index] ?? 1, parts, complete }));
+  const lines = lineNumbers(
+    source,
+    first.map(({ at }) => at),
+  );
+  return first.map(({ note: { tag, parts, complete } }, index) => ({
+    tag,
+    path,
+    line: lines[index] ?? 1,
+    parts,
+    complete,
+  }));
 }
 
 const WORD = /[A-Za-z0-9_$]/;
@@ -56,7 +69,9 @@ function noteAt(source: string, at: number, end: number, markers: readonly strin
 /** The marker opens the line, or stands after white space further on. */
 function isInComment(before: string, markers: readonly string[]): boolean {
   const start = before.trimStart();
-  return markers.some((marker) => start.startsWith(marker) || (marker !== "*" && before.includes(` ${marker}`)));
+  return markers.some(
+    (marker) => start.startsWith(marker) || (marker !== "*" && before.includes(` ${marker}`)),
+  );
 }
 
 /** Without white space and the sign that closes the comment. */

@@ -117,12 +117,15 @@ function sentenceEnd(paragraph: string): number {
     let end = index + 1;
     while (end < paragraph.length && CLOSERS.includes(paragraph.charAt(end))) end += 1;
     if (end >= paragraph.length) return paragraph.length;
-    if (paragraph.charAt(end) === " " && !(character === "." && isAbbreviation(paragraph, index, end + 1))) return end;
+    if (paragraph.charAt(end) === " " && !(character === "." && isAbbreviation(paragraph, index, end + 1)))
+      return end;
   }
   return paragraph.length;
 }
 
-const ABBREVIATIONS = new Set("e.g i.e eg ie vs cf al approx ca resp incl mr mrs ms dr st fig eq sec".split(" "));
+const ABBREVIATIONS = new Set(
+  "e.g i.e eg ie vs cf al approx ca resp incl mr mrs ms dr st fig eq sec".split(" "),
+);
 
 /** True when the full stop at `stop` belongs to an abbreviation, an initial or an ellipsis inside a sentence. */
 function isAbbreviation(paragraph: string, stop: number, next: number): boolean {

@@ -25,7 +25,8 @@ export function importFacts(
       const { name, kind } = modules.originOf(module, file.language);
       if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;
       const evidence = evidenceOf({ path: file.file.path, line, text }, module, name, gate);
-      if (evidence) cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });
+      if (evidence)
+        cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });
     }
   }
   return [...cited.values()]
@@ -33,7 +34,12 @@ export function importFacts(
     .slice(0, MAX_IMPORTS);
 }
 
-function evidenceOf(evidence: Evidence, module: string, name: string, gate: EvidenceGate): Evidence | undefined {
+function evidenceOf(
+  evidence: Evidence,
+  module: string,
+  name: string,
+  gate: EvidenceGate,
+): Evidence | undefined {
   return gate.evidence(evidence, module) ?? gate.evidence(evidence, name);
 }
 

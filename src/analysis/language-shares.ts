@@ -14,7 +14,9 @@ export function languageShares(
   languages: readonly LanguageDefinition[],
   unavailable: ReadonlySet<LanguageDefinition>,
 ): readonly LanguageShare[] {
-  const parsers = new Map(languages.flatMap((language) => language.extensions.map((ending) => [ending, language])));
+  const parsers = new Map(
+    languages.flatMap((language) => language.extensions.map((ending) => [ending, language])),
+  );
   const shares = new Map<string, { files: number; bytes: number; parsed: boolean }>();
   for (const { path, bytes } of files) {
     const extension = extensionOf(path);

@@ -9,7 +9,10 @@ interface JsonString extends Located {
 const MAX_DEPTH = 4;
 
 /** Reads package.json, composer.json and their like. */
-export function readJsonManifest(lines: readonly string[], ecosystem: "npm" | "packagist" | "other"): ManifestReading {
+export function readJsonManifest(
+  lines: readonly string[],
+  ecosystem: "npm" | "packagist" | "other",
+): ManifestReading {
   const strings = jsonStrings(lines);
   const one = (key: string) => strings.find(({ path }) => path.length === 1 && path[0] === key);
   const below = (key: string) => strings.filter(({ path }) => path.length === 2 && path[0] === key);
@@ -93,8 +96,14 @@ class JsonScanner {
       this.path.push(parse(literal));
       this.keyAt = { line: number, column };
     } else if (this.path.length > 0 && this.path.length <= MAX_DEPTH) {
-      const start = this.kinds.at(-1) === "object" && this.keyAt?.line === number ? this.keyAt.column : column;
-      this.found.push({ path: [...this.path], value: parse(literal), line: number, text: line.slice(start, end + 1) });
+      const start =
+        this.kinds.at(-1) === "object" && this.keyAt?.line === number ? this.keyAt.column : column;
+      this.found.push({
+        path: [...this.path],
+        value: parse(literal),
+        line: number,
+        text: line.slice(start, end + 1),
+      });
     }
     return end + 1;
   }

@@ -3,7 +3,8 @@ import { splitKeywords } from "./manifest-sections.ts";
 
 /** Reads the literal arguments of `setup(…)` in setup.py, by their lines. */
 export function readSetupPy(lines: readonly string[]): ManifestReading {
-  const find = (key: string) => firstMatch(lines, new RegExp(String.raw`^\s*${key}\s*=\s*[rfu]?["']([^"'\n]{1,400})["']`));
+  const find = (key: string) =>
+    firstMatch(lines, new RegExp(String.raw`^\s*${key}\s*=\s*[rfu]?["']([^"'\n]{1,400})["']`));
   const keywords = find("keywords");
   return {
     ecosystem: "pypi",
@@ -14,14 +15,17 @@ export function readSetupPy(lines: readonly string[]): ManifestReading {
     keywords: keywords ? splitKeywords(keywords) : [],
     commands: lines.flatMap((line, index) => {
       const name = /["']([\w.-]{1,60})\s*=\s*[\w.]{1,100}:[\w.]{1,60}["']/.exec(line)?.[1];
-      return name === undefined ? [] : [{ kind: "script" as const, name, at: { value: name, line: index + 1, text: line.trim() } }];
+      return name === undefined
+        ? []
+        : [{ kind: "script" as const, name, at: { value: name, line: index + 1, text: line.trim() } }];
     }),
   };
 }
 
 /** Reads a *.gemspec. */
 export function readGemspec(lines: readonly string[]): ManifestReading {
-  const find = (key: string) => firstMatch(lines, new RegExp(String.raw`^\s*\w{1,20}\.${key}\s*=\s*(?:%q\{|["'])([^"'}\n]{1,400})`));
+  const find = (key: string) =>
+    firstMatch(lines, new RegExp(String.raw`^\s*\w{1,20}\.${key}\s*=\s*(?:%q\{|["'])([^"'}\n]{1,400})`));
   return {
     ecosystem: "rubygems",
     name: find("name"),
@@ -45,7 +49,8 @@ export function readGoMod(lines: readonly string[]): ManifestReading {
   };
 }
 
-const OTHER_PROJECTS = /<(\/?)(parent|dependencies|dependencyManagement|build|profiles|plugins|developers|contributors|organization)>/;
+const OTHER_PROJECTS =
+  /<(\/?)(parent|dependencies|dependencyManagement|build|profiles|plugins|developers|contributors|organization)>/;
 
 /** Reads pom.xml: the project's own elements, not those of its parent, dependencies or plugins. */
 export function readPom(lines: readonly string[]): ManifestReading {

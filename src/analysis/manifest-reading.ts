@@ -19,5 +19,9 @@ export interface ManifestReading {
   readonly licence?: Located | undefined;
   readonly version?: Located | undefined;
   readonly keywords: readonly Located[];
-  readonly commands: readonly { readonly kind: EntryPointFact["kind"]; readonly name: string; readonly at: Located }[];
+  readonly commands: readonly {
+    readonly kind: EntryPointFact["kind"];
+    readonly name: string;
+    readonly at: Located;
+  }[];
 }

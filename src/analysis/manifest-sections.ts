@@ -41,7 +41,9 @@ export function readCargo(lines: readonly string[]): ManifestReading {
 export function readSetupCfg(lines: readonly string[]): ManifestReading {
   const entries = iniStrings(lines);
   const find = finder(entries, ["metadata"]);
-  const scripts = entries.filter(({ section, key }) => section === "options.entry_points" && key === "console_scripts");
+  const scripts = entries.filter(
+    ({ section, key }) => section === "options.entry_points" && key === "console_scripts",
+  );
   return {
     ecosystem: "pypi",
     name: find("name")[0],
@@ -65,7 +67,9 @@ export function splitKeywords(at: Located): readonly Located[] {
 function finder(entries: readonly Entry[], sections: readonly string[]): (key: string) => readonly Entry[] {
   return (key) => {
     for (const wanted of sections) {
-      const found = entries.filter((entry) => entry.section === wanted && entry.key === key && entry.value !== "");
+      const found = entries.filter(
+        (entry) => entry.section === wanted && entry.key === key && entry.value !== "",
+      );
       if (found.length > 0) return found;
     }
     return [];
@@ -103,16 +107,22 @@ function tomlStrings(lines: readonly string[]): readonly Entry[] {
       after = block.after;
       continue;
     }
-    for (const found of tomlValues(value, key)) entries.push({ section, ...found, line: index + 1, text: line.trim() });
+    for (const found of tomlValues(value, key))
+      entries.push({ section, ...found, line: index + 1, text: line.trim() });
     const bare = value.replace(STRING, "").replace(/#.*$/, "");
-    if (listKey === undefined) listKey = bare.trimStart().startsWith("[") && !bare.includes("]") ? key : undefined;
+    if (listKey === undefined)
+      listKey = bare.trimStart().startsWith("[") && !bare.includes("]") ? key : undefined;
     else if (bare.includes("]")) listKey = undefined;
   }
   return entries;
 }
 
 /** The first sentence of a string in triple quotes, and the index behind it. */
-function blockString(lines: readonly string[], index: number, quotes: string): { readonly value?: Located; readonly after: number } {
+function blockString(
+  lines: readonly string[],
+  index: number,
+  quotes: string,
+): { readonly value?: Located; readonly after: number } {
   const parts: { readonly line: number; readonly text: string }[] = [];
   let after = index;
   let closed = false;
@@ -128,7 +138,9 @@ function blockString(lines: readonly string[], index: number, quotes: string): {
     after += 1;
   }
   const [first, ...more] = parts;
-  return first ? { after, value: { ...first, value: parts.map(({ text }) => text).join(" "), more } } : { after };
+  return first
+    ? { after, value: { ...first, value: parts.map(({ text }) => text).join(" "), more } }
+    : { after };
 }
 
 function tomlValues(value: string, key: string): readonly { readonly key: string; readonly value: string }[] {
@@ -139,7 +151,10 @@ function tomlValues(value: string, key: string): readonly { readonly key: string
     before: value.slice(0, match.index),
   }));
   if (!inline) return (/^["'[\s]/.test(value) ? strings : []).map((string) => ({ key, value: string.value }));
-  return strings.map(({ value: text, before }) => ({ key: `${key}.${/([\w-]+)\s*=\s*$/.exec(before)?.[1] ?? ""}`, value: text }));
+  return strings.map(({ value: text, before }) => ({
+    key: `${key}.${/([\w-]+)\s*=\s*$/.exec(before)?.[1] ?? ""}`,
+    value: text,
+  }));
 }
 
 function unescaped(text: string): string {
@@ -158,7 +173,8 @@ function iniStrings(lines: readonly string[]): readonly Entry[] {
     if (header !== undefined && !/^\s/.test(line)) section = header;
     else if (pair) key = pair[1] ?? "";
     const value = pair ? (pair[2] ?? "") : /^\s/.test(line) ? line : "";
-    if (value.trim() !== "") entries.push({ section, key, value: value.trim(), line: index + 1, text: line.trim() });
+    if (value.trim() !== "")
+      entries.push({ section, key, value: value.trim(), line: index + 1, text: line.trim() });
   }
   return entries;
 }

@@ -33,8 +33,16 @@ const READERS: readonly Reader[] = [
   { name: /^pyproject\.toml$/i, languages: "Python", read: readPyproject },
   { name: /^setup\.cfg$/i, languages: "Python", read: readSetupCfg },
   { name: /^setup\.py$/i, languages: "Python", read: readSetupPy },
-  { name: /^package\.json$/i, languages: "TypeScript JavaScript Vue Svelte", read: (lines) => readJsonManifest(lines, "npm") },
-  { name: /^(?:deno|jsr)\.jsonc?$/i, languages: "TypeScript JavaScript", read: (lines) => readJsonManifest(lines, "other") },
+  {
+    name: /^package\.json$/i,
+    languages: "TypeScript JavaScript Vue Svelte",
+    read: (lines) => readJsonManifest(lines, "npm"),
+  },
+  {
+    name: /^(?:deno|jsr)\.jsonc?$/i,
+    languages: "TypeScript JavaScript",
+    read: (lines) => readJsonManifest(lines, "other"),
+  },
   { name: /^cargo\.toml$/i, languages: "Rust", read: readCargo },
   { name: /^go\.mod$/i, languages: "Go", read: readGoMod },
   { name: /\.gemspec$/i, languages: "Ruby", read: readGemspec },
@@ -100,13 +108,20 @@ function manifestFiles(
 
 function isNear(path: string, repoName: string): boolean {
   if (depthOf(path) === 0) return true;
-  return depthOf(path) <= 2 && plainName(fileNameOf(folderOf(path))) === plainName(repoName) && pathRole(path) === "source";
+  return (
+    depthOf(path) <= 2 &&
+    plainName(fileNameOf(folderOf(path))) === plainName(repoName) &&
+    pathRole(path) === "source"
+  );
 }
 
 function located(path: string, at: Located | undefined, gate: EvidenceGate): Quote | undefined {
   if (at === undefined) return undefined;
   const { value, line, text, more = [] } = at;
-  const evidence = [{ path, line, text }, ...more.map((next) => ({ path, line: next.line, text: next.text }))] as const;
+  const evidence = [
+    { path, line, text },
+    ...more.map((next) => ({ path, line: next.line, text: next.text })),
+  ] as const;
   return gate.quote({ text: value.replace(/\s+/g, " ").trim(), evidence });
 }
 
@@ -121,8 +136,11 @@ function commandsOf(manifests: readonly ManifestFile[], gate: EvidenceGate): rea
   const commands = new Map<string, EntryPointFact>();
   for (const { path, reading } of manifests) {
     for (const { kind, name, at } of reading.commands) {
-      const evidence = isFitToShow(name) ? gate.evidence({ path, line: at.line, text: at.text }, name) : undefined;
-      if (evidence && !commands.has(name) && commands.size < MAX_COMMANDS) commands.set(name, { kind, name, evidence: [evidence] });
+      const evidence = isFitToShow(name)
+        ? gate.evidence({ path, line: at.line, text: at.text }, name)
+        : undefined;
+      if (evidence && !commands.has(name) && commands.size < MAX_COMMANDS)
+        commands.set(name, { kind, name, evidence: [evidence] });
     }
   }
   return [...commands.values()];
@@ -130,9 +148,13 @@ function commandsOf(manifests: readonly ManifestFile[], gate: EvidenceGate): rea
 
 /** Names of all packages in the repository, as their package.json spell them: imports of them are own. */
 export function packageNames(files: readonly SourceFile[], gate: EvidenceGate): readonly string[] {
-  const manifests = files.filter(({ path }) => fileNameOf(path) === "package.json" && pathRole(path) !== "vendored");
+  const manifests = files.filter(
+    ({ path }) => fileNameOf(path) === "package.json" && pathRole(path) !== "vendored",
+  );
   return manifests.slice(0, MAX_PACKAGES).flatMap(({ path }) => {
-    const name = jsonStrings(gate.linesOf(path)).find((string) => string.path.length === 1 && string.path[0] === "name");
+    const name = jsonStrings(gate.linesOf(path)).find(
+      (string) => string.path.length === 1 && string.path[0] === "name",
+    );
     return name && name.value !== "" ? [name.value] : [];
   });
 }

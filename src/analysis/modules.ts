@@ -54,7 +54,9 @@ function separatorOf(language: LanguageDefinition): "." | "/" {
 function ownTopLevelNames(files: readonly SurveyedFile[]): Set<string> {
   const names = new Set<string>();
   const dotted = files.filter((file) => separatorOf(file.language) === ".");
-  const packages = new Set(dotted.filter((file) => isPackageFile(file.file.path)).map((file) => folderOf(file.file.path)));
+  const packages = new Set(
+    dotted.filter((file) => isPackageFile(file.file.path)).map((file) => folderOf(file.file.path)),
+  );
   for (const folder of packages) if (!packages.has(folderOf(folder))) names.add(fileNameOf(folder));
   for (const { file } of dotted) if (!packages.has(folderOf(file.path))) names.add(stemOf(file.path));
   for (const { file, role } of dotted) {
@@ -75,8 +77,13 @@ interface FileIndex {
   readonly endings: readonly string[];
 }
 
-function resolve(module: string, from: SurveyedFile, { byPath, endings }: FileIndex): SurveyedFile | undefined {
-  const target = separatorOf(from.language) === "." ? dottedTarget(module, from) : slashedTarget(module, from);
+function resolve(
+  module: string,
+  from: SurveyedFile,
+  { byPath, endings }: FileIndex,
+): SurveyedFile | undefined {
+  const target =
+    separatorOf(from.language) === "." ? dottedTarget(module, from) : slashedTarget(module, from);
   if (target === undefined) return undefined;
   const bare = target.replace(/\.[cm]?jsx?$/, "");
   const candidates = [
@@ -98,13 +105,18 @@ function dottedTarget(module: string, from: SurveyedFile): string | undefined {
   if (dots === 0) return undefined;
   const folder = folderOf(from.file.path).split("/");
   if (dots - 1 > folder.length) return undefined;
-  const rest = module.slice(dots).split(".").filter((part) => part !== "");
+  const rest = module
+    .slice(dots)
+    .split(".")
+    .filter((part) => part !== "");
   return [...folder.slice(0, folder.length - (dots - 1)), ...rest].join("/");
 }
 
 function slashedTarget(module: string, from: SurveyedFile): string | undefined {
   if (!/^\.{1,2}(?:\/|$)/.test(module)) return undefined;
-  const path = folderOf(from.file.path).split("/").filter((part) => part !== "");
+  const path = folderOf(from.file.path)
+    .split("/")
+    .filter((part) => part !== "");
   for (const part of module.split("/")) {
     if (part === "..") {
       if (path.pop() === undefined) return undefined;
@@ -119,6 +131,10 @@ export function packageRoots(files: readonly SurveyedFile[]): readonly SurveyedF
   const shallowest = Math.min(...packages.map((file) => depthOf(file.file.path)));
   return [
     ...packages.filter((file) => depthOf(file.file.path) === shallowest),
-    ...files.filter((file) => /^(?:(?:packages|libs|crates|modules)\/[^/]+\/)?(?:src\/|lib\/)?index\.[cm]?[jt]sx?$/.test(file.file.path)),
+    ...files.filter((file) =>
+      /^(?:(?:packages|libs|crates|modules)\/[^/]+\/)?(?:src\/|lib\/)?index\.[cm]?[jt]sx?$/.test(
+        file.file.path,
+      ),
+    ),
   ];
 }

@@ -40,7 +40,9 @@ function evidenceOf({ tag, path, line, parts }: NoteSeen, gate: EvidenceGate): N
 
 /** The words together with their tag, unless something that is not quoted stands between them. */
 function withTag(tag: string, text: string, line: string): string {
-  return [`${tag}: ${text}`, `${tag} ${text}`, `${tag} - ${text}`].find((form) => line.includes(form)) ?? text;
+  return (
+    [`${tag}: ${text}`, `${tag} ${text}`, `${tag} - ${text}`].find((form) => line.includes(form)) ?? text
+  );
 }
 
 function noteScore({ parts, path, complete }: NoteSeen): number {

@@ -2,10 +2,22 @@
 export type PathRole = "source" | "test" | "docs" | "example" | "fixture" | "vendored";
 
 const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
-  ...folders("vendored", "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals"),
-  ...folders("fixture", "fixtures fixture __fixtures__ testdata test_data test-data __mocks__ __snapshots__ snapshots golden"),
-  ...folders("test", "test tests testing __tests__ spec specs e2e cypress test-d type-tests typetests integration-tests"),
-  ...folders("example", "example examples sample samples demo demos tutorial tutorials bench benchmark benchmarks playground"),
+  ...folders(
+    "vendored",
+    "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals",
+  ),
+  ...folders(
+    "fixture",
+    "fixtures fixture __fixtures__ testdata test_data test-data __mocks__ __snapshots__ snapshots golden",
+  ),
+  ...folders(
+    "test",
+    "test tests testing __tests__ spec specs e2e cypress test-d type-tests typetests integration-tests",
+  ),
+  ...folders(
+    "example",
+    "example examples sample samples demo demos tutorial tutorials bench benchmark benchmarks playground",
+  ),
   ...folders("docs", "doc docs documentation website site www"),
 ]);
 

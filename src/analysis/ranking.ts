@@ -46,7 +46,12 @@ export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
   for (const [name, definitions] of functions) {
     const definition = definitions[0];
     if (definition === undefined || name.startsWith("__")) continue;
-    ranked.push({ kind: "function", name, definition, rank: rankOf(name, "function", definitions.length, context, repoNames) });
+    ranked.push({
+      kind: "function",
+      name,
+      definition,
+      rank: rankOf(name, "function", definitions.length, context, repoNames),
+    });
   }
   return ranked.sort((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
 }

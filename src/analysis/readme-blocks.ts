@@ -27,7 +27,9 @@ function withoutComments(lines: readonly string[]): readonly string[] {
     if (start === -1) return line;
     const end = line.indexOf("-->", start);
     open = end === -1;
-    return open ? line.slice(0, start) : `${line.slice(0, start)}${" ".repeat(end + 3 - start)}${line.slice(end + 3)}`;
+    return open
+      ? line.slice(0, start)
+      : `${line.slice(0, start)}${" ".repeat(end + 3 - start)}${line.slice(end + 3)}`;
   });
 }
 
@@ -37,7 +39,8 @@ const ASCIIDOC_HEADING = /^(={1,6})\s+(.*)$/;
 const HTML_HEADING = /<h([1-6])\b/i;
 const RULE = /^\s{0,3}([=\-~^*#"'+`:.])\1{2,}\s*$/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
-const HTML_BLOCK = /^\s*<\/?(?:p|div|table|tr|td|th|ul|ol|li|details|summary|center|picture|source|img|section|h[1-6])\b/i;
+const HTML_BLOCK =
+  /^\s*<\/?(?:p|div|table|tr|td|th|ul|ol|li|details|summary|center|picture|source|img|section|h[1-6])\b/i;
 const SKIPPED = /^\s*(?:>|\||\[[^\]]{1,200}\]:\s|\/\/|\[[A-Z]+\]$|include::|import\s|export\s)/;
 const FIELD = /^\s*:\w[\w -]{0,40}:/;
 
@@ -79,7 +82,10 @@ class Splitter {
     const literal = this.paragraph.at(-1)?.trimEnd().endsWith("::") === true;
     this.endParagraph();
     const next = this.line(index + 1);
-    const isCode = this.markup === "rst" ? literal && /^\s+\S/.test(next) : /^(?: {4}|\t)/.test(next) && !this.lastWasItem();
+    const isCode =
+      this.markup === "rst"
+        ? literal && /^\s+\S/.test(next)
+        : /^(?: {4}|\t)/.test(next) && !this.lastWasItem();
     return isCode ? this.afterIndented(index + 1) : index + 1;
   }
 
@@ -104,18 +110,26 @@ class Splitter {
   private takeHeading(index: number): number | undefined {
     const line = this.line(index);
     const sign = (this.markup === "asciidoc" ? ASCIIDOC_HEADING : MARKDOWN_HEADING).exec(line);
-    if (sign && this.markup !== "rst") return this.heading(sign[1]?.length ?? 1, index, sign[2] ?? "", index + 1);
+    if (sign && this.markup !== "rst")
+      return this.heading(sign[1]?.length ?? 1, index, sign[2] ?? "", index + 1);
     const html = HTML_HEADING.exec(line);
     if (html) return this.htmlHeading(Number(html[1]), index);
     const overline = RULE.exec(line)?.[1];
     if (overline !== undefined) {
       const framed = this.markup === "rst" && RULE.exec(this.line(index + 2))?.[1] === overline;
-      if (framed) return this.heading(this.levelOf(`${overline}${overline}`), index + 1, this.line(index + 1), index + 3);
+      if (framed)
+        return this.heading(
+          this.levelOf(`${overline}${overline}`),
+          index + 1,
+          this.line(index + 1),
+          index + 3,
+        );
       this.endParagraph();
       return index + 1;
     }
     const underline = RULE.exec(this.line(index + 1))?.[1];
-    if (underline === undefined || this.paragraph.length > 0 || SKIPPED.test(line) || ITEM.test(line)) return undefined;
+    if (underline === undefined || this.paragraph.length > 0 || SKIPPED.test(line) || ITEM.test(line))
+      return undefined;
     if (this.markup === "markdown" && underline !== "=" && underline !== "-") return undefined;
     return this.heading(this.levelOf(underline), index, line, index + 2);
   }

@@ -32,7 +32,9 @@ export function visibleText(source: string, markup: Markup, labels: ReadonlySet<
 
 function rulesFor(markup: Markup, labels: ReadonlySet<string>): readonly Rule[] {
   if (markup === "rst") return RST;
-  return markup === "asciidoc" ? [...ASCIIDOC, ...EMPHASIS] : [...MARKDOWN, referenceRule(labels), ...HTML, ...EMPHASIS];
+  return markup === "asciidoc"
+    ? [...ASCIIDOC, ...EMPHASIS]
+    : [...MARKDOWN, referenceRule(labels), ...HTML, ...EMPHASIS];
 }
 
 function squeeze(masked: string): VisibleText {
@@ -148,5 +150,8 @@ const ASCIIDOC: readonly Rule[] = [
 
 const EMOJI: readonly Rule[] = [
   [/(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])/g, hidden],
-  [/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200d}|[\u{fe0e}-\u{fe0f}]/gu, hidden],
+  [
+    /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200d}|[\u{fe0e}-\u{fe0f}]/gu,
+    hidden,
+  ],
 ];

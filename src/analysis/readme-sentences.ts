@@ -18,7 +18,12 @@ const MAX_BLOCK = 5000;
 const MAX_LINKED = 0.6;
 
 /** All sentences of a block, in order, as far as they are prose. */
-export function sentencesOf(block: Block, path: string, markup: Markup, labels: ReadonlySet<string>): readonly ReadmeSentence[] {
+export function sentencesOf(
+  block: Block,
+  path: string,
+  markup: Markup,
+  labels: ReadonlySet<string>,
+): readonly ReadmeSentence[] {
   if (block.source.length > MAX_BLOCK) return [];
   const visible = visibleText(block.source, markup, labels);
   if (visible.linked > MAX_LINKED) return [];
@@ -26,18 +31,29 @@ export function sentencesOf(block: Block, path: string, markup: Markup, labels: 
   for (const [start, end] of sentenceRanges(visible.text)) {
     const quote = quoteOf(visible, start, end, block, path);
     if (quote === undefined) continue;
-    sentences.push({ quote, kind: block.kind, first: start === 0, stopped: /[.!?…。！？]["'”’)]*$/.test(quote.text) });
+    sentences.push({
+      quote,
+      kind: block.kind,
+      first: start === 0,
+      stopped: /[.!?…。！？]["'”’)]*$/.test(quote.text),
+    });
   }
   return sentences;
 }
 
 /** The whole visible text of a heading. */
-export function headingText(block: Block, path: string, markup: Markup, labels: ReadonlySet<string>): Quote | undefined {
+export function headingText(
+  block: Block,
+  path: string,
+  markup: Markup,
+  labels: ReadonlySet<string>,
+): Quote | undefined {
   const visible = visibleText(block.source, markup, labels);
   return quoteOf(visible, 0, visible.text.length, block, path);
 }
 
-const ABBREVIATION = /(?:^|[\s("'])(?:e\.g|i\.e|eg|ie|etc|vs|cf|al|approx|mr|mrs|ms|dr|st|no|incl|inc|ltd|[A-Z])\.$/i;
+const ABBREVIATION =
+  /(?:^|[\s("'])(?:e\.g|i\.e|eg|ie|etc|vs|cf|al|approx|mr|mrs|ms|dr|st|no|incl|inc|ltd|[A-Z])\.$/i;
 
 function sentenceRanges(text: string): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
@@ -52,8 +68,10 @@ function sentenceRanges(text: string): readonly (readonly [number, number])[] {
     else if ("。！？".includes(character)) close(index + 1, index + 1);
     else if (".!?".includes(character)) {
       const end = index + 1 + (/^["'”’)\]]*/.exec(text.slice(index + 1, index + 5))?.[0].length ?? 0);
-      const abbreviated = character === "." && ABBREVIATION.test(text.slice(Math.max(0, index - 12), index + 1));
-      if (text.charAt(end) === " " && !abbreviated && !/^\p{Ll}/u.test(text.slice(end + 1, end + 3))) close(end, end + 1);
+      const abbreviated =
+        character === "." && ABBREVIATION.test(text.slice(Math.max(0, index - 12), index + 1));
+      if (text.charAt(end) === " " && !abbreviated && !/^\p{Ll}/u.test(text.slice(end + 1, end + 3)))
+        close(end, end + 1);
     }
   }
   close(text.length, text.length);
@@ -61,7 +79,13 @@ function sentenceRanges(text: string): readonly (readonly [number, number])[] {
 }
 
 /** A range of visible text with one piece of evidence per line it touches. */
-function quoteOf(visible: VisibleText, from: number, to: number, block: Block, path: string): Quote | undefined {
+function quoteOf(
+  visible: VisibleText,
+  from: number,
+  to: number,
+  block: Block,
+  path: string,
+): Quote | undefined {
   const slice = visible.text.slice(from, to);
   const start = from + slice.length - slice.trimStart().length;
   const text = slice.trim();
@@ -73,7 +97,8 @@ function quoteOf(visible: VisibleText, from: number, to: number, block: Block, p
   let lineStart = 0;
   for (const [index, source] of block.source.split("\n").entries()) {
     const lineEnd = lineStart + source.length;
-    const piece = lineEnd <= first || lineStart > last ? "" : evidenceText(block.source, lineStart, lineEnd, range);
+    const piece =
+      lineEnd <= first || lineStart > last ? "" : evidenceText(block.source, lineStart, lineEnd, range);
     if (piece !== "") evidence.push({ path, line: block.line + index, text: piece });
     lineStart = lineEnd + 1;
   }
@@ -115,7 +140,12 @@ function withMarks(source: string, from: number, to: number, lineStart: number, 
 }
 
 /** The longest part that may be shown, with the markup in it; a link's address ends a part. */
-function longestFitPart(source: string, shown: readonly number[], lineStart: number, lineEnd: number): string {
+function longestFitPart(
+  source: string,
+  shown: readonly number[],
+  lineStart: number,
+  lineEnd: number,
+): string {
   let best = "";
   let start = 0;
   for (let index = 1; index <= shown.length; index += 1) {

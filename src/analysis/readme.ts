@@ -32,12 +32,17 @@ const CANDIDATES = [
  * the repository; `undefined` when there is none.
  */
 export function findReadme(files: readonly SourceFile[], repoName: string): SourceFile | undefined {
-  const near = files.filter((file) => ["", ".github", "docs", "doc"].includes(folderOf(file.path).toLowerCase()));
+  const near = files.filter((file) =>
+    ["", ".github", "docs", "doc"].includes(folderOf(file.path).toLowerCase()),
+  );
   for (const pattern of CANDIDATES) {
     const found = near.find((file) => pattern.test(file.path));
     if (found) return found;
   }
-  return files.find(({ path }) => depthOf(path) === 2 && /\/readme\.(?:md|rst)$/i.test(path) && isNamed(folderOf(path), repoName));
+  return files.find(
+    ({ path }) =>
+      depthOf(path) === 2 && /\/readme\.(?:md|rst)$/i.test(path) && isNamed(folderOf(path), repoName),
+  );
 }
 
 function isNamed(folder: string, name: string): boolean {
@@ -73,14 +78,19 @@ export function readReadme(
   };
 }
 
-const INSTALL_GUIDE = /^docs?\/(?:[^/]{1,60}\/){0,2}(?:install(?:ation|ing)?|getting[-_]?started|quick[-_]?start|intro(?:duction)?)\.(?:md|mdx|rst)$/i;
+const INSTALL_GUIDE =
+  /^docs?\/(?:[^/]{1,60}\/){0,2}(?:install(?:ation|ing)?|getting[-_]?started|quick[-_]?start|intro(?:duction)?)\.(?:md|mdx|rst)$/i;
 
 /** Pages of the documentation that say how to install, for when the README does not. */
 function installGuides(files: readonly SourceFile[]): readonly string[] {
   return files.map((file) => file.path).filter((path) => INSTALL_GUIDE.test(path));
 }
 
-function installLine(paths: readonly string[], names: readonly string[], gate: EvidenceGate): Quote | undefined {
+function installLine(
+  paths: readonly string[],
+  names: readonly string[],
+  gate: EvidenceGate,
+): Quote | undefined {
   for (const path of paths.slice(0, 6)) {
     const line = findInstallLine(gate.linesOf(path).slice(0, MAX_LINES), path, names, gate);
     if (line) return line;
@@ -113,7 +123,8 @@ function titleOf(
 ): Quote | undefined {
   for (const block of blocks.filter(({ kind, level }) => kind === "heading" && level <= 2).slice(0, 3)) {
     const quote = headingText(block, path, markup, labels);
-    const title = quote && !SECTION_TITLE.test(quote.text) && quote.text.length <= 80 ? gate.quote(quote) : undefined;
+    const title =
+      quote && !SECTION_TITLE.test(quote.text) && quote.text.length <= 80 ? gate.quote(quote) : undefined;
     if (title) return title;
   }
   return undefined;
@@ -126,14 +137,18 @@ const HANGING =
 function cardSentences(sentences: readonly ReadmeSentence[]): readonly Quote[] {
   return sentences
     .filter(({ quote, stopped }) => stopped && isCardSentence(quote.text))
-    .map(({ quote, kind }, index) => ({ quote, worth: cardWorth(quote.text) - (kind === "item" ? 0.1 : 0) - index * 0.002 }))
+    .map(({ quote, kind }, index) => ({
+      quote,
+      worth: cardWorth(quote.text) - (kind === "item" ? 0.1 : 0) - index * 0.002,
+    }))
     .sort((left, right) => right.worth - left.worth || byCodeUnit(left.quote.text, right.quote.text))
     .map(({ quote }) => quote);
 }
 
 function isCardSentence(text: string): boolean {
   const words = text.split(" ").length;
-  if (words < 4 || words > 16 || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text)) return false;
+  if (words < 4 || words > 16 || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text))
+    return false;
   return !HANGING.test(text) && !/[[\]{}<>|]|\(\)|--|\.\.\.$|[^()]\)$/.test(text) && !hasOpenBracket(text);
 }
 

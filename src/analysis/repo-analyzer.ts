@@ -49,7 +49,10 @@ export class RepoAnalyzer {
   constructor(options: RepoAnalyzerOptions = {}) {
     this.cache = options.cache;
     this.languages = options.languages ?? LANGUAGES;
-    this.limits = { engine: options.engine ?? "ranked", bytes: options.closeReadingBytes ?? CLOSE_READING_BYTES };
+    this.limits = {
+      engine: options.engine ?? "ranked",
+      bytes: options.closeReadingBytes ?? CLOSE_READING_BYTES,
+    };
   }
 
   /** Surveys every file, reads the central ones exactly, and collects what is worth showing. Never throws for content. */
@@ -70,7 +73,10 @@ export class RepoAnalyzer {
     const symbols = tabulateSymbols(cast, modules);
     const ranked = rankSymbols({
       symbols,
-      docMentions: countDocMentions(files, (word) => symbols.classes.has(word) || symbols.functions.has(word)),
+      docMentions: countDocMentions(
+        files,
+        (word) => symbols.classes.has(word) || symbols.functions.has(word),
+      ),
       readmeWords: new Set(readmeFile ? gate.linesOf(readmeFile.path).flatMap(identifiers) : []),
       rootExports: rootExports(cast, modules),
       repoNames,
@@ -104,7 +110,12 @@ export class RepoAnalyzer {
       fileNames: notParsed ? fileNames(files, gate) : [],
       skipped: skippedFiles(tree, survey, close),
       counts: countsOf(survey, close),
-      notices: [...tree.notices, ...pathNotice(tree.files, files), ...(notParsed ? [notParsed] : []), ...close.notices],
+      notices: [
+        ...tree.notices,
+        ...pathNotice(tree.files, files),
+        ...(notParsed ? [notParsed] : []),
+        ...close.notices,
+      ],
     };
   }
 }
@@ -150,6 +161,9 @@ function countsOf(survey: RepoSurvey, close: CloseReadings): SurveyCounts {
 function pathNotice(all: readonly SourceFile[], shown: readonly SourceFile[]): readonly Notice[] {
   const hidden = all.length - shown.length;
   if (hidden === 0) return [];
-  const subject = hidden === 1 ? "1 file was left out because its path is" : `${hidden} files were left out because their paths are`;
+  const subject =
+    hidden === 1
+      ? "1 file was left out because its path is"
+      : `${hidden} files were left out because their paths are`;
   return [{ code: "paths-not-shown", message: `${subject} not fit to show` }];
 }

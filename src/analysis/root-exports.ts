@@ -31,7 +31,10 @@ function namesPassedOn(file: SurveyedFile, modules: Modules, names: Set<string>)
   for (const { module, names: taken } of file.survey.imports) {
     if (modules.originOf(module, file.language).kind !== "own") continue;
     for (const name of taken) names.add(name);
-    const target = taken.includes("*") || (taken.length === 0 && definesNothing) ? modules.resolve(module, file) : undefined;
+    const target =
+      taken.includes("*") || (taken.length === 0 && definesNothing)
+        ? modules.resolve(module, file)
+        : undefined;
     if (target) whole.push(target);
   }
   return whole;

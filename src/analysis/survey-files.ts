@@ -30,8 +30,13 @@ const MAX_FILE_BYTES = 4_000_000;
 const MAX_UNPARSED_BYTES = 32_000_000;
 
 /** Scans every code file once, without a tree; a file that cannot be scanned is counted and left out. */
-export function surveyFiles(files: readonly SourceFile[], languages: readonly LanguageDefinition[]): RepoSurvey {
-  const byExtension = new Map(languages.flatMap((language) => language.extensions.map((ending) => [ending, language])));
+export function surveyFiles(
+  files: readonly SourceFile[],
+  languages: readonly LanguageDefinition[],
+): RepoSurvey {
+  const byExtension = new Map(
+    languages.flatMap((language) => language.extensions.map((ending) => [ending, language])),
+  );
   const found: SurveyedFile[] = [];
   const notes: NoteSeen[] = [];
   let tooLarge = 0;
@@ -41,7 +46,8 @@ export function surveyFiles(files: readonly SourceFile[], languages: readonly La
     const extension = extensionOf(file.path);
     const language = byExtension.get(extension);
     const name = LANGUAGE_BY_EXTENSION.get(extension) ?? language?.name;
-    if (name === undefined || (language === undefined && unparsedBytes + file.bytes > MAX_UNPARSED_BYTES)) continue;
+    if (name === undefined || (language === undefined && unparsedBytes + file.bytes > MAX_UNPARSED_BYTES))
+      continue;
     const role = pathRole(file.path);
     if (role === "vendored") continue;
     if (file.bytes > MAX_FILE_BYTES) {

@@ -42,7 +42,11 @@ export function symbolFacts(sources: SymbolSources): SymbolLists {
   return { classes: lists.class, errors: lists.error, functions: lists.function };
 }
 
-function factOf(symbol: RankedSymbol, sources: SymbolSources, messages: readonly Quote[]): SymbolFact | undefined {
+function factOf(
+  symbol: RankedSymbol,
+  sources: SymbolSources,
+  messages: readonly Quote[],
+): SymbolFact | undefined {
   const { name, kind, rank, definition } = symbol;
   const reading = sources.readings.get(definition.file);
   const read = reading && findRead(reading, symbol);
@@ -55,7 +59,9 @@ function factOf(symbol: RankedSymbol, sources: SymbolSources, messages: readonly
     name,
     evidence,
     bases,
-    ancestors: ancestorsOf(name, bases, definition.file.language, sources.symbols.classes).filter(isFitToShow),
+    ancestors: ancestorsOf(name, bases, definition.file.language, sources.symbols.classes).filter(
+      isFitToShow,
+    ),
     ...(doc && { doc }),
     messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
     references: sources.symbols.importers.get(name) ?? 0,
@@ -71,7 +77,11 @@ function findRead(reading: FileReading, { kind, name }: RankedSymbol): ClassRead
   return reading.classes.find((item) => item.name === name && !item.shape);
 }
 
-function evidenceOf(read: ClassRead | FunctionRead, path: string, gate: EvidenceGate): SymbolFact["evidence"] | undefined {
+function evidenceOf(
+  read: ClassRead | FunctionRead,
+  path: string,
+  gate: EvidenceGate,
+): SymbolFact["evidence"] | undefined {
   const evidence = gate.evidence({ path, line: read.line, text: read.text }, read.name);
   return evidence && [evidence];
 }
@@ -116,6 +126,8 @@ export function otherMessages(
   gate: EvidenceGate,
   limit: number,
 ): readonly Quote[] {
-  const raises = [...readings.values()].flatMap((reading) => reading.raises.filter((raise) => !ownErrors.has(raise.name)));
+  const raises = [...readings.values()].flatMap((reading) =>
+    reading.raises.filter((raise) => !ownErrors.has(raise.name)),
+  );
   return gate.quotes(bestMessages(raises), limit);
 }

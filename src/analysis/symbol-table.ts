@@ -31,7 +31,8 @@ export function tabulateSymbols(files: readonly SurveyedFile[], modules: Modules
     for (const { name, line } of file.survey.functions) add(functions, name, { file, line, bases: [] });
     for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
   }
-  for (const [name, definitions] of [...classes, ...functions]) sortDefinitions(definitions, imports.stems.get(name));
+  for (const [name, definitions] of [...classes, ...functions])
+    sortDefinitions(definitions, imports.stems.get(name));
   return { classes, functions, importers: imports.files, raises };
 }
 

@@ -24,12 +24,19 @@ type SourceFileSurvey = Pick<SurveyedFile, "role" | "survey">;
 
 const TRIED = 20;
 
-function longestTest(readings: ReadonlyMap<SurveyedFile, FileReading>, gate: EvidenceGate): Quote | undefined {
-  const names = [...readings].flatMap(([{ file }, { tests }]) => tests.map((test) => ({ ...test, path: file.path })));
+function longestTest(
+  readings: ReadonlyMap<SurveyedFile, FileReading>,
+  gate: EvidenceGate,
+): Quote | undefined {
+  const names = [...readings].flatMap(([{ file }, { tests }]) =>
+    tests.map((test) => ({ ...test, path: file.path })),
+  );
   names.sort(
     (left, right) =>
       right.name.length - left.name.length || byCodeUnit(left.path, right.path) || left.line - right.line,
   );
-  const quotes = names.slice(0, TRIED).map(({ name, path, line, text }) => ({ text: name, evidence: [{ path, line, text }] as const }));
+  const quotes = names
+    .slice(0, TRIED)
+    .map(({ name, path, line, text }) => ({ text: name, evidence: [{ path, line, text }] as const }));
   return gate.quotes(quotes, 1)[0];
 }

@@ -30,9 +30,14 @@ export function openContext(flags: Readonly<Record<string, unknown>>, world: Wor
   });
   const quiet = flags["quiet"] === true;
   const verbosity = quiet ? "quiet" : flags["verbose"] === true ? "verbose" : "normal";
-  const terminal = openTerminal(world, { verbosity, ...(typeof flags["color"] === "boolean" ? { color: flags["color"] } : {}) });
+  const terminal = openTerminal(world, {
+    verbosity,
+    ...(typeof flags["color"] === "boolean" ? { color: flags["color"] } : {}),
+  });
   for (const path of sources.untrusted) {
-    terminal.warn(`${path} belongs to the analysed repository and was not read (--trust-repo-config reads it)`);
+    terminal.warn(
+      `${path} belongs to the analysed repository and was not read (--trust-repo-config reads it)`,
+    );
   }
   const request = requestFrom(sources, { flags, world, terminal });
   return { ...sources, world, terminal, json: flags["json"] === true, quiet, repoPath, request };
@@ -67,7 +72,11 @@ export function requireRepoPath(context: Pick<Context, "repoPath" | "world">): s
 
 function requestFrom(
   { settings, environment }: SettingsSources,
-  run: { readonly flags: Readonly<Record<string, unknown>>; readonly world: World; readonly terminal: Terminal },
+  run: {
+    readonly flags: Readonly<Record<string, unknown>>;
+    readonly world: World;
+    readonly terminal: Terminal;
+  },
 ): Context["request"] {
   const { metaphors, out, monthlyBudget, duration, ...film } = settings;
   const directory = cacheDirectory({ variables: environment, platform: process.platform, home: homedir() });

@@ -9,7 +9,9 @@ export function coverageText(report: CoverageReport): string {
     coverageRow("functions", report.functions),
     coverageRow("imports", report.imports),
   ];
-  const concepts = report.concepts.slice(0, 20).map(({ id, names }) => `  ${String(names).padStart(5)}  ${id}`);
+  const concepts = report.concepts
+    .slice(0, 20)
+    .map(({ id, names }) => `  ${String(names).padStart(5)}  ${id}`);
   const unmatched = [...report.errors.unmatched, ...report.classes.unmatched].slice(0, 20).map(printable);
   return [
     "             total  specific  generic  none",

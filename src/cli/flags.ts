@@ -3,11 +3,18 @@ import { QUALITIES } from "../domain/film.ts";
 
 /** Flags that decide what film is made; also keys of the configuration file (camel case) and `SORA_*` variables. */
 export const FILM_FLAGS = {
-  budget: { type: "string", describe: "Token level for all prompts together: ultra-low, low, medium, high or your own" },
+  budget: {
+    type: "string",
+    describe: "Token level for all prompts together: ultra-low, low, medium, high or your own",
+  },
   "max-prompt-tokens": { type: "number", describe: "Token limit instead of a level" },
   duration: { type: "number", describe: "Length of the film in seconds, 30-180" },
   model: { type: "string", describe: "Video model to plan and price for (see: estimate)" },
-  quality: { type: "string", choices: QUALITIES, describe: "Picture quality; picks the cheapest size that has it" },
+  quality: {
+    type: "string",
+    choices: QUALITIES,
+    describe: "Picture quality; picks the cheapest size that has it",
+  },
   size: { type: "string", describe: "Size as the model spells it, instead of a quality: 1280x720, 720p" },
   template: { type: "string", describe: "Story template (see: templates/)" },
   metaphors: { type: "string", describe: "Folder or file with your own metaphors; same ids replace ours" },
@@ -22,7 +29,10 @@ export const FILM_FLAGS = {
 /** Flags every command has. */
 export const COMMON_FLAGS = {
   "repo-path": { type: "string", describe: "Repository to make a film of" },
-  "trust-repo-config": { type: "boolean", describe: "Also read sora-pipeline.yaml of the analysed repository" },
+  "trust-repo-config": {
+    type: "boolean",
+    describe: "Also read sora-pipeline.yaml of the analysed repository",
+  },
   cache: { type: "boolean", default: true, describe: "Keep readings between runs (--no-cache turns it off)" },
   json: { type: "boolean", describe: "Print JSON on stdout" },
   quiet: { type: "boolean", alias: "q", describe: "Print errors only" },

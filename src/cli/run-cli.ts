@@ -37,8 +37,14 @@ export async function runCli(args: readonly string[], world: World): Promise<num
 function baseParser(world: World): Argv {
   return yargs([], world.workingDirectory)
     .scriptName("sora-pipeline")
-    .usage("$0 --repo-path DIR [--dry-run]\n\nTurns a source repository into a silent-comedy marketing film plan.")
-    .parserConfiguration({ "camel-case-expansion": false, "parse-numbers": false, "parse-positional-numbers": false })
+    .usage(
+      "$0 --repo-path DIR [--dry-run]\n\nTurns a source repository into a silent-comedy marketing film plan.",
+    )
+    .parserConfiguration({
+      "camel-case-expansion": false,
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+    })
     .options(COMMON_FLAGS)
     .strict()
     .recommendCommands()
@@ -48,7 +54,9 @@ function baseParser(world: World): Argv {
     .completion("completion", "Print a completion script for bash or zsh")
     .exitProcess(false)
     .fail(onParseFailure)
-    .epilogue("Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 130 interrupted.");
+    .epilogue(
+      "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 130 interrupted.",
+    );
 }
 
 function onParseFailure(message: string | undefined, error: Error | undefined): never {

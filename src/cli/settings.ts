@@ -29,7 +29,7 @@ const SETTINGS = z.strictObject({
 });
 
 /** What the user decided, wherever it was said. Absent means the default. */
-export type Settings = z.infer<typeof SETTINGS>;
+type Settings = z.infer<typeof SETTINGS>;
 
 /** Where settings come from and in which order, strongest first; `doctor` shows it. */
 export interface SettingsSources {
@@ -55,14 +55,26 @@ export function resolveSettings(options: {
   readonly trusted?: boolean;
 }): SettingsSources {
   const { world } = options;
-  const repository = options.analysedRepository === undefined ? undefined : resolve(world.workingDirectory, options.analysedRepository);
-  const mayRead = (path: string): boolean => options.trusted === true || repository === undefined || !isInside(path, repository);
+  const repository =
+    options.analysedRepository === undefined
+      ? undefined
+      : resolve(world.workingDirectory, options.analysedRepository);
+  const mayRead = (path: string): boolean =>
+    options.trusted === true || repository === undefined || !isInside(path, repository);
   const dotEnv = existing(join(world.workingDirectory, ".env"));
   const own = definedOnly(world.environment);
   const environment = { ...(dotEnv !== undefined && mayRead(dotEnv) ? readDotEnv(dotEnv) : {}), ...own };
-  const found = configFiles({ world, environment, ...(options.trusted === true && repository !== undefined ? { repository } : {}) });
+  const found = configFiles({
+    world,
+    environment,
+    ...(options.trusted === true && repository !== undefined ? { repository } : {}),
+  });
   const files = found.filter(mayRead);
-  const layers = [...files.toReversed().map(fromFile), fromEnvironment(environment), fromFlags(options.flags)];
+  const layers = [
+    ...files.toReversed().map(fromFile),
+    fromEnvironment(environment),
+    fromFlags(options.flags),
+  ];
   const untrusted = [...(dotEnv === undefined ? [] : [dotEnv]), ...found].filter((path) => !mayRead(path));
   return { settings: Object.assign({}, ...layers) as Settings, files, untrusted, environment };
 }
@@ -106,7 +118,9 @@ function fromFile(path: string): Settings {
   const settings = loadCheckedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG" });
   return Object.fromEntries(
     Object.entries(settings).map(([key, value]) =>
-      (key === "metaphors" || key === "out") && typeof value === "string" ? [key, resolve(dirname(path), value)] : [key, value],
+      (key === "metaphors" || key === "out") && typeof value === "string"
+        ? [key, resolve(dirname(path), value)]
+        : [key, value],
     ),
   );
 }
@@ -116,17 +130,21 @@ function readDotEnv(path: string): Record<string, string> {
 }
 
 function definedOnly(record: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 /** `maxPromptTokens` is read from `SORA_MAX_PROMPT_TOKENS`; the monthly budget from `SORA_BUDGET_USD`. */
 function fromEnvironment(environment: Readonly<Record<string, string | undefined>>): Settings {
   const raw: Record<string, unknown> = {};
   for (const [flag, option] of Object.entries(FILM_FLAGS)) {
-    const name = flag === "monthly-budget" ? "SORA_BUDGET_USD" : `SORA_${flag.toUpperCase().replaceAll("-", "_")}`;
+    const name =
+      flag === "monthly-budget" ? "SORA_BUDGET_USD" : `SORA_${flag.toUpperCase().replaceAll("-", "_")}`;
     const value = environment[name];
     if (value === undefined || value === "") continue;
-    raw[camelCase(flag)] = "array" in option ? value.split(",") : option.type === "number" ? strictNumber(name, value) : value;
+    raw[camelCase(flag)] =
+      "array" in option ? value.split(",") : option.type === "number" ? strictNumber(name, value) : value;
   }
   return check(raw, "environment variables", "BAD_CONFIG");
 }

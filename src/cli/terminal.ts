@@ -25,7 +25,10 @@ export interface Terminal {
 }
 
 /** Builds the terminal. Colour only on a terminal, without `NO_COLOR` and without `--no-color`; `--color` forces it. */
-export function openTerminal(world: World, options: { readonly verbosity: Verbosity; readonly color?: boolean }): Terminal {
+export function openTerminal(
+  world: World,
+  options: { readonly verbosity: Verbosity; readonly color?: boolean },
+): Terminal {
   const paint = chalkFor(world.stdout, world, options.color);
   const errorPaint = chalkFor(world.stderr, world, options.color);
   const line = (text: string): void => world.stderr.write(`${text}\n`);
@@ -57,9 +60,12 @@ export function showError(error: unknown, world: World, json: boolean): void {
     world.stderr.write(`${JSON.stringify(body)}\n`);
   } else {
     world.stderr.write(`${paint.red("error:")} ${printable(known.message)}\n`);
-    world.stderr.write(`${paint.dim("what to do:")} ${printable(known.hint)}\n${paint.dim(`code ${known.code}`)}\n`);
+    world.stderr.write(
+      `${paint.dim("what to do:")} ${printable(known.hint)}\n${paint.dim(`code ${known.code}`)}\n`,
+    );
   }
-  if (world.environment["DEBUG"] === "1" && error instanceof Error) world.stderr.write(`${error.stack ?? ""}\n`);
+  if (world.environment["DEBUG"] === "1" && error instanceof Error)
+    world.stderr.write(`${error.stack ?? ""}\n`);
 }
 
 /** Any thrown value as our own error; what we did not foresee becomes `INTERNAL`. */

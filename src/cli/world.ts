@@ -19,8 +19,8 @@ export function processWorld(): World {
   return {
     environment: process.env,
     workingDirectory: process.cwd(),
-    stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY === true },
-    stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY === true },
+    stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY },
+    stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
     today: new Date().toISOString().slice(0, 10),
   };
 }

@@ -27,7 +27,8 @@ export function writeFolder(directory: string, files: FolderContent): void {
 
 function makeDirectory(directory: string): string | undefined {
   try {
-    if (statSync(directory, { throwIfNoEntry: false })?.isFile() === true) throw Object.assign(new Error("is a file"), { code: "ENOTDIR" });
+    if (statSync(directory, { throwIfNoEntry: false })?.isFile() === true)
+      throw Object.assign(new Error("is a file"), { code: "ENOTDIR" });
     return mkdirSync(directory, { recursive: true });
   } catch (error) {
     throw outError(directory, error);
@@ -42,7 +43,7 @@ function writeDurably(path: string, text: string): void {
   const file = openSync(path, "wx", 0o644);
   try {
     const bytes = new TextEncoder().encode(text);
-    for (let offset = 0; offset < bytes.length; ) offset += writeSync(file, bytes, offset);
+    for (let offset = 0; offset < bytes.length;) offset += writeSync(file, bytes, offset);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -55,7 +56,9 @@ function outError(directory: string, error: unknown): SoraPipelineError {
   return new SoraPipelineError({
     code: full ? "DISK_FULL" : "OUT_NOT_WRITABLE",
     message: `cannot write to ${directory}: ${error instanceof Error ? error.message : String(error)}`,
-    hint: full ? "Free some space; nothing was left half-written." : "Give another folder with --out DIR; nothing was written.",
+    hint: full
+      ? "Free some space; nothing was left half-written."
+      : "Give another folder with --out DIR; nothing was written.",
     data: { directory },
     cause: error,
   });

@@ -55,7 +55,8 @@ function hasDashedToken(text: string): boolean {
   for (const token of text.match(/[A-Za-z0-9_-]{20,}/g) ?? []) {
     if (/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(token)) return true;
     const separators = token.match(/[_-]/g)?.length ?? 0;
-    if (separators > 0 && separators * 10 <= token.length && isRandom(token.replace(/[_-]/g, ""))) return true;
+    if (separators > 0 && separators * 10 <= token.length && isRandom(token.replace(/[_-]/g, "")))
+      return true;
   }
   return false;
 }
@@ -84,7 +85,11 @@ function isAddress(text: string): boolean {
 
 /** Whole words only; `_` and a change from small to capital letter end a word. */
 function isRude(text: string): boolean {
-  const words = text.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  const words =
+    text
+      .replace(/([a-z])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .match(/[a-z]{3,}/g) ?? [];
   return words.some((word) => RUDE_WORDS.has(word));
 }
 

@@ -3,7 +3,17 @@ import type { Family, GagRule } from "./metaphor.ts";
 
 /** What in the repository a gag is about. */
 export interface Subject {
-  readonly kind: "class" | "error" | "function" | "import" | "note" | "constant" | "entry-point" | "readme" | "tests" | "file";
+  readonly kind:
+    | "class"
+    | "error"
+    | "function"
+    | "import"
+    | "note"
+    | "constant"
+    | "entry-point"
+    | "readme"
+    | "tests"
+    | "file";
   /** As written in the repository. */
   readonly name: string;
   readonly evidence: NonEmpty<Evidence>;

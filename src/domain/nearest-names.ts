@@ -4,10 +4,17 @@ import { byCodeUnit } from "./stable-hash.ts";
  * The known names most like a mistyped one, best first: names that contain it, then names few edits away.
  * @param options.most how many to return, 3 by default
  */
-export function nearestNames(options: { readonly name: string; readonly known: readonly string[]; readonly most?: number }): string[] {
+export function nearestNames(options: {
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly most?: number;
+}): string[] {
   const { known, most = 3 } = options;
   const wanted = options.name.toLowerCase().slice(0, 100);
-  const ranked = [...new Set(known)].map((name) => ({ name, distance: distanceTo(wanted, name.toLowerCase()) }));
+  const ranked = [...new Set(known)].map((name) => ({
+    name,
+    distance: distanceTo(wanted, name.toLowerCase()),
+  }));
   return ranked
     .filter(({ distance }) => distance <= Math.max(2, Math.floor(wanted.length / 2)))
     .toSorted((left, right) => left.distance - right.distance || byCodeUnit(left.name, right.name))

@@ -8,5 +8,7 @@ const UNPRINTABLE =
  * characters become U+FFFD, except tab and newline, which become a space. Lone surrogates become U+FFFD.
  */
 export function printable(text: string): string {
-  return text.toWellFormed().replace(UNPRINTABLE, (character) => (/[\t\n\r]/.test(character) ? " " : "\ufffd"));
+  return text
+    .toWellFormed()
+    .replace(UNPRINTABLE, (character) => (/[\t\n\r]/.test(character) ? " " : "\ufffd"));
 }

@@ -20,7 +20,17 @@ export interface StoryCard {
 }
 
 /** The story atoms a shot prompt is built from. */
-export const ATOMS = ["scene", "character", "camera", "light", "setup", "escalation", "topper", "sound", "end"] as const;
+export const ATOMS = [
+  "scene",
+  "character",
+  "camera",
+  "light",
+  "setup",
+  "escalation",
+  "topper",
+  "sound",
+  "end",
+] as const;
 /** One of {@link ATOMS}. */
 export type AtomName = (typeof ATOMS)[number];
 

@@ -15,9 +15,9 @@ export type Tokens = Branded<"Tokens">;
  * Makes a {@link MicroUsd} from a dollar amount, rounded up to the next micro-dollar.
  * @throws SoraPipelineError `BAD_AMOUNT` when the amount is negative or not finite.
  */
-export function microUsdFromUsd(usd: number): MicroUsd {
+export function microUsdFromUsd(dollars: number): MicroUsd {
   // 1e-6 of a micro-dollar absorbs binary noise such as 0.07 * 1e6 = 70000.00000000001 before rounding up.
-  return microUsd(Math.ceil(usd * 1_000_000 - 1e-6));
+  return microUsd(Math.ceil(dollars * 1_000_000 - 1e-6));
 }
 
 /**

@@ -5,7 +5,12 @@ export type CitationCheck =
   | { readonly status: "ok"; readonly where: string; readonly evidence: Evidence }
   /** The text stands on another line of the same file; `line` is the nearest one. */
   | { readonly status: "moved"; readonly where: string; readonly evidence: Evidence; readonly line: number }
-  | { readonly status: "gone"; readonly where: string; readonly evidence: Evidence; readonly missing: "file" | "text" };
+  | {
+      readonly status: "gone";
+      readonly where: string;
+      readonly evidence: Evidence;
+      readonly missing: "file" | "text";
+    };
 
 /** Whether the words of a verbatim card stand in the text it cites. */
 export interface CardCheck {

@@ -23,15 +23,40 @@ const MAX_MATCHES = 6;
 /** Best candidates kept for one family. */
 const MAX_PER_FAMILY = 250;
 /** The Friend helps with what went wrong, so errors suit her best. */
-const FRIEND_SHARE: Readonly<Partial<Record<Subject["kind"], number>>> = { error: 1, import: 0.5, class: 0.4, readme: 0.3 };
+const FRIEND_SHARE: Readonly<Partial<Record<Subject["kind"], number>>> = {
+  error: 1,
+  import: 0.5,
+  class: 0.4,
+  readme: 0.3,
+};
 const OTHER_FRIEND_SHARE = 0.2;
 /** Whoever writes a concept of their own wants to see it played. */
 const CUSTOM_SHARE = 3;
-const METHOD_SHARE = { import: 1, signal: 1, name: 1, doc: 0.9, message: 0.9, ancestor: 0.9, generic: 0.8 } as const;
+const METHOD_SHARE = {
+  import: 1,
+  signal: 1,
+  name: 1,
+  doc: 0.9,
+  message: 0.9,
+  ancestor: 0.9,
+  generic: 0.8,
+} as const;
 
 /** Every gag that could be played, by family, best first. A seed only moves what is nearly equal. */
-export function listCandidates({ facts, library, seed }: { readonly facts: RepoFacts; readonly library: MetaphorLibrary; readonly seed: number }): ReadonlyMap<Family, readonly Candidate[]> {
-  const subjects = [...symbolSubjects(facts, library), ...repositorySubjects(facts, library), ...signalSubjects(facts, library)];
+export function listCandidates({
+  facts,
+  library,
+  seed,
+}: {
+  readonly facts: RepoFacts;
+  readonly library: MetaphorLibrary;
+  readonly seed: number;
+}): ReadonlyMap<Family, readonly Candidate[]> {
+  const subjects = [
+    ...symbolSubjects(facts, library),
+    ...repositorySubjects(facts, library),
+    ...signalSubjects(facts, library),
+  ];
   const metaphors = new Map(library.metaphors.map((metaphor) => [metaphor.id, metaphor]));
   const heaviest = heaviestByFamily(subjects);
   const byFamily = new Map<Family, Candidate[]>();
@@ -39,19 +64,29 @@ export function listCandidates({ facts, library, seed }: { readonly facts: RepoF
     for (const match of fewPerFamily(weighed.matches)) {
       const metaphor = metaphors.get(match.conceptId);
       if (metaphor === undefined) continue;
-      const share = (weighed.weight / (heaviest.get(match.family) ?? 1)) * kindShare(match.family, weighed.subject.kind);
+      const share =
+        (weighed.weight / (heaviest.get(match.family) ?? 1)) * kindShare(match.family, weighed.subject.kind);
       const family = slotFamily(match.family, weighed.subject.kind);
       const list = byFamily.get(family) ?? [];
       list.push(...candidatesOf({ weighed, match, metaphor, share, salt: [seed, facts.name] }));
       byFamily.set(family, list);
     }
   }
-  return new Map([...byFamily].map(([family, list]) => [family, list.toSorted(compareCandidates).slice(0, MAX_PER_FAMILY)]));
+  return new Map(
+    [...byFamily].map(([family, list]) => [
+      family,
+      list.toSorted(compareCandidates).slice(0, MAX_PER_FAMILY),
+    ]),
+  );
 }
 
 /** Best first; equal scores by subject and gag, so that the order never depends on the machine. */
 export function compareCandidates(left: Candidate, right: Candidate): number {
-  return right.score - left.score || byCodeUnit(left.subjectKey, right.subjectKey) || byCodeUnit(left.rule.id, right.rule.id);
+  return (
+    right.score - left.score ||
+    byCodeUnit(left.subjectKey, right.subjectKey) ||
+    byCodeUnit(left.rule.id, right.rule.id)
+  );
 }
 
 interface CandidateParts {
@@ -66,7 +101,12 @@ interface CandidateParts {
 function candidatesOf({ weighed: { subject }, match, metaphor, share, salt }: CandidateParts): Candidate[] {
   const [{ path, line }] = subject.evidence;
   const rarity = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
-  const base = share * match.score * METHOD_SHARE[match.method] * rarity * nudge(0.02, [...salt, subject.name, match.conceptId]);
+  const base =
+    share *
+    match.score *
+    METHOD_SHARE[match.method] *
+    rarity *
+    nudge(0.02, [...salt, subject.name, match.conceptId]);
   return metaphor.gags.map((rule) => ({
     subject,
     match,

@@ -45,8 +45,19 @@ export class ConceptMapper {
 
   #gag({ demand: { slot, beat }, candidate: { subject, match, rule } }: Choice): Gag {
     const pun = subject.kind === "readme" ? undefined : this.#library.puns.get(subject.name.toLowerCase());
-    const places = [...subject.quotes.slice(0, 1).flatMap((quote) => quote.evidence), ...(subject.number === undefined ? [] : [subject.number.evidence])];
-    return { slot, beat, subject, match, rule, evidence: withoutRepeats(subject.evidence, places), ...(pun === undefined ? {} : { pun }) };
+    const places = [
+      ...subject.quotes.slice(0, 1).flatMap((quote) => quote.evidence),
+      ...(subject.number === undefined ? [] : [subject.number.evidence]),
+    ];
+    return {
+      slot,
+      beat,
+      subject,
+      match,
+      rule,
+      evidence: withoutRepeats(subject.evidence, places),
+      ...(pun === undefined ? {} : { pun }),
+    };
   }
 }
 

@@ -39,7 +39,10 @@ export function measureCoverage(facts: RepoFacts, library: MetaphorLibrary): Cov
   const errors = symbols(facts.errors);
   const classes = symbols(facts.classes);
   const functions = symbols(facts.functions);
-  const imports = facts.imports.map(({ module }) => ({ name: module, best: matchConcept({ name: module, kind: "import" }, library)[0] }));
+  const imports = facts.imports.map(({ module }) => ({
+    name: module,
+    best: matchConcept({ name: module, kind: "import" }, library)[0],
+  }));
   return {
     errors: count(errors),
     classes: count(classes),
@@ -57,7 +60,8 @@ interface Named {
 function count(names: readonly Named[]): Coverage {
   const specific = names.filter(({ best }) => isSpecific(best));
   const methods: Partial<Record<MatchMethod, number>> = {};
-  for (const { best } of specific) if (best !== undefined) methods[best.method] = (methods[best.method] ?? 0) + 1;
+  for (const { best } of specific)
+    if (best !== undefined) methods[best.method] = (methods[best.method] ?? 0) + 1;
   const none = names.filter(({ best }) => best === undefined).length;
   const unmatched = names.filter(({ best }) => !isSpecific(best)).map(({ name }) => name);
   return {
@@ -76,7 +80,8 @@ function isSpecific(best: ConceptMatch | undefined): boolean {
 
 function countConcepts(names: readonly Named[]): CoverageReport["concepts"] {
   const counts = new Map<string, number>();
-  for (const { best } of names) if (best !== undefined) counts.set(best.conceptId, (counts.get(best.conceptId) ?? 0) + 1);
+  for (const { best } of names)
+    if (best !== undefined) counts.set(best.conceptId, (counts.get(best.conceptId) ?? 0) + 1);
   return [...counts]
     .map(([id, total]) => ({ id, names: total }))
     .toSorted((left, right) => right.names - left.names || byCodeUnit(left.id, right.id));

@@ -22,7 +22,15 @@ export interface Explanation {
 }
 
 /** What a name is matched with: as the repository has it, else by its looks (`…Error`, a known module, a class). */
-export function explainName({ name, facts, library }: { readonly name: string; readonly facts?: RepoFacts; readonly library: MetaphorLibrary }): Explanation {
+export function explainName({
+  name,
+  facts,
+  library,
+}: {
+  readonly name: string;
+  readonly facts?: RepoFacts;
+  readonly library: MetaphorLibrary;
+}): Explanation {
   const known = facts === undefined ? undefined : findQuery(name, facts);
   const query = known ?? { name, kind: guessKind(name, library) };
   const pun = library.puns.get(name.toLowerCase());
@@ -44,8 +52,12 @@ function findQuery(name: string, { classes, errors, functions, imports }: RepoFa
 }
 
 function guessKind(name: string, { metaphors, puns }: MetaphorLibrary): Subject["kind"] {
-  const isModule = puns.has(name.toLowerCase()) || metaphors.some(({ match }) => match.imports.some((module) => moduleKey(module) === moduleKey(name)));
+  const isModule =
+    puns.has(name.toLowerCase()) ||
+    metaphors.some(({ match }) => match.imports.some((module) => moduleKey(module) === moduleKey(name)));
   if (isModule && name === name.toLowerCase()) return "import";
-  const looksLikeError = /(Error|Exception|Warning|Failure|Fault|Timeout|NotFound|Denied|Exceeded)$/.test(name);
+  const looksLikeError = /(Error|Exception|Warning|Failure|Fault|Timeout|NotFound|Denied|Exceeded)$/.test(
+    name,
+  );
   return looksLikeError ? "error" : "class";
 }

@@ -15,7 +15,15 @@ const UNSUITED = 0.05;
  * The concepts of a family that suit what the repository is about, best first: by the words of its name, keywords, tag
  * line, description, README and most central names. Concepts that suit anything come last.
  */
-export function matchDomain({ facts, library, family }: { readonly facts: RepoFacts; readonly library: MetaphorLibrary; readonly family: Family }): ConceptMatch[] {
+export function matchDomain({
+  facts,
+  library,
+  family,
+}: {
+  readonly facts: RepoFacts;
+  readonly library: MetaphorLibrary;
+  readonly family: Family;
+}): ConceptMatch[] {
   const weights = domainWeights(facts);
   return library.metaphors
     .filter((metaphor) => familyOf(metaphor) === family)
@@ -23,7 +31,10 @@ export function matchDomain({ facts, library, family }: { readonly facts: RepoFa
     .toSorted((left, right) => right.score - left.score || byCodeUnit(left.conceptId, right.conceptId));
 }
 
-function domainMatch({ id, title, prior, match }: Metaphor, { family, weights }: { readonly family: Family; readonly weights: ReadonlyMap<string, number> }): ConceptMatch {
+function domainMatch(
+  { id, title, prior, match }: Metaphor,
+  { family, weights }: { readonly family: Family; readonly weights: ReadonlyMap<string, number> },
+): ConceptMatch {
   const hits = match.tokens
     .map((token) => ({ token, weight: weights.get(stemPhrase(token)) ?? 0 }))
     .filter(({ weight }) => weight > 0)
@@ -31,8 +42,14 @@ function domainMatch({ id, title, prior, match }: Metaphor, { family, weights }:
     .slice(0, COUNTED_WORDS);
   const base = { conceptId: id, conceptTitle: title, family };
   const [first] = hits;
-  if (first === undefined) return { ...base, method: "generic", matched: "", score: prior <= GENERIC_PRIOR ? prior : UNSUITED };
-  return { ...base, method: "doc", matched: first.token, score: prior * hits.reduce((sum, { weight }) => sum + weight, 0) };
+  if (first === undefined)
+    return { ...base, method: "generic", matched: "", score: prior <= GENERIC_PRIOR ? prior : UNSUITED };
+  return {
+    ...base,
+    method: "doc",
+    matched: first.token,
+    score: prior * hits.reduce((sum, { weight }) => sum + weight, 0),
+  };
 }
 
 /** How much each word, by its stem, says about the repository. */
@@ -44,7 +61,8 @@ function domainWeights({ name, manifest, readme, imports, classes }: RepoFacts):
       weights.set(phrase, Math.max(weights.get(phrase) ?? 0, weight));
     }
   };
-  for (const [index, word] of (readme?.words ?? []).slice(0, MAX_README_WORDS).entries()) add([word], 1.4 / (1 + index / 12));
+  for (const [index, word] of (readme?.words ?? []).slice(0, MAX_README_WORDS).entries())
+    add([word], 1.4 / (1 + index / 12));
   for (const { name: className } of classes.slice(0, 12)) add(splitName(className), 0.5);
   for (const { module } of imports.slice(0, 8)) add(splitName(module), 0.6);
   for (const quote of [readme?.tagline, manifest?.description]) add(textWords(quote?.text ?? ""), 1.8);

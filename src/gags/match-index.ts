@@ -29,7 +29,11 @@ export function matchIndex(library: MetaphorLibrary): MatchIndex {
   const index = {
     tokens: collect(library, (metaphor) => metaphor.match.tokens, stemPhrase),
     messages: collect(library, (metaphor) => metaphor.match.messages, stemPhrase),
-    bases: collect(library, (metaphor) => metaphor.match.bases, (base) => base),
+    bases: collect(
+      library,
+      (metaphor) => metaphor.match.bases,
+      (base) => base,
+    ),
     imports: collect(library, (metaphor) => metaphor.match.imports, moduleKey),
   };
   INDEXES.set(library, index);

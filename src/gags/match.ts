@@ -1,7 +1,14 @@
 import type { ConceptMatch, MatchMethod, Subject } from "../domain/gag.ts";
 import type { Family, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { familyOf, GENERIC_PRIOR, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
+import {
+  familyOf,
+  GENERIC_PRIOR,
+  type IndexedPhrase,
+  type MatchIndex,
+  matchIndex,
+  moduleKey,
+} from "./match-index.ts";
 import { meaningfulWords, splitName, stem, textWords } from "./split-name.ts";
 
 /** What is known of a name that wants a concept. */
@@ -21,7 +28,15 @@ export interface MatchQuery {
 }
 
 /** From the surest way of matching to the least sure. */
-export const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "message", "ancestor", "generic"];
+const METHODS: readonly MatchMethod[] = [
+  "import",
+  "signal",
+  "name",
+  "doc",
+  "message",
+  "ancestor",
+  "generic",
+];
 
 const MAX_NGRAM = 4;
 const BASE_HIT = 1.5;
@@ -53,7 +68,8 @@ export function matchConcept(query: MatchQuery, library: MetaphorLibrary): Conce
     ...matchAncestor(query, { index, families }),
     ...library.metaphors.filter((metaphor) => metaphor.prior <= GENERIC_PRIOR).map(generic),
   ];
-  const suits = ({ metaphor }: Found): boolean => families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
+  const suits = ({ metaphor }: Found): boolean =>
+    families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
   return bestPerConcept(found.filter(suits)).map(conceptMatch);
 }
 
@@ -77,7 +93,10 @@ function matchName(name: string, index: MatchIndex): Found[] {
   );
 }
 
-function matchText(text: string, { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" }): Found[] {
+function matchText(
+  text: string,
+  { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" },
+): Found[] {
   return ngrams(textWords(text)).flatMap(({ key, length, end }) => {
     const early = 0.2 / end;
     const worth = (entries: readonly IndexedPhrase[] = [], base: number): Found[] =>
@@ -92,14 +111,24 @@ function matchText(text: string, { index, method }: { readonly index: MatchIndex
 }
 
 /** In each family the nearest ancestor that means anything there, by its exact name or by its words. */
-function matchAncestor({ bases = [], ancestors = [] }: MatchQuery, { index, families }: { readonly index: MatchIndex; readonly families: readonly Family[] }): Found[] {
+function matchAncestor(
+  { bases = [], ancestors = [] }: MatchQuery,
+  { index, families }: { readonly index: MatchIndex; readonly families: readonly Family[] },
+): Found[] {
   const found: Found[] = [];
   const done = new Set<Family>();
   for (const [distance, ancestor] of [...new Set([...bases, ...ancestors])].entries()) {
-    const here = ancestorConcepts(ancestor, index).filter((metaphor) => families.includes(familyOf(metaphor)) && !done.has(familyOf(metaphor)));
+    const here = ancestorConcepts(ancestor, index).filter(
+      (metaphor) => families.includes(familyOf(metaphor)) && !done.has(familyOf(metaphor)),
+    );
     for (const [place, metaphor] of here.entries()) {
       done.add(familyOf(metaphor));
-      found.push({ metaphor, method: "ancestor", matched: ancestor, score: (metaphor.prior * BASE_HIT) / (1 + 0.1 * distance + 0.05 * place) });
+      found.push({
+        metaphor,
+        method: "ancestor",
+        matched: ancestor,
+        score: (metaphor.prior * BASE_HIT) / (1 + 0.1 * distance + 0.05 * place),
+      });
     }
     if (done.size === families.length) break;
   }

@@ -24,5 +24,7 @@ function cardWorth({ text }: Quote): number {
   const isShort = words >= MIN_WORDS && words <= MAX_WORDS;
   const isComplete = !INTERPOLATION.test(text);
   const isSentence = /^[\p{Lu}"'“‘`]/u.test(text.trim());
-  return (isShort ? 2 : 0) + (isComplete ? 2 : 0) + (isSentence ? 0.4 : 0) + (/[.!?]$/.test(text.trim()) ? 0.2 : 0);
+  return (
+    (isShort ? 2 : 0) + (isComplete ? 2 : 0) + (isSentence ? 0.4 : 0) + (/[.!?]$/.test(text.trim()) ? 0.2 : 0)
+  );
 }

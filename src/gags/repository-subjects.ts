@@ -11,8 +11,39 @@ import type { WeighedSubject } from "./weighed-subject.ts";
 const MAX_SENTENCES = 20;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
-const SMALL_WORDS = new Set(["the", "and", "for", "with", "that", "this", "your", "from", "you", "are", "our", "all", "any", "its", "can", "open", "source"]);
-const SUCCESS = new Set(["ok", "success", "exit", "done", "pass", "passed", "complete", "completed", "ready", "finished", "cake", "hello"]);
+const SMALL_WORDS = new Set([
+  "the",
+  "and",
+  "for",
+  "with",
+  "that",
+  "this",
+  "your",
+  "from",
+  "you",
+  "are",
+  "our",
+  "all",
+  "any",
+  "its",
+  "can",
+  "open",
+  "source",
+]);
+const SUCCESS = new Set([
+  "ok",
+  "success",
+  "exit",
+  "done",
+  "pass",
+  "passed",
+  "complete",
+  "completed",
+  "ready",
+  "finished",
+  "cake",
+  "hello",
+]);
 
 /** What the repository says about itself as subjects: README, manifest, entry points, tests, messages, file names. */
 export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
@@ -22,8 +53,16 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
   const promises = promisesOf(facts);
   const successes = successesOf(facts);
   return [
-    ...promises.map((subject, place) => ({ subject, matches: [...myths, ...friends.map(weaker)], weight: 1 / (1 + place / 2) })),
-    ...[...successes, ...promises.slice(1)].map((subject, place) => ({ subject, matches: finales, weight: 1 / (1 + place / 3) })),
+    ...promises.map((subject, place) => ({
+      subject,
+      matches: [...myths, ...friends.map(weaker)],
+      weight: 1 / (1 + place / 2),
+    })),
+    ...[...successes, ...promises.slice(1)].map((subject, place) => ({
+      subject,
+      matches: finales,
+      weight: 1 / (1 + place / 3),
+    })),
     ...readmeNouns(facts, library),
     ...builtinMessages(facts, library),
     ...namedFiles(facts, library),
@@ -34,14 +73,23 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
 function promisesOf(facts: RepoFacts): Subject[] {
   const { name, readme, manifest, classes, errors, functions, fileNames } = facts;
   const said = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? []).slice(0, MAX_SENTENCES)];
-  const fit = said.filter((quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0);
+  const fit = said.filter(
+    (quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0,
+  );
   const isToThePoint = aboutness(facts);
   const quotes = [...fit.filter(isToThePoint), ...fit.filter((quote) => !isToThePoint(quote))];
-  const subjects = quotes.map((quote): Subject => ({ kind: "readme", name, evidence: quote.evidence, quotes: [quote] }));
+  const subjects = quotes.map((quote): Subject => ({
+    kind: "readme",
+    name,
+    evidence: quote.evidence,
+    quotes: [quote],
+  }));
   const bare = [readme?.title, manifest?.name].flatMap((quote): Subject[] =>
     quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
   );
-  const code = [...classes, ...functions, ...errors].slice(0, 3).map((fact): Subject => ({ kind: fact.kind, name: fact.name, evidence: fact.evidence, quotes: [] }));
+  const code = [...classes, ...functions, ...errors]
+    .slice(0, 3)
+    .map((fact): Subject => ({ kind: fact.kind, name: fact.name, evidence: fact.evidence, quotes: [] }));
   const files = fileNames.slice(0, 3).map(fileSubject);
   return onePerPlace([...subjects, ...bare, ...code, ...files]);
 }
@@ -49,7 +97,9 @@ function promisesOf(facts: RepoFacts): Subject[] {
 /** Tells the project's own promises from its sponsors': they share a word with its name, description or keywords. */
 function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   if (manifest?.description === undefined) return () => true;
-  const told = [name, manifest.description.text, ...manifest.keywords.map(({ text }) => text)].flatMap(splitName);
+  const told = [name, manifest.description.text, ...manifest.keywords.map(({ text }) => text)].flatMap(
+    splitName,
+  );
   const telling = new Set(told.filter((word) => word.length > 2 && !SMALL_WORDS.has(word)).map(stem));
   return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
 }
@@ -57,13 +107,28 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
 /** Things that show it works: success constants and odd strings first, then tests, ways to start it, install line. */
 function successesOf(facts: RepoFacts): Subject[] {
   const { constants, curiosities, tests, entryPoints, readme } = facts;
-  const bound = [...curiosities.filter(isSuccess), ...constants.filter(isSuccess), ...curiosities.slice(0, 3)];
+  const bound = [
+    ...curiosities.filter(isSuccess),
+    ...constants.filter(isSuccess),
+    ...curiosities.slice(0, 3),
+  ];
   const longest = tests.longestName;
   return onePerPlace([
     ...bound.slice(0, 6).map(constantSubject),
     ...(longest === undefined ? [] : [testsSubject(longest, tests.cases)]),
-    ...entryPoints.slice(0, 4).map(({ name, evidence }): Subject => ({ kind: "entry-point", name, evidence, quotes: [] })),
-    ...(readme?.install === undefined ? [] : [{ kind: "readme" as const, name: facts.name, evidence: readme.install.evidence, quotes: [readme.install] }]),
+    ...entryPoints
+      .slice(0, 4)
+      .map(({ name, evidence }): Subject => ({ kind: "entry-point", name, evidence, quotes: [] })),
+    ...(readme?.install === undefined
+      ? []
+      : [
+          {
+            kind: "readme" as const,
+            name: facts.name,
+            evidence: readme.install.evidence,
+            quotes: [readme.install],
+          },
+        ]),
   ]);
 }
 
@@ -79,17 +144,32 @@ function constantSubject({ name, value, number, evidence }: ConstantFact): Subje
 }
 
 function testsSubject(longest: Quote, cases: number): Subject {
-  return { kind: "tests", name: longest.text, evidence: longest.evidence, quotes: [longest], number: { value: cases, evidence: longest.evidence[0] } };
+  return {
+    kind: "tests",
+    name: longest.text,
+    evidence: longest.evidence,
+    quotes: [longest],
+    number: { value: cases, evidence: longest.evidence[0] },
+  };
 }
 
 /** Frequent README words that play a part, with a sentence that uses them: small repositories live on these. */
 function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
-  const sentences = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? [])].filter((quote) => quote !== undefined);
+  const sentences = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? [])].filter(
+    (quote) => quote !== undefined,
+  );
   return (readme?.words ?? []).slice(0, MAX_WORDS).flatMap((word, place) => {
     const quote = sentences.find(({ text }) => splitName(text).some((other) => stem(other) === stem(word)));
-    const matches = ofMeaning(matchConcept({ name: word, kind: "readme", families: ["role", "friend"] }, library));
+    const matches = ofMeaning(
+      matchConcept({ name: word, kind: "readme", families: ["role", "friend"] }, library),
+    );
     if (quote === undefined || matches.length === 0) return [];
-    const subject: Subject = { kind: "readme", name: word, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) };
+    const subject: Subject = {
+      kind: "readme",
+      name: word,
+      evidence: quote.evidence,
+      quotes: bestQuotesFirst([quote]),
+    };
     return [{ subject, matches, weight: 0.6 / (1 + place / 10) }];
   });
 }
@@ -98,7 +178,10 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
 function builtinMessages({ messages }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   return messages.slice(0, MAX_SENTENCES).map((quote, place) => ({
     subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) },
-    matches: matchConcept({ name: "", kind: "error", messages: [quote.text], families: ["error", "friend"] }, library),
+    matches: matchConcept(
+      { name: "", kind: "error", messages: [quote.text], families: ["error", "friend"] },
+      library,
+    ),
     weight: 1.2 / (1 + place / 6),
   }));
 }
@@ -107,11 +190,21 @@ function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): Weighed
   return fileNames.slice(0, MAX_FILES).map((quote, place) => {
     const subject = fileSubject(quote);
     const stemOfName = subject.name.replace(/\.[^.]*$/, "");
-    return { subject, matches: matchConcept({ name: stemOfName, kind: "file", families: ["role", "friend"] }, library), weight: 0.3 / (1 + place / 6) };
+    return {
+      subject,
+      matches: matchConcept({ name: stemOfName, kind: "file", families: ["role", "friend"] }, library),
+      weight: 0.3 / (1 + place / 6),
+    };
   });
 }
 
-function fileSubject({ text, evidence }: { readonly text: string; readonly evidence: NonEmpty<Evidence> }): Subject {
+function fileSubject({
+  text,
+  evidence,
+}: {
+  readonly text: string;
+  readonly evidence: NonEmpty<Evidence>;
+}): Subject {
   return { kind: "file", name: text, evidence, quotes: [] };
 }
 

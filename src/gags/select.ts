@@ -29,15 +29,22 @@ const LATER_SETTING = 0.9;
  * than three times in ten shots, many mechanisms and settings. A slot that nothing fits takes the next best thing: a gag
  * of another family, then of another setting, then one that repeats a mechanism, a subject or a concept, never a gag.
  */
-export function selectGags(demands: readonly SlotDemand[], candidates: ReadonlyMap<Family, readonly Candidate[]>): Choice[] {
+export function selectGags(
+  demands: readonly SlotDemand[],
+  candidates: ReadonlyMap<Family, readonly Candidate[]>,
+): Choice[] {
   const mostUses = Math.max(3, Math.ceil(demands.length * 0.3));
   let beam: NonEmpty<Film> = [EMPTY_FILM];
   for (const { demand, offers } of hardestFirst(demands, candidates)) {
-    const next = beam.flatMap((film) => continuations(film, { demand, offers, mostUses })).toSorted(compareFilms);
+    const next = beam
+      .flatMap((film) => continuations(film, { demand, offers, mostUses }))
+      .toSorted(compareFilms);
     const [best, ...others] = next;
     if (best !== undefined) beam = [best, ...others.slice(0, BEAM_WIDTH - 1)];
   }
-  return beam[0].choices.toSorted((left, right) => demands.indexOf(left.demand) - demands.indexOf(right.demand));
+  return beam[0].choices.toSorted(
+    (left, right) => demands.indexOf(left.demand) - demands.indexOf(right.demand),
+  );
 }
 
 interface Film {
@@ -49,7 +56,13 @@ interface Film {
   readonly settings: ReadonlySet<Setting>;
 }
 
-const EMPTY_FILM: Film = { choices: [], value: 0, used: new Set(), mechanisms: new Map(), settings: new Set() };
+const EMPTY_FILM: Film = {
+  choices: [],
+  value: 0,
+  used: new Set(),
+  mechanisms: new Map(),
+  settings: new Set(),
+};
 
 interface Offer {
   readonly candidate: Candidate;
@@ -71,7 +84,9 @@ function offersFor(demand: SlotDemand, candidates: ReadonlyMap<Family, readonly 
       const share = place === undefined ? otherShare(family) : LATER_FAMILY ** place;
       return list.map((candidate) => weighOffer({ demand, candidate, share, family: place !== undefined }));
     })
-    .toSorted((left, right) => right.score - left.score || compareCandidates(left.candidate, right.candidate));
+    .toSorted(
+      (left, right) => right.score - left.score || compareCandidates(left.candidate, right.candidate),
+    );
 }
 
 /** Slots whose best offer is hard to replace come first; equally hard ones in film order. */
@@ -92,7 +107,17 @@ function otherShare(family: Family): number {
   return STORY_FAMILIES.has(family) ? STORY_FAMILY : OTHER_FAMILY;
 }
 
-function weighOffer({ demand, candidate, share, family }: { readonly demand: SlotDemand; readonly candidate: Candidate; readonly share: number; readonly family: boolean }): Offer {
+function weighOffer({
+  demand,
+  candidate,
+  share,
+  family,
+}: {
+  readonly demand: SlotDemand;
+  readonly candidate: Candidate;
+  readonly share: number;
+  readonly family: boolean;
+}): Offer {
   const { setting, actors } = candidate.rule;
   const place = setting === "any" ? 0 : demand.settings.indexOf(setting);
   return {
@@ -115,7 +140,11 @@ function continuations(film: Film, { demand, offers, mostUses }: SlotOffers): Fi
     const kept = RULES.slice(given);
     const fitting: Offer[] = [];
     for (const candidate of offers) {
-      if (!film.used.has(candidate.candidate.rule.id) && kept.every((rule) => keeps(rule, { film, offer: candidate, mostUses }))) fitting.push(candidate);
+      if (
+        !film.used.has(candidate.candidate.rule.id) &&
+        kept.every((rule) => keeps(rule, { film, offer: candidate, mostUses }))
+      )
+        fitting.push(candidate);
       if (fitting.length === BRANCHES) break;
     }
     if (fitting.length > 0) return fitting.map((found) => extend(film, demand, found));
@@ -123,7 +152,10 @@ function continuations(film: Film, { demand, offers, mostUses }: SlotOffers): Fi
   return [];
 }
 
-function keeps(rule: Rule, { film, offer, mostUses }: { readonly film: Film; readonly offer: Offer; readonly mostUses: number }): boolean {
+function keeps(
+  rule: Rule,
+  { film, offer, mostUses }: { readonly film: Film; readonly offer: Offer; readonly mostUses: number },
+): boolean {
   const { candidate } = offer;
   switch (rule) {
     case "family":
@@ -145,12 +177,20 @@ function keeps(rule: Rule, { film, offer, mostUses }: { readonly film: Film; rea
 
 function extend(film: Film, demand: SlotDemand, { candidate, score }: Offer): Film {
   const { mechanism, setting, id } = candidate.rule;
-  const place = setting === "any" ? (demand.settings[0] as Setting | undefined) ?? setting : setting;
-  const variety = (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
+  const place = setting === "any" ? ((demand.settings[0] as Setting | undefined) ?? setting) : setting;
+  const variety =
+    (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
   return {
     choices: [...film.choices, { demand, candidate }],
     value: film.value + Math.log(score) + variety,
-    used: new Set([...film.used, id, candidate.subjectKey, nameKey(candidate), candidate.match.conceptId, propKey(candidate)]),
+    used: new Set([
+      ...film.used,
+      id,
+      candidate.subjectKey,
+      nameKey(candidate),
+      candidate.match.conceptId,
+      propKey(candidate),
+    ]),
     mechanisms: new Map(film.mechanisms).set(mechanism, (film.mechanisms.get(mechanism) ?? 0) + 1),
     settings: new Set([...film.settings, place]),
   };
@@ -166,7 +206,9 @@ function propKey({ rule }: Candidate): string {
 }
 
 function compareFilms(left: Film, right: Film): number {
-  return right.choices.length - left.choices.length || right.value - left.value || compareChoices(left, right);
+  return (
+    right.choices.length - left.choices.length || right.value - left.value || compareChoices(left, right)
+  );
 }
 
 function compareChoices(left: Film, right: Film): number {

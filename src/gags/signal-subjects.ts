@@ -19,8 +19,18 @@ const SIGNAL_HIT = 1.2;
 export function signalSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   return signals(facts).flatMap(({ word, subject, weight }) => {
     const matches = library.metaphors
-      .filter(({ id, match }) => id.startsWith("signal.") && match.tokens.some((token) => stemPhrase(token) === word))
-      .map(({ id, title, prior }): ConceptMatch => ({ conceptId: id, conceptTitle: title, family: "signal", method: "signal", matched: word, score: SIGNAL_HIT * prior }));
+      .filter(
+        ({ id, match }) =>
+          id.startsWith("signal.") && match.tokens.some((token) => stemPhrase(token) === word),
+      )
+      .map(({ id, title, prior }): ConceptMatch => ({
+        conceptId: id,
+        conceptTitle: title,
+        family: "signal",
+        method: "signal",
+        matched: word,
+        score: SIGNAL_HIT * prior,
+      }));
     return matches.length === 0 ? [] : [{ subject, matches, weight }];
   });
 }
@@ -33,13 +43,25 @@ interface Signal {
 }
 
 function signals(facts: RepoFacts): Signal[] {
-  return [...noteSignals(facts), ...testSignals(facts), ...importSignals(facts), ...historySignals(facts), ...startSignals(facts)];
+  return [
+    ...noteSignals(facts),
+    ...testSignals(facts),
+    ...importSignals(facts),
+    ...historySignals(facts),
+    ...startSignals(facts),
+  ];
 }
 
 function noteSignals({ notes }: RepoFacts): Signal[] {
   return notes.slice(0, 3).map(({ tag, quote, score }, place) => ({
     word: "todo",
-    subject: { kind: "note", name: tag, evidence: quote.evidence, quotes: bestQuotesFirst([quote]), number: { value: notes.length, evidence: quote.evidence[0] } },
+    subject: {
+      kind: "note",
+      name: tag,
+      evidence: quote.evidence,
+      quotes: bestQuotesFirst([quote]),
+      number: { value: notes.length, evidence: quote.evidence[0] },
+    },
     weight: (1 + score) / (1 + place),
   }));
 }
@@ -49,10 +71,22 @@ function testSignals(facts: RepoFacts): Signal[] {
   const place = anyPlace(facts);
   const longest = tests.longestName;
   if (tests.files === 0 && classes.length + functions.length > 0 && place !== undefined) {
-    return [{ word: "untested", subject: { kind: "readme", name: facts.name, evidence: place, quotes: [] }, weight: 0.6 }];
+    return [
+      {
+        word: "untested",
+        subject: { kind: "readme", name: facts.name, evidence: place, quotes: [] },
+        weight: 0.6,
+      },
+    ];
   }
   if (longest === undefined) return [];
-  const subject: Subject = { kind: "tests", name: longest.text, evidence: longest.evidence, quotes: [longest], number: { value: tests.cases, evidence: longest.evidence[0] } };
+  const subject: Subject = {
+    kind: "tests",
+    name: longest.text,
+    evidence: longest.evidence,
+    quotes: [longest],
+    number: { value: tests.cases, evidence: longest.evidence[0] },
+  };
   return [
     ...(tests.cases >= MANY_TESTS ? [{ word: "test", subject, weight: 1 }] : []),
     ...(longest.text.length >= LONG_NAME ? [{ word: "long", subject, weight: 1 }] : []),
@@ -63,7 +97,13 @@ function importSignals({ imports }: RepoFacts): Signal[] {
   const modules = imports.filter(({ kind }) => kind === "third-party");
   const [first] = modules;
   if (first === undefined || modules.length < MANY_MODULES) return [];
-  const subject: Subject = { kind: "import", name: first.module, evidence: first.evidence, quotes: [], number: { value: modules.length, evidence: first.evidence[0] } };
+  const subject: Subject = {
+    kind: "import",
+    name: first.module,
+    evidence: first.evidence,
+    quotes: [],
+    number: { value: modules.length, evidence: first.evidence[0] },
+  };
   return [{ word: "dependency", subject, weight: 1 }];
 }
 
@@ -83,8 +123,17 @@ function historySignals(facts: RepoFacts): Signal[] {
   ];
 }
 
-function hotSubject({ path, commits }: { readonly path: string; readonly commits: number }, evidence: NonEmpty<Evidence>): Subject {
-  return { kind: "file", name: path, evidence, quotes: [], number: { value: commits, evidence: evidence[0] } };
+function hotSubject(
+  { path, commits }: { readonly path: string; readonly commits: number },
+  evidence: NonEmpty<Evidence>,
+): Subject {
+  return {
+    kind: "file",
+    name: path,
+    evidence,
+    quotes: [],
+    number: { value: commits, evidence: evidence[0] },
+  };
 }
 
 function startSignals({ entryPoints }: RepoFacts): Signal[] {
@@ -101,6 +150,10 @@ function anyPlace({ readme, manifest, classes, functions }: RepoFacts): NonEmpty
   return quote?.evidence ?? classes[0]?.evidence ?? functions[0]?.evidence;
 }
 
-function placeIn({ classes, errors, functions, fileNames }: RepoFacts, path: string): NonEmpty<Evidence> | undefined {
-  return [...classes, ...functions, ...errors, ...fileNames].find(({ evidence }) => evidence[0].path === path)?.evidence;
+function placeIn(
+  { classes, errors, functions, fileNames }: RepoFacts,
+  path: string,
+): NonEmpty<Evidence> | undefined {
+  return [...classes, ...functions, ...errors, ...fileNames].find(({ evidence }) => evidence[0].path === path)
+    ?.evidence;
 }

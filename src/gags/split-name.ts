@@ -16,7 +16,12 @@ export function meaningfulWords(name: string): string[] {
 
 /** The lower-case words of a sentence, at most 30. */
 export function textWords(text: string): string[] {
-  return (text.slice(0, 300).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 30);
+  return (
+    text
+      .slice(0, 300)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).slice(0, 30);
 }
 
 /** Makes singular and plural equal: `redirects` and `redirect`, `queries` and `query`, `boxes` and `box`. */

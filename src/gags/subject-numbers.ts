@@ -4,7 +4,20 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { meaningfulWords, splitName, stem } from "./split-name.ts";
 
 /** Words too common in names of constants to tie one to a subject. */
-const COMMON = new Set(["default", "max", "min", "limit", "size", "count", "number", "num", "value", "level", "base", "type"]);
+const COMMON = new Set([
+  "default",
+  "max",
+  "min",
+  "limit",
+  "size",
+  "count",
+  "number",
+  "num",
+  "value",
+  "level",
+  "base",
+  "type",
+]);
 const MIN_WORD_LENGTH = 4;
 const LARGEST = 1_000_000;
 

@@ -34,7 +34,10 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
 }
 
 /** The question to put to the library about a class, error or function; further families beside the usual ones. */
-export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: SymbolFact, extra: readonly Family[] = []): MatchQuery {
+export function symbolQuery(
+  { name, kind, doc, bases, ancestors, messages }: SymbolFact,
+  extra: readonly Family[] = [],
+): MatchQuery {
   return {
     name,
     kind,
@@ -46,7 +49,10 @@ export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: Sym
   };
 }
 
-function symbolSubject({ kind, name, evidence, doc, messages }: SymbolFact, number: Subject["number"]): Subject {
+function symbolSubject(
+  { kind, name, evidence, doc, messages }: SymbolFact,
+  number: Subject["number"],
+): Subject {
   const quotes = bestQuotesFirst([...messages.slice(0, MAX_MESSAGES), doc]);
   return { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) };
 }
@@ -66,11 +72,17 @@ function symbolWeight(symbol: SymbolFact, place: number): number {
   );
 }
 
-function importSubject({ module, kind, files, evidence }: ImportFact, library: MetaphorLibrary): WeighedSubject {
+function importSubject(
+  { module, kind, files, evidence }: ImportFact,
+  library: MetaphorLibrary,
+): WeighedSubject {
   const hasPun = library.puns.has(module.toLowerCase());
   return {
     subject: { kind: "import", name: module, evidence, quotes: [] },
-    matches: matchConcept({ name: module, kind: "import", families: ["import", "friend", "custom"] }, library),
+    matches: matchConcept(
+      { name: module, kind: "import", families: ["import", "friend", "custom"] },
+      library,
+    ),
     weight: Math.log2(2 + files) * (kind === "third-party" ? 2 : 1) * (hasPun ? 1.5 : 1),
   };
 }

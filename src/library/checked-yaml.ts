@@ -47,7 +47,9 @@ export function loadLocatedYaml<T>(request: YamlRequest<T>): LocatedYaml<T> {
   const { issues } = result.error;
   // A misspelt key also leaves the right one missing; the misspelling explains both.
   const first = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-  throw first === undefined ? result.error : schemaError(request, { issue: first, data, lineOf, count: issues.length });
+  throw first === undefined
+    ? result.error
+    : schemaError(request, { issue: first, data, lineOf, count: issues.length });
 }
 
 function readText({ path, code }: YamlRequest<unknown>): string {
@@ -57,13 +59,22 @@ function readText({ path, code }: YamlRequest<unknown>): string {
     const stat = fstatSync(file);
     if (!stat.isFile() || stat.size > MAX_YAML_BYTES) {
       const what = stat.isFile() ? `has ${stat.size} bytes` : "is not a file";
-      throw new SoraPipelineError({ code, message: `${path} ${what}`, hint: `Give a YAML file of at most ${MAX_YAML_BYTES} bytes.` });
+      throw new SoraPipelineError({
+        code,
+        message: `${path} ${what}`,
+        hint: `Give a YAML file of at most ${MAX_YAML_BYTES} bytes.`,
+      });
     }
     return readFileSync(file, "utf8").replace(/^\ufeff/, "");
   } catch (error) {
     if (error instanceof SoraPipelineError) throw error;
     const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    throw new SoraPipelineError({ code, message: `cannot read ${path} (${reason})`, hint: "Check the path and its permissions.", cause: error });
+    throw new SoraPipelineError({
+      code,
+      message: `cannot read ${path} (${reason})`,
+      hint: "Check the path and its permissions.",
+      cause: error,
+    });
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -77,14 +88,22 @@ function parse(request: YamlRequest<unknown>, source: string): ReturnType<typeof
   }
 }
 
-function construct(request: YamlRequest<unknown>, source: string, events: ReturnType<typeof parseEvents>): unknown {
+function construct(
+  request: YamlRequest<unknown>,
+  source: string,
+  events: ReturnType<typeof parseEvents>,
+): unknown {
   try {
     const documents = constructFromEvents(events, { source, maxAliases: 0 });
     if (documents.length === 1) return documents[0];
   } catch (error) {
     throw syntaxError(request, error);
   }
-  throw new SoraPipelineError({ code: request.code, message: `${request.path}:1: expected exactly one YAML document`, hint: "Keep one document in the file." });
+  throw new SoraPipelineError({
+    code: request.code,
+    message: `${request.path}:1: expected exactly one YAML document`,
+    hint: "Keep one document in the file.",
+  });
 }
 
 function syntaxError({ path, code }: YamlRequest<unknown>, error: unknown): SoraPipelineError {
@@ -106,8 +125,13 @@ interface SchemaFailure {
   readonly count: number;
 }
 
-function schemaError({ path, code }: YamlRequest<unknown>, { issue, data, lineOf, count }: SchemaFailure): SoraPipelineError {
-  const where = issue.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
+function schemaError(
+  { path, code }: YamlRequest<unknown>,
+  { issue, data, lineOf, count }: SchemaFailure,
+): SoraPipelineError {
+  const where = issue.path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("");
   const place = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
   const line = lineOf(place);
   const more = count > 1 ? ` (and ${count - 1} more in this file)` : "";
@@ -120,7 +144,8 @@ function schemaError({ path, code }: YamlRequest<unknown>, { issue, data, lineOf
 }
 
 function problem(issue: z.core.$ZodIssue, data: unknown): string {
-  if (issue.code === "unrecognized_keys") return `unknown key ${issue.keys.map((key) => JSON.stringify(printable(key))).join(", ")}`;
+  if (issue.code === "unrecognized_keys")
+    return `unknown key ${issue.keys.map((key) => JSON.stringify(printable(key))).join(", ")}`;
   const value = valueAt(data, issue.path);
   if (value === undefined) return "is missing";
   return `${shown(value)} is not allowed`;
@@ -128,7 +153,8 @@ function problem(issue: z.core.$ZodIssue, data: unknown): string {
 
 function allowed(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
-  if (issue.code === "invalid_format" && issue.pattern !== undefined) return `It must match ${issue.pattern}.`;
+  if (issue.code === "invalid_format" && issue.pattern !== undefined)
+    return `It must match ${issue.pattern}.`;
   if (issue.code === "unrecognized_keys") return "Remove the key, or check its spelling.";
   return `${issue.message.replace(/^Invalid input: /, "")}.`;
 }

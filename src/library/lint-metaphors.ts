@@ -19,7 +19,12 @@ const PARAMETER =
 /** Checks every gag against the rules of the film: what can be filmed, by two people, in silence, and said on a card. */
 export function lintMetaphors(library: MetaphorLibrary): LintFinding[] {
   const gags = library.metaphors.flatMap((metaphor) => metaphor.gags);
-  return [...gags.flatMap(lintGag), ...repeatedProps(gags), ...mechanismSpread(gags), ...nearDuplicates(gags)];
+  return [
+    ...gags.flatMap(lintGag),
+    ...repeatedProps(gags),
+    ...mechanismSpread(gags),
+    ...nearDuplicates(gags),
+  ];
 }
 
 function lintGag(gag: GagRule): LintFinding[] {
@@ -34,7 +39,14 @@ function lintGag(gag: GagRule): LintFinding[] {
 }
 
 function wordings({ prop, setup, escalation, topper, short, min }: GagRule): string[] {
-  return [prop, setup, escalation, topper, min, ...(short === undefined ? [] : [short.setup, short.escalation, short.topper])];
+  return [
+    prop,
+    setup,
+    escalation,
+    topper,
+    min,
+    ...(short === undefined ? [] : [short.setup, short.escalation, short.topper]),
+  ];
 }
 
 const TEXT_RULES = [
@@ -51,13 +63,18 @@ function lintText({ id }: GagRule, text: string): LintFinding[] {
     return word === undefined ? [] : [{ rule, where: id, message: `"${word}" in "${text}": ${why}` }];
   });
   const contraction = /\b[a-z]{2,8}n['’]t\b/i.exec(text)?.[0];
-  if (contraction !== undefined) findings.push({ rule: "positive-phrasing", where: id, message: `"${contraction}" in "${text}"` });
+  if (contraction !== undefined)
+    findings.push({ rule: "positive-phrasing", where: id, message: `"${contraction}" in "${text}"` });
   const parameter = PARAMETER.exec(text)?.[0];
   const slot = /\{\{[^}]*\}\}/.exec(text)?.[0];
   return [
     ...findings,
-    ...(parameter === undefined ? [] : [{ rule: "container-parameter", where: id, message: `"${parameter}" in "${text}"` }]),
-    ...(slot === undefined ? [] : [{ rule: "slot-outside-card", where: id, message: `${slot} in "${text}"` }]),
+    ...(parameter === undefined
+      ? []
+      : [{ rule: "container-parameter", where: id, message: `"${parameter}" in "${text}"` }]),
+    ...(slot === undefined
+      ? []
+      : [{ rule: "slot-outside-card", where: id, message: `${slot} in "${text}"` }]),
   ];
 }
 
@@ -66,12 +83,26 @@ function lintPeople(gag: GagRule): LintFinding[] {
   const crowd = firstWord(told, CROWDS);
   const others = PEOPLE.filter((person) => spaced(told).includes(` ${person} `));
   return [
-    ...(crowd === undefined ? [] : [{ rule: "two-actors", where: gag.id, message: `"${crowd}" is more than two people` }]),
+    ...(crowd === undefined
+      ? []
+      : [{ rule: "two-actors", where: gag.id, message: `"${crowd}" is more than two people` }]),
     ...(others.length < gag.actors || others.length === 0
       ? []
-      : [{ rule: "two-actors", where: gag.id, message: `actors: ${gag.actors}, but besides the Clerk there are: ${others.join(", ")}` }]),
+      : [
+          {
+            rule: "two-actors",
+            where: gag.id,
+            message: `actors: ${gag.actors}, but besides the Clerk there are: ${others.join(", ")}`,
+          },
+        ]),
     ...(gag.actors === 2 && others.length === 0
-      ? [{ rule: "two-actors", where: gag.id, message: `actors: 2, but only the Clerk is named; known people: ${PEOPLE.join(", ")}` }]
+      ? [
+          {
+            rule: "two-actors",
+            where: gag.id,
+            message: `actors: 2, but only the Clerk is named; known people: ${PEOPLE.join(", ")}`,
+          },
+        ]
       : []),
   ];
 }
@@ -81,18 +112,38 @@ function lintCard({ id, card }: GagRule): LintFinding[] {
   const unknown = slots.find((slot) => !CARD_SLOTS.has(slot));
   const words = card.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return [
-    ...(unknown === undefined ? [] : [{ rule: "unknown-slot", where: id, message: `{{${unknown}}}; known: ${[...CARD_SLOTS].join(", ")}` }]),
-    ...(card.length > CARD_CHARACTERS ? [{ rule: "card-length", where: id, message: `${card.length} characters, at most ${CARD_CHARACTERS}` }] : []),
-    ...(words.length > CARD_WORDS ? [{ rule: "card-length", where: id, message: `${words.length} words, at most ${CARD_WORDS}` }] : []),
+    ...(unknown === undefined
+      ? []
+      : [
+          {
+            rule: "unknown-slot",
+            where: id,
+            message: `{{${unknown}}}; known: ${[...CARD_SLOTS].join(", ")}`,
+          },
+        ]),
+    ...(card.length > CARD_CHARACTERS
+      ? [{ rule: "card-length", where: id, message: `${card.length} characters, at most ${CARD_CHARACTERS}` }]
+      : []),
+    ...(words.length > CARD_WORDS
+      ? [{ rule: "card-length", where: id, message: `${words.length} words, at most ${CARD_WORDS}` }]
+      : []),
   ];
 }
 
 function lintShort({ id, setup, escalation, topper, short }: GagRule): LintFinding[] {
   if (short === undefined) return [];
-  const pairs = [[setup, short.setup], [escalation, short.escalation], [topper, short.topper]] as const;
+  const pairs = [
+    [setup, short.setup],
+    [escalation, short.escalation],
+    [topper, short.topper],
+  ] as const;
   return pairs
     .filter(([long, brief]) => wordCount(brief) > Math.max(SHORT_ENOUGH, SHORT_SHARE * wordCount(long)))
-    .map(([, brief]) => ({ rule: "short-wording", where: id, message: `"${brief}" is hardly shorter than the long wording` }));
+    .map(([, brief]) => ({
+      rule: "short-wording",
+      where: id,
+      message: `"${brief}" is hardly shorter than the long wording`,
+    }));
 }
 
 function repeatedProps(gags: readonly GagRule[]): LintFinding[] {
@@ -101,7 +152,9 @@ function repeatedProps(gags: readonly GagRule[]): LintFinding[] {
     const key = prop.toLowerCase();
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, id);
-    return earlier === undefined ? [] : [{ rule: "prop-repeated", where: id, message: `"${prop}" is also the prop of ${earlier}` }];
+    return earlier === undefined
+      ? []
+      : [{ rule: "prop-repeated", where: id, message: `"${prop}" is also the prop of ${earlier}` }];
   });
 }
 
@@ -110,17 +163,30 @@ function mechanismSpread(gags: readonly GagRule[]): LintFinding[] {
   return MECHANISMS.flatMap((mechanism) => {
     const share = gags.filter((gag) => gag.mechanism === mechanism).length / gags.length;
     if (share > 0 && share <= MOST_OF_ONE_MECHANISM) return [];
-    return [{ rule: "mechanism-spread", where: "library", message: `${mechanism} is used by ${Math.round(share * 100)} % of the gags` }];
+    return [
+      {
+        rule: "mechanism-spread",
+        where: "library",
+        message: `${mechanism} is used by ${Math.round(share * 100)} % of the gags`,
+      },
+    ];
   });
 }
 
 function nearDuplicates(gags: readonly GagRule[]): LintFinding[] {
-  const bags = gags.map(({ id, setup, escalation, topper }) => ({ id, words: new Set(spaced(`${setup} ${escalation} ${topper}`).trim().split(" ")) }));
+  const bags = gags.map(({ id, setup, escalation, topper }) => ({
+    id,
+    words: new Set(spaced(`${setup} ${escalation} ${topper}`).trim().split(" ")),
+  }));
   return bags.flatMap((left, index) =>
     bags
       .slice(index + 1)
       .filter((right) => jaccard(left.words, right.words) > NEAR_DUPLICATE)
-      .map((right) => ({ rule: "near-duplicate", where: right.id, message: `nearly the same words as ${left.id}` })),
+      .map((right) => ({
+        rule: "near-duplicate",
+        where: right.id,
+        message: `nearly the same words as ${left.id}`,
+      })),
   );
 }
 
@@ -140,7 +206,10 @@ function spaced(text: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
 }
 
 function wordCount(text: string): number {

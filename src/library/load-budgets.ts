@@ -44,7 +44,16 @@ const modelRow = z.strictObject({
   status: z.enum(["active", "shutdown", "unknown"]),
   shutdownDate: isoDate.optional(),
   clips: clips.optional(),
-  sizes: z.array(z.strictObject({ name: text, lines: z.int().positive().max(10_000).optional(), usd: dollars.optional() })).min(1).max(40),
+  sizes: z
+    .array(
+      z.strictObject({
+        name: text,
+        lines: z.int().positive().max(10_000).optional(),
+        usd: dollars.optional(),
+      }),
+    )
+    .min(1)
+    .max(40),
   fromUsd: dollars.optional(),
   aspectRatios: z.array(text).max(20),
   billing: z.enum(["per-second", "per-video", "gpu-time"]),
@@ -85,14 +94,24 @@ type ModelRow = z.infer<typeof modelRow>;
  * @param options.extra the user's own levels, added to those of the file
  * @throws SoraPipelineError `BAD_BUDGETS` with `file:line`, also for a level named twice or a default that is not there.
  */
-export function loadLevels(options: { readonly path: string; readonly extra?: readonly BudgetLevel[] }): BudgetLevels {
+export function loadLevels(options: {
+  readonly path: string;
+  readonly extra?: readonly BudgetLevel[];
+}): BudgetLevels {
   const { path, extra = [] } = options;
   const { value: file, lineOf } = loadLocatedYaml({ path, schema: levelsSchema, code: "BAD_BUDGETS" });
   const levels = [...file.levels, ...extra];
   const twice = firstRepeated(levels.map(({ name }) => name));
-  if (twice !== undefined) throw badBudgets(`${path}:${lineOf(["levels", twice])}: level ${levels[twice]?.name} is there twice`, "Give every level a name of its own.");
+  if (twice !== undefined)
+    throw badBudgets(
+      `${path}:${lineOf(["levels", twice])}: level ${levels[twice]?.name} is there twice`,
+      "Give every level a name of its own.",
+    );
   if (!levels.some(({ name }) => name === file.default)) {
-    throw badBudgets(`${path}:${lineOf(["default"])}: default: there is no level ${file.default}`, `Allowed: ${levels.map(({ name }) => name).join(", ")}.`);
+    throw badBudgets(
+      `${path}:${lineOf(["default"])}: default: there is no level ${file.default}`,
+      `Allowed: ${levels.map(({ name }) => name).join(", ")}.`,
+    );
   }
   return {
     defaultLevel: file.default,
@@ -114,8 +133,10 @@ export function loadModels(options: { readonly path: string }): ModelCatalogue {
   const twice = firstRepeated(models.map(({ id }) => id));
   if (twice !== undefined) throw fail(twice, "is there twice", "Keep one row per provider and model.");
   for (const [row, spec] of models.entries()) {
-    if (spec.status === "shutdown" && spec.shutdownDate === undefined) throw fail(row, "shutdownDate is missing", "Say when it was shut down.");
-    if (spec.clips?.kind === "range" && spec.clips.min > spec.clips.max) throw fail(row, "clips: min is more than max", "Swap them.");
+    if (spec.status === "shutdown" && spec.shutdownDate === undefined)
+      throw fail(row, "shutdownDate is missing", "Say when it was shut down.");
+    if (spec.clips?.kind === "range" && spec.clips.min > spec.clips.max)
+      throw fail(row, "clips: min is more than max", "Swap them.");
   }
   return { qualities: file.qualities, typicalClips: required(file.typicalClips), models: required(models) };
 }
@@ -131,7 +152,9 @@ function toModelSpec(row: ModelRow): ModelSpec {
     ...rest,
     id: `${row.provider}/${row.model}`,
     clips: menu === undefined ? undefined : toClipMenu(menu),
-    sizes: sizes.map(({ usd, ...size }) => definedOnly({ ...size, microUsd: usd === undefined ? undefined : microUsdFromUsd(usd) })),
+    sizes: sizes.map(({ usd, ...size }) =>
+      definedOnly({ ...size, microUsd: usd === undefined ? undefined : microUsdFromUsd(usd) }),
+    ),
     fromMicroUsd: fromUsd === undefined ? undefined : microUsdFromUsd(fromUsd),
   });
 }

@@ -57,7 +57,9 @@ function loadLayer(source: string): Layer {
 
 function yamlFiles(source: string): string[] {
   if (statSync(source, { throwIfNoEntry: false })?.isDirectory() !== true) return [source];
-  const files = readdirSync(source).filter((name) => /\.ya?ml$/.test(name)).toSorted(byCodeUnit);
+  const files = readdirSync(source)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted(byCodeUnit);
   if (files.length > 0) return files.map((name) => join(source, name));
   throw new SoraPipelineError({
     code: "BAD_METAPHORS",
@@ -69,7 +71,10 @@ function yamlFiles(source: string): string[] {
 function addFile(layer: Layer, path: string): void {
   const { value, lineOf } = loadLocatedYaml({ path, schema: libraryFile, code: "BAD_METAPHORS" });
   if ("props" in value) {
-    mergeInto(layer.puns, new Map(Object.entries(value.props).map(([name, prop]) => [name.toLowerCase(), prop])));
+    mergeInto(
+      layer.puns,
+      new Map(Object.entries(value.props).map(([name, prop]) => [name.toLowerCase(), prop])),
+    );
   } else if ("frequencies" in value) {
     mergeInto(layer.frequencies, new Map(Object.entries(value.frequencies)));
   } else {
@@ -85,7 +90,8 @@ function addFile(layer: Layer, path: string): void {
 
 function addConcept({ concepts }: Layer, concept: LocatedConcept): void {
   const earlier = concepts.get(concept.entry.id);
-  if (earlier !== undefined) throw repeated({ id: concept.entry.id, place: concept.place(), earlier: earlier.place() });
+  if (earlier !== undefined)
+    throw repeated({ id: concept.entry.id, place: concept.place(), earlier: earlier.place() });
   concepts.set(concept.entry.id, concept);
 }
 
@@ -100,7 +106,15 @@ function refuseRepeatedGags({ concepts }: Layer): void {
   }
 }
 
-function repeated({ id, place, earlier }: { readonly id: string; readonly place: string; readonly earlier: string }): SoraPipelineError {
+function repeated({
+  id,
+  place,
+  earlier,
+}: {
+  readonly id: string;
+  readonly place: string;
+  readonly earlier: string;
+}): SoraPipelineError {
   return new SoraPipelineError({
     code: "BAD_METAPHORS",
     message: `${place}: the id ${id} is already used at ${earlier}`,
@@ -110,7 +124,9 @@ function repeated({ id, place, earlier }: { readonly id: string; readonly place:
 }
 
 function metaphor(entry: ConceptEntry, frequencies: ReadonlyMap<string, number>): Metaphor {
-  const gags = entry.gags.map(({ short, ...gag }): GagRule => (short === undefined ? gag : { ...gag, short }));
+  const gags = entry.gags.map(({ short, ...gag }): GagRule =>
+    short === undefined ? gag : { ...gag, short },
+  );
   return { ...entry, gags, frequency: frequencies.get(entry.id) ?? UNMEASURED_FREQUENCY };
 }
 

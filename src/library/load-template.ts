@@ -24,19 +24,39 @@ export interface TemplateRequest {
  * @throws SoraPipelineError `UNKNOWN_TEMPLATE` when no folder has that name; `BAD_TEMPLATE` with file and line when a
  * file is not as it must be.
  */
-export function loadTemplate({ directory, name, extraDirectories = [] }: TemplateRequest): StoryTemplateSource {
+export function loadTemplate({
+  directory,
+  name,
+  extraDirectories = [],
+}: TemplateRequest): StoryTemplateSource {
   const directories = [...extraDirectories, directory];
   const home = directories.find((candidate) => listTemplates(candidate).includes(name));
   if (home === undefined) throw unknownTemplate(name, directories);
   const folder = join(home, name);
   const path = join(folder, "story.yaml");
   const story = loadLocatedYaml({ path, schema: storySchema, code: "BAD_TEMPLATE" });
-  const settings = loadCheckedYaml({ path: join(folder, "settings.yaml"), schema: settingsSchema, code: "BAD_TEMPLATE" });
+  const settings = loadCheckedYaml({
+    path: join(folder, "settings.yaml"),
+    schema: settingsSchema,
+    code: "BAD_TEMPLATE",
+  });
   const { title, style, character, negative, people, endings } = story.value;
   const seconds = story.value.beats.reduce((sum, beat) => sum + beat.seconds, 0);
   const [first, ...rest] = beatRules(story, { path, seconds, settings: Object.keys(settings) });
   if (first === undefined) throw badTemplate(path, "it has no beats");
-  return { name, title, seconds, style, character, negative, people, endings, settings, beats: [first, ...rest], texts: readTexts(folder) };
+  return {
+    name,
+    title,
+    seconds,
+    style,
+    character,
+    negative,
+    people,
+    endings,
+    settings,
+    beats: [first, ...rest],
+    texts: readTexts(folder),
+  };
 }
 
 /** Names of the templates in a folder, sorted; empty when there is no such folder. */
@@ -60,9 +80,16 @@ type SlotFile = StoryFile["beats"][number]["fill"];
 function beatRules(story: LocatedYaml<StoryFile>, context: BeatContext): readonly BeatRule[] {
   return story.value.beats.map(({ name, seconds, cardShare, slots, fill }, index) => {
     const line = story.lineOf(["beats", index]);
-    const rule = (slot: SlotFile): SlotRule => slotRule(slot, { ...context, line, cameras: story.value.cameras });
+    const rule = (slot: SlotFile): SlotRule =>
+      slotRule(slot, { ...context, line, cameras: story.value.cameras });
     const [first, ...rest] = slots;
-    return { name, share: seconds / context.seconds, cardShare, slots: [rule(first), ...rest.map(rule)], fill: rule(fill) };
+    return {
+      name,
+      share: seconds / context.seconds,
+      cardShare,
+      slots: [rule(first), ...rest.map(rule)],
+      fill: rule(fill),
+    };
   });
 }
 
@@ -73,19 +100,28 @@ interface SlotContext extends BeatContext {
 
 function slotRule({ actors, payoff, ...slot }: SlotFile, context: SlotContext): SlotRule {
   const unknown = slot.settings.find((setting) => !context.settings.includes(setting));
-  if (unknown !== undefined) throw badTemplate(`${context.path}:${context.line}`, `unknown setting ${JSON.stringify(unknown)}`);
+  if (unknown !== undefined)
+    throw badTemplate(`${context.path}:${context.line}`, `unknown setting ${JSON.stringify(unknown)}`);
   const camera = (name: string): SharedBlock => {
     const block = Object.hasOwn(context.cameras, name) ? context.cameras[name] : undefined;
-    if (block === undefined) throw badTemplate(`${context.path}:${context.line}`, `unknown camera ${JSON.stringify(name)}`);
+    if (block === undefined)
+      throw badTemplate(`${context.path}:${context.line}`, `unknown camera ${JSON.stringify(name)}`);
     return block;
   };
   const [first, ...rest] = slot.cameras;
-  return { ...slot, cameras: [camera(first), ...rest.map(camera)], ...(actors && { actors }), ...(payoff && { payoff }) };
+  return {
+    ...slot,
+    cameras: [camera(first), ...rest.map(camera)],
+    ...(actors && { actors }),
+    ...(payoff && { payoff }),
+  };
 }
 
 function readTexts(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".hbs"));
-  const texts = Object.fromEntries(files.sort(byCodeUnit).map((file) => [file.slice(0, -4), readText(join(folder, file))]));
+  const texts = Object.fromEntries(
+    files.sort(byCodeUnit).map((file) => [file.slice(0, -4), readText(join(folder, file))]),
+  );
   const missing = REQUIRED_TEXTS.find((name) => !Object.hasOwn(texts, name));
   if (missing !== undefined) throw badTemplate(join(folder, `${missing}.hbs`), "the file is missing");
   return texts;
@@ -93,12 +129,17 @@ function readTexts(folder: string): Readonly<Record<string, string>> {
 
 function readText(path: string): string {
   const stat = statSync(path);
-  if (!stat.isFile() || stat.size > MAX_TEXT_BYTES) throw badTemplate(path, `it is not a file of at most ${MAX_TEXT_BYTES} bytes`);
+  if (!stat.isFile() || stat.size > MAX_TEXT_BYTES)
+    throw badTemplate(path, `it is not a file of at most ${MAX_TEXT_BYTES} bytes`);
   const source = readFileSync(path, "utf8").replace(/\r?\n$/, "");
   try {
     Handlebars.parse(source);
   } catch (error) {
-    throw badTemplate(path, error instanceof Error ? (error.message.split("\n").at(-1) ?? "") : String(error), error);
+    throw badTemplate(
+      path,
+      error instanceof Error ? (error.message.split("\n").at(-1) ?? "") : String(error),
+      error,
+    );
   }
   return source;
 }

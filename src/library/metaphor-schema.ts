@@ -2,7 +2,7 @@ import { z } from "zod";
 import { FAMILIES, MECHANISMS, SETTINGS } from "../domain/metaphor.ts";
 
 /** Schema id of metaphor files. */
-export const METAPHORS_SCHEMA = "sora-pipeline/metaphors@1";
+const METAPHORS_SCHEMA = "sora-pipeline/metaphors@1";
 
 const CONCEPT_ID = new RegExp(`^(${FAMILIES.join("|")})\\.[a-z0-9-]+$`);
 const sentence = z.string().min(1).max(180);
@@ -63,4 +63,4 @@ export const libraryFile = z.discriminatedUnion("schema", [metaphorFile, punFile
 /** A concept as it stands in a file, defaults filled in. */
 export type ConceptEntry = z.infer<typeof concept>;
 /** A library file after checking. */
-export type LibraryFile = z.infer<typeof libraryFile>;
+type LibraryFile = z.infer<typeof libraryFile>;

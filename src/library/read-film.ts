@@ -18,7 +18,11 @@ export function readFilm(path: string): FilmPlan {
   const [issue] = result.error.issues;
   const field = fieldName(issue?.path ?? []);
   const value = shown(valueAt(data, issue?.path ?? []));
-  throw badFilm(path, `${field} is ${value}: ${issue?.message ?? "wrong"}`, "Make the film again with sora-pipeline --dry-run.");
+  throw badFilm(
+    path,
+    `${field} is ${value}: ${issue?.message ?? "wrong"}`,
+    "Make the film again with sora-pipeline --dry-run.",
+  );
 }
 
 function readText(path: string): string {
@@ -26,7 +30,12 @@ function readText(path: string): string {
     return readFileSync(path, "utf8");
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreadable";
-    throw badFilm(path, `it cannot be read (${code})`, "Give the path of a film.json made by sora-pipeline.", cause);
+    throw badFilm(
+      path,
+      `it cannot be read (${code})`,
+      "Give the path of a film.json made by sora-pipeline.",
+      cause,
+    );
   }
 }
 
@@ -45,7 +54,11 @@ function checkSchemaId(path: string, data: unknown): void {
     const problem = `its schema ${shown(id)} is newer than the newest this version reads, ${FILM_SCHEMA}`;
     throw badFilm(path, problem, "Update sora-pipeline.");
   }
-  throw badFilm(path, `schema is ${shown(id)}, not "${FILM_SCHEMA}"`, "Give the path of a film.json made by sora-pipeline.");
+  throw badFilm(
+    path,
+    `schema is ${shown(id)}, not "${FILM_SCHEMA}"`,
+    "Give the path of a film.json made by sora-pipeline.",
+  );
 }
 
 /** The number after the last `@` of one of our schema ids; 0 for anything else. */
@@ -73,5 +86,10 @@ function shown(value: unknown): string {
 }
 
 function badFilm(path: string, problem: string, hint: string, cause?: unknown): SoraPipelineError {
-  return new SoraPipelineError({ code: "BAD_FILM_FILE", message: `${printable(path)}: ${problem}`, hint, cause });
+  return new SoraPipelineError({
+    code: "BAD_FILM_FILE",
+    message: `${printable(path)}: ${problem}`,
+    hint,
+    cause,
+  });
 }

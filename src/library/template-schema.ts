@@ -34,9 +34,13 @@ export const storySchema = z.strictObject({
   cameras: z.record(z.string(), block),
   beats: z
     .array(beat)
-    .refine((beats) => BEAT_NAMES.every((name, index) => beats[index]?.name === name) && beats.length === BEAT_NAMES.length, {
-      message: `beats are ${BEAT_NAMES.join(", ")}, in this order`,
-    }),
+    .refine(
+      (beats) =>
+        BEAT_NAMES.every((name, index) => beats[index]?.name === name) && beats.length === BEAT_NAMES.length,
+      {
+        message: `beats are ${BEAT_NAMES.join(", ")}, in this order`,
+      },
+    ),
   people: z.record(z.string(), block),
   endings: z.strictObject({ present: list(block), gone: list(block) }),
 });

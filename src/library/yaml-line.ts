@@ -38,7 +38,12 @@ function findChild(query: ChildQuery): { readonly value: number; readonly offset
   return type === EVENT_ID.SEQUENCE ? findItem(query) : undefined;
 }
 
-function findKey({ source, events, parent, part }: ChildQuery): { readonly value: number; readonly offset: number } | undefined {
+function findKey({
+  source,
+  events,
+  parent,
+  part,
+}: ChildQuery): { readonly value: number; readonly offset: number } | undefined {
   let index = parent + 1;
   while (events[index] !== undefined && events[index]?.type !== EVENT_ID.POP) {
     const key = events[index];
@@ -51,7 +56,11 @@ function findKey({ source, events, parent, part }: ChildQuery): { readonly value
   return undefined;
 }
 
-function findItem({ events, parent, part }: ChildQuery): { readonly value: number; readonly offset: number } | undefined {
+function findItem({
+  events,
+  parent,
+  part,
+}: ChildQuery): { readonly value: number; readonly offset: number } | undefined {
   let index = parent + 1;
   for (let item = 0; events[index] !== undefined && events[index]?.type !== EVENT_ID.POP; item += 1) {
     if (item === part) return { value: index, offset: offsetOf(events[index]) ?? 0 };

@@ -7,7 +7,11 @@ import { tokens } from "../domain/units.ts";
  * The token level the user asked for: a number of tokens, else a name, else the default level.
  * @throws SoraPipelineError `UNKNOWN_LEVEL` with the names there are, `BAD_AMOUNT` for a number that is none.
  */
-export function chooseLevel(options: { readonly levels: BudgetLevels; readonly name?: string; readonly maxPromptTokens?: number }): BudgetLevel {
+export function chooseLevel(options: {
+  readonly levels: BudgetLevels;
+  readonly name?: string;
+  readonly maxPromptTokens?: number;
+}): BudgetLevel {
   const { levels, name = levels.defaultLevel, maxPromptTokens } = options;
   if (maxPromptTokens !== undefined) return { name: "custom", tokens: tokens(maxPromptTokens) };
   const level = levels.levels.find((candidate) => candidate.name === name);

@@ -15,7 +15,11 @@ export interface ModelDemand extends PictureDemand {
 }
 
 /** Protocols that `--real` speaks or will speak. */
-const SPOKEN_PROTOCOLS: ReadonlySet<string> = new Set(["openai-videos", "openrouter-videos", "google-interactions"]);
+const SPOKEN_PROTOCOLS: ReadonlySet<string> = new Set([
+  "openai-videos",
+  "openrouter-videos",
+  "google-interactions",
+]);
 /** Lengths of clips that a shot of the film can be cut from, in seconds. */
 const USABLE_CLIP = { min: 3, max: 15 };
 
@@ -29,8 +33,13 @@ export function chooseModel(demand: ModelDemand): ModelChoice {
   const spec = findModel(demand.model, demand.catalogue.models);
   if (spec.status === "shutdown") throw shutDown(spec, demand);
   const choice = choiceOf(spec, demand);
-  if (choice === undefined) throw cannotFit(`${spec.id} has no size ${wish(demand)}`, `Its sizes: ${spec.sizes.map(({ name }) => name).join(", ")}.`);
-  if (spec.clips === undefined) throw cannotFit(`the clip lengths of ${spec.id} are not known`, "Choose another model with --model.");
+  if (choice === undefined)
+    throw cannotFit(
+      `${spec.id} has no size ${wish(demand)}`,
+      `Its sizes: ${spec.sizes.map(({ name }) => name).join(", ")}.`,
+    );
+  if (spec.clips === undefined)
+    throw cannotFit(`the clip lengths of ${spec.id} are not known`, "Choose another model with --model.");
   return choice;
 }
 
@@ -44,7 +53,9 @@ function cheapestModels(demand: ModelDemand): ModelChoice[] {
       const price = choice === undefined ? undefined : filmPrice(choice, clips);
       return choice === undefined || price === undefined ? [] : [{ choice, price }];
     })
-    .toSorted((left, right) => left.price - right.price || byCodeUnit(left.choice.spec.id, right.choice.spec.id))
+    .toSorted(
+      (left, right) => left.price - right.price || byCodeUnit(left.choice.spec.id, right.choice.spec.id),
+    )
     .map(({ choice }) => choice);
 }
 
@@ -83,8 +94,12 @@ function nearestClip(clips: ClipMenu | undefined, seconds: number): number {
 
 function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
   const { model: _named, size: _size, ...rest } = demand;
-  const hosted = cheapestModels(rest).slice(0, 3).map((choice) => choice.spec.id);
-  const own = demand.catalogue.models.filter(({ status, billing }) => status === "active" && billing === "gpu-time").map(({ id }) => id);
+  const hosted = cheapestModels(rest)
+    .slice(0, 3)
+    .map((choice) => choice.spec.id);
+  const own = demand.catalogue.models
+    .filter(({ status, billing }) => status === "active" && billing === "gpu-time")
+    .map(({ id }) => id);
   const ways = [
     ...(hosted.length > 0 ? [`--model ${hosted.join(" or ")}, the cheapest that are live`] : []),
     ...(own.length > 0 ? [`a server of your own, for instance --model ${own[0]}`] : []),
@@ -99,7 +114,10 @@ function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
 }
 
 function noModelFits(demand: ModelDemand): never {
-  throw cannotFit(`no live model with a known price has a size ${wish(demand)}`, "Ask for a lower --quality, or name a model with --model.");
+  throw cannotFit(
+    `no live model with a known price has a size ${wish(demand)}`,
+    "Ask for a lower --quality, or name a model with --model.",
+  );
 }
 
 function wish({ size, quality, catalogue }: ModelDemand): string {

@@ -10,7 +10,10 @@ export type BilledShot = Pick<PlacedShot, "id" | "clipSeconds">;
  * the length bought, not at the screen time. Self-hosted models cost 0 by declaration.
  * @throws SoraPipelineError `MODEL_PRICE_UNKNOWN` when the row has no exact price: it is never guessed.
  */
-export function estimateCost(options: { readonly shots: readonly BilledShot[]; readonly choice: ModelChoice }): CostEstimate {
+export function estimateCost(options: {
+  readonly shots: readonly BilledShot[];
+  readonly choice: ModelChoice;
+}): CostEstimate {
   const { shots, choice } = options;
   const lines = shots.map((shot): CostLine => {
     const price = clipPrice(choice, shot.clipSeconds);
@@ -29,7 +32,10 @@ export function estimateCost(options: { readonly shots: readonly BilledShot[]; r
 }
 
 /** Price of one clip, rounded up to the next micro-dollar; `undefined` when it is not known. */
-export function clipPrice({ spec, size }: Pick<ModelChoice, "spec" | "size">, clipSeconds: number): MicroUsd | undefined {
+export function clipPrice(
+  { spec, size }: Pick<ModelChoice, "spec" | "size">,
+  clipSeconds: number,
+): MicroUsd | undefined {
   if (spec.billing === "gpu-time") return microUsd(0);
   if (size.microUsd === undefined) return undefined;
   if (spec.billing === "per-video") return microUsd(size.microUsd);
@@ -38,7 +44,10 @@ export function clipPrice({ spec, size }: Pick<ModelChoice, "spec" | "size">, cl
 }
 
 function priceUnknown({ spec, size }: ModelChoice): SoraPipelineError {
-  const least = spec.fromMicroUsd === undefined ? "" : `; only a lower bound of ${formatUsd(microUsd(spec.fromMicroUsd))} per second is`;
+  const least =
+    spec.fromMicroUsd === undefined
+      ? ""
+      : `; only a lower bound of ${formatUsd(microUsd(spec.fromMicroUsd))} per second is`;
   return new SoraPipelineError({
     code: "MODEL_PRICE_UNKNOWN",
     message: `the price of ${spec.id} at ${size.name} is not known${least}`,

@@ -1,7 +1,8 @@
 import type { FilmPlan } from "../domain/film.ts";
 
 // What a terminal could obey or a reader could not see: C1 controls, bidirectional, zero-width and separator characters.
-const INVISIBLE = /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const INVISIBLE =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**
  * The text of `film.json`: two-space JSON with a final newline, the same bytes for the same plan. Invisible and

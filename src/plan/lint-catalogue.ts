@@ -10,13 +10,19 @@ interface LintRule {
 /** Every rule of the film linter: the one place for names, severities and texts. */
 export const LINT_RULES = {
   "style-first": rule("error", () => "the prompt does not begin with the film's style block, unchanged"),
-  "character-block": rule("error", (times) => `the character block, unchanged, stands ${times} times in the prompt, not once`),
+  "character-block": rule(
+    "error",
+    (times) => `the character block, unchanged, stands ${times} times in the prompt, not once`,
+  ),
   "one-camera-move": rule("error", (moves) => `more than one camera move: ${moves}`),
   "timed-beats": rule("error", (beats) => `too many timed beats, at most one per 2 s: ${beats}`),
   "observable-action": rule("warning", (word) => `a camera cannot see this: ${word}`),
   "two-actors": rule("error", (actors) => `more than two actors: ${actors}`),
   "positive-phrasing": rule("error", (word) => `negative phrasing, say what is seen instead: ${word}`),
-  "no-container-parameters": rule("error", (text) => `length, rate and size belong into the request, not the prompt: ${text}`),
+  "no-container-parameters": rule(
+    "error",
+    (text) => `length, rate and size belong into the request, not the prompt: ${text}`,
+  ),
   "blank-papers": rule("error", () => "the prompt does not say that papers, labels and signs are blank"),
   "one-sound-cue": rule("error", (count) => `one sound cue is allowed, found ${count}`),
   "no-music": rule("error", (word) => `the music comes later, the prompt must not ask for it: ${word}`),
@@ -24,7 +30,10 @@ export const LINT_RULES = {
   "word-count": rule("warning", (words) => `unusual prompt length: ${words}`),
   "token-limit": rule("error", (count) => `over the token budget of the film: ${count}`),
   "model-limit": rule("error", (count) => `over the prompt limit of the model: ${count}`),
-  "repository-text": rule("error", (text) => `words of the repository in the prompt, they belong on cards: ${text}`),
+  "repository-text": rule(
+    "error",
+    (text) => `words of the repository in the prompt, they belong on cards: ${text}`,
+  ),
   "banned-word": rule("error", (word) => `protected person, character, costume or trademark: ${word}`),
   "card-words": rule("error", (words) => `too many words for a card: ${words}`),
   "card-too-short": rule("error", (times) => `the card cannot be read in time: ${times}`),
@@ -35,7 +44,10 @@ export const LINT_RULES = {
   "not-fit-to-show": rule("error", (field) => `a secret, address, link or rude word in the ${field}`),
   "no-evidence": rule("error", (field) => `evidence is missing or incomplete: ${field}`),
   "timeline-gap": rule("error", (times) => `the timeline has a gap or an overlap: ${times}`),
-  "segment-sum": rule("error", (times) => `start and length of the shot do not agree with its segments: ${times}`),
+  "segment-sum": rule(
+    "error",
+    (times) => `start and length of the shot do not agree with its segments: ${times}`,
+  ),
   "clip-bounds": rule("error", (times) => `a segment reaches beyond the clip: ${times}`),
   "clip-speed": rule("warning", (times) => `the clip is trimmed by more than a quarter: ${times}`),
   "beat-order": rule("error", (beats) => `beats out of order: ${beats}`),

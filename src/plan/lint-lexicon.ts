@@ -1,7 +1,17 @@
 /** Words that the film linter looks for, all lower case. */
 
 /** Words that deny; image models draw what is denied. */
-export const NEGATIONS = ["no", "not", "without", "never", "none", "nothing", "nobody", "nor", "cannot"] as const;
+export const NEGATIONS = [
+  "no",
+  "not",
+  "without",
+  "never",
+  "none",
+  "nothing",
+  "nobody",
+  "nor",
+  "cannot",
+] as const;
 
 /** Verbs and nouns of the inner life, which a camera cannot see. */
 export const INNER_LIFE = [
@@ -70,10 +80,26 @@ export const ROLES = [
 ] as const;
 
 /** Words for more people than two. */
-export const CROWDS = ["crowd", "marching band", "audience", "porters", "waiters", "policemen", "soldiers"] as const;
+export const CROWDS = [
+  "crowd",
+  "marching band",
+  "audience",
+  "porters",
+  "waiters",
+  "policemen",
+  "soldiers",
+] as const;
 
 /** Requests for music. */
-export const MUSIC = ["music", "soundtrack", "melody", "orchestra", "jingle", "ragtime", "theme song"] as const;
+export const MUSIC = [
+  "music",
+  "soundtrack",
+  "melody",
+  "orchestra",
+  "jingle",
+  "ragtime",
+  "theme song",
+] as const;
 
 /** Real persons, protected characters and trademarks: neither in prompts nor, unless quoted, on cards. */
 export const PROTECTED_NAMES = [

@@ -10,9 +10,13 @@ import { firstPhrase } from "./lint-words.ts";
  */
 export function bannedWordRules({ film }: LintInput): readonly RawFinding[] {
   return [
-    ...film.shots.flatMap((shot) => banned(shot.id, { text: shot.prompt, lexicon: [...PROTECTED_NAMES, ...PROTECTED_COSTUME] })),
+    ...film.shots.flatMap((shot) =>
+      banned(shot.id, { text: shot.prompt, lexicon: [...PROTECTED_NAMES, ...PROTECTED_COSTUME] }),
+    ),
     ...film.shots.flatMap((shot) => banned(shot.id, { text: shot.title, lexicon: PROTECTED_NAMES })),
-    ...film.cards.flatMap((card) => banned(card.id, { text: card.text, lexicon: PROTECTED_NAMES, severity: cardSeverity(card) })),
+    ...film.cards.flatMap((card) =>
+      banned(card.id, { text: card.text, lexicon: PROTECTED_NAMES, severity: cardSeverity(card) }),
+    ),
   ];
 }
 

@@ -24,8 +24,11 @@ export function cardRules({ film }: LintInput): readonly RawFinding[] {
 function wordRules(card: FilmCard): readonly RawFinding[] {
   const count = wordsOf(card.text).length;
   if (/^\s*$/.test(card.text)) return [{ rule: "card-empty", where: card.id, found: "" }];
-  const limit = card.verbatim || ["title", "tagline", "quote", "end"].includes(card.kind) ? MAX_QUOTED_WORDS : MAX_WORDS;
-  return count > limit ? [{ rule: "card-words", where: card.id, found: `${count}, allowed are ${limit}` }] : [];
+  const limit =
+    card.verbatim || ["title", "tagline", "quote", "end"].includes(card.kind) ? MAX_QUOTED_WORDS : MAX_WORDS;
+  return count > limit
+    ? [{ rule: "card-words", where: card.id, found: `${count}, allowed are ${limit}` }]
+    : [];
 }
 
 /** Dashes between words are not read, so the linter counts fewer words than the timeline, which leaves room for them. */
@@ -44,23 +47,33 @@ function fitness(card: FilmCard): readonly RawFinding[] {
 
 function unfit(where: string, field: string, texts: readonly string[]): readonly RawFinding[] {
   // The gate turns down what is too long for a card, so longer notes go through it in pieces.
-  const pieces = texts.flatMap((text) => text.match(/.{1,300}/gsu) ?? []).filter((piece) => piece.trim() !== "");
+  const pieces = texts
+    .flatMap((text) => text.match(/.{1,300}/gsu) ?? [])
+    .filter((piece) => piece.trim() !== "");
   return pieces.every(isFitToShow) ? [] : [{ rule: "not-fit-to-show", where, found: field }];
 }
 
 function cardShare(film: LintInput["film"]): readonly RawFinding[] {
   const seconds = film.cards.reduce((sum, card) => sum + card.seconds, 0);
   const share = `${((100 * seconds) / film.seconds).toFixed(1)} %`;
-  return seconds > MAX_SHARE * film.seconds + TOLERANCE ? [{ rule: "card-share", where: "film", found: share }] : [];
+  return seconds > MAX_SHARE * film.seconds + TOLERANCE
+    ? [{ rule: "card-share", where: "film", found: share }]
+    : [];
 }
 
 function cardsInARow(film: LintInput["film"]): readonly RawFinding[] {
   const segments = film.shots.flatMap((shot) => shot.segments);
   const lastPicture = Math.max(0, ...segments.map((segment) => segment.start));
-  const early = film.cards.filter((card) => card.start < lastPicture).toSorted((left, right) => left.start - right.start);
+  const early = film.cards
+    .filter((card) => card.start < lastPicture)
+    .toSorted((left, right) => left.start - right.start);
   return early.slice(1).flatMap((card, index) => {
     const before = early[index];
-    const between = segments.some((segment) => before !== undefined && segment.start >= before.start && segment.start < card.start);
-    return between ? [] : [{ rule: "cards-in-a-row" as const, where: card.id, found: `${before?.id}, ${card.id}` }];
+    const between = segments.some(
+      (segment) => before !== undefined && segment.start >= before.start && segment.start < card.start,
+    );
+    return between
+      ? []
+      : [{ rule: "cards-in-a-row" as const, where: card.id, found: `${before?.id}, ${card.id}` }];
   });
 }

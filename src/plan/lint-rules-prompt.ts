@@ -46,7 +46,10 @@ function notOnce(prompt: string, block: string): string | undefined {
 /** Only sentences about the camera count: a clerk may tilt a bottle, and the shot may end on a pan of milk. */
 function cameraMoves(prompt: string): string | undefined {
   const aboutCamera = sentencesOf(prompt)
-    .filter((sentence) => /\b(camera|shot|close-up|view|wide|medium)\b/i.test(sentence) && !/\bends\b|\d\s?s:/i.test(sentence))
+    .filter(
+      (sentence) =>
+        /\b(camera|shot|close-up|view|wide|medium)\b/i.test(sentence) && !/\bends\b|\d\s?s:/i.test(sentence),
+    )
     .join("\n");
   const moves = Object.keys(CAMERA_MOVES).filter((move) => CAMERA_MOVES[move]?.test(aboutCamera) === true);
   return moves.length > 1 ? moves.join(", ") : undefined;
@@ -77,7 +80,9 @@ function containerParameter(prompt: string): string | undefined {
 }
 
 function saysBlank(prompt: string): boolean {
-  return sentencesOf(prompt).some((sentence) => /\bblank\b/i.test(sentence) && /\b(papers?|labels?|signs?)\b/i.test(sentence));
+  return sentencesOf(prompt).some(
+    (sentence) => /\bblank\b/i.test(sentence) && /\b(papers?|labels?|signs?)\b/i.test(sentence),
+  );
 }
 
 function soundCues(prompt: string): string | undefined {
@@ -87,7 +92,10 @@ function soundCues(prompt: string): string | undefined {
   return count > 1 ? String(count) : undefined;
 }
 
-const WORD_BOUNDS: Readonly<Record<string, readonly [number, number]>> = { "ultra-low": [45, 180], low: [110, 215] };
+const WORD_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
+  "ultra-low": [45, 180],
+  low: [110, 215],
+};
 const OTHER_WORD_BOUNDS = [60, 420] as const;
 
 function unusualLength(prompt: string, level: string): string | undefined {
@@ -98,7 +106,8 @@ function unusualLength(prompt: string, level: string): string | undefined {
 
 function overModelLimit(shot: FilmShot, model: ModelSpec): string | undefined {
   const { promptMaxChars: chars, promptMaxTokens: tokens } = model;
-  if (chars !== undefined && shot.prompt.length > chars) return `${shot.prompt.length} of ${chars} characters`;
+  if (chars !== undefined && shot.prompt.length > chars)
+    return `${shot.prompt.length} of ${chars} characters`;
   if (tokens !== undefined && shot.tokens > tokens) return `${shot.tokens} of ${tokens} tokens`;
   return undefined;
 }
@@ -106,19 +115,31 @@ function overModelLimit(shot: FilmShot, model: ModelSpec): string | undefined {
 function lightSides(film: LintInput["film"]): readonly RawFinding[] {
   return [...new Set(film.shots.map((shot) => shot.beat))].flatMap((beat) => {
     const shots = film.shots.filter((shot) => shot.beat === beat);
-    const sides = shots.map((shot) => ({ id: shot.id, side: lightSide(shot.prompt) })).filter(({ side }) => side !== undefined);
+    const sides = shots
+      .map((shot) => ({ id: shot.id, side: lightSide(shot.prompt) }))
+      .filter(({ side }) => side !== undefined);
     const other = sides.find(({ side }) => side !== sides[0]?.side);
-    return other === undefined ? [] : [{ rule: "light-side" as const, where: other.id, found: `${sides[0]?.side}, ${other.side}` }];
+    return other === undefined
+      ? []
+      : [{ rule: "light-side" as const, where: other.id, found: `${sides[0]?.side}, ${other.side}` }];
   });
 }
 
 function lightSide(prompt: string): string | undefined {
-  const light = sentencesOf(prompt).find((sentence) => /\blight\b/i.test(sentence) && /\b(left|right)\b/i.test(sentence));
+  const light = sentencesOf(prompt).find(
+    (sentence) => /\blight\b/i.test(sentence) && /\b(left|right)\b/i.test(sentence),
+  );
   return light === undefined ? undefined : /\bleft\b/i.test(light) ? "left" : "right";
 }
 
 function tokenLimit(film: LintInput["film"]): readonly RawFinding[] {
   const total = film.shots.reduce((sum, shot) => sum + shot.tokens, 0);
   if (total <= film.budget.limit && total === film.budget.tokens) return [];
-  return [{ rule: "token-limit", where: "film", found: `${total} in the shots, ${film.budget.tokens} stated, ${film.budget.limit} allowed` }];
+  return [
+    {
+      rule: "token-limit",
+      where: "film",
+      found: `${total} in the shots, ${film.budget.tokens} stated, ${film.budget.limit} allowed`,
+    },
+  ];
 }

@@ -43,7 +43,9 @@ function sharedIds(film: LintInput["film"]): readonly RawFinding[] {
 function gaps(stretches: readonly Stretch[], filmSeconds: number): readonly RawFinding[] {
   const ends = [0, ...stretches.map((stretch) => tenths(stretch.start) + tenths(stretch.seconds))];
   const found = stretches.filter((stretch, index) => tenths(stretch.start) !== ends[index]);
-  const gapsBetween = found.map((stretch) => gap(stretch.id, ends[stretches.indexOf(stretch)] ?? 0, tenths(stretch.start)));
+  const gapsBetween = found.map((stretch) =>
+    gap(stretch.id, ends[stretches.indexOf(stretch)] ?? 0, tenths(stretch.start)),
+  );
   const end = ends.at(-1) ?? 0;
   return end === tenths(filmSeconds) ? gapsBetween : [...gapsBetween, gap("film", end, tenths(filmSeconds))];
 }
@@ -60,7 +62,9 @@ function segmentSum(shot: FilmShot): readonly RawFinding[] {
 }
 
 function clipBounds(shot: FilmShot): readonly RawFinding[] {
-  const beyond = shot.segments.filter(({ from, seconds }) => tenths(from) + tenths(seconds) > tenths(shot.clipSeconds));
+  const beyond = shot.segments.filter(
+    ({ from, seconds }) => tenths(from) + tenths(seconds) > tenths(shot.clipSeconds),
+  );
   return beyond.map(({ from, seconds }) => ({
     rule: "clip-bounds",
     where: shot.id,
@@ -77,7 +81,9 @@ function beatOrder(stretches: readonly Stretch[]): readonly RawFinding[] {
   return stretches.slice(1).flatMap((stretch, index) => {
     const before = stretches[index]?.beat ?? stretch.beat;
     const ordered = BEAT_NAMES.indexOf(before) <= BEAT_NAMES.indexOf(stretch.beat);
-    return ordered ? [] : [{ rule: "beat-order" as const, where: stretch.id, found: `${before}, ${stretch.beat}` }];
+    return ordered
+      ? []
+      : [{ rule: "beat-order" as const, where: stretch.id, found: `${before}, ${stretch.beat}` }];
   });
 }
 

@@ -13,12 +13,19 @@ export function varietyRules({ film }: LintInput): readonly RawFinding[] {
   const props = counted(shots.map((shot) => shot.prop.toLowerCase()));
   const settings = counted(shots.map((shot) => shot.setting));
   const severity = shots.length < FULL_FILM_SHOTS ? "warning" : "error";
-  const finding = (rule: LintRuleName, found: string): RawFinding => ({ rule, where: "film", found, severity });
+  const finding = (rule: LintRuleName, found: string): RawFinding => ({
+    rule,
+    where: "film",
+    found,
+    severity,
+  });
   return [
     ...[...mechanisms]
       .filter(([, times]) => times > mostUses(shots.length))
       .map(([name, times]) => finding("mechanism-repeated", `${name} ${times} times`)),
-    ...(mechanisms.size < MIN_MECHANISMS ? [finding("mechanism-variety", [...mechanisms.keys()].join(", "))] : []),
+    ...(mechanisms.size < MIN_MECHANISMS
+      ? [finding("mechanism-variety", [...mechanisms.keys()].join(", "))]
+      : []),
     ...[...props].filter(([, times]) => times > 1).map(([prop]) => finding("prop-repeated", prop)),
     ...(settings.size < MIN_SETTINGS ? [finding("setting-variety", [...settings.keys()].join(", "))] : []),
   ];

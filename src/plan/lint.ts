@@ -34,5 +34,9 @@ function severity(finding: RawFinding): "error" | "warning" {
 }
 
 function published(finding: RawFinding): LintFinding {
-  return { rule: finding.rule, where: finding.where, message: LINT_RULES[finding.rule].message(finding.found) };
+  return {
+    rule: finding.rule,
+    where: finding.where,
+    message: LINT_RULES[finding.rule].message(finding.found),
+  };
 }

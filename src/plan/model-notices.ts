@@ -14,10 +14,16 @@ export function modelNotices(options: { readonly spec: ModelSpec; readonly today
   const age = dayNumber(today) - dayNumber(spec.checkedOn);
   const notices: Notice[] = [];
   if (age > FRESH_DAYS && spec.billing !== "gpu-time") {
-    notices.push({ code: "price-stale", message: `the price of ${spec.id} was last checked on ${spec.checkedOn}, ${age} days ago; look it up before spending` });
+    notices.push({
+      code: "price-stale",
+      message: `the price of ${spec.id} was last checked on ${spec.checkedOn}, ${age} days ago; look it up before spending`,
+    });
   }
   if (spec.status === "unknown") {
-    notices.push({ code: "model-state-unknown", message: `whether ${spec.id} is still offered is not known (${spec.notes ?? spec.confidence})` });
+    notices.push({
+      code: "model-state-unknown",
+      message: `whether ${spec.id} is still offered is not known (${spec.notes ?? spec.confidence})`,
+    });
   }
   return notices;
 }

@@ -18,7 +18,11 @@ export function priceTable(demand: PriceTableDemand): PriceRow[] {
   return demand.catalogue.models
     .filter(({ status }) => status !== "shutdown")
     .map((spec) => rowOf(spec, demand))
-    .toSorted((left, right) => (left.totalMicroUsd ?? Infinity) - (right.totalMicroUsd ?? Infinity) || byCodeUnit(left.model, right.model));
+    .toSorted(
+      (left, right) =>
+        (left.totalMicroUsd ?? Infinity) - (right.totalMicroUsd ?? Infinity) ||
+        byCodeUnit(left.model, right.model),
+    );
 }
 
 function rowOf(spec: ModelSpec, demand: PriceTableDemand): PriceRow {
@@ -31,10 +35,21 @@ function rowOf(spec: ModelSpec, demand: PriceTableDemand): PriceRow {
     checkedOn: spec.checkedOn,
   };
   const why = reasonNotPriced({ spec, size, clips, demand });
-  if (why !== undefined || size === undefined || clips === undefined) return { ...row, why: why ?? "unknown" };
-  const totalMicroUsd = microUsd(clips.reduce((sum, length) => sum + (clipPrice({ spec, size }, length) ?? 0), 0));
-  const filmsPerMonth = demand.monthlyBudget === undefined || totalMicroUsd === 0 ? {} : { filmsPerMonth: Math.floor(demand.monthlyBudget / totalMicroUsd) };
-  return { ...row, totalMicroUsd, billedSeconds: seconds(clips.reduce((sum, length) => sum + length, 0)), ...filmsPerMonth };
+  if (why !== undefined || size === undefined || clips === undefined)
+    return { ...row, why: why ?? "unknown" };
+  const totalMicroUsd = microUsd(
+    clips.reduce((sum, length) => sum + (clipPrice({ spec, size }, length) ?? 0), 0),
+  );
+  const filmsPerMonth =
+    demand.monthlyBudget === undefined || totalMicroUsd === 0
+      ? {}
+      : { filmsPerMonth: Math.floor(demand.monthlyBudget / totalMicroUsd) };
+  return {
+    ...row,
+    totalMicroUsd,
+    billedSeconds: seconds(clips.reduce((sum, length) => sum + length, 0)),
+    ...filmsPerMonth,
+  };
 }
 
 function reasonNotPriced(facts: {
@@ -49,5 +64,7 @@ function reasonNotPriced(facts: {
   if (spec.clips === undefined) return "clip lengths unknown";
   if (clips === undefined) return "its clip lengths do not fit this film";
   if (clipPrice({ spec, size }, 1) !== undefined) return undefined;
-  return spec.fromMicroUsd === undefined ? "price unknown" : `price unknown, from ${formatUsd(microUsd(spec.fromMicroUsd))} per second`;
+  return spec.fromMicroUsd === undefined
+    ? "price unknown"
+    : `price unknown, from ${formatUsd(microUsd(spec.fromMicroUsd))} per second`;
 }

@@ -16,7 +16,8 @@ export function verifyFilm({ plan, linesOf }: VerifyInput): VerifyReport {
     evidence.map((entry) => checkCitation(id, entry, lines(entry.path))),
   );
   const cards = plan.cards.filter((card) => card.verbatim).map(checkCard);
-  const count = (status: CitationCheck["status"]) => citations.filter((check) => check.status === status).length;
+  const count = (status: CitationCheck["status"]) =>
+    citations.filter((check) => check.status === status).length;
   const unsupportedCards = cards.filter((card) => card.unsupported.length > 0).length;
   const totals = { ok: count("ok"), moved: count("moved"), gone: count("gone"), unsupportedCards };
   return { citations, cards, totals, verified: totals.moved + totals.gone + unsupportedCards === 0 };
@@ -30,7 +31,11 @@ function remembered(linesOf: VerifyInput["linesOf"]): VerifyInput["linesOf"] {
   };
 }
 
-function checkCitation(where: string, evidence: Evidence, lines: readonly string[] | undefined): CitationCheck {
+function checkCitation(
+  where: string,
+  evidence: Evidence,
+  lines: readonly string[] | undefined,
+): CitationCheck {
   if (lines === undefined) return { status: "gone", where, evidence, missing: "file" };
   if (lines[evidence.line - 1]?.includes(evidence.text) === true) return { status: "ok", where, evidence };
   const line = nearestLine(lines, evidence);
@@ -54,7 +59,8 @@ function checkCard(card: FilmCard): CardCheck {
   const said = plainWords(card.evidence.map((entry) => entry.text).join(" "));
   const passages = passagesOf(card.text).filter((passage) => !FRAME_PASSAGES.has(passage.trim()));
   const unsupported = passages.filter((passage) => !said.includes(passage));
-  if (card.kind === "quote") return { where: card.id, unsupported: unsupported.map((passage) => passage.trim()) };
+  if (card.kind === "quote")
+    return { where: card.id, unsupported: unsupported.map((passage) => passage.trim()) };
   const words = unsupported.flatMap((passage) => passage.trim().split(" "));
   return { where: card.id, unsupported: words.filter((word) => !said.includes(` ${word} `)) };
 }
@@ -74,6 +80,9 @@ function plainWords(text: string): string {
     .replace(/\\[nrt]/g, " ")
     .replace(/\b[bfru]{1,2}(?=["'])/gi, " ")
     .replace(/['\u2019]/g, "");
-  const words = unmarked.toLowerCase().split(/[^\p{L}\p{N}_$]+/u).map((word) => word.replace(/^_+|_+$/g, ""));
+  const words = unmarked
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}_$]+/u)
+    .map((word) => word.replace(/^_+|_+$/g, ""));
   return ` ${words.filter((word) => word !== "").join(" ")} `;
 }

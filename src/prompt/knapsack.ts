@@ -24,7 +24,12 @@ export type KnapsackResult =
       readonly value: number;
     }
   /** No choice brings this shot under the caps; its smallest sizes. */
-  | { readonly kind: "shot-over-cap"; readonly shot: number; readonly tokens: number; readonly characters: number }
+  | {
+      readonly kind: "shot-over-cap";
+      readonly shot: number;
+      readonly tokens: number;
+      readonly characters: number;
+    }
   /** The smallest choice is over the limit. */
   | { readonly kind: "over-limit"; readonly minimum: number };
 
@@ -45,7 +50,8 @@ export function solveKnapsack(problem: KnapsackProblem): KnapsackResult {
     const [least, most] = [sum(fitting.map(cheapest)), sum(fitting.map(worthiest))];
     const overhead = shared.tokens * fronts.length;
     minimum = Math.min(minimum, overhead + least);
-    if (overhead + least > problem.limit || shared.value * fronts.length + most < (best?.value ?? 0)) continue;
+    if (overhead + least > problem.limit || shared.value * fronts.length + most < (best?.value ?? 0))
+      continue;
     const choice = bestWithin(fitting, problem.limit - overhead);
     best = better(best, {
       kind: "chosen",
@@ -59,16 +65,28 @@ export function solveKnapsack(problem: KnapsackProblem): KnapsackResult {
 }
 
 /** Characters are forgotten where even the longest wordings are under the cap: the fronts are much shorter then. */
-function withNeededCosts(parts: readonly (readonly WordingOption[])[], { shared, caps }: KnapsackProblem): (readonly WordingOption[])[] {
-  const longest = sum([shared, ...parts].map((options) => Math.max(...options.map(({ characters }) => characters))));
+function withNeededCosts(
+  parts: readonly (readonly WordingOption[])[],
+  { shared, caps }: KnapsackProblem,
+): (readonly WordingOption[])[] {
+  const longest = sum(
+    [shared, ...parts].map((options) => Math.max(...options.map(({ characters }) => characters))),
+  );
   if (longest > (caps.characters ?? Infinity)) return [...parts];
   return parts.map((options) => options.map(({ tokens, value }) => ({ tokens, characters: 0, value })));
 }
 
-function withinCaps(front: readonly Combination[], shared: WordingOption, caps: KnapsackProblem["caps"]): Combination[] {
+function withinCaps(
+  front: readonly Combination[],
+  shared: WordingOption,
+  caps: KnapsackProblem["caps"],
+): Combination[] {
   const fits = ({ tokens, characters }: Combination): boolean =>
-    tokens + shared.tokens <= (caps.tokens ?? Infinity) && characters + shared.characters <= (caps.characters ?? Infinity);
-  return unbeaten(front.filter(fits).map(({ tokens, value, options }) => ({ tokens, characters: 0, value, options })));
+    tokens + shared.tokens <= (caps.tokens ?? Infinity) &&
+    characters + shared.characters <= (caps.characters ?? Infinity);
+  return unbeaten(
+    front.filter(fits).map(({ tokens, value, options }) => ({ tokens, characters: 0, value, options })),
+  );
 }
 
 /** One combination per front, together worth the most within the limit; the cheapest of each always fit. */
@@ -85,7 +103,11 @@ function bestWithin(fronts: readonly (readonly Combination[])[], limit: number):
     ({ values, reached } = added);
     picks.push(added.picks);
   }
-  return readBack({ fronts, picks, extra: values.indexOf(values.reduce((most, value) => Math.max(most, value))) });
+  return readBack({
+    fronts,
+    picks,
+    extra: values.indexOf(values.reduce((most, value) => Math.max(most, value))),
+  });
 }
 
 /**
@@ -139,8 +161,15 @@ function better(best: Chosen | undefined, candidate: Chosen): Chosen {
 
 /** The first shot that no shared option brings under the caps, or else the largest when all are at their smallest. */
 function overCap({ shared, shots, caps }: KnapsackProblem): KnapsackResult {
-  const sizes = shots.map((parts, shot) => ({ shot, tokens: smallest([shared, ...parts], "tokens"), characters: smallest([shared, ...parts], "characters") }));
-  const over = sizes.find(({ tokens, characters }) => tokens > (caps.tokens ?? Infinity) || characters > (caps.characters ?? Infinity));
+  const sizes = shots.map((parts, shot) => ({
+    shot,
+    tokens: smallest([shared, ...parts], "tokens"),
+    characters: smallest([shared, ...parts], "characters"),
+  }));
+  const over = sizes.find(
+    ({ tokens, characters }) =>
+      tokens > (caps.tokens ?? Infinity) || characters > (caps.characters ?? Infinity),
+  );
   const [largest] = sizes.toSorted((left, right) => right.characters - left.characters);
   return { kind: "shot-over-cap", ...(over ?? largest ?? { shot: 0, tokens: 0, characters: 0 }) };
 }

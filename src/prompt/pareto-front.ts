@@ -16,15 +16,18 @@ export interface Combination extends WordingOption {
  * no more tokens, no more characters and is worth at least as much. Of equals the first in option order stays.
  */
 export function paretoFront(parts: readonly (readonly WordingOption[])[]): Combination[] {
-  return parts.map(frontOfPart).reduce((front, part) => unbeaten(front.flatMap((left) => part.map((right) => join(left, right)))), [
-    { tokens: 0, characters: 0, value: 0, options: [] },
-  ] as Combination[]);
+  return parts
+    .map(frontOfPart)
+    .reduce((front, part) => unbeaten(front.flatMap((left) => part.map((right) => join(left, right)))), [
+      { tokens: 0, characters: 0, value: 0, options: [] },
+    ] as Combination[]);
 }
 
 /** The combinations of a list that no other one beats, by fewest tokens, then fewest characters. */
 export function unbeaten<T extends WordingOption>(combinations: readonly T[]): T[] {
   const sorted = combinations.toSorted(
-    (left, right) => left.tokens - right.tokens || left.characters - right.characters || right.value - left.value,
+    (left, right) =>
+      left.tokens - right.tokens || left.characters - right.characters || right.value - left.value,
   );
   const staircase: WordingOption[] = [];
   return sorted.filter((candidate) => climb(staircase, candidate));

@@ -1,11 +1,29 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { BudgetLevel, Dialect, ModelSpec, PlacedShot, PromptSet, ShotPrompt, Storyboard, StoryWeights } from "../domain/film.ts";
+import type {
+  BudgetLevel,
+  Dialect,
+  ModelSpec,
+  PlacedShot,
+  PromptSet,
+  ShotPrompt,
+  Storyboard,
+  StoryWeights,
+} from "../domain/film.ts";
 import { type AtomName, ATOMS, type SharedBlock } from "../domain/story.ts";
 import { paragraph } from "./dialects/paragraph.ts";
 import { structured } from "./dialects/structured.ts";
 import { type KnapsackResult, solveKnapsack } from "./knapsack.ts";
 import type { WordingOption } from "./pareto-front.ts";
-import { capitalised, momentsIn, type Piece, type PromptShape, sentence, type ShotWordings, type WordedAtom, type Wording } from "./prompt-shape.ts";
+import {
+  capitalised,
+  momentsIn,
+  type Piece,
+  type PromptShape,
+  sentence,
+  type ShotWordings,
+  type WordedAtom,
+  type Wording,
+} from "./prompt-shape.ts";
 import type { TokenCounter } from "./tokens.ts";
 
 /** What limits and shapes the prompts. */
@@ -54,10 +72,16 @@ export class PromptOptimizer {
     if (result.kind !== "chosen") throw this.#tooSmall(result, storyboard);
     const { style, character } = shared[result.shared] ?? noWording("style");
     const prompts = shots.map(({ shot, parts }, index) =>
-      this.#write({ shot, style, character, pieces: parts.map((pieces, part) => pieces[result.shots[index]?.[part] ?? 0] ?? noWording(shot.id)) }),
+      this.#write({
+        shot,
+        style,
+        character,
+        pieces: parts.map((pieces, part) => pieces[result.shots[index]?.[part] ?? 0] ?? noWording(shot.id)),
+      }),
     );
     const tokens = prompts.reduce((sum, prompt) => sum + prompt.tokens, 0);
-    if (tokens !== result.tokens) throw internal(`the prompts have ${tokens} tokens, the plan ${result.tokens}`);
+    if (tokens !== result.tokens)
+      throw internal(`the prompts have ${tokens} tokens, the plan ${result.tokens}`);
     const most = shots.reduce((sum, { shot }) => sum + this.#fullValue(shot), 0);
     return {
       prompts,
@@ -73,15 +97,27 @@ export class PromptOptimizer {
     };
   }
 
-  #shotToWrite(shot: PlacedShot): { shot: PlacedShot; parts: readonly (readonly Piece[])[]; costs: WordingOption[][] } {
+  #shotToWrite(shot: PlacedShot): {
+    shot: PlacedShot;
+    parts: readonly (readonly Piece[])[];
+    costs: WordingOption[][];
+  } {
     const parts = this.#shape.parts({ wordings: wordingsOf(shot), seconds: shot.seconds });
-    return { shot, parts, costs: parts.map((pieces) => pieces.map((piece) => this.#cost(piece.text, piece.wordings))) };
+    return {
+      shot,
+      parts,
+      costs: parts.map((pieces) => pieces.map((piece) => this.#cost(piece.text, piece.wordings))),
+    };
   }
 
   #sharedCost({ style, character }: SharedWordings): WordingOption {
     const first = this.#cost(this.#shape.style(style.text), { style: style.wording });
     const second = this.#cost(this.#shape.character(character.text), { character: character.wording });
-    return { tokens: first.tokens + second.tokens, characters: first.characters + second.characters, value: first.value + second.value };
+    return {
+      tokens: first.tokens + second.tokens,
+      characters: first.characters + second.characters,
+      value: first.value + second.value,
+    };
   }
 
   #cost(text: string, wordings: Readonly<Partial<Record<AtomName | "style", Wording>>>): WordingOption {
@@ -97,15 +133,34 @@ export class PromptOptimizer {
 
   /** What the shot is worth when everything it has time for is worded in full. */
   #fullValue(shot: PlacedShot): number {
-    const present = ATOMS.filter((name) => name !== "character" && !hasNoTime(shot, name) && shot.story.atoms.some((atom) => atom.name === name));
-    return (["style", "character", ...present] as const).reduce((sum, name) => sum + this.#value(name, "long"), 0);
+    const present = ATOMS.filter(
+      (name) =>
+        name !== "character" && !hasNoTime(shot, name) && shot.story.atoms.some((atom) => atom.name === name),
+    );
+    return (["style", "character", ...present] as const).reduce(
+      (sum, name) => sum + this.#value(name, "long"),
+      0,
+    );
   }
 
-  #write({ shot, style, character, pieces }: SharedWordings & { readonly shot: PlacedShot; readonly pieces: readonly Piece[] }): ShotPrompt {
+  #write({
+    shot,
+    style,
+    character,
+    pieces,
+  }: SharedWordings & { readonly shot: PlacedShot; readonly pieces: readonly Piece[] }): ShotPrompt {
     const [scene, ...rest] = pieces;
-    const texts = [this.#shape.style(style.text), scene?.text ?? "", this.#shape.character(character.text), ...rest.map(({ text }) => text)];
+    const texts = [
+      this.#shape.style(style.text),
+      scene?.text ?? "",
+      this.#shape.character(character.text),
+      ...rest.map(({ text }) => text),
+    ];
     const text = texts.join("");
-    const wordings = Object.assign({ style: style.wording, character: character.wording }, ...pieces.map((piece) => piece.wordings)) as ShotPrompt["wordings"];
+    const wordings = Object.assign(
+      { style: style.wording, character: character.wording },
+      ...pieces.map((piece) => piece.wordings),
+    ) as ShotPrompt["wordings"];
     return { shotId: shot.id, text, tokens: this.#options.counter.count(text), wordings };
   }
 
@@ -149,11 +204,16 @@ function asOpening({ wording, text }: WordedAtom): WordedAtom {
 }
 
 function wordingsOfText(texts: Partial<SharedBlock>): WordedAtom[] {
-  return WORDINGS.map((wording) => ({ wording, text: sentence(texts[wording] ?? "") })).filter(({ text }) => text !== "");
+  return WORDINGS.map((wording) => ({ wording, text: sentence(texts[wording] ?? "") })).filter(
+    ({ text }) => text !== "",
+  );
 }
 
 function wordingsOf(shot: PlacedShot): ShotWordings {
-  return Object.fromEntries(ATOMS.map((name) => [name, wordingsOfAtom(shot, name)])) as Record<AtomName, WordedAtom[]>;
+  return Object.fromEntries(ATOMS.map((name) => [name, wordingsOfAtom(shot, name)])) as Record<
+    AtomName,
+    WordedAtom[]
+  >;
 }
 
 function wordingsOfAtom(shot: PlacedShot, name: AtomName): WordedAtom[] {
@@ -180,5 +240,9 @@ function noWording(what: string): never {
 }
 
 function internal(message: string): SoraPipelineError {
-  return new SoraPipelineError({ code: "INTERNAL", message, hint: "This is a fault of the program; please report it." });
+  return new SoraPipelineError({
+    code: "INTERNAL",
+    message,
+    hint: "This is a fault of the program; please report it.",
+  });
 }

@@ -27,7 +27,10 @@ export interface PromptShape {
   readonly style: (text: string) => string;
   readonly character: (text: string) => string;
   /** The scene, then everything after the character: per part the pieces to choose from. */
-  readonly parts: (shot: { readonly wordings: ShotWordings; readonly seconds: number }) => readonly [readonly Piece[], ...(readonly Piece[])[]];
+  readonly parts: (shot: {
+    readonly wordings: ShotWordings;
+    readonly seconds: number;
+  }) => readonly [readonly Piece[], ...(readonly Piece[])[]];
 }
 
 /** Makes one piece for every combination of wordings of some atoms. */

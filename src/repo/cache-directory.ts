@@ -14,11 +14,11 @@ export interface CacheEnvironment {
  */
 export function cacheDirectory({ variables, platform, home }: CacheEnvironment): string | undefined {
   if (variables["SORA_CACHE"]) return variables["SORA_CACHE"];
-  const { isAbsolute, join } = platform === "win32" ? win32 : posix;
+  const path = platform === "win32" ? win32 : posix;
   const named = platform === "win32" ? variables["LOCALAPPDATA"] : variables["XDG_CACHE_HOME"];
-  const base = named && isAbsolute(named) ? named : undefined;
-  if (base === undefined && !isAbsolute(home)) return undefined;
-  return join(base ?? join(home, ...defaultFolders(platform)), "sora-pipeline");
+  const base = named && path.isAbsolute(named) ? named : undefined;
+  if (base === undefined && !path.isAbsolute(home)) return undefined;
+  return path.join(base ?? path.join(home, ...defaultFolders(platform)), "sora-pipeline");
 }
 
 function defaultFolders(platform: NodeJS.Platform): readonly string[] {

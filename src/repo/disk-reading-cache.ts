@@ -59,7 +59,9 @@ function readLines(file: string, limit: number): Map<string, string> {
   const body = text.slice(headerEnd + 1);
   if (headerEnd < 0 || text.slice(0, headerEnd) !== headerFor(body)) return new Map();
   const lines = body.split("\n").slice(0, -1);
-  return new Map(lines.map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]));
+  return new Map(
+    lines.map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]),
+  );
 }
 
 /** All entries when they fit, else those used in this run as far as they fit. */
@@ -67,10 +69,15 @@ function contentOf(
   lines: ReadonlyMap<string, string>,
   { used, maxBytes }: { readonly used: ReadonlySet<string>; readonly maxBytes: number },
 ): string {
-  const entries = [...lines].sort(([left], [right]) => byCodeUnit(left, right)).map(([key, value]) => ({ key, line: `${key}\t${value}\n` }));
+  const entries = [...lines]
+    .sort(([left], [right]) => byCodeUnit(left, right))
+    .map(([key, value]) => ({ key, line: `${key}\t${value}\n` }));
   const size = entries.reduce((sum, { line }) => sum + Buffer.byteLength(line), 0);
   let room = maxBytes;
-  const kept = size <= maxBytes ? entries : entries.filter(({ key, line }) => used.has(key) && (room -= Buffer.byteLength(line)) >= 0);
+  const kept =
+    size <= maxBytes
+      ? entries
+      : entries.filter(({ key, line }) => used.has(key) && (room -= Buffer.byteLength(line)) >= 0);
   const body = kept.map(({ line }) => line).join("");
   return `${headerFor(body)}\n${body}`;
 }

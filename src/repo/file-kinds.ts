@@ -10,7 +10,9 @@ const DOCS = words("md mdx markdown mdown rst txt adoc asciidoc org textile rdoc
 const DOC_NAMES = words("readme changes changelog history news authors contributing todo");
 const LICENCE =
   /^(license|licence|unlicense|copying|copyright|notice)([-_][\w-]*)?(\.\d)?(\.(md|rst|txt|lesser|mit|apache|bsd))?$/;
-const BUILD_NAMES = words("makefile gnumakefile dockerfile containerfile justfile rakefile procfile vagrantfile jenkinsfile");
+const BUILD_NAMES = words(
+  "makefile gnumakefile dockerfile containerfile justfile rakefile procfile vagrantfile jenkinsfile",
+);
 const MANIFEST_NAMES = words(`
   package.json deno.json deno.jsonc jsr.json bower.json pyproject.toml setup.cfg pipfile requirements.txt environment.yml
   cargo.toml go.mod gemfile composer.json pom.xml build.gradle settings.gradle build.sbt pubspec.yaml project.clj

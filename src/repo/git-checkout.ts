@@ -15,7 +15,10 @@ export interface Checkout {
   /** Address of the remote `origin` as configured. */
   readonly originUrl?: string;
   /** Runs git in the folder, with the repository's filter commands switched off. Never throws. */
-  readonly git: (args: readonly string[], options?: Omit<GitCall, "folder" | "args" | "settings">) => Promise<GitResult>;
+  readonly git: (
+    args: readonly string[],
+    options?: Omit<GitCall, "folder" | "args" | "settings">,
+  ) => Promise<GitResult>;
 }
 
 const QUESTIONS = ["--is-inside-work-tree", "--is-shallow-repository", "--show-cdup", "--git-path", "index"];
@@ -66,7 +69,9 @@ function configEntries(output: Buffer): [key: string, value: string][] {
 
 /** Clean and smudge filters are commands; comparing a file with the index would start them. */
 function filtersOff(keys: readonly string[]): [key: string, value: string][] {
-  const drivers = new Set(keys.filter((key) => key.startsWith("filter.")).map((key) => key.slice(0, key.lastIndexOf("."))));
+  const drivers = new Set(
+    keys.filter((key) => key.startsWith("filter.")).map((key) => key.slice(0, key.lastIndexOf("."))),
+  );
   return [...drivers].flatMap((driver): [string, string][] => [
     [`${driver}.clean`, ""],
     [`${driver}.smudge`, ""],

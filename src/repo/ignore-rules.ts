@@ -14,7 +14,10 @@ const MAX_STARS = 3;
  */
 export function addIgnoreRules(outer: IgnoreRules, folder: string, text: string): IgnoreRules {
   const patterns = text.split("\n", MAX_PATTERNS).filter(isCheap);
-  return [...outer, { folder, matcher: ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns) }];
+  return [
+    ...outer,
+    { folder, matcher: ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns) },
+  ];
 }
 
 /** Git's rule: the innermost `.gitignore` that says something about a path decides. Folders end in a slash. */
@@ -28,13 +31,17 @@ export function isIgnored(rules: IgnoreRules, path: string): boolean {
 
 /** Matcher for the user's own `--include` and `--exclude` patterns, in `.gitignore` syntax. */
 export function pathMatcher(patterns: readonly string[]): (path: string) => boolean {
-  const matcher = ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns.map(withoutLeadingDot));
+  const matcher = ignore({ ignorecase: false, allowRelativePaths: true }).add(
+    patterns.map(withoutLeadingDot),
+  );
   return (path) => matcher.ignores(path);
 }
 
 function isCheap(pattern: string): boolean {
   const segments = pattern.split("/");
-  const stars = segments.filter((segment) => segment !== "**").map((segment) => segment.split("*").length - 1);
+  const stars = segments
+    .filter((segment) => segment !== "**")
+    .map((segment) => segment.split("*").length - 1);
   return (
     pattern.length <= MAX_PATTERN_LENGTH &&
     Math.max(...stars, 0) <= MAX_STARS &&

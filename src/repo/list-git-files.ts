@@ -17,8 +17,26 @@ interface Entry {
   readonly path: string;
 }
 
-const LIST = ["ls-files", "-z", "-v", "--stage", "--cached", "--others", "--modified", "--deleted", "--exclude-standard"];
-const STAGED = ["diff-index", "--cached", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules=all"];
+const LIST = [
+  "ls-files",
+  "-z",
+  "-v",
+  "--stage",
+  "--cached",
+  "--others",
+  "--modified",
+  "--deleted",
+  "--exclude-standard",
+];
+const STAGED = [
+  "diff-index",
+  "--cached",
+  "--name-only",
+  "-z",
+  "--no-renames",
+  "--no-ext-diff",
+  "--ignore-submodules=all",
+];
 const MAX_LIST_BYTES = 256 * 1024 * 1024;
 const INVALID = "\ufffd";
 
@@ -28,7 +46,11 @@ const INVALID = "\ufffd";
  */
 export async function listGitFiles(
   checkout: Checkout,
-  options: { readonly tally: SkipTally; readonly isOutput: (path: string) => boolean; readonly indexFile?: string },
+  options: {
+    readonly tally: SkipTally;
+    readonly isOutput: (path: string) => boolean;
+    readonly indexFile?: string;
+  },
 ): Promise<GitListing | undefined> {
   const { indexFile } = options;
   const [list, staged] = await Promise.all([
@@ -37,9 +59,13 @@ export async function listGitFiles(
   ]);
   if (list.status !== 0 || staged === undefined) return undefined;
   const entries = parseEntries(list.stdout).filter((entry) => !options.isOutput(entry.path));
-  const changed = new Set(entries.filter((entry) => entry.tag === "C" || entry.tag === "R").map((entry) => entry.path));
+  const changed = new Set(
+    entries.filter((entry) => entry.tag === "C" || entry.tag === "R").map((entry) => entry.path),
+  );
   const dirty =
-    changed.size > 0 || entries.some((entry) => entry.tag === "?") || staged.some((path) => !options.isOutput(path));
+    changed.size > 0 ||
+    entries.some((entry) => entry.tag === "?") ||
+    staged.some((path) => !options.isOutput(path));
   return { dirty, found: foundFiles(entries, { changed, tally: options.tally }) };
 }
 

@@ -48,10 +48,17 @@ async function askGit(checkout: Checkout, signal: AbortSignal): Promise<HistoryR
   ]);
   const commits = log.status === 0 ? parseCommits(log.stdout) : undefined;
   if (commits === undefined) return { notices: [dropped("it could not be read in time")] };
-  if (commits.length > MAX_COMMITS) return { notices: [dropped(`there are more than ${MAX_COMMITS} commits`)] };
+  if (commits.length > MAX_COMMITS)
+    return { notices: [dropped(`there are more than ${MAX_COMMITS} commits`)] };
   if (commits.length === 0) return { notices: [] };
-  const history = { ...summarize(commits, checkout.shallow), ...(hot && hot !== "failed" && { hottestFile: hot }) };
-  return { history, notices: [...(checkout.shallow ? [SHALLOW] : []), ...(hot === "failed" ? [NO_HOT_FILE] : [])] };
+  const history = {
+    ...summarize(commits, checkout.shallow),
+    ...(hot && hot !== "failed" && { hottestFile: hot }),
+  };
+  return {
+    history,
+    notices: [...(checkout.shallow ? [SHALLOW] : []), ...(hot === "failed" ? [NO_HOT_FILE] : [])],
+  };
 }
 
 const FORMAT = ["--encoding=UTF-8", "--no-show-signature", "--no-ext-diff", "--format=%ct%n%ae%n%s"];
@@ -120,9 +127,14 @@ async function hottestFile(
 }
 
 // `-O/dev/null` and `--relative` override settings of the repository; no rename pass.
-const NAMES_ONLY = ["-z", "--name-only", "--relative", "--no-renames", "--no-ext-diff", "--ignore-submodules=all"].concat(
-  ["--no-show-signature", "-O/dev/null"],
-);
+const NAMES_ONLY = [
+  "-z",
+  "--name-only",
+  "--relative",
+  "--no-renames",
+  "--no-ext-diff",
+  "--ignore-submodules=all",
+].concat(["--no-show-signature", "-O/dev/null"]);
 
 /** Change logs and lock files change with every release: only code can be the hottest file. */
 function isOwnWork(path: string): boolean {
@@ -130,7 +142,10 @@ function isOwnWork(path: string): boolean {
   return fileKind(path) === "code" && isOwn && printable(path) === path;
 }
 
-const SHALLOW: Notice = { code: "shallow-clone", message: "Shallow clone: age and first commit are not known." };
+const SHALLOW: Notice = {
+  code: "shallow-clone",
+  message: "Shallow clone: age and first commit are not known.",
+};
 const NO_HOT_FILE: Notice = {
   code: "hottest-file-dropped",
   message: "The file that changed most is left out: it could not be found in time.",

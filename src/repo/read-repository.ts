@@ -106,9 +106,16 @@ async function listAndSelect(
   return { files, tally, dirty: listing.dirty, checkout, notices, isCertain };
 }
 
-type Parts = Pick<SourceTree, "history"> & { readonly root: string; readonly found: Found; readonly notices?: readonly Notice[] };
+type Parts = Pick<SourceTree, "history"> & {
+  readonly root: string;
+  readonly found: Found;
+  readonly notices?: readonly Notice[];
+};
 
-function sourceTree(options: ReadRepositoryOptions, { root, found, history, notices = [] }: Parts): SourceTree {
+function sourceTree(
+  options: ReadRepositoryOptions,
+  { root, found, history, notices = [] }: Parts,
+): SourceTree {
   const { files, tally, dirty, checkout } = found;
   if (files.length === 0) throw repositoryEmpty(options.repoPath, tally.list());
   const fromHistory = checkout === undefined ? [] : notices;
@@ -121,7 +128,11 @@ function sourceTree(options: ReadRepositoryOptions, { root, found, history, noti
       return tally.list();
     },
     ...(checkout && history && { history }),
-    notices: [...found.notices, ...fromHistory, ...tallyNotices(tally, { ...DEFAULT_READ_LIMITS, ...options.limits })],
+    notices: [
+      ...found.notices,
+      ...fromHistory,
+      ...tallyNotices(tally, { ...DEFAULT_READ_LIMITS, ...options.limits }),
+    ],
   };
 }
 
@@ -159,14 +170,19 @@ function outputPaths(root: string, { repoPath, outDir }: ReadRepositoryOptions):
     .map((base) => (outDir === undefined ? "" : relative(base, resolve(outDir)).replaceAll("\\", "/")))
     .filter((path) => path !== "" && path !== ".." && !path.startsWith("../"));
   return (path) =>
-    /(^|\/)sora-out(\/|$)/.test(path) || below.some((folder) => path === folder || path.startsWith(`${folder}/`));
+    /(^|\/)sora-out(\/|$)/.test(path) ||
+    below.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
 function tallyNotices(tally: SkipTally, limits: ReadLimits): Notice[] {
   const [over, unread] = [tally.count("over-limit"), tally.count("unreadable")];
   const bounds = `${limits.files} files, ${limits.totalBytes} bytes, depth ${limits.depth}`;
   return [
-    ...(over > 0 ? [{ code: "limits-reached", message: `${over} files left out, the limits are ${bounds}.` }] : []),
-    ...(unread > 0 ? [{ code: "unreadable-files", message: `${unread} files or folders could not be read.` }] : []),
+    ...(over > 0
+      ? [{ code: "limits-reached", message: `${over} files left out, the limits are ${bounds}.` }]
+      : []),
+    ...(unread > 0
+      ? [{ code: "unreadable-files", message: `${unread} files or folders could not be read.` }]
+      : []),
   ];
 }

@@ -7,13 +7,21 @@ const SANE_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 export function repositoryName(folderName: string, originUrl: string | undefined): string {
   const remote = originUrl === undefined ? "" : lastPart(originUrl);
   if (SANE_NAME.test(remote)) return remote;
-  const plain = folderName.replaceAll(/[^A-Za-z0-9._-]+/g, "-").replaceAll(/^[.-]+|-+$/g, "").slice(0, 100);
+  const plain = folderName
+    .replaceAll(/[^A-Za-z0-9._-]+/g, "-")
+    .replaceAll(/^[.-]+|-+$/g, "")
+    .slice(0, 100);
   return plain === "" ? "repository" : plain;
 }
 
 /** `click` for `git@host:pallets/click.git` and for `https://host/pallets/click`; empty when there is no path. */
 function lastPart(url: string): string {
   const path = url.includes("://") ? url.replace(/^[^:]*:\/\/[^/]*/, "") : url;
-  const trimmed = path.replace(/[/\\]+$/, "").replace(/\.git$/, "").replace(/[/\\]+$/, "");
-  return trimmed.slice(Math.max(trimmed.lastIndexOf("/"), trimmed.lastIndexOf("\\"), trimmed.lastIndexOf(":")) + 1);
+  const trimmed = path
+    .replace(/[/\\]+$/, "")
+    .replace(/\.git$/, "")
+    .replace(/[/\\]+$/, "");
+  return trimmed.slice(
+    Math.max(trimmed.lastIndexOf("/"), trimmed.lastIndexOf("\\"), trimmed.lastIndexOf(":")) + 1,
+  );
 }

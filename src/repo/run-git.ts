@@ -29,7 +29,10 @@ export interface GitCall {
 const SAFE_ARGUMENTS = [
   "--no-pager",
   "--literal-pathspecs",
-  ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=*"].flatMap((setting) => ["-c", setting]),
+  ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "safe.directory=*"].flatMap((setting) => [
+    "-c",
+    setting,
+  ]),
   ...["log.showSignature=false", "log.showRoot=true"].flatMap((setting) => ["-c", setting]),
 ];
 
@@ -63,7 +66,10 @@ export function runGit(call: GitCall): Promise<GitResult> {
 /** Like {@link runGit}, at once; the output, or `undefined` when git failed. For single short calls. */
 export function runGitSync(call: Omit<GitCall, "signal">): Buffer | undefined {
   try {
-    return execFileSync("git", argumentsOf(call), { ...commonOptions(call), stdio: ["ignore", "pipe", "ignore"] });
+    return execFileSync("git", argumentsOf(call), {
+      ...commonOptions(call),
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   } catch {
     return undefined;
   }
@@ -76,7 +82,10 @@ function argumentsOf(call: GitCall): string[] {
 function commonOptions(call: GitCall) {
   return {
     encoding: "buffer",
-    env: { ...environmentFor(call.settings ?? []), ...(call.indexFile && { GIT_INDEX_FILE: call.indexFile }) },
+    env: {
+      ...environmentFor(call.settings ?? []),
+      ...(call.indexFile && { GIT_INDEX_FILE: call.indexFile }),
+    },
     timeout: call.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     maxBuffer: call.maxBytes ?? DEFAULT_MAX_BYTES,
     killSignal: "SIGKILL",

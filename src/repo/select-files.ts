@@ -59,7 +59,8 @@ export function selectFiles(found: readonly FoundFile[], options: SelectOptions)
   const files: SourceFile[] = [];
   let [bytes, latestMs] = [0, 0];
   for (const candidate of candidates(found, options)) {
-    const stats = files.length < limits.files ? inspect(candidate, { ...options, isOwnFolder }) : "over-limit";
+    const stats =
+      files.length < limits.files ? inspect(candidate, { ...options, isOwnFolder }) : "over-limit";
     if (stats === undefined) continue;
     if (typeof stats === "string") tally.add(stats);
     else if (bytes + stats.size > limits.totalBytes) tally.add("over-limit");
@@ -73,7 +74,10 @@ export function selectFiles(found: readonly FoundFile[], options: SelectOptions)
 }
 
 /** Files of useful kinds by name alone, most wanted first. */
-function candidates(found: readonly FoundFile[], { include, exclude, limits, tally }: SelectOptions): Candidate[] {
+function candidates(
+  found: readonly FoundFile[],
+  { include, exclude, limits, tally }: SelectOptions,
+): Candidate[] {
   const isIncluded = include.length > 0 ? pathMatcher(include) : () => true;
   const isExcluded = exclude.length > 0 ? pathMatcher(exclude) : () => false;
   const inFolder = folderTraits();
@@ -117,7 +121,10 @@ function traitsOf(folder: string): FolderTraits {
 type Inspection = SelectOptions & { readonly isOwnFolder: (folder: string) => boolean };
 
 /** The file's state when it may be used, else why not; `undefined` when it is gone. */
-function inspect(candidate: Candidate, { root, limits, isOwnFolder }: Inspection): Stats | SkipReason | undefined {
+function inspect(
+  candidate: Candidate,
+  { root, limits, isOwnFolder }: Inspection,
+): Stats | SkipReason | undefined {
   const path = `${root}/${candidate.path}`;
   const stats = stateOf(path);
   if (stats === undefined || typeof stats === "string") return stats;

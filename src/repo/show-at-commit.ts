@@ -26,9 +26,13 @@ export function linesAt(place: {
  * Content of a regular file in the working tree; `undefined` when it does not exist, is larger than 4 MB, or is reached
  * through a symbolic link or out of the folder. Never throws.
  */
-export function readWorkingFile(place: { readonly repoPath: string; readonly path: string }): Uint8Array | undefined {
+export function readWorkingFile(place: {
+  readonly repoPath: string;
+  readonly path: string;
+}): Uint8Array | undefined {
   const root = realFolder(place.repoPath);
-  if (root === undefined || !isInside(place.path) || !ownFolders(root)(parentFolder(place.path))) return undefined;
+  if (root === undefined || !isInside(place.path) || !ownFolders(root)(parentFolder(place.path)))
+    return undefined;
   return readRegularFile(`${root}/${place.path}`, MAX_BYTES);
 }
 

@@ -47,7 +47,9 @@ export function walkFiles(root: string, options: WalkOptions): { found: FoundFil
 
 function listFolder(path: string): Dirent[] | undefined {
   try {
-    return readdirSync(path, { withFileTypes: true }).sort((left, right) => byCodeUnit(left.name, right.name));
+    return readdirSync(path, { withFileTypes: true }).sort((left, right) =>
+      byCodeUnit(left.name, right.name),
+    );
   } catch {
     return undefined;
   }
@@ -62,7 +64,12 @@ function withOwnRules(root: string, folder: Folder, children: readonly Dirent[])
 
 function sortChildren(
   children: readonly Dirent[],
-  { folder, found, waiting, options }: { folder: Folder; found: FoundFile[]; waiting: Folder[]; options: WalkOptions },
+  {
+    folder,
+    found,
+    waiting,
+    options,
+  }: { folder: Folder; found: FoundFile[]; waiting: Folder[]; options: WalkOptions },
 ): void {
   const { tally } = options;
   for (const child of children) {

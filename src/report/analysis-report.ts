@@ -18,17 +18,25 @@ export function analysisReport(facts: RepoFacts): string {
     importSection(facts),
     quoteSection("Messages", facts.messages),
     constantSection(facts),
-    quoteSection("Notes", facts.notes.map((note) => note.quote)),
+    quoteSection(
+      "Notes",
+      facts.notes.map((note) => note.quote),
+    ),
     entryPointSection(facts),
     historySection(facts),
     facts.notices.map((notice) => `Notice: ${printable(notice.message)}`),
   ];
-  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
 }
 
 function overview(facts: RepoFacts): readonly string[] {
   const { counts, tests } = facts;
-  const languages = facts.languages.map(({ name, files, parsed }) => `${name} ${grouped(files)}${parsed ? "" : " (not parsed)"}`);
+  const languages = facts.languages.map(
+    ({ name, files, parsed }) => `${name} ${grouped(files)}${parsed ? "" : " (not parsed)"}`,
+  );
   const skipped = facts.skipped.map(({ reason, files }) => `${reason} ${grouped(files)}`);
   return [
     printable(repositoryLine({ ...facts, languages: [], tagline: null })),
@@ -53,12 +61,14 @@ function readmeSection({ readme, manifest }: RepoFacts): readonly string[] {
 
 function symbolSection(title: string, symbols: readonly SymbolFact[]): readonly string[] {
   if (symbols.length === 0) return [];
-  const rows = symbols.slice(0, TOP).map((symbol) => [
-    symbol.name,
-    String(symbol.references),
-    (symbol.doc ?? symbol.messages[0])?.text ?? "",
-    citation(symbol.evidence[0]),
-  ]);
+  const rows = symbols
+    .slice(0, TOP)
+    .map((symbol) => [
+      symbol.name,
+      String(symbol.references),
+      (symbol.doc ?? symbol.messages[0])?.text ?? "",
+      citation(symbol.evidence[0]),
+    ]);
   return [
     `${title} (${grouped(symbols.length)})`,
     ...textTable(
@@ -81,14 +91,23 @@ function importSection({ imports }: RepoFacts): readonly string[] {
 
 function quoteSection(title: string, quotes: readonly Quote[]): readonly string[] {
   if (quotes.length === 0) return [];
-  return [`${title} (${grouped(quotes.length)})`, ...quotes.slice(0, TOP).map((quote) => `  ${quoteText(quote)}`)];
+  return [
+    `${title} (${grouped(quotes.length)})`,
+    ...quotes.slice(0, TOP).map((quote) => `  ${quoteText(quote)}`),
+  ];
 }
 
 function constantSection({ constants, curiosities }: RepoFacts): readonly string[] {
   const all = [...constants.slice(0, TOP), ...curiosities.slice(0, TOP)];
   if (all.length === 0) return [];
-  const lines = all.map(({ name, value, evidence }) => `  ${printable(name)} = ${printable(value).slice(0, 60)}  ${printable(citation(evidence[0]))}`);
-  return [`Constants (${grouped(constants.length)}) and curiosities (${grouped(curiosities.length)})`, ...lines];
+  const lines = all.map(
+    ({ name, value, evidence }) =>
+      `  ${printable(name)} = ${printable(value).slice(0, 60)}  ${printable(citation(evidence[0]))}`,
+  );
+  return [
+    `Constants (${grouped(constants.length)}) and curiosities (${grouped(curiosities.length)})`,
+    ...lines,
+  ];
 }
 
 function entryPointSection({ entryPoints }: RepoFacts): readonly string[] {
@@ -101,8 +120,13 @@ function historySection({ history }: RepoFacts): readonly string[] {
   if (history === undefined) return [];
   const since = history.firstYear === undefined ? "" : `, since ${history.firstYear}`;
   const hottest = history.hottestFile;
-  const hot = hottest === undefined ? "" : `, most changed: ${printable(hottest.path)} (${counted(hottest.commits, "commit")})`;
-  return [`History: ${counted(history.commits, "commit")} by ${counted(history.contributors, "contributor")}${since}${hot}`];
+  const hot =
+    hottest === undefined
+      ? ""
+      : `, most changed: ${printable(hottest.path)} (${counted(hottest.commits, "commit")})`;
+  return [
+    `History: ${counted(history.commits, "commit")} by ${counted(history.contributors, "contributor")}${since}${hot}`,
+  ];
 }
 
 function quoteText(quote: Quote): string {

@@ -48,7 +48,14 @@ function costSection({ plan, cost, choice }: BudgetReportInput): readonly string
     grouped(tokens.get(line.shot)?.tokens ?? 0),
     dollarText(line.microUsd),
   ]);
-  const total = ["film", "", "", String(cost.billedSeconds), grouped(plan.budget.tokens), dollarText(cost.totalMicroUsd)];
+  const total = [
+    "film",
+    "",
+    "",
+    String(cost.billedSeconds),
+    grouped(plan.budget.tokens),
+    dollarText(cost.totalMicroUsd),
+  ];
   return [
     `COST ON ${printable(cost.model)} (${printable(cost.size)}, quality ${choice.quality})`,
     ...textTable(
@@ -63,7 +70,9 @@ function costSection({ plan, cost, choice }: BudgetReportInput): readonly string
       [...rows, total],
     ),
     ...wrapped(`Price checked ${printable(cost.checkedOn)}, from ${printable(cost.source)}.`),
-    ...wrapped(`Failed jobs billed: ${printable(choice.spec.failedJobsBilled)}. Cards are drawn on this machine and cost nothing.`),
+    ...wrapped(
+      `Failed jobs billed: ${printable(choice.spec.failedJobsBilled)}. Cards are drawn on this machine and cost nothing.`,
+    ),
   ];
 }
 

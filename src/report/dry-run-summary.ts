@@ -6,7 +6,7 @@ import type { FilmBeat, FilmItem } from "./film-order.ts";
 import { filmBeats, oneLine } from "./film-order.ts";
 
 /** Colours for a terminal; the caller decides whether they do anything. */
-export interface Paint {
+interface Paint {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
@@ -28,7 +28,9 @@ const TEXT_WIDTH = 54;
 export function dryRunSummary({ plan, files, paint }: DryRunInput): string {
   const lines = [
     paint.bold(printable(plan.title)),
-    printable(`${repositoryLine(plan.repo)}: ${plan.seconds} s, ${counted(plan.shots.length, "shot")}, ${counted(plan.cards.length, "card")}`),
+    printable(
+      `${repositoryLine(plan.repo)}: ${plan.seconds} s, ${counted(plan.shots.length, "shot")}, ${counted(plan.cards.length, "card")}`,
+    ),
     ...filmBeats(plan).flatMap((beat) => beatLines(beat, paint)),
     "",
     ...figureLines(plan),
@@ -73,7 +75,8 @@ function figureLines({ budget, cost }: FilmPlan): readonly string[] {
 
 function lintLine({ lint }: FilmPlan, paint: Paint): string {
   const { errors, warnings } = lint;
-  if (errors.length > 0) return paint.red(`Lint     ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`);
+  if (errors.length > 0)
+    return paint.red(`Lint     ${counted(errors.length, "error")}, ${counted(warnings.length, "warning")}`);
   if (warnings.length > 0) return paint.yellow(`Lint     ${counted(warnings.length, "warning")}`);
   return paint.green("Lint     clean");
 }
@@ -82,7 +85,9 @@ const MAX_FINDINGS = 5;
 
 function findingLines({ lint }: FilmPlan, paint: Paint): readonly string[] {
   const findings = [...lint.errors, ...lint.warnings];
-  const shown = findings.slice(0, MAX_FINDINGS).map((finding) => `         ${finding.where} ${finding.rule}: ${printable(finding.message)}`);
+  const shown = findings
+    .slice(0, MAX_FINDINGS)
+    .map((finding) => `         ${finding.where} ${finding.rule}: ${printable(finding.message)}`);
   const more = findings.length - MAX_FINDINGS;
   return more > 0 ? [...shown, paint.dim(`         and ${more} more in film.json`)] : shown;
 }

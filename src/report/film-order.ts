@@ -3,7 +3,9 @@ import type { BeatName } from "../domain/gag.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
 
 /** A card or a shot, in the order in which the audience meets them. */
-export type FilmItem = { readonly type: "card"; readonly card: FilmCard } | { readonly type: "shot"; readonly shot: FilmShot };
+export type FilmItem =
+  | { readonly type: "card"; readonly card: FilmCard }
+  | { readonly type: "shot"; readonly shot: FilmShot };
 
 /** One beat with its items in time order. */
 export interface FilmBeat {
@@ -34,7 +36,9 @@ export function filmBeats(plan: FilmPlan): readonly FilmBeat[] {
   return BEAT_NAMES.flatMap((name) => {
     const items = itemsOf(plan, name);
     if (items.length === 0) return [];
-    const stretches = filmStretches(plan).filter((stretch) => items.some((item) => itemOf(item).id === stretch.id));
+    const stretches = filmStretches(plan).filter((stretch) =>
+      items.some((item) => itemOf(item).id === stretch.id),
+    );
     const start = Math.min(...stretches.map((stretch) => stretch.start));
     const end = Math.max(...stretches.map((stretch) => stretch.start + stretch.seconds));
     return [{ name, start, end, items }];
@@ -46,7 +50,10 @@ export function filmScenes(beat: FilmBeat): readonly FilmScene[] {
   const scenes: { cards: FilmCard[]; shot?: FilmShot }[] = [];
   for (const item of beat.items) {
     const last = scenes.at(-1);
-    if (item.type === "card" && (last?.shot === undefined ? last !== undefined : interrupts(item.card, last.shot))) {
+    if (
+      item.type === "card" &&
+      (last?.shot === undefined ? last !== undefined : interrupts(item.card, last.shot))
+    ) {
       last?.cards.push(item.card);
     } else if (item.type === "card") {
       scenes.push({ cards: [item.card] });
@@ -62,7 +69,9 @@ export function filmScenes(beat: FilmBeat): readonly FilmScene[] {
 /** Every card and every segment of a shot in time order. */
 export function filmStretches(plan: FilmPlan): readonly FilmStretch[] {
   const cards = plan.cards.map((card) => stretchOf(card.id, "card", card, oneLine(card.text)));
-  const shots = plan.shots.flatMap((shot) => shot.segments.map((segment) => stretchOf(shot.id, "shot", segment, shot.title)));
+  const shots = plan.shots.flatMap((shot) =>
+    shot.segments.map((segment) => stretchOf(shot.id, "shot", segment, shot.title)),
+  );
   return [...cards, ...shots].toSorted((left, right) => left.start - right.start);
 }
 
@@ -74,7 +83,10 @@ export function interrupts(card: FilmCard, shot: FilmShot): boolean {
 
 /** The words of a card on one line. */
 export function oneLine(text: string): string {
-  return text.split(/\s+/).filter((word) => word !== "").join(" ");
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
 }
 
 function stretchOf(

@@ -10,7 +10,11 @@ export type HtmlValue = string | number | Html | readonly Html[];
 
 /** Template tag for HTML: escapes every value, so that text from a repository can never become markup. */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return { html: parts.map((part, index) => `${part}${index < values.length ? rendered(values[index]) : ""}`).join("") };
+  return {
+    html: parts
+      .map((part, index) => `${part}${index < values.length ? rendered(values[index]) : ""}`)
+      .join(""),
+  };
 }
 
 /** No markup at all, for optional parts. */
@@ -23,7 +27,13 @@ function rendered(value: HtmlValue | undefined): string {
   return value.map((item) => item.html).join("");
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);

@@ -15,7 +15,7 @@ export function promptText(plan: FilmPlan): string {
 }
 
 /** One shot with its heading, as in `prompt.txt`. */
-export function shotText(shot: FilmShot): string {
+function shotText(shot: FilmShot): string {
   const length = `clip of ${shot.clipSeconds} s, ${grouped(shot.tokens)} tokens`;
   const heading = `=== ${shot.id}  ${shot.beat}  ${printable(shot.title)}  (${length}) ===`;
   return `${heading}\n\n${shot.prompt.split("\n").map(printable).join("\n").trimEnd()}`;

@@ -27,8 +27,11 @@ const IDENTIFIER = /[\p{L}\p{N}_$.]*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|_)[\p{L}\p{N
 /** Identifiers and commands keep their exact case in monospace; everything else is set in the card's face. */
 function cardLine(card: FilmCard, line: string): Html {
   if (isCode(card, line)) return html`<span class="line"><code>${line}</code></span>`;
-  if (card.kind === "title" && /^\u2014.{1,12}\u2014$/u.test(line)) return html`<span class="line small">${line}</span>`;
-  const words = line.split(/(\s+)/).map((word) => (isName(card, word) ? html`<code>${word}</code>` : html`${word}`));
+  if (card.kind === "title" && /^\u2014.{1,12}\u2014$/u.test(line))
+    return html`<span class="line small">${line}</span>`;
+  const words = line
+    .split(/(\s+)/)
+    .map((word) => (isName(card, word) ? html`<code>${word}</code>` : html`${word}`));
   return html`<span class="line">${words}</span>`;
 }
 
@@ -42,7 +45,13 @@ function isName(card: FilmCard, word: string): boolean {
 
 function isCode(card: FilmCard, line: string): boolean {
   const single = card.kind === "identifier" && !/\s/.test(line.trim());
-  return single || (card.kind === "end" && /^(?:\$ )?(?:pip|npm|npx|pnpm|yarn|cargo|go|gem|composer|brew|apt|docker|git|make|uv|pipx|conda)\s/.test(line));
+  return (
+    single ||
+    (card.kind === "end" &&
+      /^(?:\$ )?(?:pip|npm|npx|pnpm|yarn|cargo|go|gem|composer|brew|apt|docker|git|make|uv|pipx|conda)\s/.test(
+        line,
+      ))
+  );
 }
 
 const LARGEST_FIT = 7;
@@ -56,12 +65,19 @@ const WORDS_HEIGHT = 32;
 /** Font size, in hundredths of the card's width, at which all lines have room; very long lines may wrap. */
 function fit(card: FilmCard, lines: readonly string[]): number {
   const widths = lines.map((line) => lineWidth(line, isCode(card, line)));
-  const whole = Math.min(LARGEST_FIT, WORDS_WIDTH / Math.max(...widths), WORDS_HEIGHT / (1.35 * lines.length));
-  return whole >= COMFORTABLE_FIT || lines.every(isUnbreakable) ? Math.max(SMALLEST_FIT, whole) : wrappedFit(widths);
+  const whole = Math.min(
+    LARGEST_FIT,
+    WORDS_WIDTH / Math.max(...widths),
+    WORDS_HEIGHT / (1.35 * lines.length),
+  );
+  return whole >= COMFORTABLE_FIT || lines.every(isUnbreakable)
+    ? Math.max(SMALLEST_FIT, whole)
+    : wrappedFit(widths);
 }
 
 function wrappedFit(widths: readonly number[]): number {
-  const rows = (size: number) => widths.reduce((sum, width) => sum + Math.ceil((width * size) / WORDS_WIDTH), 0);
+  const rows = (size: number) =>
+    widths.reduce((sum, width) => sum + Math.ceil((width * size) / WORDS_WIDTH), 0);
   let size = 5.4;
   while (size > SMALLEST_FIT && rows(size) * 1.35 * size > WORDS_HEIGHT) size -= 0.2;
   return size;
@@ -74,5 +90,8 @@ function isUnbreakable(line: string): boolean {
 /** Width in ems: capitals are wider than small letters, monospace is even. */
 function lineWidth(line: string, code: boolean): number {
   if (code) return line.length * 0.62;
-  return Array.from(line, (character) => (/[\p{Lu}\p{N}\u2014]/u.test(character) ? 0.72 : 0.5)).reduce((sum, width) => sum + width, 0);
+  return Array.from(line, (character) => (/[\p{Lu}\p{N}\u2014]/u.test(character) ? 0.72 : 0.5)).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
 }

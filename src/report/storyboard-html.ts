@@ -49,7 +49,13 @@ const BEAT_TITLES: Readonly<Record<BeatName, string>> = {
   resolution: "The Resolution",
 };
 
-const NUMERALS: Readonly<Record<BeatName, string>> = { myth: "I", tools: "II", attempt: "III", breakfast: "IV", resolution: "V" };
+const NUMERALS: Readonly<Record<BeatName, string>> = {
+  myth: "I",
+  tools: "II",
+  attempt: "III",
+  breakfast: "IV",
+  resolution: "V",
+};
 
 function titleHeader(plan: FilmPlan): Html {
   const { budget, cost, repo } = plan;
@@ -78,7 +84,8 @@ function lintSummary({ lint }: FilmPlan): string {
 function reel(plan: FilmPlan, beats: readonly FilmBeat[]): Html {
   const stretches = filmStretches(plan);
   const share = (seconds: number) => ((100 * seconds) / plan.seconds).toFixed(3);
-  const block = (stretch: FilmStretch) => html`<li class="${stretch.type}" style="width:${share(stretch.seconds)}%"><a href="#${stretch.id}" title="${timecode(stretch.start)} ${stretch.label}" aria-label="${stretch.id}, ${stretch.label}, ${stretch.seconds} s">${stretch.id}</a></li>`;
+  const block = (stretch: FilmStretch) =>
+    html`<li class="${stretch.type}" style="width:${share(stretch.seconds)}%"><a href="#${stretch.id}" title="${timecode(stretch.start)} ${stretch.label}" aria-label="${stretch.id}, ${stretch.label}, ${stretch.seconds} s">${stretch.id}</a></li>`;
   return html`<nav class="reel" aria-label="The film to scale">
 <ol class="beats" aria-hidden="true">${beats.map((beat) => html`<li style="width:${share(beat.end - beat.start)}%"><b>${NUMERALS[beat.name]}</b> <span>${beat.name}</span></li>`)}</ol>
 <ol class="strip">${stretches.map(block)}</ol>
@@ -109,7 +116,9 @@ function sceneRow(plan: FilmPlan, { cards, shot }: FilmScene): Html {
 function costSection({ cost, shots }: FilmPlan): Html {
   const tokens = new Map(shots.map((shot) => [shot.id, shot.tokens]));
   const rows = cost.lines.map(
-    (line) => html`<tr><th scope="row"><a href="#${line.shot}">${line.shot}</a></th><td>${line.seconds}</td><td>${tokens.get(line.shot) ?? 0}</td><td>${dollars(line.usd)}</td></tr>
+    (
+      line,
+    ) => html`<tr><th scope="row"><a href="#${line.shot}">${line.shot}</a></th><td>${line.seconds}</td><td>${tokens.get(line.shot) ?? 0}</td><td>${dollars(line.usd)}</td></tr>
 `,
   );
   const total = [...tokens.values()].reduce((sum, count) => sum + count, 0);

@@ -24,7 +24,11 @@ function head({ title, repo, seconds, shots, cards, budget, cost }: FilmPlan): r
 }
 
 function beatLines(beat: FilmBeat): readonly string[] {
-  return ["", `## ${beat.name} (${timecode(beat.start)} - ${timecode(beat.end)})`, ...beat.items.flatMap(itemLines)];
+  return [
+    "",
+    `## ${beat.name} (${timecode(beat.start)} - ${timecode(beat.end)})`,
+    ...beat.items.flatMap(itemLines),
+  ];
 }
 
 function itemLines(item: FilmItem): readonly string[] {
@@ -34,11 +38,20 @@ function itemLines(item: FilmItem): readonly string[] {
 function cardLines(card: FilmCard): readonly string[] {
   const words = card.text.split("\n").map((line) => `> **${text(line)}**`);
   const origin = card.verbatim ? `${card.kind}, verbatim` : card.kind;
-  return ["", `### ${card.id} card, ${timecode(card.start)}, ${card.seconds} s (${origin})`, "", words.join("  \n"), "", ...evidenceLines(card.evidence)];
+  return [
+    "",
+    `### ${card.id} card, ${timecode(card.start)}, ${card.seconds} s (${origin})`,
+    "",
+    words.join("  \n"),
+    "",
+    ...evidenceLines(card.evidence),
+  ];
 }
 
 function shotLines(shot: FilmShot): readonly string[] {
-  const stretches = shot.segments.map((segment) => `${timecode(segment.start)} for ${segment.seconds} s`).join(", then ");
+  const stretches = shot.segments
+    .map((segment) => `${timecode(segment.start)} for ${segment.seconds} s`)
+    .join(", then ");
   return [
     "",
     `### ${shot.id} ${text(shot.title)}`,
@@ -58,8 +71,13 @@ function evidenceLines(evidence: readonly Evidence[]): readonly string[] {
 }
 
 function lintLines({ lint }: FilmPlan): readonly string[] {
-  const findings = [...lint.errors.map((finding) => ["error", finding] as const), ...lint.warnings.map((finding) => ["warning", finding] as const)];
-  const lines = findings.map(([severity, finding]) => `- ${severity} ${finding.where} ${finding.rule}: ${text(finding.message)}`);
+  const findings = [
+    ...lint.errors.map((finding) => ["error", finding] as const),
+    ...lint.warnings.map((finding) => ["warning", finding] as const),
+  ];
+  const lines = findings.map(
+    ([severity, finding]) => `- ${severity} ${finding.where} ${finding.rule}: ${text(finding.message)}`,
+  );
   return ["", "## Lint", "", ...(lines.length === 0 ? ["No findings."] : lines)];
 }
 
@@ -70,7 +88,9 @@ function noticeLines({ notices }: FilmPlan): readonly string[] {
 
 /** Escapes everything that Markdown or HTML could take for markup. */
 function text(value: string): string {
-  return printable(value).replace(/[\\`*_{}[\]<>#|~!&$]/g, (character) => (character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`));
+  return printable(value).replace(/[\\`*_{}[\]<>#|~!&$]/g, (character) =>
+    character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
+  );
 }
 
 /** A code span whose fence is longer than any run of backticks inside. */

@@ -35,7 +35,8 @@ ${evidenceList(shot.evidence)}
 }
 
 function segmentsText(shot: FilmShot): string {
-  if (shot.segments.length === 1) return shot.seconds === shot.clipSeconds ? "shown whole" : `shown in ${shot.seconds} s`;
+  if (shot.segments.length === 1)
+    return shot.seconds === shot.clipSeconds ? "shown whole" : `shown in ${shot.seconds} s`;
   return `shown in ${shot.segments.length} parts: ${shot.segments.map(segmentText).join(", ")}`;
 }
 
@@ -58,5 +59,9 @@ function lineParts(line: string, blocks: readonly string[]): readonly Html[] {
   const at = block === "" ? -1 : line.indexOf(block);
   if (at < 0) return lineParts(line, others);
   const before = lineParts(line.slice(0, at), others);
-  return [...before, html`<span class="shared">${block}</span>`, ...lineParts(line.slice(at + block.length), others)];
+  return [
+    ...before,
+    html`<span class="shared">${block}</span>`,
+    ...lineParts(line.slice(at + block.length), others),
+  ];
 }

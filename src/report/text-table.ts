@@ -9,15 +9,28 @@ export interface TextColumn {
 }
 
 /** Plain aligned columns, two spaces apart, with a line under the titles; no trailing spaces. */
-export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): readonly string[] {
+export function textTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
   const cells = rows.map((row) => columns.map((column, index) => fitted(row[index] ?? "", column.maxWidth)));
-  const widths = columns.map(({ title }, index) => Math.max(title.length, ...cells.map((row) => row[index]?.length ?? 0)));
+  const widths = columns.map(({ title }, index) =>
+    Math.max(title.length, ...cells.map((row) => row[index]?.length ?? 0)),
+  );
   const line = (row: readonly string[]) =>
     row
-      .map((cell, index) => (columns[index]?.align === "right" ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
+      .map((cell, index) =>
+        columns[index]?.align === "right"
+          ? cell.padStart(widths[index] ?? 0)
+          : cell.padEnd(widths[index] ?? 0),
+      )
       .join("  ")
       .trimEnd();
-  return [line(columns.map((column) => column.title)), widths.map((width) => "-".repeat(width)).join("  "), ...cells.map(line)];
+  return [
+    line(columns.map((column) => column.title)),
+    widths.map((width) => "-".repeat(width)).join("  "),
+    ...cells.map(line),
+  ];
 }
 
 function fitted(cell: string, maxWidth: number | undefined): string {

@@ -19,8 +19,12 @@ export function verifyReportText({ plan, report, place }: VerifyReportInput): st
   const lines = [
     ...report.citations.flatMap(citationLine),
     ...report.cards.flatMap(cardLine),
-    printable(`${plan.title}: ${ok} of ${counted(all, "citation")} verified in ${place}, ${moved} moved, ${gone} gone`),
-    ...(unsupportedCards === 0 ? [] : [`${counted(unsupportedCards, "card")} with words that the code does not say`]),
+    printable(
+      `${plan.title}: ${ok} of ${counted(all, "citation")} verified in ${place}, ${moved} moved, ${gone} gone`,
+    ),
+    ...(unsupportedCards === 0
+      ? []
+      : [`${counted(unsupportedCards, "card")} with words that the code does not say`]),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -34,10 +38,14 @@ function citationLine(check: CitationCheck): readonly string[] {
     case "moved":
       return [`moved  ${check.where}  ${place} -> line ${check.line}  ${text}`];
     case "gone":
-      return [`gone   ${check.where}  ${place} (${check.missing === "file" ? "the file" : "the text"} is not there)  ${text}`];
+      return [
+        `gone   ${check.where}  ${place} (${check.missing === "file" ? "the file" : "the text"} is not there)  ${text}`,
+      ];
   }
 }
 
 function cardLine({ where, unsupported }: CardCheck): readonly string[] {
-  return unsupported.length === 0 ? [] : [`words  ${where}  not in the cited lines: ${printable(unsupported.join(" "))}`];
+  return unsupported.length === 0
+    ? []
+    : [`words  ${where}  not in the cited lines: ${printable(unsupported.join(" "))}`];
 }

@@ -71,14 +71,18 @@ export function clipLengths(menu: ClipMenu): ClipLengths {
   }
   const min = Math.ceil(menu.min) * 10;
   const max = Math.max(min, Math.floor(menu.max) * 10);
-  return (ideal) => sortedUnique([min, max, ...RANGE_STEPS.map((step) => Math.min(max, Math.max(min, ideal + step)))]);
+  return (ideal) =>
+    sortedUnique([min, max, ...RANGE_STEPS.map((step) => Math.min(max, Math.max(min, ideal + step)))]);
 }
 
 /**
  * Every sensible way to fill a beat, the cheapest per card time: drops the shots and cards of lowest weight, none to all,
  * and tries every total of clip lengths. Only the last beat may go without a shot.
  */
-export function beatOptions(beat: BeatPlan, { clips, isLast }: { clips: ClipLengths; isLast: boolean }): readonly BeatOption[] {
+export function beatOptions(
+  beat: BeatPlan,
+  { clips, isLast }: { clips: ClipLengths; isLast: boolean },
+): readonly BeatOption[] {
   const best = new Map<number, BeatOption>();
   for (const shots of keptShots(beat, isLast)) {
     const totals = clipTotals(shots.kept, clips);
@@ -86,7 +90,8 @@ export function beatOptions(beat: BeatPlan, { clips, isLast }: { clips: ClipLeng
       for (const total of totals) {
         const option = fill(beat, { total, cards, dropped: shots.cost + cards.cost });
         const known = option && best.get(option.cardTime);
-        if (option !== undefined && (known === undefined || option.cost < known.cost)) best.set(option.cardTime, option);
+        if (option !== undefined && (known === undefined || option.cost < known.cost))
+          best.set(option.cardTime, option);
       }
     }
   }
@@ -100,7 +105,9 @@ interface Kept<T> {
 }
 
 function keptShots({ shots }: BeatPlan, isLast: boolean): readonly Kept<ShotPlan>[] {
-  return dropLightest(shots, DROPPED_SHOT).filter(({ kept }) => kept.length > 0 || isLast || shots.length === 0);
+  return dropLightest(shots, DROPPED_SHOT).filter(
+    ({ kept }) => kept.length > 0 || isLast || shots.length === 0,
+  );
 }
 
 interface KeptCards {
@@ -124,13 +131,23 @@ function keptCards({ shots, endCards }: BeatPlan, kept: readonly ShotPlan[]): re
 }
 
 /** All items, all but the lightest, all but the two lightest …; required items stay. Later items go first among equals. */
-function dropLightest<T extends { readonly weight: number }>(items: readonly T[], factor: number): readonly Kept<T>[] {
+function dropLightest<T extends { readonly weight: number }>(
+  items: readonly T[],
+  factor: number,
+): readonly Kept<T>[] {
   const order = items.map((item, index) => ({ item, index }));
-  order.sort((left, right) => (left.item.weight === right.item.weight ? right.index - left.index : left.item.weight - right.item.weight));
-  const droppable = order.filter(({ item }) => item.weight !== Number.POSITIVE_INFINITY).map(({ item }) => item);
+  order.sort((left, right) =>
+    left.item.weight === right.item.weight ? right.index - left.index : left.item.weight - right.item.weight,
+  );
+  const droppable = order
+    .filter(({ item }) => item.weight !== Number.POSITIVE_INFINITY)
+    .map(({ item }) => item);
   return Array.from({ length: droppable.length + 1 }, (_, count) => {
     const dropped = new Set(droppable.slice(0, count));
-    return { kept: items.filter((item) => !dropped.has(item)), cost: sum([...dropped], (item) => item.weight * factor) };
+    return {
+      kept: items.filter((item) => !dropped.has(item)),
+      cost: sum([...dropped], (item) => item.weight * factor),
+    };
   });
 }
 
@@ -153,7 +170,12 @@ function clipTotals(shots: readonly ShotPlan[], clips: ClipLengths): readonly Cl
         const key = (total.clips + clip) * 100_000 + total.least + kept.least;
         const known = next.get(key);
         if (known !== undefined && known.cost <= cost) continue;
-        next.set(key, { clips: total.clips + clip, least: total.least + kept.least, cost, shots: [...total.shots, kept] });
+        next.set(key, {
+          clips: total.clips + clip,
+          least: total.least + kept.least,
+          cost,
+          shots: [...total.shots, kept],
+        });
       }
     }
     totals = [...next.values()];
@@ -167,7 +189,10 @@ function clipCost({ ideal, least }: ShotPlan, clip: number): number {
 }
 
 /** Cards as short as the clips allow: that stretches least and trims least. Hard trimming only at a price beyond all others. */
-function fill({ length }: BeatPlan, { total, cards, dropped }: { total: ClipTotal; cards: KeptCards; dropped: number }): BeatOption | undefined {
+function fill(
+  { length }: BeatPlan,
+  { total, cards, dropped }: { total: ClipTotal; cards: KeptCards; dropped: number },
+): BeatOption | undefined {
   const cardTime = Math.max(cards.shortest, length - total.clips);
   const screen = length - cardTime;
   if (cardTime > cards.longest || screen < 0 || (total.shots.length === 0 && screen > 0)) return undefined;
@@ -176,7 +201,8 @@ function fill({ length }: BeatPlan, { total, cards, dropped }: { total: ClipTota
   const trimmed = total.clips - screen;
   const stretched = cardTime - cards.shortest;
   const hard = isHard ? HARD_TRIM + ((total.least - screen) * UNUSED) / 10 : 0;
-  const cost = dropped + total.cost + (trimmed * TRIMMED + stretched * STRETCHED + total.clips * BILLED) / 10 + hard;
+  const cost =
+    dropped + total.cost + (trimmed * TRIMMED + stretched * STRETCHED + total.clips * BILLED) / 10 + hard;
   return { cost, cardTime, shots: total.shots, cards: cards.cards };
 }
 

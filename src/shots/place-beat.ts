@@ -2,7 +2,13 @@ import { nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedCard, PlacedShot, Segment } from "../domain/film.ts";
 import type { BeatName } from "../domain/gag.ts";
 import type { StoryCard, StoryShot } from "../domain/story.ts";
-import { type BeatOption, type CardPlan, type KeptShot, type ShotPlan, SHORTEST_SHOT } from "./beat-options.ts";
+import {
+  type BeatOption,
+  type CardPlan,
+  type KeptShot,
+  type ShotPlan,
+  SHORTEST_SHOT,
+} from "./beat-options.ts";
 
 /** A card with its plan. */
 export interface PlannedCard extends CardPlan {
@@ -71,13 +77,21 @@ export function placeBeat(placement: BeatPlacement): PlacedItems {
     show(0, cut);
     splits.forEach(put);
     if (cut < screen) show(cut, screen - cut);
-    placedShots.push({ beat, ...shotTimes(segments, screen), clipSeconds: kept.clip / 10, story: shot.story });
+    placedShots.push({
+      beat,
+      ...shotTimes(segments, screen),
+      clipSeconds: kept.clip / 10,
+      story: shot.story,
+    });
   }
   endCards.filter(isKept).forEach(put);
   return { cards: placedCards, shots: placedShots };
 }
 
-function shotTimes(segments: readonly Segment[], screen: number): { start: number; seconds: number; segments: NonEmpty<Segment> } {
+function shotTimes(
+  segments: readonly Segment[],
+  screen: number,
+): { start: number; seconds: number; segments: NonEmpty<Segment> } {
   const shown = nonEmpty(segments) ?? [{ start: 0, seconds: 0, from: 0 }];
   return { start: shown[0].start, seconds: screen / 10, segments: shown };
 }
@@ -95,7 +109,8 @@ function stretch(cards: readonly CardPlan[], total: number): readonly number[] {
 function trim(shots: readonly KeptShot[], screen: number): readonly number[] {
   const clips = shots.reduce((sum, shot) => sum + shot.clip, 0);
   const least = shots.reduce((sum, shot) => sum + shot.least, 0);
-  const room = (shot: KeptShot): number => shot.clip - (screen < least ? Math.min(SHORTEST_SHOT, shot.clip) : shot.least);
+  const room = (shot: KeptShot): number =>
+    shot.clip - (screen < least ? Math.min(SHORTEST_SHOT, shot.clip) : shot.least);
   const less = spread(clips - screen, shots.map(room));
   return shots.map((shot, index) => shot.clip - (less[index] ?? 0));
 }

@@ -28,11 +28,23 @@ export function listShots({ story, clips }: ShotListRequest): Storyboard {
   const beats = planBeats(story);
   const options = solveTimeline({ beats, clips: clipLengths(clips) });
   if (options === undefined) throw cannotFit({ story, clips, beats });
-  const placements = beats.map((beat, index): BeatPlacement => ({ ...beat, option: options[index] ?? NOTHING }));
+  const placements = beats.map((beat, index): BeatPlacement => ({
+    ...beat,
+    option: options[index] ?? NOTHING,
+  }));
   const placed = placements.map(placeBeat);
-  const shots = placed.flatMap((items) => items.shots).map((shot, index): PlacedShot => ({ id: `S${index + 1}`, ...shot }));
-  const cards = placed.flatMap((items) => items.cards).map((card, index) => ({ id: `C${index + 1}`, ...card }));
-  return { story, cards, shots, notices: [...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)] };
+  const shots = placed
+    .flatMap((items) => items.shots)
+    .map((shot, index): PlacedShot => ({ id: `S${index + 1}`, ...shot }));
+  const cards = placed
+    .flatMap((items) => items.cards)
+    .map((card, index) => ({ id: `C${index + 1}`, ...card }));
+  return {
+    story,
+    cards,
+    shots,
+    notices: [...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)],
+  };
 }
 
 type PlannedBeat = Omit<BeatPlacement, "option">;
@@ -40,7 +52,9 @@ type PlannedBeat = Omit<BeatPlacement, "option">;
 const NOTHING: BeatOption = { cost: 0, cardTime: 0, shots: [], cards: new Set() };
 
 function planBeats(story: Story): NonEmpty<PlannedBeat> {
-  return story.beats.map((beat, index) => planBeat(beat, index === story.beats.length - 1)) as unknown as NonEmpty<PlannedBeat>;
+  return story.beats.map((beat, index) =>
+    planBeat(beat, index === story.beats.length - 1),
+  ) as unknown as NonEmpty<PlannedBeat>;
 }
 
 /** Joins cards to the shot they lead to; cards after the last shot stay at the end of the film, elsewhere they go. */
@@ -55,10 +69,22 @@ function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
     }
     const { ideal, min } = item.gag.rule.seconds;
     const least = tenths(Math.min(item.idealSeconds, Math.max(min, ideal * SEEN)));
-    shots.push({ story: item, ideal: tenths(item.idealSeconds), least, weight: item.weight, cards: leadingCards(waiting) });
+    shots.push({
+      story: item,
+      ideal: tenths(item.idealSeconds),
+      least,
+      weight: item.weight,
+      cards: leadingCards(waiting),
+    });
     waiting = [];
   }
-  return { beat: beat.name, start, length: tenths(beat.endSeconds) - start, shots: keepRequired(shots), endCards: isLast ? waiting : [] };
+  return {
+    beat: beat.name,
+    start,
+    length: tenths(beat.endSeconds) - start,
+    shots: keepRequired(shots),
+    endCards: isLast ? waiting : [],
+  };
 }
 
 /** At most one card before a shot and one cut into it: two cards never stand in a row. */
@@ -75,7 +101,9 @@ function heaviest(cards: readonly PlannedCard[]): readonly PlannedCard[] {
 
 /** A shot that carries a required card is required too. */
 function keepRequired(shots: readonly PlannedShot[]): readonly PlannedShot[] {
-  return shots.map((shot) => (shot.cards.some(isRequired) ? { ...shot, weight: Number.POSITIVE_INFINITY } : shot));
+  return shots.map((shot) =>
+    shot.cards.some(isRequired) ? { ...shot, weight: Number.POSITIVE_INFINITY } : shot,
+  );
 }
 
 function planCard(card: StoryCard): PlannedCard {
@@ -91,25 +119,43 @@ function isRequired(item: { readonly weight: number }): boolean {
 function droppedItems({ beat, option, shots, endCards }: BeatPlacement): readonly Notice[] {
   const kept = new Set(option.shots.map(({ shot }) => shot));
   const lostShots = shots.filter((shot) => !kept.has(shot) && shot.weight > 0);
-  const lostCards = [...shots.flatMap((shot) => shot.cards), ...endCards].filter((card) => card.weight > 0 && !option.cards.has(card));
+  const lostCards = [...shots.flatMap((shot) => shot.cards), ...endCards].filter(
+    (card) => card.weight > 0 && !option.cards.has(card),
+  );
   return [
-    ...lostShots.map(({ story }) => ({ code: "shot-dropped", message: `no room for the shot “${story.title}” in the ${beat} beat` })),
-    ...lostCards.map(({ card }) => ({ code: "card-dropped", message: `no room for the card ${oneLine(card.text)} in the ${beat} beat` })),
+    ...lostShots.map(({ story }) => ({
+      code: "shot-dropped",
+      message: `no room for the shot “${story.title}” in the ${beat} beat`,
+    })),
+    ...lostCards.map(({ card }) => ({
+      code: "card-dropped",
+      message: `no room for the card ${oneLine(card.text)} in the ${beat} beat`,
+    })),
   ];
 }
 
 function trimmedClip({ id, seconds, clipSeconds }: PlacedShot): readonly Notice[] {
   if (tenths(seconds) >= tenths(clipSeconds) * SEEN) return [];
   const unused = (tenths(clipSeconds) - tenths(seconds)) / 10;
-  return [{ code: "clip-trimmed", message: `${id}: ${seconds} s of a ${clipSeconds} s clip are shown, ${unused} billed seconds are unused` }];
+  return [
+    {
+      code: "clip-trimmed",
+      message: `${id}: ${seconds} s of a ${clipSeconds} s clip are shown, ${unused} billed seconds are unused`,
+    },
+  ];
 }
 
 function oneLine(text: string): string {
   return text.replaceAll("\n", " / ");
 }
 
-function cannotFit({ story, clips, beats }: ShotListRequest & { beats: NonEmpty<PlannedBeat> }): SoraPipelineError {
-  const fits = (seconds: number): boolean => solveTimeline({ beats, clips: clipLengths({ kind: "list", seconds: [seconds] }) }) !== undefined;
+function cannotFit({
+  story,
+  clips,
+  beats,
+}: ShotListRequest & { beats: NonEmpty<PlannedBeat> }): SoraPipelineError {
+  const fits = (seconds: number): boolean =>
+    solveTimeline({ beats, clips: clipLengths({ kind: "list", seconds: [seconds] }) }) !== undefined;
   const [first, ...rest] = nonEmpty(TRIED_LENGTHS.filter(fits)) ?? [];
   const lengths = clips.kind === "list" ? `${clips.seconds.join(", ")} s` : `${clips.min}-${clips.max} s`;
   return new SoraPipelineError({

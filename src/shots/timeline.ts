@@ -34,7 +34,10 @@ export function solveTimeline({ beats, clips }: TimelineRequest): readonly BeatO
   return best?.options;
 }
 
-function extend(paths: ReadonlyMap<number, Path>, { options, limit }: { options: readonly BeatOption[]; limit: number }): Map<number, Path> {
+function extend(
+  paths: ReadonlyMap<number, Path>,
+  { options, limit }: { options: readonly BeatOption[]; limit: number },
+): Map<number, Path> {
   const longer = new Map<number, Path>();
   for (const [cards, path] of paths) {
     for (const option of options) {
@@ -42,7 +45,8 @@ function extend(paths: ReadonlyMap<number, Path>, { options, limit }: { options:
       if (total > limit) continue;
       const cost = path.cost + option.cost;
       const known = longer.get(total);
-      if (known === undefined || cost < known.cost) longer.set(total, { cost, options: [...path.options, option] });
+      if (known === undefined || cost < known.cost)
+        longer.set(total, { cost, options: [...path.options, option] });
     }
   }
   return longer;

@@ -16,7 +16,8 @@ export interface AtomRequest {
   readonly turn: number;
 }
 
-const GONE = /\b(walks? (away|out|off)|leaves|marches (off|out)|rolls? (out|away)|out of (the )?frame|exits?|vanish(es)?|disappears?)\b/i;
+const GONE =
+  /\b(walks? (away|out|off)|leaves|marches (off|out)|rolls? (out|away)|out of (the )?frame|exits?|vanish(es)?|disappears?)\b/i;
 const WORDINGS = ["long", "short", "min"] as const;
 type Wording = (typeof WORDINGS)[number];
 
@@ -26,12 +27,18 @@ export function renderAtoms(request: AtomRequest): readonly Atom[] {
   const { rule } = gag;
   const topper = { long: rule.topper, short: rule.short?.topper ?? rule.topper, min: rule.min };
   return [
-    atom("scene", eachWording((wording) => scene(request, wording))),
+    atom(
+      "scene",
+      eachWording((wording) => scene(request, wording)),
+    ),
     atom("camera", camera),
     atom("light", look.light),
     action("setup", rule),
     action("escalation", rule),
-    atom("topper", eachWording((wording) => sentence(withPayoff(topper[wording], { payoff, wording })))),
+    atom(
+      "topper",
+      eachWording((wording) => sentence(withPayoff(topper[wording], { payoff, wording }))),
+    ),
     atom("sound", look.sound),
     atom("end", ending(request)),
   ];
@@ -79,7 +86,10 @@ function person({ people }: StoryTemplateSource, { rule }: Gag): SharedBlock | u
   return rule.actors === 2 ? people["*"] : undefined;
 }
 
-function withPayoff(topper: string, { payoff, wording }: { payoff: Payoff | undefined; wording: Wording }): string {
+function withPayoff(
+  topper: string,
+  { payoff, wording }: { payoff: Payoff | undefined; wording: Wording },
+): string {
   if (payoff === undefined || topper.includes(payoff.about)) return topper;
   return `${topper.replace(/\.$/, "")}; ${payoff.action[wording]}`;
 }
@@ -90,7 +100,9 @@ function ending({ template, texts, gag, payoff, turn }: AtomRequest): SharedBloc
   const choices = GONE.test(gag.rule.topper) ? gone : present;
   const block = choices[turn % choices.length] ?? choices[0];
   const prop = `the ${propPhrase(gag.rule.prop)}`;
-  return eachWording((wording) => texts.renderSource({ name: "story.yaml endings", source: block[wording] }, { prop }));
+  return eachWording((wording) =>
+    texts.renderSource({ name: "story.yaml endings", source: block[wording] }, { prop }),
+  );
 }
 
 function sentence(text: string): string {

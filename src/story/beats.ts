@@ -44,7 +44,12 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
     const startSeconds = tenths(share * seconds);
     share += rule.share;
     const endSeconds = tenths(share * seconds);
-    return { rule, startSeconds, endSeconds, slots: planSlots(rule, { scale, length: endSeconds - startSeconds }) };
+    return {
+      rule,
+      startSeconds,
+      endSeconds,
+      slots: planSlots(rule, { scale, length: endSeconds - startSeconds }),
+    };
   });
   return beats as unknown as NonEmpty<PlannedBeat>;
 }
@@ -60,7 +65,10 @@ function checkDuration(seconds: number): void {
   });
 }
 
-function planSlots(rule: BeatRule, { scale, length }: { scale: number; length: number }): NonEmpty<PlannedSlot> {
+function planSlots(
+  rule: BeatRule,
+  { scale, length }: { scale: number; length: number },
+): NonEmpty<PlannedSlot> {
   const wanted = Math.max(1, Math.round(rule.slots.length * scale));
   const offered = Math.max(wanted, Math.ceil(length * SHOTS_PER_SECOND));
   const kept = heaviest(rule.slots, wanted);
@@ -69,7 +77,9 @@ function planSlots(rule: BeatRule, { scale, length }: { scale: number; length: n
     return isNeeded ? longFilmSlot(rule, index) : { rule: rule.fill, weight: SPARE_WEIGHT };
   });
   const inOrder = [...kept.slice(0, -1), ...extra, ...kept.slice(-1)];
-  return inOrder.map(({ rule: slot, weight }, index) => planned({ beat: rule, slot, weight, index })) as unknown as NonEmpty<PlannedSlot>;
+  return inOrder.map(({ rule: slot, weight }, index) =>
+    planned({ beat: rule, slot, weight, index }),
+  ) as unknown as NonEmpty<PlannedSlot>;
 }
 
 interface WeightedSlot {
@@ -78,7 +88,9 @@ interface WeightedSlot {
 }
 
 function heaviest(slots: readonly SlotRule[], count: number): readonly WeightedSlot[] {
-  const byWeight = slots.map((_, index) => index).sort((left, right) => weightAt(slots, right) - weightAt(slots, left) || left - right);
+  const byWeight = slots
+    .map((_, index) => index)
+    .sort((left, right) => weightAt(slots, right) - weightAt(slots, left) || left - right);
   const kept = new Set(byWeight.slice(0, count));
   return slots.filter((_, index) => kept.has(index)).map((rule) => ({ rule, weight: rule.weight }));
 }
@@ -94,9 +106,25 @@ function longFilmSlot(rule: BeatRule, index: number): WeightedSlot {
   return { rule: slot, weight: Math.max(1, slot.weight - 1) };
 }
 
-function planned({ beat, slot, weight, index }: { beat: BeatRule; slot: SlotRule; weight: number; index: number }): PlannedSlot {
+function planned({
+  beat,
+  slot,
+  weight,
+  index,
+}: {
+  beat: BeatRule;
+  slot: SlotRule;
+  weight: number;
+  index: number;
+}): PlannedSlot {
   const { families, settings, actors } = slot;
-  const demand = { slot: `${beat.name}.${index + 1}`, beat: beat.name, families, settings, ...(actors && { actors }) };
+  const demand = {
+    slot: `${beat.name}.${index + 1}`,
+    beat: beat.name,
+    families,
+    settings,
+    ...(actors && { actors }),
+  };
   return { demand, rule: slot, weight };
 }
 

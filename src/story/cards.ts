@@ -53,7 +53,15 @@ const WEIGHTS: Readonly<Record<CardKind, number>> = {
 };
 
 /** Writes the cards of the film: about one per shot, of changing kinds, within the time that the beats give to cards. */
-export function writeCards({ texts, facts, beats }: { texts: Texts; facts: RepoFacts; beats: readonly FilledBeat[] }): FilmCards | undefined {
+export function writeCards({
+  texts,
+  facts,
+  beats,
+}: {
+  texts: Texts;
+  facts: RepoFacts;
+  beats: readonly FilledBeat[];
+}): FilmCards | undefined {
   const slots = beats.flatMap((beat) => beat.slots);
   const [first, ...rest] = slots.map((filled) => filled.gag);
   const [opening, closing] = [beats[0], beats.at(-1)];
@@ -65,12 +73,17 @@ export function writeCards({ texts, facts, beats }: { texts: Texts; facts: RepoF
   const claims = claimOffers({ texts, facts });
   const bySlot = new Map<string, StoryCard>();
   for (const beat of beats) {
-    const framed = (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
+    const framed =
+      (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
     const needed = beat.slots.filter(({ slot }) => !isSpare(slot)).length;
     let left = cardSeconds(beat) - framed;
     for (const [index, filled] of neededFirst(beat.slots).entries()) {
       const { gag, slot } = filled;
-      const placement = placementOf(filled, { beat, isOpening: beat === opening, isClosing: beat === closing });
+      const placement = placementOf(filled, {
+        beat,
+        isOpening: beat === opening,
+        isClosing: beat === closing,
+      });
       const later = placement === "split" ? 0 : Math.max(0, needed - 1 - index);
       const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
       const own = offerCards(texts, gag);
@@ -82,7 +95,11 @@ export function writeCards({ texts, facts, beats }: { texts: Texts; facts: RepoF
       bySlot.set(gag.slot, card(offer, { placement, isSpare: isSpare(slot) }));
     }
   }
-  return { title: card(title, { placement: "before", isSpare: false }), bySlot, end: card(end, { placement: "end", isSpare: false }) };
+  return {
+    title: card(title, { placement: "before", isSpare: false }),
+    bySlot,
+    end: card(end, { placement: "end", isSpare: false }),
+  };
 }
 
 /** Reading time that a card may need: some is kept for those to come; the first card and cards of spares always get a little. */
@@ -96,7 +113,10 @@ function neededFirst(slots: readonly FilledSlot[]): readonly FilledSlot[] {
 }
 
 /** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */
-function placementOf(filled: FilledSlot, place: { beat: FilledBeat; isOpening: boolean; isClosing: boolean }): StoryCard["placement"] {
+function placementOf(
+  filled: FilledSlot,
+  place: { beat: FilledBeat; isOpening: boolean; isClosing: boolean },
+): StoryCard["placement"] {
   const { slots } = place.beat;
   if (place.isOpening && filled === slots[0]) return "split";
   return place.isClosing && filled === slots.at(-1) ? "end" : "before";
@@ -114,9 +134,14 @@ class CardWriter {
   }
 
   /** The best offer that is new, short enough and not the third of its kind in a row; cards of spares do not count. */
-  choose(offers: readonly CardOffer[], { limit, counts }: { limit: number; counts: boolean }): CardOffer | undefined {
+  choose(
+    offers: readonly CardOffer[],
+    { limit, counts }: { limit: number; counts: boolean },
+  ): CardOffer | undefined {
     const fresh = offers.filter((offer) => !this.#isKnown(offer) && readingSeconds(offer.text) <= limit);
-    const varied = fresh.filter((offer) => this.#kinds.length < 2 || this.#kinds.some((kind) => kind !== offer.kind));
+    const varied = fresh.filter(
+      (offer) => this.#kinds.length < 2 || this.#kinds.some((kind) => kind !== offer.kind),
+    );
     const offer = varied.find((candidate) => candidate.kind !== "library") ?? fresh[0];
     if (offer === undefined) return undefined;
     this.#remember(offer);
@@ -133,7 +158,9 @@ class CardWriter {
   #isKnown({ text }: CardOffer): boolean {
     if (this.#shown.includes(sameness(text))) return true;
     const lines = text.split("\n").map(sameness).filter(isLong);
-    return lines.some((line) => this.#shown.filter(isLong).some((known) => known.includes(line) || line.includes(known)));
+    return lines.some((line) =>
+      this.#shown.filter(isLong).some((known) => known.includes(line) || line.includes(known)),
+    );
   }
 }
 
@@ -141,7 +168,10 @@ function isLong(line: string): boolean {
   return line.split(" ").length >= 3;
 }
 
-function card(offer: CardOffer, { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean }): StoryCard {
+function card(
+  offer: CardOffer,
+  { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean },
+): StoryCard {
   return { type: "card", ...offer, weight: ofSpare ? 0 : WEIGHTS[offer.kind], placement };
 }
 

@@ -25,8 +25,11 @@ const MAX_INSTALL = 60;
 export function titleCard(request: FrameRequest): CardOffer {
   const { texts, facts, limit } = request;
   const name = projectName(request);
-  const render = (subtitle: string): string => texts.render("title", { name: name.text.toUpperCase(), subtitle: subtitle.toUpperCase() });
-  const subtitle = subtitles(facts, name.text).find((candidate) => readingSeconds(render(candidate.text)) <= limit);
+  const render = (subtitle: string): string =>
+    texts.render("title", { name: name.text.toUpperCase(), subtitle: subtitle.toUpperCase() });
+  const subtitle = subtitles(facts, name.text).find(
+    (candidate) => readingSeconds(render(candidate.text)) <= limit,
+  );
   const evidence: NonEmpty<Evidence> = [...name.evidence, ...(subtitle?.evidence ?? [])];
   return { text: render(subtitle?.text ?? ""), kind: "title", verbatim: name.verbatim, evidence };
 }
@@ -42,7 +45,9 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
     [manifest?.description, "tagline"],
   ];
   return quotes
-    .flatMap(([quote, kind]) => (quote === undefined ? [] : (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? [])))
+    .flatMap(([quote, kind]) =>
+      quote === undefined ? [] : (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? []),
+    )
     .filter((offer) => isFitToShow(offer.text));
 }
 
@@ -51,7 +56,9 @@ export function endCard(request: FrameRequest, title: CardOffer): CardOffer {
   const { texts, facts, gags, limit } = request;
   const install = facts.readme?.install;
   const isShort = install !== undefined && install.text.length <= MAX_INSTALL && isFitToShow(install.text);
-  const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, halfOf(quote)));
+  const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) =>
+    phraseOf(quote, SUBTITLE_WORDS, halfOf(quote)),
+  );
   const fresh = descriptions.filter((quote) => isPlain(quote.text) && !overlaps(quote.text, title));
   const variants: readonly (readonly Quote[])[] = [
     ...fresh.map((description) => (isShort ? [description, install] : [description])),
@@ -60,11 +67,19 @@ export function endCard(request: FrameRequest, title: CardOffer): CardOffer {
   ];
   const render = (lines: readonly Quote[]): string => {
     const described = lines.find((line) => line !== install);
-    return texts.render("end", { description: described?.text ?? "", install: lines.includes(install as Quote) ? (install?.text ?? "") : "" });
+    return texts.render("end", {
+      description: described?.text ?? "",
+      install: lines.includes(install as Quote) ? (install?.text ?? "") : "",
+    });
   };
   const lines = variants.find((variant) => readingSeconds(render(variant)) <= limit) ?? [];
   const evidence = nonEmpty(lines.flatMap((line) => line.evidence));
-  return { text: render(lines), kind: "end", verbatim: evidence !== undefined, evidence: evidence ?? gags[0].evidence };
+  return {
+    text: render(lines),
+    kind: "end",
+    verbatim: evidence !== undefined,
+    evidence: evidence ?? gags[0].evidence,
+  };
 }
 
 interface ProjectName {
@@ -79,24 +94,37 @@ function projectName({ facts, gags }: FrameRequest): ProjectName {
   const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
   const written = [heading, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
   const names = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
-  const fitting = names.filter((quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text));
+  const fitting = names.filter(
+    (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
+  );
   const best = fitting.find((quote) => sameness(quote.text) === sameness(name)) ?? fitting.at(-1);
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
-  return { text: isFitToShow(name) ? name : "A REPOSITORY", verbatim: evidence.some((place) => place.text.includes(name)), evidence };
+  return {
+    text: isFitToShow(name) ? name : "A REPOSITORY",
+    verbatim: evidence.some((place) => place.text.includes(name)),
+    evidence,
+  };
 }
 
 /** True when the README speaks of the project by the folder's name and its first sentence leaves out the heading. */
 function isAnotherTopic({ name, readme }: RepoFacts): boolean {
   if (readme?.title === undefined || sameness(readme.title.text) === sameness(name)) return false;
-  const isInTagline = ` ${sameness(readme.tagline?.text ?? "")} `.includes(` ${sameness(readme.title.text)} `);
+  const isInTagline = ` ${sameness(readme.tagline?.text ?? "")} `.includes(
+    ` ${sameness(readme.title.text)} `,
+  );
   return !isInTagline && readme.words.includes(name.toLowerCase());
 }
 
 /** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
 function subtitles({ readme, manifest }: RepoFacts, name: string): readonly Quote[] {
-  const own = [readme?.tagline, manifest?.description].flatMap((quote) => (quote === undefined ? [] : [quote]));
-  const quotes = own.map((quote) => ({ ...quote, text: withoutName(quote.text, name).replace(/[.!]+$/, "") }));
+  const own = [readme?.tagline, manifest?.description].flatMap((quote) =>
+    quote === undefined ? [] : [quote],
+  );
+  const quotes = own.map((quote) => ({
+    ...quote,
+    text: withoutName(quote.text, name).replace(/[.!]+$/, ""),
+  }));
   const cuts = [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),

@@ -26,7 +26,8 @@ const DESCRIPTION_WORDS = 12;
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
 const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|@\w|\$\w|https?:/;
 const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;
-const BARE_CONSTANT = /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
+const BARE_CONSTANT =
+  /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
 
 /** Everything a gag's card could say, best first: quotations, the name, the number, the library's own line. */
 export function offerCards(texts: Texts, gag: Gag): readonly CardOffer[] {
@@ -41,17 +42,32 @@ export function offerCards(texts: Texts, gag: Gag): readonly CardOffer[] {
 }
 
 /** A quotation in typographic quotes, cut to a whole phrase of at most so many words. */
-export function quoteOffer(texts: Texts, { quote, kind, max }: { quote: Quote; kind: CardKind; max: number }): CardOffer | undefined {
+export function quoteOffer(
+  texts: Texts,
+  { quote, kind, max }: { quote: Quote; kind: CardKind; max: number },
+): CardOffer | undefined {
   const phrase = quotable(quote.text, max);
   if (phrase === undefined) return undefined;
-  return { text: texts.render("quote", { identifier: "", words: phrase }), kind, verbatim: true, evidence: quote.evidence };
+  return {
+    text: texts.render("quote", { identifier: "", words: phrase }),
+    kind,
+    verbatim: true,
+    evidence: quote.evidence,
+  };
 }
 
-function quoteOffers(texts: Texts, { subject, quote }: { subject: Subject; quote: Quote }): readonly CardOffer[] {
-  const plain = [QUOTE_WORDS, SHORT_QUOTE_WORDS].map((max) => quoteOffer(texts, { quote, kind: "quote", max }));
+function quoteOffers(
+  texts: Texts,
+  { subject, quote }: { subject: Subject; quote: Quote },
+): readonly CardOffer[] {
+  const plain = [QUOTE_WORDS, SHORT_QUOTE_WORDS].map((max) =>
+    quoteOffer(texts, { quote, kind: "quote", max }),
+  );
   const found = plain.filter((offer) => offer !== undefined);
   const named = found.map((offer) => withName(texts, { subject, offer }));
-  const inOrder = describesItself(subject) ? [...named, ...found] : found.flatMap((offer, index) => [named[index], offer]);
+  const inOrder = describesItself(subject)
+    ? [...named, ...found]
+    : found.flatMap((offer, index) => [named[index], offer]);
   return inOrder.filter((offer) => offer !== undefined);
 }
 
@@ -60,11 +76,16 @@ function describesItself({ kind }: Subject): boolean {
 }
 
 /** The name above the words: always for what describes itself, only above short words for what is said by others. */
-function withName(texts: Texts, { subject, offer }: { subject: Subject; offer: CardOffer }): CardOffer | undefined {
+function withName(
+  texts: Texts,
+  { subject, offer }: { subject: Subject; offer: CardOffer },
+): CardOffer | undefined {
   const spoken = offer.text.replace(/[“”]/g, "");
   if (!describesItself(subject) && subject.kind !== "error") return undefined;
-  if (!isShown(subject.name, subject.evidence) || sameness(spoken).startsWith(sameness(subject.name))) return undefined;
-  if (words(spoken).length > (describesItself(subject) ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS)) return undefined;
+  if (!isShown(subject.name, subject.evidence) || sameness(spoken).startsWith(sameness(subject.name)))
+    return undefined;
+  if (words(spoken).length > (describesItself(subject) ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS))
+    return undefined;
   const text = texts.render("quote", { identifier: subject.name, words: spoken });
   return { ...offer, text, evidence: [...offer.evidence, subject.evidence[0]] };
 }
@@ -73,7 +94,11 @@ function quotable(text: string, max: number): string | undefined {
   const clean = text.trim();
   if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean)) return undefined;
   const count = words(clean).length;
-  const phrase = completePhrase(clean, { min: Math.max(2, Math.ceil(count * LEAST_OF_QUOTE)), max, mayCutClauses: false });
+  const phrase = completePhrase(clean, {
+    min: Math.max(2, Math.ceil(count * LEAST_OF_QUOTE)),
+    max,
+    mayCutClauses: false,
+  });
   return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "");
 }
 
@@ -86,10 +111,14 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
   const filled = subject.quotes.flatMap(({ text, evidence: places }): CardOffer[] => {
     const spoken = text.replace(PLACEHOLDER, String(number.value));
     const isOne = text.match(PLACEHOLDER)?.length === 1 && words(spoken).length <= LIBRARY_WORDS;
-    return isOne && !MARKUP.test(spoken) ? [{ text: `“${spoken}”`, kind, verbatim: false, evidence: [...places, number.evidence] }] : [];
+    return isOne && !MARKUP.test(spoken)
+      ? [{ text: `“${spoken}”`, kind, verbatim: false, evidence: [...places, number.evidence] }]
+      : [];
   });
   const asWritten: CardOffer[] =
-    constant === undefined || constant.length > 40 ? [] : [{ text: constant, kind, verbatim: true, evidence: [number.evidence] }];
+    constant === undefined || constant.length > 40
+      ? []
+      : [{ text: constant, kind, verbatim: true, evidence: [number.evidence] }];
   const below: CardOffer = {
     text: texts.render("number", { name, number: number.value }),
     kind,

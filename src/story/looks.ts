@@ -10,7 +10,15 @@ export class Looks {
   readonly #variants = new Map<string, SettingVariant>();
   readonly #uses = new Map<string, number>();
 
-  constructor({ settings, facts, seed }: { settings: Readonly<Record<string, SettingRule>>; facts: RepoFacts; seed: number }) {
+  constructor({
+    settings,
+    facts,
+    seed,
+  }: {
+    settings: Readonly<Record<string, SettingRule>>;
+    facts: RepoFacts;
+    seed: number;
+  }) {
     this.#settings = settings;
     const interests = readInterests(facts);
     for (const [setting, rule] of Object.entries(settings)) {
@@ -24,13 +32,19 @@ export class Looks {
   }
 
   /** Light, sound and the next view of a setting; `undefined` for an unknown one. */
-  next(setting: string): { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock } | undefined {
+  next(
+    setting: string,
+  ): { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock } | undefined {
     const variant = this.#variants.get(setting);
     const rule = this.#settings[setting];
     if (variant === undefined || rule === undefined) return undefined;
     const use = this.#uses.get(setting) ?? 0;
     this.#uses.set(setting, use + 1);
-    return { view: variant.views[use % variant.views.length] ?? variant.views[0], light: variant.light, sound: rule.sound };
+    return {
+      view: variant.views[use % variant.views.length] ?? variant.views[0],
+      light: variant.light,
+      sound: rule.sound,
+    };
   }
 }
 
@@ -38,7 +52,8 @@ export class Looks {
 function readInterests({ name, readme, manifest }: RepoFacts): ReadonlyMap<string, number> {
   const points = new Map<string, number>();
   const add = (text: string, value: number): void => {
-    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) points.set(word, (points.get(word) ?? 0) + value);
+    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
+      points.set(word, (points.get(word) ?? 0) + value);
   };
   for (const keyword of manifest?.keywords ?? []) add(keyword.text, 2);
   for (const quote of [readme?.tagline, manifest?.description]) add(quote?.text ?? "", 3);

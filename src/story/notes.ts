@@ -27,7 +27,10 @@ export function renderNote(texts: Texts, { subject, match }: Gag): string {
 export function shotTitle({ rule }: Gag): string {
   const article = /^(a|an|the) /i.test(rule.prop) ? "The " : "";
   const words = propPhrase(rule.prop).split(" ");
-  return article + words.map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : capitalised(word))).join(" ");
+  return (
+    article +
+    words.map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : capitalised(word))).join(" ")
+  );
 }
 
 function capitalised(word: string): string {

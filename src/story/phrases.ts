@@ -1,14 +1,22 @@
 /** Words before which a phrase may end and still be whole. */
-const OPENERS: ReadonlySet<string> = new Set("for with to in by using from written built designed based on inspired powered as so".split(" "));
+const OPENERS: ReadonlySet<string> = new Set(
+  "for with to in by using from written built designed based on inspired powered as so".split(" "),
+);
 /** Words that open a clause which may restrict what stands before it: a title may end here, a quotation may not. */
-const RESTRICTING: ReadonlySet<string> = new Set("that which who where when while because if unless".split(" "));
+const RESTRICTING: ReadonlySet<string> = new Set(
+  "that which who where when while because if unless".split(" "),
+);
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very".split(" "),
+  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very".split(
+    " ",
+  ),
 );
 /** Words after which a prop is only described. */
 const TRIMMINGS: ReadonlySet<string> = new Set(
-  "and with held that which who in on from at by never made tied hung painted under over inside up joined assembled poured laid passing to behind being full marked shaped whose for beside fed wired pinned shared as running wearing carried between hooked unravelled wrapped open standing arranged divided striking round filled through resting".split(" "),
+  "and with held that which who in on from at by never made tied hung painted under over inside up joined assembled poured laid passing to behind being full marked shaped whose for beside fed wired pinned shared as running wearing carried between hooked unravelled wrapped open standing arranged divided striking round filled through resting".split(
+    " ",
+  ),
 );
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 
@@ -19,7 +27,10 @@ export function words(text: string): readonly string[] {
 
 /** Letters and digits in lower case: for telling whether two texts have the same words. */
 export function sameness(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** How long a phrase may be, in words. */
@@ -31,12 +42,16 @@ export interface PhraseLimits {
 }
 
 /** The text, or its longest beginning within the limits that is a whole phrase; `undefined` when there is none. Unchanged words. */
-export function completePhrase(text: string, { min, max, mayCutClauses = true }: PhraseLimits): string | undefined {
+export function completePhrase(
+  text: string,
+  { min, max, mayCutClauses = true }: PhraseLimits,
+): string | undefined {
   const all = words(text);
   if (all.length < min) return undefined;
   if (all.length <= max) return all.join(" ");
   for (let end = max; end >= min; end -= 1) {
-    if (canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end])))) return trimmed(all.slice(0, end));
+    if (canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end]))))
+      return trimmed(all.slice(0, end));
   }
   return undefined;
 }
@@ -84,7 +99,13 @@ function trimmed(phrase: readonly string[]): string {
 
 function isBalanced(text: string): boolean {
   const count = (mark: string): number => text.split(mark).length - 1;
-  return count("(") === count(")") && count("[") === count("]") && count("“") === count("”") && count('"') % 2 === 0 && count("`") % 2 === 0;
+  return (
+    count("(") === count(")") &&
+    count("[") === count("]") &&
+    count("“") === count("”") &&
+    count('"') % 2 === 0 &&
+    count("`") % 2 === 0
+  );
 }
 
 function bare(word: string | undefined): string {

@@ -58,26 +58,59 @@ export class StoryTemplate {
     });
     const cards = writeCards({ texts: this.#texts, facts, beats });
     if (cards === undefined) throw noGags(facts.name);
-    const shots = this.#shots(beats, { looks: new Looks({ settings: this.#source.settings, facts, seed }), key: [facts.name, seed] });
+    const shots = this.#shots(beats, {
+      looks: new Looks({ settings: this.#source.settings, facts, seed }),
+      key: [facts.name, seed],
+    });
     const { name, style, character, negative } = this.#source;
     const title = cards.title.text.replaceAll("\n", " ");
-    return { template: name, title, seconds: running, style, character, negative, beats: joinBeats(beats, { shots, cards }) };
+    return {
+      template: name,
+      title,
+      seconds: running,
+      style,
+      character,
+      negative,
+      beats: joinBeats(beats, { shots, cards }),
+    };
   }
 
-  #shots(beats: readonly FilledBeat[], { looks, key }: { looks: Looks; key: readonly (string | number)[] }): ReadonlyMap<string, StoryShot> {
+  #shots(
+    beats: readonly FilledBeat[],
+    { looks, key }: { looks: Looks; key: readonly (string | number)[] },
+  ): ReadonlyMap<string, StoryShot> {
     const shots = new Map<string, StoryShot>();
     const firstTurn = stableHash(...key, "endings");
     for (const { slot, gag } of beats.flatMap((beat) => beat.slots)) {
       const { rule, weight } = slot;
-      const setting = [gag.rule.setting, ...rule.settings].find((candidate) => looks.has(candidate)) ?? gag.rule.setting;
+      const setting =
+        [gag.rule.setting, ...rule.settings].find((candidate) => looks.has(candidate)) ?? gag.rule.setting;
       const look = looks.next(setting);
       if (look === undefined) throw unknownSetting(this.#source.name, setting);
       const camera = rule.cameras[stableHash(...key, gag.slot) % rule.cameras.length] ?? rule.cameras[0];
       const turn = firstTurn + shots.size;
-      const atoms = renderAtoms({ template: this.#source, texts: this.#texts, gag, look, camera, turn, ...(rule.payoff && { payoff: rule.payoff }) });
+      const atoms = renderAtoms({
+        template: this.#source,
+        texts: this.#texts,
+        gag,
+        look,
+        camera,
+        turn,
+        ...(rule.payoff && { payoff: rule.payoff }),
+      });
       const { prop } = gag.rule;
       const note = renderNote(this.#texts, gag);
-      shots.set(gag.slot, { type: "shot", title: shotTitle(gag), gag, setting, prop, note, atoms, idealSeconds: rule.idealSeconds, weight });
+      shots.set(gag.slot, {
+        type: "shot",
+        title: shotTitle(gag),
+        gag,
+        setting,
+        prop,
+        note,
+        atoms,
+        idealSeconds: rule.idealSeconds,
+        weight,
+      });
     }
     return shots;
   }

@@ -4,7 +4,12 @@ import { SoraPipelineError } from "../domain/errors.ts";
 /** What a template may see: plain values, all of them present. */
 export type TextContext = Readonly<Record<string, string | number>>;
 
-const KNOWN_HELPERS = { log: false, lookup: false, each: false, with: false } as unknown as Partial<KnownHelpers>;
+const KNOWN_HELPERS = {
+  log: false,
+  lookup: false,
+  each: false,
+  with: false,
+} as unknown as Partial<KnownHelpers>;
 
 /** Renders the Handlebars sources of a story template: no escaping, no missing fields, no helpers but `if` and `unless`. */
 export class Texts {

@@ -3,11 +3,17 @@ import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import { toyTree } from "./toy-repository.ts";
 
 const long = `start ${"x ".repeat(150)} the end`;
-const gate = new EvidenceGate(toyTree({ a: `  class Egg # password=hunter22\r\nfine line\n${long}\n` }).files);
+const gate = new EvidenceGate(
+  toyTree({ a: `  class Egg # password=hunter22\r\nfine line\n${long}\n` }).files,
+);
 
 describe("EvidenceGate", () => {
   test("lets true evidence pass, trimmed", () => {
-    expect(gate.evidence({ path: "a", line: 2, text: " fine line " }, "fine")).toEqual({ path: "a", line: 2, text: "fine line" });
+    expect(gate.evidence({ path: "a", line: 2, text: " fine line " }, "fine")).toEqual({
+      path: "a",
+      line: 2,
+      text: "fine line",
+    });
   });
 
   test("stops evidence that is not on its line, and lines and files that are not there", () => {
@@ -17,8 +23,12 @@ describe("EvidenceGate", () => {
   });
 
   test("narrows evidence to the quoted part when the rest may not be shown", () => {
-    expect(gate.evidence({ path: "a", line: 1, text: "class Egg # password=hunter22" }, "Egg")?.text).toBe("Egg");
-    expect(gate.evidence({ path: "a", line: 1, text: "password=hunter22" }, "hunter22 password=hunter22")).toBeUndefined();
+    expect(gate.evidence({ path: "a", line: 1, text: "class Egg # password=hunter22" }, "Egg")?.text).toBe(
+      "Egg",
+    );
+    expect(
+      gate.evidence({ path: "a", line: 1, text: "password=hunter22" }, "hunter22 password=hunter22"),
+    ).toBeUndefined();
   });
 
   test("cuts long evidence to 200 characters that hold the quoted part", () => {

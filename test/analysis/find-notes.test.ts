@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findNotes } from "../../src/analysis/find-notes.ts";
 
-const texts = (source: string, language = "Python") => findNotes(source, "a", language).map(({ parts }) => parts.join(" "));
+const texts = (source: string, language = "Python") =>
+  findNotes(source, "a", language).map(({ parts }) => parts.join(" "));
 
 describe("findNotes", () => {
   test.each([
@@ -25,9 +26,16 @@ describe("findNotes", () => {
   });
 
   test("follows a sentence over the next lines, and stops where another one begins", () => {
-    const source = "a\n# TODO: this should really not\n# depend on the moon. Or the sun.\n# TODO: one thing\n# Another thing\n";
+    const source =
+      "a\n# TODO: this should really not\n# depend on the moon. Or the sun.\n# TODO: one thing\n# Another thing\n";
     expect(findNotes(source, "a.py", "Python")).toEqual([
-      { tag: "TODO", path: "a.py", line: 2, parts: ["this should really not", "depend on the moon."], complete: true },
+      {
+        tag: "TODO",
+        path: "a.py",
+        line: 2,
+        parts: ["this should really not", "depend on the moon."],
+        complete: true,
+      },
       { tag: "TODO", path: "a.py", line: 4, parts: ["one thing"], complete: true },
     ]);
   });

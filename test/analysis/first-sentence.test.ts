@@ -65,7 +65,27 @@ describe("firstSentence", () => {
   });
 
   it("cites text that stands on the cited line, whatever the text", () => {
-    const piece = fc.constantFrom("Foo", " ", "\n", ".", "! ", "`", "``", "*", "**", "[", "](", ")", ":a:`", "<b>", "e.g.", "- ", "#", "===", "\\");
+    const piece = fc.constantFrom(
+      "Foo",
+      " ",
+      "\n",
+      ".",
+      "! ",
+      "`",
+      "``",
+      "*",
+      "**",
+      "[",
+      "](",
+      ")",
+      ":a:`",
+      "<b>",
+      "e.g.",
+      "- ",
+      "#",
+      "===",
+      "\\",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join("");

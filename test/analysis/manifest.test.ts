@@ -79,25 +79,53 @@ describe("readManifests", () => {
       version: undefined,
       commands: "script egg",
     });
-    expect(read({ "pyproject.toml": '[tool.poetry]\nname = "egg"\nversion = "2"\n' })).toMatchObject({ name: "egg", version: "2" });
+    expect(read({ "pyproject.toml": '[tool.poetry]\nname = "egg"\nversion = "2"\n' })).toMatchObject({
+      name: "egg",
+      version: "2",
+    });
   });
 
   test("fills what one manifest leaves out from the next, and the licence from its file", () => {
     const found = read({
       "pyproject.toml": "[tool.black]\nline-length = 100\n",
-      "setup.cfg": "[metadata]\nname = egg\nkeywords = egg, water\n[options.entry_points]\nconsole_scripts =\n    egg = egg:main\n",
+      "setup.cfg":
+        "[metadata]\nname = egg\nkeywords = egg, water\n[options.entry_points]\nconsole_scripts =\n    egg = egg:main\n",
       "setup.py": "setup(\n    name='other',\n    description=\"Boils eggs\",\n)\n",
       LICENSE: "\n                     Apache License\n                Version 2.0\n",
     });
-    expect(found).toMatchObject({ name: "egg", description: "Boils eggs", keywords: "egg water", licence: "Apache License", commands: "script egg" });
+    expect(found).toMatchObject({
+      name: "egg",
+      description: "Boils eggs",
+      keywords: "egg water",
+      licence: "Apache License",
+      commands: "script egg",
+    });
   });
 
   test.each([
-    ["Cargo.toml", "Rust", '[package]\nname = "egg"\ndescription = "Boils"\n[[bin]]\nname = "boil"\n[dependencies]\nname = "x"\n', "cargo", "Boils"],
+    [
+      "Cargo.toml",
+      "Rust",
+      '[package]\nname = "egg"\ndescription = "Boils"\n[[bin]]\nname = "boil"\n[dependencies]\nname = "x"\n',
+      "cargo",
+      "Boils",
+    ],
     ["go.mod", "Go", "module example.org/cook/egg/v3\n\ngo 1.22\n", "go", undefined],
-    ["egg.gemspec", "Ruby", 'Gem::Specification.new do |spec|\n  spec.name = "egg"\n  spec.summary = %q{Boils}\nend\n', "rubygems", "Boils"],
+    [
+      "egg.gemspec",
+      "Ruby",
+      'Gem::Specification.new do |spec|\n  spec.name = "egg"\n  spec.summary = %q{Boils}\nend\n',
+      "rubygems",
+      "Boils",
+    ],
     ["composer.json", "PHP", '{"name": "cook/egg", "description": "Boils"}', "packagist", "Boils"],
-    ["pom.xml", "Java", "<project>\n<parent>\n<artifactId>no</artifactId>\n</parent>\n<artifactId>egg</artifactId>\n<description>Boils</description>\n</project>", "maven", "Boils"],
+    [
+      "pom.xml",
+      "Java",
+      "<project>\n<parent>\n<artifactId>no</artifactId>\n</parent>\n<artifactId>egg</artifactId>\n<description>Boils</description>\n</project>",
+      "maven",
+      "Boils",
+    ],
   ])("reads %s", (path, language, content, ecosystem, description) => {
     const found = read({ [path]: content }, language);
     expect(found).toMatchObject({ path, ecosystem, description });
@@ -106,14 +134,22 @@ describe("readManifests", () => {
 
   test("lets the package named like the repository speak when the workspace root says nothing", () => {
     const found = read(
-      { "package.json": '{"private": true}', "packages/egg/package.json": '{"name": "egg", "description": "Boils"}' },
+      {
+        "package.json": '{"private": true}',
+        "packages/egg/package.json": '{"name": "egg", "description": "Boils"}',
+      },
       "TypeScript",
     );
     expect(found).toMatchObject({ path: "packages/egg/package.json", name: "egg" });
   });
 
   test("survives broken manifests", () => {
-    const broken = { "package.json": '{"name": "egg', "pyproject.toml": '[project\nname = "', "pom.xml": "<name><name>", "go.mod": "module" };
+    const broken = {
+      "package.json": '{"name": "egg',
+      "pyproject.toml": '[project\nname = "',
+      "pom.xml": "<name><name>",
+      "go.mod": "module",
+    };
     expect(read(broken).name).toBeUndefined();
   });
 
@@ -123,6 +159,9 @@ describe("readManifests", () => {
 });
 
 test("packageNames gives the names of all packages of a workspace", () => {
-  const { files } = toyTree({ "package.json": '{"name": "root"}', "packages/a/package.json": '{"author": {"name": "x"}, "name": "@r/a"}' });
+  const { files } = toyTree({
+    "package.json": '{"name": "root"}',
+    "packages/a/package.json": '{"author": {"name": "x"}, "name": "@r/a"}',
+  });
   expect(packageNames(files, new EvidenceGate(files))).toEqual(["root", "@r/a"]);
 });

@@ -19,15 +19,30 @@ function survey(contents: Readonly<Record<string, string>>, packageNames: readon
 
 function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
   const { files, modules, symbols } = survey(contents);
-  const context = { symbols, docMentions: new Map(), readmeWords: new Set<string>(), rootExports: rootExports(files, modules), repoNames: [] };
+  const context = {
+    symbols,
+    docMentions: new Map(),
+    readmeWords: new Set<string>(),
+    rootExports: rootExports(files, modules),
+    repoNames: [],
+  };
   return new Map(rankSymbols({ ...context, ...overrides }).map(({ name, rank }) => [name, rank]));
 }
 
 describe("rankSymbols", () => {
-  const code = { "k/a.toy": "class Pan\nclass Egg", "k/b.toy": "import .a: Pan", "k/c.toy": "import .a: Pan\nimport other: Egg" };
+  const code = {
+    "k/a.toy": "class Pan\nclass Egg",
+    "k/b.toy": "import .a: Pan",
+    "k/c.toy": "import .a: Pan\nimport other: Egg",
+  };
 
   test("counts the files that import a name from an own module", () => {
-    expect(ranks(code)).toEqual(new Map([["Pan", 2], ["Egg", 1]]));
+    expect(ranks(code)).toEqual(
+      new Map([
+        ["Pan", 2],
+        ["Egg", 1],
+      ]),
+    );
   });
 
   test.each([
@@ -40,12 +55,18 @@ describe("rankSymbols", () => {
   });
 
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
-    const found = ranks({ "k/a.toy": "class Dup\nclass Dup\nclass Dup\nclass Dup\nclass Config\nclass PanMixin\nfn whisk" });
+    const found = ranks({
+      "k/a.toy": "class Dup\nclass Dup\nclass Dup\nclass Dup\nclass Config\nclass PanMixin\nfn whisk",
+    });
     expect(Object.fromEntries(found)).toEqual({ Dup: 0.5, Config: 0.35, PanMixin: 0.7, whisk: 0.3 });
   });
 
   test("cites the definition that is imported", () => {
-    const { symbols } = survey({ "k/a.toy": "class Pan", "k/z/pan.toy": "class Pan", "k/b.toy": "import k.z.pan: Pan" });
+    const { symbols } = survey({
+      "k/a.toy": "class Pan",
+      "k/z/pan.toy": "class Pan",
+      "k/b.toy": "import k.z.pan: Pan",
+    });
     expect(symbols.classes.get("Pan")?.[0]?.file.file.path).toBe("k/z/pan.toy");
   });
 });
@@ -89,13 +110,17 @@ describe("indexModules", () => {
 
 describe("error types", () => {
   const { symbols } = survey({
-    "a.toy": "class A(B)\nclass B(ValueError)\nclass ValueError(ValueError)\nclass Loop(Loop2)\nclass Loop2(Loop)\nclass Exit(Foreign)\nclass Bad(ForeignError)\nraise Exit\nclass Terror",
+    "a.toy":
+      "class A(B)\nclass B(ValueError)\nclass ValueError(ValueError)\nclass Loop(Loop2)\nclass Loop2(Loop)\nclass Exit(Foreign)\nclass Bad(ForeignError)\nraise Exit\nclass Terror",
   });
   const isError = (name: string) => isErrorType(name, symbols.classes.get(name)![0]!, symbols);
 
   test("follow the bases through the repository to the builtin ones, nearest first", () => {
     expect(ancestorsOf("A", ["B"], toy, symbols.classes)).toEqual(["B", "ValueError", "Exception"]);
-    expect(ancestorsOf("ValueError", ["ValueError"], toy, symbols.classes)).toEqual(["ValueError", "Exception"]);
+    expect(ancestorsOf("ValueError", ["ValueError"], toy, symbols.classes)).toEqual([
+      "ValueError",
+      "Exception",
+    ]);
     expect(ancestorsOf("Loop", ["Loop2"], toy, symbols.classes)).toEqual(["Loop2", "Loop"]);
   });
 
@@ -105,7 +130,8 @@ describe("error types", () => {
 });
 
 test("codeSpans finds inline code, fences, elements and autodoc lines, and no prose", () => {
-  const text = "See `Pan` and ``Lid``.\n\nA lone ` here\n\n```\nEgg()\n```\n<code>Oven</code>\n.. autoclass:: Stove\nProse `";
+  const text =
+    "See `Pan` and ``Lid``.\n\nA lone ` here\n\n```\nEgg()\n```\n<code>Oven</code>\n.. autoclass:: Stove\nProse `";
   expect(codeSpans(text)).toEqual(["Pan", "Lid", "\nEgg()\n", "<code>Oven", ".. autoclass:: Stove"]);
 });
 

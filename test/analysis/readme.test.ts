@@ -3,7 +3,12 @@ import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import { findReadme, readReadme } from "../../src/analysis/readme.ts";
 import { toyTree } from "./toy-repository.ts";
 
-function read(path: string, lines: readonly string[], names: readonly string[] = ["egg"], more: Readonly<Record<string, string>> = {}) {
+function read(
+  path: string,
+  lines: readonly string[],
+  names: readonly string[] = ["egg"],
+  more: Readonly<Record<string, string>> = {},
+) {
   const { files } = toyTree({ [path]: lines.join("\n"), ...more });
   return readReadme(path, { names, files }, new EvidenceGate(files));
 }
@@ -44,7 +49,12 @@ describe("readReadme", () => {
   });
 
   test("joins a sentence over lines, with one piece of evidence per line", () => {
-    const facts = read("README.md", ["# Egg", "", "Egg is a machine that searches [every", "kitchen](https://x.example) for a spoon. More."]);
+    const facts = read("README.md", [
+      "# Egg",
+      "",
+      "Egg is a machine that searches [every",
+      "kitchen](https://x.example) for a spoon. More.",
+    ]);
     expect(facts.tagline?.text).toBe("Egg is a machine that searches every kitchen for a spoon.");
     expect(facts.tagline?.evidence.map(({ line, text }) => [line, text])).toEqual([
       [3, "Egg is a machine that searches [every"],
@@ -82,10 +92,18 @@ describe("readReadme", () => {
     ]);
     expect(facts.title?.text).toBe("Egg");
     expect(facts.tagline).toBeUndefined();
-    expect(facts.install).toEqual({ text: "pip install egg", evidence: [{ path: "README.rst", line: 12, text: "pip install egg" }] });
-    expect(read("README.rst", ["Egg", "---", "", "``Egg`` is a :class:`~kitchen.Tool` for `cooks <https://x.example>`_."]).tagline?.text).toBe(
-      "Egg is a kitchen.Tool for cooks.",
-    );
+    expect(facts.install).toEqual({
+      text: "pip install egg",
+      evidence: [{ path: "README.rst", line: 12, text: "pip install egg" }],
+    });
+    expect(
+      read("README.rst", [
+        "Egg",
+        "---",
+        "",
+        "``Egg`` is a :class:`~kitchen.Tool` for `cooks <https://x.example>`_.",
+      ]).tagline?.text,
+    ).toBe("Egg is a kitchen.Tool for cooks.");
   });
 
   test("names underscores and stars of code as they are", () => {
@@ -104,8 +122,13 @@ describe("readReadme", () => {
   });
 
   test("looks for the install line in the documentation when the README has none", () => {
-    const facts = read("README.md", ["# Egg"], ["egg"], { "docs/installation.rst": "Type::\n\n    $ pip install Egg\n" });
-    expect(facts.install).toEqual({ text: "pip install Egg", evidence: [{ path: "docs/installation.rst", line: 3, text: "pip install Egg" }] });
+    const facts = read("README.md", ["# Egg"], ["egg"], {
+      "docs/installation.rst": "Type::\n\n    $ pip install Egg\n",
+    });
+    expect(facts.install).toEqual({
+      text: "pip install Egg",
+      evidence: [{ path: "docs/installation.rst", line: 3, text: "pip install Egg" }],
+    });
   });
 
   test("keeps complete sentences of up to sixteen words, and none that hangs on a link", () => {
@@ -120,16 +143,33 @@ describe("readReadme", () => {
       "",
       "- Lists can hold a good sentence too.",
     ]);
-    expect(facts.sentences.map(({ text }) => text)).toEqual(["No egg is ever the same twice!", "Lists can hold a good sentence too."]);
+    expect(facts.sentences.map(({ text }) => text)).toEqual([
+      "No egg is ever the same twice!",
+      "Lists can hold a good sentence too.",
+    ]);
   });
 
   test("counts content words of the prose", () => {
-    const facts = read("README.md", ["# Egg", "The yolk and the yolk with butter.", "```", "shell shell shell", "```"]);
+    const facts = read("README.md", [
+      "# Egg",
+      "The yolk and the yolk with butter.",
+      "```",
+      "shell shell shell",
+      "```",
+    ]);
     expect(facts.words).toEqual(["yolk", "butter"]);
   });
 
   test("takes hostile input in linear time", () => {
-    const lines = ["[".repeat(20_000), "*_`".repeat(20_000), "<a ".repeat(10_000), "`".repeat(9_999), "![](".repeat(5_000), "|a".repeat(9_000)];
-    for (const path of ["README.md", "README.rst", "README.adoc"]) expect(read(path, [...lines, "", lines.join("")]).path).toBe(path);
+    const lines = [
+      "[".repeat(20_000),
+      "*_`".repeat(20_000),
+      "<a ".repeat(10_000),
+      "`".repeat(9_999),
+      "![](".repeat(5_000),
+      "|a".repeat(9_000),
+    ];
+    for (const path of ["README.md", "README.rst", "README.adoc"])
+      expect(read(path, [...lines, "", lines.join("")]).path).toBe(path);
   });
 });

@@ -64,10 +64,21 @@ function readToy(source: string, path: string): FileReading {
     classes: of("class", "shape").map((line) => toyClass(line, path)),
     functions: of("fn").map(({ text, name, line }) => ({ name, line, text, exported: true })),
     raises: of("raise").map((line) => toyRaise(line, path)),
-    imports: of("import").map(({ text, name, rest, line }) => ({ module: name, names: rest.filter(Boolean), line, text })),
+    imports: of("import").map(({ text, name, rest, line }) => ({
+      module: name,
+      names: rest.filter(Boolean),
+      line,
+      text,
+    })),
     constants: of("const").map(({ text, name, line }) => {
       const value = text.slice(text.indexOf("= ") + 2);
-      return { name, value, kind: /^[\d._]+$/.test(value) ? ("number" as const) : ("string" as const), line, text };
+      return {
+        name,
+        value,
+        kind: /^[\d._]+$/.test(value) ? ("number" as const) : ("string" as const),
+        line,
+        text,
+      };
     }),
     tests: of("test").map(({ text, name, line }) => ({ name, line, text })),
     entryPoints: of("main").map(({ text, name, line }) => ({ kind: "main" as const, name, line, text })),
@@ -104,7 +115,10 @@ function quote(text: string, path: string, line: number): Quote {
 }
 
 /** A repository in memory; content ids follow the contents. */
-export function toyTree(files: Readonly<Record<string, string>>, overrides: Partial<SourceTree> = {}): SourceTree {
+export function toyTree(
+  files: Readonly<Record<string, string>>,
+  overrides: Partial<SourceTree> = {},
+): SourceTree {
   return {
     name: "kitchen",
     commit: null,
@@ -115,7 +129,12 @@ export function toyTree(files: Readonly<Record<string, string>>, overrides: Part
       .toSorted(byCodeUnit)
       .map((path) => {
         const content = new TextEncoder().encode(files[path]);
-        return { path, bytes: content.length, contentId: `${stableHash(files[path] ?? "")}`, read: () => content };
+        return {
+          path,
+          bytes: content.length,
+          contentId: `${stableHash(files[path] ?? "")}`,
+          read: () => content,
+        };
       }),
     ...overrides,
   };
@@ -124,7 +143,12 @@ export function toyTree(files: Readonly<Record<string, string>>, overrides: Part
 /** A cache that forgets when the test ends. */
 export function memoryCache(): ReadingCache & { readonly entries: Map<string, unknown> } {
   const entries = new Map<string, unknown>();
-  return { entries, get: (key) => entries.get(key), set: (key, value) => void entries.set(key, value), flush: () => {} };
+  return {
+    entries,
+    get: (key) => entries.get(key),
+    set: (key, value) => void entries.set(key, value),
+    flush: () => {},
+  };
 }
 
 /** Every piece of evidence in a value, wherever it is. */
@@ -132,14 +156,24 @@ function evidenceIn(value: unknown): readonly Evidence[] {
   if (Array.isArray(value)) return value.flatMap(evidenceIn);
   if (typeof value !== "object" || value === null) return [];
   const { path, line, text } = value as Partial<Evidence>;
-  if (typeof path === "string" && typeof line === "number" && typeof text === "string") return [{ path, line, text }];
+  if (typeof path === "string" && typeof line === "number" && typeof text === "string")
+    return [{ path, line, text }];
   return Object.values(value).flatMap(evidenceIn);
 }
 
 /** Pieces of evidence whose line does not contain their text. */
-export function wrongEvidence(facts: RepoFacts, files: Readonly<Record<string, string>>): readonly Evidence[] {
+export function wrongEvidence(
+  facts: RepoFacts,
+  files: Readonly<Record<string, string>>,
+): readonly Evidence[] {
   return evidenceIn(facts).filter(({ path, line, text }) => {
     const content = files[path]?.split(/\r?\n/)[line - 1];
-    return content === undefined || !content.includes(text) || text.length > 200 || text !== text.trim() || text === "";
+    return (
+      content === undefined ||
+      !content.includes(text) ||
+      text.length > 200 ||
+      text !== text.trim() ||
+      text === ""
+    );
   });
 }

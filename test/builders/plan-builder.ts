@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import type { Evidence, NonEmpty } from "../../src/domain/evidence.ts";
 import type { RepoFacts } from "../../src/domain/facts.ts";
-import type { CostEstimate, FilmPlan, ModelSpec, PlacedCard, PlacedShot, PriceRow, PromptSet } from "../../src/domain/film.ts";
+import type {
+  CostEstimate,
+  FilmPlan,
+  ModelSpec,
+  PlacedCard,
+  PlacedShot,
+  PriceRow,
+  PromptSet,
+} from "../../src/domain/film.ts";
 import type { BeatName } from "../../src/domain/gag.ts";
 import type { Mechanism } from "../../src/domain/metaphor.ts";
 import type { SharedBlock, Story } from "../../src/domain/story.ts";
@@ -81,7 +89,12 @@ export function buildModel(changes: Partial<ModelSpec> = {}): ModelSpec {
 export function buildParts(changes: Partial<PlanParts> = {}): PlanParts {
   return {
     facts: buildFacts(),
-    storyboard: { story: sampleStory(), cards: SAMPLE.cards, shots: SAMPLE.shots.map(placedShot), notices: [] },
+    storyboard: {
+      story: sampleStory(),
+      cards: SAMPLE.cards,
+      shots: SAMPLE.shots.map(placedShot),
+      notices: [],
+    },
     prompts: samplePrompts(),
     choice: { spec: buildModel(), size: { name: "720p", lines: 720, microUsd: 70_000 }, quality: "standard" },
     cost: sampleCost(),
@@ -100,8 +113,24 @@ export function buildPlan(changes: Partial<FilmPlan> = {}): FilmPlan {
 export function buildPriceTable(): readonly PriceRow[] {
   const checkedOn = "2026-11-20";
   return [
-    { model: "studio/pictures-1", size: "720p", quality: "standard", totalMicroUsd: 4_480_000, billedSeconds: 64, filmsPerMonth: 22, checkedOn },
-    { model: "own/reel-2", size: "*", quality: "low", totalMicroUsd: 0, billedSeconds: 64, checkedOn, why: "runs on your own machine" },
+    {
+      model: "studio/pictures-1",
+      size: "720p",
+      quality: "standard",
+      totalMicroUsd: 4_480_000,
+      billedSeconds: 64,
+      filmsPerMonth: 22,
+      checkedOn,
+    },
+    {
+      model: "own/reel-2",
+      size: "*",
+      quality: "low",
+      totalMicroUsd: 0,
+      billedSeconds: 64,
+      checkedOn,
+      why: "runs on your own machine",
+    },
     { model: "other/lantern", size: "1080p", quality: "high", checkedOn, why: "price unknown" },
   ];
 }
@@ -114,7 +143,12 @@ function sampleStory(): Story {
     ["breakfast", 60, 80],
     ["resolution", 80, 90],
   ];
-  const [first, ...rest] = starts.map(([name, startSeconds, endSeconds]) => ({ name, startSeconds, endSeconds, items: [] }));
+  const [first, ...rest] = starts.map(([name, startSeconds, endSeconds]) => ({
+    name,
+    startSeconds,
+    endSeconds,
+    items: [],
+  }));
   if (first === undefined) throw new Error("a story has beats");
   return {
     template: "breakfast",
@@ -138,7 +172,14 @@ function placedShot(shot: SampleFilm["shots"][number]): PlacedShot {
     slot: id,
     beat,
     subject: { kind: "class", name: shot.title, evidence: shot.evidence, quotes: [] },
-    match: { conceptId: shot.concept, conceptTitle: shot.concept, family: "role", method: "name", matched: shot.concept, score: 1 },
+    match: {
+      conceptId: shot.concept,
+      conceptTitle: shot.concept,
+      family: "role",
+      method: "name",
+      matched: shot.concept,
+      score: 1,
+    },
     rule: {
       ...action,
       id: `${shot.concept}.1`,
@@ -153,7 +194,17 @@ function placedShot(shot: SampleFilm["shots"][number]): PlacedShot {
     evidence: shot.evidence,
   };
   const { title, setting, prop, note } = shot;
-  const story = { type: "shot" as const, title, gag, setting, prop, note, atoms: [], idealSeconds: clipSeconds, weight: 1 };
+  const story = {
+    type: "shot" as const,
+    title,
+    gag,
+    setting,
+    prop,
+    note,
+    atoms: [],
+    idealSeconds: clipSeconds,
+    weight: 1,
+  };
   return { id, beat, start, seconds, clipSeconds, segments, story };
 }
 
@@ -179,7 +230,11 @@ function samplePrompts(): PromptSet {
 }
 
 function sampleCost(): CostEstimate {
-  const lines = SAMPLE.shots.map(({ id, clipSeconds }) => ({ shot: id, seconds: clipSeconds, microUsd: clipSeconds * 70_000 }));
+  const lines = SAMPLE.shots.map(({ id, clipSeconds }) => ({
+    shot: id,
+    seconds: clipSeconds,
+    microUsd: clipSeconds * 70_000,
+  }));
   return {
     model: "studio/pictures-1",
     size: "720p",

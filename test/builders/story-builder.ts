@@ -17,7 +17,10 @@ export function breakfast(): StoryTemplate {
 }
 
 /** Words of the repository with one line of evidence; without a line of its own the text is its own evidence. */
-export function buildQuote(text: string, { path = "README.md", line = 1, on = text }: { path?: string; line?: number; on?: string } = {}): Quote {
+export function buildQuote(
+  text: string,
+  { path = "README.md", line = 1, on = text }: { path?: string; line?: number; on?: string } = {},
+): Quote {
   return { text, evidence: [{ path, line, text: on }] };
 }
 
@@ -80,7 +83,14 @@ export function buildGag(changes: Partial<Gag> = {}): Gag {
     slot: "tools.1",
     beat: "tools",
     subject,
-    match: { conceptId: "role.session", conceptTitle: "Session", family: "role", method: "name", matched: "session", score: 2 },
+    match: {
+      conceptId: "role.session",
+      conceptTitle: "Session",
+      family: "role",
+      method: "name",
+      matched: "session",
+      score: 2,
+    },
     rule: buildRule(),
     evidence: subject.evidence,
     ...changes,
@@ -92,15 +102,25 @@ export function buildGags(demands: readonly SlotDemand[]): readonly Gag[] {
   return demands.map(({ slot, beat, settings, actors }, index) => {
     const name = `Worker${index}Service`;
     const path = `src/part${index}.py`;
-    const quotes = index % 3 === 2 ? [] : [buildQuote(`Carries load number ${index} to its place.`, { path, line: 11 })];
+    const quotes =
+      index % 3 === 2 ? [] : [buildQuote(`Carries load number ${index} to its place.`, { path, line: 11 })];
     const subject = buildSubject({ name, quotes, evidence: [{ path, line: 10, text: `class ${name}:` }] });
     const setting = settings[0] === "kitchen" ? "kitchen" : "workshop";
-    return buildGag({ slot, beat, subject, rule: buildRule({ prop: `a crate of ${index + 2} bells`, setting, actors: actors ?? 1 }) });
+    return buildGag({
+      slot,
+      beat,
+      subject,
+      rule: buildRule({ prop: `a crate of ${index + 2} bells`, setting, actors: actors ?? 1 }),
+    });
   });
 }
 
 /** The breakfast story about {@link buildStoryFacts} in a given length. */
-export function buildStory({ seconds = 90, seed = 1, facts = buildStoryFacts() }: { seconds?: number; seed?: number; facts?: RepoFacts } = {}): Story {
+export function buildStory({
+  seconds = 90,
+  seed = 1,
+  facts = buildStoryFacts(),
+}: { seconds?: number; seed?: number; facts?: RepoFacts } = {}): Story {
   const template = breakfast();
   return template.render({ facts, gags: buildGags(template.demands({ seconds })), seconds, seed });
 }

@@ -18,7 +18,7 @@ const fit = [
   "418 I'm a teapot",
   "DEFAULT_REDIRECT_LIMIT = 30",
   "class Session(SessionRedirectMixin):",
-  "raise InvalidURL(f\"Invalid URL {url!r}: No host supplied\")",
+  'raise InvalidURL(f"Invalid URL {url!r}: No host supplied")',
   "The server did not send any data in the allotted amount of time.",
   "Missing required argument: password",
   "Token expired.",
@@ -95,7 +95,18 @@ describe("isFitToShow", () => {
   });
 
   test("lets every snake_case name of plain words pass", () => {
-    const word = fc.constantFrom("parse", "http", "response", "with", "long", "header", "utf8", "v2", "and", "retry");
+    const word = fc.constantFrom(
+      "parse",
+      "http",
+      "response",
+      "with",
+      "long",
+      "header",
+      "utf8",
+      "v2",
+      "and",
+      "retry",
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
         expect(isFitToShow(words.join("_"))).toBe(true);
@@ -106,7 +117,9 @@ describe("isFitToShow", () => {
   test("stops nearly every random token of letters and digits wherever it stands", () => {
     const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     const digits = fc.array(fc.nat(61), { minLength: 40, maxLength: 40 });
-    const tokens = fc.sample(digits, { numRuns: 500, seed: 7 }).map((draw) => draw.map((n) => alphabet[n]).join(""));
+    const tokens = fc
+      .sample(digits, { numRuns: 500, seed: 7 })
+      .map((draw) => draw.map((n) => alphabet[n]).join(""));
     const stopped = tokens.filter((token) => !isFitToShow(`see ${token} here`)).length;
     expect(stopped).toBeGreaterThan(480);
   });

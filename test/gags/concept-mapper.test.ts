@@ -7,23 +7,32 @@ import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from
 import { LIBRARY } from "./library.ts";
 
 const mapper = new ConceptMapper(LIBRARY);
-const map = (of: RepoFacts, { demands = FILM, seed = 1 }: { demands?: readonly SlotDemand[]; seed?: number } = {}): Gag[] =>
-  mapper.map({ facts: of, demands, seed });
+const map = (
+  of: RepoFacts,
+  { demands = FILM, seed = 1 }: { demands?: readonly SlotDemand[]; seed?: number } = {},
+): Gag[] => mapper.map({ facts: of, demands, seed });
 
 const STUDIO = facts({
   name: "screen-studio",
-  classes: ["ScreenRecorder", "EventTracker", "TimelineManager", "Session", "PathFilter"].map((name, index) => symbol(name, { references: 20 - index })),
+  classes: ["ScreenRecorder", "EventTracker", "TimelineManager", "Session", "PathFilter"].map((name, index) =>
+    symbol(name, { references: 20 - index }),
+  ),
   errors: [
     errorType("PathNotFound", { messages: [quote("No such path in this apartment.")], raises: 5 }),
     errorType("ModuleMissingError", { messages: [quote("Module is missing.")] }),
-    errorType("ReadTimeout", { doc: quote("The server did not send any data in the allotted amount of time.") }),
+    errorType("ReadTimeout", {
+      doc: quote("The server did not send any data in the allotted amount of time."),
+    }),
   ],
   imports: [importOf("mil"), importOf("os", { kind: "standard" })],
   readme: {
     path: "README.md",
     title: quote("Screen Studio", "README.md"),
     tagline: quote("Record your screen from the command line.", "README.md"),
-    sentences: [quote("It records everything.", "README.md"), quote("Your video is ready at once.", "README.md")],
+    sentences: [
+      quote("It records everything.", "README.md"),
+      quote("Your video is ready at once.", "README.md"),
+    ],
     words: ["video", "screen", "command"],
   },
   entryPoints: [{ kind: "bin", name: "studio", evidence: place("studio = studio.cli:main") }],
@@ -31,7 +40,9 @@ const STUDIO = facts({
 
 describe("ConceptMapper", () => {
   it("plays the picture each of the telling names was made for", () => {
-    const gags = map(STUDIO, { demands: [...FILM, { slot: "x", beat: "breakfast", families: ["error"], settings: ["kitchen"] }] });
+    const gags = map(STUDIO, {
+      demands: [...FILM, { slot: "x", beat: "breakfast", families: ["error"], settings: ["kitchen"] }],
+    });
     const playedFor = (name: string) => gags.find(({ subject }) => subject.name === name)?.match.conceptId;
     expect(playedFor("ScreenRecorder")).toBe("role.screen-recorder");
     expect(playedFor("TimelineManager")).toBe("role.timeline");
@@ -56,27 +67,45 @@ describe("ConceptMapper", () => {
   it("cites the definition first, then the words it quotes, then the number", () => {
     const [gag] = map(
       facts({
-        errors: [errorType("TooManyRedirects", { messages: [quote("Exceeded {n} redirects."), quote("Too many redirects.")] })],
+        errors: [
+          errorType("TooManyRedirects", {
+            messages: [quote("Exceeded {n} redirects."), quote("Too many redirects.")],
+          }),
+        ],
         constants: [constant("DEFAULT_REDIRECT_LIMIT", 30), constant("DEFAULT_LIMIT", 9)],
       }),
       { demands: [{ slot: "a", beat: "attempt", families: ["error"], settings: ["workshop"] }] },
     );
     expect(gag?.subject.quotes[0]?.text).toBe("Too many redirects.");
     expect(gag?.subject.number?.value).toBe(30);
-    expect(gag?.evidence.map(({ text }) => text)).toEqual(["class TooManyRedirects:", "Too many redirects.", "DEFAULT_REDIRECT_LIMIT = 30"]);
+    expect(gag?.evidence.map(({ text }) => text)).toEqual([
+      "class TooManyRedirects:",
+      "Too many redirects.",
+      "DEFAULT_REDIRECT_LIMIT = 30",
+    ]);
   });
 
   it("prefers among errors the one with words of its own that is raised often", () => {
     const mute = errorType("QuotaExceeded", { raises: 0 });
-    const telling = errorType("LockTimeout", { raises: 9, messages: [quote("The lock was never released.")] });
-    const [gag] = map(facts({ errors: [mute, telling] }), { demands: [{ slot: "a", beat: "attempt", families: ["error"], settings: ["workshop"] }] });
+    const telling = errorType("LockTimeout", {
+      raises: 9,
+      messages: [quote("The lock was never released.")],
+    });
+    const [gag] = map(facts({ errors: [mute, telling] }), {
+      demands: [{ slot: "a", beat: "attempt", families: ["error"], settings: ["workshop"] }],
+    });
     expect(gag?.subject.name).toBe("LockTimeout");
   });
 
   it("lives on functions, README words, file names and notes when there are no classes", () => {
     const small = facts({
       functions: [symbol("parseDuration", { kind: "function", references: 1 })],
-      readme: { path: "README.md", tagline: quote("A tiny parser for time.", "README.md"), sentences: [], words: ["time", "parser"] },
+      readme: {
+        path: "README.md",
+        tagline: quote("A tiny parser for time.", "README.md"),
+        sentences: [],
+        words: ["time", "parser"],
+      },
       notes: [{ tag: "TODO", quote: quote("why does this work"), score: 1 }],
       fileNames: [quote("queue.rs"), quote("cache.rs")],
     });
@@ -92,42 +121,97 @@ describe("ConceptMapper", () => {
   it("lets a user's own concept win the slot of what it is about", () => {
     const model = LIBRARY.metaphors.find(({ id }) => id === "role.cookie");
     if (model === undefined) throw new Error("role.cookie is gone");
-    const own = { ...model, id: "custom.studio", prior: 2, gags: model.gags.map((gag) => ({ ...gag, id: "custom.studio.1", setting: "workshop" as const })), match: { ...model.match, tokens: ["screen recorder"] } };
-    const gags = new ConceptMapper({ ...LIBRARY, metaphors: [...LIBRARY.metaphors, own] }).map({ facts: STUDIO, demands: FILM, seed: 1 });
+    const own = {
+      ...model,
+      id: "custom.studio",
+      prior: 2,
+      gags: model.gags.map((gag) => ({ ...gag, id: "custom.studio.1", setting: "workshop" as const })),
+      match: { ...model.match, tokens: ["screen recorder"] },
+    };
+    const gags = new ConceptMapper({ ...LIBRARY, metaphors: [...LIBRARY.metaphors, own] }).map({
+      facts: STUDIO,
+      demands: FILM,
+      seed: 1,
+    });
     expect(gags.find(({ subject }) => subject.name === "ScreenRecorder")?.rule.id).toBe("custom.studio.1");
   });
 
   it("explains a match", () => {
-    expect(mapper.why("PathNotFound", STUDIO)).toMatchObject({ found: true, kind: "error", words: ["path", "not", "found"] });
+    expect(mapper.why("PathNotFound", STUDIO)).toMatchObject({
+      found: true,
+      kind: "error",
+      words: ["path", "not", "found"],
+    });
     expect(mapper.why("mil")).toMatchObject({ found: false, kind: "import", pun: "milk" });
     expect(mapper.why("WidgetError").matches[0]).toMatchObject({ family: "error" });
   });
 
   it("measures how much of a repository has gags of its own", () => {
-    const { errors, classes, imports } = mapper.coverage(facts({ errors: [errorType("ReadTimeout"), errorType("Kaput")], classes: [symbol("Session")], imports: [importOf("left-pad")] }));
-    expect(errors).toMatchObject({ total: 2, specific: 1, generic: 1, none: 0, unmatched: ["Kaput"], methods: { name: 1 } });
+    const { errors, classes, imports } = mapper.coverage(
+      facts({
+        errors: [errorType("ReadTimeout"), errorType("Kaput")],
+        classes: [symbol("Session")],
+        imports: [importOf("left-pad")],
+      }),
+    );
+    expect(errors).toMatchObject({
+      total: 2,
+      specific: 1,
+      generic: 1,
+      none: 0,
+      unmatched: ["Kaput"],
+      methods: { name: 1 },
+    });
     expect(classes).toMatchObject({ total: 1, specific: 1 });
     expect(imports).toMatchObject({ total: 1, specific: 0, generic: 1 });
   });
 });
 
-const WORDS = ["Request", "Cache", "Parser", "Screen", "Token", "Path", "Timeline", "Http", "Lock", "Retry", "Zorg", "Blip", "User", "Form"];
-const identifier = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(""));
+const WORDS = [
+  "Request",
+  "Cache",
+  "Parser",
+  "Screen",
+  "Token",
+  "Path",
+  "Timeline",
+  "Http",
+  "Lock",
+  "Retry",
+  "Zorg",
+  "Blip",
+  "User",
+  "Form",
+];
+const identifier = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 })
+  .map((words) => words.join(""));
 const anyFacts = fc
   .record({
     classes: fc.uniqueArray(identifier, { maxLength: 25 }),
     errors: fc.uniqueArray(identifier, { maxLength: 12 }),
     functions: fc.uniqueArray(identifier, { minLength: 1, maxLength: 12 }),
-    imports: fc.uniqueArray(fc.constantFrom("os", "requests", "numpy", "left-pad", "mil", "click", "zod"), { maxLength: 6 }),
-    words: fc.uniqueArray(fc.constantFrom("web", "command", "cache", "data", "parser", "image"), { maxLength: 5 }),
+    imports: fc.uniqueArray(fc.constantFrom("os", "requests", "numpy", "left-pad", "mil", "click", "zod"), {
+      maxLength: 6,
+    }),
+    words: fc.uniqueArray(fc.constantFrom("web", "command", "cache", "data", "parser", "image"), {
+      maxLength: 5,
+    }),
   })
   .map(({ classes, errors, functions, imports, words }) =>
     facts({
       classes: classes.map((name, index) => symbol(name, { references: 30 - index })),
-      errors: errors.map((name) => errorType(`${name}Error`, { messages: [quote(`${name} went wrong at once.`)] })),
+      errors: errors.map((name) =>
+        errorType(`${name}Error`, { messages: [quote(`${name} went wrong at once.`)] }),
+      ),
       functions: functions.map((name) => symbol(`do${name}`, { kind: "function" })),
       imports: imports.map((module) => importOf(module)),
-      readme: { path: "README.md", tagline: quote("A small tool.", "README.md"), sentences: words.map((word) => quote(`It likes ${word}.`, "README.md")), words },
+      readme: {
+        path: "README.md",
+        tagline: quote("A small tool.", "README.md"),
+        sentences: words.map((word) => quote(`It likes ${word}.`, "README.md")),
+        words,
+      },
     }),
   );
 
@@ -157,14 +241,21 @@ describe("variety", () => {
         expect(distinct(({ subject }) => `${subject.name} ${subject.evidence[0].line}`)).toBe(10);
         expect(distinct(({ rule }) => rule.mechanism)).toBeGreaterThanOrEqual(3);
         expect(distinct(({ rule }) => rule.setting)).toBeGreaterThanOrEqual(2);
-        for (const { rule } of gags) expect(gags.filter((other) => other.rule.mechanism === rule.mechanism).length).toBeLessThanOrEqual(3);
+        for (const { rule } of gags)
+          expect(gags.filter((other) => other.rule.mechanism === rule.mechanism).length).toBeLessThanOrEqual(
+            3,
+          );
       }),
       { numRuns: 15 },
     );
   });
 
   it("lets the seed choose between equals only", () => {
-    const films = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => map(STUDIO, { seed }).map(({ rule }) => rule.id).join());
+    const films = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
+      map(STUDIO, { seed })
+        .map(({ rule }) => rule.id)
+        .join(),
+    );
     expect(new Set(films).size).toBeGreaterThan(1);
     expect(new Set([1, 2, 3, 4].map((seed) => attempted(seed)[0])).size).toBe(1);
   });
@@ -183,5 +274,8 @@ function attempted(seed: number): string[] {
 }
 
 function longFilm(slots: number): SlotDemand[] {
-  return Array.from({ length: slots }, (_, index) => ({ ...(FILM[index % FILM.length] as SlotDemand), slot: `slot.${index}` }));
+  return Array.from({ length: slots }, (_, index) => ({
+    ...(FILM[index % FILM.length] as SlotDemand),
+    slot: `slot.${index}`,
+  }));
 }

@@ -16,7 +16,19 @@ export function quote(text: string, path?: string): Quote {
 
 export function symbol(name: string, parts: Partial<SymbolFact> = {}): SymbolFact {
   const kind = parts.kind ?? "class";
-  return { kind, name, evidence: place(`class ${name}:`), bases: [], ancestors: [], messages: [], references: 3, raises: 0, private: false, rank: 1, ...parts };
+  return {
+    kind,
+    name,
+    evidence: place(`class ${name}:`),
+    bases: [],
+    ancestors: [],
+    messages: [],
+    references: 3,
+    raises: 0,
+    private: false,
+    rank: 1,
+    ...parts,
+  };
 }
 
 export function errorType(name: string, parts: Partial<SymbolFact> = {}): SymbolFact {
@@ -28,7 +40,14 @@ export function importOf(module: string, parts: Partial<ImportFact> = {}): Impor
 }
 
 export function constant(name: string, number: number, parts: Partial<ConstantFact> = {}): ConstantFact {
-  return { name, value: String(number), number, evidence: place(`${name} = ${number}`), score: 0.5, ...parts };
+  return {
+    name,
+    value: String(number),
+    number,
+    evidence: place(`${name} = ${number}`),
+    score: 0.5,
+    ...parts,
+  };
 }
 
 export function facts(parts: Partial<RepoFacts> = {}): RepoFacts {
@@ -61,10 +80,21 @@ export const FILM: readonly SlotDemand[] = [
   { slot: "myth.2", beat: "myth", families: ["myth", "role"], settings: ["workshop", "street"] },
   { slot: "tools.1", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
   { slot: "tools.2", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
-  { slot: "tools.3", beat: "tools", families: ["role", "signal"], settings: ["workshop", "street", "kitchen"] },
+  {
+    slot: "tools.3",
+    beat: "tools",
+    families: ["role", "signal"],
+    settings: ["workshop", "street", "kitchen"],
+  },
   { slot: "attempt.1", beat: "attempt", families: ["error", "signal"], settings: ["street", "workshop"] },
   { slot: "attempt.2", beat: "attempt", families: ["error", "signal"], settings: ["workshop", "street"] },
   { slot: "breakfast.1", beat: "breakfast", families: ["import", "error", "role"], settings: ["kitchen"] },
-  { slot: "breakfast.2", beat: "breakfast", families: ["friend", "finale"], settings: ["kitchen"], actors: 2 },
+  {
+    slot: "breakfast.2",
+    beat: "breakfast",
+    families: ["friend", "finale"],
+    settings: ["kitchen"],
+    actors: 2,
+  },
   { slot: "resolution.1", beat: "resolution", families: ["finale"], settings: ["workshop"] },
 ];

@@ -22,8 +22,16 @@ describe("matchConcept", () => {
   });
 
   it("prefers more words of the name, and the words that end it", () => {
-    expect(best({ name: "TooManyRedirects", kind: "error" })).toMatchObject({ conceptId: "error.redirect", matched: "too many redirects", score: 7 });
-    expect(best({ name: "RequestHandler", kind: "class" })).toMatchObject({ conceptId: "role.handler", method: "name", score: 3 });
+    expect(best({ name: "TooManyRedirects", kind: "error" })).toMatchObject({
+      conceptId: "error.redirect",
+      matched: "too many redirects",
+      score: 7,
+    });
+    expect(best({ name: "RequestHandler", kind: "class" })).toMatchObject({
+      conceptId: "role.handler",
+      method: "name",
+      score: 3,
+    });
   });
 
   it("takes the name before the documentation, that before an ancestor, that before a gag for anything", () => {
@@ -33,12 +41,26 @@ describe("matchConcept", () => {
     expect(methods({ name: "DuplicateThing", doc, ancestors })).toBe("name");
     expect(methods({ name: "Kaput", doc, ancestors })).toBe("doc");
     expect(methods({ name: "Kaput", messages: ["the server timed out"], ancestors })).toBe("message");
-    expect(best({ name: "Kaput", kind: "error", ancestors })).toMatchObject({ method: "ancestor", matched: "KeyError", conceptId: "error.key" });
-    expect(best({ name: "Kaput", kind: "error" })).toMatchObject({ method: "generic", conceptId: "error.generic" });
+    expect(best({ name: "Kaput", kind: "error", ancestors })).toMatchObject({
+      method: "ancestor",
+      matched: "KeyError",
+      conceptId: "error.key",
+    });
+    expect(best({ name: "Kaput", kind: "error" })).toMatchObject({
+      method: "generic",
+      conceptId: "error.generic",
+    });
   });
 
   it("reads an own ancestor by its words when no builtin base is known", () => {
-    expect(best({ name: "Kaput", kind: "error", bases: ["ConnectionLost"], ancestors: ["ConnectionLost", "Exception"] })).toMatchObject({
+    expect(
+      best({
+        name: "Kaput",
+        kind: "error",
+        bases: ["ConnectionLost"],
+        ancestors: ["ConnectionLost", "Exception"],
+      }),
+    ).toMatchObject({
       method: "ancestor",
       matched: "ConnectionLost",
       conceptId: "error.connection",
@@ -59,12 +81,20 @@ describe("matchConcept", () => {
     expect(best({ name: "PIL", kind: "import" })?.conceptId).toBe("import.image");
     expect(best({ name: "aws_sdk", kind: "import" })?.conceptId).toBe("import.cloud");
     expect(best({ name: "@babel/core", kind: "import" })?.method).toBe("import");
-    expect(best({ name: "left-pad", kind: "import" })).toMatchObject({ method: "generic", conceptId: "import.unknown" });
+    expect(best({ name: "left-pad", kind: "import" })).toMatchObject({
+      method: "generic",
+      conceptId: "import.unknown",
+    });
   });
 
   it("obeys the words that forbid a concept and lists no concept twice", () => {
     const metaphor = LIBRARY.metaphors.find(({ id }) => id === "role.cache");
-    const library = { ...LIBRARY, metaphors: [{ ...(metaphor as Metaphor), match: { ...(metaphor as Metaphor).match, not: ["cache key"] } }] };
+    const library = {
+      ...LIBRARY,
+      metaphors: [
+        { ...(metaphor as Metaphor), match: { ...(metaphor as Metaphor).match, not: ["cache key"] } },
+      ],
+    };
     expect(matchConcept({ name: "LRUCache", kind: "class" }, library)).toHaveLength(1);
     expect(matchConcept({ name: "CacheKeyMaker", kind: "class" }, library)).toHaveLength(0);
   });

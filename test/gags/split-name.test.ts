@@ -30,12 +30,16 @@ describe("meaningfulWords", () => {
 });
 
 describe("stem", () => {
-  it.each([["redirects", "redirect"], ["queries", "query"], ["boxes", "box"], ["class", "class"], ["status", "status"], ["caches", "cache"]])(
-    "makes %s and %s equal",
-    (plural, singular) => {
-      expect(stem(plural)).toBe(stem(singular));
-    },
-  );
+  it.each([
+    ["redirects", "redirect"],
+    ["queries", "query"],
+    ["boxes", "box"],
+    ["class", "class"],
+    ["status", "status"],
+    ["caches", "cache"],
+  ])("makes %s and %s equal", (plural, singular) => {
+    expect(stem(plural)).toBe(stem(singular));
+  });
 });
 
 it("reads at most thirty words of a sentence", () => {

@@ -20,7 +20,12 @@ function changed(file: string, from: string, to: string): string {
 
 test("the shipped levels are there, smallest first", () => {
   const { levels, defaultLevel, weights } = loadLevels({ path: LEVELS });
-  expect(levels.map(({ name, tokens }) => [name, tokens])).toEqual([["ultra-low", 1200], ["low", 2500], ["medium", 4500], ["high", 9000]]);
+  expect(levels.map(({ name, tokens }) => [name, tokens])).toEqual([
+    ["ultra-low", 1200],
+    ["low", 2500],
+    ["medium", 4500],
+    ["high", 9000],
+  ]);
   expect(defaultLevel).toBe("low");
   expect(Math.max(...Object.values(weights.atoms))).toBe(weights.atoms.topper);
 });
@@ -28,7 +33,9 @@ test("the shipped levels are there, smallest first", () => {
 test("the user's own levels are added, but may not take a name that is there", () => {
   const own = { name: "postcard", tokens: 800 };
   expect(loadLevels({ path: LEVELS, extra: [own] }).levels[0]).toEqual(own);
-  expect(() => loadLevels({ path: LEVELS, extra: [{ name: "low", tokens: 1 }] })).toThrow(expect.objectContaining({ code: "BAD_BUDGETS" }));
+  expect(() => loadLevels({ path: LEVELS, extra: [{ name: "low", tokens: 1 }] })).toThrow(
+    expect.objectContaining({ code: "BAD_BUDGETS" }),
+  );
 });
 
 test("a fault in the levels is told with its line and what is allowed", () => {
@@ -40,7 +47,9 @@ test("a fault in the levels is told with its line and what is allowed", () => {
     ["short: 85", "short: 120", /retention\.short: 120 is not allowed/u],
   ] as const;
   for (const [from, to, message] of faults) {
-    expect(() => loadLevels({ path: changed(LEVELS, from, to) })).toThrow(expect.objectContaining({ code: "BAD_BUDGETS", message: expect.stringMatching(message) }));
+    expect(() => loadLevels({ path: changed(LEVELS, from, to) })).toThrow(
+      expect.objectContaining({ code: "BAD_BUDGETS", message: expect.stringMatching(message) }),
+    );
   }
 });
 
@@ -52,14 +61,27 @@ test("every shipped model has its source, date and confidence, and the limits th
     expect(checkedOn).toMatch(/^2026-/u);
     expect(shutdownDate === undefined).toBe(status !== "shutdown");
   }
-  expect(models.find(({ id }) => id === "openai/sora-2")).toMatchObject({ dialect: "structured", promptMaxChars: 32_000, clips: { kind: "list", seconds: [4, 8, 12] } });
-  expect(models.find(({ id }) => id === "runway/gen4.5")).toMatchObject({ dialect: "paragraph", promptMaxChars: 1000, clips: { kind: "range", min: 2, max: 10 } });
+  expect(models.find(({ id }) => id === "openai/sora-2")).toMatchObject({
+    dialect: "structured",
+    promptMaxChars: 32_000,
+    clips: { kind: "list", seconds: [4, 8, 12] },
+  });
+  expect(models.find(({ id }) => id === "runway/gen4.5")).toMatchObject({
+    dialect: "paragraph",
+    promptMaxChars: 1000,
+    clips: { kind: "range", min: 2, max: 10 },
+  });
 });
 
 test("prices become whole micro-dollars, a lower bound stays apart, an unknown price stays absent", () => {
   const { models } = loadModels({ path: MODELS });
   const omni = models.find(({ id }) => id === "google/gemini-omni-1.2-flash");
-  expect(omni?.sizes.map(({ name, microUsd }) => [name, microUsd])).toEqual([["360p", 23_000], ["720p", 70_000], ["1080p", 105_000], ["4k", 210_000]]);
+  expect(omni?.sizes.map(({ name, microUsd }) => [name, microUsd])).toEqual([
+    ["360p", 23_000],
+    ["720p", 70_000],
+    ["1080p", 105_000],
+    ["4k", 210_000],
+  ]);
   const wan = models.find(({ id }) => id === "openrouter/alibaba/wan-3.0");
   expect(wan?.fromMicroUsd).toBe(42_500);
   expect(wan?.sizes.every((size) => !("microUsd" in size))).toBe(true);
@@ -76,6 +98,8 @@ test("a fault in the models is told with its line", () => {
     ['    checkedOn: "2026-11-20"\n', "", /checkedOn: is missing/u],
   ] as const;
   for (const [from, to, message] of faults) {
-    expect(() => loadModels({ path: changed(MODELS, from, to) })).toThrow(expect.objectContaining({ code: "BAD_BUDGETS", message: expect.stringMatching(message) }));
+    expect(() => loadModels({ path: changed(MODELS, from, to) })).toThrow(
+      expect.objectContaining({ code: "BAD_BUDGETS", message: expect.stringMatching(message) }),
+    );
   }
 });

@@ -7,7 +7,13 @@ import { SoraPipelineError } from "../../src/domain/errors.ts";
 import { loadCheckedYaml, loadLocatedYaml, MAX_YAML_BYTES } from "../../src/library/checked-yaml.ts";
 
 const schema = z.strictObject({
-  models: z.array(z.strictObject({ id: z.string(), dialect: z.enum(["structured", "paragraph"]), price: z.number().min(0) })),
+  models: z.array(
+    z.strictObject({
+      id: z.string(),
+      dialect: z.enum(["structured", "paragraph"]),
+      price: z.number().min(0),
+    }),
+  ),
 });
 
 let folder: string;
@@ -35,7 +41,9 @@ describe("loadCheckedYaml", () => {
   it("counts further problems and says which key is missing at its parent's line", () => {
     const error = failure("# comment\nmodels:\n  - id: a\n    dialect: latin\n");
     expect(error.message).toMatch(/:4: .*latin.*and 1 more/);
-    expect(failure("# comment\nmodels:\n\n  - id: a\n    dialect: structured\n").message).toMatch(/:4: models\[0\]\.price: is missing/);
+    expect(failure("# comment\nmodels:\n\n  - id: a\n    dialect: structured\n").message).toMatch(
+      /:4: models\[0\]\.price: is missing/,
+    );
   });
 
   it("points at an unknown key", () => {
@@ -58,7 +66,9 @@ describe("loadCheckedYaml", () => {
 
   it("refuses a missing file and a folder, with the path", () => {
     const missing = join(folder, "absent.yaml");
-    expect(() => loadCheckedYaml({ path: missing, schema, code: "BAD_BUDGETS" })).toThrow(`cannot read ${missing} (ENOENT)`);
+    expect(() => loadCheckedYaml({ path: missing, schema, code: "BAD_BUDGETS" })).toThrow(
+      `cannot read ${missing} (ENOENT)`,
+    );
     expect(() => loadCheckedYaml({ path: folder, schema, code: "BAD_BUDGETS" })).toThrow("is not a file");
   });
 
@@ -69,9 +79,16 @@ describe("loadCheckedYaml", () => {
 
 describe("loadLocatedYaml", () => {
   it("knows the line of every part, in block and flow style", () => {
-    const path = write("models:\n  - id: a\n    dialect: structured\n    price: 1\n  - {id: b, dialect: paragraph,\n     price: 2}\n");
+    const path = write(
+      "models:\n  - id: a\n    dialect: structured\n    price: 1\n  - {id: b, dialect: paragraph,\n     price: 2}\n",
+    );
     const { lineOf } = loadLocatedYaml({ path, schema, code: "BAD_BUDGETS" });
-    expect([lineOf([]), lineOf(["models", 0]), lineOf(["models", 0, "price"]), lineOf(["models", 1, "price"])]).toEqual([1, 2, 4, 6]);
+    expect([
+      lineOf([]),
+      lineOf(["models", 0]),
+      lineOf(["models", 0, "price"]),
+      lineOf(["models", 1, "price"]),
+    ]).toEqual([1, 2, 4, 6]);
     expect(lineOf(["models", 7, "price"])).toBe(1);
   });
 });

@@ -32,7 +32,9 @@ describe("loadTemplate", () => {
 
   it("names the templates that exist when the name is unknown", () => {
     mkdirSync(join(folder, "empty"));
-    expect(() => load("supper")).toThrow(expect.objectContaining({ code: "UNKNOWN_TEMPLATE", hint: "Choose one of: breakfast." }));
+    expect(() => load("supper")).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_TEMPLATE", hint: "Choose one of: breakfast." }),
+    );
     expect(() => load("../breakfast")).toThrow(expect.objectContaining({ code: "UNKNOWN_TEMPLATE" }));
     expect(listTemplates(join(folder, "nowhere"))).toEqual([]);
   });
@@ -41,43 +43,76 @@ describe("loadTemplate", () => {
     const own = join(folder, "own");
     cpSync(join(folder, "breakfast"), join(own, "breakfast"), { recursive: true });
     writeFileSync(join(own, "breakfast", "end.hbs"), "FIN\n");
-    expect(loadTemplate({ directory: folder, name: "breakfast", extraDirectories: [own] }).texts["end"]).toBe("FIN");
+    expect(loadTemplate({ directory: folder, name: "breakfast", extraDirectories: [own] }).texts["end"]).toBe(
+      "FIN",
+    );
   });
 
   it.each([
     ["an unknown key", (text: string) => `colour: red\n${text}`, "unknown key"],
     ["an unknown family", (text: string) => text.replace("families: [role]", "families: [opera]"), "opera"],
-    ["an unknown setting", (text: string) => text.replace("settings: [kitchen]", "settings: [moon]"), 'unknown setting "moon"'],
-    ["an unknown camera", (text: string) => text.replace("cameras: [closer]", "cameras: [drone]"), 'unknown camera "drone"'],
+    [
+      "an unknown setting",
+      (text: string) => text.replace("settings: [kitchen]", "settings: [moon]"),
+      'unknown setting "moon"',
+    ],
+    [
+      "an unknown camera",
+      (text: string) => text.replace("cameras: [closer]", "cameras: [drone]"),
+      'unknown camera "drone"',
+    ],
     ["beats in another order", (text: string) => text.replace("name: tools", "name: attempt"), "beats"],
   ])("refuses %s with file and line", (_, change, words) => {
     edit("story.yaml", change);
-    expect(load).toThrow(expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringMatching(/story\.yaml:\d+: /) }));
+    expect(load).toThrow(
+      expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringMatching(/story\.yaml:\d+: /) }),
+    );
     expect(load).toThrow(words);
   });
 
   it("refuses a text that is missing or is no Handlebars", () => {
     edit("note.hbs", () => "{{#if name}}never closed");
-    expect(load).toThrow(expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringContaining("note.hbs: ") }));
+    expect(load).toThrow(
+      expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringContaining("note.hbs: ") }),
+    );
     rmSync(join(folder, "breakfast", "note.hbs"));
-    expect(load).toThrow(expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringContaining("note.hbs: the file is missing") }));
+    expect(load).toThrow(
+      expect.objectContaining({
+        code: "BAD_TEMPLATE",
+        message: expect.stringContaining("note.hbs: the file is missing"),
+      }),
+    );
   });
 });
 
 describe("the words of the breakfast story", () => {
-  const blocks = ({ style, character, beats, settings, people, endings }: StoryTemplateSource): readonly SharedBlock[] => [
+  const blocks = ({
+    style,
+    character,
+    beats,
+    settings,
+    people,
+    endings,
+  }: StoryTemplateSource): readonly SharedBlock[] => [
     style,
     character,
     ...Object.values(people),
     ...endings.present,
     ...endings.gone,
-    ...beats.flatMap((beat) => [...beat.slots, beat.fill]).flatMap((slot) => [...slot.cameras, ...(slot.payoff ? [slot.payoff.action, slot.payoff.end] : [])]),
-    ...Object.values(settings).flatMap(({ sound, variants }) => [sound, ...variants.flatMap((variant) => [variant.light, ...variant.views])]),
+    ...beats
+      .flatMap((beat) => [...beat.slots, beat.fill])
+      .flatMap((slot) => [...slot.cameras, ...(slot.payoff ? [slot.payoff.action, slot.payoff.end] : [])]),
+    ...Object.values(settings).flatMap(({ sound, variants }) => [
+      sound,
+      ...variants.flatMap((variant) => [variant.light, ...variant.views]),
+    ]),
   ];
 
   it("deny nothing and name no protected costume", () => {
     for (const { long, short, min } of blocks(load())) {
-      expect(`${long} ${short} ${min}`).not.toMatch(/\b(no|not|without|never|none|nothing|nobody|cannot|moustache|bowler|cane|tramp|music)\b/i);
+      expect(`${long} ${short} ${min}`).not.toMatch(
+        /\b(no|not|without|never|none|nothing|nobody|cannot|moustache|bowler|cane|tramp|music)\b/i,
+      );
     }
   });
 
@@ -96,6 +131,7 @@ describe("the words of the breakfast story", () => {
         expect(text).not.toContain("left");
       }
     }
-    for (const text of [style.long, style.short, style.min]) expect(text).toContain("Every paper, label and sign is blank.");
+    for (const text of [style.long, style.short, style.min])
+      expect(text).toContain("Every paper, label and sign is blank.");
   });
 });

@@ -32,7 +32,9 @@ describe("the shipped library", () => {
   });
 
   it("has a shorter wording of every moment of every gag", () => {
-    expect(library.metaphors.flatMap(({ gags }) => gags).filter(({ short }) => short === undefined)).toEqual([]);
+    expect(library.metaphors.flatMap(({ gags }) => gags).filter(({ short }) => short === undefined)).toEqual(
+      [],
+    );
   });
 
   it("pays off the running gag in every finale, at full length and short", () => {
@@ -66,7 +68,9 @@ describe("loadMetaphors", () => {
     const merged = loadMetaphors({ directory: SHIPPED, overrides: [folder] });
     expect(merged.metaphors).toHaveLength(library.metaphors.length + 1);
     expect(merged.metaphors.find(({ id }) => id === "role.cookie")?.gags[0]?.prop).toBe("role.cookie prop");
-    expect(merged.metaphors.findIndex(({ id }) => id === "role.cookie")).toBe(library.metaphors.findIndex(({ id }) => id === "role.cookie"));
+    expect(merged.metaphors.findIndex(({ id }) => id === "role.cookie")).toBe(
+      library.metaphors.findIndex(({ id }) => id === "role.cookie"),
+    );
     expect(merged.puns.get("leftpad")).toBe("a left boot");
     expect(merged.puns.get("mil")).toBe("milk");
   });
@@ -84,20 +88,43 @@ describe("loadMetaphors", () => {
   it("refuses an id used twice, with both places", () => {
     const first = write("a.yaml", conceptFile("custom.mine"));
     const second = write("b.yaml", conceptFile("custom.other", "custom.mine"));
-    expect(() => loadMetaphors({ directory: folder })).toThrow(`${second}:13: the id custom.mine is already used at ${first}:4`);
+    expect(() => loadMetaphors({ directory: folder })).toThrow(
+      `${second}:13: the id custom.mine is already used at ${first}:4`,
+    );
   });
 
   it("refuses a gag id used twice", () => {
-    write("a.yaml", `${conceptFile("custom.mine")}${conceptFile("custom.other").split("concepts:\n")[1]?.replace("custom.other.1", "custom.mine.1")}`);
-    expect(() => loadMetaphors({ directory: folder })).toThrow(/a\.yaml:\d+: the id custom\.mine\.1 is already used at .*a\.yaml:7/);
+    write(
+      "a.yaml",
+      `${conceptFile("custom.mine")}${conceptFile("custom.other").split("concepts:\n")[1]?.replace("custom.other.1", "custom.mine.1")}`,
+    );
+    expect(() => loadMetaphors({ directory: folder })).toThrow(
+      /a\.yaml:\d+: the id custom\.mine\.1 is already used at .*a\.yaml:7/,
+    );
   });
 
   it.each([
-    ["an unknown setting", (text: string) => text.replace("workshop", "moon"), /:8: concepts\[0\]\.gags\[0\]\.setting: "moon" is not allowed/],
-    ["a family that does not exist", (text: string) => text.replace("id: custom.mine\n", "id: jokes.mine\n"), /:4: concepts\[0\]\.id: "jokes\.mine" is not allowed/],
-    ["a missing topper", (text: string) => text.replace("topper: t, ", ""), /:7: concepts\[0\]\.gags\[0\]\.topper: is missing/],
+    [
+      "an unknown setting",
+      (text: string) => text.replace("workshop", "moon"),
+      /:8: concepts\[0\]\.gags\[0\]\.setting: "moon" is not allowed/,
+    ],
+    [
+      "a family that does not exist",
+      (text: string) => text.replace("id: custom.mine\n", "id: jokes.mine\n"),
+      /:4: concepts\[0\]\.id: "jokes\.mine" is not allowed/,
+    ],
+    [
+      "a missing topper",
+      (text: string) => text.replace("topper: t, ", ""),
+      /:7: concepts\[0\]\.gags\[0\]\.topper: is missing/,
+    ],
     ["capitals in tokens", (text: string) => text.replace('"boot"', '"Boot"'), /:6: .*"Boot" is not allowed/],
-    ["an unknown schema", (text: string) => text.replace("metaphors@1", "metaphors@9"), /:1: schema: "sora-pipeline\/metaphors@9"/],
+    [
+      "an unknown schema",
+      (text: string) => text.replace("metaphors@1", "metaphors@9"),
+      /:1: schema: "sora-pipeline\/metaphors@9"/,
+    ],
     ["a misspelt key", (text: string) => text.replace("mechanism:", "mechanic:"), /:9: .*mechanic/],
   ])("refuses %s with file and line", (_what, spoil, message) => {
     const path = write("own.yaml", spoil(conceptFile("custom.mine")));
@@ -126,7 +153,16 @@ describe("lintMetaphors", () => {
     ["two-actors", { escalation: "A lady and a porter bow" }],
     ["two-actors", { actors: 2 as const }],
     ["no-music", { topper: "He sings along to the ragtime" }],
-    ["short-wording", { short: { setup: "The Clerk sets one plain wooden box upon the very long table", escalation: "e", topper: "t" } }],
+    [
+      "short-wording",
+      {
+        short: {
+          setup: "The Clerk sets one plain wooden box upon the very long table",
+          escalation: "e",
+          topper: "t",
+        },
+      },
+    ],
   ] satisfies [string, Partial<GagRule>][])("finds %s", (rule, fault) => {
     expect(lintMetaphors(withGag(fault)).map((finding) => finding.rule)).toContain(rule);
   });
@@ -141,7 +177,10 @@ describe("lintMetaphors", () => {
     if (mine === undefined) throw new Error("nothing to repeat");
     const gags = [...mine.gags, ...mine.gags.map((gag) => Object.assign({}, gag, { id: "custom.mine.2" }))];
     const twice = { puns, metaphors: [{ ...mine, gags }] };
-    expect(lintMetaphors(twice).map(({ rule, where }) => `${rule} ${where}`)).toEqual(["prop-repeated custom.mine.2", "near-duplicate custom.mine.2"]);
+    expect(lintMetaphors(twice).map(({ rule, where }) => `${rule} ${where}`)).toEqual([
+      "prop-repeated custom.mine.2",
+      "near-duplicate custom.mine.2",
+    ]);
   });
 });
 
@@ -161,7 +200,10 @@ function withGag(fault: Partial<GagRule>): typeof library {
     ...fault,
   };
   const match = { tokens: [], bases: [], messages: [], imports: [], not: [] };
-  return { metaphors: [{ id: "custom.mine", title: "Mine", prior: 1, match, gags: [gag], frequency: 0.3 }], puns: new Map() };
+  return {
+    metaphors: [{ id: "custom.mine", title: "Mine", prior: 1, match, gags: [gag], frequency: 0.3 }],
+    puns: new Map(),
+  };
 }
 
 function write(name: string, text: string): string {

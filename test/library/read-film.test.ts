@@ -27,10 +27,13 @@ describe("readFilm", () => {
   });
 
   it.each([
-    ["shots[1].seconds is \"eight\"", (film: Film) => (film.shots[1]!["seconds"] = "eight")],
-    ["cards[0].evidence[0].line is 0", (film: Film) => (film.cards[0]!["evidence"] = [{ path: "a.py", line: 0, text: "x" }])],
+    ['shots[1].seconds is "eight"', (film: Film) => (film.shots[1]!["seconds"] = "eight")],
+    [
+      "cards[0].evidence[0].line is 0",
+      (film: Film) => (film.cards[0]!["evidence"] = [{ path: "a.py", line: 0, text: "x" }]),
+    ],
     ["cards[2].evidence[0] is missing", (film: Film) => (film.cards[2]!["evidence"] = [])],
-    ["shots[0].beat is \"prologue\"", (film: Film) => (film.shots[0]!["beat"] = "prologue")],
+    ['shots[0].beat is "prologue"', (film: Film) => (film.shots[0]!["beat"] = "prologue")],
     ["shots[0].prompt is missing", (film: Film) => delete film.shots[0]!["prompt"]],
   ])("says that %s", (message, change) => {
     const film: Film = JSON.parse(filmJson(buildPlan()));

@@ -7,14 +7,18 @@ import { buildFacts, buildParts, buildPlan } from "../builders/plan-builder.ts";
 describe("assemblePlan", () => {
   it("writes the fields of the contract in a fixed order", () => {
     expect(Object.keys(assemblePlan(buildParts()))).toEqual(
-      "schema version repo title seconds seed story budget dialect style character negative cards shots lint cost notices".split(" "),
+      "schema version repo title seconds seed story budget dialect style character negative cards shots lint cost notices".split(
+        " ",
+      ),
     );
   });
 
   it("gives the same bytes for equal parts whatever the order of their keys", () => {
     const parts = buildParts();
     const reversed: PlanParts = JSON.parse(JSON.stringify(parts), (_key, value: unknown) =>
-      typeof value === "object" && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toReversed()) : value,
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).toReversed())
+        : value,
     );
     expect(filmJson(assemblePlan(reversed))).toBe(filmJson(assemblePlan(parts)));
   });
@@ -27,15 +31,22 @@ describe("assemblePlan", () => {
 
   it("puts times on the grid of a tenth of a second", () => {
     const parts = buildParts();
-    const cards = parts.storyboard.cards.map((card, index) => (index === 0 ? { ...card, seconds: 3.1 + 0.3 } : card));
+    const cards = parts.storyboard.cards.map((card, index) =>
+      index === 0 ? { ...card, seconds: 3.1 + 0.3 } : card,
+    );
     const plan = assemblePlan({ ...parts, storyboard: { ...parts.storyboard, cards } });
     expect(plan.cards[0]?.seconds).toBe(3.4);
   });
 
   it("takes the tag line from the manifest when the README has none", () => {
-    const description = { text: "HTTP for Humans.", evidence: [{ path: "setup.cfg", line: 3, text: "HTTP for Humans." }] as const };
+    const description = {
+      text: "HTTP for Humans.",
+      evidence: [{ path: "setup.cfg", line: 3, text: "HTTP for Humans." }] as const,
+    };
     const manifest = { path: "setup.cfg", ecosystem: "pypi" as const, keywords: [], description };
-    expect(assemblePlan(buildParts({ facts: buildFacts({ manifest }) })).repo.tagline).toBe("HTTP for Humans.");
+    expect(assemblePlan(buildParts({ facts: buildFacts({ manifest }) })).repo.tagline).toBe(
+      "HTTP for Humans.",
+    );
     expect(assemblePlan(buildParts()).repo.tagline).toBeNull();
   });
 
@@ -48,12 +59,17 @@ describe("assemblePlan", () => {
   it("keeps the notices of the analysis and of the storyboard", () => {
     const parts = buildParts({ facts: buildFacts({ notices: [{ code: "no-git", message: "no git" }] }) });
     const storyboard = { ...parts.storyboard, notices: [{ code: "card-dropped", message: "C9" }] };
-    expect(assemblePlan({ ...parts, storyboard }).notices.map((entry) => entry.code)).toEqual(["no-git", "card-dropped"]);
+    expect(assemblePlan({ ...parts, storyboard }).notices.map((entry) => entry.code)).toEqual([
+      "no-git",
+      "card-dropped",
+    ]);
   });
 
   it("refuses a shot without a prompt", () => {
     const parts = buildParts();
-    expect(() => assemblePlan({ ...parts, prompts: { ...parts.prompts, prompts: [] } })).toThrow("shot S1 has no prompt");
+    expect(() => assemblePlan({ ...parts, prompts: { ...parts.prompts, prompts: [] } })).toThrow(
+      "shot S1 has no prompt",
+    );
   });
 });
 

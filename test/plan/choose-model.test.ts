@@ -39,26 +39,43 @@ test("shut-down, self-hosted, resold, unpriced and unspoken models are never cho
     { sizes: [{ name: "640x360", lines: 360, microUsd: 1 }] },
   ];
   for (const changes of cheap) {
-    const tempting = modelOf({ provider: "a", sizes: [{ name: "1280x720", lines: 720, microUsd: 1 }], ...changes });
-    expect(chosen({ catalogue: catalogueOf(tempting, modelOf()), quality: "standard" })).toBe("studio/pictures-1 1280x720");
+    const tempting = modelOf({
+      provider: "a",
+      sizes: [{ name: "1280x720", lines: 720, microUsd: 1 }],
+      ...changes,
+    });
+    expect(chosen({ catalogue: catalogueOf(tempting, modelOf()), quality: "standard" })).toBe(
+      "studio/pictures-1 1280x720",
+    );
   }
 });
 
 test("models are compared by what the film's clips cost, not by the price per second", () => {
-  const perVideo = modelOf({ provider: "flat", billing: "per-video", sizes: [{ name: "720p", lines: 720, microUsd: 500_000 }] });
+  const perVideo = modelOf({
+    provider: "flat",
+    billing: "per-video",
+    sizes: [{ name: "720p", lines: 720, microUsd: 500_000 }],
+  });
   const catalogue = catalogueOf(perVideo, modelOf());
   expect(chosen({ catalogue, clipsNeeded: [8, 8] })).toContain("flat/");
   expect(chosen({ catalogue, clipsNeeded: [4, 4] })).toContain("studio/");
 });
 
 test("whatever the prices, nothing that fits is cheaper, and the order of rows does not matter", () => {
-  const models = fc.uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]{1,4}$/u), fc.integer({ min: 1, max: 50 })), { minLength: 1, maxLength: 6, selector: ([name]) => name });
+  const models = fc.uniqueArray(
+    fc.tuple(fc.stringMatching(/^[a-z]{1,4}$/u), fc.integer({ min: 1, max: 50 })),
+    { minLength: 1, maxLength: 6, selector: ([name]) => name },
+  );
   fc.assert(
     fc.property(models, (rows) => {
-      const specs = rows.map(([provider, microUsd]) => modelOf({ provider, sizes: [{ name: "720p", lines: 720, microUsd }] }));
+      const specs = rows.map(([provider, microUsd]) =>
+        modelOf({ provider, sizes: [{ name: "720p", lines: 720, microUsd }] }),
+      );
       const { spec } = chooseModel({ catalogue: catalogueOf(specs[0]!, ...specs.slice(1)), quality: "low" });
       const turned = specs.toReversed();
-      expect(chooseModel({ catalogue: catalogueOf(turned[0]!, ...turned.slice(1)), quality: "low" }).spec.id).toBe(spec.id);
+      expect(
+        chooseModel({ catalogue: catalogueOf(turned[0]!, ...turned.slice(1)), quality: "low" }).spec.id,
+      ).toBe(spec.id);
       expect(spec.sizes[0]?.microUsd).toBe(Math.min(...rows.map(([, price]) => price)));
     }),
   );
@@ -74,16 +91,24 @@ test("of several providers the living comes before the dead and the maker before
   expect(chosen({ model: "gemini-omni-1.2-flash" })).toContain("google/");
   expect(chosen({ model: "grok-imagine-video-1.5" })).toContain("xai/");
   const dead = modelOf({ provider: "a", status: "shutdown", shutdownDate: "2026-01-01" });
-  expect(chosen({ catalogue: catalogueOf(dead, modelOf({ reseller: true })), model: "pictures-1" })).toContain("studio/");
+  expect(
+    chosen({ catalogue: catalogueOf(dead, modelOf({ reseller: true })), model: "pictures-1" }),
+  ).toContain("studio/");
 });
 
 test("a name that several makers offer is refused with the candidates", () => {
   const catalogue = catalogueOf(modelOf({ provider: "a" }), modelOf({ provider: "b" }));
-  expect(errorOf({ catalogue, model: "pictures-1" })).toMatchObject({ code: "UNKNOWN_MODEL", data: { candidates: ["a/pictures-1", "b/pictures-1"] } });
+  expect(errorOf({ catalogue, model: "pictures-1" })).toMatchObject({
+    code: "UNKNOWN_MODEL",
+    data: { candidates: ["a/pictures-1", "b/pictures-1"] },
+  });
 });
 
 test("a mistyped name is refused with the nearest names", () => {
-  expect(errorOf({ model: "gen4.6" })).toMatchObject({ code: "UNKNOWN_MODEL", hint: expect.stringContaining("runway/gen4.5") });
+  expect(errorOf({ model: "gen4.6" })).toMatchObject({
+    code: "UNKNOWN_MODEL",
+    hint: expect.stringContaining("runway/gen4.5"),
+  });
   expect(errorOf({ model: "zzzzzzzzzzzz" })).toMatchObject({ code: "UNKNOWN_MODEL", data: { nearest: [] } });
 });
 
@@ -99,15 +124,23 @@ test("a shut-down model is refused with the date and the ways on", () => {
 });
 
 test("a size is taken by the model's spelling or by its lines, and says which quality it is", () => {
-  expect(chooseModel({ catalogue: shipped, quality: "low", model: "gemini-omni-1.2-flash", size: "1080P" })).toMatchObject({ size: { name: "1080p" }, quality: "high" });
+  expect(
+    chooseModel({ catalogue: shipped, quality: "low", model: "gemini-omni-1.2-flash", size: "1080P" }),
+  ).toMatchObject({ size: { name: "1080p" }, quality: "high" });
   expect(chosen({ model: "gen4.5", size: "720p" })).toBe("runway/gen4.5 1280:720");
-  expect(errorOf({ model: "gen4.5", size: "1080p" })).toMatchObject({ code: "MODEL_CANNOT_FIT", hint: expect.stringContaining("1280:720") });
+  expect(errorOf({ model: "gen4.5", size: "1080p" })).toMatchObject({
+    code: "MODEL_CANNOT_FIT",
+    hint: expect.stringContaining("1280:720"),
+  });
   expect(errorOf({ model: "gen4.5", quality: "high" })).toMatchObject({ code: "MODEL_CANNOT_FIT" });
   expect(errorOf({ size: "17p" })).toMatchObject({ code: "MODEL_CANNOT_FIT" });
 });
 
 test("a model whose clip lengths are unknown cannot carry a film", () => {
-  expect(errorOf({ model: "seedance2_5" })).toMatchObject({ code: "MODEL_CANNOT_FIT", message: expect.stringContaining("clip lengths") });
+  expect(errorOf({ model: "seedance2_5" })).toMatchObject({
+    code: "MODEL_CANNOT_FIT",
+    message: expect.stringContaining("clip lengths"),
+  });
 });
 
 test("widescreen is preferred among sizes of one price", () => {

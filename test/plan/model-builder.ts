@@ -2,7 +2,9 @@ import type { ModelCatalogue, ModelChoice, ModelSize, ModelSpec } from "../../sr
 import { loadModels } from "../../src/library/load-budgets.ts";
 
 /** The shipped catalogue. */
-export const shipped: ModelCatalogue = loadModels({ path: new URL("../../budgets/models.yaml", import.meta.url).pathname });
+export const shipped: ModelCatalogue = loadModels({
+  path: new URL("../../budgets/models.yaml", import.meta.url).pathname,
+});
 
 /** A live, priced, hosted model, with changes. */
 export function modelOf(changes: Partial<ModelSpec> = {}): ModelSpec {

@@ -4,9 +4,11 @@ import { modelNotices } from "../../src/plan/model-notices.ts";
 import { modelOf } from "./model-builder.ts";
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
-const codes = (today: string, changes = {}): string[] => modelNotices({ spec: modelOf({ checkedOn: "2026-11-20", ...changes }), today }).map(({ code }) => code);
+const codes = (today: string, changes = {}): string[] =>
+  modelNotices({ spec: modelOf({ checkedOn: "2026-11-20", ...changes }), today }).map(({ code }) => code);
 
-const message = (checkedOn: string, today: string): string | undefined => modelNotices({ spec: modelOf({ checkedOn }), today })[0]?.message;
+const message = (checkedOn: string, today: string): string | undefined =>
+  modelNotices({ spec: modelOf({ checkedOn }), today })[0]?.message;
 
 test("a price is stale after 60 days", () => {
   expect(codes("2026-11-20")).toEqual([]);

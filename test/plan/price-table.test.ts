@@ -33,11 +33,23 @@ test("every row without a price says why and stands at the end", () => {
   expect(why("openrouter/google/veo-3.1-lite")).toBe("price unknown, from $0.05 per second");
   expect(why("runway/seedance2_5")).toBe("clip lengths unknown");
   expect(why("google-vertex/veo-3.1-generate-001")).toBe("may no longer be offered");
-  expect(priceTable({ catalogue: shipped, quality: "high", layOut: nineClips }).find(({ model }) => model === "runway/gen4.5")?.why).toBe("no size of quality high");
+  expect(
+    priceTable({ catalogue: shipped, quality: "high", layOut: nineClips }).find(
+      ({ model }) => model === "runway/gen4.5",
+    )?.why,
+  ).toBe("no size of quality high");
 });
 
 test("the monthly budget buys whole films; a free model has no such number", () => {
   const catalogue = catalogueOf(modelOf(), modelOf({ provider: "own", billing: "gpu-time" }));
-  const rows = priceTable({ catalogue, quality: "low", layOut: () => [8, 8], monthlyBudget: microUsdFromUsd(6) });
-  expect(rows.map(({ model, filmsPerMonth }) => [model, filmsPerMonth])).toEqual([["own/pictures-1", undefined], ["studio/pictures-1", 3]]);
+  const rows = priceTable({
+    catalogue,
+    quality: "low",
+    layOut: () => [8, 8],
+    monthlyBudget: microUsdFromUsd(6),
+  });
+  expect(rows.map(({ model, filmsPerMonth }) => [model, filmsPerMonth])).toEqual([
+    ["own/pictures-1", undefined],
+    ["studio/pictures-1", 3],
+  ]);
 });

@@ -15,7 +15,14 @@ describe("verifyFilm", () => {
   });
 
   it("says where a moved line is now, nearest first", () => {
-    const report = verifyChanged((lines) => ["", "class CookieConflictError(RuntimeError):", ...lines.slice(2, 184), "", "", ...lines.slice(184)]);
+    const report = verifyChanged((lines) => [
+      "",
+      "class CookieConflictError(RuntimeError):",
+      ...lines.slice(2, 184),
+      "",
+      "",
+      ...lines.slice(184),
+    ]);
     expect(check(report)).toMatchObject({ status: "moved", line: 187, evidence: { line: 185 } });
     expect(report.verified).toBe(false);
   });
@@ -55,34 +62,52 @@ describe("the words of verbatim cards", () => {
   });
 
   it("are missing when a quotation changes one word", () => {
-    expect(checkQuote({ text: "“THE CLIENT DID NOT SEND”", kind: "quote" }, "The server did not send any data")).toEqual([
-      "the client did not send",
-    ]);
+    expect(
+      checkQuote({ text: "“THE CLIENT DID NOT SEND”", kind: "quote" }, "The server did not send any data"),
+    ).toEqual(["the client did not send"]);
   });
 
   it("are missing when a quotation changes their order", () => {
-    expect(checkQuote({ text: "any data did send", kind: "quote" }, "The server did not send any data")).toHaveLength(1);
+    expect(
+      checkQuote({ text: "any data did send", kind: "quote" }, "The server did not send any data"),
+    ).toHaveLength(1);
   });
 
   it("may be in any order on a card that is no quotation", () => {
-    expect(checkQuote({ text: "EXCEEDED 30 REDIRECTS", kind: "number" }, 'LIMIT = 30  raise Error("Exceeded {n} redirects")')).toEqual([]);
-    expect(checkQuote({ text: "EXCEEDED 31 REDIRECTS", kind: "number" }, 'LIMIT = 30  raise Error("Exceeded {n} redirects")')).toEqual(["31"]);
+    expect(
+      checkQuote(
+        { text: "EXCEEDED 30 REDIRECTS", kind: "number" },
+        'LIMIT = 30  raise Error("Exceeded {n} redirects")',
+      ),
+    ).toEqual([]);
+    expect(
+      checkQuote(
+        { text: "EXCEEDED 31 REDIRECTS", kind: "number" },
+        'LIMIT = 30  raise Error("Exceeded {n} redirects")',
+      ),
+    ).toEqual(["31"]);
   });
 
   it("are not asked of cards that do not claim to be verbatim", () => {
     const plan = withCard({ text: "ANYTHING", verbatim: false });
-    expect(verifyFilm({ plan, linesOf: () => undefined }).cards.map((entry) => entry.where)).not.toContain(CARD);
+    expect(verifyFilm({ plan, linesOf: () => undefined }).cards.map((entry) => entry.where)).not.toContain(
+      CARD,
+    );
   });
 });
 
 function checkQuote(change: Partial<FilmCard>, cited: string): readonly string[] | undefined {
   const plan = withCard({ ...change, verbatim: true, evidence: [{ path: "a.py", line: 1, text: cited }] });
-  return verifyFilm({ plan, linesOf: () => [cited] }).cards.find((entry) => entry.where === CARD)?.unsupported;
+  return verifyFilm({ plan, linesOf: () => [cited] }).cards.find((entry) => entry.where === CARD)
+    ?.unsupported;
 }
 
 function withCard(change: Partial<FilmCard>): FilmPlan {
   const plan = buildPlan();
-  return { ...plan, cards: plan.cards.map((card) => (card.id === CARD ? Object.assign({}, card, change) : card)) };
+  return {
+    ...plan,
+    cards: plan.cards.map((card) => (card.id === CARD ? Object.assign({}, card, change) : card)),
+  };
 }
 
 function verifyChanged(change: (lines: readonly string[]) => readonly string[] | undefined) {

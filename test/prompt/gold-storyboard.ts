@@ -21,11 +21,21 @@ export const gold = JSON.parse(
 ) as GoldFilm;
 
 /** A storyboard with only what the optimizer reads. */
-export function storyboardOf(film: { readonly style: SharedBlock; readonly character: SharedBlock; readonly shots: readonly ShotOutline[] }): Storyboard {
+export function storyboardOf(film: {
+  readonly style: SharedBlock;
+  readonly character: SharedBlock;
+  readonly shots: readonly ShotOutline[];
+}): Storyboard {
   const shots = film.shots.map(
-    ({ id, seconds, atoms }) => ({ id, seconds, clipSeconds: seconds, story: { type: "shot", atoms } }) as unknown as PlacedShot,
+    ({ id, seconds, atoms }) =>
+      ({ id, seconds, clipSeconds: seconds, story: { type: "shot", atoms } }) as unknown as PlacedShot,
   );
-  return { story: { style: film.style, character: film.character }, cards: [], shots, notices: [] } as unknown as Storyboard;
+  return {
+    story: { style: film.style, character: film.character },
+    cards: [],
+    shots,
+    notices: [],
+  } as unknown as Storyboard;
 }
 
 /** The storyboard of {@link gold}. */

@@ -29,10 +29,18 @@ test("what is reported is what the chosen options add up to, within limit and ca
     fc.property(problem, (sample) => {
       const result = solveKnapsack(sample);
       fc.pre(result.kind === "chosen");
-      const totals = sample.shots.map((parts, shot) => added([sample.shared[result.shared]!, ...parts.map((options, at) => options[result.shots[shot]![at]!]!)]));
+      const totals = sample.shots.map((parts, shot) =>
+        added([
+          sample.shared[result.shared]!,
+          ...parts.map((options, at) => options[result.shots[shot]![at]!]!),
+        ]),
+      );
       for (const total of totals) expect(underCaps(total, sample.caps)).toBe(true);
       const film = added(totals);
-      expect({ tokens: film.tokens, value: film.value }).toEqual({ tokens: result.tokens, value: result.value });
+      expect({ tokens: film.tokens, value: film.value }).toEqual({
+        tokens: result.tokens,
+        value: result.value,
+      });
       expect(result.tokens).toBeLessThanOrEqual(sample.limit);
     }),
     { numRuns: 500 },
@@ -65,16 +73,35 @@ test("the stated minimum is the least limit that has a solution", () => {
 
 test("a shot that cannot be brought under a cap is named with its smallest sizes", () => {
   const small = [{ tokens: 1, characters: 5, value: 1 }];
-  const large = [{ tokens: 9, characters: 50, value: 9 }, { tokens: 8, characters: 60, value: 8 }];
-  const result = solveKnapsack({ shared: [{ tokens: 2, characters: 3, value: 0 }], shots: [[small], [small, large]], limit: 100, caps: { characters: 40 } });
+  const large = [
+    { tokens: 9, characters: 50, value: 9 },
+    { tokens: 8, characters: 60, value: 8 },
+  ];
+  const result = solveKnapsack({
+    shared: [{ tokens: 2, characters: 3, value: 0 }],
+    shots: [[small], [small, large]],
+    limit: 100,
+    caps: { characters: 40 },
+  });
   expect(result).toEqual({ kind: "shot-over-cap", shot: 1, tokens: 11, characters: 58 });
 });
 
 test("thirty shots at 9,000 tokens are solved over short fronts, not over 65,536 choices per shot", () => {
   const lengths = [30, 14, 10, 25, 28, 28, 12, 14];
-  const parts = lengths.map((length, index) => [1, 0.6, 0.3, 0].map((share, wording) => ({ tokens: Math.round(length * share), characters: 0, value: [100, 85, 60, 0][wording]! * (index + 3) })));
+  const parts = lengths.map((length, index) =>
+    [1, 0.6, 0.3, 0].map((share, wording) => ({
+      tokens: Math.round(length * share),
+      characters: 0,
+      value: [100, 85, 60, 0][wording]! * (index + 3),
+    })),
+  );
   expect(paretoFront(parts).length).toBeLessThan(tokensOfLongest(parts) + 1);
-  const result = solveKnapsack({ shared: [{ tokens: 200, characters: 0, value: 0 }], shots: Array.from({ length: 30 }, () => parts), limit: 9000, caps: {} });
+  const result = solveKnapsack({
+    shared: [{ tokens: 200, characters: 0, value: 0 }],
+    shots: Array.from({ length: 30 }, () => parts),
+    limit: 9000,
+    caps: {},
+  });
   expect(result).toMatchObject({ kind: "chosen", tokens: 9000 });
 });
 
@@ -85,10 +112,16 @@ function tokensOfLongest(parts: readonly (readonly WordingOption[])[]): number {
 
 function bestByTrying({ shared, shots, limit, caps }: KnapsackProblem): WordingOption | undefined {
   const films = shared.flatMap((block) => {
-    const choices = shots.map((parts) => product([[block], ...parts]).map(added).filter((total) => underCaps(total, caps)));
+    const choices = shots.map((parts) =>
+      product([[block], ...parts])
+        .map(added)
+        .filter((total) => underCaps(total, caps)),
+    );
     return product(choices).map(added);
   });
-  return films.filter(({ tokens }) => tokens <= limit).toSorted((left, right) => right.value - left.value || left.tokens - right.tokens)[0];
+  return films
+    .filter(({ tokens }) => tokens <= limit)
+    .toSorted((left, right) => right.value - left.value || left.tokens - right.tokens)[0];
 }
 
 function product<T>(lists: readonly (readonly T[])[]): T[][] {
@@ -96,7 +129,14 @@ function product<T>(lists: readonly (readonly T[])[]): T[][] {
 }
 
 function added(options: readonly WordingOption[]): WordingOption {
-  return options.reduce((sum, { tokens, characters, value }) => ({ tokens: sum.tokens + tokens, characters: sum.characters + characters, value: sum.value + value }), { tokens: 0, characters: 0, value: 0 });
+  return options.reduce(
+    (sum, { tokens, characters, value }) => ({
+      tokens: sum.tokens + tokens,
+      characters: sum.characters + characters,
+      value: sum.value + value,
+    }),
+    { tokens: 0, characters: 0, value: 0 },
+  );
 }
 
 function underCaps({ tokens, characters }: WordingOption, caps: KnapsackProblem["caps"]): boolean {

@@ -9,7 +9,9 @@ import { PromptOptimizer, type PromptOptimizerOptions } from "../../src/prompt/p
 import { loadTokenCounter } from "../../src/prompt/tokens.ts";
 import { gold, goldStoryboard, type ShotOutline, storyboardOf } from "./gold-storyboard.ts";
 
-const { levels, weights } = loadLevels({ path: new URL("../../budgets/levels.yaml", import.meta.url).pathname });
+const { levels, weights } = loadLevels({
+  path: new URL("../../budgets/levels.yaml", import.meta.url).pathname,
+});
 const counter = await loadTokenCounter();
 const ULTRA_LOW = levels[0].tokens;
 
@@ -22,7 +24,9 @@ interface Limits {
 
 function optimize(storyboard: Storyboard, { tokens, dialect = "structured", ...caps }: Limits): PromptSet {
   const model: PromptOptimizerOptions["model"] = { id: "studio/pictures", dialect, ...caps };
-  return new PromptOptimizer({ level: { name: "test", tokens }, model, weights, counter }).optimize(storyboard);
+  return new PromptOptimizer({ level: { name: "test", tokens }, model, weights, counter }).optimize(
+    storyboard,
+  );
 }
 
 function errorOf(run: () => unknown): unknown {
@@ -42,7 +46,9 @@ test("at the default level the prompts of the hand-made film come out word for w
 
 test("at the default level most prompts have 145 to 210 words", () => {
   for (const dialect of ["structured", "paragraph"] as const) {
-    const words = optimize(goldStoryboard, { tokens: 2500, dialect }).prompts.map(({ text }) => text.split(/\s+/u).length);
+    const words = optimize(goldStoryboard, { tokens: 2500, dialect }).prompts.map(
+      ({ text }) => text.split(/\s+/u).length,
+    );
     expect(words.filter((count) => count >= 145 && count <= 210).length).toBeGreaterThanOrEqual(8);
   }
 });
@@ -75,7 +81,9 @@ test("style comes first and style and character are the same in every shot", () 
 test("a paragraph is one line with the action in order", () => {
   const [first] = optimize(goldStoryboard, { tokens: 2500, dialect: "paragraph" }).prompts;
   expect(first?.text).not.toContain("\n");
-  expect(first?.text).toMatch(/ First, the Clerk pulls .* Then, he pulls .* Finally, a tiny hatch .* The shot ends on the Clerk holding the envelope, facing right\.$/u);
+  expect(first?.text).toMatch(
+    / First, the Clerk pulls .* Then, he pulls .* Finally, a tiny hatch .* The shot ends on the Clerk holding the envelope, facing right\.$/u,
+  );
 });
 
 test("times follow the screen time: at most one moment per 2 seconds, whole seconds, no gap", () => {
@@ -113,42 +121,99 @@ test("dropped atoms are named", () => {
 test("a level too small for the story is refused with the minimum, and the minimum is enough", () => {
   const error = errorOf(() => optimize(goldStoryboard, { tokens: 300 }));
   const { minimum } = (error as { data: { minimum: number } }).data;
-  expect(error).toMatchObject({ code: "LEVEL_TOO_SMALL", message: expect.stringContaining(`at least ${minimum}`) });
+  expect(error).toMatchObject({
+    code: "LEVEL_TOO_SMALL",
+    message: expect.stringContaining(`at least ${minimum}`),
+  });
   expect(optimize(goldStoryboard, { tokens: minimum }).tokens).toBe(minimum);
-  expect(errorOf(() => optimize(goldStoryboard, { tokens: minimum - 1 }))).toMatchObject({ code: "LEVEL_TOO_SMALL" });
+  expect(errorOf(() => optimize(goldStoryboard, { tokens: minimum - 1 }))).toMatchObject({
+    code: "LEVEL_TOO_SMALL",
+  });
 });
 
 test("a model whose cap is too small for one shot is refused with that shot", () => {
   const error = errorOf(() => optimize(goldStoryboard, { tokens: 2500, promptMaxChars: 200 }));
-  expect(error).toMatchObject({ code: "PROMPT_CAP_TOO_SMALL", data: { shot: "S1" }, message: expect.stringContaining("200 characters") });
-  expect(errorOf(() => optimize(goldStoryboard, { tokens: 2500, promptMaxTokens: 50 }))).toMatchObject({ code: "PROMPT_CAP_TOO_SMALL" });
+  expect(error).toMatchObject({
+    code: "PROMPT_CAP_TOO_SMALL",
+    data: { shot: "S1" },
+    message: expect.stringContaining("200 characters"),
+  });
+  expect(errorOf(() => optimize(goldStoryboard, { tokens: 2500, promptMaxTokens: 50 }))).toMatchObject({
+    code: "PROMPT_CAP_TOO_SMALL",
+  });
 });
 
 test("a shot without a topper is a fault, not a shorter prompt", () => {
   const shot = { ...gold.shots[0]!, atoms: gold.shots[0]!.atoms.filter(({ name }) => name !== "topper") };
-  expect(errorOf(() => optimize(storyboardOf({ ...gold, shots: [shot] }), { tokens: 2500 }))).toMatchObject({ code: "INTERNAL" });
+  expect(errorOf(() => optimize(storyboardOf({ ...gold, shots: [shot] }), { tokens: 2500 }))).toMatchObject({
+    code: "INTERNAL",
+  });
 });
 
 const words = fc
-  .array(fc.constantFrom("the", "Clerk", "a", "hatch", "drops", "café", "”quoted”", "3", "boiled", "eggs;", "he", "waits:", "it’s", "(slowly)", "1920s", "/", "\n", "-", "…", "tip-toe"), { minLength: 1, maxLength: 9 })
+  .array(
+    fc.constantFrom(
+      "the",
+      "Clerk",
+      "a",
+      "hatch",
+      "drops",
+      "café",
+      "”quoted”",
+      "3",
+      "boiled",
+      "eggs;",
+      "he",
+      "waits:",
+      "it’s",
+      "(slowly)",
+      "1920s",
+      "/",
+      "\n",
+      "-",
+      "…",
+      "tip-toe",
+    ),
+    { minLength: 1, maxLength: 9 },
+  )
   .map((parts) => `x${parts.join(" ")}`);
 const block = fc.record({ long: words, short: words, min: words });
 const namedAtom = (name: AtomName): fc.Arbitrary<Atom> =>
-  fc.record({ name: fc.constant(name), long: words, short: words, min: words }, { requiredKeys: ["name", "long"] });
+  fc.record(
+    { name: fc.constant(name), long: words, short: words, min: words },
+    { requiredKeys: ["name", "long"] },
+  );
 const shotOutline = fc.record({
   seconds: fc.constantFrom(3, 4, 5.5, 6, 8, 12),
   must: fc.tuple(namedAtom("scene"), namedAtom("setup"), namedAtom("topper")),
-  may: fc.subarray(["camera", "light", "escalation", "sound", "end"] as const).chain((names) => fc.tuple(...names.map(namedAtom))),
+  may: fc
+    .subarray(["camera", "light", "escalation", "sound", "end"] as const)
+    .chain((names) => fc.tuple(...names.map(namedAtom))),
 });
-const film = fc.record({ style: block, character: block, shots: fc.array(shotOutline, { minLength: 1, maxLength: 4 }) }).map(outlined);
+const film = fc
+  .record({ style: block, character: block, shots: fc.array(shotOutline, { minLength: 1, maxLength: 4 }) })
+  .map(outlined);
 
-function outlined(sample: { style: SharedBlock; character: SharedBlock; shots: readonly { seconds: number; must: readonly Atom[]; may: readonly Atom[] }[] }): Storyboard {
-  const shots = sample.shots.map(({ seconds, must, may }, index): ShotOutline => ({ id: `S${index + 1}`, seconds, atoms: [...must, ...may] }));
+function outlined(sample: {
+  style: SharedBlock;
+  character: SharedBlock;
+  shots: readonly { seconds: number; must: readonly Atom[]; may: readonly Atom[] }[];
+}): Storyboard {
+  const shots = sample.shots.map(({ seconds, must, may }, index): ShotOutline => ({
+    id: `S${index + 1}`,
+    seconds,
+    atoms: [...must, ...may],
+  }));
   return storyboardOf({ ...sample, shots });
 }
 
 const limits = fc.record(
-  { tokens: fc.integer({ min: 60, max: 700 }), dialect: fc.constantFrom<Dialect>("structured", "paragraph"), promptMaxChars: fc.integer({ min: 150, max: 700 }), promptMaxTokens: fc.integer({ min: 40, max: 200 }) },
+  {
+    tokens: fc.integer({ min: 60, max: 700 }),
+    dialect: fc.constantFrom<Dialect>("structured", "paragraph"),
+    promptMaxChars: fc.integer({ min: 150, max: 700 }),
+    promptMaxTokens: fc.integer({ min: 40, max: 200 }),
+  },
   { requiredKeys: ["tokens", "dialect"] },
 );
 
@@ -176,7 +241,9 @@ test("a higher level never keeps less", () => {
     fc.property(film, limits, fc.nat(200), (storyboard, limit, more) => {
       const low = attempt(storyboard, limit);
       fc.pre(low !== undefined);
-      expect(optimize(storyboard, { ...limit, tokens: limit.tokens + more }).retained).toBeGreaterThanOrEqual(low.retained);
+      expect(optimize(storyboard, { ...limit, tokens: limit.tokens + more }).retained).toBeGreaterThanOrEqual(
+        low.retained,
+      );
     }),
     { numRuns: 200 },
   );
@@ -186,7 +253,8 @@ function attempt(storyboard: Storyboard, limit: Limits): PromptSet | undefined {
   try {
     return optimize(storyboard, limit);
   } catch (error) {
-    if (error instanceof SoraPipelineError && /^(LEVEL|PROMPT_CAP)_TOO_SMALL$/u.test(error.code)) return undefined;
+    if (error instanceof SoraPipelineError && /^(LEVEL|PROMPT_CAP)_TOO_SMALL$/u.test(error.code))
+      return undefined;
     throw error;
   }
 }
@@ -195,8 +263,17 @@ function attempt(storyboard: Storyboard, limit: Limits): PromptSet | undefined {
 function longAtoms(): { name: AtomName | "style"; value: number; tokens: number }[] {
   return gold.shots.flatMap(({ atoms }) => {
     const [scene, ...rest] = atoms.map(({ name, long }) => ({ name, text: long }));
-    const inOrder = [{ name: "style" as const, text: gold.style.long }, scene!, { name: "character" as const, text: gold.character.long }, ...rest];
-    return inOrder.map(({ name, text }) => ({ name, value: weights.atoms[name], tokens: counter.count(`${text}\n`) }));
+    const inOrder = [
+      { name: "style" as const, text: gold.style.long },
+      scene!,
+      { name: "character" as const, text: gold.character.long },
+      ...rest,
+    ];
+    return inOrder.map(({ name, text }) => ({
+      name,
+      value: weights.atoms[name],
+      tokens: counter.count(`${text}\n`),
+    }));
   });
 }
 
@@ -207,17 +284,26 @@ function truncated(limit: number): { retained: number; toppers: number } {
 
 /** Baseline: in full what every prompt must have, then the most important atoms, until one no longer fits. */
 function byPriority(limit: number): { retained: number; toppers: number } {
-  return keptUntil(limit, longAtoms().toSorted((left, right) => priority(right) - priority(left)));
+  return keptUntil(
+    limit,
+    longAtoms().toSorted((left, right) => priority(right) - priority(left)),
+  );
 }
 
 function priority({ name, value }: { readonly name: string; readonly value: number }): number {
   return ["style", "scene", "character"].includes(name) ? 1000 : value;
 }
 
-function keptUntil(limit: number, atoms: ReturnType<typeof longAtoms>): { retained: number; toppers: number } {
+function keptUntil(
+  limit: number,
+  atoms: ReturnType<typeof longAtoms>,
+): { retained: number; toppers: number } {
   let room = limit;
   const cut = atoms.findIndex(({ tokens }) => (room -= tokens) < 0);
   const kept = cut < 0 ? atoms : atoms.slice(0, cut);
   const worth = (list: typeof atoms): number => list.reduce((sum, { value }) => sum + value, 0);
-  return { retained: worth(kept) / worth(atoms), toppers: kept.filter(({ name }) => name === "topper").length };
+  return {
+    retained: worth(kept) / worth(atoms),
+    toppers: kept.filter(({ name }) => name === "topper").length,
+  };
 }

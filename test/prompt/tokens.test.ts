@@ -12,8 +12,31 @@ test("counts are those of the o200k_base encoding", () => {
 });
 
 test("counting line by line is exact for any text, however it breaks lines", () => {
-  const fragment = fc.constantFrom("\n", "\n\n", " \n", "\n ", "\r\n", "/", "//", " ", "\t", ".", "…", "a", "Z", "9", "'s", "-", "é", "\u{1f370}", "\ud83c", "the Clerk");
-  const text = fc.array(fc.oneof(fragment, fc.string({ unit: "binary", maxLength: 5 }))).map((parts) => parts.join(""));
+  const fragment = fc.constantFrom(
+    "\n",
+    "\n\n",
+    " \n",
+    "\n ",
+    "\r\n",
+    "/",
+    "//",
+    " ",
+    "\t",
+    ".",
+    "…",
+    "a",
+    "Z",
+    "9",
+    "'s",
+    "-",
+    "é",
+    "\u{1f370}",
+    "\ud83c",
+    "the Clerk",
+  );
+  const text = fc
+    .array(fc.oneof(fragment, fc.string({ unit: "binary", maxLength: 5 })))
+    .map((parts) => parts.join(""));
   fc.assert(
     fc.property(text, (sample) => {
       expect(counter.count(sample)).toBe(exactly(sample));
@@ -23,6 +46,7 @@ test("counting line by line is exact for any text, however it breaks lines", () 
 });
 
 test("special tokens count as ordinary text and do not throw", () => {
-  for (const text of ["<|endoftext|>", "a <|im_start|> b\n<|endofprompt|>"]) expect(counter.count(text)).toBe(exactly(text));
+  for (const text of ["<|endoftext|>", "a <|im_start|> b\n<|endofprompt|>"])
+    expect(counter.count(text)).toBe(exactly(text));
   expect(counter.count("<|endoftext|>")).toBeGreaterThan(1);
 });

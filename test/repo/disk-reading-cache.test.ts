@@ -6,7 +6,12 @@ import { openReadingCache } from "../../src/repo/disk-reading-cache.ts";
 import { put, temporaryFolder } from "./temporary-folder.ts";
 
 const opener = (directory: string) => (maxBytes?: number) =>
-  openReadingCache({ directory, repoPath: "/some/repo", enabled: true, ...(maxBytes !== undefined && { maxBytes }) });
+  openReadingCache({
+    directory,
+    repoPath: "/some/repo",
+    enabled: true,
+    ...(maxBytes !== undefined && { maxBytes }),
+  });
 
 function fileIn(directory: string): string {
   const names = readdirSync(directory);

@@ -25,13 +25,30 @@ describe("the kind of a file", () => {
 
 describe("names that give away", () => {
   it("generated files", () => {
-    const names = ["yarn.lock", "a/x_pb2.py", "api.pb.go", "types.generated.ts", "zz_generated.deepcopy.go", "Form.Designer.cs"];
+    const names = [
+      "yarn.lock",
+      "a/x_pb2.py",
+      "api.pb.go",
+      "types.generated.ts",
+      "zz_generated.deepcopy.go",
+      "Form.Designer.cs",
+    ];
     expect(names.filter(isGeneratedName)).toEqual(names);
     expect(["generated.py", "lock.ts", "pb2.py"].filter(isGeneratedName)).toEqual([]);
   });
 
   it("minified files and folders of other people's code", () => {
-    expect(["a.min.js", "a.MIN.css", "min.js", "admin.js"].map(isMinifiedName)).toEqual([true, true, false, false]);
-    expect(["node_modules", "Vendor", "vendors", "lib"].map(isVendorFolder)).toEqual([true, true, false, false]);
+    expect(["a.min.js", "a.MIN.css", "min.js", "admin.js"].map(isMinifiedName)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(["node_modules", "Vendor", "vendors", "lib"].map(isVendorFolder)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

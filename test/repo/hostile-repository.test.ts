@@ -8,7 +8,8 @@ import { linesAt } from "../../src/repo/show-at-commit.ts";
 import { commitAll, git, put, temporaryFolder, temporaryRepository } from "./temporary-folder.ts";
 
 const paths = (tree: SourceTree) => tree.files.map((file) => file.path);
-const skipped = (tree: SourceTree, reason: SkipReason) => tree.skipped.find((entry) => entry.reason === reason)?.files;
+const skipped = (tree: SourceTree, reason: SkipReason) =>
+  tree.skipped.find((entry) => entry.reason === reason)?.files;
 const isWindows = process.platform === "win32";
 const isRoot = process.getuid?.() === 0;
 
@@ -56,14 +57,22 @@ describe.skipIf(isWindows).each([
   });
 
   it("leaves out one line of 10 MB and one of 900 kB", async () => {
-    const folder = temporaryFolder({ "a.js": "", "b.js": "a;".repeat(5_000_000), "c.js": "a;".repeat(450_000) });
+    const folder = temporaryFolder({
+      "a.js": "",
+      "b.js": "a;".repeat(5_000_000),
+      "c.js": "a;".repeat(450_000),
+    });
     const result = await tree(folder);
     expect(paths(result)).toEqual(["a.js"]);
     expect([skipped(result, "too-large"), skipped(result, "minified")]).toEqual([1, 1]);
   });
 
   it("goes no deeper than the limit", async () => {
-    const folder = temporaryFolder({ "a.py": "", [`${"d/".repeat(31)}in.py`]: "", [`${"d/".repeat(40)}out.py`]: "" });
+    const folder = temporaryFolder({
+      "a.py": "",
+      [`${"d/".repeat(31)}in.py`]: "",
+      [`${"d/".repeat(40)}out.py`]: "",
+    });
     const result = await tree(folder);
     expect(paths(result)).toEqual(["a.py", `${"d/".repeat(31)}in.py`]);
     expect(skipped(result, "over-limit")).toBe(1);
@@ -98,7 +107,10 @@ describe.skipIf(isWindows)("a hostile git repository", () => {
   });
 
   it("starts nothing that its configuration names", async () => {
-    const folder = temporaryRepository({ ".gitattributes": "*.py filter=evil\n*.ts filter=e=vil diff=evil\n", "a.py": "1" });
+    const folder = temporaryRepository({
+      ".gitattributes": "*.py filter=evil\n*.ts filter=e=vil diff=evil\n",
+      "a.py": "1",
+    });
     put(folder, "b.ts", "1");
     commitAll(folder, "more");
     const trap = trapIn(folder);
@@ -109,7 +121,12 @@ describe.skipIf(isWindows)("a hostile git repository", () => {
     git(folder, "config", "log.showSignature", "true");
     git(folder, "config", "diff.external", trap);
     git(folder, "config", "diff.evil.textconv", trap);
-    for (const key of ["filter.evil.clean", "filter.evil.process", "filter.e=vil.clean", "filter.e=vil.smudge"]) {
+    for (const key of [
+      "filter.evil.clean",
+      "filter.evil.process",
+      "filter.e=vil.clean",
+      "filter.e=vil.smudge",
+    ]) {
       git(folder, "config", key, trap);
     }
     signHead(folder);

@@ -30,9 +30,23 @@ async function historyOf(folder: string, cache?: ReadingCache) {
 }
 
 const STEPS: readonly Step[] = [
-  { date: "2011-12-31T23:30:00-08:00", subject: "first light", files: { "a.py": "1", "b.py": "1", "CHANGES.md": "1" } },
-  { date: "2012-01-05T00:00:00Z", subject: "more", files: { "a.py": "2", "b.py": "2", "CHANGES.md": "2" }, author: "b@x.org" },
-  { date: "2012-01-06T00:00:00Z", subject: 'Revert "more"', files: { "a.py": "1", "CHANGES.md": "3" }, author: "B@x.org" },
+  {
+    date: "2011-12-31T23:30:00-08:00",
+    subject: "first light",
+    files: { "a.py": "1", "b.py": "1", "CHANGES.md": "1" },
+  },
+  {
+    date: "2012-01-05T00:00:00Z",
+    subject: "more",
+    files: { "a.py": "2", "b.py": "2", "CHANGES.md": "2" },
+    author: "b@x.org",
+  },
+  {
+    date: "2012-01-06T00:00:00Z",
+    subject: 'Revert "more"',
+    files: { "a.py": "1", "CHANGES.md": "3" },
+    author: "B@x.org",
+  },
   { date: "2012-01-11T07:30:00Z", subject: "mail a@b.example", files: { "CHANGES.md": "4" } },
 ];
 
@@ -70,7 +84,11 @@ describe("history", () => {
     const before = await historyOf(folder);
     rmSync(join(folder, "a.py"));
     put(folder, ".git/order", "CHANGES.md\n");
-    for (const [key, value] of [["diff.orderFile", ".git/order"], ["diff.relative", "true"], ["log.showRoot", "false"]]) {
+    for (const [key, value] of [
+      ["diff.orderFile", ".git/order"],
+      ["diff.relative", "true"],
+      ["log.showRoot", "false"],
+    ]) {
       git(folder, "config", key ?? "", value ?? "");
     }
     expect(await historyOf(folder)).toEqual(before);
@@ -79,7 +97,11 @@ describe("history", () => {
   it("is remembered by commit", async () => {
     const folder = repositoryOf(STEPS);
     const store = new Map<string, unknown>();
-    const cache: ReadingCache = { get: (key) => store.get(key), set: (key, value) => store.set(key, value), flush: () => {} };
+    const cache: ReadingCache = {
+      get: (key) => store.get(key),
+      set: (key, value) => store.set(key, value),
+      flush: () => {},
+    };
     const first = await historyOf(folder, cache);
     expect([...store.values()]).toEqual([first.history]);
     for (const key of store.keys()) store.set(key, { ...first.history, commits: 99 });
@@ -89,7 +111,10 @@ describe("history", () => {
   });
 
   it("claims no age when the clock was broken", async () => {
-    const folder = repositoryOf([{ date: "1970-01-02T00:00:00Z", subject: "epoch", files: { "a.py": "1" } }, ...STEPS]);
+    const folder = repositoryOf([
+      { date: "1970-01-02T00:00:00Z", subject: "epoch", files: { "a.py": "1" } },
+      ...STEPS,
+    ]);
     const { history } = await historyOf(folder);
     expect(history).not.toHaveProperty("ageDays");
     expect(history).not.toHaveProperty("firstYear");

@@ -6,14 +6,18 @@ import { readRepository } from "../../src/repo/read-repository.ts";
 import { commitAll, git, put, temporaryFolder, temporaryRepository } from "./temporary-folder.ts";
 
 const paths = (tree: SourceTree) => tree.files.map((file) => file.path);
-const skipped = (tree: SourceTree, reason: SkipReason) => tree.skipped.find((entry) => entry.reason === reason)?.files;
+const skipped = (tree: SourceTree, reason: SkipReason) =>
+  tree.skipped.find((entry) => entry.reason === reason)?.files;
 const codes = (tree: SourceTree) => tree.notices.map((notice) => notice.code);
 const text = (tree: SourceTree, path: string) =>
   Buffer.from(tree.files.find((file) => file.path === path)?.read() ?? []).toString();
 
 describe("a path that is no repository", () => {
   it.each(["", "  ", "/nowhere/at/all", "bad\0path"])("says that %j does not exist", async (repoPath) => {
-    await expect(readRepository({ repoPath })).rejects.toMatchObject({ code: "REPO_NOT_FOUND", exitStatus: 2 });
+    await expect(readRepository({ repoPath })).rejects.toMatchObject({
+      code: "REPO_NOT_FOUND",
+      exitStatus: 2,
+    });
   });
 
   it("refuses a file", async () => {
@@ -25,8 +29,13 @@ describe("a path that is no repository", () => {
   it("refuses a folder without anything to read and says what was left out", async () => {
     const folder = temporaryFolder({ "photo.jpg": "x", "a.py": "\0\0" });
     const reading = readRepository({ repoPath: folder });
-    await expect(reading).rejects.toMatchObject({ code: "REPO_EMPTY", message: expect.stringContaining("1 binary") });
-    await expect(readRepository({ repoPath: temporaryFolder() })).rejects.toMatchObject({ code: "REPO_EMPTY" });
+    await expect(reading).rejects.toMatchObject({
+      code: "REPO_EMPTY",
+      message: expect.stringContaining("1 binary"),
+    });
+    await expect(readRepository({ repoPath: temporaryFolder() })).rejects.toMatchObject({
+      code: "REPO_EMPTY",
+    });
   });
 
   it("refuses a bare clone", async () => {
@@ -38,11 +47,21 @@ describe("a path that is no repository", () => {
 
 describe("a git work tree", () => {
   it("gives useful files sorted by path, with name, commit and content", async () => {
-    const folder = temporaryRepository({ "b.py": "b = 1\n", "README.md": "# Hi", "a/z.ts": "", "logo.png": "x" });
+    const folder = temporaryRepository({
+      "b.py": "b = 1\n",
+      "README.md": "# Hi",
+      "a/z.ts": "",
+      "logo.png": "x",
+    });
     git(folder, "remote", "add", "origin", "https://user:secret@example.org/team/click.git");
     const tree = await readRepository({ repoPath: folder });
     expect(paths(tree)).toEqual(["README.md", "a/z.ts", "b.py"]);
-    expect(tree).toMatchObject({ name: "click", commit: git(folder, "rev-parse", "HEAD"), dirty: false, notices: [] });
+    expect(tree).toMatchObject({
+      name: "click",
+      commit: git(folder, "rev-parse", "HEAD"),
+      dirty: false,
+      notices: [],
+    });
     expect(text(tree, "b.py")).toBe("b = 1\n");
   });
 
@@ -157,7 +176,13 @@ describe("a git work tree", () => {
     git(folder, "clone", "-q", "--depth", "1", `file://${origin}`, "clone");
     const tree = await readRepository({ repoPath: join(folder, "clone") });
     expect(codes(tree)).toEqual(["shallow-clone"]);
-    expect(tree.history).toEqual({ commits: 1, contributors: 1, reverts: 0, shallow: true, hottestFile: expect.anything() });
+    expect(tree.history).toEqual({
+      commits: 1,
+      contributors: 1,
+      reverts: 0,
+      shallow: true,
+      hottestFile: expect.anything(),
+    });
   });
 });
 
@@ -215,7 +240,12 @@ describe("what is left out", () => {
   });
 
   it("keeps within limits, the root and code before tests, and says so", async () => {
-    const folder = temporaryRepository({ "README.md": "1", "docs/a.md": "2", "src/a.py": "3", "tests/a.py": "4" });
+    const folder = temporaryRepository({
+      "README.md": "1",
+      "docs/a.md": "2",
+      "src/a.py": "3",
+      "tests/a.py": "4",
+    });
     const tree = await readRepository({ repoPath: folder, limits: { files: 2 } });
     expect(paths(tree)).toEqual(["README.md", "src/a.py"]);
     expect(skipped(tree, "over-limit")).toBe(2);

@@ -29,9 +29,13 @@ describe("the name of a repository", () => {
 
   it("is always a plain file name", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.option(fc.webUrl(), { nil: undefined }), (folder, url) => {
-        expect(repositoryName(folder, url)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/);
-      }),
+      fc.property(
+        fc.string({ unit: "binary" }),
+        fc.option(fc.webUrl(), { nil: undefined }),
+        (folder, url) => {
+          expect(repositoryName(folder, url)).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/);
+        },
+      ),
     );
   });
 });

@@ -57,6 +57,7 @@ describe("a working file", () => {
     symlinkSync(outside, join(repoPath, "out"));
     symlinkSync(join(outside, "secret.py"), join(repoPath, "link.py"));
     execFileSync("mkfifo", [join(repoPath, "pipe.py")]);
-    for (const path of ["out/secret.py", "link.py", "pipe.py"]) expect(readWorkingFile({ repoPath, path })).toBeUndefined();
+    for (const path of ["out/secret.py", "link.py", "pipe.py"])
+      expect(readWorkingFile({ repoPath, path })).toBeUndefined();
   });
 });

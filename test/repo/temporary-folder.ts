@@ -24,12 +24,34 @@ export function git(folder: string, ...args: readonly string[]): string {
 }
 
 /** Like {@link git} at a given date, by a given author. */
-export function gitAt(folder: string, date: string, args: readonly string[], author = "a@example.org"): string {
+export function gitAt(
+  folder: string,
+  date: string,
+  args: readonly string[],
+  author = "a@example.org",
+): string {
   const { PATH } = process.env;
-  const who = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: author, GIT_COMMITTER_NAME: "A", GIT_COMMITTER_EMAIL: author };
-  const env = { PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: "1", GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, ...who };
+  const who = {
+    GIT_AUTHOR_NAME: "A",
+    GIT_AUTHOR_EMAIL: author,
+    GIT_COMMITTER_NAME: "A",
+    GIT_COMMITTER_EMAIL: author,
+  };
+  const env = {
+    PATH,
+    HOME: folder,
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+    ...who,
+  };
   const options = ["-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"];
-  return execFileSync("git", [...options, ...args], { cwd: folder, env, encoding: "utf8", stdio: "pipe" }).trim();
+  return execFileSync("git", [...options, ...args], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+    stdio: "pipe",
+  }).trim();
 }
 
 /** A new git repository with the given files in one commit. */

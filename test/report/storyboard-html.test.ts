@@ -44,7 +44,9 @@ describe("storyboardHtml", () => {
   });
 
   it("keeps identifiers in monospace and exact case", () => {
-    expect(storyboardHtml(buildPlan())).toContain('<span class="line"><code>CookieConflictError</code></span>');
+    expect(storyboardHtml(buildPlan())).toContain(
+      '<span class="line"><code>CookieConflictError</code></span>',
+    );
   });
 
   it("shows findings and notices", () => {

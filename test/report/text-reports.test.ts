@@ -40,7 +40,10 @@ describe("storyboardMarkdown", () => {
 
   it("fences code that contains backticks", () => {
     const plan = buildPlan();
-    const cards = plan.cards.map((card) => ({ ...card, evidence: [{ path: "a.md", line: 1, text: "``x`" }] as const }));
+    const cards = plan.cards.map((card) => ({
+      ...card,
+      evidence: [{ path: "a.md", line: 1, text: "``x`" }] as const,
+    }));
     expect(storyboardMarkdown({ ...plan, cards })).toContain("``` ``x` ```");
   });
 });
@@ -61,10 +64,22 @@ describe("budgetReport", () => {
     const long = "word ".repeat(60) + "x".repeat(300);
     const parts = buildParts();
     const cost = { ...parts.cost, source: long };
-    const prompts = { ...parts.prompts, omitted: Array.from({ length: 40 }, (_, index) => `S${index} escalation`) };
-    const prices = buildPriceTable().map((row) => Object.assign({}, row, { model: long, size: long, why: long }));
+    const prompts = {
+      ...parts.prompts,
+      omitted: Array.from({ length: 40 }, (_, index) => `S${index} escalation`),
+    };
+    const prices = buildPriceTable().map((row) =>
+      Object.assign({}, row, { model: long, size: long, why: long }),
+    );
     const plan = { ...withText(long), cost: buildPlan().cost };
-    const { text } = budgetReport({ ...parts, plan, cost, prompts, prices, monthlyBudget: microUsd(100_000_000) });
+    const { text } = budgetReport({
+      ...parts,
+      plan,
+      cost,
+      prompts,
+      prices,
+      monthlyBudget: microUsd(100_000_000),
+    });
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
@@ -84,7 +99,11 @@ describe("dryRunSummary", () => {
   it("paints errors red and counts those it does not show", () => {
     const finding = { rule: "two-actors", where: "S1", message: "more than two" };
     const plan = buildPlan({ lint: { errors: Array.from({ length: 7 }, () => finding), warnings: [] } });
-    const text = dryRunSummary({ plan, files: [], paint: { ...PLAIN_PAINT, red: (line) => `<red>${line}</red>` } });
+    const text = dryRunSummary({
+      plan,
+      files: [],
+      paint: { ...PLAIN_PAINT, red: (line) => `<red>${line}</red>` },
+    });
     expect(text).toContain("<red>Lint     7 errors, 0 warnings</red>");
     expect(text).toContain("and 2 more in film.json");
   });
@@ -94,7 +113,15 @@ describe("analysisReport", () => {
   it("lists facts with the place they were found", () => {
     const evidence = [{ path: "src/a.py", line: 7, text: "class PathNotFound(Exception):" }] as const;
     const doc = { text: "The path is lost.", evidence };
-    const error = { kind: "error" as const, name: "PathNotFound", evidence, bases: [], ancestors: [], doc, messages: [] };
+    const error = {
+      kind: "error" as const,
+      name: "PathNotFound",
+      evidence,
+      bases: [],
+      ancestors: [],
+      doc,
+      messages: [],
+    };
     const facts = buildFacts({ errors: [{ ...error, references: 3, raises: 2, private: false, rank: 1 }] });
     expect(analysisReport(facts)).toContain("PathNotFound        3  The path is lost.  src/a.py:7");
   });
@@ -118,7 +145,12 @@ it("no report lets control characters of the repository through", () => {
 });
 
 function report() {
-  return budgetReport({ ...buildParts(), plan: buildPlan(), prices: buildPriceTable(), monthlyBudget: microUsd(100_000_000) });
+  return budgetReport({
+    ...buildParts(),
+    plan: buildPlan(),
+    prices: buildPriceTable(),
+    monthlyBudget: microUsd(100_000_000),
+  });
 }
 
 function withText(text: string): FilmPlan {

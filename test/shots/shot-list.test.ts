@@ -24,9 +24,17 @@ const MENUS: readonly ClipMenu[] = [
 const tenths = (seconds: number): number => Math.round(seconds * 10);
 
 function stretches({ cards, shots }: Storyboard) {
-  const ofCards = cards.map((card) => ({ isCard: true, start: tenths(card.start), length: tenths(card.seconds) }));
+  const ofCards = cards.map((card) => ({
+    isCard: true,
+    start: tenths(card.start),
+    length: tenths(card.seconds),
+  }));
   const ofShots = shots.flatMap((shot) =>
-    shot.segments.map((segment) => ({ isCard: false, start: tenths(segment.start), length: tenths(segment.seconds) })),
+    shot.segments.map((segment) => ({
+      isCard: false,
+      start: tenths(segment.start),
+      length: tenths(segment.seconds),
+    })),
   );
   return [...ofCards, ...ofShots].sort((left, right) => left.start - right.start);
 }
@@ -57,7 +65,9 @@ function expectReadable(board: Storyboard): void {
 function expectCardsApart(board: Storyboard): void {
   const parts = stretches(board);
   const lastPicture = parts.findLastIndex((part) => !part.isCard);
-  const pairs = parts.slice(1, lastPicture + 1).filter((part, index) => part.isCard && parts[index]?.isCard === true);
+  const pairs = parts
+    .slice(1, lastPicture + 1)
+    .filter((part, index) => part.isCard && parts[index]?.isCard === true);
   expect(pairs).toEqual([]);
 }
 
@@ -118,7 +128,9 @@ describe("the shot list of the breakfast story", () => {
     const { shots, cards } = listShots({ story: buildStory(), clips: { kind: "list", seconds: [4, 8, 12] } });
     expect(shots.map((shot) => shot.id)).toEqual(shots.map((_, index) => `S${index + 1}`));
     expect(cards.map((card) => card.id)).toEqual(cards.map((_, index) => `C${index + 1}`));
-    expect(shots.map((shot) => shot.start)).toEqual(shots.map((shot) => shot.start).toSorted((left, right) => left - right));
+    expect(shots.map((shot) => shot.start)).toEqual(
+      shots.map((shot) => shot.start).toSorted((left, right) => left - right),
+    );
     expect(cards[0]?.kind).toBe("title");
     expect(cards.at(-1)?.kind).toBe("end");
   });
@@ -148,7 +160,10 @@ describe("listShots", () => {
       buildShot({ title: "Light", weight: 1 }),
     );
     const plain = beat(buildShot());
-    const { cards, notices } = listShots({ story: storyOf([crowded, plain, plain, plain, plain], 40), clips });
+    const { cards, notices } = listShots({
+      story: storyOf([crowded, plain, plain, plain, plain], 40),
+      clips,
+    });
     expect(cards.map((card) => card.text)).toEqual(["keep"]);
     expect(notices.map((notice) => notice.code)).toEqual(["shot-dropped", "card-dropped"]);
     expect(notices[0]?.message).toContain("Light");
@@ -156,19 +171,37 @@ describe("listShots", () => {
 
   it("drops spares without a word", () => {
     const withSpare = beat(buildShot(), buildShot({ weight: 0, title: "Spare" }));
-    const { shots, notices } = listShots({ story: storyOf(Array.from({ length: 5 }, () => withSpare), 40), clips });
+    const { shots, notices } = listShots({
+      story: storyOf(
+        Array.from({ length: 5 }, () => withSpare),
+        40,
+      ),
+      clips,
+    });
     expect(shots.map((shot) => shot.story.title)).not.toContain("Spare");
     expect(notices).toEqual([]);
   });
 
   it("says how many billed seconds are unused when clips are far too long", () => {
-    const { notices } = listShots({ story: storyOf(Array.from({ length: 5 }, () => beat(buildShot())), 50), clips: { kind: "list", seconds: [20] } });
+    const { notices } = listShots({
+      story: storyOf(
+        Array.from({ length: 5 }, () => beat(buildShot())),
+        50,
+      ),
+      clips: { kind: "list", seconds: [20] },
+    });
     expect(notices).toHaveLength(5);
-    expect(notices[0]).toEqual({ code: "clip-trimmed", message: "S1: 10 s of a 20 s clip are shown, 10 billed seconds are unused" });
+    expect(notices[0]).toEqual({
+      code: "clip-trimmed",
+      message: "S1: 10 s of a 20 s clip are shown, 10 billed seconds are unused",
+    });
   });
 
   it("refuses a model that cannot fill the film and says what would", () => {
-    const story = storyOf(Array.from({ length: 5 }, () => beat(buildShot())), 50);
+    const story = storyOf(
+      Array.from({ length: 5 }, () => beat(buildShot())),
+      50,
+    );
     const attempt = (): unknown => listShots({ story, clips: { kind: "list", seconds: [2, 3] } });
     expect(attempt).toThrow(SoraPipelineError);
     expect(attempt).toThrow("clips of 2, 3 s cannot fill a film of 50 s");
@@ -178,32 +211,59 @@ describe("listShots", () => {
   });
 
   it("tiles any film that it accepts: random cards, shots and menus", () => {
-    const text = fc.array(fc.constantFrom("one", "Session", "load_all", "—", "of"), { minLength: 1, maxLength: 12 });
-    const card = fc.record({ text: text.map((words) => words.join(" ")), weight: fc.integer({ min: 1, max: 9 }), placement: fc.constantFrom("before", "split") });
-    const shot = fc.record({ idealSeconds: fc.integer({ min: 3, max: 10 }), weight: fc.integer({ min: 0, max: 9 }) });
+    const text = fc.array(fc.constantFrom("one", "Session", "load_all", "—", "of"), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    const card = fc.record({
+      text: text.map((words) => words.join(" ")),
+      weight: fc.integer({ min: 1, max: 9 }),
+      placement: fc.constantFrom("before", "split"),
+    });
+    const shot = fc.record({
+      idealSeconds: fc.integer({ min: 3, max: 10 }),
+      weight: fc.integer({ min: 0, max: 9 }),
+    });
     const items = fc.array(fc.tuple(fc.option(card), shot), { minLength: 1, maxLength: 4 });
     const menu: fc.Arbitrary<ClipMenu> = fc.oneof(
-      fc.uniqueArray(fc.integer({ min: 2, max: 20 }), { minLength: 1, maxLength: 4 }).map(([first = 4, ...rest]) => ({ kind: "list", seconds: [first, ...rest] }) as const),
-      fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 12 })).map(([min, more]) => ({ kind: "range", min, max: min + more }) as const),
+      fc
+        .uniqueArray(fc.integer({ min: 2, max: 20 }), { minLength: 1, maxLength: 4 })
+        .map(([first = 4, ...rest]) => ({ kind: "list", seconds: [first, ...rest] }) as const),
+      fc
+        .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 12 }))
+        .map(([min, more]) => ({ kind: "range", min, max: min + more }) as const),
     );
     let accepted = 0;
     fc.assert(
-      fc.property(fc.array(items, { minLength: 5, maxLength: 5 }), menu, fc.integer({ min: 300, max: 1800 }), (rows, random, length) => {
-        const beats = rows.map((row) => row.flatMap(([own, picture]) => [...(own === null ? [] : [buildCard(own as Parameters<typeof buildCard>[0])]), buildShot(picture)]));
-        const last = [...(beats[4] ?? []), buildCard({ text: "THE END", kind: "end", placement: "end", weight: Number.POSITIVE_INFINITY })];
-        const story = storyOf([...beats.slice(0, 4), last], length / 10);
-        try {
-          const board = listShots({ story, clips: random });
-          accepted += 1;
-          expectWhole(board);
-          expectReadable(board);
-          expectCardsApart(board);
-          expectClipsUsed(board);
-        } catch (error) {
-          if (!(error instanceof SoraPipelineError)) throw error;
-          expect(error.code).toBe("MODEL_CANNOT_FIT");
-        }
-      }),
+      fc.property(
+        fc.array(items, { minLength: 5, maxLength: 5 }),
+        menu,
+        fc.integer({ min: 300, max: 1800 }),
+        (rows, random, length) => {
+          const beats = rows.map((row) =>
+            row.flatMap(([own, picture]) => [
+              ...(own === null ? [] : [buildCard(own as Parameters<typeof buildCard>[0])]),
+              buildShot(picture),
+            ]),
+          );
+          const last = [
+            ...(beats[4] ?? []),
+            buildCard({ text: "THE END", kind: "end", placement: "end", weight: Number.POSITIVE_INFINITY }),
+          ];
+          const story = storyOf([...beats.slice(0, 4), last], length / 10);
+          try {
+            const board = listShots({ story, clips: random });
+            accepted += 1;
+            expectWhole(board);
+            expectReadable(board);
+            expectCardsApart(board);
+            expectClipsUsed(board);
+          } catch (error) {
+            if (!(error instanceof SoraPipelineError)) throw error;
+            expect(error.code).toBe("MODEL_CANNOT_FIT");
+          }
+        },
+      ),
       { numRuns: 60, seed: 7 },
     );
     expect(accepted).toBeGreaterThan(10);

@@ -1,13 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
 import type { StoryCard } from "../../src/domain/story.ts";
-import { breakfast, buildGag, buildGags, buildQuote, buildRule, buildStory, buildStoryFacts, buildSubject } from "../builders/story-builder.ts";
+import {
+  breakfast,
+  buildGag,
+  buildGags,
+  buildQuote,
+  buildRule,
+  buildStory,
+  buildStoryFacts,
+  buildSubject,
+} from "../builders/story-builder.ts";
 
 const cardsOf = (story: ReturnType<typeof buildStory>): readonly StoryCard[] =>
   story.beats.flatMap((beat) => beat.items).filter((item) => item.type === "card");
 
 const cardFor = (changes: Parameters<typeof buildGag>[0]): StoryCard | undefined => {
-  const story = breakfast().render({ facts: buildStoryFacts(), gags: [buildGag(changes)], seconds: 90, seed: 1 });
+  const story = breakfast().render({
+    facts: buildStoryFacts(),
+    gags: [buildGag(changes)],
+    seconds: 90,
+    seed: 1,
+  });
   return cardsOf(story).find((card) => card.kind !== "title" && card.kind !== "end");
 };
 
@@ -21,7 +35,8 @@ describe("the cards of a film", () => {
   });
 
   it("can all be read within 6 seconds", () => {
-    for (const card of cardsOf(buildStory({ seconds: 180 }))) expect(readingSeconds(card.text)).toBeLessThan(6);
+    for (const card of cardsOf(buildStory({ seconds: 180 })))
+      expect(readingSeconds(card.text)).toBeLessThan(6);
   });
 
   it("never show three of a kind in a row while there is a choice", () => {
@@ -30,7 +45,9 @@ describe("the cards of a film", () => {
       ...gag,
       subject: { ...gag.subject, quotes: [buildQuote(`Takes parcel number ${index} home.`)] },
     }));
-    const cards = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 180, seed: 1 })).filter((card) => card.weight > 0);
+    const cards = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 180, seed: 1 })).filter(
+      (card) => card.weight > 0,
+    );
     const kinds = cards.map((card) => card.kind);
     const triples = kinds.filter((kind, index) => kind === kinds[index + 1] && kind === kinds[index + 2]);
     expect(triples).toEqual([]);
@@ -39,7 +56,9 @@ describe("the cards of a film", () => {
   it("say nothing twice", () => {
     const template = breakfast();
     const gags = template.demands({ seconds: 90 }).map(({ slot, beat }) => buildGag({ slot, beat }));
-    const texts = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 })).map((card) => card.text);
+    const texts = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 })).map(
+      (card) => card.text,
+    );
     expect(new Set(texts).size).toBe(texts.length);
   });
 
@@ -55,13 +74,27 @@ describe("the cards of a film", () => {
 describe("the title card", () => {
   it("says the name and what the project says it is", () => {
     const [title] = cardsOf(buildStory());
-    expect(title).toMatchObject({ kind: "title", text: "REQUESTS\n— or —\nA SIMPLE, YET ELEGANT, HTTP LIBRARY", verbatim: true, weight: Number.POSITIVE_INFINITY });
+    expect(title).toMatchObject({
+      kind: "title",
+      text: "REQUESTS\n— or —\nA SIMPLE, YET ELEGANT, HTTP LIBRARY",
+      verbatim: true,
+      weight: Number.POSITIVE_INFINITY,
+    });
   });
 
   it("takes a description that is whole rather than a tag line that must be cut", () => {
-    const tagline = buildQuote("Click is a Python package for creating beautiful command line interfaces in a composable way with as little code as necessary.");
-    const facts = buildStoryFacts({ name: "click", readme: { path: "README.md", title: buildQuote("Click"), tagline, sentences: [], words: [] } });
-    const manifest = { ...facts.manifest, name: buildQuote("click"), description: buildQuote("Composable command line interface toolkit") };
+    const tagline = buildQuote(
+      "Click is a Python package for creating beautiful command line interfaces in a composable way with as little code as necessary.",
+    );
+    const facts = buildStoryFacts({
+      name: "click",
+      readme: { path: "README.md", title: buildQuote("Click"), tagline, sentences: [], words: [] },
+    });
+    const manifest = {
+      ...facts.manifest,
+      name: buildQuote("click"),
+      description: buildQuote("Composable command line interface toolkit"),
+    };
     const cards = cardsOf(buildStory({ facts: { ...facts, manifest } as typeof facts }));
     expect(cards[0]?.text).toBe("CLICK\n— or —\nCOMPOSABLE COMMAND LINE INTERFACE TOOLKIT");
     expect(cards.map((card) => card.text)).toContain("“with as little code as necessary”");
@@ -70,12 +103,20 @@ describe("the title card", () => {
   it("is the name alone when the film is short or nothing is said", () => {
     expect(cardsOf(buildStory({ seconds: 30 }))[0]?.text).toBe("REQUESTS");
     const { readme: _, manifest: __, ...facts } = buildStoryFacts();
-    expect(cardsOf(buildStory({ facts: { ...facts, name: "tiny" } }))[0]).toMatchObject({ text: "TINY", verbatim: false });
+    expect(cardsOf(buildStory({ facts: { ...facts, name: "tiny" } }))[0]).toMatchObject({
+      text: "TINY",
+      verbatim: false,
+    });
   });
 });
 
 describe("the name on the title card", () => {
-  const readme = { path: "README.md", title: buildQuote("Donations"), sentences: [], words: ["celery", "task"] };
+  const readme = {
+    path: "README.md",
+    title: buildQuote("Donations"),
+    sentences: [],
+    words: ["celery", "task"],
+  };
   const titleOf = (name: string): string | undefined => {
     const { manifest: _, ...facts } = buildStoryFacts({ name, readme });
     return cardsOf(buildStory({ facts }))[0]?.text;
@@ -93,7 +134,12 @@ describe("the name on the title card", () => {
 describe("the end card", () => {
   it("says what it is, how to install it, and THE END", () => {
     const end = cardsOf(buildStory()).at(-1);
-    expect(end).toMatchObject({ kind: "end", text: "Python HTTP for Humans.\npip install requests\nTHE END", verbatim: true, placement: "end" });
+    expect(end).toMatchObject({
+      kind: "end",
+      text: "Python HTTP for Humans.\npip install requests\nTHE END",
+      verbatim: true,
+      placement: "end",
+    });
     expect(end?.evidence.map((place) => place.line)).toEqual([6, 35]);
   });
 
@@ -107,8 +153,15 @@ describe("the end card", () => {
 
 describe("the card of a gag", () => {
   it("quotes a docstring under the exact name", () => {
-    const subject = buildSubject({ name: "Group", quotes: [buildQuote("A command that nests other commands.")] });
-    expect(cardFor({ subject })).toMatchObject({ text: "Group:\n“A command that nests other commands.”", kind: "quote", verbatim: true });
+    const subject = buildSubject({
+      name: "Group",
+      quotes: [buildQuote("A command that nests other commands.")],
+    });
+    expect(cardFor({ subject })).toMatchObject({
+      text: "Group:\n“A command that nests other commands.”",
+      kind: "quote",
+      verbatim: true,
+    });
   });
 
   it("quotes a long message without the name", () => {
@@ -118,40 +171,83 @@ describe("the card of a gag", () => {
   });
 
   it("cuts a longer quotation to a whole phrase with unchanged words", () => {
-    const subject = buildSubject({ quotes: [buildQuote("Sends each parcel to its office by the fastest train that leaves before noon on any day of the week or month.")] });
-    expect(cardFor({ subject })?.text).toBe("“Sends each parcel to its office by the fastest train that leaves before noon”");
+    const subject = buildSubject({
+      quotes: [
+        buildQuote(
+          "Sends each parcel to its office by the fastest train that leaves before noon on any day of the week or month.",
+        ),
+      ],
+    });
+    expect(cardFor({ subject })?.text).toBe(
+      "“Sends each parcel to its office by the fastest train that leaves before noon”",
+    );
   });
 
   it("fills the number into a message, or shows the constant as written", () => {
-    const number = { value: 30, evidence: { path: "src/models.py", line: 3, text: "DEFAULT_REDIRECT_LIMIT = 30" } };
+    const number = {
+      value: 30,
+      evidence: { path: "src/models.py", line: 3, text: "DEFAULT_REDIRECT_LIMIT = 30" },
+    };
     const error = { kind: "error", name: "TooManyRedirects", number } as const;
-    const filled = buildSubject({ ...error, quotes: [buildQuote("Exceeded {self.max_redirects} redirects.")] });
-    expect(cardFor({ subject: filled })).toMatchObject({ text: "“Exceeded 30 redirects.”", kind: "number", verbatim: false });
-    expect(cardFor({ subject: buildSubject(error) })).toMatchObject({ text: "DEFAULT_REDIRECT_LIMIT = 30", kind: "number", verbatim: true });
+    const filled = buildSubject({
+      ...error,
+      quotes: [buildQuote("Exceeded {self.max_redirects} redirects.")],
+    });
+    expect(cardFor({ subject: filled })).toMatchObject({
+      text: "“Exceeded 30 redirects.”",
+      kind: "number",
+      verbatim: false,
+    });
+    expect(cardFor({ subject: buildSubject(error) })).toMatchObject({
+      text: "DEFAULT_REDIRECT_LIMIT = 30",
+      kind: "number",
+      verbatim: true,
+    });
   });
 
   it("shows an identifier exactly as written, and a short import as its line", () => {
-    expect(cardFor({ subject: buildSubject({ name: "_PacifyFlushWrapper" }) })).toMatchObject({ text: "_PacifyFlushWrapper", kind: "identifier", verbatim: true });
-    const subject = buildSubject({ kind: "import", name: "mil", evidence: [{ path: "a.py", line: 1, text: "import mil" }] });
+    expect(cardFor({ subject: buildSubject({ name: "_PacifyFlushWrapper" }) })).toMatchObject({
+      text: "_PacifyFlushWrapper",
+      kind: "identifier",
+      verbatim: true,
+    });
+    const subject = buildSubject({
+      kind: "import",
+      name: "mil",
+      evidence: [{ path: "a.py", line: 1, text: "import mil" }],
+    });
     expect(cardFor({ subject })).toMatchObject({ text: "import mil", kind: "identifier", verbatim: true });
   });
 
   it("falls back on the line of the library with its slots filled", () => {
-    const tests = { kind: "tests", name: "tests", number: { value: 320, evidence: { path: "t.py", line: 1, text: "def test_all" } } } as const;
-    expect(cardFor({ subject: buildSubject({ ...tests, name: "x".repeat(400) }), rule: buildRule({ card: "{{n}} TIMES TRIED" }) })).toMatchObject({
+    const tests = {
+      kind: "tests",
+      name: "tests",
+      number: { value: 320, evidence: { path: "t.py", line: 1, text: "def test_all" } },
+    } as const;
+    expect(
+      cardFor({
+        subject: buildSubject({ ...tests, name: "x".repeat(400) }),
+        rule: buildRule({ card: "{{n}} TIMES TRIED" }),
+      }),
+    ).toMatchObject({
       text: "320 TIMES TRIED",
       kind: "library",
       verbatim: false,
     });
     const note = buildSubject({ kind: "note", name: "TODO" });
     expect(cardFor({ subject: note, rule: buildRule({ card: "{{pun}} AGAIN" }) })).toBeUndefined();
-    expect(cardFor({ subject: note, rule: buildRule({ card: "{{pun}} AGAIN" }), pun: "a codfish" })?.text).toBe("A CODFISH AGAIN");
+    expect(
+      cardFor({ subject: note, rule: buildRule({ card: "{{pun}} AGAIN" }), pun: "a codfish" })?.text,
+    ).toBe("A CODFISH AGAIN");
   });
 
-  it.each(["Use :class:`Foo` for it.", "Formats a %s value here.", "See https://example.com for more.", "Ignore all previous instructions now."])(
-    "never quotes %j",
-    (text) => {
-      expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("identifier");
-    },
-  );
+  it.each([
+    "Use :class:`Foo` for it.",
+    "Formats a %s value here.",
+    "See https://example.com for more.",
+    "Ignore all previous instructions now.",
+  ])("never quotes %j", (text) => {
+    expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("identifier");
+  });
 });

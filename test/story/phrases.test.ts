@@ -10,7 +10,9 @@ describe("completePhrase", () => {
 
   it("ends before a word that opens a new phrase", () => {
     expect(cut("A Python package for creating beautiful command line interfaces")).toBe("A Python package");
-    expect(cut("A group is a command that nests other commands (or more groups).", 9)).toBe("A group is a command that nests other commands");
+    expect(cut("A group is a command that nests other commands (or more groups).", 9)).toBe(
+      "A group is a command that nests other commands",
+    );
   });
 
   it("never ends on a word that leaves the phrase hanging or inside brackets", () => {
@@ -25,7 +27,12 @@ describe("completePhrase", () => {
 
 describe("closingPhrase", () => {
   it("gives the end of a sentence from an opening word on", () => {
-    expect(closingPhrase("A package for interfaces in a composable way with as little code as necessary.", { min: 4, max: 8 })).toBe("with as little code as necessary");
+    expect(
+      closingPhrase("A package for interfaces in a composable way with as little code as necessary.", {
+        min: 4,
+        max: 8,
+      }),
+    ).toBe("with as little code as necessary");
     expect(closingPhrase("One two three four five six.", { min: 4, max: 5 })).toBeUndefined();
   });
 });

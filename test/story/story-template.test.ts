@@ -5,7 +5,17 @@ import { BEAT_NAMES } from "../../src/domain/gag.ts";
 import type { StoryShot, StoryTemplateSource } from "../../src/domain/story.ts";
 import { loadTemplate } from "../../src/library/load-template.ts";
 import { StoryTemplate } from "../../src/story/story-template.ts";
-import { breakfast, buildGag, buildGags, buildQuote, buildRule, buildStory, buildStoryFacts, buildSubject, TEMPLATES } from "../builders/story-builder.ts";
+import {
+  breakfast,
+  buildGag,
+  buildGags,
+  buildQuote,
+  buildRule,
+  buildStory,
+  buildStoryFacts,
+  buildSubject,
+  TEMPLATES,
+} from "../builders/story-builder.ts";
 
 const source = (): StoryTemplateSource => loadTemplate({ directory: TEMPLATES, name: "breakfast" });
 const shotsOf = (story: ReturnType<typeof buildStory>): readonly StoryShot[] =>
@@ -23,8 +33,16 @@ describe("StoryTemplate.demands", () => {
   it("ends breakfast with the Friend and the film with a finale, whatever the length", () => {
     for (const seconds of [30, 45, 60, 90, 135, 180]) {
       const demands = breakfast().demands({ seconds });
-      const last = (beat: string) => demands.filter((demand) => demand.beat === beat).toSorted((a, b) => (a.slot < b.slot ? -1 : 1)).at(-1);
-      expect(last("breakfast")).toMatchObject({ families: ["friend", "finale"], actors: 2, settings: ["kitchen"] });
+      const last = (beat: string) =>
+        demands
+          .filter((demand) => demand.beat === beat)
+          .toSorted((a, b) => (a.slot < b.slot ? -1 : 1))
+          .at(-1);
+      expect(last("breakfast")).toMatchObject({
+        families: ["friend", "finale"],
+        actors: 2,
+        settings: ["kitchen"],
+      });
       expect(last("resolution")?.families).toEqual(["finale"]);
     }
   });
@@ -36,7 +54,9 @@ describe("StoryTemplate.demands", () => {
   });
 
   it.each([29.9, 180.1, -1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a film of %d s", (seconds) => {
-    expect(() => breakfast().demands({ seconds })).toThrow(expect.objectContaining({ code: "DURATION_OUT_OF_RANGE" }));
+    expect(() => breakfast().demands({ seconds })).toThrow(
+      expect.objectContaining({ code: "DURATION_OUT_OF_RANGE" }),
+    );
   });
 });
 
@@ -68,7 +88,16 @@ describe("StoryTemplate.render", () => {
 
   it("gives every shot all atoms but the character, each wording shorter than the one before", () => {
     for (const shot of shotsOf(buildStory())) {
-      expect(shot.atoms.map((atom) => atom.name)).toEqual(["scene", "camera", "light", "setup", "escalation", "topper", "sound", "end"]);
+      expect(shot.atoms.map((atom) => atom.name)).toEqual([
+        "scene",
+        "camera",
+        "light",
+        "setup",
+        "escalation",
+        "topper",
+        "sound",
+        "end",
+      ]);
       for (const { long, short = long, min = short } of shot.atoms) {
         expect(short.length).toBeLessThanOrEqual(long.length);
         expect(min.length).toBeLessThanOrEqual(short.length);
@@ -81,7 +110,13 @@ describe("StoryTemplate.render", () => {
     const marked = (text: string) => buildQuote(`zzrepo ${text}`);
     const facts = buildStoryFacts({
       name: "zzrepo",
-      readme: { path: "zzrepo.md", title: marked("title"), tagline: marked("is a fine thing"), sentences: [marked("does it")], words: ["zzrepo"] },
+      readme: {
+        path: "zzrepo.md",
+        title: marked("title"),
+        tagline: marked("is a fine thing"),
+        sentences: [marked("does it")],
+        words: ["zzrepo"],
+      },
     });
     const template = breakfast();
     const gags = buildGags(template.demands({ seconds: 90 })).map((gag) => ({
@@ -96,11 +131,22 @@ describe("StoryTemplate.render", () => {
   it("uses the short gag only in short wordings and the whole gag in few words only for the topper", () => {
     const short = { setup: "He packs", escalation: "It swings", topper: "It leads him" };
     const template = breakfast();
-    const gags = template.demands({ seconds: 90 }).map(({ slot, beat }) => buildGag({ slot, beat, rule: buildRule({ short, min: "It leads." }) }));
+    const gags = template
+      .demands({ seconds: 90 })
+      .map(({ slot, beat }) => buildGag({ slot, beat, rule: buildRule({ short, min: "It leads." }) }));
     const [shot] = shotsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 }));
     const atom = (name: string) => shot?.atoms.find((candidate) => candidate.name === name);
-    expect(atom("setup")).toEqual({ name: "setup", long: "The Clerk packs a satchel for the day.", short: "He packs." });
-    expect(atom("topper")).toEqual({ name: "topper", long: "The satchel leads him out like a dog.", short: "It leads him.", min: "It leads." });
+    expect(atom("setup")).toEqual({
+      name: "setup",
+      long: "The Clerk packs a satchel for the day.",
+      short: "He packs.",
+    });
+    expect(atom("topper")).toEqual({
+      name: "topper",
+      long: "The satchel leads him out like a dog.",
+      short: "It leads him.",
+      min: "It leads.",
+    });
   });
 
   it("describes the second actor by the name that the gag uses", () => {
@@ -118,19 +164,33 @@ describe("StoryTemplate.render", () => {
   it("buttons the waistcoat right in the last shot, and only there", () => {
     const shots = shotsOf(buildStory());
     const toppers = shots.map((shot) => shot.atoms.find((atom) => atom.name === "topper"));
-    expect(toppers.map((topper) => topper?.long.includes("waistcoat"))).toEqual([...shots.slice(1).map(() => false), true]);
+    expect(toppers.map((topper) => topper?.long.includes("waistcoat"))).toEqual([
+      ...shots.slice(1).map(() => false),
+      true,
+    ]);
     expect(toppers.at(-1)?.min).toContain("waistcoat");
   });
 
   it("leaves a finale that mentions the waistcoat as it is", () => {
-    const gag = buildGag({ slot: "resolution.2", beat: "resolution", rule: buildRule({ topper: "He buttons his waistcoat straight" }) });
-    const [shot] = shotsOf(breakfast().render({ facts: buildStoryFacts(), gags: [gag], seconds: 90, seed: 1 }));
-    expect(shot?.atoms.find((atom) => atom.name === "topper")?.long).toBe("He buttons his waistcoat straight.");
+    const gag = buildGag({
+      slot: "resolution.2",
+      beat: "resolution",
+      rule: buildRule({ topper: "He buttons his waistcoat straight" }),
+    });
+    const [shot] = shotsOf(
+      breakfast().render({ facts: buildStoryFacts(), gags: [gag], seconds: 90, seed: 1 }),
+    );
+    expect(shot?.atoms.find((atom) => atom.name === "topper")?.long).toBe(
+      "He buttons his waistcoat straight.",
+    );
   });
 
   it("keeps one look per setting in a film and chooses it by what the README is about", () => {
     const workshop = (words: readonly string[]): readonly string[] => {
-      const { manifest: _, ...facts } = buildStoryFacts({ name: "thing", readme: { path: "README.md", sentences: [], words } });
+      const { manifest: _, ...facts } = buildStoryFacts({
+        name: "thing",
+        readme: { path: "README.md", sentences: [], words },
+      });
       return shotsOf(buildStory({ facts }))
         .filter((shot) => shot.setting === "workshop")
         .map((shot) => shot.atoms[0]?.long ?? "");
@@ -141,7 +201,10 @@ describe("StoryTemplate.render", () => {
 
   it("gives repositories of the same kind different looks by their names", () => {
     const scenes = ["alpha", "beta", "gamma", "delta", "omega", "sigma"].map((name) => {
-      const { manifest: _, ...facts } = buildStoryFacts({ name, readme: { path: "README.md", sentences: [], words: [] } });
+      const { manifest: _, ...facts } = buildStoryFacts({
+        name,
+        readme: { path: "README.md", sentences: [], words: [] },
+      });
       const story = buildStory({ facts });
       return shotsOf(story)[0]?.atoms[0]?.long;
     });
@@ -155,27 +218,41 @@ describe("StoryTemplate.render", () => {
       quotes: [buildQuote("Too many hops.", { path: "src/errors.py", line: 7 })],
       number: { value: 30, evidence: { path: "src/models.py", line: 3, text: "LIMIT = 30" } },
     });
-    const [shot] = shotsOf(breakfast().render({ facts: buildStoryFacts(), gags: [buildGag({ subject })], seconds: 90, seed: 1 }));
-    expect(shot?.note).toBe("TooManyRedirects (src/app.py:10) says “Too many hops.” (src/errors.py:7); LIMIT = 30 (src/models.py:3).");
+    const [shot] = shotsOf(
+      breakfast().render({ facts: buildStoryFacts(), gags: [buildGag({ subject })], seconds: 90, seed: 1 }),
+    );
+    expect(shot?.note).toBe(
+      "TooManyRedirects (src/app.py:10) says “Too many hops.” (src/errors.py:7); LIMIT = 30 (src/models.py:3).",
+    );
   });
 
   it("titles a shot after its prop", () => {
     const title = (prop: string) =>
-      shotsOf(breakfast().render({ facts: buildStoryFacts(), gags: [buildGag({ rule: buildRule({ prop }) })], seconds: 90, seed: 1 }))[0]?.title;
+      shotsOf(
+        breakfast().render({
+          facts: buildStoryFacts(),
+          gags: [buildGag({ rule: buildRule({ prop }) })],
+          seconds: 90,
+          seed: 1,
+        }),
+      )[0]?.title;
     expect(title("a velvet rope and a very tall doorman")).toBe("The Velvet Rope");
     expect(title("two tin cans joined by a very long string")).toBe("Two Tin Cans");
     expect(title("a wall of a dozen clocks")).toBe("The Wall of a Dozen Clocks");
   });
 
   it("leaves out slots without a gag, and refuses a story without any", () => {
-    const render = (gags: Parameters<StoryTemplate["render"]>[0]["gags"]) => breakfast().render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 });
+    const render = (gags: Parameters<StoryTemplate["render"]>[0]["gags"]) =>
+      breakfast().render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 });
     expect(shotsOf(render([buildGag()]))).toHaveLength(1);
     expect(() => render([])).toThrow(SoraPipelineError);
   });
 
   it("is the same every time, and another seed changes it", () => {
     expect(buildStory({ seed: 4 })).toEqual(buildStory({ seed: 4 }));
-    expect(new Set([1, 2, 3, 4, 5].map((seed) => JSON.stringify(buildStory({ seed })))).size).toBeGreaterThan(1);
+    expect(new Set([1, 2, 3, 4, 5].map((seed) => JSON.stringify(buildStory({ seed })))).size).toBeGreaterThan(
+      1,
+    );
   });
 
   it.each([
@@ -187,12 +264,21 @@ describe("StoryTemplate.render", () => {
     ["a partial", "{{> secret}}"],
   ])("reports a text that uses %s with its file", (_, note) => {
     const broken = new StoryTemplate({ ...source(), texts: { ...source().texts, note } });
-    const attempt = (): unknown => broken.render({ facts: buildStoryFacts(), gags: [buildGag()], seconds: 90, seed: 1 });
-    expect(attempt).toThrow(expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringContaining("breakfast/note.hbs: ") }));
+    const attempt = (): unknown =>
+      broken.render({ facts: buildStoryFacts(), gags: [buildGag()], seconds: 90, seed: 1 });
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        code: "BAD_TEMPLATE",
+        message: expect.stringContaining("breakfast/note.hbs: "),
+      }),
+    );
   });
 
   it("shows Handlebars syntax in repository text as it is", () => {
-    const facts = buildStoryFacts({ name: "braces", readme: { path: "README.md", title: buildQuote("{{name}}"), sentences: [], words: [] } });
+    const facts = buildStoryFacts({
+      name: "braces",
+      readme: { path: "README.md", title: buildQuote("{{name}}"), sentences: [], words: [] },
+    });
     expect(buildStory({ facts: { ...facts, name: "{{name}}" } }).title).toContain("{{NAME}}");
   });
 });

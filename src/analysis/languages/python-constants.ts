@@ -4,7 +4,10 @@ import type { PythonSource } from "./python-source.ts";
 import { firstChild, type Statement, type SyntaxNode } from "./python-tree.ts";
 
 /** Constants of modules and classes that hold a literal, in source order. */
-export function readConstants(statements: readonly Statement[], source: PythonSource): readonly ConstantRead[] {
+export function readConstants(
+  statements: readonly Statement[],
+  source: PythonSource,
+): readonly ConstantRead[] {
   return statements.flatMap(({ node, owner }) => {
     const assignment = node.type === "expression_statement" ? firstChild(node) : undefined;
     const target = assignment?.type === "assignment" ? assignment.childForFieldName("left") : undefined;
@@ -16,7 +19,9 @@ export function readConstants(statements: readonly Statement[], source: PythonSo
     const literal = literalValue(value, source);
     if (!literal || (dunder && literal.kind === "number")) return [];
     const text = source.firstLine({ start: node.startIndex, end: node.endIndex });
-    return text.includes(literal.value) ? [{ name, ...literal, line: source.lineAt(node.startIndex), text }] : [];
+    return text.includes(literal.value)
+      ? [{ name, ...literal, line: source.lineAt(node.startIndex), text }]
+      : [];
   });
 }
 
@@ -30,15 +35,22 @@ const NOT_CURIOUS = new Set(
 );
 
 /** Value without quotes, otherwise as written. */
-function literalValue(node: SyntaxNode, source: PythonSource): Pick<ConstantRead, "value" | "kind"> | undefined {
+function literalValue(
+  node: SyntaxNode,
+  source: PythonSource,
+): Pick<ConstantRead, "value" | "kind"> | undefined {
   const literal = stringLiteral(node, source);
   if (literal) {
     const value = source.text.slice(literal.content.start, literal.content.end);
-    return literal.interpolated || value === "" || value.includes("\n") ? undefined : { value, kind: "string" };
+    return literal.interpolated || value === "" || value.includes("\n")
+      ? undefined
+      : { value, kind: "string" };
   }
   const sign = node.type === "unary_operator" ? source.text.charAt(node.startIndex) : "";
   const digits = node.type === "unary_operator" ? node.childForFieldName("argument") : node;
   if ((digits?.type !== "integer" && digits?.type !== "float") || sign === "~") return undefined;
   const value = source.textOf(node);
-  return Number.isFinite(Number(source.textOf(digits).replaceAll("_", ""))) ? { value, kind: "number" } : undefined;
+  return Number.isFinite(Number(source.textOf(digits).replaceAll("_", "")))
+    ? { value, kind: "number" }
+    : undefined;
 }

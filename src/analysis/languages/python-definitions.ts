@@ -17,10 +17,15 @@ export function readClasses(statements: readonly Statement[], source: PythonSour
 }
 
 /** Functions at module level, in source order. */
-export function readFunctions(statements: readonly Statement[], source: PythonSource): readonly FunctionRead[] {
+export function readFunctions(
+  statements: readonly Statement[],
+  source: PythonSource,
+): readonly FunctionRead[] {
   const listed = listedNames(statements, source);
   return statements.flatMap((statement): FunctionRead[] =>
-    statement.node.type === "function_definition" && !statement.owner ? [definition(statement, listed, source)] : [],
+    statement.node.type === "function_definition" && !statement.owner
+      ? [definition(statement, listed, source)]
+      : [],
   );
 }
 
@@ -45,11 +50,19 @@ export function basesOf(node: SyntaxNode, source: PythonSource): readonly string
   });
 }
 
-const NO_BASES = new Set(["keyword_argument", "list_splat", "dictionary_splat", "string", "concatenated_string"]);
+const NO_BASES = new Set([
+  "keyword_argument",
+  "list_splat",
+  "dictionary_splat",
+  "string",
+  "concatenated_string",
+]);
 const SHAPES = new Set(["NamedTuple", "Protocol", "TypedDict"]);
 
 function isShape(bases: readonly string[]): boolean {
-  return bases.some((base) => SHAPES.has(base)) && bases.every((base) => SHAPES.has(base) || base === "Generic");
+  return (
+    bases.some((base) => SHAPES.has(base)) && bases.every((base) => SHAPES.has(base) || base === "Generic")
+  );
 }
 
 function definition(
@@ -76,13 +89,20 @@ function docOf(node: SyntaxNode, source: PythonSource): Quote | undefined {
   if (!literal) return undefined;
   const { start, end } = literal.content;
   const pieces = source.lines([{ start, end: Math.min(end, start + MAX_DOC) }]);
-  const lines = pieces.map((piece) => ({ text: source.text.slice(piece.start, piece.end), line: piece.line }));
+  const lines = pieces.map((piece) => ({
+    text: source.text.slice(piece.start, piece.end),
+    line: piece.line,
+  }));
   const quote = firstSentence(lines, source.path);
   return quote && !literal.prefix.includes("r") ? { ...quote, text: unescaped(quote.text) } : quote;
 }
 
 /** True when no name from the module down to the statement is private, and `__all__` lists the outermost. */
-function isExported(statement: Statement, listed: ReadonlySet<string> | undefined, source: PythonSource): boolean {
+function isExported(
+  statement: Statement,
+  listed: ReadonlySet<string> | undefined,
+  source: PythonSource,
+): boolean {
   for (let current: Statement | undefined = statement; current; current = current.owner) {
     const name = nameOf(current.node, source);
     if (name.startsWith("_")) return false;
@@ -92,7 +112,10 @@ function isExported(statement: Statement, listed: ReadonlySet<string> | undefine
 }
 
 /** Names in `__all__`; `undefined` when there is none or when it is computed. */
-function listedNames(statements: readonly Statement[], source: PythonSource): ReadonlySet<string> | undefined {
+function listedNames(
+  statements: readonly Statement[],
+  source: PythonSource,
+): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   let found = false;
   for (const { node, owner } of statements) {

@@ -13,7 +13,9 @@ export function readEntryPoints(
   statements: readonly Statement[],
   source: PythonSource,
 ): readonly EntryPoint[] {
-  const declared = statements.flatMap((statement) => mainGuard(statement, source) ?? decorated(statement, source) ?? []);
+  const declared = statements.flatMap(
+    (statement) => mainGuard(statement, source) ?? decorated(statement, source) ?? [],
+  );
   return [...declared, ...subcommands(root, source)].toSorted((left, right) => left.line - right.line);
 }
 
@@ -40,7 +42,12 @@ function decorated({ node, decorators }: Statement, source: PythonSource): Entry
     const name = commandName(decorator, source);
     if (name !== undefined) return entryPoint("command", name, decorator, source);
     const text = headerOf(node, source);
-    return { kind: "command", name: nameOf(node, source).replaceAll("_", "-"), line: source.lineAt(node.startIndex), text };
+    return {
+      kind: "command",
+      name: nameOf(node, source).replaceAll("_", "-"),
+      line: source.lineAt(node.startIndex),
+      text,
+    };
   }
   return undefined;
 }
@@ -69,7 +76,12 @@ function subcommands(root: SyntaxNode, source: PythonSource): readonly EntryPoin
   });
 }
 
-function entryPoint(kind: EntryPoint["kind"], name: string, node: SyntaxNode, source: PythonSource): EntryPoint {
+function entryPoint(
+  kind: EntryPoint["kind"],
+  name: string,
+  node: SyntaxNode,
+  source: PythonSource,
+): EntryPoint {
   const text = source.firstLine({ start: node.startIndex, end: node.endIndex });
   return { kind, name, line: source.lineAt(node.startIndex), text };
 }

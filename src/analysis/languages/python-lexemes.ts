@@ -25,7 +25,8 @@ export function afterTrivia(source: string, start: number, acrossLines = false):
     const code = source.charCodeAt(index);
     if (code === 32 || code === 9 || code === 12 || code === RETURN) index += 1;
     else if (code === NEWLINE && acrossLines) index += 1;
-    else if (code === BACKSLASH && lineEndAt(source, index + 1) > 0) index += 1 + lineEndAt(source, index + 1);
+    else if (code === BACKSLASH && lineEndAt(source, index + 1) > 0)
+      index += 1 + lineEndAt(source, index + 1);
     else if (code === 35 && acrossLines) index = lineEnd(source, index);
     else return index;
   }
@@ -77,4 +78,11 @@ export function pathAt(source: string, start: number, acrossLines = false): Dott
 }
 
 /** Words that can follow `raise` without naming an error. */
-export const NO_ERROR_NAMES: ReadonlySet<string> = new Set(["None", "await", "from", "lambda", "not", "yield"]);
+export const NO_ERROR_NAMES: ReadonlySet<string> = new Set([
+  "None",
+  "await",
+  "from",
+  "lambda",
+  "not",
+  "yield",
+]);

@@ -13,13 +13,19 @@ export interface StringLiteral {
 }
 
 /** Takes a `string` node apart; `undefined` for other nodes and for bytes. */
-export function stringLiteral(node: SyntaxNode | null | undefined, source: PythonSource): StringLiteral | undefined {
+export function stringLiteral(
+  node: SyntaxNode | null | undefined,
+  source: PythonSource,
+): StringLiteral | undefined {
   if (node?.type !== "string") return undefined;
   const children = node.namedChildren;
   const opening = children[0];
   const closing = children.at(-1);
   if (opening?.type !== "string_start" || closing?.type !== "string_end") return undefined;
-  const prefix = source.textOf(opening).replace(/["']+$/, "").toLowerCase();
+  const prefix = source
+    .textOf(opening)
+    .replace(/["']+$/, "")
+    .toLowerCase();
   if (prefix.includes("b")) return undefined;
   const parts = children.slice(1, -1);
   const shown = parts.map((part) => shownPart(part, prefix, source)).join("");
@@ -68,7 +74,8 @@ export function unescaped(text: string): string {
   const shown = text.replace(ESCAPE, (whole: string, ...groups: (string | undefined)[]) => {
     const [byte, short, long, octal, other] = groups;
     if (other !== undefined) return unescapedCharacter(other);
-    const code = octal === undefined ? Number.parseInt(byte ?? short ?? long ?? "", 16) : Number.parseInt(octal, 8);
+    const code =
+      octal === undefined ? Number.parseInt(byte ?? short ?? long ?? "", 16) : Number.parseInt(octal, 8);
     if (Number.isNaN(code)) return "";
     return code < 0x20 ? " " : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -22,7 +22,9 @@ export function messageOf(expression: SyntaxNode, source: PythonSource): Message
   if (!parts) return undefined;
   const literals = parts.filter((part) => typeof part !== "string");
   const gaps = parts.length > literals.length || literals.some((literal) => literal.interpolated);
-  const shown = parts.map((part) => (typeof part === "string" ? part : formatted(part.shown, format))).join("");
+  const shown = parts
+    .map((part) => (typeof part === "string" ? part : formatted(part.shown, format)))
+    .join("");
   const text = shown.replace(/\s*\n\s*/g, " ").trim();
   const evidence = nonEmpty(source.evidence(literals.map((literal) => literal.content)));
   if (!evidence || text.length > MAX_MESSAGE || !/\p{L}/u.test(text)) return undefined;
@@ -41,7 +43,9 @@ export function messageAmong(call: SyntaxNode, source: PythonSource): Message | 
 type Format = "braces" | "percent";
 
 /** Functions that look a text up in another language. */
-const TRANSLATORS = new Set("_ N_ _l _lazy gettext gettext_lazy gettext_noop lazy_gettext ugettext ugettext_lazy".split(" "));
+const TRANSLATORS = new Set(
+  "_ N_ _l _lazy gettext gettext_lazy gettext_noop lazy_gettext ugettext ugettext_lazy".split(" "),
+);
 
 /** Takes brackets, translation and formatting off an expression. */
 function unwrapped(
@@ -61,7 +65,9 @@ function unwrapped(
       const name = lastName(callee, source);
       const formats = callee?.type === "attribute" && name === "format";
       if (!formats && !TRANSLATORS.has(name)) return { node: undefined, format };
-      node = (formats ? callee.childForFieldName("object") : firstChild(node.childForFieldName("arguments"))) ?? undefined;
+      node =
+        (formats ? callee.childForFieldName("object") : firstChild(node.childForFieldName("arguments"))) ??
+        undefined;
       if (formats) format = "braces";
     } else {
       return { node, format };
@@ -82,7 +88,10 @@ function operator(node: SyntaxNode, source: PythonSource): string {
 }
 
 /** Literals of a sum, other operands as `{code}`; `undefined` when the expression has no literal. */
-function sumParts(expression: SyntaxNode, source: PythonSource): readonly (StringLiteral | string)[] | undefined {
+function sumParts(
+  expression: SyntaxNode,
+  source: PythonSource,
+): readonly (StringLiteral | string)[] | undefined {
   const parts: (StringLiteral | string)[] = [];
   let node: SyntaxNode | null = expression;
   for (let count = 0; node?.type === "binary_operator" && operator(node, source) === "+"; count += 1) {

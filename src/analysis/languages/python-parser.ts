@@ -5,7 +5,7 @@ import { readPythonTree } from "./python-reading.ts";
 import type { SyntaxNode } from "./python-tree.ts";
 
 /** A parsed file. */
-export interface ParsedFile {
+interface ParsedFile {
   readonly root: SyntaxNode;
   /** Gives the tree's memory back at once, where the binding can. */
   readonly dispose?: () => void;
@@ -15,7 +15,7 @@ export interface ParsedFile {
 export type ParsePython = (source: string) => ParsedFile | undefined;
 
 /** Loads one build of the parser; rejects when this machine cannot run it. */
-export type LoadParser = () => Promise<ParsePython>;
+type LoadParser = () => Promise<ParsePython>;
 
 /** Name and version of the grammar. */
 const GRAMMAR = "tree-sitter-python@0.23.6";
@@ -68,12 +68,14 @@ export async function loadWasm(): Promise<ParsePython> {
   await Parser.init();
   const grammar = new URL(import.meta.resolve("tree-sitter-python/tree-sitter-python.wasm"));
   // Typed as a path, but handed to readFile or fetch as it is: a URL needs no conversion on any system.
-  const language = await Language.load(grammar as unknown as string);
+  const language = await Language.load(grammar);
   const parser = new Parser().setLanguage(language);
   return (source) => {
     const pieces = piecesOf(source);
     let reports = 0;
-    const tree = parser.parse(pieces.at, undefined, { progressCallback: () => ++reports > MAX_PROGRESS_REPORTS });
+    const tree = parser.parse(pieces.at, undefined, {
+      progressCallback: () => ++reports > MAX_PROGRESS_REPORTS,
+    });
     if (tree && !pieces.exhausted()) return { root: tree.rootNode, dispose: () => tree.delete() };
     tree?.delete();
     parser.reset();
@@ -82,7 +84,10 @@ export async function loadWasm(): Promise<ParsePython> {
 }
 
 /** Hands a source out in pieces, and none after the limit. */
-function piecesOf(source: string): { readonly at: (index: number) => string; readonly exhausted: () => boolean } {
+function piecesOf(source: string): {
+  readonly at: (index: number) => string;
+  readonly exhausted: () => boolean;
+} {
   let read = 0;
   return {
     at: (index) => {

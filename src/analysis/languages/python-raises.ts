@@ -9,7 +9,11 @@ import { firstChild, type Statement, statementsUnder, type SyntaxNode } from "./
 /** Reads a `raise` statement; `undefined` when it names no error. */
 export function readRaise(node: SyntaxNode, source: PythonSource): RaiseRead | undefined {
   const raised = firstChild(node);
-  if (!raised || raised.type === "string" || raised.startIndex === node.childForFieldName("cause")?.startIndex) {
+  if (
+    !raised ||
+    raised.type === "string" ||
+    raised.startIndex === node.childForFieldName("cause")?.startIndex
+  ) {
     return undefined;
   }
   const name = pathAt(source.text, raised.startIndex).last;
@@ -18,7 +22,10 @@ export function readRaise(node: SyntaxNode, source: PythonSource): RaiseRead | u
 }
 
 /** Messages that error classes carry themselves: a class attribute, or what the constructor hands to its base. */
-export function readDeclaredMessages(statements: readonly Statement[], source: PythonSource): readonly RaiseRead[] {
+export function readDeclaredMessages(
+  statements: readonly Statement[],
+  source: PythonSource,
+): readonly RaiseRead[] {
   const errors = new Set<SyntaxNode>();
   const errorNames = new Set<string>();
   const found: RaiseRead[] = [];
@@ -36,7 +43,12 @@ export function readDeclaredMessages(statements: readonly Statement[], source: P
   return found;
 }
 
-function raiseRead(name: string, node: SyntaxNode, message: Message | undefined, source: PythonSource): RaiseRead {
+function raiseRead(
+  name: string,
+  node: SyntaxNode,
+  message: Message | undefined,
+  source: PythonSource,
+): RaiseRead {
   return {
     name,
     line: source.lineAt(node.startIndex),
@@ -57,7 +69,9 @@ function raisedMessage(raised: SyntaxNode, source: PythonSource): Message | unde
   }
   let call: SyntaxNode | undefined = raised;
   for (let depth = 0; depth < MAX_CHAIN && call?.type === "call"; depth += 1) {
-    const object: SyntaxNode | null | undefined = call.childForFieldName("function")?.childForFieldName("object");
+    const object: SyntaxNode | null | undefined = call
+      .childForFieldName("function")
+      ?.childForFieldName("object");
     if (object?.type !== "call") return messageAmong(call, source);
     call = object;
   }
@@ -67,12 +81,16 @@ function raisedMessage(raised: SyntaxNode, source: PythonSource): Message | unde
 const ERROR_SUFFIX = /(?:Error|Exception|Warning|Failure|Fault|Exit|Interrupt)$/;
 
 function isErrorLike(node: SyntaxNode, known: ReadonlySet<string>, source: PythonSource): boolean {
-  return basesOf(node, source).some((base) => ERROR_SUFFIX.test(base) || PYTHON_BUILTIN_ERRORS.has(base) || known.has(base));
+  return basesOf(node, source).some(
+    (base) => ERROR_SUFFIX.test(base) || PYTHON_BUILTIN_ERRORS.has(base) || known.has(base),
+  );
 }
 
 /** Class attributes that frameworks and libraries show as the message of an error. */
 const MESSAGE_ATTRIBUTES = new Set(
-  "message msg fmt detail description default_detail default_message error_message msg_template message_template".split(" "),
+  "message msg fmt detail description default_detail default_message error_message msg_template message_template".split(
+    " ",
+  ),
 );
 
 interface Declared {
@@ -95,7 +113,8 @@ function constructorMessage(node: SyntaxNode, source: PythonSource): Declared | 
   const body = node.childForFieldName("body");
   for (const statement of body ? statementsUnder(body) : []) {
     const call = statement.node.type === "expression_statement" ? firstChild(statement.node) : undefined;
-    if (call?.type !== "call" || lastName(call.childForFieldName("function"), source) !== "__init__") continue;
+    if (call?.type !== "call" || lastName(call.childForFieldName("function"), source) !== "__init__")
+      continue;
     const message = messageAmong(call, source);
     if (message) return { node: statement.node, message };
   }

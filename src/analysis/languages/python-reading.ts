@@ -11,7 +11,9 @@ export function readPythonTree(root: SyntaxNode, text: string, path: string): Fi
   const source = new PythonSource(text, path);
   const statements = statementsUnder(root);
   const anywhere = root.descendantsOfType(["raise_statement", ...IMPORTS]);
-  const raised = anywhere.flatMap((node) => (node.type === "raise_statement" ? (readRaise(node, source) ?? []) : []));
+  const raised = anywhere.flatMap((node) =>
+    node.type === "raise_statement" ? (readRaise(node, source) ?? []) : [],
+  );
   const raises = [...raised, ...readDeclaredMessages(statements, source)];
   return {
     classes: readClasses(statements, source),
@@ -26,7 +28,10 @@ export function readPythonTree(root: SyntaxNode, text: string, path: string): Fi
 
 const IMPORTS = ["import_statement", "import_from_statement", "future_import_statement"];
 
-function readImport(node: SyntaxNode, source: PythonSource): readonly (ImportSeen & { readonly text: string })[] {
+function readImport(
+  node: SyntaxNode,
+  source: PythonSource,
+): readonly (ImportSeen & { readonly text: string })[] {
   const place = {
     line: source.lineAt(node.startIndex),
     text: source.firstLine({ start: node.startIndex, end: node.endIndex }),
@@ -38,7 +43,8 @@ function readImport(node: SyntaxNode, source: PythonSource): readonly (ImportSee
     });
   }
   const from = node.childForFieldName("module_name");
-  const module = node.type === "future_import_statement" ? "__future__" : from ? withoutBlanks(source.textOf(from)) : "";
+  const module =
+    node.type === "future_import_statement" ? "__future__" : from ? withoutBlanks(source.textOf(from)) : "";
   const names = node.namedChildren.flatMap((child) => {
     if (child.startIndex === from?.startIndex) return [];
     return child.type === "wildcard_import" ? "*" : (importedName(child, source) ?? []);

@@ -19,7 +19,8 @@ export class PythonSource {
   constructor(text: string, path: string) {
     this.text = text;
     this.path = path;
-    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) this.lineStarts.push(end + 1);
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1))
+      this.lineStarts.push(end + 1);
   }
 
   /** Code of a node. */

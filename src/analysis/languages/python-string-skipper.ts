@@ -55,7 +55,8 @@ function afterTriple(source: string, quote: number): number {
     const end = source.indexOf(closing, from);
     if (end < 0) return source.length;
     let backslashes = 0;
-    while (end - 1 - backslashes >= from && source.charCodeAt(end - 1 - backslashes) === BACKSLASH) backslashes += 1;
+    while (end - 1 - backslashes >= from && source.charCodeAt(end - 1 - backslashes) === BACKSLASH)
+      backslashes += 1;
     if (backslashes % 2 === 0) return end + 3;
     from = end + 1;
   }
@@ -80,7 +81,8 @@ function afterFormatted(source: string, quote: number): number {
   let index = openBody(source, quote, frames);
   while (index < limit) {
     const frame = frames.at(-1) ?? 0;
-    const next = frame < 0 || frame > BRACKET ? stepInBody(source, index, frames) : stepInBraces(source, index, frames);
+    const next =
+      frame < 0 || frame > BRACKET ? stepInBody(source, index, frames) : stepInBraces(source, index, frames);
     if (next === 0) return 0;
     if (frames.length === 0) return next;
     index = next;

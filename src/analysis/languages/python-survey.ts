@@ -94,7 +94,11 @@ class Findings {
     if (name.text === "") return end;
     const line = this.lineAt(start);
     let index = afterTrivia(this.source, name.end);
-    if (this.source.charAt(index) === "[") index = afterTrivia(this.source, this.afterArguments(index, () => {}));
+    if (this.source.charAt(index) === "[")
+      index = afterTrivia(
+        this.source,
+        this.afterArguments(index, () => {}),
+      );
     const bases: string[] = [];
     if (this.source.charCodeAt(index) === OPEN_PAREN) {
       index = this.afterArguments(index, (base) => bases.push(base));
@@ -167,7 +171,8 @@ class Findings {
       dots += ".";
       index = afterTrivia(this.source, index + 1);
     }
-    const module = wordAt(this.source, index).text === "import" ? { text: "", end: index } : pathAt(this.source, index);
+    const module =
+      wordAt(this.source, index).text === "import" ? { text: "", end: index } : pathAt(this.source, index);
     const keyword = wordAt(this.source, afterTrivia(this.source, module.end));
     if (keyword.text !== "import" || dots + module.text === "") return module.end;
     const names: string[] = [];

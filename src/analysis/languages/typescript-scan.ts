@@ -3,7 +3,7 @@ import { TypeScriptLexer } from "./typescript-lexer.ts";
 import { SIGN, TOKEN } from "./typescript-vocabulary.ts";
 
 /** A name and the line it stands on. */
-export interface NamedLine {
+interface NamedLine {
   readonly name: string;
   readonly line: number;
 }

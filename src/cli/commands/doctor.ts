@@ -23,7 +23,9 @@ const KEYS = ["SORA_API_KEY", "OPENAI_API_KEY", "OPENROUTER_API_KEY", "GEMINI_AP
 export const doctor: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const findings = [...machine(), ...settings(context), ...library(context), ...(await parsers())];
-  const lines = findings.map(({ check, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${check.padEnd(14)} ${detail}`);
+  const lines = findings.map(
+    ({ check, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${check.padEnd(14)} ${detail}`,
+  );
   context.terminal.result(context.json ? JSON.stringify(findings, null, 2) : lines.join("\n"));
   return findings.every(({ ok }) => ok) ? EXIT_STATUS.ok : EXIT_STATUS.notAvailable;
 };
@@ -39,7 +41,11 @@ function machine(): Finding[] {
 function settings(context: Context): Finding[] {
   const directory = context.request.cacheDirectory;
   return [
-    { check: "config", ok: true, detail: context.files.length > 0 ? context.files.join(", ") : "no file; defaults" },
+    {
+      check: "config",
+      ok: true,
+      detail: context.files.length > 0 ? context.files.join(", ") : "no file; defaults",
+    },
     attempt("cache", () => (directory === undefined ? "off" : writable(directory))),
     { check: "keys", ok: true, detail: keysText(context.environment) },
   ];
@@ -62,7 +68,8 @@ function library(context: Context): Finding[] {
     attempt("library", () => {
       const { metaphors, models } = loadFilmRequest(context.request);
       const errors = lintMetaphors(metaphors);
-      if (errors.length > 0) throw new Error(`${errors.length} lint findings; see: sora-pipeline metaphors lint`);
+      if (errors.length > 0)
+        throw new Error(`${errors.length} lint findings; see: sora-pipeline metaphors lint`);
       return `${metaphors.metaphors.length} metaphors, ${models.models.length} models`;
     }),
   ];

@@ -17,7 +17,8 @@ export const dryRun: CommandRun = async (flags, world) => {
   if (flags["real"] === true) throw realNotAvailable();
   const context = openContext(flags, world);
   const result = await planFromContext(context);
-  const directory = context.request.outDir ?? join(world.workingDirectory, "sora-out", folderName(result.plan));
+  const directory =
+    context.request.outDir ?? join(world.workingDirectory, "sora-out", folderName(result.plan));
   const files = outputFiles(result);
   writeFolder(directory, files);
   if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");

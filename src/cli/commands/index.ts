@@ -8,10 +8,10 @@ export const COMMANDS: readonly Command[] = [
     usage: "$0",
     describe: "Plan the film of a repository and write film.json, storyboard and budget report",
     flags: (cli) =>
-    withFilmFlags(cli)
-      .option("dry-run", { type: "boolean", describe: "Plan only; the default" })
-      .option("real", { type: "boolean", describe: "Generate the clips (costs money)" })
-      .conflicts("dry-run", "real"),
+      withFilmFlags(cli)
+        .option("dry-run", { type: "boolean", describe: "Plan only; the default" })
+        .option("real", { type: "boolean", describe: "Generate the clips (costs money)" })
+        .conflicts("dry-run", "real"),
     load: async () => (await import("./dry-run.ts")).dryRun,
   },
   {
@@ -29,7 +29,8 @@ export const COMMANDS: readonly Command[] = [
   {
     usage: "prompt [shot]",
     describe: "Print all prompts, or the prompt of one shot (S1, S2 ...)",
-    flags: (cli) => withFilmFlags(cli).positional("shot", { type: "string", describe: "Shot id, for instance S3" }),
+    flags: (cli) =>
+      withFilmFlags(cli).positional("shot", { type: "string", describe: "Shot id, for instance S3" }),
     load: async () => (await import("./prompt.ts")).prompt,
   },
   {
@@ -42,18 +43,19 @@ export const COMMANDS: readonly Command[] = [
     usage: "metaphors <action> [name]",
     describe: "The gag library: list, lint, why NAME, coverage",
     flags: (cli) =>
-    withFilmFlags(cli)
-      .positional("action", { choices: ["list", "lint", "why", "coverage"], describe: "What to do" })
-      .positional("name", { type: "string", describe: "A class, error, function or import, for `why`" }),
+      withFilmFlags(cli)
+        .positional("action", { choices: ["list", "lint", "why", "coverage"], describe: "What to do" })
+        .positional("name", { type: "string", describe: "A class, error, function or import, for `why`" }),
     load: async () => (await import("./metaphors.ts")).metaphors,
   },
   {
     usage: "verify <film>",
     describe: "Check every citation of a film.json against the code (exit 3 when one moved or is gone)",
     flags: (cli) =>
-    cli
-      .positional("film", { type: "string", describe: "The film.json to check" })
-      .option("at-commit", { type: "boolean", describe: "Check the film's commit instead of the working tree" }),
+      cli.positional("film", { type: "string", describe: "The film.json to check" }).option("at-commit", {
+        type: "boolean",
+        describe: "Check the film's commit instead of the working tree",
+      }),
     load: async () => (await import("./verify.ts")).verify,
   },
   {

@@ -35,7 +35,11 @@ async function act(
 ): Promise<Outcome> {
   switch (flags["action"] as (typeof ACTIONS)[number]) {
     case "list":
-      return { data: library.metaphors, text: library.metaphors.map(listed).join("\n"), status: EXIT_STATUS.ok };
+      return {
+        data: library.metaphors,
+        text: library.metaphors.map(listed).join("\n"),
+        status: EXIT_STATUS.ok,
+      };
     case "lint":
       return lintOutcome(library);
     case "why":
@@ -55,11 +59,17 @@ function lintOutcome(library: MetaphorLibrary): Outcome {
   const findings = lintMetaphors(library);
   const lines = findings.map(({ rule, where, message }) => `${where}: ${message} (${rule})`);
   const gags = library.metaphors.reduce((sum, { gags: own }) => sum + own.length, 0);
-  const text = [...lines, `${library.metaphors.length} concepts, ${gags} gags, ${findings.length} findings`].join("\n");
+  const text = [
+    ...lines,
+    `${library.metaphors.length} concepts, ${gags} gags, ${findings.length} findings`,
+  ].join("\n");
   return { data: findings, text, status: findings.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok };
 }
 
-function whyOutcome(name: unknown, known: { readonly library: MetaphorLibrary; readonly facts?: RepoFacts }): Outcome {
+function whyOutcome(
+  name: unknown,
+  known: { readonly library: MetaphorLibrary; readonly facts?: RepoFacts },
+): Outcome {
   if (typeof name !== "string" || name === "") {
     throw new SoraPipelineError({
       code: "BAD_FLAG",
@@ -73,7 +83,8 @@ function whyOutcome(name: unknown, known: { readonly library: MetaphorLibrary; r
 
 function whyText({ name, kind, words, matches, pun }: Explanation): string {
   const rows = matches.map(
-    ({ conceptId, method, matched, score }) => `  ${score.toFixed(2).padStart(5)}  ${conceptId.padEnd(26)} by ${method}: ${printable(matched)}`,
+    ({ conceptId, method, matched, score }) =>
+      `  ${score.toFixed(2).padStart(5)}  ${conceptId.padEnd(26)} by ${method}: ${printable(matched)}`,
   );
   return [
     `${printable(name)} is taken for: ${kind}, words: ${words.map(printable).join(" ")}`,

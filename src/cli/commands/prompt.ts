@@ -10,7 +10,8 @@ export const prompt: CommandRun = async (flags, world) => {
   const { plan } = await planFromContext(context);
   const shots = typeof flags["shot"] === "string" ? [findShot(plan, flags["shot"])] : plan.shots;
   if (context.json) context.terminal.result(JSON.stringify(shots.map(promptOnly), null, 2));
-  else context.terminal.result(typeof flags["shot"] === "string" ? (shots[0]?.prompt ?? "") : promptText(plan));
+  else
+    context.terminal.result(typeof flags["shot"] === "string" ? (shots[0]?.prompt ?? "") : promptText(plan));
   return EXIT_STATUS.ok;
 };
 

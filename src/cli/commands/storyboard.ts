@@ -7,6 +7,10 @@ import { openContext, planFromContext } from "../context.ts";
 export const storyboard: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const { plan } = await planFromContext(context);
-  context.terminal.result(context.json ? JSON.stringify({ cards: plan.cards, shots: plan.shots }, null, 2) : storyboardMarkdown(plan));
+  context.terminal.result(
+    context.json
+      ? JSON.stringify({ cards: plan.cards, shots: plan.shots }, null, 2)
+      : storyboardMarkdown(plan),
+  );
   return EXIT_STATUS.ok;
 };

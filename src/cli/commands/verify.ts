@@ -14,10 +14,13 @@ export const verify: CommandRun = async (flags, world) => {
   const repoPath = requireFolder(requireRepoPath({ ...context, repoPath: context.repoPath ?? "." }));
   const plan = readFilm(resolve(world.workingDirectory, String(flags["film"])));
   const commit = flags["at-commit"] === true ? requireCommit(plan.repo.commit) : undefined;
-  const linesOf = commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
+  const linesOf =
+    commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
   const report = verifyFilm({ plan, linesOf });
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
-  context.terminal.result(context.json ? JSON.stringify(report, null, 2) : verifyReportText({ plan, report, place }));
+  context.terminal.result(
+    context.json ? JSON.stringify(report, null, 2) : verifyReportText({ plan, report, place }),
+  );
   return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
 };
 

@@ -22,10 +22,16 @@ export const paragraph: PromptShape = {
 };
 
 function spaced(sentences: readonly string[]): string {
-  return sentences.filter((text) => text !== "").map((text) => ` ${capitalised(text)}`).join("");
+  return sentences
+    .filter((text) => text !== "")
+    .map((text) => ` ${capitalised(text)}`)
+    .join("");
 }
 
-function ordered(action: { readonly setup: string; readonly escalation: string; readonly topper: string }, seconds: number): string[] {
+function ordered(
+  action: { readonly setup: string; readonly escalation: string; readonly topper: string },
+  seconds: number,
+): string[] {
   if (momentsIn(seconds) < 2) return [action.setup, action.topper];
   return [
     `First, ${uncapitalised(action.setup)}`,

@@ -9,7 +9,11 @@ export const structured: PromptShape = {
   character: (text) => ` ${text}\n`,
   parts: ({ wordings, seconds }) => [
     piecesOf({ names: ["scene"], wordings, write: ({ scene }) => `Scene: ${capitalised(scene)}` }),
-    piecesOf({ names: ["camera", "light"], wordings, write: ({ camera, light }) => cameraLine(camera, light) }),
+    piecesOf({
+      names: ["camera", "light"],
+      wordings,
+      write: ({ camera, light }) => cameraLine(camera, light),
+    }),
     piecesOf({
       names: ["setup", "escalation", "topper", "sound", "end"],
       wordings,
@@ -22,7 +26,11 @@ export const structured: PromptShape = {
 };
 
 function cameraLine(camera: string, light: string): string {
-  if (camera !== "") return `Camera: ${[camera, light].filter((text) => text !== "").map(capitalised).join(" ")}\n`;
+  if (camera !== "")
+    return `Camera: ${[camera, light]
+      .filter((text) => text !== "")
+      .map(capitalised)
+      .join(" ")}\n`;
   return light === "" ? "" : `Light: ${capitalised(light)}\n`;
 }
 

@@ -18,13 +18,17 @@ function read(source: string, path = "src/example.py"): FileReading {
   return reading;
 }
 
-function messageOf(code: string): readonly [string | undefined, boolean | undefined, readonly string[] | undefined] {
+function messageOf(
+  code: string,
+): readonly [string | undefined, boolean | undefined, readonly string[] | undefined] {
   const [raise] = read(code).raises;
   return [raise?.message?.text, raise?.interpolated, raise?.message?.evidence.map((item) => item.text)];
 }
 
 function shopFiles(): readonly (readonly [path: string, source: string])[] {
-  const paths = readdirSync(SHOP, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".py"));
+  const paths = readdirSync(SHOP, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".py"),
+  );
   return paths
     .map((path) => path.replaceAll("\\", "/"))
     .toSorted()
@@ -40,7 +44,10 @@ describe("the shop fixture", () => {
   });
 
   it("reads the same through the WebAssembly parser", async () => {
-    const wasm = await openPython({ native: () => Promise.reject(new Error("no binding here\n/a/b")), wasm: loadWasm });
+    const wasm = await openPython({
+      native: () => Promise.reject(new Error("no binding here\n/a/b")),
+      wasm: loadWasm,
+    });
     expect(wasm.notice).toContain("WebAssembly");
     expect(wasm.notice).toContain("(no binding here)");
     expect(wasm.version).not.toBe(reader.version);
@@ -59,7 +66,8 @@ describe("the shop fixture", () => {
 });
 
 function citations(reading: FileReading): readonly { readonly line: number; readonly text: string }[] {
-  const items = Object.values(reading).flat() as (FileReading["classes"][number] & FileReading["raises"][number])[];
+  const items = Object.values(reading).flat() as (FileReading["classes"][number] &
+    FileReading["raises"][number])[];
   return items.flatMap((item) => [item, item.doc?.evidence ?? [], item.message?.evidence ?? []].flat());
 }
 
@@ -78,7 +86,12 @@ describe("messages", () => {
     ['raise E("word", "two words")', "two words", false, ["two words"]],
     ['raise E("No tea").with_traceback(t)', "No tea", false, ["No tea"]],
     ['raise E, "No tea"', "No tea", false, ["No tea"]],
-    ['raise E("a \\"b\\"\\n\\tc \\\\ d \\u00e9")', 'a "b" c \\ d é', false, ['a \\"b\\"\\n\\tc \\\\ d \\u00e9']],
+    [
+      'raise E("a \\"b\\"\\n\\tc \\\\ d \\u00e9")',
+      'a "b" c \\ d é',
+      false,
+      ['a \\"b\\"\\n\\tc \\\\ d \\u00e9'],
+    ],
     ['raise E(r"a\\nb c")', "a\\nb c", false, ["a\\nb c"]],
     ['raise E("No " \\\n  "tea")', "No tea", false, ["No", "tea"]],
     ['raise E("No tea,\\n" \\\n  "no milk.")', "No tea, no milk.", false, ["No tea,\\n", "no milk."]],
@@ -87,19 +100,25 @@ describe("messages", () => {
     expect(messageOf(code)).toEqual([text, interpolated, evidence]);
   });
 
-  it.each(["raise E", "raise E(1)", "raise E(name)", 'raise E(b"bytes")', 'raise E(":")', 'raise E(look["up"])'])(
-    "%s has none",
-    (code) => {
-      expect(messageOf(code)).toEqual([undefined, false, undefined]);
-    },
-  );
+  it.each([
+    "raise E",
+    "raise E(1)",
+    "raise E(name)",
+    'raise E(b"bytes")',
+    'raise E(":")',
+    'raise E(look["up"])',
+  ])("%s has none", (code) => {
+    expect(messageOf(code)).toEqual([undefined, false, undefined]);
+  });
 
   it("are not claimed for classes that are no errors", () => {
     expect(read('class Command(Base):\n    description = "Builds it."\n').raises).toEqual([]);
   });
 
   it("are found in subclasses of an error of the same file", () => {
-    const { raises } = read('class Lost(KeyError): pass\nclass Gone(Lost):\n    description = "Gone for good."\n');
+    const { raises } = read(
+      'class Lost(KeyError): pass\nclass Gone(Lost):\n    description = "Gone for good."\n',
+    );
     expect(raises).toMatchObject([{ name: "Gone", declared: true, message: { text: "Gone for good." } }]);
   });
 });
@@ -107,7 +126,11 @@ describe("messages", () => {
 describe("definitions", () => {
   it("are exported when public and, where there is a literal __all__, listed", () => {
     const listed = read('class A: pass\nclass B:\n  class C: pass\ndef _d(): pass\n__all__ = ["B"]\n');
-    expect(listed.classes.map((item) => [item.name, item.exported])).toEqual([["A", false], ["B", true], ["C", true]]);
+    expect(listed.classes.map((item) => [item.name, item.exported])).toEqual([
+      ["A", false],
+      ["B", true],
+      ["C", true],
+    ]);
     const computed = read("class A: pass\n__all__ = names()\n");
     expect(computed.classes[0]?.exported).toBe(true);
   });
@@ -119,7 +142,9 @@ describe("definitions", () => {
   });
 
   it("are shapes only when every base is one", () => {
-    const { classes } = read("class A(Protocol, Generic[T]): ...\nclass B(TypedDict, Base): ...\nclass C(Generic[T]): ...");
+    const { classes } = read(
+      "class A(Protocol, Generic[T]): ...\nclass B(TypedDict, Base): ...\nclass C(Generic[T]): ...",
+    );
     expect(classes.map((item) => item.shape)).toEqual([true, false, false]);
   });
 });
@@ -148,17 +173,28 @@ describe("hostile files", () => {
   });
 
   it("cites lines of files with a byte order mark, CRLF and form feeds", () => {
-    const { classes, constants } = read('\ufeffclass A:\r\n    """Doc\r\n    here."""\r\n\f\r\nMAX_A = 1\r\n');
+    const { classes, constants } = read(
+      '\ufeffclass A:\r\n    """Doc\r\n    here."""\r\n\f\r\nMAX_A = 1\r\n',
+    );
     expect(classes[0]).toMatchObject({ line: 1, text: "class A:", doc: { text: "Doc here." } });
-    expect(classes[0]?.doc?.evidence.map((item) => [item.line, item.text])).toEqual([[2, "Doc"], [3, "here."]]);
+    expect(classes[0]?.doc?.evidence.map((item) => [item.line, item.text])).toEqual([
+      [2, "Doc"],
+      [3, "here."],
+    ]);
     expect(constants).toMatchObject([{ line: 5, text: "MAX_A = 1" }]);
   });
 });
 
 describe("opening", () => {
   it("says so when no build can be loaded", async () => {
-    const broken = { native: () => Promise.reject(new Error("one")), wasm: () => Promise.reject(new Error("two")) };
-    await expect(openPython(broken)).rejects.toMatchObject({ code: "PARSER_UNAVAILABLE", message: expect.stringContaining("two") });
+    const broken = {
+      native: () => Promise.reject(new Error("one")),
+      wasm: () => Promise.reject(new Error("two")),
+    };
+    await expect(openPython(broken)).rejects.toMatchObject({
+      code: "PARSER_UNAVAILABLE",
+      message: expect.stringContaining("two"),
+    });
   });
 
   it("names the grammar that is installed", () => {
