@@ -28,15 +28,7 @@ export interface MatchQuery {
 }
 
 /** From the surest way of matching to the least sure. */
-const METHODS: readonly MatchMethod[] = [
-  "import",
-  "signal",
-  "name",
-  "doc",
-  "message",
-  "ancestor",
-  "generic",
-];
+const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "message", "ancestor", "generic"];
 
 const MAX_NGRAM = 4;
 const BASE_HIT = 1.5;

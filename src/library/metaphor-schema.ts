@@ -63,4 +63,3 @@ export const libraryFile = z.discriminatedUnion("schema", [metaphorFile, punFile
 /** A concept as it stands in a file, defaults filled in. */
 export type ConceptEntry = z.infer<typeof concept>;
 /** A library file after checking. */
-type LibraryFile = z.infer<typeof libraryFile>;
