@@ -87,7 +87,8 @@ class ReadingSession {
   private async open(language: LanguageDefinition): Promise<CloseReader | undefined> {
     try {
       const reader = await language.open();
-      if (reader.notice !== undefined) this.notices.push({ code: "parser-fallback", message: reader.notice });
+      if (reader.notice !== undefined)
+        this.notices.push({ code: "parser-fallback", machine: true, message: reader.notice });
       return reader;
     } catch (error) {
       this.unavailable.add(language);

@@ -51,7 +51,13 @@ function meaningOf(read: ConstantRead): number {
 function oddLiterals(path: string, gate: EvidenceGate): readonly Candidate[] {
   return gate.linesOf(path).flatMap((line, index) =>
     curiosityOfLine(line).map(({ literal, score }) => ({
-      read: { name: literal, value: literal, kind: "string" as const, line: index + 1, text: line.trim() },
+      read: {
+        name: literal.replaceAll("\\\\", "\\"),
+        value: literal,
+        kind: "string" as const,
+        line: index + 1,
+        text: line.trim(),
+      },
       path,
       score,
     })),

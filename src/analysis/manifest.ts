@@ -8,6 +8,7 @@ import { jsonStrings, readJsonManifest } from "./manifest-json.ts";
 import { readGemspec, readGoMod, readPom, readSetupPy } from "./manifest-lines.ts";
 import type { Located, ManifestReading } from "./manifest-reading.ts";
 import { readCargo, readPyproject, readSetupCfg } from "./manifest-sections.ts";
+import { packageDoc } from "./package-doc.ts";
 import { depthOf, fileNameOf, folderOf, pathRole } from "./path-role.ts";
 import { plainName } from "./ranking.ts";
 
@@ -71,7 +72,8 @@ export function readManifests(
   const leading = manifests.find(({ reading }) => reading.name !== undefined) ?? manifests[0];
   const path = leading?.path ?? licence?.evidence[0].path;
   if (path === undefined) return { commands: [] };
-  const [name, description, version] = [quote("name"), quote("description"), quote("version")];
+  const [name, version] = [quote("name"), quote("version")];
+  const description = quote("description") ?? packageDoc(files, repo.name, gate);
   return {
     facts: {
       path,

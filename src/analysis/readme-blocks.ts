@@ -2,7 +2,7 @@ import type { Markup } from "./readme-markup.ts";
 
 /** A stretch of a README. */
 export interface Block {
-  readonly kind: "heading" | "prose" | "item";
+  readonly kind: "heading" | "prose" | "item" | "quotation";
   /** 1 for the title; only for headings. */
   readonly level: number;
   /** 1-based line of the first character of `source`. */
@@ -11,7 +11,7 @@ export interface Block {
   readonly source: string;
 }
 
-/** Splits a README into headings, paragraphs and list items; code, tables, quotations and directives are left out. */
+/** Splits a README into headings, paragraphs and list items and quotations; code, tables and directives are left out. */
 export function readmeBlocks(lines: readonly string[], markup: Markup): readonly Block[] {
   const splitter = new Splitter(withoutComments(lines), markup);
   return splitter.blocks();
@@ -42,6 +42,7 @@ const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
 const HTML_BLOCK =
   /^\s*<\/?(?:p|div|table|tr|td|th|ul|ol|li|details|summary|center|picture|source|img|section|h[1-6])\b/i;
 const SKIPPED = /^\s*(?:>|\||\[[^\]]{1,200}\]:\s|\/\/|\[[A-Z]+\]$|include::|import\s|export\s)/;
+const QUOTATION = /^\s{0,3}>\s?([^[\s].*)$/;
 const FIELD = /^\s*:\w[\w -]{0,40}:/;
 
 class Splitter {
@@ -156,7 +157,10 @@ class Splitter {
       this.endParagraph();
       return this.afterIndented(index + 1);
     }
-    if (SKIPPED.test(line) || (this.markup !== "markdown" && FIELD.test(line))) {
+    if (this.markup !== "markdown" && FIELD.test(line)) return this.afterField(index);
+    const quotation = this.markup === "markdown" ? QUOTATION.exec(line)?.[1] : undefined;
+    if (quotation !== undefined) return this.quotation(index, quotation);
+    if (SKIPPED.test(line)) {
       this.endParagraph();
       return index + 1;
     }
@@ -169,6 +173,23 @@ class Splitter {
     this.paragraph.push(item === undefined ? line : line.slice(item.length));
     if (/<\/(?:p|div|li|td|th)>\s*$/i.test(line)) this.endParagraph();
     return index + 1;
+  }
+
+  /** Line after a field and the indented lines that go on with it. */
+  private afterField(index: number): number {
+    this.endParagraph();
+    let next = index + 1;
+    while (/^\s+\S/.test(this.line(next))) next += 1;
+    return next;
+  }
+
+  /** A quotation of one line: longer ones are notes and warnings. */
+  private quotation(index: number, source: string): number {
+    this.endParagraph();
+    let next = index + 1;
+    while (/^\s*>/.test(this.line(next))) next += 1;
+    if (next === index + 1) this.found.push({ kind: "quotation", level: 0, line: index + 1, source });
+    return next;
   }
 
   private endParagraph(): void {

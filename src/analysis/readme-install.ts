@@ -3,7 +3,7 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import { plainName } from "./ranking.ts";
 
 const COMMAND =
-  /(?:python3? -m )?pip3? install|pipx install|uv (?:add|pip install|tool install)|uvx|poetry add|conda install|mamba install|npm (?:install|i|add)|npx|yarn (?:global )?add|pnpm (?:add|install|i)|bun (?:add|install)|deno (?:add|install)|cargo (?:install|add)|go (?:install|get)|gem install|bundle add|brew install|composer (?:global )?require|(?:sudo )?apt(?:-get)? install|(?:sudo )?dnf install|(?:sudo )?pacman -S|(?:sudo )?snap install|scoop install|choco install|winget install|nix-env -i\w*|opam install|luarocks install|mix deps\.get|docker run|dotnet add package|helm install/;
+  /(?:python3? -m )?pip3? install|pipx install|uv (?:add|pip install|tool install)|uvx|poetry add|conda install|mamba install|npm (?:install|i|add|create|init)|npx|yarn (?:global )?add|pnpm (?:add|install|i)|bun (?:add|install)|deno (?:add|install)|cargo (?:install|add)|go (?:install|get)|gem install|bundle add|brew install|composer (?:global )?require|(?:sudo )?apt(?:-get)? install|(?:sudo )?dnf install|(?:sudo )?pacman -S|(?:sudo )?snap install|scoop install|choco install|winget install|nix-env -i\w*|opam install|luarocks install|mix deps\.get|docker run|dotnet add package|helm install/;
 const LINE = new RegExp(
   String.raw`^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:[$>%#❯]\s+|\`+\$?\s*)?((?:${COMMAND.source})\b[^\n]{0,160})$`,
 );
@@ -34,7 +34,9 @@ export function findInstallLine(
 function commandOn(line: string): string | undefined {
   const found = LINE.exec(line.slice(0, 400))?.[1] ?? INLINE.exec(line.slice(0, 1000))?.[1];
   const text = found?.split(/\s+#\s|\s+\/\/\s|`|\s&&\s/, 1)[0]?.trim();
-  return text !== undefined && text.length <= MAX_LENGTH ? text.replace(/[.,;:]$/, "") : undefined;
+  if (text === undefined || text.length > MAX_LENGTH) return undefined;
+  // What stands before `pip` and the like only says how to start it.
+  return text.replace(/^(?:python3? -m|sudo) /, "").replace(/[.,;:]$/, "");
 }
 
 function installScore(text: string, names: ReadonlySet<string>): number {

@@ -14,11 +14,11 @@ import { fileNames } from "./file-names.ts";
 import { importFacts } from "./import-facts.ts";
 import { languageShares, notParsedNotice } from "./language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
-import { packageNames, readManifests } from "./manifest.ts";
+import { type Manifests, packageNames, readManifests } from "./manifest.ts";
 import { indexModules } from "./modules.ts";
 import { noteFacts } from "./note-facts.ts";
 import { rankSymbols } from "./ranking.ts";
-import { findReadme, readReadme } from "./readme.ts";
+import { findReadme, type ReadmeContext, readReadme } from "./readme.ts";
 import { rootExports } from "./root-exports.ts";
 import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
 import { otherMessages, symbolFacts } from "./symbol-facts.ts";
@@ -67,7 +67,8 @@ export class RepoAnalyzer {
     const manifests = readManifests(files, { name, mainLanguage }, gate);
     const repoNames = [name, ...(manifests.facts?.name ? [manifests.facts.name.text] : [])];
     const readmeFile = findReadme(files, name);
-    const readme = readmeFile && readReadme(readmeFile.path, { names: repoNames, files }, gate);
+    const readme =
+      readmeFile && readReadme(readmeFile.path, { names: repoNames, ...toldBy(manifests), files }, gate);
 
     const modules = indexModules(survey.files, packageNames(files, gate));
     const symbols = tabulateSymbols(cast, modules);
@@ -118,6 +119,11 @@ export class RepoAnalyzer {
       ],
     };
   }
+}
+
+/** What the manifest says about the project. */
+function toldBy({ facts }: Manifests): Pick<ReadmeContext, "description" | "keywords"> {
+  return { description: facts?.description?.text, keywords: facts?.keywords.map(({ text }) => text) ?? [] };
 }
 
 /** The files whose symbols are cast and vote; a repository that is all examples or tests is taken as it is. */

@@ -103,11 +103,19 @@ function messagesByError(readings: SymbolSources["readings"]): ReadonlyMap<strin
 /** Messages of raises, most card-worthy first; those without interpolations before the others. */
 function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
   const scored = raises.flatMap(({ message, interpolated }) =>
-    message ? [{ message, worth: cardWorth(message.text) - (interpolated ? 0.5 : 0) }] : [],
+    message && isSpoken(message.text)
+      ? [{ message, worth: cardWorth(message.text) - (interpolated ? 0.5 : 0) }]
+      : [],
   );
   return scored
     .sort((left, right) => right.worth - left.worth || byQuote(left.message, right.message))
     .map(({ message }) => message);
+}
+
+/** Words that somebody could say: at least two, with a beginning, and no quotation left empty or open. */
+function isSpoken(text: string): boolean {
+  const isBalanced = (text.match(/"/g)?.length ?? 0) % 2 === 0;
+  return /^["'`“]?[\p{L}\p{N}]/u.test(text) && /\S\s+\S/.test(text) && isBalanced && !/(["'`])\1/.test(text);
 }
 
 /** Orders quotes by their words, then by where they stand. */

@@ -1,9 +1,13 @@
 import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { SoraPipelineError } from "../domain/errors.ts";
-import { planRepository, type RepositoryRequest } from "../plan-repository.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import type { Notice } from "../domain/source.ts";
+import { modelNotices } from "../plan/model-notices.ts";
+import { analyzeRepository, planRepository, type RepositoryRequest } from "../plan-repository.ts";
 import type { FilmResult } from "../pipeline.ts";
 import { cacheDirectory } from "../repo/cache-directory.ts";
+import { countLines } from "./count-lines.ts";
 import { resolveSettings, type SettingsSources } from "./settings.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
@@ -45,15 +49,18 @@ export function openContext(flags: Readonly<Record<string, unknown>>, world: Wor
 
 /** Plans the film of the repository given with `--repo-path`, showing stages and notices. */
 export async function planFromContext(context: Context): Promise<FilmResult> {
-  try {
-    const result = await planRepository({ ...context.request, repoPath: requireRepoPath(context) });
-    context.terminal.stagesDone();
-    for (const notice of result.plan.notices) context.terminal.warn(notice.message);
-    return result;
-  } catch (error) {
-    context.terminal.stagesDone();
-    throw error;
-  }
+  const result = await inStages(context, planRepository);
+  const { spec } = result.choice;
+  const ofModel = modelNotices({ spec, today: context.world.today });
+  report(context, { facts: result.facts, notices: [...result.plan.notices, ...ofModel] });
+  return result;
+}
+
+/** Analyses the repository given with `--repo-path`, showing stages and notices. */
+export async function analyzeFromContext(context: Context): Promise<RepoFacts> {
+  const facts = await inStages(context, analyzeRepository);
+  report(context, { facts, notices: [] });
+  return facts;
 }
 
 /**
@@ -68,6 +75,28 @@ export function requireRepoPath(context: Pick<Context, "repoPath" | "world">): s
     message: context.repoPath === undefined ? "--repo-path is missing" : "--repo-path is empty",
     hint: "Say which repository: sora-pipeline --repo-path . (the folder you are in).",
   });
+}
+
+async function inStages<Result>(
+  context: Context,
+  work: (request: RepositoryRequest) => Promise<Result>,
+): Promise<Result> {
+  const repoPath = requireRepoPath(context);
+  try {
+    return await work({ ...context.request, repoPath });
+  } finally {
+    context.terminal.stagesDone();
+  }
+}
+
+/** Notices that depend on the machine are in the facts only, those of the film in the plan only: each is shown once. */
+function report(
+  { terminal }: Context,
+  { facts, notices }: { readonly facts: RepoFacts; readonly notices: readonly Notice[] },
+): void {
+  const messages = new Set([...facts.notices, ...notices].map(({ message }) => message));
+  for (const message of messages) terminal.warn(message);
+  for (const line of countLines(facts)) terminal.detail(line);
 }
 
 function requestFrom(

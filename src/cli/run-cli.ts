@@ -1,8 +1,9 @@
 import yargs, { type Argv } from "yargs";
 import { EXIT_STATUS, SoraPipelineError } from "../domain/errors.ts";
+import { nearestNames } from "../domain/nearest-names.ts";
 import { packageVersion } from "../package-root.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { COMMON_FLAGS } from "./flags.ts";
+import { COMMON_FLAGS, FILM_FLAGS } from "./flags.ts";
 import { asKnown, showError } from "./terminal.ts";
 import type { World } from "./world.ts";
 
@@ -19,17 +20,21 @@ export async function runCli(args: readonly string[], world: World): Promise<num
         describe: command.describe,
         builder: (inner: Argv) => command.flags(inner),
         handler: async (flags) => {
+          refuseRepeated(flags);
           const run = await command.load();
           status = await run(flags, world);
         },
       }),
     baseParser(world),
   );
+  parser.command("completion", "Print a completion script for bash or zsh", {}, () => {
+    parser.showCompletionScript();
+  });
   try {
     await parser.parseAsync([...args]);
     return status;
   } catch (error) {
-    showError(error, world, args.includes("--json"));
+    showError(error, world, { json: args.includes("--json"), ...colorFlag(args) });
     return asKnown(error).exitStatus;
   }
 }
@@ -42,16 +47,15 @@ function baseParser(world: World): Argv {
     )
     .parserConfiguration({
       "camel-case-expansion": false,
+      "greedy-arrays": false,
       "parse-numbers": false,
       "parse-positional-numbers": false,
     })
     .options(COMMON_FLAGS)
     .strict()
-    .recommendCommands()
     .version(packageVersion())
     .alias({ help: "h" })
     .wrap(100)
-    .completion("completion", "Print a completion script for bash or zsh")
     .exitProcess(false)
     .fail(onParseFailure)
     .epilogue(
@@ -59,11 +63,42 @@ function baseParser(world: World): Argv {
     );
 }
 
+/** The parser gathers the values of a flag that is given twice; only lists may have several. */
+function refuseRepeated(flags: Readonly<Record<string, unknown>>): void {
+  for (const [flag, value] of Object.entries(flags)) {
+    const isList =
+      flag === "_" || (flag in FILM_FLAGS && "array" in FILM_FLAGS[flag as keyof typeof FILM_FLAGS]);
+    if (isList || !Array.isArray(value)) continue;
+    throw new SoraPipelineError({
+      code: "BAD_FLAG",
+      message: `--${flag} was given ${value.length} times: ${value.map(String).join(", ")}`,
+      hint: `Give --${flag} once.`,
+    });
+  }
+}
+
 function onParseFailure(message: string | undefined, error: Error | undefined): never {
   if (error !== undefined && error.name !== "YError") throw error;
+  const text = (message ?? error?.message ?? "wrong arguments").replaceAll(/\s*\n\s*/g, " ");
   throw new SoraPipelineError({
     code: "BAD_FLAG",
-    message: (message ?? error?.message ?? "wrong arguments").replaceAll("\n", " ").replace(/\.$/, ""),
-    hint: "Run sora-pipeline --help to see commands and flags.",
+    message: text.replace(/\.$/, ""),
+    hint: `${suggestion(text)}Run sora-pipeline --help to see commands and flags.`,
   });
+}
+
+/** Commands and flags like a mistyped one. */
+function suggestion(message: string): string {
+  const [, unknown] = /^Unknown arguments?: ([^,]+)/.exec(message) ?? [];
+  if (unknown === undefined) return "";
+  const commands = COMMANDS.map(({ usage }) => usage.split(" ", 1)[0] ?? "").filter((name) => name !== "$0");
+  const flags = Object.keys({ ...COMMON_FLAGS, ...FILM_FLAGS });
+  const [nearest] = nearestNames({ name: unknown, known: [...commands, ...flags], most: 1 });
+  if (nearest === undefined) return "";
+  return `Did you mean ${commands.includes(nearest) ? nearest : `--${nearest}`}? `;
+}
+
+function colorFlag(args: readonly string[]): { readonly color?: boolean } {
+  if (args.includes("--no-color")) return { color: false };
+  return args.includes("--color") ? { color: true } : {};
 }

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
-import { SoraPipelineError } from "../domain/errors.ts";
+import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
 import { QUALITIES } from "../domain/film.ts";
 import { loadCheckedYaml } from "../library/checked-yaml.ts";
+import { findConfig } from "./find-config.ts";
 import { camelCase, FILM_FLAGS } from "./flags.ts";
 import type { World } from "./world.ts";
 
@@ -54,64 +55,24 @@ export function resolveSettings(options: {
   readonly analysedRepository?: string;
   readonly trusted?: boolean;
 }): SettingsSources {
-  const { world } = options;
-  const repository =
-    options.analysedRepository === undefined
-      ? undefined
-      : resolve(world.workingDirectory, options.analysedRepository);
-  const mayRead = (path: string): boolean =>
-    options.trusted === true || repository === undefined || !isInside(path, repository);
-  const dotEnv = existing(join(world.workingDirectory, ".env"));
-  const own = definedOnly(world.environment);
-  const environment = { ...(dotEnv !== undefined && mayRead(dotEnv) ? readDotEnv(dotEnv) : {}), ...own };
-  const found = configFiles({
-    world,
-    environment,
-    ...(options.trusted === true && repository !== undefined ? { repository } : {}),
+  const { world, analysedRepository, trusted = false } = options;
+  const { workingDirectory, environment: own } = world;
+  const { files, dotEnv, untrusted } = findConfig({
+    workingDirectory,
+    userDirectory: own["XDG_CONFIG_HOME"] || join(homedir(), ".config"),
+    trusted,
+    ...(analysedRepository !== undefined && { repository: resolve(workingDirectory, analysedRepository) }),
   });
-  const files = found.filter(mayRead);
+  const written = dotEnv === undefined ? {} : readDotEnv(dotEnv);
+  const environment = { ...written, ...definedOnly(own) };
+  const nameOf = (name: string): string =>
+    dotEnv === undefined || own[name] !== undefined ? name : `${name} in ${dotEnv}${lineIn(dotEnv, name)}`;
   const layers = [
     ...files.toReversed().map(fromFile),
-    fromEnvironment(environment),
-    fromFlags(options.flags),
+    checked(fromEnvironment(environment, nameOf), "BAD_CONFIG"),
+    checked(fromFlags(options.flags), "BAD_FLAG"),
   ];
-  const untrusted = [...(dotEnv === undefined ? [] : [dotEnv]), ...found].filter((path) => !mayRead(path));
   return { settings: Object.assign({}, ...layers) as Settings, files, untrusted, environment };
-}
-
-function configFiles(where: {
-  readonly world: World;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly repository?: string;
-}): string[] {
-  const user = where.environment["XDG_CONFIG_HOME"] ?? join(homedir(), ".config");
-  const candidates = [
-    configAbove(where.world.workingDirectory),
-    where.repository === undefined ? undefined : configIn(where.repository),
-    configIn(join(user, "sora-pipeline")),
-  ];
-  return [...new Set(candidates)].filter((path) => path !== undefined);
-}
-
-function isInside(path: string, directory: string): boolean {
-  const steps = relative(directory, path);
-  return steps !== "" && !steps.startsWith("..") && !isAbsolute(steps);
-}
-
-function existing(path: string): string | undefined {
-  return existsSync(path) ? path : undefined;
-}
-
-function configAbove(start: string): string | undefined {
-  for (let directory = resolve(start); ; directory = dirname(directory)) {
-    const found = configIn(directory);
-    if (found !== undefined) return found;
-    if (directory === dirname(directory)) return undefined;
-  }
-}
-
-function configIn(directory: string): string | undefined {
-  return ["sora-pipeline.yaml", "sora-pipeline.json"].map((name) => join(directory, name)).find(existsSync);
 }
 
 function fromFile(path: string): Settings {
@@ -126,7 +87,16 @@ function fromFile(path: string): Settings {
 }
 
 function readDotEnv(path: string): Record<string, string> {
-  return definedOnly(parseEnv(readFileSync(path, "utf8")));
+  try {
+    return definedOnly(parseEnv(readFileSync(path, "utf8")));
+  } catch (error) {
+    throw new SoraPipelineError({
+      code: "BAD_CONFIG",
+      message: `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      hint: "Check its permissions, or run from another folder.",
+      cause: error,
+    });
+  }
 }
 
 function definedOnly(record: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -135,52 +105,79 @@ function definedOnly(record: Readonly<Record<string, string | undefined>>): Reco
   );
 }
 
+function lineIn(path: string, name: string): string {
+  const lines = readFileSync(path, "utf8").split("\n");
+  const index = lines.findLastIndex((line) => line.split("=", 1)[0]?.trim().split(" ").at(-1) === name);
+  return index < 0 ? "" : `:${index + 1}`;
+}
+
+/** One value as the user gave it, with the name under which it was given. */
+interface Given {
+  readonly key: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly isNumber: boolean;
+}
+
 /** `maxPromptTokens` is read from `SORA_MAX_PROMPT_TOKENS`; the monthly budget from `SORA_BUDGET_USD`. */
-function fromEnvironment(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const raw: Record<string, unknown> = {};
-  for (const [flag, option] of Object.entries(FILM_FLAGS)) {
-    const name =
+function fromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  nameOf: (variable: string) => string,
+): Given[] {
+  return Object.entries(FILM_FLAGS).flatMap(([flag, option]) => {
+    const variable =
       flag === "monthly-budget" ? "SORA_BUDGET_USD" : `SORA_${flag.toUpperCase().replaceAll("-", "_")}`;
-    const value = environment[name];
-    if (value === undefined || value === "") continue;
-    raw[camelCase(flag)] =
-      "array" in option ? value.split(",") : option.type === "number" ? strictNumber(name, value) : value;
-  }
-  return check(raw, "environment variables", "BAD_CONFIG");
-}
-
-function fromFlags(flags: Readonly<Record<string, unknown>>): Settings {
-  const raw: Record<string, unknown> = {};
-  for (const [flag, option] of Object.entries(FILM_FLAGS)) {
-    const value = flags[flag];
-    if (value === undefined) continue;
-    raw[camelCase(flag)] = option.type === "number" ? strictNumber(`--${flag}`, value) : value;
-  }
-  return check(raw, "flags", "BAD_FLAG");
-}
-
-/** Plain decimal numbers only: yargs would read `1e9junk` as NaN and `0x10` as 16. */
-function strictNumber(name: string, value: unknown): number {
-  const text = String(value).trim();
-  const number = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isFinite(number) && number >= 0) return number;
-  throw new SoraPipelineError({
-    code: "BAD_FLAG",
-    message: `${name} is "${text}", which is not a number of zero or more`,
-    hint: `Give ${name} a plain number such as 90 or 4.5.`,
-    data: { name, value: text },
+    const text = environment[variable];
+    if (text === undefined || text === "") return [];
+    const value = "array" in option ? text.split(",") : text;
+    return [{ key: camelCase(flag), name: nameOf(variable), value, isNumber: option.type === "number" }];
   });
 }
 
-function check(raw: Record<string, unknown>, where: string, code: "BAD_CONFIG" | "BAD_FLAG"): Settings {
-  const result = SETTINGS.safeParse(raw);
+function fromFlags(flags: Readonly<Record<string, unknown>>): Given[] {
+  return Object.entries(FILM_FLAGS).flatMap(([flag, option]) => {
+    const value = flags[flag];
+    if (value === undefined) return [];
+    return [{ key: camelCase(flag), name: `--${flag}`, value, isNumber: option.type === "number" }];
+  });
+}
+
+function checked(given: readonly Given[], code: ErrorCode): Settings {
+  const raw = given.map((one) => [one.key, one.isNumber ? plainNumber(one, code) : one.value]);
+  const result = SETTINGS.safeParse(Object.fromEntries(raw));
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const key = issue?.path.join(".") ?? "";
-  throw new SoraPipelineError({
+  const [issue] = result.error.issues;
+  const wrong = given.find(({ key }) => key === issue?.path[0]);
+  throw refused({ name: wrong?.name ?? "a setting", value: wrong?.value, code, allowed: allowed(issue) });
+}
+
+/** Plain decimal numbers only: yargs would read `1e9junk` as NaN and `0x10` as 16. */
+function plainNumber({ name, value }: Given, code: ErrorCode): number {
+  const text = String(value).trim();
+  const number = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isFinite(number) && number >= 0) return number;
+  throw refused({ name, value, code, allowed: "Give a plain number of zero or more, such as 90 or 4.5." });
+}
+
+function allowed(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
+  if (issue?.code === "too_small" && issue.origin !== "string")
+    return `Give a number ${issue.inclusive === true ? "of at least" : "above"} ${String(issue.minimum)}.`;
+  if (issue?.code === "invalid_type" && issue.expected === "int") return "Give a whole number.";
+  return "Run sora-pipeline --help for the values that are allowed.";
+}
+
+function refused(what: {
+  readonly name: string;
+  readonly value: unknown;
+  readonly code: ErrorCode;
+  readonly allowed: string;
+}): SoraPipelineError {
+  const { name, value, code } = what;
+  return new SoraPipelineError({
     code,
-    message: `${key} in the ${where} is ${JSON.stringify(raw[String(issue?.path[0] ?? "")])}: ${issue?.message ?? "not allowed"}`,
-    hint: "Run sora-pipeline --help for the values that are allowed.",
-    data: { key },
+    message: value === "" ? `${name} is empty` : `${name} is ${JSON.stringify(value)}, which is not allowed`,
+    hint: what.allowed,
+    data: { name, value },
   });
 }

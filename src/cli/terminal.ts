@@ -16,7 +16,7 @@ export interface Terminal {
   readonly detail: (line: string) => void;
   /** A warning on stderr; silent with `--quiet`. */
   readonly warn: (line: string) => void;
-  /** Announces a stage: one line that is overwritten on a terminal, silent in a pipe. */
+  /** Announces a stage: one line that is overwritten on a terminal, silent in a pipe; with `--verbose` a line each, timed. */
   readonly stage: (name: string) => void;
   /** Ends the line of stages. */
   readonly stagesDone: () => void;
@@ -32,17 +32,30 @@ export function openTerminal(
   const paint = chalkFor(world.stdout, world, options.color);
   const errorPaint = chalkFor(world.stderr, world, options.color);
   const line = (text: string): void => world.stderr.write(`${text}\n`);
+  const detail = (text: string): void => {
+    if (options.verbosity === "verbose") line(errorPaint.dim(printable(text)));
+  };
   const shown = options.verbosity !== "quiet";
   const live = world.stderr.isTerminal && shown && options.verbosity !== "verbose";
   return {
     result: (text) => world.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
-    say: (text) => shown && line(text),
-    detail: (text) => options.verbosity === "verbose" && line(errorPaint.dim(text)),
-    warn: (text) => shown && line(`${errorPaint.yellow("warning:")} ${text}`),
-    stage: (name) => (live ? world.stderr.write(`\r\u001b[K${errorPaint.dim(`${name} ...`)}`) : undefined),
-    stagesDone: () => (live ? world.stderr.write("\r\u001b[K") : undefined),
+    say: (text) => shown && line(printable(text)),
+    detail,
+    warn: (text) => shown && line(`${errorPaint.yellow("warning:")} ${printable(text)}`),
+    stage: (name) => {
+      if (live) world.stderr.write(`\r\u001b[K${errorPaint.dim(`${name} ...`)}`);
+      else detail(timed(world, `${name} ...`));
+    },
+    stagesDone: () => {
+      if (live) world.stderr.write("\r\u001b[K");
+      else detail(timed(world, "done"));
+    },
     paint,
   };
+}
+
+function timed({ elapsedMs }: World, text: string): string {
+  return `${String(Math.round(elapsedMs())).padStart(6)} ms  ${text}`;
 }
 
 function chalkFor(sink: Sink, world: World, color: boolean | undefined): ChalkInstance {
@@ -52,10 +65,14 @@ function chalkFor(sink: Sink, world: World, color: boolean | undefined): ChalkIn
 }
 
 /** Shows an error: what, what to do, code. A stack trace only with `DEBUG=1`. As JSON with `--json`. */
-export function showError(error: unknown, world: World, json: boolean): void {
+export function showError(
+  error: unknown,
+  world: World,
+  options: { readonly json: boolean; readonly color?: boolean },
+): void {
   const known = asKnown(error);
-  const paint = chalkFor(world.stderr, world, undefined);
-  if (json) {
+  const paint = chalkFor(world.stderr, world, options.color);
+  if (options.json) {
     const body = { error: { code: known.code, message: known.message, hint: known.hint, data: known.data } };
     world.stderr.write(`${JSON.stringify(body)}\n`);
   } else {

@@ -6,6 +6,8 @@ export interface World {
   readonly stderr: Sink;
   /** Today as an ISO date, for the age of prices. Never reaches film.json. */
   readonly today: string;
+  /** Milliseconds since the program started. */
+  readonly elapsedMs: () => number;
 }
 
 /** Where text goes. */
@@ -22,5 +24,6 @@ export function processWorld(): World {
     stdout: { write: (text) => process.stdout.write(text), isTerminal: process.stdout.isTTY },
     stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
     today: new Date().toISOString().slice(0, 10),
+    elapsedMs: () => performance.now(),
   };
 }

@@ -1,6 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { SoraPipelineError } from "../domain/errors.ts";
 
 /** Files of a result by name. */
@@ -8,35 +19,38 @@ export type FolderContent = Readonly<Record<string, string>>;
 
 /**
  * Writes all files into a folder, whole or not at all: every file is complete on disk under a temporary name before
- * the first one gets its real name. Other files in the folder are left alone.
+ * the first one gets its real name, and files that were there before come back when a later one fails. Other files in
+ * the folder are left alone.
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
 export function writeFolder(directory: string, files: FolderContent): void {
-  const suffix = `.${randomUUID()}.part`;
-  const names = Object.keys(files);
+  const suffix = `.${randomUUID()}`;
+  const paths = Object.keys(files).map((name) => join(directory, name));
   const created = makeDirectory(directory);
   try {
-    for (const name of names) writeDurably(join(directory, name + suffix), files[name] ?? "");
-    for (const name of names) renameSync(join(directory, name + suffix), join(directory, name));
+    for (const path of paths) refuseFolder(path);
+    for (const [name, text] of Object.entries(files)) writeDurably(join(directory, name) + suffix, text);
+    replaceAll(paths, suffix);
   } catch (error) {
-    for (const name of names) rmSync(join(directory, name + suffix), { force: true });
-    if (created !== undefined) removeEmpty(created);
+    for (const path of paths) rmSync(path + suffix, { force: true });
+    if (created !== undefined) removeFolders(directory, created);
     throw outError(directory, error);
   }
 }
 
+/** The first folder that had to be made, if any. */
 function makeDirectory(directory: string): string | undefined {
   try {
-    if (statSync(directory, { throwIfNoEntry: false })?.isFile() === true)
-      throw Object.assign(new Error("is a file"), { code: "ENOTDIR" });
+    if (statSync(directory, { throwIfNoEntry: false })?.isFile() === true) throw new Error("it is a file");
     return mkdirSync(directory, { recursive: true });
   } catch (error) {
     throw outError(directory, error);
   }
 }
 
-function removeEmpty(created: string): void {
-  rmSync(created, { recursive: true, force: true });
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new Error(`${path} is a folder`);
 }
 
 function writeDurably(path: string, text: string): void {
@@ -47,6 +61,34 @@ function writeDurably(path: string, text: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+function replaceAll(paths: readonly string[], suffix: string): void {
+  const old = (path: string): string => `${path}${suffix}.old`;
+  const touched: string[] = [];
+  try {
+    for (const path of paths) {
+      touched.push(path);
+      if (existsSync(path)) renameSync(path, old(path));
+      renameSync(path + suffix, path);
+    }
+  } catch (error) {
+    for (const path of touched) {
+      if (existsSync(old(path))) renameSync(old(path), path);
+      else if (!existsSync(path + suffix)) rmSync(path, { force: true });
+    }
+    throw error;
+  }
+  for (const path of paths) rmSync(old(path), { force: true });
+}
+
+/** Removes the folders that were made, as far as nobody has put anything into them. */
+function removeFolders(directory: string, created: string): void {
+  try {
+    for (let folder = directory; folder.length >= created.length; folder = dirname(folder)) rmdirSync(folder);
+  } catch {
+    // Somebody else uses it by now.
   }
 }
 

@@ -48,6 +48,8 @@ export interface SlotDemand {
   readonly settings: readonly string[];
   /** 2 when the second actor must appear, else absent. */
   readonly actors?: 2;
+  /** True for a shot that is used only where clips are short: the film must be whole and varied without it. */
+  readonly spare?: true;
 }
 
 /** The five beats of every film, in order. */

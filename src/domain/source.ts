@@ -71,4 +71,9 @@ export interface Notice {
   /** Stable kebab-case code, for instance `code-not-parsed`. */
   readonly code: string;
   readonly message: string;
+  /**
+   * True when it depends on the machine or the clone, not on the content: shown to the user, but never part of
+   * film.json, which must be the same everywhere.
+   */
+  readonly machine?: true;
 }

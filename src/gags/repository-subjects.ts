@@ -11,6 +11,7 @@ import type { WeighedSubject } from "./weighed-subject.ts";
 const MAX_SENTENCES = 20;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
+const MOST_TEST_WORDS = 12;
 const SMALL_WORDS = new Set([
   "the",
   "and",
@@ -30,6 +31,8 @@ const SMALL_WORDS = new Set([
   "open",
   "source",
 ]);
+/** Raised arms and the like. */
+const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
 const SUCCESS = new Set([
   "ok",
   "success",
@@ -104,36 +107,34 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
 }
 
-/** Things that show it works: success constants and odd strings first, then tests, ways to start it, install line. */
-function successesOf(facts: RepoFacts): Subject[] {
-  const { constants, curiosities, tests, entryPoints, readme } = facts;
-  const bound = [
-    ...curiosities.filter(isSuccess),
-    ...constants.filter(isSuccess),
+/** Things that show it works: signs of joy and success first, then ways to start it, a test that reads well, the install line. */
+function successesOf({ name, constants, curiosities, tests, entryPoints, readme }: RepoFacts): Subject[] {
+  const odd = [
+    ...curiosities.filter((fact) => JOY.test(fact.name)),
+    ...[...curiosities, ...constants].filter(isSuccess),
     ...curiosities.slice(0, 3),
   ];
-  const longest = tests.longestName;
+  const starts = entryPoints.filter(({ kind }) => kind === "bin" || kind === "script");
+  const test = tests.longestName;
+  const install = readme?.install;
   return onePerPlace([
-    ...bound.slice(0, 6).map(constantSubject),
-    ...(longest === undefined ? [] : [testsSubject(longest, tests.cases)]),
-    ...entryPoints
-      .slice(0, 4)
-      .map(({ name, evidence }): Subject => ({ kind: "entry-point", name, evidence, quotes: [] })),
-    ...(readme?.install === undefined
+    ...odd.slice(0, 6).map(constantSubject),
+    ...starts.slice(0, 2).map((start): Subject => ({ ...start, kind: "entry-point", quotes: [] })),
+    ...(test !== undefined && reads(test) ? [testsSubject(test, tests.cases)] : []),
+    ...(install === undefined
       ? []
-      : [
-          {
-            kind: "readme" as const,
-            name: facts.name,
-            evidence: readme.install.evidence,
-            quotes: [readme.install],
-          },
-        ]),
+      : [{ kind: "readme" as const, name, evidence: install.evidence, quotes: [install] }]),
   ]);
 }
 
+/** True for a test whose name is a sentence that can be read in time. */
+function reads({ text }: Quote): boolean {
+  const count = text.trim().split(/\s+/).length;
+  return count >= 3 && count <= MOST_TEST_WORDS;
+}
+
 function isSuccess({ name }: ConstantFact): boolean {
-  return splitName(name).some((word) => SUCCESS.has(word));
+  return JOY.test(name) || splitName(name).some((word) => SUCCESS.has(word));
 }
 
 function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {

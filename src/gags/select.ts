@@ -26,16 +26,22 @@ const LATER_SETTING = 0.9;
 
 /**
  * Fills the slots so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
- * than three times in ten shots, many mechanisms and settings. A slot that nothing fits takes the next best thing: a gag
+ * than three times (a quarter of a long film), many mechanisms and settings. A slot that nothing fits takes the next best thing: a gag
  * of another family, then of another setting, then one that repeats a mechanism, a subject or a concept, never a gag.
  */
 export function selectGags(
   demands: readonly SlotDemand[],
   candidates: ReadonlyMap<Family, readonly Candidate[]>,
 ): Choice[] {
-  const mostUses = Math.max(3, Math.ceil(demands.length * 0.3));
+  const needed = demands.filter(({ spare }) => spare !== true);
+  const spares = demands.filter(({ spare }) => spare === true);
+  // A quarter leaves room under the lint's 30 % for shots that a timeline may have to drop.
+  const mostUses = Math.max(3, Math.floor(needed.length / 4));
   let beam: NonEmpty<Film> = [EMPTY_FILM];
-  for (const { demand, offers } of hardestFirst(demands, candidates)) {
+  for (const { demand, offers } of [
+    ...hardestFirst(needed, candidates),
+    ...hardestFirst(spares, candidates),
+  ]) {
     const next = beam
       .flatMap((film) => continuations(film, { demand, offers, mostUses }))
       .toSorted(compareFilms);

@@ -108,8 +108,10 @@ function importSignals({ imports }: RepoFacts): Signal[] {
 }
 
 function historySignals(facts: RepoFacts): Signal[] {
-  const { history, name } = facts;
+  const { history, name, classes, functions, errors } = facts;
   const place = anyPlace(facts);
+  // A shallow clone has no history: where the code can speak, history stays out, so that every clone gives the same film.
+  if (classes.length + functions.length + errors.length > 0) return [];
   if (history === undefined || place === undefined) return [];
   const whole: Subject = { kind: "readme", name, evidence: place, quotes: [] };
   const hot = history.hottestFile;

@@ -15,6 +15,9 @@ const MAX_IMPORTS = 60;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
 
+/** Functions that only ask or fetch do little that can be seen. */
+const ASKS = /^(?:is|has|get|to|as|from|can|should)(?=[A-Z_])/;
+
 /** The classes, errors, functions and imports as subjects with their concepts. */
 export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   const numberOf = numberFinder(facts.constants);
@@ -66,6 +69,7 @@ function symbolWeight(symbol: SymbolFact, place: number): number {
     Math.sqrt(1 + symbol.references) *
     (1 + 1 / (1 + place / 4)) *
     (symbol.private ? 0.3 : 1) *
+    (symbol.kind === "function" && ASKS.test(symbol.name) ? 0.4 : 1) *
     (letters >= 8 ? 1.5 : 1) *
     (symbol.kind === "error" ? 1.4 * (1 + 0.25 * Math.log2(1 + symbol.raises)) * bareSuffix : 1) *
     (isCardWorthy(quotes[0]) ? 1.5 : 1)

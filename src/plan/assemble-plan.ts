@@ -60,7 +60,9 @@ function unlintedPlan(parts: PlanParts): Omit<FilmPlan, "lint"> {
     cards: storyboard.cards.map(planCard),
     shots: storyboard.shots.map((shot) => planShot(shot, promptOf(prompts, shot.id))),
     cost: planCost(parts.choice, parts.cost),
-    notices: [...facts.notices, ...storyboard.notices].map(({ code, message }) => ({ code, message })),
+    notices: [...facts.notices, ...storyboard.notices]
+      .filter(({ machine }) => machine !== true)
+      .map(({ code, message }) => ({ code, message })),
   };
 }
 

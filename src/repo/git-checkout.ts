@@ -49,10 +49,18 @@ export async function openCheckout(folder: string): Promise<Checkout | Notice> {
 function noCheckout(place: GitResult, config: GitResult): Notice {
   const failed = [place, config].find((result) => result.status !== 0 && !isPlainNo(result));
   if (failed === undefined) {
-    return { code: "no-git", message: "No git work tree: commit and history facts are missing." };
+    return {
+      code: "no-git",
+      machine: true,
+      message: "No git work tree: commit and history facts are missing.",
+    };
   }
   const reason = printable(failed.stderr.split("\n", 1)[0] ?? "").slice(0, 200) || "git could not be run";
-  return { code: "git-failed", message: `Read without git, commit and history facts are missing: ${reason}` };
+  return {
+    code: "git-failed",
+    machine: true,
+    message: `Read without git, commit and history facts are missing: ${reason}`,
+  };
 }
 
 function isPlainNo(result: GitResult): boolean {

@@ -144,13 +144,15 @@ function isOwnWork(path: string): boolean {
 
 const SHALLOW: Notice = {
   code: "shallow-clone",
+  machine: true,
   message: "Shallow clone: age and first commit are not known.",
 };
 const NO_HOT_FILE: Notice = {
   code: "hottest-file-dropped",
+  machine: true,
   message: "The file that changed most is left out: it could not be found in time.",
 };
 
 function dropped(reason: string): Notice {
-  return { code: "history-dropped", message: `History facts are left out: ${reason}.` };
+  return { code: "history-dropped", machine: true, message: `History facts are left out: ${reason}.` };
 }

@@ -138,14 +138,17 @@ function sourceTree(
 
 const NO_COMMIT: Notice = {
   code: "no-commit",
+  machine: true,
   message: "The git repository has no commit yet: history facts are missing.",
 };
 const LIST_FAILED: Notice = {
   code: "git-failed",
+  machine: true,
   message: "Read without git, commit and history facts are missing: git could not list the files.",
 };
 const FOREIGN_CHECKOUT: Notice = {
   code: "no-git",
+  machine: true,
   message: "The git work tree around this folder ignores it: commit and history facts are missing.",
 };
 
@@ -177,12 +180,11 @@ function outputPaths(root: string, { repoPath, outDir }: ReadRepositoryOptions):
 function tallyNotices(tally: SkipTally, limits: ReadLimits): Notice[] {
   const [over, unread] = [tally.count("over-limit"), tally.count("unreadable")];
   const bounds = `${limits.files} files, ${limits.totalBytes} bytes, depth ${limits.depth}`;
-  return [
-    ...(over > 0
-      ? [{ code: "limits-reached", message: `${over} files left out, the limits are ${bounds}.` }]
-      : []),
-    ...(unread > 0
-      ? [{ code: "unreadable-files", message: `${unread} files or folders could not be read.` }]
-      : []),
-  ];
+  const left: Notice = {
+    code: "limits-reached",
+    message: `${over} files left out, the limits are ${bounds}.`,
+  };
+  const message = `${unread} files or folders could not be read.`;
+  const unreadable: Notice = { code: "unreadable-files", machine: true, message };
+  return [...(over > 0 ? [left] : []), ...(unread > 0 ? [unreadable] : [])];
 }

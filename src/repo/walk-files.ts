@@ -93,5 +93,5 @@ function childPath(folder: Folder, name: string): string {
 
 function tooManyEntries(folders: number): Notice {
   const message = `More than ${MAX_ENTRIES} entries on disk: at least ${folders} folders were not looked into.`;
-  return { code: "walk-cut-short", message };
+  return { code: "walk-cut-short", machine: true, message };
 }

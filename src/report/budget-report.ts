@@ -1,3 +1,5 @@
+import type { RepoFacts } from "../domain/facts.ts";
+import type { Notice } from "../domain/source.ts";
 import type { MicroUsd } from "../domain/units.ts";
 import type { CostEstimate, FilmPlan, ModelChoice, PriceRow, PromptSet } from "../domain/film.ts";
 import { printable } from "../domain/printable.ts";
@@ -11,6 +13,8 @@ export interface BudgetReportInput {
   readonly prompts: PromptSet;
   readonly choice: ModelChoice;
   readonly cost: CostEstimate;
+  /** Of the facts only what the user must know. */
+  readonly facts: Pick<RepoFacts, "notices">;
   /** The same film on every live model. */
   readonly prices: readonly PriceRow[];
   /** What may be spent in a month. */
@@ -26,7 +30,13 @@ export function budgetReport(input: BudgetReportInput): { readonly text: string;
 }
 
 function reportText(input: BudgetReportInput): string {
-  const sections = [heading(input), costSection(input), tokenSection(input), modelSection(input)];
+  const sections = [
+    heading(input),
+    costSection(input),
+    tokenSection(input),
+    modelSection(input),
+    noticeSection(input),
+  ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
@@ -125,7 +135,21 @@ function modelSection({ prices, monthlyBudget }: BudgetReportInput): readonly st
   ];
 }
 
-function reportData({ plan, prompts, choice, cost, prices, monthlyBudget }: BudgetReportInput): object {
+function noticeSection(input: BudgetReportInput): readonly string[] {
+  const notices = allNotices(input);
+  return notices.length === 0
+    ? []
+    : ["NOTICES", ...notices.flatMap(({ message }) => wrapped(printable(message)))];
+}
+
+/** What depends on the content and what depends on this machine, each once. */
+function allNotices({ plan, facts }: BudgetReportInput): readonly Notice[] {
+  const ofMachine = facts.notices.filter(({ machine }) => machine === true);
+  return [...plan.notices, ...ofMachine];
+}
+
+function reportData(input: BudgetReportInput): object {
+  const { plan, prompts, choice, cost, prices, monthlyBudget } = input;
   return {
     schema: "sora-pipeline/budget-report@1",
     estimate: true,
@@ -146,6 +170,7 @@ function reportData({ plan, prompts, choice, cost, prices, monthlyBudget }: Budg
     },
     monthlyBudgetUsd: monthlyBudget / 1_000_000,
     models: prices.map(modelData),
+    notices: allNotices(input).map(({ code, message }) => ({ code, message })),
   };
 }
 

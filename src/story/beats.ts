@@ -124,6 +124,7 @@ function planned({
     families,
     settings,
     ...(actors && { actors }),
+    ...(weight === SPARE_WEIGHT && { spare: true as const }),
   };
   return { demand, rule: slot, weight };
 }

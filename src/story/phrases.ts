@@ -90,7 +90,8 @@ function canEnd(all: readonly string[], end: number): boolean {
   const next = all[end] ?? "";
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (/[.;:!?)]$/.test(last) || /^[(–—-]/.test(next)) return true;
-  return OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
+  const isListed = bare(next) === "and" && ["a", "an", "the"].includes(bare(all[end + 1]));
+  return isListed || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
 }
 
 function trimmed(phrase: readonly string[]): string {

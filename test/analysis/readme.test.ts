@@ -10,7 +10,7 @@ function read(
   more: Readonly<Record<string, string>> = {},
 ) {
   const { files } = toyTree({ [path]: lines.join("\n"), ...more });
-  return readReadme(path, { names, files }, new EvidenceGate(files));
+  return readReadme(path, { names, keywords: [], files }, new EvidenceGate(files));
 }
 
 describe("findReadme", () => {

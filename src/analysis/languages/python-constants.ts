@@ -1,12 +1,13 @@
 import type { ConstantRead } from "../define-language.ts";
 import { stringLiteral } from "./python-literals.ts";
-import type { PythonSource } from "./python-source.ts";
-import { firstChild, type Statement, type SyntaxNode } from "./python-tree.ts";
+import type { SourceText } from "./source-text.ts";
+import { firstChild, type Statement } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Constants of modules and classes that hold a literal, in source order. */
 export function readConstants(
   statements: readonly Statement[],
-  source: PythonSource,
+  source: SourceText,
 ): readonly ConstantRead[] {
   return statements.flatMap(({ node, owner }) => {
     const assignment = node.type === "expression_statement" ? firstChild(node) : undefined;
@@ -37,7 +38,7 @@ const NOT_CURIOUS = new Set(
 /** Value without quotes, otherwise as written. */
 function literalValue(
   node: SyntaxNode,
-  source: PythonSource,
+  source: SourceText,
 ): Pick<ConstantRead, "value" | "kind"> | undefined {
   const literal = stringLiteral(node, source);
   if (literal) {

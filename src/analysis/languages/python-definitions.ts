@@ -2,12 +2,14 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { ClassRead, FunctionRead } from "../define-language.ts";
 import { firstSentence } from "../first-sentence.ts";
 import { pathAt } from "./python-lexemes.ts";
-import { docstring, stringLiteral, unescaped } from "./python-literals.ts";
-import type { PythonSource } from "./python-source.ts";
-import { firstChild, isExtra, type Statement, type SyntaxNode } from "./python-tree.ts";
+import { docstring, stringLiteral } from "./python-literals.ts";
+import type { SourceText } from "./source-text.ts";
+import { firstChild, isExtra, type Statement } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
+import { unescaped } from "./unescaped.ts";
 
 /** Classes of a module, those in classes included, in source order. */
-export function readClasses(statements: readonly Statement[], source: PythonSource): readonly ClassRead[] {
+export function readClasses(statements: readonly Statement[], source: SourceText): readonly ClassRead[] {
   const listed = listedNames(statements, source);
   return statements.flatMap((statement): ClassRead[] => {
     if (statement.node.type !== "class_definition") return [];
@@ -19,7 +21,7 @@ export function readClasses(statements: readonly Statement[], source: PythonSour
 /** Functions at module level, in source order. */
 export function readFunctions(
   statements: readonly Statement[],
-  source: PythonSource,
+  source: SourceText,
 ): readonly FunctionRead[] {
   const listed = listedNames(statements, source);
   return statements.flatMap((statement): FunctionRead[] =>
@@ -30,19 +32,19 @@ export function readFunctions(
 }
 
 /** Name of a class or function; empty when the code is broken. */
-export function nameOf(node: SyntaxNode, source: PythonSource): string {
+export function nameOf(node: SyntaxNode, source: SourceText): string {
   const name = node.childForFieldName("name");
   return name ? source.textOf(name) : "";
 }
 
 /** The first line of a class or function up to its body. */
-export function headerOf(node: SyntaxNode, source: PythonSource): string {
+export function headerOf(node: SyntaxNode, source: SourceText): string {
   const body = node.childForFieldName("body");
   return source.firstLine({ start: node.startIndex, end: body ? body.startIndex : node.endIndex });
 }
 
 /** Last name of each base of a class; keyword arguments, stars and subscripts dropped. */
-export function basesOf(node: SyntaxNode, source: PythonSource): readonly string[] {
+export function basesOf(node: SyntaxNode, source: SourceText): readonly string[] {
   const bases = node.childForFieldName("superclasses")?.namedChildren ?? [];
   return bases.flatMap((base) => {
     if (isExtra(base) || NO_BASES.has(base.type)) return [];
@@ -68,7 +70,7 @@ function isShape(bases: readonly string[]): boolean {
 function definition(
   statement: Statement,
   listed: ReadonlySet<string> | undefined,
-  source: PythonSource,
+  source: SourceText,
 ): Omit<FunctionRead, "doc"> & { readonly doc?: Quote } {
   const { node } = statement;
   const doc = docOf(node, source);
@@ -84,7 +86,7 @@ function definition(
 /** How much of a docstring is looked at for its first sentence, in characters. */
 const MAX_DOC = 4000;
 
-function docOf(node: SyntaxNode, source: PythonSource): Quote | undefined {
+function docOf(node: SyntaxNode, source: SourceText): Quote | undefined {
   const literal = docstring(node.childForFieldName("body"), source);
   if (!literal) return undefined;
   const { start, end } = literal.content;
@@ -101,7 +103,7 @@ function docOf(node: SyntaxNode, source: PythonSource): Quote | undefined {
 function isExported(
   statement: Statement,
   listed: ReadonlySet<string> | undefined,
-  source: PythonSource,
+  source: SourceText,
 ): boolean {
   for (let current: Statement | undefined = statement; current; current = current.owner) {
     const name = nameOf(current.node, source);
@@ -114,7 +116,7 @@ function isExported(
 /** Names in `__all__`; `undefined` when there is none or when it is computed. */
 function listedNames(
   statements: readonly Statement[],
-  source: PythonSource,
+  source: SourceText,
 ): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   let found = false;

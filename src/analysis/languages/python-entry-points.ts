@@ -2,8 +2,9 @@ import type { FileReading } from "../define-language.ts";
 import { headerOf, nameOf } from "./python-definitions.ts";
 import { stringLiteral } from "./python-literals.ts";
 import { lastName } from "./python-messages.ts";
-import type { PythonSource } from "./python-source.ts";
-import { firstChild, type Statement, type SyntaxNode } from "./python-tree.ts";
+import type { SourceText } from "./source-text.ts";
+import { firstChild, type Statement } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 type EntryPoint = FileReading["entryPoints"][number];
 
@@ -11,7 +12,7 @@ type EntryPoint = FileReading["entryPoints"][number];
 export function readEntryPoints(
   root: SyntaxNode,
   statements: readonly Statement[],
-  source: PythonSource,
+  source: SourceText,
 ): readonly EntryPoint[] {
   const declared = statements.flatMap(
     (statement) => mainGuard(statement, source) ?? decorated(statement, source) ?? [],
@@ -21,7 +22,7 @@ export function readEntryPoints(
 
 const MAIN_GUARD = /^\(?\s*(?:__name__\s*==\s*(["'])__main__\1|(["'])__main__\2\s*==\s*__name__)/;
 
-function mainGuard({ node, owner }: Statement, source: PythonSource): EntryPoint | undefined {
+function mainGuard({ node, owner }: Statement, source: SourceText): EntryPoint | undefined {
   const condition = node.type === "if_statement" && !owner ? node.childForFieldName("condition") : undefined;
   if (!condition || !MAIN_GUARD.test(source.textOf(condition).slice(0, 100))) return undefined;
   return entryPoint("main", moduleName(source.path), node, source);
@@ -34,7 +35,7 @@ function moduleName(path: string): string {
   return stem === "__main__" ? (segments.at(-1) ?? stem) : stem;
 }
 
-function decorated({ node, decorators }: Statement, source: PythonSource): EntryPoint | undefined {
+function decorated({ node, decorators }: Statement, source: SourceText): EntryPoint | undefined {
   if (node.type !== "function_definition") return undefined;
   for (const decorator of decorators) {
     const callee = decorator.type === "call" ? decorator.childForFieldName("function") : decorator;
@@ -53,7 +54,7 @@ function decorated({ node, decorators }: Statement, source: PythonSource): Entry
 }
 
 /** The literal name among a call's arguments: the first one, or `name=`. */
-function commandName(call: SyntaxNode, source: PythonSource): string | undefined {
+function commandName(call: SyntaxNode, source: SourceText): string | undefined {
   const values = (call.childForFieldName("arguments")?.namedChildren ?? []).map((argument, index) => {
     if (argument.type !== "keyword_argument") return index === 0 ? argument : undefined;
     const key = argument.childForFieldName("name");
@@ -63,7 +64,7 @@ function commandName(call: SyntaxNode, source: PythonSource): string | undefined
   return literal && !literal.interpolated && literal.shown !== "" ? literal.shown : undefined;
 }
 
-function subcommands(root: SyntaxNode, source: PythonSource): readonly EntryPoint[] {
+function subcommands(root: SyntaxNode, source: SourceText): readonly EntryPoint[] {
   if (!source.text.includes("add_parser")) return [];
   return root.descendantsOfType(["call"]).flatMap((call) => {
     const callee = call.childForFieldName("function");
@@ -80,7 +81,7 @@ function entryPoint(
   kind: EntryPoint["kind"],
   name: string,
   node: SyntaxNode,
-  source: PythonSource,
+  source: SourceText,
 ): EntryPoint {
   const text = source.firstLine({ start: node.startIndex, end: node.endIndex });
   return { kind, name, line: source.lineAt(node.startIndex), text };

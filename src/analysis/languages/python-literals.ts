@@ -1,5 +1,7 @@
-import type { PythonSource, Span } from "./python-source.ts";
-import { firstChild, isExtra, type SyntaxNode } from "./python-tree.ts";
+import type { SourceText, Span } from "./source-text.ts";
+import { firstChild, isExtra } from "./python-tree.ts";
+import { unescaped } from "./unescaped.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 /** A string literal taken apart. */
 export interface StringLiteral {
@@ -15,7 +17,7 @@ export interface StringLiteral {
 /** Takes a `string` node apart; `undefined` for other nodes and for bytes. */
 export function stringLiteral(
   node: SyntaxNode | null | undefined,
-  source: PythonSource,
+  source: SourceText,
 ): StringLiteral | undefined {
   if (node?.type !== "string") return undefined;
   const children = node.namedChildren;
@@ -37,7 +39,7 @@ export function stringLiteral(
 const MAX_LITERALS = 100;
 
 /** String literals of an expression that is nothing else: one literal, or several side by side. */
-export function stringLiterals(node: SyntaxNode, source: PythonSource): readonly StringLiteral[] | undefined {
+export function stringLiterals(node: SyntaxNode, source: SourceText): readonly StringLiteral[] | undefined {
   const nodes = node.type === "concatenated_string" ? node.namedChildren : [node];
   if (nodes.length > MAX_LITERALS) return undefined;
   const literals: StringLiteral[] = [];
@@ -51,38 +53,16 @@ export function stringLiterals(node: SyntaxNode, source: PythonSource): readonly
 }
 
 /** The docstring of a class or function body. */
-export function docstring(body: SyntaxNode | null, source: PythonSource): StringLiteral | undefined {
+export function docstring(body: SyntaxNode | null, source: SourceText): StringLiteral | undefined {
   const first = firstChild(body);
   if (first?.type !== "expression_statement") return undefined;
   const literal = stringLiteral(firstChild(first), source);
   return literal && !literal.interpolated ? literal : undefined;
 }
 
-function shownPart(part: SyntaxNode, prefix: string, source: PythonSource): string {
+function shownPart(part: SyntaxNode, prefix: string, source: SourceText): string {
   const text = source.textOf(part);
   if (part.type === "interpolation") return text;
   const plain = prefix.includes("r") ? text : unescaped(text);
   return prefix.includes("f") ? plain.replaceAll("{{", "{").replaceAll("}}", "}") : plain;
-}
-
-const ESCAPE = /\\(?:\r?\n|x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{1,3})|(.))/g;
-const BLANKS = "abfnrtv";
-
-/** Undoes the escapes of a string that is not raw; control characters become blanks. */
-export function unescaped(text: string): string {
-  if (!text.includes("\\")) return text;
-  const shown = text.replace(ESCAPE, (whole: string, ...groups: (string | undefined)[]) => {
-    const [byte, short, long, octal, other] = groups;
-    if (other !== undefined) return unescapedCharacter(other);
-    const code =
-      octal === undefined ? Number.parseInt(byte ?? short ?? long ?? "", 16) : Number.parseInt(octal, 8);
-    if (Number.isNaN(code)) return "";
-    return code < 0x20 ? " " : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-  return shown.replace(/ {2,}/g, " ");
-}
-
-function unescapedCharacter(character: string): string {
-  if (BLANKS.includes(character)) return " ";
-  return "\\'\"".includes(character) ? character : `\\${character}`;
 }

@@ -1,7 +1,8 @@
 import { nonEmpty, type Quote } from "../../domain/evidence.ts";
 import { type StringLiteral, stringLiterals } from "./python-literals.ts";
-import type { PythonSource } from "./python-source.ts";
-import { firstChild, type SyntaxNode } from "./python-tree.ts";
+import type { SourceText } from "./source-text.ts";
+import { firstChild } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Words for people, found as an argument or value. */
 export interface Message {
@@ -16,7 +17,7 @@ const MAX_MESSAGE = 400;
 const MAX_WRAPPERS = 12;
 
 /** The words of an expression: a literal, possibly concatenated, translated or formatted. */
-export function messageOf(expression: SyntaxNode, source: PythonSource): Message | undefined {
+export function messageOf(expression: SyntaxNode, source: SourceText): Message | undefined {
   const { node, format } = unwrapped(expression, source);
   const parts = node && sumParts(node, source);
   if (!parts) return undefined;
@@ -32,7 +33,7 @@ export function messageOf(expression: SyntaxNode, source: PythonSource): Message
 }
 
 /** The message among a call's arguments: the first with more than one word, else the first. */
-export function messageAmong(call: SyntaxNode, source: PythonSource): Message | undefined {
+export function messageAmong(call: SyntaxNode, source: SourceText): Message | undefined {
   const messages = (call.childForFieldName("arguments")?.namedChildren ?? []).flatMap((argument) => {
     const value = argument.type === "keyword_argument" ? argument.childForFieldName("value") : argument;
     return (value && messageOf(value, source)) ?? [];
@@ -50,7 +51,7 @@ const TRANSLATORS = new Set(
 /** Takes brackets, translation and formatting off an expression. */
 function unwrapped(
   expression: SyntaxNode,
-  source: PythonSource,
+  source: SourceText,
 ): { readonly node: SyntaxNode | undefined; readonly format: Format | undefined } {
   let node: SyntaxNode | undefined = expression;
   let format: Format | undefined;
@@ -77,12 +78,12 @@ function unwrapped(
 }
 
 /** Last name of `a.b.c`; empty for other expressions. */
-export function lastName(node: SyntaxNode | null | undefined, source: PythonSource): string {
+export function lastName(node: SyntaxNode | null | undefined, source: SourceText): string {
   const name = node?.type === "attribute" ? node.childForFieldName("attribute") : node;
   return name?.type === "identifier" ? source.textOf(name) : "";
 }
 
-function operator(node: SyntaxNode, source: PythonSource): string {
+function operator(node: SyntaxNode, source: SourceText): string {
   const sign = node.childForFieldName("operator");
   return sign ? source.textOf(sign) : "";
 }
@@ -90,7 +91,7 @@ function operator(node: SyntaxNode, source: PythonSource): string {
 /** Literals of a sum, other operands as `{code}`; `undefined` when the expression has no literal. */
 function sumParts(
   expression: SyntaxNode,
-  source: PythonSource,
+  source: SourceText,
 ): readonly (StringLiteral | string)[] | undefined {
   const parts: (StringLiteral | string)[] = [];
   let node: SyntaxNode | null = expression;
@@ -105,7 +106,7 @@ function sumParts(
   return parts.some((part) => typeof part !== "string") ? parts : undefined;
 }
 
-function operandParts(node: SyntaxNode, source: PythonSource): readonly (StringLiteral | string)[] {
+function operandParts(node: SyntaxNode, source: SourceText): readonly (StringLiteral | string)[] {
   return stringLiterals(node, source) ?? [`{${source.textOf(node)}}`];
 }
 

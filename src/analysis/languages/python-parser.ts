@@ -2,7 +2,7 @@ import type NativeParser from "tree-sitter";
 import { SoraPipelineError } from "../../domain/errors.ts";
 import type { CloseReader } from "../define-language.ts";
 import { readPythonTree } from "./python-reading.ts";
-import type { SyntaxNode } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 /** A parsed file. */
 interface ParsedFile {

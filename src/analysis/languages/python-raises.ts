@@ -3,11 +3,12 @@ import { PYTHON_BUILTIN_ERRORS } from "./python-data.ts";
 import { basesOf, nameOf } from "./python-definitions.ts";
 import { NO_ERROR_NAMES, pathAt } from "./python-lexemes.ts";
 import { lastName, messageAmong, messageOf, type Message } from "./python-messages.ts";
-import type { PythonSource } from "./python-source.ts";
-import { firstChild, type Statement, statementsUnder, type SyntaxNode } from "./python-tree.ts";
+import type { SourceText } from "./source-text.ts";
+import { firstChild, type Statement, statementsUnder } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Reads a `raise` statement; `undefined` when it names no error. */
-export function readRaise(node: SyntaxNode, source: PythonSource): RaiseRead | undefined {
+export function readRaise(node: SyntaxNode, source: SourceText): RaiseRead | undefined {
   const raised = firstChild(node);
   if (
     !raised ||
@@ -24,7 +25,7 @@ export function readRaise(node: SyntaxNode, source: PythonSource): RaiseRead | u
 /** Messages that error classes carry themselves: a class attribute, or what the constructor hands to its base. */
 export function readDeclaredMessages(
   statements: readonly Statement[],
-  source: PythonSource,
+  source: SourceText,
 ): readonly RaiseRead[] {
   const errors = new Set<SyntaxNode>();
   const errorNames = new Set<string>();
@@ -47,7 +48,7 @@ function raiseRead(
   name: string,
   node: SyntaxNode,
   message: Message | undefined,
-  source: PythonSource,
+  source: SourceText,
 ): RaiseRead {
   return {
     name,
@@ -61,7 +62,7 @@ function raiseRead(
 /** How many calls chained to the error, as in `Error("…").with_traceback(t)`, are taken off. */
 const MAX_CHAIN = 8;
 
-function raisedMessage(raised: SyntaxNode, source: PythonSource): Message | undefined {
+function raisedMessage(raised: SyntaxNode, source: SourceText): Message | undefined {
   // Python 2: raise Error, "message"
   if (raised.type === "expression_list") {
     const words = raised.namedChild(1);
@@ -80,7 +81,7 @@ function raisedMessage(raised: SyntaxNode, source: PythonSource): Message | unde
 
 const ERROR_SUFFIX = /(?:Error|Exception|Warning|Failure|Fault|Exit|Interrupt)$/;
 
-function isErrorLike(node: SyntaxNode, known: ReadonlySet<string>, source: PythonSource): boolean {
+function isErrorLike(node: SyntaxNode, known: ReadonlySet<string>, source: SourceText): boolean {
   return basesOf(node, source).some(
     (base) => ERROR_SUFFIX.test(base) || PYTHON_BUILTIN_ERRORS.has(base) || known.has(base),
   );
@@ -98,7 +99,7 @@ interface Declared {
   readonly message: Message;
 }
 
-function attributeMessage(node: SyntaxNode, source: PythonSource): Declared | undefined {
+function attributeMessage(node: SyntaxNode, source: SourceText): Declared | undefined {
   const assignment = node.type === "expression_statement" ? firstChild(node) : undefined;
   const target = assignment?.type === "assignment" ? assignment.childForFieldName("left") : undefined;
   if (!MESSAGE_ATTRIBUTES.has(lastName(target, source))) return undefined;
@@ -108,7 +109,7 @@ function attributeMessage(node: SyntaxNode, source: PythonSource): Declared | un
 }
 
 /** `super().__init__("…")` or `Base.__init__(self, "…")` in the constructor. */
-function constructorMessage(node: SyntaxNode, source: PythonSource): Declared | undefined {
+function constructorMessage(node: SyntaxNode, source: SourceText): Declared | undefined {
   if (node.type !== "function_definition" || nameOf(node, source) !== "__init__") return undefined;
   const body = node.childForFieldName("body");
   for (const statement of body ? statementsUnder(body) : []) {

@@ -3,12 +3,13 @@ import { readConstants } from "./python-constants.ts";
 import { headerOf, nameOf, readClasses, readFunctions } from "./python-definitions.ts";
 import { readEntryPoints } from "./python-entry-points.ts";
 import { readDeclaredMessages, readRaise } from "./python-raises.ts";
-import { PythonSource } from "./python-source.ts";
-import { type Statement, statementsUnder, type SyntaxNode } from "./python-tree.ts";
+import { SourceText } from "./source-text.ts";
+import { type Statement, statementsUnder } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Reads everything worth citing from the syntax tree of one Python file. */
 export function readPythonTree(root: SyntaxNode, text: string, path: string): FileReading {
-  const source = new PythonSource(text, path);
+  const source = new SourceText(text, path);
   const statements = statementsUnder(root);
   const anywhere = root.descendantsOfType(["raise_statement", ...IMPORTS]);
   const raised = anywhere.flatMap((node) =>
@@ -30,7 +31,7 @@ const IMPORTS = ["import_statement", "import_from_statement", "future_import_sta
 
 function readImport(
   node: SyntaxNode,
-  source: PythonSource,
+  source: SourceText,
 ): readonly (ImportSeen & { readonly text: string })[] {
   const place = {
     line: source.lineAt(node.startIndex),
@@ -53,7 +54,7 @@ function readImport(
 }
 
 /** Original name of `a.b` and `a.b as c`. */
-function importedName(node: SyntaxNode, source: PythonSource): string | undefined {
+function importedName(node: SyntaxNode, source: SourceText): string | undefined {
   const name = node.type === "aliased_import" ? node.childForFieldName("name") : node;
   return name?.type === "dotted_name" ? withoutBlanks(source.textOf(name)) : undefined;
 }
@@ -62,7 +63,7 @@ function withoutBlanks(text: string): string {
   return text.replace(/[\s\\]+/g, "");
 }
 
-function readTests(statements: readonly Statement[], source: PythonSource): FileReading["tests"] {
+function readTests(statements: readonly Statement[], source: SourceText): FileReading["tests"] {
   return statements.flatMap(({ node }) => {
     const name = node.type === "function_definition" ? nameOf(node, source) : "";
     if (!name.startsWith("test_")) return [];

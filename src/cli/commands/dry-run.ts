@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import type { FilmResult } from "../../pipeline.ts";
@@ -20,6 +21,8 @@ export const dryRun: CommandRun = async (flags, world) => {
   const directory =
     context.request.outDir ?? join(world.workingDirectory, "sora-out", folderName(result.plan));
   const files = outputFiles(result);
+  // Ctrl-C pressed during the work is heard here, before anything is written.
+  await nextTurn();
   writeFolder(directory, files);
   if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");
   showResult({ result, context, directory, files });

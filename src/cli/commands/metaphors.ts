@@ -5,9 +5,9 @@ import { printable } from "../../domain/printable.ts";
 import { measureCoverage } from "../../gags/coverage.ts";
 import { type Explanation, explainName } from "../../gags/explain.ts";
 import { lintMetaphors } from "../../library/lint-metaphors.ts";
-import { analyzeRepository, loadFilmRequest } from "../../plan-repository.ts";
+import { loadFilmRequest } from "../../plan-repository.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext, requireRepoPath } from "../context.ts";
+import { analyzeFromContext, type Context, openContext } from "../context.ts";
 import { coverageText } from "../coverage-text.ts";
 
 /** What an action gives back: data for `--json`, text for people, and the exit status. */
@@ -24,7 +24,6 @@ export const metaphors: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const { metaphors: library } = loadFilmRequest(context.request);
   const outcome = await act(flags, { context, library });
-  context.terminal.stagesDone();
   context.terminal.result(context.json ? JSON.stringify(outcome.data, null, 2) : outcome.text);
   return outcome.status;
 };
@@ -45,7 +44,7 @@ async function act(
     case "why":
       return whyOutcome(flags["name"], { library, ...(await factsIfAsked(context)) });
     case "coverage": {
-      const report = measureCoverage(await readFacts(context), library);
+      const report = measureCoverage(await analyzeFromContext(context), library);
       return { data: report, text: coverageText(report), status: EXIT_STATUS.ok };
     }
   }
@@ -94,9 +93,5 @@ function whyText({ name, kind, words, matches, pun }: Explanation): string {
 }
 
 async function factsIfAsked(context: Context): Promise<{ facts?: RepoFacts }> {
-  return context.repoPath === undefined ? {} : { facts: await readFacts(context) };
-}
-
-function readFacts(context: Context): Promise<RepoFacts> {
-  return analyzeRepository({ ...context.request, repoPath: requireRepoPath(context) });
+  return context.repoPath === undefined ? {} : { facts: await analyzeFromContext(context) };
 }

@@ -1,5 +1,5 @@
 import type { Evidence } from "../../domain/evidence.ts";
-import type { SyntaxNode } from "./python-tree.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Longest text of a piece of evidence, in characters. */
 const MAX_EVIDENCE = 200;
@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** A source text that knows its lines. */
-export class PythonSource {
+export class SourceText {
   readonly text: string;
   readonly path: string;
   private readonly lineStarts: number[] = [0];
