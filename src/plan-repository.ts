@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
 import type { RepoFacts } from "./domain/facts.ts";
-import type { Quality } from "./domain/film.ts";
+import { SoraPipelineError } from "./domain/errors.ts";
+import type { ModelCatalogue, Quality } from "./domain/film.ts";
 import type { SourceTree } from "./domain/source.ts";
+import { byCodeUnit } from "./domain/stable-hash.ts";
 import { microUsdFromUsd, tokens } from "./domain/units.ts";
 import { loadLevels, loadModels } from "./library/load-budgets.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
@@ -10,8 +12,9 @@ import { loadTemplate } from "./library/load-template.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
 import { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";
 import type { ReadingCache } from "./ports/reading-cache.ts";
+import { loadTokenCounter } from "./prompt/tokens.ts";
 import { openReadingCache } from "./repo/disk-reading-cache.ts";
-import { readRepository } from "./repo/read-repository.ts";
+import { openRepository } from "./repo/read-repository.ts";
 
 /** What to make of which repository; everything but the path has a default. */
 export interface RepositoryRequest {
@@ -58,10 +61,13 @@ export interface RepositoryRequest {
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planRepository(request: RepositoryRequest): Promise<FilmResult> {
-  const film = loadFilmRequest(request);
   const cache = openCache(request);
-  const tree = await readTree(request, cache);
-  const result = await planFilm(tree, { ...film, cache });
+  // Git works in processes of its own: what takes our time is done while waiting for it.
+  const reading = openTree(request, cache);
+  reading.catch(() => {});
+  const film = loadFilmRequest(request);
+  void loadTokenCounter().catch(() => {});
+  const result = await planFilm(await reading, { ...film, cache });
   cache.flush();
   return result;
 }
@@ -72,7 +78,7 @@ export async function planRepository(request: RepositoryRequest): Promise<FilmRe
  */
 export async function analyzeRepository(request: RepositoryRequest): Promise<RepoFacts> {
   const cache = openCache(request);
-  const tree = await readTree(request, cache);
+  const tree = await openTree(request, cache);
   request.onStage?.("analyze");
   const facts = await new RepoAnalyzer({ engine: request.engine ?? "ranked", cache }).analyze(tree);
   cache.flush();
@@ -81,10 +87,12 @@ export async function analyzeRepository(request: RepositoryRequest): Promise<Rep
 
 /**
  * Loads and checks everything a plan needs besides the repository.
- * @throws SoraPipelineError for an unknown template, or a library file that is not as it must be.
+ * @throws SoraPipelineError for an unknown template or size, or a library file that is not as it must be.
  */
 export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): FilmRequest {
   const { budget, metaphors, levels, monthlyBudgetUsd = 50, template = "breakfast", ...rest } = request;
+  const models = loadModels({ path: join(PACKAGE_ROOT, "budgets/models.yaml") });
+  if (rest.model === undefined && rest.size !== undefined) requireKnownSize(rest.size, models);
   const extra = Object.entries(levels ?? {}).map(([name, limit]) => ({ name, tokens: tokens(limit) }));
   return {
     quality: "standard",
@@ -98,16 +106,30 @@ export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): F
     metaphors: loadMetaphors({ directory: join(PACKAGE_ROOT, "metaphors"), overrides: metaphors ?? [] }),
     template: loadTemplate({ directory: join(PACKAGE_ROOT, "templates"), name: template }),
     levels: loadLevels({ path: join(PACKAGE_ROOT, "budgets/levels.yaml"), extra }),
-    models: loadModels({ path: join(PACKAGE_ROOT, "budgets/models.yaml") }),
+    models,
   };
+}
+
+/** A size that no model spells is a slip of the pen: the sizes there are say more than that nothing fits. */
+function requireKnownSize(size: string, { models }: ModelCatalogue): void {
+  const sizes = models.filter(({ status }) => status === "active").flatMap((model) => model.sizes);
+  const names = sizes.flatMap(({ name, lines }) => [name, ...(lines === undefined ? [] : [`${lines}p`])]);
+  const known = [...new Set(names)].filter((name) => name !== "*").sort(byCodeUnit);
+  if (known.some((name) => name.toLowerCase() === size.toLowerCase())) return;
+  throw new SoraPipelineError({
+    code: "MODEL_CANNOT_FIT",
+    message: `no live model has a size ${size}`,
+    hint: `Sizes: ${known.join(", ")}; or ask for a --quality instead.`,
+    data: { size, known },
+  });
 }
 
 function openCache({ cacheDirectory, repoPath }: RepositoryRequest): ReadingCache {
   return openReadingCache({ directory: cacheDirectory, repoPath, enabled: cacheDirectory !== undefined });
 }
 
-function readTree(request: RepositoryRequest, cache: ReadingCache): Promise<SourceTree> {
+function openTree(request: RepositoryRequest, cache: ReadingCache): Promise<SourceTree> {
   request.onStage?.("read");
   const { repoPath, include, exclude, outDir } = request;
-  return readRepository({ repoPath, include, exclude, outDir, cache });
+  return openRepository({ repoPath, include, exclude, outDir, cache });
 }

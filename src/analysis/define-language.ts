@@ -13,6 +13,10 @@ export interface FileSurvey {
   readonly imports: readonly ImportSeen[];
   /** Test functions, or `it`/`test` calls. */
   readonly testCases: number;
+  /** Names the file uses, for languages in which a use needs no import by name (same package, included header). */
+  readonly mentions?: readonly string[];
+  /** Package or namespace the file says it belongs to. */
+  readonly namespace?: string;
 }
 
 /** One imported module. */
@@ -100,6 +104,13 @@ export interface CloseReader {
   readonly notice?: string;
 }
 
+/** Where an imported module comes from. */
+export interface ModuleOrigin {
+  readonly kind: "own" | "third-party" | "standard";
+  /** Name of the module or its package for people: `numpy`, `@scope/name`, `cobra`. Stands in the module path. */
+  readonly name: string;
+}
+
 /** One language: a file of this shape plus one line in `languages/index.ts` adds it. */
 export interface LanguageDefinition {
   /** Display name. */
@@ -114,6 +125,10 @@ export interface LanguageDefinition {
   readonly moduleSeparator?: "." | "/";
   /** Own name of a module path's package, for `kind: "standard"`: top-level modules of the standard library. */
   readonly standardModules: ReadonlySet<string>;
+  /** True when tests stand beside the code they test, so that they count in every file. */
+  readonly testsAnywhere?: true;
+  /** Tells where a module comes from, for languages in which the first part of its path does not say. */
+  readonly originOf?: (module: string, isOwn: (name: string) => boolean) => ModuleOrigin;
   /** Builtin error types with their builtin ancestors, nearest first: `KeyError` -> `LookupError`, `Exception`. */
   readonly builtinErrors: ReadonlyMap<string, readonly string[]>;
 }

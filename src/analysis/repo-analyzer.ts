@@ -85,13 +85,14 @@ export class RepoAnalyzer {
 
     const chosen = new Set([...chooseFiles(cast, ranked, this.limits), ...chooseTestFiles(survey.files)]);
     const close = await readClosely([...chosen], this.cache);
+    const whole = (await tree.complete) ?? tree;
     this.cache?.flush();
     const inCast = new Set(cast);
     const readings = new Map([...close.readings].filter(([file]) => inCast.has(file)));
     const lists = symbolFacts({ ranked, symbols, readings, gate });
     const languages = languageShares(files, this.languages, close.unavailable);
     const notParsed = notParsedNotice(languages, this.languages);
-    const history = tree.history && shownHistory(tree.history);
+    const history = whole.history && shownHistory(whole.history);
 
     return {
       name,
@@ -109,10 +110,10 @@ export class RepoAnalyzer {
       ...(manifests.facts && { manifest: manifests.facts }),
       ...(history && { history }),
       fileNames: notParsed ? fileNames(files, gate) : [],
-      skipped: skippedFiles(tree, survey, close),
+      skipped: skippedFiles(whole, survey, close),
       counts: countsOf(survey, close),
       notices: [
-        ...tree.notices,
+        ...whole.notices,
         ...pathNotice(tree.files, files),
         ...(notParsed ? [notParsed] : []),
         ...close.notices,

@@ -19,7 +19,7 @@ const SHOT_RULES: readonly (readonly [LintRuleName, ShotRule])[] = [
   ["blank-papers", (shot) => (saysBlank(shot.prompt) ? undefined : "blank")],
   ["one-sound-cue", (shot) => soundCues(shot.prompt)],
   ["no-music", (shot) => firstPhrase(shot.prompt, MUSIC)],
-  ["word-count", (shot, { film }) => unusualLength(shot.prompt, film.budget.level)],
+  ["word-count", (shot, { film }) => unusualLength(shot.prompt, film)],
   ["model-limit", (shot, { model }) => overModelLimit(shot, model)],
 ];
 
@@ -92,14 +92,18 @@ function soundCues(prompt: string): string | undefined {
   return count > 1 ? String(count) : undefined;
 }
 
-const WORD_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
-  "ultra-low": [45, 180],
-  low: [110, 215],
-};
-const OTHER_WORD_BOUNDS = [60, 420] as const;
+/** Words that a token of these prompts stands for: 0.68-0.70 in the films of 14 repositories at level low. */
+const WORDS_PER_TOKEN = 0.69;
+/** A prompt of less than half or more than 1.7 times its share of the budget is out of balance with the others. */
+const BALANCE = { least: 0.5, most: 1.7 };
+const SHORTEST_PROMPT = 40;
 
-function unusualLength(prompt: string, level: string): string | undefined {
-  const [min, max] = WORD_BOUNDS[level] ?? OTHER_WORD_BOUNDS;
+function unusualLength(prompt: string, film: LintInput["film"]): string | undefined {
+  const share = (film.budget.tokens / film.shots.length) * WORDS_PER_TOKEN;
+  const [min, max] = [
+    Math.max(SHORTEST_PROMPT, Math.round(share * BALANCE.least)),
+    Math.round(share * BALANCE.most),
+  ];
   const count = wordsOf(prompt).length;
   return count < min || count > max ? `${count} words, usual are ${min}-${max}` : undefined;
 }

@@ -4,6 +4,7 @@ import type { History, Notice } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { fileKind, isGeneratedName, isVendorFolder } from "./file-kinds.ts";
 import type { Checkout } from "./git-checkout.ts";
+import type { GitCall } from "./run-git.ts";
 
 /** History when it could be read, and what to tell the user otherwise. */
 export interface HistoryReading {
@@ -41,7 +42,7 @@ export async function readHistory(
 
 async function askGit(checkout: Checkout, signal: AbortSignal): Promise<HistoryReading> {
   const folder = checkout.prefix === "" ? [] : ["--", "."];
-  const bounds = { signal, timeoutMs: TIME_BOX_MS };
+  const bounds = { signal, timeoutMs: TIME_BOX_MS, unattended: true };
   const [log, hot] = await Promise.all([
     checkout.git(["log", "-n", String(MAX_COMMITS + 1), ...FORMAT, ...folder], bounds),
     hottestFile(checkout, { folder, bounds }),
@@ -106,7 +107,7 @@ function isShowable(subject: string): boolean {
   return isPlain && subject !== "" && subject.length <= FIRST_SUBJECT_LENGTH && !/@|:\/\//.test(subject);
 }
 
-type Bounds = { readonly signal: AbortSignal; readonly timeoutMs: number };
+type Bounds = Pick<GitCall, "signal" | "timeoutMs" | "unattended">;
 
 async function hottestFile(
   checkout: Checkout,

@@ -6,7 +6,7 @@ import type { ReadingCache } from "../ports/reading-cache.ts";
 import { openCheckout, type Checkout } from "./git-checkout.ts";
 import { withIndexCopy, type IndexCopy } from "./index-copy.ts";
 import { listGitFiles } from "./list-git-files.ts";
-import { readHistory } from "./read-history.ts";
+import { type HistoryReading, readHistory } from "./read-history.ts";
 import {
   repositoryEmpty,
   repositoryNotADirectory,
@@ -49,15 +49,25 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
  * @throws SoraPipelineError `REPO_NOT_FOUND`, `REPO_NOT_A_DIRECTORY`, `REPO_UNREADABLE` or `REPO_EMPTY`.
  */
 export async function readRepository(options: ReadRepositoryOptions): Promise<SourceTree> {
+  const tree = await openRepository(options);
+  return (await tree.complete) ?? tree;
+}
+
+/**
+ * Like {@link readRepository}, but done as soon as the files are known: the history follows in `complete`, so that the
+ * files can be analysed while git is still reading it.
+ * @throws SoraPipelineError like {@link readRepository}.
+ */
+export async function openRepository(options: ReadRepositoryOptions): Promise<SourceTree> {
   const root = realFolder(options.repoPath);
   const request = selectionRequest(root, options);
   const place = await openCheckout(root);
-  if ("code" in place) return sourceTree(options, { root, found: fromDisk(request, place) });
+  if ("code" in place) return sourceTree({ options, root, found: fromDisk(request, place) });
   const stop = new AbortController();
   const history = readHistory(place, { ...(options.cache && { cache: options.cache }), signal: stop.signal });
   const found = await fromGit(place, request);
   if (found.checkout === undefined || found.files.length === 0) stop.abort();
-  return sourceTree(options, { root, found, ...(await history) });
+  return sourceTree({ options, root, found, history });
 }
 
 type Request = Omit<SelectOptions, "tally"> & { readonly isOutput: (path: string) => boolean };
@@ -106,20 +116,18 @@ async function listAndSelect(
   return { files, tally, dirty: listing.dirty, checkout, notices, isCertain };
 }
 
-type Parts = Pick<SourceTree, "history"> & {
+interface Parts {
+  readonly options: ReadRepositoryOptions;
   readonly root: string;
   readonly found: Found;
-  readonly notices?: readonly Notice[];
-};
+  readonly history?: Promise<HistoryReading>;
+}
 
-function sourceTree(
-  options: ReadRepositoryOptions,
-  { root, found, history, notices = [] }: Parts,
-): SourceTree {
+function sourceTree({ options, root, found, history }: Parts): SourceTree {
   const { files, tally, dirty, checkout } = found;
   if (files.length === 0) throw repositoryEmpty(options.repoPath, tally.list());
-  const fromHistory = checkout === undefined ? [] : notices;
-  return {
+  const limitNotices = tallyNotices(tally, { ...DEFAULT_READ_LIMITS, ...options.limits });
+  const treeWith = (reading: HistoryReading): SourceTree => ({
     name: repositoryName(basename(root), checkout?.prefix === "" ? checkout.originUrl : undefined),
     commit: checkout?.commit ?? null,
     dirty,
@@ -127,13 +135,12 @@ function sourceTree(
     get skipped() {
       return tally.list();
     },
-    ...(checkout && history && { history }),
-    notices: [
-      ...found.notices,
-      ...fromHistory,
-      ...tallyNotices(tally, { ...DEFAULT_READ_LIMITS, ...options.limits }),
-    ],
-  };
+    ...(reading.history && { history: reading.history }),
+    notices: [...found.notices, ...reading.notices, ...limitNotices],
+  });
+  const tree = treeWith({ notices: [] });
+  if (history === undefined || checkout === undefined) return tree;
+  return Object.assign(tree, { complete: history.then(treeWith) });
 }
 
 const NO_COMMIT: Notice = {

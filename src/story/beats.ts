@@ -7,7 +7,7 @@ import type { BeatRule, SlotRule, StoryTemplateSource } from "../domain/story.ts
 const DURATION_LIMITS = { min: 30, max: 180 } as const;
 
 /** With so many shots, clips of 5 s fill every film of 30-180 s while its cards stay below 35 %. */
-const SHOTS_PER_SECOND = 0.13;
+const SHOTS_PER_SECOND = 0.15;
 const SPARE_WEIGHT = 0;
 
 /** A shot that a film of this length has room for. */

@@ -74,7 +74,7 @@ const FAULTS: readonly Fault[] = [
     }),
     where: "S3",
   },
-  { rule: "word-count", what: "a very long prompt", shot: added("He bows. ".repeat(60)) },
+  { rule: "word-count", what: "a very long prompt", shot: added("He bows. ".repeat(120)) },
   {
     rule: "token-limit",
     what: "more tokens than the level allows",

@@ -157,7 +157,7 @@ describe("StoryTemplate.render", () => {
     };
     expect(scene("His Friend opens the icebox", 2)).toContain("calm woman in a plain apron");
     expect(scene("The Inspector nods", 1)).toContain("stern woman");
-    expect(scene("A stranger bows", 2)).toContain("The second figure");
+    expect(scene("A stranger bows", 2)).toContain("The other wears");
     expect(scene("He bows", 1)).not.toContain("figure");
   });
 

@@ -40,6 +40,11 @@ export class SourceText {
     return low + 1;
   }
 
+  /** A line without its line break, as a span. */
+  lineSpan(line: number): Span {
+    return { start: this.lineStarts[line - 1] ?? this.text.length, end: this.endOfLine(line) };
+  }
+
   /** The part of a span that is on its first line, trimmed, at most 200 characters. */
   firstLine({ start, end }: Span): string {
     return fitEvidence(this.text.slice(start, Math.min(end, this.endOfLine(this.lineAt(start)))));

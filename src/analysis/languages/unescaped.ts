@@ -15,7 +15,6 @@ export function unescaped(text: string): string {
 const ESCAPE = /\\(?:\r?\n|x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{1,3})|(.))/g;
 const BLANKS = "abfnrtv";
 
-
 function unescapedCharacter(character: string): string {
   if (BLANKS.includes(character)) return " ";
   return "\\'\"".includes(character) ? character : `\\${character}`;

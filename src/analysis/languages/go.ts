@@ -1,0 +1,26 @@
+import { defineLanguage } from "../define-language.ts";
+import { GO_TREE } from "./go-reading.ts";
+import { surveyGo } from "./go-survey.ts";
+import { openTreeLanguage } from "./tree-language.ts";
+
+/** Go: packages of a module are its own; an import is known by the last part of its path. */
+export const go = defineLanguage({
+  name: "Go",
+  extensions: [".go"],
+  survey: (source) => surveyGo(source),
+  open: () => openTreeLanguage(GO_TREE),
+  standardModules: new Set(),
+  originOf: (module, isOwn) => {
+    const parts = module.split("/");
+    const own = parts.some((_part, index) => isOwn(parts.slice(0, index + 1).join("/")));
+    const standard = !(parts[0] ?? "").includes(".");
+    return { kind: own ? "own" : standard ? "standard" : "third-party", name: packageName(parts) };
+  },
+  builtinErrors: new Map([["error", []]]),
+});
+
+/** Last part of a path that is no version: `cobra` for `github.com/spf13/cobra`, `yaml` for `gopkg.in/yaml.v3`. */
+function packageName(parts: readonly string[]): string {
+  const named = parts.filter((part, index) => index === 0 || !/^v\d+$/.test(part));
+  return (named.at(-1) ?? "").replace(/\.v\d+$/, "");
+}

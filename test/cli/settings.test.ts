@@ -1,0 +1,210 @@
+import { mkdirSync, realpathSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { resolveSettings } from "../../src/cli/settings.ts";
+import type { World } from "../../src/cli/world.ts";
+import { temporaryFolder } from "../repo/temporary-folder.ts";
+import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
+
+/** Folders `user/sora-pipeline`, `projects/here` and `repository` with the given files; the working directory is `here`. */
+function world(
+  files: Readonly<Record<string, string>> = {},
+  options: { readonly at?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): World & { readonly root: string } {
+  const root = temporaryFolder({ "repository/a.py": "", "projects/here/.keep": "", ...files });
+  const { at = "projects/here", env = {} } = options;
+  const sink = { write: () => {}, isTerminal: false };
+  return {
+    root,
+    environment: { XDG_CONFIG_HOME: join(root, "user"), ...env },
+    workingDirectory: realpathSync(join(root, at)),
+    stdout: sink,
+    stderr: sink,
+    today: "2026-01-01",
+    elapsedMs: () => 0,
+  };
+}
+
+const resolved = (place: World, flags: Record<string, unknown> = {}, repository?: string, trusted = false) =>
+  resolveSettings({
+    flags,
+    world: place,
+    trusted,
+    ...(repository !== undefined && { analysedRepository: repository }),
+  });
+
+describe("a setting is taken from", () => {
+  const everywhere = {
+    "user/sora-pipeline/sora-pipeline.yaml": "seed: 1\nduration: 31\n",
+    "projects/sora-pipeline.yaml": "seed: 2\nbudget: user-beaten\n",
+    "projects/here/.env": "SORA_SEED=3\nSORA_BUDGET=from-dot-env\n",
+  };
+
+  it("flags first, then the environment, .env, the file above, the user's file", () => {
+    const env = { SORA_SEED: "4" };
+    const seed = (place: World, flags = {}) => resolved(place, flags).settings.seed;
+    expect(seed(world(everywhere, { env }), { seed: "5" })).toBe(5);
+    expect(seed(world(everywhere, { env }))).toBe(4);
+    expect(seed(world(everywhere))).toBe(3);
+    expect(seed(world({ ...everywhere, "projects/here/.env": "" }))).toBe(2);
+    expect(resolved(world(everywhere)).settings).toEqual({ seed: 3, duration: 31, budget: "from-dot-env" });
+  });
+
+  it("the nearest file upward only, yaml before json", () => {
+    const place = world({
+      "sora-pipeline.yaml": "seed: 9\n",
+      "projects/sora-pipeline.json": '{"seed": 8}',
+      "projects/sora-pipeline.yaml": "budget: low\n",
+    });
+    expect(resolved(place).settings).toEqual({ budget: "low" });
+    expect(resolved(place).files).toEqual([join(place.root, "projects/sora-pipeline.yaml")]);
+  });
+
+  it("lists in variables, split at commas, and SORA_BUDGET_USD for the monthly budget", () => {
+    const env = { SORA_INCLUDE: "src,lib", SORA_BUDGET_USD: "12.5", SORA_MODEL: "", SORA_API_KEY: "x" };
+    expect(resolved(world({}, { env })).settings).toEqual({ include: ["src", "lib"], monthlyBudget: 12.5 });
+  });
+
+  it("paths in a file relative to that file", () => {
+    const place = world({ "projects/sora-pipeline.yaml": "out: films\nmetaphors: ./mine\n" });
+    const [out, metaphors] = ["films", "mine"].map((name) => join(place.root, "projects", name));
+    expect(resolved(place).settings).toEqual({ out, metaphors });
+  });
+
+  it("no folder called .env", () => {
+    expect(resolved(world({ "projects/here/.env/bin/python": "" })).settings).toEqual({});
+  });
+});
+
+describe("the analysed repository", () => {
+  const inside = {
+    "repository/sora-pipeline.yaml": "seed: 7\n",
+    "repository/sub/.env": "SORA_BUDGET=theirs\n",
+  };
+
+  it("decides nothing, even when it is the working directory, and is passed over on the way up", () => {
+    const place = world({ ...inside, "sora-pipeline.yaml": "seed: 2\n" }, { at: "repository/sub" });
+    const result = resolved(place, {}, "..");
+    expect(result.settings).toEqual({ seed: 2 });
+    expect(result.files).toEqual([join(place.root, "sora-pipeline.yaml")]);
+    expect(result.untrusted).toEqual(
+      ["repository/sub/.env", "repository/sora-pipeline.yaml"].map((path) => join(place.root, path)),
+    );
+  });
+
+  it("decides nothing when it is named by a link", () => {
+    const place = world(inside, { at: "repository/sub" });
+    symlinkSync(join(place.root, "repository"), join(place.root, "link"));
+    expect(resolved(place, {}, join(place.root, "link")).settings).toEqual({});
+  });
+
+  it("decides nothing by a link that leads out of it", () => {
+    const place = world({ "outside.env": "SORA_SEED=6\n" }, { at: "repository" });
+    symlinkSync(join(place.root, "outside.env"), join(place.root, "repository/.env"));
+    expect(resolved(place, {}, ".").settings).toEqual({});
+  });
+
+  it("decides when it is trusted", () => {
+    const place = world(inside, { at: "repository/sub" });
+    expect(resolved(place, {}, "..", true)).toMatchObject({
+      settings: { seed: 7, budget: "theirs" },
+      untrusted: [],
+    });
+    const elsewhere = world(inside);
+    expect(resolved(elsewhere, {}, "../../repository", true).settings).toEqual({ seed: 7 });
+  });
+
+  it("does not take folders with it whose names begin like its own", () => {
+    const place = world({ "repository-mine/sora-pipeline.yaml": "seed: 3\n" }, { at: "repository-mine" });
+    expect(resolved(place, {}, "../repository").settings).toEqual({ seed: 3 });
+  });
+});
+
+describe("a wrong value is refused with its name, place and what is allowed:", () => {
+  const numbers = [
+    "NaN",
+    "-5",
+    "1e9junk",
+    "Infinity",
+    "0x10",
+    "1e3",
+    "",
+    " ",
+    "ten",
+    "1_000",
+    "9".repeat(400),
+  ];
+
+  it.each(["duration", "seed", "max-prompt-tokens", "monthly-budget"])("--%s", (flag) => {
+    for (const number of numbers) {
+      const refused = expect.objectContaining({
+        code: "BAD_FLAG",
+        hint: expect.stringContaining("plain number") as string,
+      });
+      expect(() => resolved(world(), { [flag]: number }), number).toThrow(refused as Error);
+    }
+  });
+
+  it.each([
+    ["a variable", { env: { SORA_DURATION: "abc" } }, {}, 'SORA_DURATION is "abc"'],
+    ["a quality", { env: { SORA_QUALITY: "ultra" } }, {}, 'SORA_QUALITY is "ultra"'],
+    [".env", {}, { "projects/here/.env": "A=1\nexport SORA_SEED=1.5\n" }, 'here/.env:2 is "1.5"'],
+    [
+      "a file",
+      {},
+      { "projects/sora-pipeline.yaml": "seed: 1\nbugdet: low\n" },
+      'pipeline.yaml:2: document: unknown key "bugdet"',
+    ],
+    [
+      "a value in a file",
+      {},
+      { "projects/sora-pipeline.yaml": "\nduration: long\n" },
+      'pipeline.yaml:2: duration: "long"',
+    ],
+    [
+      "broken YAML",
+      {},
+      { "projects/sora-pipeline.yaml": "seed: 1\n\tx: [\n" },
+      "pipeline.yaml:2: not valid YAML",
+    ],
+    ["broken JSON", {}, { "projects/sora-pipeline.json": '{"seed": 1' }, "pipeline.json:"],
+  ])("%s", (_, options, files, says) => {
+    const refused = expect.objectContaining({
+      code: "BAD_CONFIG",
+      message: expect.stringContaining(says) as string,
+    });
+    expect(() => resolved(world(files as Record<string, string>, options))).toThrow(refused as Error);
+  });
+});
+
+describe("sora-pipeline with configuration in the analysed repository", () => {
+  const { root } = scratchFolder();
+  const studio = committedFixture("screen-studio", join(root, "screen-studio"));
+  writeText(join(studio, "sora-pipeline.yaml"), "duration: 60\nout: ../stolen\n");
+
+  it("warns that it was not read, and reads it with --trust-repo-config", async () => {
+    const cwd = join(root, "run");
+    mkdirSync(cwd);
+    const [own, trusted] = await Promise.all([
+      runCli(["--repo-path", ".", "--json", "--out", "../own"], { cwd: studio }),
+      runCli(["--repo-path", studio, "--json", "--trust-repo-config", "--out", "trusted"], { cwd }),
+    ]);
+    expect(own.stderr).toContain(`warning: ${join(studio, "sora-pipeline.yaml")} belongs to the analysed`);
+    expect(JSON.parse(own.stdout)).toMatchObject({ seconds: 90 });
+    expect(trusted.stderr).not.toContain("belongs to");
+    expect(JSON.parse(trusted.stdout)).toMatchObject({ seconds: 60 });
+  });
+
+  it("obeys flags and variables in this order", async () => {
+    const cwd = join(root, "order");
+    mkdirSync(cwd);
+    const env = { SORA_DURATION: "45", SORA_BUDGET: "high" };
+    const args = ["--repo-path", studio, "--json", "--duration", "120", "--budget", "medium"];
+    const [flags, variables] = await Promise.all([
+      runCli(args, { cwd, env }),
+      runCli(["--repo-path", studio, "--json"], { cwd, env }),
+    ]);
+    expect(JSON.parse(flags.stdout)).toMatchObject({ seconds: 120, budget: { level: "medium" } });
+    expect(JSON.parse(variables.stdout)).toMatchObject({ seconds: 45, budget: { level: "high" } });
+  });
+});

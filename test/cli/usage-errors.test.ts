@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
+
+const { work, root } = scratchFolder();
+const studio = committedFixture("screen-studio", join(root, "screen-studio"));
+const run = (...args: string[]) => runCli(args, { cwd: work });
+
+/** The run ends with this status and says this on stderr; nothing is printed or written. */
+async function expectRefused(args: string[], status: number, ...says: string[]): Promise<void> {
+  const cwd = mkdtempSync(join(root, "run-"));
+  const result = await runCli(args, { cwd });
+  expect(result).toMatchObject({ status, stdout: "" });
+  for (const text of says) expect(result.stderr).toContain(text);
+  expect(result.stderr).toMatch(/^error: .+\nwhat to do: .+\ncode [A-Z_]+\n$/);
+  expect(readdirSync(cwd)).toEqual([]);
+}
+
+describe("a command line that is not right ends with 2 and says what to do:", () => {
+  it.each([
+    ["an unknown flag", ["--buget", "low"], "Unknown argument: buget", "Did you mean --budget?"],
+    ["an unknown command", ["analize"], "Unknown argument: analize", "Did you mean analyze?"],
+    ["an unknown level", ["--budget", "huge"], "huge", "ultra-low, low, medium, high"],
+    ["an unknown model", ["--model", "no-such-model"], 'no model "no-such-model"', "estimate"],
+    ["an unknown template", ["--template", "western"], '"western"', "breakfast"],
+    ["an unknown quality", ["--quality", "ultra"], '"ultra"', '"standard"'],
+    ["an unknown engine", ["--engine", "steam"], '"steam"', '"exact"'],
+    ["a size nobody has", ["--size", "999p"], "999p", "720p"],
+    ["a film of 29 s", ["--duration", "29"], "29 s", "30-180"],
+    ["a film of 181 s", ["--duration", "181"], "181 s", "30-180"],
+    ["half a seed", ["--seed", "1.5"], '--seed is "1.5"', "whole number"],
+    ["a flag without its value", ["--budget"], "--budget is empty", "--help"],
+    ["a flag given twice", ["--budget", "low", "--budget", "high"], "--budget was given 2 times", "once"],
+    ["--dry-run and --real", ["--dry-run", "--real"], "dry-run and real are mutually exclusive", "--help"],
+    ["an extra word", ["please"], "Unknown argument: please", "--help"],
+  ])("%s", async (_, args, ...says) => {
+    await expectRefused(["--repo-path", studio, ...args], 2, ...says);
+  });
+
+  it.each(["NaN", "-5", "1e9junk", "Infinity", "0x10", ""])("the number %j", async (number) => {
+    await expectRefused(
+      ["--repo-path", studio, "--duration", number],
+      2,
+      "--duration",
+      number,
+      "plain number",
+    );
+  });
+
+  it("a level too small for the story, with the least that is enough, which is enough", async () => {
+    const { stderr } = await run("--repo-path", studio, "--max-prompt-tokens", "100", "--json");
+    const { error } = JSON.parse(stderr.slice(stderr.indexOf("{"))) as { error: { message: string } };
+    expect(error).toMatchObject({ code: "LEVEL_TOO_SMALL" });
+    const least = /at least (\d+)/.exec(error.message)?.[1] ?? "";
+    const args = ["--repo-path", studio, "--out", join(root, "least"), "--max-prompt-tokens"];
+    const [below, enough] = await Promise.all([run(...args, String(Number(least) - 1)), run(...args, least)]);
+    expect([below.status, enough.status]).toEqual([2, 0]);
+  });
+
+  it("metaphors why without a name, an unknown shot and an unknown film", async () => {
+    await expectRefused(["metaphors", "why"], 2, "needs a name");
+    await expectRefused(["metaphors", "dance"], 2, '"dance"', '"coverage"');
+    await expectRefused(["prompt", "S99", "--repo-path", studio, "--quiet"], 2, "no shot S99", "S1, S2");
+    await expectRefused(["verify", "nowhere.json"], 2, "nowhere.json", "film.json");
+  });
+});
+
+describe("a repository that cannot be read ends with 2:", () => {
+  mkdirSync(join(root, "empty"));
+  writeText(join(root, "only-binary/a.py"), new Uint8Array([0, 1, 2]));
+
+  it.each([
+    ["no --repo-path", [], "--repo-path is missing"],
+    ["an empty --repo-path", ["--repo-path", ""], "--repo-path is empty"],
+    ["a blank --repo-path", ["--repo-path", "  "], "--repo-path is empty"],
+    ["--repo-path without a value", ["--repo-path"], "--repo-path is empty"],
+    ["a missing folder", ["--repo-path", join(root, "nowhere")], "nowhere"],
+    ["a missing folder with escapes in its name", ["--repo-path", "no\u001b[31mwhere\n"], "no"],
+    ["a file", ["--repo-path", join(studio, "README.md")], "is a file"],
+    ["an empty folder", ["--repo-path", join(root, "empty")], "no code, README or manifest"],
+    ["nothing but binary files", ["--repo-path", join(root, "only-binary")], "1 binary"],
+    ["nothing that is included", ["--repo-path", studio, "--include", "nowhere"], "excluded"],
+    ["analyze without a repository", ["analyze"], "--repo-path is missing"],
+  ])("%s", async (_, args, says) => {
+    await expectRefused(args, 2, says);
+  });
+});
+
+describe("what is not available ends with 4:", () => {
+  it("--real, before anything is read", async () => {
+    await expectRefused(["--repo-path", studio, "--real"], 4, "not available in this version", "prompt.txt");
+    await expectRefused(["--real"], 4, "not available in this version");
+  });
+
+  it("a model that was shut down, with the ways on", async () => {
+    const says = [
+      "openai/sora-2 was shut down on 2026-09-24",
+      "--model google/",
+      "self-hosted/",
+      "leave --model",
+    ];
+    await expectRefused(["--repo-path", studio, "--model", "sora-2"], 4, ...says);
+  });
+});
+
+describe("an error", () => {
+  const missing = ["--repo-path", join(root, "nowhere")];
+
+  it("has a stack trace with DEBUG=1 only", async () => {
+    const quiet = await runCli(missing, { cwd: work, env: { DEBUG: "0" } });
+    const loud = await runCli(missing, { cwd: work, env: { DEBUG: "1" } });
+    expect(quiet.stderr).not.toMatch(/^ {4}at /m);
+    expect(loud.stderr).toMatch(/^ {4}at /m);
+    expect(loud.status).toBe(2);
+  });
+
+  it("is one line of JSON on stderr with --json, and shown with --quiet", async () => {
+    const json = await run(...missing, "--json");
+    expect(json.stdout).toBe("");
+    expect(JSON.parse(json.stderr)).toMatchObject({ error: { code: "REPO_NOT_FOUND" } });
+    expect((await run(...missing, "--quiet")).stderr).toContain("code REPO_NOT_FOUND");
+  });
+});
+
+it("broken metaphors are named with file and line", async () => {
+  const head = "schema: sora-pipeline/metaphors@1\nset: mine\nconcepts:\n";
+  const path = writeText(join(root, "mine.yaml"), `${head}  - id: error.mine\n    titel: Oops\n`);
+  await expectRefused(["--repo-path", studio, "--metaphors", path], 2, `${path}:5`, "titel");
+  const tabs = writeText(join(root, "tabs.yaml"), `${head}\t- id: x\n`);
+  await expectRefused(["--repo-path", studio, "--metaphors", tabs], 2, `${tabs}:4`);
+});

@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { commitAll } from "../repo/temporary-folder.ts";
+import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
+
+const { work, root } = scratchFolder();
+const studio = committedFixture("screen-studio", join(root, "screen-studio"));
+const film = join(root, "film/film.json");
+const verify = (...args: string[]) => runCli(["verify", film, "--repo-path", studio, ...args], { cwd: work });
+
+beforeAll(async () => {
+  const made = await runCli(["--repo-path", studio, "--quiet", "--out", join(root, "film")], { cwd: work });
+  expect(made.status, made.stderr).toBe(0);
+});
+
+describe("verify", () => {
+  it("finds every citation of a fresh film, from inside the repository too", async () => {
+    const [outside, inside] = await Promise.all([verify(), runCli(["verify", film], { cwd: studio })]);
+    expect(outside).toMatchObject({ status: 0, stderr: "" });
+    expect(outside.stdout).toMatch(/: (\d+) of \1 citations verified in the working tree, 0 moved, 0 gone/);
+    expect(inside).toEqual(outside);
+  });
+
+  it("tells a line that moved, with its new place, from one that is gone and from a file that is gone", async () => {
+    const path = join(studio, "studio/recorder.py");
+    const tracker = join(studio, "studio/tracker.py");
+    const [before, trackerBefore] = [readFileSync(path, "utf8"), readFileSync(tracker, "utf8")];
+    writeFileSync(path, `# one\n# two\n# three\n${before}`);
+    writeFileSync(tracker, trackerBefore.replace("class EventTracker:", "class Watcher:"));
+    const [text, json] = await Promise.all([verify(), verify("--json")]);
+    expect([text.status, json.status]).toEqual([3, 3]);
+    expect(text.stdout).toMatch(/^moved +S\d+ +studio\/recorder\.py:1 -> line 4 +import mil$/m);
+    expect(text.stdout).toMatch(
+      /^gone +S\d+ +studio\/tracker\.py:4 \(the text is not there\) +class EventTracker:$/m,
+    );
+    expect(JSON.parse(json.stdout)).toMatchObject({ verified: false });
+
+    const commit = await verify("--at-commit");
+    expect(commit).toMatchObject({ status: 0 });
+    commitAll(studio, "Move everything");
+    expect((await verify("--at-commit")).status).toBe(0);
+    writeFileSync(path, before);
+    writeFileSync(tracker, trackerBefore);
+  });
+
+  it("refuses a film that is not one: not JSON, another schema, a missing field, a repository that is not there", async () => {
+    const broken = writeText(join(root, "broken.json"), "{");
+    const other = writeText(join(root, "other.json"), '{"schema": "sora-pipeline/film@99"}');
+    const text = readFileSync(film, "utf8").replace('"schema"', '"skema"');
+    const results = await Promise.all(
+      [broken, other, writeText(join(root, "field.json"), text)].map((path) =>
+        runCli(["verify", path, "--repo-path", studio], { cwd: work }),
+      ),
+    );
+    for (const { status, stdout, stderr } of results) {
+      expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+      expect(stderr).toContain("code BAD_FILM_FILE");
+    }
+    const nowhere = await runCli(["verify", film, "--repo-path", "nowhere"], { cwd: work });
+    expect(nowhere).toMatchObject({ status: 2, stderr: expect.stringContaining("REPO_NOT_FOUND") as string });
+  });
+
+  it("looks at nothing outside the repository, whatever the film says", async () => {
+    writeText(join(root, "secret.txt"), "class EventTracker:\n");
+    const forged = readFileSync(film, "utf8").replaceAll("studio/tracker.py", "../secret.txt");
+    const path = writeText(join(root, "forged.json"), forged);
+    const cwd = join(root, "forging");
+    mkdirSync(cwd);
+    const result = await runCli(["verify", path, "--repo-path", studio], { cwd });
+    expect(result.status).not.toBe(0);
+    expect(result.stdout).not.toContain("-> line 1");
+  });
+});

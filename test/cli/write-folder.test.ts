@@ -1,0 +1,86 @@
+import * as fs from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { writeFolder } from "../../src/cli/write-folder.ts";
+import { put, temporaryFolder } from "../repo/temporary-folder.ts";
+
+vi.mock("node:fs", async () => {
+  const actual = await vi.importActual<typeof fs>("node:fs");
+  return { ...actual, writeSync: vi.fn(actual.writeSync), renameSync: vi.fn(actual.renameSync) };
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const FILES = { "a.txt": "new a", "b.txt": "new b", "c.txt": "new c" };
+
+/** Names and contents of a folder; `undefined` when it is not there. */
+function contents(folder: string): Record<string, string> | undefined {
+  if (!fs.existsSync(folder)) return undefined;
+  const names = fs.readdirSync(folder).toSorted();
+  return Object.fromEntries(names.map((name) => [name, fs.readFileSync(join(folder, name), "utf8")]));
+}
+
+/** Lets the n-th call fail as the system would. */
+function failAt(call: number, operation: "writeSync" | "renameSync", code: string): void {
+  const mock = vi.mocked(fs[operation] as (...args: unknown[]) => unknown);
+  const actual = mock.getMockImplementation();
+  let calls = 0;
+  mock.mockImplementation((...args) => {
+    calls += 1;
+    if (calls === call) throw Object.assign(new Error(`${code}: no`), { code });
+    return actual?.(...args);
+  });
+}
+
+describe("writing a result folder", () => {
+  it("makes the folder, replaces files of the same name and leaves the others alone", () => {
+    const folder = join(temporaryFolder(), "deep/out");
+    writeFolder(folder, FILES);
+    expect(contents(folder)).toEqual(FILES);
+    put(folder, "mine.txt", "mine");
+    writeFolder(folder, { "a.txt": "newer" });
+    expect(contents(folder)).toEqual({ ...FILES, "a.txt": "newer", "mine.txt": "mine" });
+  });
+
+  it.each([1, 2, 3])("leaves nothing when the disk is full at file %i, not even the folders", (call) => {
+    const root = temporaryFolder();
+    failAt(call, "writeSync", "ENOSPC");
+    expect(() => writeFolder(join(root, "deep/out"), FILES)).toThrow(
+      expect.objectContaining({ code: "DISK_FULL" }) as Error,
+    );
+    expect(contents(root)).toEqual({});
+  });
+
+  it.each([1, 2, 3, 4, 5])("brings the old files back when rename %i fails", (call) => {
+    const old = { "a.txt": "old a", "c.txt": "old c", "mine.txt": "mine" };
+    const folder = temporaryFolder(old);
+    failAt(call, "renameSync", "EIO");
+    expect(() => writeFolder(folder, FILES)).toThrow(
+      expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
+    );
+    expect(contents(folder)).toEqual(old);
+  });
+
+  it.each([
+    ["is a file", "file"],
+    ["lies below a file", "file/deep/out"],
+    ["has a folder where a file must go", "taken"],
+  ])("is refused when --out %s", (_, out) => {
+    const root = temporaryFolder({ file: "x", "taken/b.txt/x": "" });
+    expect(() => writeFolder(join(root, out), FILES)).toThrow(
+      expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
+    );
+    expect(fs.readdirSync(root).toSorted()).toEqual(["file", "taken"]);
+    expect(fs.readdirSync(join(root, "taken"))).toEqual(["b.txt"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("is refused when the folder above may not be written to", () => {
+    const root = temporaryFolder();
+    fs.chmodSync(root, 0o500);
+    expect(() => writeFolder(join(root, "out"), FILES)).toThrow(
+      expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
+    );
+  });
+});
