@@ -45,7 +45,7 @@ describe("commands that only look", () => {
     expect(report.spentUsd).toBe(0);
     expect(report.models.find(({ model }) => model === film.cost.model)?.totalUsd).toBe(film.cost.totalUsd);
     expect(report.models.some(({ model }) => model.includes("sora-2"))).toBe(false);
-    expect(text.stdout).toMatch(/checked \d{4}-\d\d-\d\d, from https:/);
+    expect(text.stdout).toMatch(/^Price checked \d{4}-\d\d-\d\d, from\s\S/m);
   });
 
   it("analyze --json prints the facts with path and line, and only JSON", async () => {
@@ -125,7 +125,7 @@ describe("doctor", () => {
     const env = { OPENAI_API_KEY: "not-to-be-shown" };
     const { status, stdout, stderr } = await runCli(["doctor"], { cwd: work, env });
     expect(status, stderr).toBe(0);
-    for (const check of ["node", "git", "config", "cache", "keys", "library", "python"])
+    for (const check of ["node", "git", "config", "cache", "keys", "library", "Python", "TypeScript"])
       expect(stdout).toMatch(new RegExp(`^ok +${check} `, "m"));
     expect(stdout).toContain("OPENAI_API_KEY set");
     expect(stdout + stderr).not.toContain("not-to-be-shown");

@@ -195,6 +195,10 @@ describe.skipIf(process.platform === "win32")("a film of a hostile repository", 
     expect(outputs["storyboard.html"]?.toLowerCase().includes(markup)).toBe(false);
   });
 
+  it("reads what stands before 100,000 parentheses", () => {
+    for (const name of ["BeforeTheDeep", "Bottom"]) expect(others["facts"]?.stdout).toContain(`"${name}"`);
+  });
+
   it("shows nothing from outside the tree", () => {
     for (const [name, text] of texts()) expect(text.includes(OUTSIDE), name).toBe(false);
   });
