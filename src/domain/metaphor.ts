@@ -44,6 +44,8 @@ export interface GagRule extends GagAction {
   readonly prop: string;
   /** Shorter wordings of the three moments, for small token budgets. */
   readonly short?: GagAction;
+  /** The gag told in two moments, for shots that are too short for three. */
+  readonly quick?: { readonly setup: string; readonly topper: string };
   /** The whole gag in at most 90 characters. */
   readonly min: string;
   /** Card text when the repository offers none; may use the slots `{{ident}}`, `{{words}}`, `{{n}}`, `{{pun}}`. */

@@ -40,6 +40,8 @@ export interface Atom {
   readonly long: string;
   readonly short?: string;
   readonly min?: string;
+  /** Of setup and topper: the wording for a shot that is too short for the escalation. */
+  readonly quick?: string;
 }
 
 /** A shot before it has a place on the timeline. */
@@ -131,6 +133,8 @@ export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   readonly weight: number;
   /** Pay-off of the running gag, added to the topper. */
   readonly payoff?: Payoff;
+  /** Closing images of this shot; those of the template when absent. */
+  readonly closing?: NonEmpty<SharedBlock>;
 }
 
 /** The last word of a running gag. */
@@ -138,8 +142,6 @@ export interface Payoff {
   /** The action is added only when the topper does not mention this word already. */
   readonly about: string;
   readonly action: SharedBlock;
-  /** Closing image of the shot. */
-  readonly end: SharedBlock;
 }
 
 /** What a setting looks like and sounds like. */

@@ -98,7 +98,7 @@ interface SlotContext extends BeatContext {
   readonly cameras: Readonly<Record<string, SharedBlock>>;
 }
 
-function slotRule({ actors, payoff, ...slot }: SlotFile, context: SlotContext): SlotRule {
+function slotRule({ actors, payoff, closing, ...slot }: SlotFile, context: SlotContext): SlotRule {
   const unknown = slot.settings.find((setting) => !context.settings.includes(setting));
   if (unknown !== undefined)
     throw badTemplate(`${context.path}:${context.line}`, `unknown setting ${JSON.stringify(unknown)}`);
@@ -114,6 +114,7 @@ function slotRule({ actors, payoff, ...slot }: SlotFile, context: SlotContext): 
     cameras: [camera(first), ...rest.map(camera)],
     ...(actors && { actors }),
     ...(payoff && { payoff }),
+    ...(closing && { closing }),
   };
 }
 

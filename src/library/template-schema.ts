@@ -14,7 +14,8 @@ const slot = z.strictObject({
   idealSeconds: z.number().min(1).max(60),
   weight: z.number().min(1).max(100),
   cameras: list(z.string()),
-  payoff: z.strictObject({ about: wording, action: block, end: block }).optional(),
+  payoff: z.strictObject({ about: wording, action: block }).optional(),
+  closing: list(block).optional(),
 });
 
 const beat = z.strictObject({

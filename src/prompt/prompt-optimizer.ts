@@ -9,7 +9,7 @@ import type {
   Storyboard,
   StoryWeights,
 } from "../domain/film.ts";
-import { type AtomName, ATOMS, type SharedBlock } from "../domain/story.ts";
+import { type Atom, type AtomName, ATOMS, type SharedBlock } from "../domain/story.ts";
 import { paragraph } from "./dialects/paragraph.ts";
 import { structured } from "./dialects/structured.ts";
 import { type KnapsackResult, solveKnapsack } from "./knapsack.ts";
@@ -218,10 +218,23 @@ function wordingsOf(shot: PlacedShot): ShotWordings {
 
 function wordingsOfAtom(shot: PlacedShot, name: AtomName): WordedAtom[] {
   const atom = shot.story.atoms.find((candidate) => candidate.name === name);
-  const worded = atom === undefined || hasNoTime(shot, name) ? [] : wordingsOfText(atom);
+  const worded = atom === undefined || hasNoTime(shot, name) ? [] : wordingsOfText(inTime(atom, shot));
   if (!NEVER_OMITTED.has(name)) return [...worded, { wording: "omit", text: "" }];
   if (worded.length === 0) throw internal(`shot ${shot.id} has no ${name}`);
   return worded;
+}
+
+/** Without time for the escalation the gag is told in its quick wording; the shorter ones stay for small budgets. */
+function inTime(atom: Atom, shot: PlacedShot): Atom {
+  if (atom.quick === undefined || !hasNoTime(shot, "escalation")) return atom;
+  const { name, quick: long, short, min } = atom;
+  // A short topper speaks of the escalation; a short setup and the whole gag in a line stand on their own.
+  return {
+    name,
+    long,
+    ...(name === "setup" && short !== undefined && { short }),
+    ...(min !== undefined && { min }),
+  };
 }
 
 /** A shot under 6 seconds shows setup and topper only. */

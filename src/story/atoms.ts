@@ -1,3 +1,4 @@
+import type { NonEmpty } from "../domain/evidence.ts";
 import type { Gag } from "../domain/gag.ts";
 import type { GagAction } from "../domain/metaphor.ts";
 import type { Atom, Payoff, SharedBlock, StoryTemplateSource } from "../domain/story.ts";
@@ -12,6 +13,8 @@ export interface AtomRequest {
   readonly look: { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock };
   readonly camera: SharedBlock;
   readonly payoff?: Payoff;
+  /** Closing images of the slot's own. */
+  readonly closing?: NonEmpty<SharedBlock>;
   /** Number of the shot in the film; closing images take turns by it. */
   readonly turn: number;
 }
@@ -33,12 +36,15 @@ export function renderAtoms(request: AtomRequest): readonly Atom[] {
     ),
     atom("camera", camera),
     atom("light", look.light),
-    action("setup", rule),
+    { ...action("setup", rule), ...(rule.quick && { quick: sentence(rule.quick.setup) }) },
     action("escalation", rule),
-    atom(
-      "topper",
-      eachWording((wording) => sentence(withPayoff(topper[wording], { payoff, wording }))),
-    ),
+    {
+      ...atom(
+        "topper",
+        eachWording((wording) => sentence(withPayoff(topper[wording], { payoff, wording }))),
+      ),
+      ...(rule.quick && { quick: sentence(withPayoff(rule.quick.topper, { payoff, wording: "short" })) }),
+    },
     atom("sound", look.sound),
     atom("end", ending(request)),
   ];
@@ -94,10 +100,9 @@ function withPayoff(
   return `${topper.replace(/\.$/, "")}; ${payoff.action[wording]}`;
 }
 
-function ending({ template, texts, gag, payoff, turn }: AtomRequest): SharedBlock {
-  if (payoff !== undefined) return payoff.end;
+function ending({ template, texts, gag, closing, turn }: AtomRequest): SharedBlock {
   const { present, gone } = template.endings;
-  const choices = GONE.test(gag.rule.topper) ? gone : present;
+  const choices = closing ?? (GONE.test(gag.rule.topper) ? gone : present);
   const block = choices[turn % choices.length] ?? choices[0];
   const prop = `the ${propPhrase(gag.rule.prop)}`;
   return eachWording((wording) =>

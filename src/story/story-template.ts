@@ -97,6 +97,7 @@ export class StoryTemplate {
         camera,
         turn,
         ...(rule.payoff && { payoff: rule.payoff }),
+        ...(rule.closing && { closing: rule.closing }),
       });
       const { prop } = gag.rule;
       const note = renderNote(this.#texts, gag);

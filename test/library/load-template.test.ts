@@ -101,7 +101,11 @@ describe("the words of the breakfast story", () => {
     ...endings.gone,
     ...beats
       .flatMap((beat) => [...beat.slots, beat.fill])
-      .flatMap((slot) => [...slot.cameras, ...(slot.payoff ? [slot.payoff.action, slot.payoff.end] : [])]),
+      .flatMap((slot) => [
+        ...slot.cameras,
+        ...(slot.payoff ? [slot.payoff.action] : []),
+        ...(slot.closing ?? []),
+      ]),
     ...Object.values(settings).flatMap(({ sound, variants }) => [
       sound,
       ...variants.flatMap((variant) => [variant.light, ...variant.views]),
