@@ -1,25 +1,46 @@
-// One contender of the benchmark as a process of its own: node scripts/bench-task.mjs survey|facts|ts-morph REPO
+// One contender of the benchmark as a process of its own: node scripts/bench-task.mjs TASK REPO
+import { readClosely } from "../dist/analysis/close-reading.js";
 import { LANGUAGES } from "../dist/analysis/languages/index.js";
 import { surveyFiles } from "../dist/analysis/survey-files.js";
-import { analyzeRepository } from "../dist/plan-repository.js";
-import { readRepository } from "../dist/repo/read-repository.js";
+import { RepoAnalyzer } from "../dist/analysis/repo-analyzer.js";
+import { openRepository } from "../dist/repo/read-repository.js";
 
-const [task, repoPath] = process.argv.slice(2);
+const TASKS = {
+  survey: surveyAll,
+  facts: async (repoPath) => new RepoAnalyzer().analyze(await openRepository({ repoPath })),
+  "exact-python": readPython,
+  "ts-morph": readWithGetters,
+};
 
-if (task === "survey") {
-  const tree = await readRepository({ repoPath });
-  const survey = surveyFiles(tree.files, LANGUAGES);
-  if (survey.files.length === 0) process.exitCode = 1;
-} else if (task === "facts") {
-  await analyzeRepository({ repoPath });
-} else if (task === "ts-morph") {
-  await readWithGetters(repoPath);
+const [task, path] = process.argv.slice(2);
+await TASKS[task](path);
+
+/** Prints the bytes of code by language. */
+async function surveyAll(repoPath) {
+  const tree = await openRepository({ repoPath });
+  const { files } = surveyFiles(tree.files, LANGUAGES);
+  const sizes = {};
+  for (const { file, language } of files) sizes[language.name] = (sizes[language.name] ?? 0) + file.bytes;
+  console.log(JSON.stringify(sizes));
+  if (files.length === 0) process.exitCode = 1;
+}
+
+/** The exact tier on every Python file. */
+async function readPython(repoPath) {
+  const tree = await openRepository({ repoPath });
+  const python = LANGUAGES.filter(({ name }) => name === "Python");
+  const { files } = surveyFiles(
+    tree.files.filter((file) => file.path.endsWith(".py")),
+    python,
+  );
+  const { parsed } = await readClosely(files);
+  if (parsed === 0) process.exitCode = 1;
 }
 
 /** The same facts the plain way: every file wrapped by ts-morph and asked through its getters. */
-async function readWithGetters(path) {
+async function readWithGetters(repoPath) {
   const { Project } = await import("ts-morph");
-  const tree = await readRepository({ repoPath: path });
+  const tree = await openRepository({ repoPath });
   const project = new Project({
     skipAddingFilesFromTsConfig: true,
     skipFileDependencyResolution: true,

@@ -100,7 +100,7 @@ export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<
   const storyboard = listShots({ story, clips: clipsOf(choice) });
   onStage("prompts");
   const optimizer = new PromptOptimizer({
-    level: chooseLevel(request),
+    level: chooseLevel(levelDemand(request)),
     model: choice.spec,
     weights: request.levels.weights,
     counter: await loadTokenCounter(),
@@ -121,6 +121,18 @@ export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<
     prices,
     monthlyBudget: request.monthlyBudget,
     plan,
+  };
+}
+
+function levelDemand({
+  levels,
+  level: name,
+  maxPromptTokens,
+}: FilmRequest): Parameters<typeof chooseLevel>[0] {
+  return {
+    levels,
+    ...(name !== undefined && { name }),
+    ...(maxPromptTokens !== undefined && { maxPromptTokens }),
   };
 }
 

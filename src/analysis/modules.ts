@@ -1,13 +1,6 @@
-import type { LanguageDefinition } from "./define-language.ts";
+import type { LanguageDefinition, ModuleOrigin } from "./define-language.ts";
 import { depthOf, fileNameOf, folderOf, stemOf } from "./path-role.ts";
 import type { SurveyedFile } from "./survey-files.ts";
-
-/** Where an imported module comes from. */
-interface ModuleOrigin {
-  readonly kind: "own" | "third-party" | "standard";
-  /** Top-level module or package name: `numpy`, `@scope/name`. */
-  readonly name: string;
-}
 
 /** Tells the repository's own modules from others, and finds the files that own modules stand for. */
 export interface Modules {
@@ -23,7 +16,8 @@ export interface Modules {
 export function indexModules(files: readonly SurveyedFile[], packageNames: readonly string[]): Modules {
   const byPath = new Map(files.map((file) => [file.file.path, file]));
   const endings = [...new Set(files.flatMap((file) => file.language.extensions))];
-  const own = new Set([...packageNames, ...ownTopLevelNames(files)]);
+  const namespaces = files.flatMap(({ survey }) => survey.namespace ?? []);
+  const own = new Set([...packageNames, ...namespaces, ...ownTopLevelNames(files)]);
   return {
     originOf: (module, language) => originOf(module, language, own),
     resolve: (module, from) => resolve(module, from, { byPath, endings }),
@@ -34,6 +28,7 @@ const ALIAS = /^(?:[.#~]|@\/|\/)/;
 
 function originOf(module: string, language: LanguageDefinition, own: ReadonlySet<string>): ModuleOrigin {
   if (ALIAS.test(module) || module === "") return { kind: "own", name: module };
+  if (language.originOf) return language.originOf(module, (name) => own.has(name));
   const scheme = /^([a-z]{2,10}):(.*)$/.exec(module);
   const path = scheme?.[2] ?? module;
   const name = topLevelName(path, language);
@@ -125,16 +120,16 @@ function slashedTarget(module: string, from: SurveyedFile): string | undefined {
   return path.join("/");
 }
 
-/** Files that speak for a whole package: the shallowest `__init__.py` files and `index.*` at a package's root. */
+/** Files that speak for a whole package by their place: `index.*`, `lib.rs`, `lib/<name>.rb`, Go files at the top. */
+const ROOT_FILE =
+  /^(?:(?:packages|libs|crates|modules)\/[^/]+\/)?(?:(?:src\/|lib\/)?index\.[cm]?[jt]sx?|src\/lib\.rs|lib\/[\w-]+\.rb)$|^[^/]+\.go$|^include\/(?:[^/]+\/)?[^/]+\.h(?:h|pp|xx)?$/;
+
+/** Files that speak for a whole package: the shallowest `__init__.py` files and what stands at a package's root. */
 export function packageRoots(files: readonly SurveyedFile[]): readonly SurveyedFile[] {
   const packages = files.filter((file) => isPackageFile(file.file.path));
   const shallowest = Math.min(...packages.map((file) => depthOf(file.file.path)));
   return [
     ...packages.filter((file) => depthOf(file.file.path) === shallowest),
-    ...files.filter((file) =>
-      /^(?:(?:packages|libs|crates|modules)\/[^/]+\/)?(?:src\/|lib\/)?index\.[cm]?[jt]sx?$/.test(
-        file.file.path,
-      ),
-    ),
+    ...files.filter((file) => ROOT_FILE.test(file.file.path)),
   ];
 }

@@ -4,7 +4,7 @@ export type PathRole = "source" | "test" | "docs" | "example" | "fixture" | "ven
 const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders(
     "vendored",
-    "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals",
+    "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals deps single_include",
   ),
   ...folders(
     "fixture",
@@ -25,14 +25,22 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "source"];
 
 const TEST_FILE = /^(?:test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
+/** Test classes, by which Java, C# and PHP name their files. */
+const TEST_CLASS = /^\w+(?:Test|Tests|TestCase|IT)\.(?:java|cs|php)$/;
+/** Test projects of .NET: `Library.Tests`, `Library.UnitTests`. */
+const TEST_FOLDER = /\.(?:unit|integration|functional)?tests?$/;
 
 /** The role of a file. */
 export function pathRole(path: string): PathRole {
   const segments = path.split("/");
   const file = segments.pop() ?? "";
-  const roles = new Set<PathRole>([TEST_FILE.test(file) ? "test" : "source"]);
-  for (const segment of segments) roles.add(FOLDER_ROLES.get(segment.toLowerCase()) ?? "source");
+  const roles = new Set<PathRole>([TEST_FILE.test(file) || TEST_CLASS.test(file) ? "test" : "source"]);
+  for (const segment of segments) roles.add(folderRole(segment.toLowerCase()));
   return STRENGTH.find((role) => roles.has(role)) ?? "source";
+}
+
+function folderRole(folder: string): PathRole {
+  return FOLDER_ROLES.get(folder) ?? (TEST_FOLDER.test(folder) ? "test" : "source");
 }
 
 /** Extension with its dot in lower case; empty for files without one. */

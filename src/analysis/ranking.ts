@@ -30,7 +30,8 @@ const GENERIC_NAMES = new Set(
     /\s+/,
   ),
 );
-const PLUMBING_NAME = /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config)$/;
+const PLUMBING_NAME =
+  /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions)$/;
 
 /** Ranks classes, error types and functions; see docs/ranking.md. Best first, then by name. */
 export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {

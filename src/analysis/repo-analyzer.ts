@@ -16,7 +16,9 @@ import { languageShares, notParsedNotice } from "./language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
 import { type Manifests, packageNames, readManifests } from "./manifest.ts";
 import { indexModules } from "./modules.ts";
+import { littleToSay } from "./little-to-say.ts";
 import { noteFacts } from "./note-facts.ts";
+import { ownPackages } from "./own-packages.ts";
 import { rankSymbols } from "./ranking.ts";
 import { findReadme, type ReadmeContext, readReadme } from "./readme.ts";
 import { rootExports } from "./root-exports.ts";
@@ -70,7 +72,7 @@ export class RepoAnalyzer {
     const readme =
       readmeFile && readReadme(readmeFile.path, { names: repoNames, ...toldBy(manifests), files }, gate);
 
-    const modules = indexModules(survey.files, packageNames(files, gate));
+    const modules = indexModules(survey.files, [...packageNames(files, gate), ...ownPackages(files, gate)]);
     const symbols = tabulateSymbols(cast, modules);
     const ranked = rankSymbols({
       symbols,
@@ -93,6 +95,9 @@ export class RepoAnalyzer {
     const languages = languageShares(files, this.languages, close.unavailable);
     const notParsed = notParsedNotice(languages, this.languages);
     const history = whole.history && shownHistory(whole.history);
+    const errorNames = new Set(lists.errors.map((error) => error.name));
+    const messages = otherMessages(readings, errorNames, gate, MAX_MESSAGES);
+    const thin = littleToSay({ ...lists, messages, readme, manifest: manifests.facts });
 
     return {
       name,
@@ -101,7 +106,7 @@ export class RepoAnalyzer {
       languages,
       ...lists,
       imports: importFacts(cast, readings, modules, gate),
-      messages: otherMessages(readings, new Set(lists.errors.map((error) => error.name)), gate, MAX_MESSAGES),
+      messages,
       ...constantFacts(readings, gate),
       notes: noteFacts(survey.notes, gate),
       tests: testFacts(survey.files, close.readings, gate),
@@ -109,13 +114,14 @@ export class RepoAnalyzer {
       ...(readme && { readme }),
       ...(manifests.facts && { manifest: manifests.facts }),
       ...(history && { history }),
-      fileNames: notParsed ? fileNames(files, gate) : [],
+      fileNames: notParsed || thin ? fileNames(files, gate) : [],
       skipped: skippedFiles(whole, survey, close),
       counts: countsOf(survey, close),
       notices: [
         ...whole.notices,
         ...pathNotice(tree.files, files),
         ...(notParsed ? [notParsed] : []),
+        ...(thin ? [thin] : []),
         ...close.notices,
       ],
     };

@@ -31,6 +31,7 @@ export function tabulateSymbols(files: readonly SurveyedFile[], modules: Modules
     for (const { name, line } of file.survey.functions) add(functions, name, { file, line, bases: [] });
     for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
   }
+  countMentions(files, imports.files, (name) => classes.has(name) || functions.has(name));
   for (const [name, definitions] of [...classes, ...functions])
     sortDefinitions(definitions, imports.stems.get(name));
   return { classes, functions, importers: imports.files, raises };
@@ -59,6 +60,26 @@ function countImporters(files: readonly SurveyedFile[], modules: Modules): Impor
     for (const name of seen) importers.files.set(name, (importers.files.get(name) ?? 0) + 1);
   }
   return importers;
+}
+
+/** Adds the files that use a name without importing it by name, where the language allows that. */
+function countMentions(
+  files: readonly SurveyedFile[],
+  importers: Map<string, number>,
+  isSymbol: (name: string) => boolean,
+): void {
+  for (const { survey } of files) {
+    if (survey.mentions === undefined) continue;
+    const known = new Set(
+      [
+        ...survey.classes,
+        ...survey.functions,
+        ...survey.imports.flatMap(({ names }) => names.map((name) => ({ name }))),
+      ].map(({ name }) => name),
+    );
+    for (const name of survey.mentions)
+      if (!known.has(name) && isSymbol(name)) importers.set(name, (importers.get(name) ?? 0) + 1);
+  }
 }
 
 /** Last part of a module path without its extension: `.models`, `./lib/models.js` and `a.models` give `models`. */

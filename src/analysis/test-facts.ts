@@ -11,7 +11,10 @@ export function testFacts(
   readings: ReadonlyMap<SurveyedFile, FileReading>,
   gate: EvidenceGate,
 ): TestFacts {
-  const tests = files.filter(({ role, survey }) => role === "test" && survey.testCases > 0);
+  const tests = files.filter(
+    ({ role, survey, language }) =>
+      (role === "test" || language.testsAnywhere === true) && survey.testCases > 0,
+  );
   const longestName = longestTest(readings, gate);
   return {
     files: tests.length,
@@ -20,7 +23,7 @@ export function testFacts(
   };
 }
 
-type SourceFileSurvey = Pick<SurveyedFile, "role" | "survey">;
+type SourceFileSurvey = Pick<SurveyedFile, "role" | "survey" | "language">;
 
 const TRIED = 20;
 

@@ -265,7 +265,10 @@ export interface FilmPlan {
   readonly title: string;
   readonly seconds: number;
   readonly seed: number;
+  /** Name of the story template. */
   readonly story: string;
+  /** What the template calls its beats, where it has names of its own. */
+  readonly beatTitles?: Readonly<Partial<Record<BeatName, string>>>;
   readonly budget: {
     readonly level: string;
     readonly limit: number;

@@ -46,8 +46,8 @@ export interface SlotDemand {
   readonly families: NonEmpty<Family>;
   /** Settings that fit, best first; a gag with setting `any` always fits. */
   readonly settings: readonly string[];
-  /** 2 when the second actor must appear, else absent. */
-  readonly actors?: 2;
+  /** 2 when the second actor must appear, 1 when the lead must act alone, else absent. */
+  readonly actors?: 1 | 2;
   /** True for a shot that is used only where clips are short: the film must be whole and varied without it. */
   readonly spare?: true;
 }

@@ -65,6 +65,8 @@ export interface StoryShot {
 /** One beat: cards and shots in order. */
 export interface StoryBeat {
   readonly name: BeatName;
+  /** What the template calls it, for people. */
+  readonly title?: string;
   /** Boundaries in whole tenths of a second. */
   readonly startSeconds: number;
   readonly endSeconds: number;
@@ -95,6 +97,8 @@ export interface SharedBlock {
 export interface StoryTemplateSource {
   readonly name: string;
   readonly title: string;
+  /** For which repositories the template is made. */
+  readonly fit: FitRule;
   /** Running time in seconds for which the slots of the beats were written. */
   readonly seconds: number;
   readonly style: SharedBlock;
@@ -112,9 +116,19 @@ export interface StoryTemplateSource {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** What speaks for a template. */
+export interface FitRule {
+  /** Lower-case words of a README, name or keyword. */
+  readonly words: readonly string[];
+  /** Points before any word is found; the template with most is the usual one. */
+  readonly prior: number;
+}
+
 /** One beat of a template. */
 export interface BeatRule {
   readonly name: BeatName;
+  /** What the template calls it, for people. */
+  readonly title?: string;
   /** Share of the running time, 0-1. */
   readonly share: number;
   /** Share of the beat that its cards may take, 0-1. */
@@ -131,6 +145,12 @@ export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   readonly cameras: NonEmpty<SharedBlock>;
   /** 1 or more; higher stays longer when the film is short. */
   readonly weight: number;
+  /** Which entry of the settings stands for the setting of a gag; the setting itself when absent. */
+  readonly sets?: Readonly<Record<string, string>>;
+  /** Who looks on, by a name in `people`. The staging and the closing of the slot may be about the guest. */
+  readonly guest?: string;
+  /** What the template itself puts on the set, taken in turn; part of the scene. */
+  readonly staging?: NonEmpty<SharedBlock>;
   /** Pay-off of the running gag, added to the topper. */
   readonly payoff?: Payoff;
   /** Closing images of this shot; those of the template when absent. */

@@ -27,7 +27,7 @@ const LATER_SETTING = 0.9;
 /**
  * Fills the slots so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
  * than three times (a quarter of a long film), many mechanisms and settings. A slot that nothing fits takes the next best thing: a gag
- * of another family, then of another setting, then one that repeats a mechanism, a subject or a concept, never a gag.
+ * of another family, then of another setting, then one that repeats a subject, a mechanism or a concept, never a gag.
  */
 export function selectGags(
   demands: readonly SlotDemand[],
@@ -79,7 +79,7 @@ interface Offer {
 }
 
 /** What may be given up to fill a slot, one step after the other. */
-const RULES = ["family", "actors", "setting", "mechanism", "subject", "concept", "prop"] as const;
+const RULES = ["family", "actors", "setting", "subject", "mechanism", "concept", "prop"] as const;
 type Rule = (typeof RULES)[number];
 
 function offersFor(demand: SlotDemand, candidates: ReadonlyMap<Family, readonly Candidate[]>): Offer[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FilmPlan } from "../domain/film.ts";
 import { FILM_SCHEMA, QUALITIES } from "../domain/film.ts";
+import type { BeatName } from "../domain/gag.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
 import { MECHANISMS } from "../domain/metaphor.ts";
 
@@ -34,6 +35,14 @@ const card = z.object({
   verbatim: z.boolean().describe("True when the words are the repository's own"),
   evidence: evidenceList,
 });
+
+const titleOfBeat = {
+  myth: z.string().exactOptional(),
+  tools: z.string().exactOptional(),
+  attempt: z.string().exactOptional(),
+  breakfast: z.string().exactOptional(),
+  resolution: z.string().exactOptional(),
+} satisfies Record<BeatName, unknown>;
 
 const shot = z.object({
   ...placed,
@@ -72,6 +81,10 @@ export const filmSchema = z.object({
   seconds: amount,
   seed: z.number(),
   story: z.string().describe("Name of the story template"),
+  beatTitles: z
+    .object(titleOfBeat)
+    .exactOptional()
+    .describe("What the template calls its beats, where it has names of its own"),
   budget: z.object({
     level: z.string(),
     limit: count.describe("o200k tokens allowed for all prompts together"),

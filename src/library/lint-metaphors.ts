@@ -8,6 +8,7 @@ const CARD_WORDS = 8;
 const SHORT_SHARE = 0.85;
 // A sentence this short needs no shorter one.
 const SHORT_ENOUGH = 10;
+const QUICK_WORDS = { least: 8, most: 24 } as const;
 const NEAR_DUPLICATE = 0.6;
 const MOST_OF_ONE_MECHANISM = 0.5;
 // Below this size a library is somebody's addition, not a whole.
@@ -34,11 +35,12 @@ function lintGag(gag: GagRule): LintFinding[] {
     ...lintPeople(gag),
     ...lintCard(gag),
     ...lintShort(gag),
+    ...lintQuick(gag),
   ];
   return uniqueFindings(found);
 }
 
-function wordings({ prop, setup, escalation, topper, short, min }: GagRule): string[] {
+function wordings({ prop, setup, escalation, topper, short, quick, min }: GagRule): string[] {
   return [
     prop,
     setup,
@@ -46,6 +48,7 @@ function wordings({ prop, setup, escalation, topper, short, min }: GagRule): str
     topper,
     min,
     ...(short === undefined ? [] : [short.setup, short.escalation, short.topper]),
+    ...(quick === undefined ? [] : [quick.setup, quick.topper]),
   ];
 }
 
@@ -144,6 +147,23 @@ function lintShort({ id, setup, escalation, topper, short }: GagRule): LintFindi
       where: id,
       message: `"${brief}" is hardly shorter than the long wording`,
     }));
+}
+
+/** Two sentences that can be acted in two seconds each, told of somebody who is named. */
+function lintQuick({ id, quick }: GagRule): LintFinding[] {
+  if (quick === undefined) return [];
+  const told = [quick.setup, quick.topper];
+  const lengths = told
+    .map((text) => ({ text, count: wordCount(text) }))
+    .filter(({ count }) => count < QUICK_WORDS.least || count > QUICK_WORDS.most)
+    .map(({ text, count }) => ({
+      rule: "quick-wording",
+      where: id,
+      message: `"${text}" has ${count} words; ${QUICK_WORDS.least} to ${QUICK_WORDS.most} can be acted`,
+    }));
+  return told.join(" ").includes("Clerk")
+    ? lengths
+    : [...lengths, { rule: "quick-wording", where: id, message: "the Clerk is in every gag: name him" }];
 }
 
 function repeatedProps(gags: readonly GagRule[]): LintFinding[] {

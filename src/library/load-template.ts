@@ -40,13 +40,15 @@ export function loadTemplate({
     schema: settingsSchema,
     code: "BAD_TEMPLATE",
   });
-  const { title, style, character, negative, people, endings } = story.value;
+  const { title, fit, style, character, negative, people, endings } = story.value;
   const seconds = story.value.beats.reduce((sum, beat) => sum + beat.seconds, 0);
-  const [first, ...rest] = beatRules(story, { path, seconds, settings: Object.keys(settings) });
+  const context = { path, seconds, settings: Object.keys(settings), people: Object.keys(people) };
+  const [first, ...rest] = beatRules(story, context);
   if (first === undefined) throw badTemplate(path, "it has no beats");
   return {
     name,
     title,
+    fit,
     seconds,
     style,
     character,
@@ -73,18 +75,21 @@ interface BeatContext {
   readonly seconds: number;
   /** Names of the settings that exist. */
   readonly settings: readonly string[];
+  /** Names of the second actors that are described. */
+  readonly people: readonly string[];
 }
 
 type SlotFile = StoryFile["beats"][number]["fill"];
 
 function beatRules(story: LocatedYaml<StoryFile>, context: BeatContext): readonly BeatRule[] {
-  return story.value.beats.map(({ name, seconds, cardShare, slots, fill }, index) => {
+  return story.value.beats.map(({ name, title, seconds, cardShare, slots, fill }, index) => {
     const line = story.lineOf(["beats", index]);
     const rule = (slot: SlotFile): SlotRule =>
       slotRule(slot, { ...context, line, cameras: story.value.cameras });
     const [first, ...rest] = slots;
     return {
       name,
+      ...(title && { title }),
       share: seconds / context.seconds,
       cardShare,
       slots: [rule(first), ...rest.map(rule)],
@@ -98,24 +103,36 @@ interface SlotContext extends BeatContext {
   readonly cameras: Readonly<Record<string, SharedBlock>>;
 }
 
-function slotRule({ actors, payoff, closing, ...slot }: SlotFile, context: SlotContext): SlotRule {
-  const unknown = slot.settings.find((setting) => !context.settings.includes(setting));
-  if (unknown !== undefined)
-    throw badTemplate(`${context.path}:${context.line}`, `unknown setting ${JSON.stringify(unknown)}`);
+function slotRule(slot: SlotFile, context: SlotContext): SlotRule {
+  const { actors, sets, guest, staging, payoff, closing, ...always } = slot;
+  const { cameras, settings, people } = context;
+  for (const setting of [...slot.settings, ...Object.values(sets ?? {})])
+    requireKnown("setting", setting, { known: settings, context });
+  if (guest !== undefined) requireKnown("guest", guest, { known: people, context });
   const camera = (name: string): SharedBlock => {
-    const block = Object.hasOwn(context.cameras, name) ? context.cameras[name] : undefined;
-    if (block === undefined)
-      throw badTemplate(`${context.path}:${context.line}`, `unknown camera ${JSON.stringify(name)}`);
-    return block;
+    requireKnown("camera", name, { known: Object.keys(cameras), context });
+    return cameras[name] as SharedBlock;
   };
   const [first, ...rest] = slot.cameras;
   return {
-    ...slot,
+    ...always,
     cameras: [camera(first), ...rest.map(camera)],
     ...(actors && { actors }),
+    ...(sets && { sets }),
+    ...(guest && { guest }),
+    ...(staging && { staging }),
     ...(payoff && { payoff }),
     ...(closing && { closing }),
   };
+}
+
+function requireKnown(
+  what: string,
+  name: string,
+  { known, context }: { readonly known: readonly string[]; readonly context: SlotContext },
+): void {
+  if (!known.includes(name))
+    throw badTemplate(`${context.path}:${context.line}`, `unknown ${what} ${JSON.stringify(name)}`);
 }
 
 function readTexts(folder: string): Readonly<Record<string, string>> {

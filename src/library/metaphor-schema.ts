@@ -11,6 +11,9 @@ const words = z.array(z.string().regex(/^[^A-Z]+$/)).default([]);
 const names = z.array(z.string().min(1)).default([]);
 
 const action = z.strictObject({ setup: sentence, escalation: sentence, topper: sentence });
+// Two seconds of film each.
+const quickSentence = z.string().min(1).max(130);
+const quick = z.strictObject({ setup: quickSentence, topper: quickSentence });
 
 const gag = z.strictObject({
   id: z.string().min(1),
@@ -23,6 +26,7 @@ const gag = z.strictObject({
   prop: z.string().min(1).max(90),
   ...action.shape,
   short: action.optional(),
+  quick,
   min: z.string().min(1).max(90),
   card: z.string().min(1).max(80),
 });

@@ -10,16 +10,20 @@ const block = z.strictObject({ long: wording, short: wording, min: wording });
 const slot = z.strictObject({
   families: list(z.enum(FAMILIES)),
   settings: list(z.string()),
-  actors: z.literal(2).optional(),
+  actors: z.union([z.literal(1), z.literal(2)]).optional(),
   idealSeconds: z.number().min(1).max(60),
   weight: z.number().min(1).max(100),
   cameras: list(z.string()),
+  sets: z.record(z.string(), z.string()).optional(),
+  guest: z.string().optional(),
+  staging: list(block).optional(),
   payoff: z.strictObject({ about: wording, action: block }).optional(),
   closing: list(block).optional(),
 });
 
 const beat = z.strictObject({
   name: z.enum(BEAT_NAMES),
+  title: z.string().trim().min(1).max(40).optional(),
   seconds: z.number().positive().max(600),
   cardShare: z.number().min(0).max(1),
   slots: list(slot),
@@ -29,6 +33,12 @@ const beat = z.strictObject({
 /** What `story.yaml` must look like. */
 export const storySchema = z.strictObject({
   title: wording,
+  fit: z
+    .strictObject({
+      words: z.array(z.string().regex(/^[a-z]+$/, { message: "a word in lower-case letters is needed" })),
+      prior: z.number().min(0).max(100),
+    })
+    .default({ words: [], prior: 0 }),
   style: block,
   character: block,
   negative: wording,
@@ -54,12 +64,10 @@ const variant = z.strictObject({
 });
 const setting = z.strictObject({ sound: block, variants: list(variant) });
 
-/** What `settings.yaml` must look like: one entry per setting that gags can ask for. */
-export const settingsSchema: z.ZodType<Readonly<Record<string, SettingRule>>> = z.strictObject({
-  workshop: setting,
-  kitchen: setting,
-  street: setting,
-});
+/** What `settings.yaml` must look like: one entry per setting that gags can ask for, and the template's own sets. */
+export const settingsSchema: z.ZodType<Readonly<Record<string, SettingRule>>> = z
+  .object({ workshop: setting, kitchen: setting, street: setting })
+  .catchall(setting);
 
 /** A checked `story.yaml`. */
 export type StoryFile = z.infer<typeof storySchema>;

@@ -13,6 +13,7 @@ import type {
   ShotPrompt,
   Storyboard,
 } from "../domain/film.ts";
+import type { Story } from "../domain/story.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { microUsd, seconds, usd } from "../domain/units.ts";
@@ -52,6 +53,7 @@ function unlintedPlan(parts: PlanParts): Omit<FilmPlan, "lint"> {
     seconds: seconds(story.seconds),
     seed,
     story: story.template,
+    ...beatTitles(story),
     budget: planBudget(prompts),
     dialect: prompts.dialect,
     style: prompts.style,
@@ -74,6 +76,11 @@ function planRepo(facts: RepoFacts): FilmPlan["repo"] {
     languages: facts.languages.map((language) => language.name),
     tagline: facts.readme?.tagline?.text ?? facts.manifest?.description?.text ?? null,
   };
+}
+
+function beatTitles({ beats }: Story): Pick<FilmPlan, "beatTitles"> {
+  const titles = beats.flatMap(({ name, title }) => (title === undefined ? [] : [[name, title] as const]));
+  return titles.length === 0 ? {} : { beatTitles: Object.fromEntries(titles) };
 }
 
 function planBudget(prompts: PromptSet): FilmPlan["budget"] {

@@ -53,7 +53,17 @@ function nearestLine(lines: readonly string[], { line, text }: Evidence): number
 }
 
 /** Words that dress a card without being the repository's. */
-const FRAME_PASSAGES: ReadonlySet<string> = new Set(["or", "the end", "end", "and", "a"]);
+const FRAME_PASSAGES: ReadonlySet<string> = new Set([
+  "or",
+  "containing",
+  "under inspection",
+  "the end",
+  "delivered the end",
+  "passed the end",
+  "end",
+  "and",
+  "a",
+]);
 
 function checkCard(card: FilmCard): CardCheck {
   const said = plainWords(card.evidence.map((entry) => entry.text).join(" "));

@@ -118,13 +118,21 @@ async function hottestFile(
     checkout.git(["ls-tree", "-r", "-z", "--name-only", checkout.commit ?? "HEAD"], bounds),
   ]);
   if (names.status !== 0 || tree.status !== 0) return "failed";
-  const existing = new Set(tree.stdout.toString("utf8").split("\0").filter(isOwnWork));
+  const existing = new Set(tree.stdout.toString("utf8").split("\0"));
   const counts = new Map<string, number>();
-  for (const path of names.stdout.toString("utf8").split("\0")) {
-    if (existing.has(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  for (const path of names.stdout.toString("utf8").split("\0")) counts.set(path, (counts.get(path) ?? 0) + 1);
+  let hottest: History["hottestFile"];
+  for (const [path, commits] of counts) {
+    // The first check is the cheap one: there may be tens of thousands of paths.
+    if (isHotter({ path, commits }, hottest) && existing.has(path) && isOwnWork(path))
+      hottest = { path, commits };
   }
-  const [hottest] = [...counts].sort(([left, a], [right, b]) => b - a || byCodeUnit(left, right));
-  return hottest && { path: hottest[0], commits: hottest[1] };
+  return hottest;
+}
+
+function isHotter(file: NonNullable<History["hottestFile"]>, other: History["hottestFile"]): boolean {
+  if (other === undefined) return true;
+  return (other.commits - file.commits || byCodeUnit(file.path, other.path)) < 0;
 }
 
 // `-O/dev/null` and `--relative` override settings of the repository; no rename pass.

@@ -43,7 +43,7 @@ export function dryRunSummary({ plan, files, paint }: DryRunInput): string {
 }
 
 function beatLines(beat: FilmBeat, paint: Paint): readonly string[] {
-  return [paint.bold(beat.name), ...beat.items.map((item) => itemLine(item, paint))];
+  return [paint.bold(printable(beat.title ?? beat.name)), ...beat.items.map((item) => itemLine(item, paint))];
 }
 
 function itemLine(item: FilmItem, paint: Paint): string {

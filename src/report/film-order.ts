@@ -10,6 +10,8 @@ export type FilmItem =
 /** One beat with its items in time order. */
 export interface FilmBeat {
   readonly name: BeatName;
+  /** What the story calls it, where it has a name of its own. */
+  readonly title?: string;
   readonly start: number;
   readonly end: number;
   readonly items: readonly FilmItem[];
@@ -41,7 +43,8 @@ export function filmBeats(plan: FilmPlan): readonly FilmBeat[] {
     );
     const start = Math.min(...stretches.map((stretch) => stretch.start));
     const end = Math.max(...stretches.map((stretch) => stretch.start + stretch.seconds));
-    return [{ name, start, end, items }];
+    const title = plan.beatTitles?.[name];
+    return [{ name, ...(title && { title }), start, end, items }];
   });
 }
 

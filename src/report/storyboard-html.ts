@@ -87,7 +87,7 @@ function reel(plan: FilmPlan, beats: readonly FilmBeat[]): Html {
   const block = (stretch: FilmStretch) =>
     html`<li class="${stretch.type}" style="width:${share(stretch.seconds)}%"><a href="#${stretch.id}" title="${timecode(stretch.start)} ${stretch.label}" aria-label="${stretch.id}, ${stretch.label}, ${stretch.seconds} s">${stretch.id}</a></li>`;
   return html`<nav class="reel" aria-label="The film to scale">
-<ol class="beats" aria-hidden="true">${beats.map((beat) => html`<li style="width:${share(beat.end - beat.start)}%"><b>${NUMERALS[beat.name]}</b> <span>${beat.name}</span></li>`)}</ol>
+<ol class="beats" aria-hidden="true">${beats.map((beat) => html`<li style="width:${share(beat.end - beat.start)}%"><b>${NUMERALS[beat.name]}</b> <span>${beat.title ?? beat.name}</span></li>`)}</ol>
 <ol class="strip">${stretches.map(block)}</ol>
 <p class="legend"><span class="key card"></span> cards, drawn here and free <span class="key shot"></span> shots, made by the model</p>
 </nav>`;
@@ -97,7 +97,7 @@ function beatSection(plan: FilmPlan, beat: FilmBeat): Html {
   const left = ((100 * beat.start) / plan.seconds).toFixed(3);
   const width = ((100 * (beat.end - beat.start)) / plan.seconds).toFixed(3);
   return html`<section class="beat" id="beat-${beat.name}">
-<div class="beat-head"><h2><b>${NUMERALS[beat.name]}</b> ${BEAT_TITLES[beat.name]}</h2><p>${timecode(beat.start)} - ${timecode(beat.end)}</p>
+<div class="beat-head"><h2><b>${NUMERALS[beat.name]}</b> ${beat.title ?? BEAT_TITLES[beat.name]}</h2><p>${timecode(beat.start)} - ${timecode(beat.end)}</p>
 <div class="axis" aria-hidden="true"><i style="left:${left}%;width:${width}%"></i></div></div>
 ${filmScenes(beat).map((scene) => sceneRow(plan, scene))}
 </section>

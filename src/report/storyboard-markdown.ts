@@ -26,7 +26,7 @@ function head({ title, repo, seconds, shots, cards, budget, cost }: FilmPlan): r
 function beatLines(beat: FilmBeat): readonly string[] {
   return [
     "",
-    `## ${beat.name} (${timecode(beat.start)} - ${timecode(beat.end)})`,
+    `## ${text(beat.title ?? beat.name)} (${timecode(beat.start)} - ${timecode(beat.end)})`,
     ...beat.items.flatMap(itemLines),
   ];
 }

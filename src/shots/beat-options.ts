@@ -163,15 +163,18 @@ function clipTotals(shots: readonly ShotPlan[], clips: ClipLengths): readonly Cl
   let totals: readonly ClipTotal[] = [{ clips: 0, least: 0, cost: 0, shots: [] }];
   for (const shot of shots) {
     const next = new Map<number, ClipTotal>();
+    const choices = clips(shot.ideal).map((clip) => ({
+      kept: { shot, clip, least: Math.ceil(clip * SEEN) },
+      ownCost: clipCost(shot, clip),
+    }));
     for (const total of totals) {
-      for (const clip of clips(shot.ideal)) {
-        const kept = { shot, clip, least: Math.ceil(clip * SEEN) };
-        const cost = total.cost + clipCost(shot, clip);
-        const key = (total.clips + clip) * 100_000 + total.least + kept.least;
+      for (const { kept, ownCost } of choices) {
+        const cost = total.cost + ownCost;
+        const key = (total.clips + kept.clip) * 100_000 + total.least + kept.least;
         const known = next.get(key);
         if (known !== undefined && known.cost <= cost) continue;
         next.set(key, {
-          clips: total.clips + clip,
+          clips: total.clips + kept.clip,
           least: total.least + kept.least,
           cost,
           shots: [...total.shots, kept],

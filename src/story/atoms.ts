@@ -1,7 +1,7 @@
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { Gag } from "../domain/gag.ts";
 import type { GagAction } from "../domain/metaphor.ts";
-import type { Atom, Payoff, SharedBlock, StoryTemplateSource } from "../domain/story.ts";
+import type { Atom, Payoff, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
 import { propPhrase } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
@@ -12,9 +12,7 @@ export interface AtomRequest {
   readonly gag: Gag;
   readonly look: { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock };
   readonly camera: SharedBlock;
-  readonly payoff?: Payoff;
-  /** Closing images of the slot's own. */
-  readonly closing?: NonEmpty<SharedBlock>;
+  readonly slot: SlotRule;
   /** Number of the shot in the film; closing images take turns by it. */
   readonly turn: number;
 }
@@ -26,8 +24,9 @@ type Wording = (typeof WORDINGS)[number];
 
 /** The story atoms of one shot in up to three wordings. Library words only: no text of the repository enters an atom. */
 export function renderAtoms(request: AtomRequest): readonly Atom[] {
-  const { camera, look, gag, payoff } = request;
+  const { camera, look, gag, slot } = request;
   const { rule } = gag;
+  const { payoff } = slot;
   const topper = { long: rule.topper, short: rule.short?.topper ?? rule.topper, min: rule.min };
   return [
     atom(
@@ -66,15 +65,23 @@ function action(name: "setup" | "escalation", rule: GagAction & { readonly short
   return atom(name, { long, short: sentence(rule.short?.[name] ?? rule[name]), min: long });
 }
 
-function scene({ template, texts, gag, look }: AtomRequest, wording: Wording): string {
+/** A gag that brings a second actor of its own leaves no room for the guest, nor for what the slot says about the guest. */
+function isAsStaged({ slot, gag }: AtomRequest): boolean {
+  return slot.guest === undefined || gag.rule.actors === 1;
+}
+
+function scene(request: AtomRequest, wording: Wording): string {
+  const { texts, gag, look, slot, turn } = request;
   const view = look.view[wording];
   const { prop } = gag.rule;
   const pun = wording === "long" && gag.pun !== undefined && !prop.includes(gag.pun) ? gag.pun : "";
+  const staging = isAsStaged(request) && slot.staging !== undefined ? inTurn(slot.staging, turn) : undefined;
   return texts.render("scene", {
     view,
     prop: isInView(prop, view) ? "" : prop,
     pun,
-    person: person(template, gag)?.[wording] ?? "",
+    person: person(request)?.[wording] ?? "",
+    staging: staging?.[wording] ?? "",
   });
 }
 
@@ -85,7 +92,11 @@ function isInView(prop: string, view: string): boolean {
   return prop.endsWith(phrase) && view.split(/[^\p{L}]+/u).includes(noun);
 }
 
-function person({ people }: StoryTemplateSource, { rule }: Gag): SharedBlock | undefined {
+function person(request: AtomRequest): SharedBlock | undefined {
+  const { people } = request.template;
+  const { rule } = request.gag;
+  const { guest } = request.slot;
+  if (guest !== undefined && isAsStaged(request)) return people[guest];
   const told = `${rule.prop} ${rule.setup} ${rule.escalation} ${rule.topper}`.split(/[^\p{L}]+/u);
   const named = Object.keys(people).find((name) => told.includes(name));
   if (named !== undefined) return people[named];
@@ -100,14 +111,19 @@ function withPayoff(
   return `${topper.replace(/\.$/, "")}; ${payoff.action[wording]}`;
 }
 
-function ending({ template, texts, gag, closing, turn }: AtomRequest): SharedBlock {
+function ending(request: AtomRequest): SharedBlock {
+  const { template, texts, gag, slot, turn } = request;
   const { present, gone } = template.endings;
-  const choices = closing ?? (GONE.test(gag.rule.topper) ? gone : present);
-  const block = choices[turn % choices.length] ?? choices[0];
+  const own = isAsStaged(request) ? slot.closing : undefined;
+  const block = inTurn(own ?? (GONE.test(gag.rule.topper) ? gone : present), turn);
   const prop = `the ${propPhrase(gag.rule.prop)}`;
   return eachWording((wording) =>
     texts.renderSource({ name: "story.yaml endings", source: block[wording] }, { prop }),
   );
+}
+
+function inTurn(choices: NonEmpty<SharedBlock>, turn: number): SharedBlock {
+  return choices[turn % choices.length] ?? choices[0];
 }
 
 function sentence(text: string): string {

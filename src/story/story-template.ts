@@ -44,7 +44,7 @@ export class StoryTemplate {
 
   /**
    * Fills the template: shots with their atoms, cards with their words, beats with their boundaries.
-   * @throws SoraPipelineError `DURATION_OUT_OF_RANGE`; `BAD_TEMPLATE` when a text throws; `INTERNAL` without any gag.
+   * @throws SoraPipelineError `DURATION_OUT_OF_RANGE`; `BAD_TEMPLATE` when a text throws; `REPO_EMPTY` without any gag.
    */
   render({ facts, gags, seconds, seed }: StoryRequest): Story {
     const bySlot = new Map(gags.map((gag) => [gag.slot, gag]));
@@ -83,8 +83,9 @@ export class StoryTemplate {
     const firstTurn = stableHash(...key, "endings");
     for (const { slot, gag } of beats.flatMap((beat) => beat.slots)) {
       const { rule, weight } = slot;
-      const setting =
+      const staged =
         [gag.rule.setting, ...rule.settings].find((candidate) => looks.has(candidate)) ?? gag.rule.setting;
+      const setting = rule.sets?.[staged] ?? staged;
       const look = looks.next(setting);
       if (look === undefined) throw unknownSetting(this.#source.name, setting);
       const camera = rule.cameras[stableHash(...key, gag.slot) % rule.cameras.length] ?? rule.cameras[0];
@@ -95,9 +96,8 @@ export class StoryTemplate {
         gag,
         look,
         camera,
+        slot: rule,
         turn,
-        ...(rule.payoff && { payoff: rule.payoff }),
-        ...(rule.closing && { closing: rule.closing }),
       });
       const { prop } = gag.rule;
       const note = renderNote(this.#texts, gag);
@@ -131,7 +131,13 @@ function joinBeats(
     const opening = index === 0 ? [cards.title] : [];
     const closing = index === beats.length - 1 ? [cards.end] : [];
     const { startSeconds, endSeconds, rule } = plan;
-    return { name: rule.name, startSeconds, endSeconds, items: [...opening, ...items, ...closing] };
+    return {
+      name: rule.name,
+      ...(rule.title && { title: rule.title }),
+      startSeconds,
+      endSeconds,
+      items: [...opening, ...items, ...closing],
+    };
   });
   return joined as unknown as NonEmpty<StoryBeat>;
 }
@@ -142,9 +148,9 @@ function tenths(seconds: number): number {
 
 function noGags(repository: string): SoraPipelineError {
   return new SoraPipelineError({
-    code: "INTERNAL",
-    message: `no gag was found for ${repository}`,
-    hint: "The gag library must hold a generic gag for every family that the template asks for.",
+    code: "REPO_EMPTY",
+    message: `there is nothing in ${repository} that a film could cite`,
+    hint: "Give it a README with a sentence that says what it is, or code, and try again.",
   });
 }
 

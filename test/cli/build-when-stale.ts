@@ -13,7 +13,10 @@ export function setup(): void {
   );
   if (built > Math.max(...sources)) return;
   const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: ROOT, stdio: "inherit" });
+  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json", "--noEmitOnError"], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
 }
 
 /** Milliseconds since 1970; 0 when there is nothing. */

@@ -7,7 +7,7 @@ import { afterAll } from "vitest";
 import { commitAll, git } from "../repo/temporary-folder.ts";
 
 /** Absolute path of the built program. */
-export const BUILT_CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const BUILT_CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 
@@ -34,12 +34,10 @@ export interface CliPlace {
   readonly cwd: string;
   /** Added to an environment of `PATH`, `HOME` and XDG folders below `cwd/../home`, and nothing else. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Called for each piece of stderr, with a way to send a signal. */
-  readonly onStderr?: (text: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
 
 /** Runs the built program in an environment of its own. */
-export function runCli(args: readonly string[], { cwd, env, onStderr }: CliPlace): Promise<CliResult> {
+export function runCli(args: readonly string[], { cwd, env }: CliPlace): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const program = spawn(process.execPath, [BUILT_CLI, ...args], {
       cwd,
@@ -48,10 +46,7 @@ export function runCli(args: readonly string[], { cwd, env, onStderr }: CliPlace
     });
     const output = { stdout: "", stderr: "" };
     program.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
-    program.stderr.setEncoding("utf8").on("data", (text: string) => {
-      output.stderr += text;
-      onStderr?.(text, (signal) => program.kill(signal));
-    });
+    program.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
     program.on("error", reject).on("close", (status) => resolve({ status, ...output }));
   });
 }

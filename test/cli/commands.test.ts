@@ -63,7 +63,7 @@ describe("commands that only look", () => {
   });
 });
 
-describe("metaphors", () => {
+describe.concurrent("metaphors", () => {
   it("list shows every concept with its props, lint finds nothing", async () => {
     const [list, lint] = await Promise.all([run("metaphors", "list"), run("metaphors", "lint")]);
     expect(list.stdout).toMatch(/^error\.path-not-found +.+ \(\d+\)\n {27}/m);
@@ -124,7 +124,7 @@ describe("doctor", () => {
   it("looks at node, git, configuration, library and parsers, and never shows the value of a key", async () => {
     const env = { OPENAI_API_KEY: "not-to-be-shown" };
     const { status, stdout, stderr } = await runCli(["doctor"], { cwd: work, env });
-    expect(status, stderr).toBe(0);
+    expect(status).toBe(0);
     for (const check of ["node", "git", "config", "cache", "keys", "library", "Python", "TypeScript"])
       expect(stdout).toMatch(new RegExp(`^ok +${check} `, "m"));
     expect(stdout).toContain("OPENAI_API_KEY set");
@@ -138,7 +138,7 @@ describe("doctor", () => {
       runCli([...repo, "--json", "--out", join(root, "no-git")], { cwd: work, env }),
     ]);
     expect(doctor).toMatchObject({ status: 4, stdout: expect.stringMatching(/^FAIL +git /m) as string });
-    expect(dry.status, dry.stderr).toBe(0);
+    expect(dry.status).toBe(0);
     expect(dry.stderr).toMatch(/warning: Read without git/);
     expect(JSON.parse(dry.stdout)).toMatchObject({ repo: { commit: null } });
   });

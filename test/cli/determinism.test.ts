@@ -22,7 +22,7 @@ async function filmOf(
     cwd,
     env,
   });
-  expect(result.status, result.stderr).toBe(0);
+  if (result.status !== 0) throw new Error(result.stderr);
   return result.stdout;
 }
 

@@ -36,9 +36,8 @@ describe("sora-pipeline --repo-path P --dry-run", () => {
   });
 
   it("writes none of them empty, and nothing beside them", () => {
-    for (const name of FILM_FILES) {
-      expect(readFileSync(join(work, "plain", name)).length, name).toBeGreaterThan(200);
-    }
+    const sizes = FILM_FILES.map((name) => readFileSync(join(work, "plain", name)).length);
+    expect(Math.min(...sizes)).toBeGreaterThan(200);
     expect(readdirSync(work).toSorted()).toEqual(["json", "plain"]);
   });
 
@@ -153,25 +152,22 @@ describe("what goes to which stream", () => {
 });
 
 describe("Ctrl-C", () => {
-  it("ends the program with 130 and writes nothing", async () => {
-    const result = await runCli([...dryRun, "--out", "interrupted", "--no-cache", "--verbose"], {
-      cwd: work,
-      onStderr: (text, kill) => {
-        if (text.includes("reading the repository")) kill("SIGINT");
-      },
-    });
-    expect(result).toMatchObject({ status: 130, stdout: "" });
-    expect(existsSync(join(work, "interrupted"))).toBe(false);
-  });
+  // Runs inside the program: the signal comes while a stage is being announced, whatever the speed of the machine.
+  const interrupt = `
+const write = process.stderr.write.bind(process.stderr);
+process.stderr.write = (text, ...rest) => {
+  if (String(text).includes(process.env.INTERRUPT_AT)) process.kill(process.pid, "SIGINT");
+  return write(text, ...rest);
+};`;
 
-  it("is heard before the first file is written, however late it comes", async () => {
-    const result = await runCli([...dryRun, "--out", "interrupted", "--verbose"], {
-      cwd: work,
-      onStderr: (text, kill) => {
-        if (text.includes("fitting the prompts")) kill("SIGINT");
-      },
-    });
-    expect(result).toMatchObject({ status: 130, stdout: "" });
-    expect(existsSync(join(work, "interrupted"))).toBe(false);
-  });
+  it.each(["reading the repository", "analysing the code", "fitting the prompts", "checking the plan"])(
+    "while %s ends the program with 130, and nothing is written",
+    async (stage) => {
+      const module = writeText(join(root, "interrupt.mjs"), interrupt);
+      const env = { NODE_OPTIONS: `--import=file://${module}`, INTERRUPT_AT: stage };
+      const result = await runCli([...dryRun, "--out", "interrupted", "--verbose"], { cwd: work, env });
+      expect(result).toMatchObject({ status: 130, stdout: "" });
+      expect(existsSync(join(work, "interrupted"))).toBe(false);
+    },
+  );
 });

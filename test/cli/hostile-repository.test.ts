@@ -160,6 +160,9 @@ describe.skipIf(process.platform === "win32")("a film of a hostile repository", 
     others = { analyze, facts, coverage };
   });
 
+  /** Names of the files and streams that have what must not be there. */
+  const outputsWith = (wrong: (text: string) => boolean): string[] =>
+    texts().flatMap(([name, text]) => (wrong(text) ? [name] : []));
   const texts = (): [string, string][] => [
     ...Object.entries(outputs),
     ["stdout", result.stdout],
@@ -171,24 +174,25 @@ describe.skipIf(process.platform === "win32")("a film of a hostile repository", 
   ];
 
   it("is made, whole, with nothing for the linter to find", () => {
-    expect([result.status, Object.keys(outputs).toSorted()], result.stderr).toEqual([0, FILM_FILES]);
+    expect([result.status, Object.keys(outputs).toSorted()]).toEqual([0, FILM_FILES]);
     expect(film.lint.errors).toEqual([]);
     expect(Object.values(others).map(({ status }) => status)).toEqual([0, 0, 0]);
   });
 
-  it.each(SECRETS.map((secret, index) => [index, secret]))("shows secret %i nowhere", (_, secret) => {
-    for (const [name, text] of texts()) expect(text.includes(String(secret)), name).toBe(false);
-  });
+  it.each(SECRETS.map((secret, index) => [index, secret] as const))(
+    "shows secret %i nowhere",
+    (_, secret) => {
+      expect(outputsWith((text) => text.includes(secret))).toEqual([]);
+    },
+  );
 
-  it("has no control or bidirectional character in any output or stream", () => {
-    for (const [name, text] of texts()) expect(ESCAPE.exec(text)?.index, name).toBeUndefined();
-    for (const [name, text] of texts().filter(([key]) => key.endsWith("json") || key === "facts stdout"))
-      expect(text, name).not.toMatch(/\\u00[019]|\\u001b|\\u202/i);
+  it("has no control or bidirectional character in any output or stream, not even spelled out in JSON", () => {
+    expect(outputsWith((text) => ESCAPE.test(text))).toEqual([]);
+    expect(outputsWith((text) => /\\u00[0189]|\\u202|\\u206/i.test(text))).toEqual([]);
   });
 
   it.each(INJECTIONS)("passes on no instruction to a model: %s", (words) => {
-    for (const [name, text] of texts())
-      expect(text.toLowerCase().includes(words.toLowerCase()), name).toBe(false);
+    expect(outputsWith((text) => text.toLowerCase().includes(words.toLowerCase()))).toEqual([]);
   });
 
   it.each(MARKUP)("has no markup of the repository in its page: %s", (markup) => {
@@ -196,16 +200,17 @@ describe.skipIf(process.platform === "win32")("a film of a hostile repository", 
   });
 
   it("reads what stands before 100,000 parentheses", () => {
-    for (const name of ["BeforeTheDeep", "Bottom"]) expect(others["facts"]?.stdout).toContain(`"${name}"`);
+    expect(others["facts"]?.stdout).toContain('"BeforeTheDeep"');
   });
 
   it("shows nothing from outside the tree", () => {
-    for (const [name, text] of texts()) expect(text.includes(OUTSIDE), name).toBe(false);
+    expect(outputsWith((text) => text.includes(OUTSIDE))).toEqual([]);
   });
 
   it("counts what it left out", () => {
     const left = /^left out: (.*)$/m.exec(result.stderr)?.[1] ?? "";
-    for (const reason of ["2 binary", "3 symlink", "1 too-large"]) expect(left).toContain(reason);
+    for (const reason of ["2 binary", "3 symlink", "1 too-large", "1 timed-out"])
+      expect(left).toContain(reason);
   });
 
   it("cites code that is there: verify agrees, in the work tree and at the commit", async () => {
@@ -214,7 +219,7 @@ describe.skipIf(process.platform === "win32")("a film of a hostile repository", 
       runCli(verify, { cwd: work }),
       runCli([...verify, "--at-commit"], { cwd: work }),
     ]);
-    expect([tree.status, commit.status], tree.stdout + commit.stdout).toEqual([0, 0]);
+    expect([tree.status, commit.status]).toEqual([0, 0]);
   });
 });
 
@@ -225,7 +230,7 @@ describe("names that lead out of the folder", () => {
     const cwd = join(root, "climbing");
     mkdirSync(cwd);
     const result = await runCli(["--repo-path", folder, "--quiet"], { cwd });
-    expect(result.status, result.stderr).toBe(0);
+    expect(result).toMatchObject({ status: 0 });
     expect(result.stdout).toMatch(/^sora-out\/climber-[0-9a-f]{7}\/film\.json\n$/);
   });
 });

@@ -31,17 +31,17 @@ async function heavyPackages(name: string, args: readonly string[]): Promise<str
   const register = writeText(join(root, "register.mjs"), REGISTER);
   const env = { NODE_OPTIONS: `--import=file://${register}`, LOADED_MODULES: list };
   const result = await runCli(args, { cwd: work, env });
-  expect(result.status, result.stderr).toBe(0);
+  expect(result).toMatchObject({ status: 0 });
   expect(existsSync(list)).toBe(true);
   const loaded = readFileSync(list, "utf8");
   return HEAVY.filter((heavy) => loaded.includes(`/node_modules/${heavy}/`));
 }
 
 describe("starting", () => {
-  it.each([["--help"], ["--version"], ["metaphors", "--help"], ["completion"]])(
-    "loads no heavy package for %s %s",
-    async (...args) => {
-      expect(await heavyPackages(`light-${args.join("")}`, args)).toEqual([]);
+  it.each(["--help", "--version", "metaphors --help", "completion"])(
+    "loads no heavy package for %s",
+    async (line) => {
+      expect(await heavyPackages(line.replaceAll(" ", "-"), line.split(" "))).toEqual([]);
     },
   );
 

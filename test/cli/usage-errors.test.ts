@@ -17,7 +17,7 @@ async function expectRefused(args: string[], status: number, ...says: string[]):
   expect(readdirSync(cwd)).toEqual([]);
 }
 
-describe("a command line that is not right ends with 2 and says what to do:", () => {
+describe.concurrent("a command line that is not right ends with 2 and says what to do:", () => {
   it.each([
     ["an unknown flag", ["--buget", "low"], "Unknown argument: buget", "Did you mean --budget?"],
     ["an unknown command", ["analize"], "Unknown argument: analize", "Did you mean analyze?"],
@@ -66,7 +66,7 @@ describe("a command line that is not right ends with 2 and says what to do:", ()
   });
 });
 
-describe("a repository that cannot be read ends with 2:", () => {
+describe.concurrent("a repository that cannot be read ends with 2:", () => {
   mkdirSync(join(root, "empty"));
   writeText(join(root, "only-binary/a.py"), new Uint8Array([0, 1, 2]));
 

@@ -6,7 +6,11 @@ import { put, temporaryFolder } from "../repo/temporary-folder.ts";
 
 vi.mock("node:fs", async () => {
   const actual = await vi.importActual<typeof fs>("node:fs");
-  return { ...actual, writeSync: vi.fn(actual.writeSync), renameSync: vi.fn(actual.renameSync) };
+  return {
+    ...actual,
+    writeSync: vi.fn<typeof fs.writeSync>(actual.writeSync),
+    renameSync: vi.fn<typeof fs.renameSync>(actual.renameSync),
+  };
 });
 
 afterEach(() => {

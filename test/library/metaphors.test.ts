@@ -6,9 +6,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { GagRule } from "../../src/domain/metaphor.ts";
 import { lintMetaphors } from "../../src/library/lint-metaphors.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
+import { CAMERA_MOVES } from "../../src/plan/lint-lexicon.ts";
 
 const SHIPPED = fileURLToPath(new URL("../../metaphors", import.meta.url));
 const library = loadMetaphors({ directory: SHIPPED });
+const QUICK = {
+  setup: "The Clerk lifts the lid of a plain box and a spring leaps past his ear",
+  topper: "He closes the lid on the spring, and it knocks politely from inside",
+};
 const family = (name: string) => library.metaphors.filter(({ id }) => id.startsWith(`${name}.`));
 
 let folder: string;
@@ -37,11 +42,42 @@ describe("the shipped library", () => {
     );
   });
 
-  it("pays off the running gag in every finale, at full length and short", () => {
-    for (const { topper, short } of family("finale").flatMap(({ gags }) => gags)) {
-      expect(topper).toContain("waistcoat");
-      expect(`${short?.topper}`).toMatch(/waistcoat|buttons/);
+  it("tells every gag in two moments too, about the same thing", () => {
+    for (const { id, prop, quick } of library.metaphors.flatMap(({ gags }) => gags)) {
+      const told = stems(`${quick?.setup} ${quick?.topper}`);
+      expect(
+        stems(prop).some((noun) => told.includes(noun)),
+        `${id}: ${prop}`,
+      ).toBe(true);
     }
+  });
+
+  it("leaves the buttoning of the waistcoat to the end of the story", () => {
+    for (const { id, topper, short, quick, min } of library.metaphors.flatMap(({ gags }) => gags)) {
+      const told = `${topper} ${short?.topper} ${quick?.topper} ${min}`;
+      expect(told, id).not.toMatch(/\bbuttons (his|it|up)\b|\bdoes (his waistcoat|it) up\b/);
+    }
+    const finales = family("finale").flatMap(({ gags }) => gags);
+    expect(finales.filter(({ topper }) => topper.includes("waistcoat"))).toEqual([]);
+  });
+
+  it("moves people and things, never the camera", () => {
+    const told = library.metaphors
+      .flatMap(({ gags }) => gags)
+      .flatMap(({ setup, escalation, topper, quick }) => [
+        setup,
+        escalation,
+        topper,
+        `${quick?.setup} ${quick?.topper}`,
+      ]);
+    const moves = Object.values(CAMERA_MOVES);
+    expect(told.filter((text) => moves.some((move) => move.test(text)))).toEqual([]);
+  });
+
+  it("knows a household sound-alike for many well-known packages", () => {
+    expect(library.puns.size).toBeGreaterThanOrEqual(170);
+    expect([...library.puns.keys()].filter((name) => name !== name.toLowerCase())).toEqual([]);
+    expect(new Set(library.puns.values()).size).toBe(library.puns.size);
   });
 
   it("lets the Friend open the icebox in the kitchen, in every gag of hers", () => {
@@ -119,6 +155,16 @@ describe("loadMetaphors", () => {
       (text: string) => text.replace("topper: t, ", ""),
       /:7: concepts\[0\]\.gags\[0\]\.topper: is missing/,
     ],
+    [
+      "a gag without its two-moment telling",
+      (text: string) => text.replace("quick: {setup: q, topper: q}, ", ""),
+      /:7: concepts\[0\]\.gags\[0\]\.quick: is missing/,
+    ],
+    [
+      "a two-moment telling too long for two seconds",
+      (text: string) => text.replace("topper: q}", `topper: ${"q".repeat(131)}}`),
+      /:12: concepts\[0\]\.gags\[0\]\.quick\.topper: "q+… is not allowed/,
+    ],
     ["capitals in tokens", (text: string) => text.replace('"boot"', '"Boot"'), /:6: .*"Boot" is not allowed/],
     [
       "an unknown schema",
@@ -148,6 +194,18 @@ describe("lintMetaphors", () => {
     ["container-parameter", { escalation: "He waits 8 seconds" }],
     ["slot-outside-card", { topper: "He greets {{ident}}" }],
     ["unknown-slot", { card: "HELLO {{name}}" }],
+    [
+      "positive-phrasing",
+      { quick: { ...QUICK, topper: "The lid closes and nothing in the box moves at all" } },
+    ],
+    [
+      "observable-action",
+      { quick: { ...QUICK, topper: "The Clerk closes the lid and regrets that he opened it" } },
+    ],
+    ["two-actors", { quick: { ...QUICK, topper: "A porter lifts the box and carries it out of the room" } }],
+    ["quick-wording", { quick: { ...QUICK, topper: "It knocks from inside" } }],
+    ["quick-wording", { quick: { ...QUICK, topper: `He ${"taps the box and ".repeat(7)}bows` } }],
+    ["quick-wording", { quick: { ...QUICK, setup: "He lifts the lid of a box and a spring leaps out" } }],
     ["card-length", { card: "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE" }],
     ["two-actors", { escalation: "A crowd gathers" }],
     ["two-actors", { escalation: "A lady and a porter bow" }],
@@ -184,6 +242,15 @@ describe("lintMetaphors", () => {
   });
 });
 
+/** The long words of a text without their plural s. */
+function stems(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && !["and", "the", "with", "one", "two"].includes(word))
+    .map((word) => word.replace(/e?s$/, ""));
+}
+
 function withGag(fault: Partial<GagRule>): typeof library {
   const gag: GagRule = {
     id: "custom.mine.1",
@@ -195,6 +262,7 @@ function withGag(fault: Partial<GagRule>): typeof library {
     setup: "The Clerk sets one plain wooden box upon the very long table",
     escalation: "He lifts the lid and a spring leaps past his ear",
     topper: "He closes the lid and the spring knocks from inside",
+    quick: QUICK,
     min: "A spring knocks from inside the box.",
     card: "KNOCK, {{words}}",
     ...fault,
@@ -222,7 +290,7 @@ function conceptFile(...ids: readonly string[]): string {
       mechanism: solution,
       prop: "${id} prop", setup: s,
       escalation: e,
-      topper: t, min: m, card: C}]
+      topper: t, quick: {setup: q, topper: q}, min: m, card: C}]
 `,
   );
   return `schema: sora-pipeline/metaphors@1\nset: own\nconcepts:\n${concepts.join("")}`;

@@ -100,7 +100,10 @@ function afterBlock(masked: string, open: number, firstColumnCloses: boolean): n
 /** True when the last sign before a line end can end a statement. */
 function endsStatement(masked: string, newline: number): boolean {
   let index = newline - 1;
-  while (index >= 0 && (masked.charCodeAt(index) === 32 || masked.charCodeAt(index) === 9 || masked.charCodeAt(index) === 13))
+  while (
+    index >= 0 &&
+    (masked.charCodeAt(index) === 32 || masked.charCodeAt(index) === 9 || masked.charCodeAt(index) === 13)
+  )
     index -= 1;
   return index >= 0 && /[\w)\]}"'`\u0080-\uffff]/.test(masked.charAt(index));
 }

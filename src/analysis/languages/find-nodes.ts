@@ -15,7 +15,8 @@ export function findNodes(root: SyntaxNode, kinds: readonly string[]): readonly 
     // A keyword may have the same name as a kind of node, such as `class` in Ruby.
     if (node.namedChild(0) === null) continue;
     const end = node.endIndex;
-    while ((open.at(-1)?.end ?? Infinity) < end || (open.at(-1)?.end ?? Infinity) <= node.startIndex) open.pop();
+    while ((open.at(-1)?.end ?? Infinity) < end || (open.at(-1)?.end ?? Infinity) <= node.startIndex)
+      open.pop();
     const item = { node, owner: open.at(-1)?.found };
     found.push(item);
     open.push({ found: item, end });

@@ -46,7 +46,9 @@ class GoReader {
 
   constructor(nodes: readonly FoundNode[], builder: ReadingBuilder) {
     this.builder = builder;
-    this.errors = new Set(nodes.flatMap(({ node }) => (node.type === "method_declaration" ? this.errorType(node) : [])));
+    this.errors = new Set(
+      nodes.flatMap(({ node }) => (node.type === "method_declaration" ? this.errorType(node) : [])),
+    );
   }
 
   read(found: FoundNode): void {
@@ -125,7 +127,10 @@ class GoReader {
     for (const value of node.namedChild(0)?.namedChildren ?? []) {
       const inner = value.type === "unary_expression" ? value.childForFieldName("operand") : value;
       const type = inner?.type === "composite_literal" ? inner.childForFieldName("type") : undefined;
-      const name = this.builder.text(type ?? inner).slice(0, 200).replace(/^\w+\./, "");
+      const name = this.builder
+        .text(type ?? inner)
+        .slice(0, 200)
+        .replace(/^\w+\./, "");
       if (type ? !/^\w*Error$/.test(name) : !ERROR_VALUE.test(name)) continue;
       const fields = inner?.childForFieldName("body")?.namedChildren ?? [];
       this.builder.raise(node, name, type ? this.builder.messageIn(fields) : undefined);

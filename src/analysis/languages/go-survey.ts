@@ -35,7 +35,8 @@ export const TEST_NAME = /^(?:Test|Fuzz|Example)(?![a-z])/;
 /** Names of error values. */
 export const ERROR_VALUE = /^[eE]rr[A-Z]\w*$/;
 
-const ERROR_METHOD = /^func[ \t]*\([ \t]*(?:\w+[ \t]+)?\*?(\w+)(?:\[[^\]\n]*\])?[ \t]*\)[ \t]*Error\(\)[ \t]*string/gm;
+const ERROR_METHOD =
+  /^func[ \t]*\([ \t]*(?:\w+[ \t]+)?\*?(\w+)(?:\[[^\]\n]*\])?[ \t]*\)[ \t]*Error\(\)[ \t]*string/gm;
 const FUNCTION = /^\s*func\s+(?:\([^()]*\)\s*)?([\p{L}_][\p{L}\p{N}_]*)(?=\s*[([])/u;
 const TYPE = /^type[ \t]+([\p{L}_][\p{L}\p{N}_]*)(?=[ \t[])/gmu;
 const MENTION = /\b[A-Z]\w{2,}/g;
@@ -62,7 +63,10 @@ function count(text: string, signs: string): number {
 }
 
 /** The bodies of `keyword ( … )` at the start of a line; each ends with a bracket at the start of a line. */
-function* groups(masked: string, keyword: string): Generator<{ readonly body: string; readonly start: number }> {
+function* groups(
+  masked: string,
+  keyword: string,
+): Generator<{ readonly body: string; readonly start: number }> {
   for (const match of masked.matchAll(new RegExp(`^${keyword}[ \\t]*\\(`, "gm"))) {
     const start = match.index + match[0].length;
     const end = masked.indexOf("\n)", start);
@@ -72,21 +76,32 @@ function* groups(masked: string, keyword: string): Generator<{ readonly body: st
   }
 }
 
-const ERROR_CALL = /(?<![\w.])(?:fmt\.Errorf|errors\.New|errors\.Errorf|panic|log\.Fatalf?|log\.Fatalln)(?=\()/g;
-const ERROR_CONSTANT = /(?:^|[\s(])([eE]rr[A-Z]\w*)(?:[ \t]+error)?[ \t]*=[ \t]*(?:errors\.New|fmt\.Errorf)\($/;
+const ERROR_CALL =
+  /(?<![\w.])(?:fmt\.Errorf|errors\.New|errors\.Errorf|panic|log\.Fatalf?|log\.Fatalln)(?=\()/g;
+const ERROR_CONSTANT =
+  /(?:^|[\s(])([eE]rr[A-Z]\w*)(?:[ \t]+error)?[ \t]*=[ \t]*(?:errors\.New|fmt\.Errorf)\($/;
 const RETURN = /\breturn\b([^\n;]*)/g;
 const RETURNED = /(?:^|,)[ \t]*&?(?:\w+\.)?(?:([eE]rr[A-Z]\w*)(?=[ \t]*(?:,|$|\}))|(\w*Error)(?=\{))/g;
 
 function findErrors(masked: string, findings: SurveyFindings): void {
   for (const match of masked.matchAll(ERROR_CALL)) {
-    const line = masked.slice(Math.max(masked.lastIndexOf("\n", match.index), match.index - 200), match.index + match[0].length + 1);
+    const line = masked.slice(
+      Math.max(masked.lastIndexOf("\n", match.index), match.index - 200),
+      match.index + match[0].length + 1,
+    );
     const value = ERROR_CONSTANT.exec(line)?.[1];
     const local = /:=[ \t]*[\w.]+\($/.test(line);
     if (value === undefined || local) findings.raise(match[0] === "panic" ? "panic" : "error", match.index);
-    else findings.class(value, ["error"], match.index - (line.length - 1 - match[0].length) + line.lastIndexOf(value));
+    else
+      findings.class(
+        value,
+        ["error"],
+        match.index - (line.length - 1 - match[0].length) + line.lastIndexOf(value),
+      );
   }
   for (const match of masked.matchAll(RETURN)) {
-    for (const part of (match[1] ?? "").slice(0, 300).matchAll(RETURNED)) findings.raise(part[1] ?? part[2] ?? "", match.index);
+    for (const part of (match[1] ?? "").slice(0, 300).matchAll(RETURNED))
+      findings.raise(part[1] ?? part[2] ?? "", match.index);
   }
 }
 

@@ -13,7 +13,8 @@ export interface CommentSyntax {
 const MAX_LINES = 60;
 const MAX_BETWEEN = 12;
 /** Lines for tools and for the authors' own use. */
-const NO_DOC = /^(?:go:|\+build|nolint|lint:|eslint|clang-|NOLINT|rubocop|frozen_string|@|TODO|FIXME|XXX|HACK|Copyright|SPDX|<\/?\w+>$|[-=*/~_#]{3,})/;
+const NO_DOC =
+  /^(?:go:|\+build|nolint|lint:|eslint|clang-|NOLINT|rubocop|frozen_string|@|TODO|FIXME|XXX|HACK|Copyright|SPDX|<\/?\w+>$|[-=*/~_#]{3,})/;
 /** What code that was commented out ends in. */
 const CODE_END = /[;{}=,]$/;
 
@@ -23,13 +24,18 @@ export function docAbove(source: SourceText, line: number, syntax: CommentSyntax
   const lines = last === undefined ? [] : commentLines(source, last, syntax);
   const quote = lines.length > 0 ? firstSentence(lines, source.path) : undefined;
   if (!quote || !quote.text.includes(" ") || CODE_END.test(quote.text)) return undefined;
-  return { ...quote, text: quote.text.replace(MARKUP, "$1").replace(/\s+/g, " ").trim() };
+  return { ...quote, text: quote.text.replace(MARKUP, "$1$2").replace(/\s+/g, " ").trim() };
 }
 
 /** Tags of XML documentation: a reference is shown as the name it refers to, everything else without its tags. */
-const MARKUP = /<(?:see|paramref|typeparamref|seealso)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>|<\/?[a-zA-Z][\w.]*\s*\/?>/g;
+const MARKUP =
+  /<(?:see|paramref|typeparamref|seealso)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>|<\/?[a-zA-Z][\w.]*\s*\/?>|\+([\w.:#]{1,60})\+/g;
 
-function lastCommentLine(source: SourceText, line: number, { line: sign, between }: CommentSyntax): number | undefined {
+function lastCommentLine(
+  source: SourceText,
+  line: number,
+  { line: sign, between }: CommentSyntax,
+): number | undefined {
   for (let above = line - 1; above > 0 && above >= line - MAX_BETWEEN; above -= 1) {
     const text = trimmedLine(source, above);
     if (text.startsWith(sign) && !(between?.test(text) ?? false)) return above;
@@ -40,29 +46,42 @@ function lastCommentLine(source: SourceText, line: number, { line: sign, between
 }
 
 function commentLines(source: SourceText, last: number, { line: sign }: CommentSyntax): readonly DocLine[] {
-  const lines: DocLine[] = [];
-  const block = trimmedLine(source, last).endsWith("*/");
-  for (let line = last; line > 0 && last - line < MAX_LINES; line -= 1) {
-    const text = trimmedLine(source, line);
-    if (!block && !text.startsWith(sign)) return lines;
-    const words = block ? blockWords(text) : text.replace(/^(?:\/{2,}[!<]?|#+)\s?/, "");
-    if (!NO_DOC.test(words.trim())) lines.unshift({ text: words, line });
-    else if (!words.trim().startsWith("<")) lines.unshift({ text: "", line });
-    if (block && text.includes("/*")) return text.startsWith("/*") ? upToTag(lines) : [];
-  }
-  return block ? [] : lines;
+  if (trimmedLine(source, last).endsWith("*/")) return blockLines(source, last);
+  let first = last;
+  while (last - first < MAX_LINES && trimmedLine(source, first - 1).startsWith(sign)) first -= 1;
+  return lineRange(first, last).map((line) => {
+    const words = trimmedLine(source, line).replace(/^(?:\/{2,}[!<]?|#+)\s?/, "");
+    return { text: NO_DOC.test(words.trim()) ? "" : words, line };
+  });
+}
+
+/** The first lines of a block comment that begins a line of its own, up to the first tag. */
+function blockLines(source: SourceText, last: number): readonly DocLine[] {
+  const start = source.text.lastIndexOf("/*", source.lineSpan(last).end);
+  const first = start < 0 ? last : source.lineAt(start);
+  if (!trimmedLine(source, first).startsWith("/*")) return [];
+  const lines = lineRange(first, Math.min(last, first + MAX_LINES)).map((line) => {
+    const words = blockWords(trimmedLine(source, line));
+    return { text: NO_DOC.test(words.trim()) ? "" : words, line };
+  });
+  const tag = lines.findIndex(({ text }) => TAG.test(text));
+  return tag < 0 ? lines : lines.slice(0, tag);
+}
+
+/** `@param` and its like, which end the description. */
+const TAG = /^\s*[@\\](?!brief|link|code|inheritDoc)\w/;
+
+function lineRange(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** A line of a block comment without the comment's own signs. */
 function blockWords(text: string): string {
   const end = text.endsWith("*/") ? text.slice(0, -2) : text;
-  return end.replace(/^(?:\/\*+[!<]?|\*+)/, "").replace(/\s\*+$/, "").replace(/^\s*<\/?p>/, "");
-}
-
-/** The words before the first `@param` and its like. */
-function upToTag(lines: readonly DocLine[]): readonly DocLine[] {
-  const tag = lines.findIndex(({ text }) => /^\s*[@\\](?!brief|link|code|inheritDoc)\w/.test(text));
-  return tag < 0 ? lines : lines.slice(0, tag);
+  return end
+    .replace(/^(?:\/\*+[!<]?|\*+)/, "")
+    .replace(/\s\*+$/, "")
+    .replace(/^\s*<\/?p>/, "");
 }
 
 /** Longest line that can be part of a comment for people. */

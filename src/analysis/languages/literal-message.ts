@@ -54,12 +54,14 @@ export function messageOf(node: SyntaxNode, source: SourceText, syntax: StringSy
     .replace(/\s*\n\s*/g, " ")
     .trim();
   const evidence = nonEmpty(source.evidence(literals.map((literal) => literal.content)));
-  if (!evidence || evidence.length > MAX_DEPTH || text.length > MAX_MESSAGE || !/\p{L}/u.test(text)) return undefined;
+  if (!evidence || evidence.length > MAX_DEPTH || text.length > MAX_MESSAGE || !/\p{L}/u.test(text))
+    return undefined;
   const gaps = literals.some(({ shown }) => syntax.gap.test(shown));
   return { quote: { text, evidence }, interpolated: gaps || literals.length < pieces.length };
 }
 
-const FORMATS = /(?:format\w*|printf|concat|gettext|translate|_|\bt|\btr|str|string|text|literal)!?$/i;
+const FORMATS =
+  /(?:format\w*|fmt|printf|concat|gettext|translate|_|\bt|\btr|str|string|text|literal|msg|message|create)!?$/i;
 const MAX_OPERAND = 60;
 
 /** Literals of an expression in order, other operands as `{code}`; `undefined` when there is no literal. */
@@ -84,7 +86,9 @@ function piecesOf(
     if (operator && !/^[+.]$/.test(source.textOf(operator))) return undefined;
     const parts = node.namedChildren.flatMap(
       (child): readonly (Piece | string)[] =>
-        inside(child) ?? [`{${source.text.slice(child.startIndex, Math.min(child.endIndex, child.startIndex + MAX_OPERAND))}}`],
+        inside(child) ?? [
+          `{${source.text.slice(child.startIndex, Math.min(child.endIndex, child.startIndex + MAX_OPERAND))}}`,
+        ],
     );
     return parts.some((part) => typeof part !== "string") ? parts : undefined;
   }
@@ -107,7 +111,7 @@ function calledPieces(
   if (!list) return undefined;
   const callee = source.text.slice(Math.max(node.startIndex, list.startIndex - 80), list.startIndex).trim();
   if (!FORMATS.test(callee)) return undefined;
-  for (const child of list.namedChildren.slice(0, 2)) {
+  for (const child of list.namedChildren.slice(0, MAX_ARGUMENTS)) {
     const found = inside(child);
     if (found) return found;
   }
@@ -118,7 +122,10 @@ const ARGUMENT_LISTS = new Set(["arguments", "argument_list", "token_tree"]);
 
 /** The node that holds the arguments of a call or a construction. */
 export function argumentsOf(node: SyntaxNode): SyntaxNode | undefined {
-  return node.childForFieldName("arguments") ?? node.namedChildren.findLast((child) => ARGUMENT_LISTS.has(child.type));
+  return (
+    node.childForFieldName("arguments") ??
+    node.namedChildren.findLast((child) => ARGUMENT_LISTS.has(child.type))
+  );
 }
 
 const OPENING = /^[\w@$]{0,3}(#{0,3})("{3,}|["'`])/;

@@ -1,5 +1,7 @@
 /** How the comments and literals of a language look, as far as they can hide code. */
 export interface LexicalSyntax {
+  /** Replaces text that is not code at all by blanks, offsets kept. */
+  readonly prepare?: (source: string) => string;
   /** Block comments nest, as in Rust. */
   readonly nestedComments?: true;
   /** `#` begins a line comment, as in PHP. */
@@ -24,7 +26,8 @@ const BACKSLASH = 92;
  * The source with what stands in comments and literals replaced by blanks, so that patterns find code only. Quotation
  * marks stay, and so does every offset. Never throws; linear in the length of the source.
  */
-export function maskSource(source: string, syntax: LexicalSyntax): string {
+export function maskSource(whole: string, syntax: LexicalSyntax): string {
+  const source = syntax.prepare?.(whole) ?? whole;
   const pieces: string[] = [];
   let kept = 0;
   let index = 0;
@@ -71,12 +74,15 @@ function isClosed(source: string, start: number, end: number): boolean {
 /** Offset behind the comment that begins at an offset; 0 when there is none. */
 function afterComment(source: string, index: number, syntax: LexicalSyntax): number {
   const code = source.charCodeAt(index);
-  if (code === 35) return syntax.hashComments === true && source.charCodeAt(index + 1) !== 91 ? lineEnd(source, index) : 0;
+  if (code === 35)
+    return syntax.hashComments === true && source.charCodeAt(index + 1) !== 91 ? lineEnd(source, index) : 0;
   if (code !== 47) return 0;
   const next = source.charCodeAt(index + 1);
   if (next === 47) return lineEnd(source, index);
   if (next !== 42) return 0;
-  return syntax.nestedComments === true ? afterNested(source, index) : orEnd(source, source.indexOf("*/", index + 2), 2);
+  return syntax.nestedComments === true
+    ? afterNested(source, index)
+    : orEnd(source, source.indexOf("*/", index + 2), 2);
 }
 
 function afterNested(source: string, start: number): number {
@@ -96,7 +102,9 @@ function afterLiteral(source: string, index: number, syntax: LexicalSyntax): num
     case 34:
       return afterQuoted(source, index, syntax.multilineStrings === true);
     case 39:
-      return syntax.singleQuote === "string" ? afterQuoted(source, index, true) : afterCharacter(source, index);
+      return syntax.singleQuote === "string"
+        ? afterQuoted(source, index, true)
+        : afterCharacter(source, index);
     case 96:
       return syntax.backtick === "raw" ? orEnd(source, source.indexOf("`", index + 1), 1) : index;
     default:

@@ -5,10 +5,7 @@ import { firstChild, type Statement } from "./python-tree.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Constants of modules and classes that hold a literal, in source order. */
-export function readConstants(
-  statements: readonly Statement[],
-  source: SourceText,
-): readonly ConstantRead[] {
+export function readConstants(statements: readonly Statement[], source: SourceText): readonly ConstantRead[] {
   return statements.flatMap(({ node, owner }) => {
     const assignment = node.type === "expression_statement" ? firstChild(node) : undefined;
     const target = assignment?.type === "assignment" ? assignment.childForFieldName("left") : undefined;

@@ -19,10 +19,7 @@ export function readClasses(statements: readonly Statement[], source: SourceText
 }
 
 /** Functions at module level, in source order. */
-export function readFunctions(
-  statements: readonly Statement[],
-  source: SourceText,
-): readonly FunctionRead[] {
+export function readFunctions(statements: readonly Statement[], source: SourceText): readonly FunctionRead[] {
   const listed = listedNames(statements, source);
   return statements.flatMap((statement): FunctionRead[] =>
     statement.node.type === "function_definition" && !statement.owner
@@ -114,10 +111,7 @@ function isExported(
 }
 
 /** Names in `__all__`; `undefined` when there is none or when it is computed. */
-function listedNames(
-  statements: readonly Statement[],
-  source: SourceText,
-): ReadonlySet<string> | undefined {
+function listedNames(statements: readonly Statement[], source: SourceText): ReadonlySet<string> | undefined {
   const names = new Set<string>();
   let found = false;
   for (const { node, owner } of statements) {

@@ -1,7 +1,13 @@
 import type { ClassRead, ConstantRead, FileReading, FunctionRead, RaiseRead } from "../define-language.ts";
 import type { ImportSeen } from "../define-language.ts";
 import { type CommentSyntax, docAbove } from "./leading-comment.ts";
-import { argumentsOf, literalContent, type Message, messageAmong, type StringSyntax } from "./literal-message.ts";
+import {
+  argumentsOf,
+  literalContent,
+  type Message,
+  messageAmong,
+  type StringSyntax,
+} from "./literal-message.ts";
 import type { SourceText } from "./source-text.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
@@ -10,6 +16,9 @@ export interface ReadingSyntax {
   readonly comments: CommentSyntax;
   readonly strings: StringSyntax;
 }
+
+/** Where something stands, in offsets of UTF-16 code units. */
+type Extent = Pick<SyntaxNode, "startIndex" | "endIndex">;
 
 /** Evidence text keeps this much of a line before a name. */
 const MAX_BEFORE_NAME = 120;
@@ -32,14 +41,14 @@ export class ReadingBuilder {
   }
 
   /** Code of a node; empty when there is none. */
-  text(node: SyntaxNode | null | undefined): string {
+  text(node: Extent | null | undefined): string {
     return node ? this.source.textOf(node) : "";
   }
 
   /** A type. `node` is the whole definition, `name` the node that names it. */
   class(
     node: SyntaxNode,
-    name: SyntaxNode,
+    name: Extent,
     about: { readonly bases: readonly string[]; readonly exported: boolean; readonly shape?: boolean },
   ): void {
     const { bases, exported, shape = false } = about;
@@ -89,7 +98,7 @@ export class ReadingBuilder {
   }
 
   /** A test; `at` is the node whose line is cited. */
-  test(name: string, at: SyntaxNode): void {
+  test(name: string, at: Extent): void {
     if (name !== "") this.tests.push({ name, ...this.place(at) });
   }
 
@@ -122,24 +131,27 @@ export class ReadingBuilder {
     };
   }
 
-  private definition(node: SyntaxNode, name: SyntaxNode): Pick<FunctionRead, "name" | "line" | "text" | "doc"> {
+  private definition(node: SyntaxNode, name: Extent): Pick<FunctionRead, "name" | "line" | "text" | "doc"> {
     const doc = docAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments);
     return { name: this.text(name), ...this.nameLine(node, name), ...(doc && { doc }) };
   }
 
   /** The line that names a definition, up to its body. */
-  private nameLine(node: SyntaxNode, name: SyntaxNode): { readonly line: number; readonly text: string } {
+  private nameLine(node: SyntaxNode, name: Extent): { readonly line: number; readonly text: string } {
     const line = this.source.lineAt(name.startIndex);
     const span = this.source.lineSpan(line);
     const body = node.childForFieldName("body")?.startIndex ?? span.end;
-    const near = name.startIndex - span.start > MAX_BEFORE_NAME ? Math.max(span.start, Math.min(node.startIndex, name.startIndex)) : span.start;
+    const near =
+      name.startIndex - span.start > MAX_BEFORE_NAME
+        ? Math.max(span.start, Math.min(node.startIndex, name.startIndex))
+        : span.start;
     const start = name.startIndex - near > MAX_BEFORE_NAME ? name.startIndex : near;
     const end = body > name.endIndex ? Math.min(span.end, body) : span.end;
     const text = this.source.firstLine({ start, end }).replace(/\s*\{$/, "");
     return { line, text };
   }
 
-  private place(node: SyntaxNode): { readonly line: number; readonly text: string } {
+  private place(node: Extent): { readonly line: number; readonly text: string } {
     return {
       line: this.source.lineAt(node.startIndex),
       text: this.source.firstLine({ start: node.startIndex, end: node.endIndex }),
@@ -149,12 +161,16 @@ export class ReadingBuilder {
   private literalValue(node: SyntaxNode): Pick<ConstantRead, "value" | "kind"> | undefined {
     const string = this.words(node);
     if (string !== "") return { value: string, kind: "string" };
-    const number = this.source.text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + MAX_NUMBER));
+    const number = this.source.text.slice(
+      node.startIndex,
+      Math.min(node.endIndex, node.startIndex + MAX_NUMBER),
+    );
     return NUMBER.test(number) ? { value: number.replace(SUFFIX, ""), kind: "number" } : undefined;
   }
 }
 
 const MAX_NUMBER = 40;
-const NUMBER = /^-?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:[uUlLfFdDmM]{1,3}|_?[iu](?:8|16|32|64|128|size)|_?f(?:32|64))?$/;
+const NUMBER =
+  /^-?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:[uUlLfFdDmM]{1,3}|_?[iu](?:8|16|32|64|128|size)|_?f(?:32|64))?$/;
 /** Suffixes that say the type of a number; letters that can be digits of a hexadecimal number are left alone. */
 const SUFFIX = /(?:[uUlL]{1,3}|_?[iu](?:8|16|32|64|128|size)|_?f(?:32|64)|(?<=^-?\d[\d_.]*)[fFdDmM])$/;

@@ -53,7 +53,8 @@ class RustReader {
     this.builder = builder;
     for (const { node } of nodes) {
       if (node.type === "mod_item") this.modules.add(this.nameOf(node));
-      else if (node.type === "impl_item" && /\bError$/.test(this.traitOf(node))) this.errors.add(this.implemented(node));
+      else if (node.type === "impl_item" && /\bError$/.test(this.traitOf(node)))
+        this.errors.add(this.implemented(node));
     }
   }
 
@@ -179,7 +180,8 @@ class RustReader {
     } else if (text === ".expect") {
       const first = node.childForFieldName("arguments")?.namedChild(0);
       const name = callee.childForFieldName("field");
-      if (name && first?.type === "string_literal") this.builder.raise(name, "expect", this.builder.message(node));
+      if (name && first?.type === "string_literal")
+        this.builder.raise(name, "expect", this.builder.message(node));
     }
   }
 

@@ -30,11 +30,16 @@ export function useOf(tree: string): { readonly module: string; readonly names: 
   const brace = path.indexOf("{");
   if (brace >= 0) {
     const names = Array.from(path.slice(brace).matchAll(TAKEN), ([, name = ""]) => name);
-    return { module: path.slice(0, brace).replace(/(?:::|\s)+$/, ""), names: names.filter((name) => name !== "self") };
+    return {
+      module: path.slice(0, brace).replace(/(?:::|\s)+$/, ""),
+      names: names.filter((name) => name !== "self"),
+    };
   }
   const parts = path.replace(/ as .*$/, "").split("::");
   const last = parts.at(-1) ?? "";
-  return parts.length > 1 ? { module: parts.slice(0, -1).join("::"), names: [last] } : { module: last, names: [] };
+  return parts.length > 1
+    ? { module: parts.slice(0, -1).join("::"), names: [last] }
+    : { module: last, names: [] };
 }
 
 /** Attributes that make a function a test. */
@@ -46,7 +51,9 @@ const TAKEN = /([\w*]+)(?: as \w+)? ?(?=[,}]|$)/g;
 const TEST = /#\[\s*(?:\w+::)*(?:test|rstest|test_case|quickcheck)(?=[\](])/g;
 const FAILURE =
   /\b(panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)expect(?=\(\s*")|\bErr(?=\(\s*(?:\w+::){0,4}?(\w*Error)\b)/g;
-const MENTION = /\b[A-Z]\w{2,}/g;
+/** Type names; those of the prelude and of derived traits say nothing. */
+const MENTION =
+  /\b(?!(?:Arc|Box|Clone|Copy|Debug|Default|Display|Drop|Err|From|Hash|Into|Iterator|None|Option|Ord|Result|Self|Send|Some|String|Sync|Vec)\b)[A-Z]\w{2,}/g;
 const USE = /^[ \t]*(?:pub(?:\([^()\n]*\))?[ \t]+)?use[ \t]+([^;]{1,2000});/gm;
 const MODULE = /^[ \t]*(?:pub(?:\([^()\n]*\))?[ \t]+)?mod[ \t]+(\w+)/gm;
 const ERROR_IMPL = /\bimpl\b[^{};]{0,200}?\bError\s+for\s+(?:\w+::){0,4}(\w+)/g;
@@ -79,13 +86,15 @@ class RustScan {
     const type = TYPE.exec(text);
     if (type && !/[=!]/.test(text.slice(0, type.index + 1).replace(ATTRIBUTE, ""))) {
       const name = type[2] ?? "";
-      const error = type[1] !== "trait" && (name.endsWith("Error") || this.errors.has(name) || ERROR_DERIVE.test(text));
+      const error =
+        type[1] !== "trait" && (name.endsWith("Error") || this.errors.has(name) || ERROR_DERIVE.test(text));
       this.findings.class(name, error ? ["Error"] : [], start + type.index + type[0].length - name.length);
       return undefined;
     }
     if (!opens) return undefined;
     const module = OWN_MODULE.exec(text)?.[1];
-    if (module === undefined ? INHERENT.test(text) : !TEST_MODULE.test(module)) return { name: module ?? "", ...(owner && { owner }) };
+    if (module === undefined ? INHERENT.test(text) : !TEST_MODULE.test(module))
+      return { name: module ?? "", ...(owner && { owner }) };
     return undefined;
   }
 
@@ -113,5 +122,11 @@ function afterRawString(source: string, index: number): number {
   if (code === 114 ? next !== 34 && next !== 35 : code !== 98 || next !== 114) return 0;
   if (index > 0 && /\w/.test(source.charAt(index - 1))) return 0;
   const opening = /^b?r(#{0,16})"/.exec(source.slice(index, index + 20));
-  return opening ? orEnd(source, source.indexOf(`"${opening[1] ?? ""}`, index + opening[0].length), 1 + (opening[1] ?? "").length) : 0;
+  return opening
+    ? orEnd(
+        source,
+        source.indexOf(`"${opening[1] ?? ""}`, index + opening[0].length),
+        1 + (opening[1] ?? "").length,
+      )
+    : 0;
 }

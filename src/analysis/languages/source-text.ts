@@ -24,7 +24,7 @@ export class SourceText {
   }
 
   /** Code of a node. */
-  textOf(node: SyntaxNode): string {
+  textOf(node: Pick<SyntaxNode, "startIndex" | "endIndex">): string {
     return this.text.slice(node.startIndex, node.endIndex);
   }
 

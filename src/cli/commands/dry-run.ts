@@ -21,13 +21,21 @@ export const dryRun: CommandRun = async (flags, world) => {
   const directory =
     context.request.outDir ?? join(world.workingDirectory, "sora-out", folderName(result.plan));
   const files = outputFiles(result);
-  // Ctrl-C pressed during the work is heard here, before anything is written.
-  await nextTurn();
+  await hearSignals();
   writeFolder(directory, files);
   if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");
   showResult({ result, context, directory, files });
   return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
 };
+
+/**
+ * Ctrl-C pressed during the work is heard here, before anything is written. Two turns: the first one may end before
+ * the loop looks for signals, the second cannot.
+ */
+async function hearSignals(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+}
 
 function outputFiles(result: FilmResult): FolderContent {
   const { plan } = result;

@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import type {
+  CloseReader,
+  FileReading,
+  FileSurvey,
+  LanguageDefinition,
+} from "../../../src/analysis/define-language.ts";
+import { c, cpp } from "../../../src/analysis/languages/c.ts";
+import { cSharp } from "../../../src/analysis/languages/c-sharp.ts";
+import { go } from "../../../src/analysis/languages/go.ts";
+import { LANGUAGES } from "../../../src/analysis/languages/index.ts";
+import { java } from "../../../src/analysis/languages/java.ts";
+import { php } from "../../../src/analysis/languages/php.ts";
+import { ruby } from "../../../src/analysis/languages/ruby.ts";
+import { rust } from "../../../src/analysis/languages/rust.ts";
+import { byCodeUnit } from "../../../src/domain/stable-hash.ts";
+
+const FIXTURES: readonly (readonly [fixture: string, language: LanguageDefinition])[] = [
+  ["go-lighthouse", go],
+  ["rust-bakery", rust],
+  ["java-orchard", java],
+  ["c-sharp-ferry", cSharp],
+  ["ruby-theatre", ruby],
+  ["php-hotel", php],
+  ["c-kettle", c],
+  ["cpp-clockwork", cpp],
+];
+
+const readers = new Map<LanguageDefinition, CloseReader>();
+beforeAll(async () => {
+  for (const [, language] of FIXTURES) readers.set(language, await language.open());
+});
+
+function read(
+  language: LanguageDefinition,
+  source: string,
+  path = `a${language.extensions[0]}`,
+): FileReading {
+  const reading = readers.get(language)?.read(source, path);
+  if (!reading) throw new Error("not read");
+  return reading;
+}
+
+function sourcesOf(fixture: string, language: LanguageDefinition): readonly (readonly [string, string])[] {
+  const root = new URL(`../../fixtures/${fixture}/`, import.meta.url);
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => language.extensions.some((extension) => path.endsWith(extension)))
+    .toSorted(byCodeUnit)
+    .map((path) => [path, readFileSync(new URL(path, root), "utf8")]);
+}
+
+/** What the survey and the exact parser both say. */
+function shared(
+  found: FileSurvey | FileReading,
+): Pick<FileSurvey, "classes" | "functions" | "raises" | "imports"> {
+  const raises = found.raises.filter((raise) => !("declared" in raise));
+  return {
+    classes: found.classes.map(({ name, bases, line }) => ({ name, bases, line })),
+    functions: found.functions.map(({ name, line }) => ({ name, line })),
+    raises: raises.map(({ name, line }) => ({ name, line })),
+    imports: found.imports.map(({ module, names, line }) => ({ module, names, line })),
+  };
+}
+
+function citations(reading: FileReading): readonly { readonly line: number; readonly text: string }[] {
+  const items = Object.values(reading).flat() as (FileReading["classes"][number] &
+    FileReading["raises"][number])[];
+  return items.flatMap((item) => [item, item.doc?.evidence ?? [], item.message?.evidence ?? []].flat());
+}
+
+function wrongCitations(source: string, reading: FileReading): readonly unknown[] {
+  const lines = source.split(/\r?\n/);
+  return citations(reading).filter(
+    ({ line, text }) =>
+      text === "" || text.length > 200 || text !== text.trim() || !lines[line - 1]?.includes(text),
+  );
+}
+
+describe.each(FIXTURES)("the fixture %s", (fixture, language) => {
+  const golden = new URL(`../../golden/${fixture}.readings.json`, import.meta.url);
+
+  it("reads as the golden file says (UPDATE_GOLDEN=1 writes it anew)", () => {
+    const readings = Object.fromEntries(
+      sourcesOf(fixture, language).map(([path, source]) => [path, read(language, source, path)]),
+    );
+    const json = `${JSON.stringify(readings, null, 2)}\n`;
+    if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(golden, json);
+    expect(JSON.parse(json)).toEqual(JSON.parse(readFileSync(golden, "utf8")));
+  });
+
+  it("is surveyed as it is parsed", () => {
+    for (const [path, source] of sourcesOf(fixture, language)) {
+      const reading = read(language, source, path);
+      const survey = language.survey(source, path);
+      expect([path, shared(survey)]).toEqual([path, shared(reading)]);
+      expect([path, survey.testCases]).toEqual([path, reading.tests.length]);
+    }
+  });
+
+  it("is cited with text that stands on the cited line, whatever ends its lines", () => {
+    for (const [path, source] of sourcesOf(fixture, language)) {
+      for (const text of [source, source.replaceAll("\n", "\r\n")])
+        expect(wrongCitations(text, read(language, text, path))).toEqual([]);
+    }
+  });
+
+  it("never takes names from comments and literals", () => {
+    for (const [path, source] of sourcesOf(fixture, language)) {
+      const { classes, functions, raises } = language.survey(source, path);
+      expect([...classes, ...functions, ...raises].filter(({ name }) => /^fake$/i.test(name))).toEqual([]);
+    }
+  });
+});
+
+const HOSTILE: readonly (readonly [name: string, source: string])[] = [
+  ["100,000 open brackets", "(".repeat(100_000)],
+  ["100,000 open braces", "{".repeat(100_000)],
+  ["100,000 closing braces", "}\n".repeat(100_000)],
+  ["nested calls", `${"f(".repeat(30_000)}1${")".repeat(30_000)};`],
+  ["a long sum", `x = ${"'a' + ".repeat(30_000)}"a";`],
+  ["1 MB on one line", "class A { int a; } ".repeat(55_000)],
+  ["an open string", `"${"class A { ".repeat(5000)}`],
+  ["an open comment", `/*${"class A { ".repeat(5000)}`],
+  ["open raw strings", 'r#"a R"(b @"c <<<D\n <<~E\n `f """'.repeat(2000)],
+  ["quotes", "'\"`".repeat(100_000)],
+  ["signs that begin nested comments", "/*".repeat(100_000)],
+  ["angle brackets", "class A<".repeat(30_000)],
+  ["headers without an end", "public static fn func def ".repeat(20_000)],
+  ["returns without an end", "return throw new raise Err".repeat(20_000)],
+  ["template arguments", `int ${"a<".repeat(2000)}f(${"int x, ".repeat(2000)}) {`.repeat(5)],
+  ["preprocessor lines", "#if {\n#define A \\\n".repeat(20_000)],
+  ["replacement characters and lone surrogates", "\ufffd\ud800 class A\udc00 { '\ufffd' }\n".repeat(100)],
+  ["NUL", "class A\0 { }\n\0func b()"],
+];
+
+describe.each(FIXTURES.map(([, language]) => [language.name, language] as const))(
+  "hostile %s",
+  (_name, language) => {
+    it.each(HOSTILE)("%s: nothing thrown, nothing invented", (_, source) => {
+      const path = `a${language.extensions[0]}`;
+      const survey = language.survey(source, path);
+      const lines = source.split("\n").length;
+      expect([...survey.classes, ...survey.functions].filter(({ line }) => line < 1 || line > lines)).toEqual(
+        [],
+      );
+      const reading = readers.get(language)?.read(source, path);
+      expect(reading ? wrongCitations(source, reading) : []).toEqual([]);
+    });
+
+    it("still reads the next file", () => {
+      expect(read(language, "\n")).toMatchObject({ classes: [], functions: [] });
+    });
+  },
+);
+
+describe("messages", () => {
+  it.each<[LanguageDefinition, string, string, string | undefined, boolean]>([
+    [go, 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],
+    [go, "package a\nfunc f() error { return fmt.Errorf(`no %s`, x) }", "error", "no %s", true],
+    [go, 'package a\nvar errTea = errors.New("no \\"tea\\"")', "errTea", 'no "tea"', false],
+    [go, "package a\nfunc f() error { return ErrTea }", "ErrTea", undefined, false],
+    [rust, 'fn f() { panic!("no {}", tea) }', "panic", "no {}", true],
+    [rust, 'fn f() -> R { Err(TeaError::new("no tea")) }', "TeaError", "no tea", false],
+    [rust, 'fn f() { x.expect("tea in the pot") }', "expect", "tea in the pot", false],
+    [java, 'class A { void f() { throw new TeaException(1, "no " + x); } }', "TeaException", "no {x}", true],
+    [java, "class A { void f() { throw new a.b.TeaException(x); } }", "TeaException", undefined, false],
+    [cSharp, 'class A { int F() => throw new TeaException($"no {x}"); }', "TeaException", "no {x}", true],
+    [
+      cSharp,
+      'class A { void F() { throw TeaException.Create(r, "no tea".FormatWith(x)); } }',
+      "TeaException",
+      "no tea",
+      false,
+    ],
+    [ruby, 'raise Tea::Error, "no tea" if x', "Error", "no tea", false],
+    [ruby, 'raise "no #{tea}"', "RuntimeError", "no #{tea}", true],
+    [php, "<?php throw new TeaException(sprintf('no %s', $x));", "TeaException", "no %s", true],
+    [php, '<?php throw new \\A\\TeaException("no tea");', "TeaException", "no tea", false],
+    [cpp, 'void f() { throw std::runtime_error("no tea"); }', "runtime_error", "no tea", false],
+    [c, 'void f(void) { fprintf(stderr, "no " "tea\\n"); }', "fprintf", "no tea", false],
+  ])("%o: %s", (language, source, name, message, interpolated) => {
+    const [raise] = read(language, source).raises;
+    expect([raise?.name, raise?.message?.text, raise?.interpolated]).toEqual([name, message, interpolated]);
+  });
+});
+
+describe("origins of modules", () => {
+  it.each<[LanguageDefinition, string, string, string]>([
+    [go, "net/http", "standard", "http"],
+    [go, "gopkg.in/yaml.v3", "third-party", "yaml"],
+    [go, "github.com/spf13/cobra/v2", "third-party", "cobra"],
+    [go, "own/part", "own", "part"],
+    [rust, "std::collections", "standard", "collections"],
+    [rust, "crate::oven", "own", "crate"],
+    [rust, "serde", "third-party", "serde"],
+    [java, "java.util.concurrent", "standard", "concurrent"],
+    [java, "org.junit.jupiter.api", "third-party", "junit"],
+    [java, "com.fasterxml.jackson.databind", "third-party", "jackson"],
+    [java, "own.part.inner", "own", "part"],
+    [cSharp, "System.Net.Http", "standard", "Http"],
+    [cSharp, "Newtonsoft.Json", "third-party", "Newtonsoft"],
+    [php, "InvalidArgumentException", "standard", "InvalidArgumentException"],
+    [php, "Psr\\Log\\LoggerInterface", "third-party", "Psr"],
+    [c, "sys/socket.h", "standard", "socket"],
+    [c, "openssl/sha.h", "third-party", "openssl"],
+    [cpp, "own/part.hpp", "own", "own"],
+  ])("%o: %s is %s", (language, module, kind, name) => {
+    const own = new Set(["own", "own.part"]);
+    expect(language.originOf?.(module, (candidate) => own.has(candidate))).toEqual({ kind, name });
+  });
+});
+
+describe("builtin errors", () => {
+  it("are listed with their ancestors, nearest first", () => {
+    expect(java.builtinErrors.get("NumberFormatException")).toEqual([
+      "IllegalArgumentException",
+      "RuntimeException",
+      "Exception",
+      "Throwable",
+    ]);
+    expect(ruby.builtinErrors.get("KeyError")).toEqual(["IndexError", "StandardError", "Exception"]);
+  });
+
+  it.each(FIXTURES)("of %s: every ancestor is builtin itself", (_, { builtinErrors }) => {
+    expect(builtinErrors.size).toBeGreaterThan(0);
+    for (const ancestors of builtinErrors.values())
+      for (const [index, ancestor] of ancestors.entries())
+        expect(builtinErrors.get(ancestor)).toEqual(ancestors.slice(index + 1));
+  });
+});
+
+describe("the registry", () => {
+  it("gives every extension to one language", () => {
+    const extensions = LANGUAGES.flatMap((language) => language.extensions);
+    expect(new Set(extensions).size).toBe(extensions.length);
+  });
+
+  it("names the package of the grammars that is installed", () => {
+    const manifest = new URL("../../../node_modules/@vscode/tree-sitter-wasm/package.json", import.meta.url);
+    const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
+    for (const reader of readers.values())
+      expect(reader.version).toContain(`@vscode/tree-sitter-wasm@${version}/`);
+  });
+});
