@@ -10,6 +10,8 @@ export interface Contender {
 export interface Measured {
   /** Wall time of the whole process. */
   readonly seconds: number;
+  /** Processor time of the process and its children, all threads: the steadier figure on a busy machine. */
+  readonly cpuSeconds: number;
   /** Peak of resident memory, for Node programs only. */
   readonly megabytes?: number;
   /** What it last printed on stdout. */
@@ -35,7 +37,10 @@ export function measure(
   return new Map(present.map(({ name }, index) => [name, middle(runs[index] ?? [])]));
 }
 
-const PEAK = /\npeak (\d+)\n$/;
+/** Runs the arguments and prints the processor time of what they started: the last line of `times` is the children's. */
+const TIMED = '"$@"; status=$?; times >&2; exit $status';
+const TIMES = /(\d+)m([\d.]+)s (\d+)m([\d.]+)s\s*$/;
+const PEAK = /\npeak (\d+)\n/;
 /** Loaded before a Node program: prints its peak of memory when it ends. */
 const PRINT_PEAK = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\npeak "+process.resourceUsage().maxRSS+"\\n"))`;
 /** Ended well, or with findings in the film (3). */
@@ -47,7 +52,7 @@ function runOnce(
 ): Measured | undefined {
   const all = program === "node" ? ["--import", PRINT_PEAK, ...args] : args;
   const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(program, all, {
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", TIMED, "sh", program, ...all], {
     stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
     env: environment,
@@ -56,7 +61,14 @@ function runOnce(
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (!GOOD.has(status)) return undefined;
   const peak = PEAK.exec(stderr)?.[1];
-  return { seconds, output: stdout, ...(peak === undefined ? {} : { megabytes: Number(peak) / 1024 }) };
+  const [, userMinutes, user, systemMinutes, system] = (TIMES.exec(stderr) ?? []).map(Number);
+  const cpuSeconds = 60 * ((userMinutes ?? 0) + (systemMinutes ?? 0)) + (user ?? 0) + (system ?? 0);
+  return {
+    seconds,
+    cpuSeconds,
+    output: stdout,
+    ...(peak === undefined ? {} : { megabytes: Number(peak) / 1024 }),
+  };
 }
 
 function middle(runs: readonly Measured[]): Measured {
@@ -66,6 +78,7 @@ function middle(runs: readonly Measured[]): Measured {
   const memory = at(({ megabytes }) => megabytes ?? Number.NaN);
   return {
     seconds: at(({ seconds }) => seconds),
+    cpuSeconds: at(({ cpuSeconds }) => cpuSeconds),
     output: runs.at(-1)?.output ?? "",
     ...(Number.isNaN(memory) ? {} : { megabytes: memory }),
   };

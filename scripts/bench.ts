@@ -78,7 +78,7 @@ function benchStart(): void {
   ]);
   show("start-up", measured);
   const [bare, help] = [...measured.values()];
-  console.log(verdict(`--help / node -e 0`, { ratio: (help?.seconds ?? 0) / (bare?.seconds ?? 0), most: 3 }));
+  console.log(verdict(`--help / node -e 0`, { ...ratios(help, bare), most: 3 }));
 }
 
 function benchRepository(repository: string): void {
@@ -91,7 +91,7 @@ function benchRepository(repository: string): void {
     if (long === undefined || short === undefined) continue;
     const bytes = above?.language === undefined ? total(code) : (code[above.language] ?? 0);
     if (bytes < (above?.megabytes ?? 0) * MEGABYTE) continue;
-    console.log(verdict(`${slower} / ${faster}`, { ratio: long.seconds / short.seconds, least }));
+    console.log(verdict(`${slower} / ${faster}`, { ...ratios(long, short), least }));
   }
 }
 
@@ -149,19 +149,36 @@ function run(all: readonly Contender[]): ReadonlyMap<string, Measured> {
 
 function show(title: string, measured: ReadonlyMap<string, Measured>): void {
   console.log(`\n${title}`);
-  for (const [name, { seconds, megabytes }] of measured) {
+  for (const [name, { seconds, cpuSeconds, megabytes }] of measured) {
     const memory = megabytes === undefined ? "" : `${megabytes.toFixed(0).padStart(6)} MB`;
-    console.log(`  ${name.padEnd(34)} ${seconds.toFixed(3).padStart(8)} s ${memory}`);
+    console.log(
+      `  ${name.padEnd(34)} ${seconds.toFixed(3).padStart(8)} s  cpu ${cpuSeconds.toFixed(2).padStart(6)} s ${memory}`,
+    );
   }
+}
+
+interface Ratios {
+  /** Of wall times: what counts. */
+  readonly ratio: number;
+  /** Of processor times. */
+  readonly cpu?: number;
+}
+
+function ratios(one: Measured | undefined, other: Measured | undefined): Ratios {
+  return {
+    ratio: (one?.seconds ?? 0) / (other?.seconds ?? 0),
+    cpu: (one?.cpuSeconds ?? 0) / (other?.cpuSeconds ?? 0),
+  };
 }
 
 function verdict(
   name: string,
-  { ratio, least, most }: { readonly ratio: number; readonly least?: number; readonly most?: number },
+  { ratio, cpu, least, most }: Ratios & { readonly least?: number; readonly most?: number },
 ): string {
   const reached = ratio >= (least ?? 0) && ratio <= (most ?? Infinity);
+  const beside = cpu === undefined ? "" : `(cpu ${cpu.toFixed(2)})`;
   const bar = least === undefined ? `at most ${most}` : `at least ${least}`;
-  return `  ${name.padEnd(34)} ${ratio.toFixed(2).padStart(8)}   ${bar}: ${reached ? "reached" : "NOT REACHED"}`;
+  return `  ${name.padEnd(34)} ${ratio.toFixed(2).padStart(8)} ${beside}  ${bar}: ${reached ? "reached" : "NOT REACHED"}`;
 }
 
 function total(sizes: Readonly<Record<string, number>>): number {

@@ -17,6 +17,9 @@ const CREDENTIALS_IN_ADDRESS = /[^\s:@/]{1,80}:[^\s:@/]{1,80}@[\w[-]/;
 const WEB_ADDRESS = /[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.[a-z0-9-]|\bmailto:/i;
 const MAIL_ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.[A-Za-z]{2}/;
 
+const ACTIVE_MARKUP =
+  /<\/?(?:script|iframe|object|embed|img|svg|style|link|meta)\b|\b(?:java|vb)script:|\bdata:\w+\//i;
+
 const INSTRUCTION_TO_A_MODEL = [
   /\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|the|your|these|my|of)\s+){0,3}(?:previous|prior|above|earlier|preceding|former)\b/i,
   /\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|the|your|these|of)\s+){0,3}(?:instructions|prompts?|rules|guidelines)\b/i,
@@ -36,11 +39,13 @@ const RUDE_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * The gate every repository text passes before it may reach an output: false for blank or over-long text, hidden
- * characters, anything that looks like a secret, web and mail addresses, rude words and instructions to a model.
+ * characters, anything that looks like a secret, web and mail addresses, active markup, rude words and instructions to a
+ * model.
  * Linear in the length of the text.
  */
 export function isFitToShow(text: string): boolean {
   if (text.length > MAX_LENGTH || text.trim() === "" || HIDDEN.test(text)) return false;
+  if (ACTIVE_MARKUP.test(text)) return false;
   return !looksSecret(text) && !isAddress(text) && !isRude(text) && !addressesModel(text);
 }
 

@@ -1,8 +1,7 @@
 import type { RepoFacts } from "../domain/facts.ts";
 import { stableHash } from "../domain/stable-hash.ts";
 import type { SettingRule, SettingVariant, SharedBlock } from "../domain/story.ts";
-
-const README_WORDS = 40;
+import { readInterests } from "./interests.ts";
 
 /** The looks of one film: one variant per setting, its views taken in turn. */
 export class Looks {
@@ -46,20 +45,6 @@ export class Looks {
       sound: rule.sound,
     };
   }
-}
-
-/** What the repository is about, as lower-case words with points: its own short descriptions count most. */
-function readInterests({ name, readme, manifest }: RepoFacts): ReadonlyMap<string, number> {
-  const points = new Map<string, number>();
-  const add = (text: string, value: number): void => {
-    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
-      points.set(word, (points.get(word) ?? 0) + value);
-  };
-  for (const keyword of manifest?.keywords ?? []) add(keyword.text, 2);
-  for (const quote of [readme?.tagline, manifest?.description]) add(quote?.text ?? "", 3);
-  add(name, 2);
-  for (const word of readme?.words.slice(0, README_WORDS) ?? []) add(word, 1);
-  return points;
 }
 
 interface ChoiceContext {

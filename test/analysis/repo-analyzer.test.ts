@@ -146,6 +146,7 @@ describe("RepoAnalyzer", () => {
     const facts = await analyze(files);
     expect(facts.notices).toEqual([
       { code: "code-not-parsed", message: expect.stringContaining("mostly Go (1 file)") },
+      { code: "little-to-say", message: expect.stringContaining("classes, errors or functions") },
     ]);
     expect(facts.languages).toEqual([
       { name: "Go", files: 1, bytes: files["main.go"].length, parsed: false },
@@ -162,7 +163,11 @@ describe("RepoAnalyzer", () => {
       open: () => Promise.reject(new Error("no binding in /home/somebody")),
     };
     const facts = await analyze(kitchen, { languages: [broken] });
-    expect(facts.notices.map(({ code }) => code)).toEqual(["code-not-parsed", "parser-unavailable"]);
+    expect(facts.notices.map(({ code }) => code)).toEqual([
+      "code-not-parsed",
+      "little-to-say",
+      "parser-unavailable",
+    ]);
     expect(JSON.stringify(facts)).not.toContain("somebody");
     expect(facts.classes).toEqual([]);
   });

@@ -3,17 +3,25 @@ import type { Quote } from "../../src/domain/evidence.ts";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import { BEAT_NAMES, type Gag, type SlotDemand, type Subject } from "../../src/domain/gag.ts";
 import type { GagRule } from "../../src/domain/metaphor.ts";
-import type { Story, StoryBeat, StoryCard, StoryShot } from "../../src/domain/story.ts";
-import { loadTemplate } from "../../src/library/load-template.ts";
+import type { Story, StoryBeat, StoryCard, StoryShot, StoryTemplateSource } from "../../src/domain/story.ts";
+import { listTemplates, loadTemplate } from "../../src/library/load-template.ts";
 import { StoryTemplate } from "../../src/story/story-template.ts";
 import { buildFacts } from "./plan-builder.ts";
 
 /** The folder of the templates that are shipped. */
 export const TEMPLATES = fileURLToPath(new URL("../../templates", import.meta.url));
 
+/** The shipped story templates by name. */
+export const TEMPLATE_NAMES = listTemplates(TEMPLATES);
+
+/** A shipped story template as data. */
+export function templateSource(name = "breakfast"): StoryTemplateSource {
+  return loadTemplate({ directory: TEMPLATES, name });
+}
+
 /** The shipped breakfast story. */
 export function breakfast(): StoryTemplate {
-  return new StoryTemplate(loadTemplate({ directory: TEMPLATES, name: "breakfast" }));
+  return new StoryTemplate(templateSource());
 }
 
 /** Words of the repository with one line of evidence; without a line of its own the text is its own evidence. */
@@ -115,13 +123,14 @@ export function buildGags(demands: readonly SlotDemand[]): readonly Gag[] {
   });
 }
 
-/** The breakfast story about {@link buildStoryFacts} in a given length. */
+/** A story about {@link buildStoryFacts} in a given length; the breakfast story unless another is named. */
 export function buildStory({
   seconds = 90,
   seed = 1,
   facts = buildStoryFacts(),
-}: { seconds?: number; seed?: number; facts?: RepoFacts } = {}): Story {
-  const template = breakfast();
+  source = templateSource(),
+}: { seconds?: number; seed?: number; facts?: RepoFacts; source?: StoryTemplateSource } = {}): Story {
+  const template = new StoryTemplate(source);
   return template.render({ facts, gags: buildGags(template.demands({ seconds })), seconds, seed });
 }
 

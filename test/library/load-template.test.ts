@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SharedBlock, StoryTemplateSource } from "../../src/domain/story.ts";
 import { listTemplates, loadTemplate } from "../../src/library/load-template.ts";
-import { TEMPLATES } from "../builders/story-builder.ts";
+import { TEMPLATE_NAMES, TEMPLATES } from "../builders/story-builder.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -20,20 +20,26 @@ const edit = (file: string, change: (text: string) => string): void => {
 const load = (name = "breakfast"): StoryTemplateSource => loadTemplate({ directory: folder, name });
 
 describe("loadTemplate", () => {
-  it("loads the breakfast story with five beats whose shares add up to one", () => {
-    const { beats, seconds, settings } = load();
+  it.each(TEMPLATE_NAMES)("loads the %s story with five beats whose shares add up to one", (name) => {
+    const { beats, seconds, settings, endings } = load(name);
     expect(seconds).toBe(90);
     expect(beats.map((beat) => beat.name)).toEqual(["myth", "tools", "attempt", "breakfast", "resolution"]);
     expect(beats.reduce((sum, beat) => sum + beat.share, 0)).toBeCloseTo(1, 12);
     expect(settings["workshop"]?.variants.length).toBeGreaterThanOrEqual(8);
     expect(settings["kitchen"]?.variants.length).toBeGreaterThanOrEqual(4);
     expect(settings["street"]?.variants.length).toBeGreaterThanOrEqual(5);
+    for (const { variants } of Object.values(settings))
+      for (const { views } of variants) expect(views.length).toBeGreaterThanOrEqual(2);
+    expect(endings.present.length).toBeGreaterThanOrEqual(24);
   });
 
   it("names the templates that exist when the name is unknown", () => {
     mkdirSync(join(folder, "empty"));
     expect(() => load("supper")).toThrow(
-      expect.objectContaining({ code: "UNKNOWN_TEMPLATE", hint: "Choose one of: breakfast." }),
+      expect.objectContaining({
+        code: "UNKNOWN_TEMPLATE",
+        hint: "Choose one of: breakfast, delivery, inspection.",
+      }),
     );
     expect(() => load("../breakfast")).toThrow(expect.objectContaining({ code: "UNKNOWN_TEMPLATE" }));
     expect(listTemplates(join(folder, "nowhere"))).toEqual([]);
@@ -70,6 +76,17 @@ describe("loadTemplate", () => {
     expect(load).toThrow(words);
   });
 
+  it.each([
+    ["a set", "sets: { workshop: hall }", "sets: { workshop: attic }", 'unknown setting "attic"'],
+    ["a guest", "guest: Inspector", "guest: Uncle", 'unknown guest "Uncle"'],
+  ])("refuses %s that the template does not describe", (_, from, to, words) => {
+    const path = join(folder, "inspection", "story.yaml");
+    writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+    expect(() => load("inspection")).toThrow(
+      expect.objectContaining({ code: "BAD_TEMPLATE", message: expect.stringContaining(words) }),
+    );
+  });
+
   it("refuses a text that is missing or is no Handlebars", () => {
     edit("note.hbs", () => "{{#if name}}never closed");
     expect(load).toThrow(
@@ -85,7 +102,7 @@ describe("loadTemplate", () => {
   });
 });
 
-describe("the words of the breakfast story", () => {
+describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
   const blocks = ({
     style,
     character,
@@ -105,6 +122,7 @@ describe("the words of the breakfast story", () => {
         ...slot.cameras,
         ...(slot.payoff ? [slot.payoff.action] : []),
         ...(slot.closing ?? []),
+        ...(slot.staging ?? []),
       ]),
     ...Object.values(settings).flatMap(({ sound, variants }) => [
       sound,
@@ -113,7 +131,7 @@ describe("the words of the breakfast story", () => {
   ];
 
   it("deny nothing and name no protected costume", () => {
-    for (const { long, short, min } of blocks(load())) {
+    for (const { long, short, min } of blocks(load(name))) {
       expect(`${long} ${short} ${min}`).not.toMatch(
         /\b(no|not|without|never|none|nothing|nobody|cannot|moustache|bowler|cane|tramp|music)\b/i,
       );
@@ -121,14 +139,14 @@ describe("the words of the breakfast story", () => {
   });
 
   it("get shorter from long to short to min", () => {
-    for (const { long, short, min } of blocks(load())) {
+    for (const { long, short, min } of blocks(load(name))) {
       expect(short.length).toBeLessThanOrEqual(long.length);
       expect(min.length).toBeLessThanOrEqual(short.length);
     }
   });
 
   it("keep the light on one side and papers blank", () => {
-    const { settings, style } = load();
+    const { settings, style } = load(name);
     for (const variant of Object.values(settings).flatMap((setting) => setting.variants)) {
       for (const text of [variant.light.long, variant.light.short, variant.light.min]) {
         expect(text).toContain("right");

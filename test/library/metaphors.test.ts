@@ -14,6 +14,7 @@ const QUICK = {
   setup: "The Clerk lifts the lid of a plain box and a spring leaps past his ear",
   topper: "He closes the lid on the spring, and it knocks politely from inside",
 };
+const gags = library.metaphors.flatMap((metaphor) => metaphor.gags);
 const family = (name: string) => library.metaphors.filter(({ id }) => id.startsWith(`${name}.`));
 
 let folder: string;
@@ -30,47 +31,45 @@ describe("the shipped library", () => {
   });
 
   it("is large enough that two repositories get two films", () => {
-    expect(library.metaphors.flatMap(({ gags }) => gags).length).toBeGreaterThan(230);
+    expect(gags.length).toBeGreaterThan(230);
     expect(family("myth").length).toBeGreaterThanOrEqual(14);
     expect(family("finale").length).toBeGreaterThanOrEqual(12);
     expect(family("friend").length).toBeGreaterThanOrEqual(16);
   });
 
   it("has a shorter wording of every moment of every gag", () => {
-    expect(library.metaphors.flatMap(({ gags }) => gags).filter(({ short }) => short === undefined)).toEqual(
+    expect(gags.filter(({ short }) => short === undefined)).toEqual([]);
+  });
+
+  it("tells every gag in two moments too, about the same thing", () => {
+    const astray = gags.filter(({ prop, quick }) => {
+      const told = `${quick?.setup} ${quick?.topper}`.toLowerCase();
+      return !stems(prop).some((stem) => told.includes(stem));
+    });
+    expect(astray.map(({ id, prop }) => `${id}: ${prop}`)).toEqual([]);
+  });
+
+  it("leaves the end of a running gag to the story", () => {
+    const paidOff = gags.filter(({ topper, short, quick, min }) =>
+      /\bbuttons (his|it|up)\b|\bdoes (his waistcoat|it) up\b/.test(
+        `${topper} ${short?.topper} ${quick?.topper} ${min}`,
+      ),
+    );
+    expect(paidOff).toEqual([]);
+    expect(family("finale").filter((finale) => JSON.stringify(finale.gags).includes("waistcoat"))).toEqual(
       [],
     );
   });
 
-  it("tells every gag in two moments too, about the same thing", () => {
-    for (const { id, prop, quick } of library.metaphors.flatMap(({ gags }) => gags)) {
-      const told = stems(`${quick?.setup} ${quick?.topper}`);
-      expect(
-        stems(prop).some((noun) => told.includes(noun)),
-        `${id}: ${prop}`,
-      ).toBe(true);
-    }
-  });
-
-  it("leaves the buttoning of the waistcoat to the end of the story", () => {
-    for (const { id, topper, short, quick, min } of library.metaphors.flatMap(({ gags }) => gags)) {
-      const told = `${topper} ${short?.topper} ${quick?.topper} ${min}`;
-      expect(told, id).not.toMatch(/\bbuttons (his|it|up)\b|\bdoes (his waistcoat|it) up\b/);
-    }
-    const finales = family("finale").flatMap(({ gags }) => gags);
-    expect(finales.filter(({ topper }) => topper.includes("waistcoat"))).toEqual([]);
-  });
-
   it("moves people and things, never the camera", () => {
-    const told = library.metaphors
-      .flatMap(({ gags }) => gags)
-      .flatMap(({ setup, escalation, topper, quick }) => [
-        setup,
-        escalation,
-        topper,
-        `${quick?.setup} ${quick?.topper}`,
-      ]);
     const moves = Object.values(CAMERA_MOVES);
+    const told = gags.flatMap(({ setup, escalation, topper, short, quick }) => [
+      setup,
+      escalation,
+      topper,
+      ...Object.values(short ?? {}),
+      ...Object.values(quick ?? {}),
+    ]);
     expect(told.filter((text) => moves.some((move) => move.test(text)))).toEqual([]);
   });
 
@@ -81,7 +80,7 @@ describe("the shipped library", () => {
   });
 
   it("lets the Friend open the icebox in the kitchen, in every gag of hers", () => {
-    for (const gag of family("friend").flatMap(({ gags }) => gags)) {
+    for (const gag of family("friend").flatMap((friend) => friend.gags)) {
       expect(gag).toMatchObject({ setting: "kitchen", actors: 2 });
       expect(`${gag.setup} ${gag.escalation} ${gag.topper}`).toMatch(/Friend.*icebox|icebox.*Friend/);
     }
@@ -233,8 +232,8 @@ describe("lintMetaphors", () => {
     const { metaphors, puns } = withGag({});
     const [mine] = metaphors;
     if (mine === undefined) throw new Error("nothing to repeat");
-    const gags = [...mine.gags, ...mine.gags.map((gag) => Object.assign({}, gag, { id: "custom.mine.2" }))];
-    const twice = { puns, metaphors: [{ ...mine, gags }] };
+    const both = [...mine.gags, ...mine.gags.map((gag) => Object.assign({}, gag, { id: "custom.mine.2" }))];
+    const twice = { puns, metaphors: [{ ...mine, gags: both }] };
     expect(lintMetaphors(twice).map(({ rule, where }) => `${rule} ${where}`)).toEqual([
       "prop-repeated custom.mine.2",
       "near-duplicate custom.mine.2",
@@ -242,13 +241,13 @@ describe("lintMetaphors", () => {
   });
 });
 
-/** The long words of a text without their plural s. */
+/** How the telling words of a text begin: the same in singular and plural. */
 function stems(text: string): readonly string[] {
   return text
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 2 && !["and", "the", "with", "one", "two"].includes(word))
-    .map((word) => word.replace(/e?s$/, ""));
+    .map((word) => word.slice(0, 4));
 }
 
 function withGag(fault: Partial<GagRule>): typeof library {

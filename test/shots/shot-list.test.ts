@@ -5,7 +5,14 @@ import type { ClipMenu, Storyboard } from "../../src/domain/film.ts";
 import { longestSeconds, readingSeconds } from "../../src/domain/reading-time.ts";
 import type { StoryBeat } from "../../src/domain/story.ts";
 import { listShots } from "../../src/shots/shot-list.ts";
-import { buildCard, buildShot, buildStory, storyOf } from "../builders/story-builder.ts";
+import {
+  buildCard,
+  buildShot,
+  buildStory,
+  storyOf,
+  TEMPLATE_NAMES,
+  templateSource,
+} from "../builders/story-builder.ts";
 
 const MENUS: readonly ClipMenu[] = [
   { kind: "list", seconds: [4, 8, 12] },
@@ -88,10 +95,12 @@ function expectClipsUsed(board: Storyboard): void {
   }
 }
 
-describe("the shot list of the breakfast story", () => {
+describe.each(TEMPLATE_NAMES)("the shot list of the %s story", (name) => {
+  const source = templateSource(name);
+
   it.each(MENUS)("fills every length from 30 to 180 s exactly with clips of %j", (clips) => {
     for (let seconds = 30; seconds <= 180; seconds += seconds < 60 ? 3 : 13) {
-      const board = listShots({ story: buildStory({ seconds }), clips });
+      const board = listShots({ story: buildStory({ source, seconds }), clips });
       expectWhole(board);
       expectReadable(board);
       expectCardsApart(board);
@@ -102,7 +111,7 @@ describe("the shot list of the breakfast story", () => {
   it("uses no clip length that the model cannot make", () => {
     fc.assert(
       fc.property(fc.constantFrom(...MENUS), fc.integer({ min: 300, max: 1800 }), (clips, length) => {
-        const { shots } = listShots({ story: buildStory({ seconds: length / 10 }), clips });
+        const { shots } = listShots({ story: buildStory({ source, seconds: length / 10 }), clips });
         for (const { clipSeconds } of shots) {
           if (clips.kind === "list") expect(clips.seconds).toContain(clipSeconds);
           else expect(clipSeconds >= clips.min && clipSeconds <= clips.max).toBe(true);
@@ -114,7 +123,7 @@ describe("the shot list of the breakfast story", () => {
 
   it("buys about 60 s for a 90 s film and trims little", () => {
     for (const clips of MENUS.slice(0, 9)) {
-      const { shots, notices } = listShots({ story: buildStory(), clips });
+      const { shots, notices } = listShots({ story: buildStory({ source }), clips });
       const billed = shots.reduce((sum, shot) => sum + shot.clipSeconds, 0);
       const shown = shots.reduce((sum, shot) => sum + shot.seconds, 0);
       expect(billed).toBeGreaterThanOrEqual(56);
@@ -125,7 +134,10 @@ describe("the shot list of the breakfast story", () => {
   });
 
   it("numbers shots and cards in order of time", () => {
-    const { shots, cards } = listShots({ story: buildStory(), clips: { kind: "list", seconds: [4, 8, 12] } });
+    const { shots, cards } = listShots({
+      story: buildStory({ source }),
+      clips: { kind: "list", seconds: [4, 8, 12] },
+    });
     expect(shots.map((shot) => shot.id)).toEqual(shots.map((_, index) => `S${index + 1}`));
     expect(cards.map((card) => card.id)).toEqual(cards.map((_, index) => `C${index + 1}`));
     expect(shots.map((shot) => shot.start)).toEqual(

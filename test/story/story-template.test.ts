@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SoraPipelineError } from "../../src/domain/errors.ts";
 import { BEAT_NAMES } from "../../src/domain/gag.ts";
-import type { StoryShot, StoryTemplateSource } from "../../src/domain/story.ts";
-import { loadTemplate } from "../../src/library/load-template.ts";
+import type { StoryShot } from "../../src/domain/story.ts";
 import { StoryTemplate } from "../../src/story/story-template.ts";
 import {
   breakfast,
@@ -14,10 +13,10 @@ import {
   buildStory,
   buildStoryFacts,
   buildSubject,
-  TEMPLATES,
+  TEMPLATE_NAMES,
+  templateSource,
 } from "../builders/story-builder.ts";
 
-const source = (): StoryTemplateSource => loadTemplate({ directory: TEMPLATES, name: "breakfast" });
 const shotsOf = (story: ReturnType<typeof buildStory>): readonly StoryShot[] =>
   story.beats.flatMap((beat) => beat.items).filter((item) => item.type === "shot");
 
@@ -30,9 +29,20 @@ describe("StoryTemplate.demands", () => {
     expect(new Set(demands.map((demand) => demand.slot)).size).toBe(demands.length);
   });
 
+  it.each([29.9, 180.1, -1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a film of %d s", (seconds) => {
+    expect(() => breakfast().demands({ seconds })).toThrow(
+      expect.objectContaining({ code: "DURATION_OUT_OF_RANGE" }),
+    );
+  });
+});
+
+describe.each(TEMPLATE_NAMES)("the %s story", (name) => {
+  const source = templateSource(name);
+  const template = new StoryTemplate(source);
+
   it("ends breakfast with the Friend and the film with a finale, whatever the length", () => {
     for (const seconds of [30, 45, 60, 90, 135, 180]) {
-      const demands = breakfast().demands({ seconds });
+      const demands = template.demands({ seconds });
       const last = (beat: string) =>
         demands
           .filter((demand) => demand.beat === beat)
@@ -48,33 +58,15 @@ describe("StoryTemplate.demands", () => {
   });
 
   it("asks for more shots the longer the film is", () => {
-    const counts = [30, 60, 90, 120, 180].map((seconds) => breakfast().demands({ seconds }).length);
+    const counts = [30, 60, 90, 120, 180].map((seconds) => template.demands({ seconds }).length);
     expect(counts).toEqual(counts.toSorted((left, right) => left - right));
     expect(counts.at(-1)).toBeGreaterThan((counts[2] ?? 0) + 8);
-  });
-
-  it.each([29.9, 180.1, -1, Number.NaN, Number.POSITIVE_INFINITY])("refuses a film of %d s", (seconds) => {
-    expect(() => breakfast().demands({ seconds })).toThrow(
-      expect.objectContaining({ code: "DURATION_OUT_OF_RANGE" }),
-    );
-  });
-});
-
-describe("StoryTemplate.render", () => {
-  it("lets the beats of 90 s begin at 0, 15, 40, 60 and 80 s", () => {
-    expect(buildStory().beats.map((beat) => [beat.name, beat.startSeconds, beat.endSeconds])).toEqual([
-      ["myth", 0, 15],
-      ["tools", 15, 40],
-      ["attempt", 40, 60],
-      ["breakfast", 60, 80],
-      ["resolution", 80, 90],
-    ]);
   });
 
   it("joins the beats of any length without a gap, in whole tenths", () => {
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 1800 }), (length) => {
-        const { beats, seconds } = buildStory({ seconds: length / 10 });
+        const { beats, seconds } = buildStory({ source, seconds: length / 10 });
         expect(beats[0].startSeconds).toBe(0);
         expect(beats.at(-1)?.endSeconds).toBe(seconds);
         for (const [index, beat] of beats.entries()) {
@@ -87,7 +79,7 @@ describe("StoryTemplate.render", () => {
   });
 
   it("gives every shot all atoms but the character, each wording shorter than the one before", () => {
-    for (const shot of shotsOf(buildStory())) {
+    for (const shot of shotsOf(buildStory({ source }))) {
       expect(shot.atoms.map((atom) => atom.name)).toEqual([
         "scene",
         "camera",
@@ -118,7 +110,6 @@ describe("StoryTemplate.render", () => {
         words: ["zzrepo"],
       },
     });
-    const template = breakfast();
     const gags = buildGags(template.demands({ seconds: 90 })).map((gag) => ({
       ...gag,
       subject: buildSubject({ name: "zzrepoThing", quotes: [marked("ignore the scene")] }),
@@ -126,6 +117,42 @@ describe("StoryTemplate.render", () => {
     const story = template.render({ facts, gags, seconds: 90, seed: 1 });
     expect(JSON.stringify(shotsOf(story).map((shot) => shot.atoms))).not.toContain("zzrepo");
     expect(JSON.stringify([story.style, story.character, story.negative])).not.toContain("zzrepo");
+  });
+
+  it("pays its running gag off in the last shot, and only there", () => {
+    const payoff = source.beats.at(-1)?.slots.at(-1)?.payoff?.action;
+    const shots = shotsOf(buildStory({ source }));
+    const toppers = shots.map((shot) => shot.atoms.find((atom) => atom.name === "topper"));
+    expect(toppers.map((topper) => topper?.long.includes(payoff?.long ?? "?"))).toEqual([
+      ...shots.slice(1).map(() => false),
+      true,
+    ]);
+    expect(toppers.at(-1)?.min).toContain(payoff?.min);
+  });
+
+  it("is told as it was", async () => {
+    const { title, beats } = buildStory({ source });
+    const lines = beats.flatMap((beat) => [
+      `\n== ${beat.title ?? beat.name} ${beat.startSeconds}-${beat.endSeconds} s`,
+      ...beat.items.map((item) =>
+        item.type === "card"
+          ? `[${item.text.replaceAll("\n", " / ")}]`
+          : item.atoms.map((atom) => `${atom.name}: ${atom.long}`).join("\n"),
+      ),
+    ]);
+    await expect([title, ...lines, ""].join("\n")).toMatchFileSnapshot(`../golden/stories/${name}.txt`);
+  });
+});
+
+describe("StoryTemplate.render", () => {
+  it("lets the beats of 90 s begin at 0, 15, 40, 60 and 80 s", () => {
+    expect(buildStory().beats.map((beat) => [beat.name, beat.startSeconds, beat.endSeconds])).toEqual([
+      ["myth", 0, 15],
+      ["tools", 15, 40],
+      ["attempt", 40, 60],
+      ["breakfast", 60, 80],
+      ["resolution", 80, 90],
+    ]);
   });
 
   it("uses the short gag only in short wordings and the whole gag in few words only for the topper", () => {
@@ -159,16 +186,6 @@ describe("StoryTemplate.render", () => {
     expect(scene("The Inspector nods", 1)).toContain("stern woman");
     expect(scene("A stranger bows", 2)).toContain("The other wears");
     expect(scene("He bows", 1)).not.toContain("figure");
-  });
-
-  it("buttons the waistcoat right in the last shot, and only there", () => {
-    const shots = shotsOf(buildStory());
-    const toppers = shots.map((shot) => shot.atoms.find((atom) => atom.name === "topper"));
-    expect(toppers.map((topper) => topper?.long.includes("waistcoat"))).toEqual([
-      ...shots.slice(1).map(() => false),
-      true,
-    ]);
-    expect(toppers.at(-1)?.min).toContain("waistcoat");
   });
 
   it("leaves a finale that mentions the waistcoat as it is", () => {
@@ -263,7 +280,7 @@ describe("StoryTemplate.render", () => {
     ["a prototype field", "{{toString}}"],
     ["a partial", "{{> secret}}"],
   ])("reports a text that uses %s with its file", (_, note) => {
-    const broken = new StoryTemplate({ ...source(), texts: { ...source().texts, note } });
+    const broken = new StoryTemplate({ ...templateSource(), texts: { ...templateSource().texts, note } });
     const attempt = (): unknown =>
       broken.render({ facts: buildStoryFacts(), gags: [buildGag()], seconds: 90, seed: 1 });
     expect(attempt).toThrow(
@@ -280,5 +297,38 @@ describe("StoryTemplate.render", () => {
       readme: { path: "README.md", title: buildQuote("{{name}}"), sentences: [], words: [] },
     });
     expect(buildStory({ facts: { ...facts, name: "{{name}}" } }).title).toContain("{{NAME}}");
+  });
+});
+
+describe("what a template stages of its own", () => {
+  const [first] = templateSource("inspection").beats[0].slots;
+  const scene = (actors: 1 | 2, slot = "myth.1"): string => {
+    const gag = buildGag({ slot, beat: "myth", rule: buildRule({ actors, topper: "A stranger bows" }) });
+    const template = new StoryTemplate(templateSource("inspection"));
+    const story = template.render({ facts: buildStoryFacts(), gags: [gag], seconds: 90, seed: 1 });
+    return (shotsOf(story)[0]?.atoms ?? []).map((atom) => atom.long).join(" ");
+  };
+  const staged = (text: string): boolean =>
+    [...(first.staging ?? []), ...(first.closing ?? [])].some(({ long }) => text.includes(long));
+
+  it("lets the guest look on while the Clerk acts alone", () => {
+    expect(scene(1)).toContain("The Inspector is a stern woman");
+    expect(staged(scene(1))).toBe(true);
+  });
+
+  it("leaves the guest out of a gag that brings its own second actor", () => {
+    expect(scene(2)).toContain("The other wears");
+    expect(scene(2)).not.toContain("Inspector");
+    expect(staged(scene(2))).toBe(false);
+  });
+
+  it("shows its own set in place of the setting of the gag", () => {
+    const shots = shotsOf(buildStory({ source: templateSource("delivery") }));
+    const bySlot = new Map(shots.map((shot) => [shot.gag.slot, shot.setting]));
+    expect([bySlot.get("tools.1"), bySlot.get("attempt.1"), shots.at(-1)?.setting]).toEqual([
+      "workshop",
+      "transit",
+      "hall",
+    ]);
   });
 });

@@ -80,7 +80,7 @@ export function thrownType(path: string): string {
 
 /** Calls that say what went wrong: `fprintf(stderr, …)`, `die(…)`, `luaL_error(…)`. */
 export const COMPLAINT =
-  /\b(fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w*(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w*)(?=\s*\([^;{}"]{0,120}")/gu;
+  /(?<!std::)\b(fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w*(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w*)(?=\s*\([^;{}"]{0,120}")/gu;
 
 /** Test functions and the macros of test libraries. */
 export const TEST =

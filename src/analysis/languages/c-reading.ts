@@ -1,4 +1,5 @@
 import { COMPLAINT, cTypeHeader, isHeaderFile, TEST, THROW, thrownType } from "./c-headers.ts";
+import { prepareForGrammar } from "./c-prepare.ts";
 import { C_LEXICAL, includedModule } from "./c-survey.ts";
 import { type FoundNode, isWithin } from "./find-nodes.ts";
 import { maskSource } from "./masked-source.ts";
@@ -21,6 +22,7 @@ export const C_TREE: TreeLanguage = {
     "call_expression",
     "preproc_include",
     "preproc_def",
+    "field_initializer",
   ],
   comments: { line: "//", between: /^(?:template\s*<.*>|\[\[.*\]\]|[A-Z][A-Z0-9_]*(?:\(.*\))?)$/ },
   strings: {
@@ -30,16 +32,13 @@ export const C_TREE: TreeLanguage = {
     calls: new Set(["call_expression"]),
     gap: /%[-+# 0']*[\d.*]*[a-zA-Z]|\{\d*\}/,
   },
-  prepare: (source) => source.replace(LONE_MACRO, (macro) => " ".repeat(macro.length)),
+  prepare: prepareForGrammar,
   read: (nodes, builder) => {
     const reader = new CReader(builder);
     for (const found of nodes) reader.read(found);
     reader.tests();
   },
 };
-
-/** A macro that stands alone on its line, where the grammar would take it for a type. */
-const LONE_MACRO = /^[ \t]*[A-Z][A-Z0-9_]{3,}(?:\([^()\n]*\))?[ \t]*$/gm;
 
 class CReader {
   private readonly builder: ReadingBuilder;
@@ -66,6 +65,9 @@ class CReader {
       case "throw_statement":
       case "call_expression":
         this.raised(node);
+        break;
+      case "field_initializer":
+        this.baseMessage(found);
         break;
       default:
         if (!isWithin(found, FUNCTIONS)) this.declared(found);
@@ -134,6 +136,15 @@ class CReader {
     if (declarator?.type !== "init_declarator" || constant?.type !== "identifier") return;
     if (/\b(?:const|constexpr)\b/.test(this.masked.slice(node.startIndex, constant.startIndex)))
       this.builder.constant(node, constant, declarator.childForFieldName("value"));
+  }
+
+  /** `overwound() : runtime_error("…") {}` */
+  private baseMessage({ node, owner }: FoundNode): void {
+    const base = this.builder.text(node.namedChild(0));
+    const type = owner?.owner?.node;
+    const name = type && TYPES.has(type.type) ? type.childForFieldName("name") : null;
+    const message = name && /(?:error|exception)$/i.test(base) ? this.builder.message(node) : undefined;
+    if (name && message) this.builder.raise(node, this.builder.text(name), message, true);
   }
 
   private include(node: SyntaxNode): void {

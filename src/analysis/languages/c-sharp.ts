@@ -126,7 +126,25 @@ function afterSpecialString(source: string, index: number): number {
   if (opening === "") return 0;
   if (quotes.length > 2) return orEnd(source, source.indexOf(quotes, index + opening.length), quotes.length);
   const quote = index + opening.length - 1;
+  if (signs.includes("$")) return afterInterpolated(source, quote, signs.includes("@"));
   return signs.includes("@") ? afterVerbatim(source, quote) : afterQuoted(source, quote, false);
+}
+
+/** An interpolated string ends at the first quotation mark that is not in braces. */
+function afterInterpolated(source: string, quote: number, verbatim: boolean): number {
+  let depth = 0;
+  for (let index = quote + 1; index < source.length; index += 1) {
+    const character = source.charAt(index);
+    if (character === '"' && depth > 0) index = afterQuoted(source, index, false) - 1;
+    else if (character === '"' && verbatim && source.charAt(index + 1) === '"') index += 1;
+    else if (character === '"') return index + 1;
+    else if (character === "{" && source.charAt(index + 1) === "{" && depth === 0) index += 1;
+    else if (character === "{") depth += 1;
+    else if (character === "}" && depth > 0) depth -= 1;
+    else if (character === "\\" && !verbatim) index += 1;
+    else if (character === "\n" && !verbatim) return index;
+  }
+  return source.length;
 }
 
 /** A verbatim string ends at a quotation mark that is not doubled. */

@@ -9,11 +9,16 @@ import {
   THROW,
   thrownType,
 } from "./c-headers.ts";
+import { withoutSplitBranches } from "./c-prepare.ts";
 import { lineEnd, type LexicalSyntax, maskSource, orEnd } from "./masked-source.ts";
 import { SurveyFindings } from "./survey-findings.ts";
 
 /** How comments, literals and preprocessor lines of C and C++ hide code. */
-export const C_LEXICAL: LexicalSyntax = { singleQuote: "character", special: afterSpecial };
+export const C_LEXICAL: LexicalSyntax = {
+  prepare: withoutSplitBranches,
+  singleQuote: "character",
+  special: afterSpecial,
+};
 
 /** Lists what a C or C++ file defines, throws and includes, without a tree. Never throws; linear. */
 export function surveyC(source: string, path: string): FileSurvey {

@@ -61,7 +61,7 @@ export function messageOf(node: SyntaxNode, source: SourceText, syntax: StringSy
 }
 
 const FORMATS =
-  /(?:format\w*|fmt|printf|concat|gettext|translate|_|\bt|\btr|str|string|text|literal|msg|message|create)!?$/i;
+  /(?:format\w*|fmt|printf|concat|gettext|translate|_|\bt|\btr|str|string|text|literal|msg|message|create|new)!?$/i;
 const MAX_OPERAND = 60;
 
 /** Literals of an expression in order, other operands as `{code}`; `undefined` when there is no literal. */

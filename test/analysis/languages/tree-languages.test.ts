@@ -42,6 +42,12 @@ function read(
   return reading;
 }
 
+function named(name: string): LanguageDefinition {
+  const language = LANGUAGES.find((candidate) => candidate.name === name);
+  if (!language) throw new Error(`no language ${name}`);
+  return language;
+}
+
 function sourcesOf(fixture: string, language: LanguageDefinition): readonly (readonly [string, string])[] {
   const root = new URL(`../../fixtures/${fixture}/`, import.meta.url);
   return readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -156,59 +162,65 @@ describe.each(FIXTURES.map(([, language]) => [language.name, language] as const)
 );
 
 describe("messages", () => {
-  it.each<[LanguageDefinition, string, string, string | undefined, boolean]>([
-    [go, 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],
-    [go, "package a\nfunc f() error { return fmt.Errorf(`no %s`, x) }", "error", "no %s", true],
-    [go, 'package a\nvar errTea = errors.New("no \\"tea\\"")', "errTea", 'no "tea"', false],
-    [go, "package a\nfunc f() error { return ErrTea }", "ErrTea", undefined, false],
-    [rust, 'fn f() { panic!("no {}", tea) }', "panic", "no {}", true],
-    [rust, 'fn f() -> R { Err(TeaError::new("no tea")) }', "TeaError", "no tea", false],
-    [rust, 'fn f() { x.expect("tea in the pot") }', "expect", "tea in the pot", false],
-    [java, 'class A { void f() { throw new TeaException(1, "no " + x); } }', "TeaException", "no {x}", true],
-    [java, "class A { void f() { throw new a.b.TeaException(x); } }", "TeaException", undefined, false],
-    [cSharp, 'class A { int F() => throw new TeaException($"no {x}"); }', "TeaException", "no {x}", true],
+  it.each<[string, string, string, string | undefined, boolean]>([
+    ["Go", 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],
+    ["Go", "package a\nfunc f() error { return fmt.Errorf(`no %s`, x) }", "error", "no %s", true],
+    ["Go", 'package a\nvar errTea = errors.New("no \\"tea\\"")', "errTea", 'no "tea"', false],
+    ["Go", "package a\nfunc f() error { return ErrTea }", "ErrTea", undefined, false],
+    ["Rust", 'fn f() { panic!("no {}", tea) }', "panic", "no {}", true],
+    ["Rust", 'fn f() -> R { Err(TeaError::new("no tea")) }', "TeaError", "no tea", false],
+    ["Rust", 'fn f() { x.expect("tea in the pot") }', "expect", "tea in the pot", false],
     [
-      cSharp,
+      "Java",
+      'class A { void f() { throw new TeaException(1, "no " + x); } }',
+      "TeaException",
+      "no {x}",
+      true,
+    ],
+    ["Java", "class A { void f() { throw new a.b.TeaException(x); } }", "TeaException", undefined, false],
+    ["C#", 'class A { int F() => throw new TeaException($"no {x}"); }', "TeaException", "no {x}", true],
+    [
+      "C#",
       'class A { void F() { throw TeaException.Create(r, "no tea".FormatWith(x)); } }',
       "TeaException",
       "no tea",
       false,
     ],
-    [ruby, 'raise Tea::Error, "no tea" if x', "Error", "no tea", false],
-    [ruby, 'raise "no #{tea}"', "RuntimeError", "no #{tea}", true],
-    [php, "<?php throw new TeaException(sprintf('no %s', $x));", "TeaException", "no %s", true],
-    [php, '<?php throw new \\A\\TeaException("no tea");', "TeaException", "no tea", false],
-    [cpp, 'void f() { throw std::runtime_error("no tea"); }', "runtime_error", "no tea", false],
-    [c, 'void f(void) { fprintf(stderr, "no " "tea\\n"); }', "fprintf", "no tea", false],
-  ])("%o: %s", (language, source, name, message, interpolated) => {
-    const [raise] = read(language, source).raises;
+    ["Ruby", 'raise Tea::Error, "no tea" if x', "Error", "no tea", false],
+    ["Ruby", 'raise "no #{tea}"', "RuntimeError", "no #{tea}", true],
+    ["PHP", "<?php throw new TeaException(sprintf('no %s', $x));", "TeaException", "no %s", true],
+    ["PHP", '<?php throw new \\A\\TeaException("no tea");', "TeaException", "no tea", false],
+    ["C++", 'void f() { throw std::runtime_error("no tea"); }', "runtime_error", "no tea", false],
+    ["C", 'void f(void) { fprintf(stderr, "no " "tea\\n"); }', "fprintf", "no tea", false],
+  ])("%s: %j", (language, source, name, message, interpolated) => {
+    const [raise] = read(named(language), source).raises;
     expect([raise?.name, raise?.message?.text, raise?.interpolated]).toEqual([name, message, interpolated]);
   });
 });
 
 describe("origins of modules", () => {
-  it.each<[LanguageDefinition, string, string, string]>([
-    [go, "net/http", "standard", "http"],
-    [go, "gopkg.in/yaml.v3", "third-party", "yaml"],
-    [go, "github.com/spf13/cobra/v2", "third-party", "cobra"],
-    [go, "own/part", "own", "part"],
-    [rust, "std::collections", "standard", "collections"],
-    [rust, "crate::oven", "own", "crate"],
-    [rust, "serde", "third-party", "serde"],
-    [java, "java.util.concurrent", "standard", "concurrent"],
-    [java, "org.junit.jupiter.api", "third-party", "junit"],
-    [java, "com.fasterxml.jackson.databind", "third-party", "jackson"],
-    [java, "own.part.inner", "own", "part"],
-    [cSharp, "System.Net.Http", "standard", "Http"],
-    [cSharp, "Newtonsoft.Json", "third-party", "Newtonsoft"],
-    [php, "InvalidArgumentException", "standard", "InvalidArgumentException"],
-    [php, "Psr\\Log\\LoggerInterface", "third-party", "Psr"],
-    [c, "sys/socket.h", "standard", "socket"],
-    [c, "openssl/sha.h", "third-party", "openssl"],
-    [cpp, "own/part.hpp", "own", "own"],
-  ])("%o: %s is %s", (language, module, kind, name) => {
+  it.each<[string, string, string, string]>([
+    ["Go", "net/http", "standard", "http"],
+    ["Go", "gopkg.in/yaml.v3", "third-party", "yaml"],
+    ["Go", "github.com/spf13/cobra/v2", "third-party", "cobra"],
+    ["Go", "own/part", "own", "part"],
+    ["Rust", "std::collections", "standard", "collections"],
+    ["Rust", "crate::oven", "own", "crate"],
+    ["Rust", "serde", "third-party", "serde"],
+    ["Java", "java.util.concurrent", "standard", "concurrent"],
+    ["Java", "org.junit.jupiter.api", "third-party", "junit"],
+    ["Java", "com.fasterxml.jackson.databind", "third-party", "jackson"],
+    ["Java", "own.part.inner", "own", "part"],
+    ["C#", "System.Net.Http", "standard", "Http"],
+    ["C#", "Newtonsoft.Json", "third-party", "Newtonsoft"],
+    ["PHP", "InvalidArgumentException", "standard", "InvalidArgumentException"],
+    ["PHP", "Psr\\Log\\LoggerInterface", "third-party", "Psr"],
+    ["C", "sys/socket.h", "standard", "socket"],
+    ["C", "openssl/sha.h", "third-party", "openssl"],
+    ["C++", "own/part.hpp", "own", "own"],
+  ])("%s: %s is %s", (language, module, kind, name) => {
     const own = new Set(["own", "own.part"]);
-    expect(language.originOf?.(module, (candidate) => own.has(candidate))).toEqual({ kind, name });
+    expect(named(language).originOf?.(module, (candidate) => own.has(candidate))).toEqual({ kind, name });
   });
 });
 
