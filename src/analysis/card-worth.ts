@@ -26,17 +26,6 @@ export function funnyWords(text: string): number {
   return words.filter((word) => FUNNY_WORDS.has(word)).length;
 }
 
-const PROUD =
-  /\b(?:all|any(?:thing)?|beautiful\w*|best|blazing\w*|delightful|ease|easily|easy|effortless\w*|elegant\w*|every(?:thing|one)?|extremely|fast\w*|friendly|fun|humans?|just|lightning|magic\w*|never|only|painless\w*|perfect\w*|powerful|really|simple|simply|tiny|whole|wonderful)\b/gi;
-const HOUSEKEEPING =
-  /\b(?:requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers)\b/i;
-
-/** How much a sentence promises, -0.4 to 0.3: the myth needs boasts, not requirements. */
-export function pride(text: string): number {
-  const boasts = Math.min(0.3, 0.15 * (text.match(PROUD)?.length ?? 0));
-  return boasts - (HOUSEKEEPING.test(text) ? 0.4 : 0);
-}
-
 /** Three to eight words are best; one word says too little, and more than sixteen cannot be read in time. */
 function lengthWorth(words: number): number {
   if (words <= 1) return 0.1;

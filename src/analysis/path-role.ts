@@ -40,6 +40,7 @@ export function pathRole(path: string): PathRole {
 }
 
 function folderRole(folder: string): PathRole {
+  if (folder.startsWith("template-")) return "example";
   return FOLDER_ROLES.get(folder) ?? (TEST_FOLDER.test(folder) ? "test" : "source");
 }
 

@@ -2,7 +2,8 @@ import type { Quote } from "../domain/evidence.ts";
 import type { ReadmeFacts } from "../domain/facts.ts";
 import type { SourceFile } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { cardWorth, pride } from "./card-worth.ts";
+import { pride } from "../domain/pride.ts";
+import { cardWorth } from "./card-worth.ts";
 import { frequentWords } from "./content-words.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "./path-role.ts";
@@ -187,7 +188,7 @@ function cardSentences(
         kind !== "quotation" &&
         isCardSentence(quote.text) &&
         isOwnWord(quote) &&
-        pride(quote.text) > -0.3,
+        pride(quote.text) >= 0,
     )
     .map(({ quote, kind }, index) => ({
       quote,

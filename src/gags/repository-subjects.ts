@@ -2,6 +2,7 @@ import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import type { ConstantFact, RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
+import { pride } from "../domain/pride.ts";
 import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
 import { bestQuotesFirst } from "./quotes.ts";
@@ -61,7 +62,7 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
       matches: [...myths, ...friends.map(weaker)],
       weight: 1 / (1 + place / 2),
     })),
-    ...[...successes, ...promises.slice(1)].map((subject, place) => ({
+    ...[...successes, ...promises.slice(1).filter(isProud)].map((subject, place) => ({
       subject,
       matches: finales,
       weight: 1 / (1 + place / 3),
@@ -95,6 +96,11 @@ function promisesOf(facts: RepoFacts): Subject[] {
     .map((fact): Subject => ({ kind: fact.kind, name: fact.name, evidence: fact.evidence, quotes: [] }));
   const files = fileNames.slice(0, 3).map(fileSubject);
   return onePerPlace([...subjects, ...bare, ...code, ...files]);
+}
+
+/** Only a boast can close a film; details cannot. */
+function isProud({ quotes }: Subject): boolean {
+  return quotes.some(({ text }) => pride(text) > 0);
 }
 
 /** Tells the project's own promises from its sponsors': they share a word with its name, description or keywords. */

@@ -67,7 +67,9 @@ const FRAME_PASSAGES: ReadonlySet<string> = new Set([
 
 function checkCard(card: FilmCard): CardCheck {
   // A card may show the name of a file: the path of the citation says it.
-  const said = plainWords(card.evidence.flatMap((entry) => [entry.text, entry.path]).join(" "));
+  const said = plainWords(
+    [...card.evidence.map(({ text }) => text), ...card.evidence.map(({ path }) => path)].join(" "),
+  );
   const passages = passagesOf(card.text).filter((passage) => !FRAME_PASSAGES.has(passage.trim()));
   const unsupported = passages.filter((passage) => !said.includes(passage));
   if (card.kind === "quote")

@@ -102,7 +102,7 @@ export class PromptOptimizer {
     parts: readonly (readonly Piece[])[];
     costs: WordingOption[][];
   } {
-    const parts = this.#shape.parts({ wordings: wordingsOf(shot), seconds: shot.seconds });
+    const parts = this.#shape.parts({ wordings: wordingsOf(shot), seconds: actionSeconds(shot) });
     return {
       shot,
       parts,
@@ -237,9 +237,17 @@ function inTime(atom: Atom, shot: PlacedShot): Atom {
   };
 }
 
-/** A shot under 6 seconds shows setup and topper only. */
+/** A clip may be sped up by a third and no more, so that much of it can be seen. */
+const MOST_SPEED = 4 / 3;
+
+/** How much of the clip's own time reaches the screen: all of it, unless the shot is much shorter than the clip. */
+function actionSeconds({ seconds, clipSeconds }: PlacedShot): number {
+  return Math.min(clipSeconds, seconds * MOST_SPEED);
+}
+
+/** A clip under 6 seconds shows setup and topper only. */
 function hasNoTime(shot: PlacedShot, name: AtomName): boolean {
-  return name === "escalation" && momentsIn(shot.seconds) < 3;
+  return name === "escalation" && momentsIn(actionSeconds(shot)) < 3;
 }
 
 function omissions(shot: PlacedShot, wordings: ShotPrompt["wordings"]): string[] {

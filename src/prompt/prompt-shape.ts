@@ -66,7 +66,8 @@ export function uncapitalised(text: string): string {
   return /^(?:Clerk|Friend|Inspector)\b/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
-/** Most moments of action a shot can show: one per 2 seconds of screen time, one to three. */
-export function momentsIn(screenSeconds: number): number {
-  return Math.max(1, Math.min(3, Math.floor(screenSeconds / 2)));
+/** Most moments of action a clip can show: one per 2 seconds, one to three. */
+export function momentsIn(seconds: number): number {
+  // A hundredth forgives what a speed of 4/3 leaves of whole seconds: 4.5 x 4/3 is 6.
+  return Math.max(1, Math.min(3, Math.floor(seconds / 2 + 0.01)));
 }

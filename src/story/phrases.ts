@@ -18,6 +18,10 @@ const TRIMMINGS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Nouns that say nothing without what follows: `a Python package` could be anything. */
+const PLAIN_NOUNS: ReadonlySet<string> = new Set(
+  "package library module framework tool toolkit project utility set collection".split(" "),
+);
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 
 /** The words of a text. */
@@ -49,11 +53,17 @@ export function completePhrase(
   const all = words(text);
   if (all.length < min) return undefined;
   if (all.length <= max) return all.join(" ");
-  for (let end = max; end >= min; end -= 1) {
-    if (canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end]))))
-      return trimmed(all.slice(0, end));
-  }
-  return undefined;
+  const ends = Array.from({ length: Math.max(0, max - min + 1) }, (_, index) => max - index);
+  const whole = ends.find((end) => canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end]))));
+  const end = whole ?? (mayCutClauses ? ends.find((place) => isBeforeAnd(all, place)) : undefined);
+  return end === undefined ? undefined : trimmed(all.slice(0, end));
+}
+
+/** Before the last of several things: the list is shorter, and every word still true. */
+function isBeforeAnd(all: readonly string[], end: number): boolean {
+  const isInList = [all[end - 2], all[end - 1]].some((word) => word?.endsWith(",") === true);
+  const isWhole = !HANGING.has(bare(all[end - 1])) && isBalanced(all.slice(0, end).join(" "));
+  return bare(all[end]) === "and" && !isInList && isWhole;
 }
 
 /** The end of a sentence from a word such as "with" on, within the limits, longest first. */
@@ -90,6 +100,7 @@ function canEnd(all: readonly string[], end: number): boolean {
   const next = all[end] ?? "";
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (/[.;:!?)]$/.test(last) || /^[(–—-]/.test(next)) return true;
+  if (PLAIN_NOUNS.has(bare(last)) && end <= 3) return false;
   const isListed = bare(next) === "and" && ["a", "an", "the"].includes(bare(all[end + 1]));
   return isListed || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
 }

@@ -9,7 +9,9 @@ describe("completePhrase", () => {
   });
 
   it("ends before a word that opens a new phrase", () => {
-    expect(cut("A Python package for creating beautiful command line interfaces")).toBe("A Python package");
+    expect(cut("A Python web server for creating beautiful command line interfaces")).toBe(
+      "A Python web server",
+    );
     expect(cut("A group is a command that nests other commands (or more groups).", 9)).toBe(
       "A group is a command that nests other commands",
     );

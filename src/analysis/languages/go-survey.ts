@@ -1,6 +1,6 @@
 import type { FileSurvey } from "../define-language.ts";
 import { visitHeaders } from "./brace-headers.ts";
-import { maskSource } from "./masked-source.ts";
+import { lineEnd, maskSource, orEnd } from "./masked-source.ts";
 import { SurveyFindings } from "./survey-findings.ts";
 
 /** Lists what a Go file defines, returns as errors and imports, without a tree. Never throws; linear. */
@@ -67,12 +67,14 @@ function* groups(
   masked: string,
   keyword: string,
 ): Generator<{ readonly body: string; readonly start: number }> {
-  for (const match of masked.matchAll(new RegExp(`^${keyword}[ \\t]*\\(`, "gm"))) {
-    const start = match.index + match[0].length;
-    const end = masked.indexOf("\n)", start);
-    const inline = masked.indexOf(")", start);
-    const stop = end < 0 ? inline : end;
-    yield { body: masked.slice(start, stop < 0 ? masked.length : stop), start };
+  const opening = new RegExp(`^${keyword}[ \\t]*\\(`, "gm");
+  for (let match = opening.exec(masked); match; match = opening.exec(masked)) {
+    const start = opening.lastIndex;
+    const inline = lineEnd(masked, start);
+    const last = masked.lastIndexOf(")", inline);
+    const end = last >= start ? last : orEnd(masked, masked.indexOf("\n)", start), 0);
+    yield { body: masked.slice(start, end), start };
+    opening.lastIndex = end;
   }
 }
 

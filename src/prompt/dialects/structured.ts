@@ -34,10 +34,10 @@ function cameraLine(camera: string, light: string): string {
   return light === "" ? "" : `Light: ${capitalised(light)}\n`;
 }
 
-/** `- 0-3s: The Clerk …`: whole seconds of screen time, earlier moments longer. */
-function timed(moments: readonly string[], screenSeconds: number): string[] {
-  const seconds = Math.max(1, Math.floor(screenSeconds));
-  if (momentsIn(screenSeconds) < 2) return [`- 0-${seconds}s: ${moments.map(capitalised).join(" ")}`];
+/** `- 0-3s: The Clerk …`: whole seconds of the clip, earlier moments longer. */
+function timed(moments: readonly string[], clipSeconds: number): string[] {
+  const seconds = Math.max(1, Math.floor(clipSeconds));
+  if (momentsIn(clipSeconds) < 2) return [`- 0-${seconds}s: ${moments.map(capitalised).join(" ")}`];
   const boundary = (index: number): number => Math.ceil((seconds * index) / moments.length);
   return moments.map((text, index) => `- ${boundary(index)}-${boundary(index + 1)}s: ${capitalised(text)}`);
 }
