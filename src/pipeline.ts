@@ -28,12 +28,14 @@ import type { ReadingCache } from "./ports/reading-cache.ts";
 import { PromptOptimizer } from "./prompt/prompt-optimizer.ts";
 import { loadTokenCounter } from "./prompt/tokens.ts";
 import { listShots } from "./shots/shot-list.ts";
+import { chooseTemplate } from "./story/choose-template.ts";
 import { StoryTemplate } from "./story/story-template.ts";
 
 /** Everything a plan depends on besides the repository: the checked library and what was asked for. */
 export interface FilmRequest {
   readonly metaphors: MetaphorLibrary;
-  readonly template: StoryTemplateSource;
+  /** Stories to choose from; the one that suits the repository is told. */
+  readonly templates: readonly StoryTemplateSource[];
   readonly levels: BudgetLevels;
   readonly models: ModelCatalogue;
   /** Token level by name; the default level of `levels` when absent. */
@@ -68,6 +70,8 @@ export interface FilmResult {
   readonly facts: RepoFacts;
   readonly gags: readonly Gag[];
   readonly story: Story;
+  /** Why this story suits the repository, in one phrase. */
+  readonly storyWhy: string;
   readonly choice: ModelChoice;
   readonly storyboard: Storyboard;
   readonly prompts: PromptSet;
@@ -87,11 +91,11 @@ export interface FilmResult {
 export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<FilmResult> {
   const { seed, seconds, version, onStage = () => {} } = request;
   const choice = chooseModel({ ...request, catalogue: request.models });
-  const template = new StoryTemplate(request.template);
-  const demands = template.demands({ seconds });
-
   onStage("analyze");
   const facts = await new RepoAnalyzer(request).analyze(tree);
+  const { template: source, why: storyWhy } = chooseTemplate({ facts, templates: request.templates });
+  const template = new StoryTemplate(source);
+  const demands = template.demands({ seconds });
   onStage("gags");
   const gags = new ConceptMapper(request.metaphors).map({ facts, demands, seed });
   onStage("story");
@@ -114,6 +118,7 @@ export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<
     facts,
     gags,
     story,
+    storyWhy,
     choice,
     storyboard,
     prompts,

@@ -6,9 +6,10 @@ import type { ModelCatalogue, Quality } from "./domain/film.ts";
 import type { SourceTree } from "./domain/source.ts";
 import { byCodeUnit } from "./domain/stable-hash.ts";
 import { microUsdFromUsd, tokens } from "./domain/units.ts";
+import type { StoryTemplateSource } from "./domain/story.ts";
 import { loadLevels, loadModels } from "./library/load-budgets.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
-import { loadTemplate } from "./library/load-template.ts";
+import { listTemplates, loadTemplate } from "./library/load-template.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
 import { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";
 import type { ReadingCache } from "./ports/reading-cache.ts";
@@ -36,7 +37,7 @@ export interface RepositoryRequest {
   readonly quality?: Quality;
   /** Size as the model spells it, instead of a quality. */
   readonly size?: string;
-  /** Story template by name. Default `breakfast`. */
+  /** Story template by name; without it the one that suits the repository. */
   readonly template?: string;
   /** Files or folders with own metaphors; same ids replace ours. */
   readonly metaphors?: readonly string[];
@@ -90,7 +91,7 @@ export async function analyzeRepository(request: RepositoryRequest): Promise<Rep
  * @throws SoraPipelineError for an unknown template or size, or a library file that is not as it must be.
  */
 export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): FilmRequest {
-  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template = "breakfast", ...rest } = request;
+  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, ...rest } = request;
   const models = loadModels({ path: join(PACKAGE_ROOT, "budgets/models.yaml") });
   if (rest.model === undefined && rest.size !== undefined) requireKnownSize(rest.size, models);
   const extra = Object.entries(levels ?? {}).map(([name, limit]) => ({ name, tokens: tokens(limit) }));
@@ -104,7 +105,7 @@ export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): F
     monthlyBudget: microUsdFromUsd(monthlyBudgetUsd),
     version: packageVersion(),
     metaphors: loadMetaphors({ directory: join(PACKAGE_ROOT, "metaphors"), overrides: metaphors ?? [] }),
-    template: loadTemplate({ directory: join(PACKAGE_ROOT, "templates"), name: template }),
+    templates: loadTemplates(template),
     levels: loadLevels({ path: join(PACKAGE_ROOT, "budgets/levels.yaml"), extra }),
     models,
   };
@@ -122,6 +123,13 @@ function requireKnownSize(size: string, { models }: ModelCatalogue): void {
     hint: `Sizes: ${known.join(", ")}; or ask for a --quality instead.`,
     data: { size, known },
   });
+}
+
+/** The template that was asked for, else all. */
+function loadTemplates(name: string | undefined): readonly StoryTemplateSource[] {
+  const directory = join(PACKAGE_ROOT, "templates");
+  const names = name === undefined ? listTemplates(directory) : [name];
+  return names.map((each) => loadTemplate({ directory, name: each }));
 }
 
 function openCache({ cacheDirectory, repoPath }: RepositoryRequest): ReadingCache {

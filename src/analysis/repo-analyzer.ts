@@ -14,7 +14,7 @@ import { fileNames } from "./file-names.ts";
 import { importFacts } from "./import-facts.ts";
 import { languageShares, notParsedNotice } from "./language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
-import { type Manifests, packageNames, readManifests } from "./manifest.ts";
+import { type Manifests, readManifests } from "./manifest.ts";
 import { indexModules } from "./modules.ts";
 import { littleToSay } from "./little-to-say.ts";
 import { noteFacts } from "./note-facts.ts";
@@ -72,7 +72,7 @@ export class RepoAnalyzer {
     const readme =
       readmeFile && readReadme(readmeFile.path, { names: repoNames, ...toldBy(manifests), files }, gate);
 
-    const modules = indexModules(survey.files, [...packageNames(files, gate), ...ownPackages(files, gate)]);
+    const modules = indexModules(survey.files, ownPackages(files, gate));
     const symbols = tabulateSymbols(cast, modules);
     const ranked = rankSymbols({
       symbols,

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SharedBlock, StoryTemplateSource } from "../../src/domain/story.ts";
+import { CROWDS, INNER_LIFE, MUSIC, PROTECTED_NAMES, ROLES } from "../../src/plan/lint-lexicon.ts";
+import { firstPhrase } from "../../src/plan/lint-words.ts";
 import { listTemplates, loadTemplate } from "../../src/library/load-template.ts";
 import { TEMPLATE_NAMES, TEMPLATES } from "../builders/story-builder.ts";
 
@@ -135,6 +137,26 @@ describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
       expect(`${long} ${short} ${min}`).not.toMatch(
         /\b(no|not|without|never|none|nothing|nobody|cannot|moustache|bowler|cane|tramp|music)\b/i,
       );
+    }
+  });
+
+  it("show what a camera can see, in silence, and bring in nobody but the guests", () => {
+    const source = load(name);
+    const { style, people, endings, beats } = source;
+    const others = ROLES.filter((role) => role !== "clerk");
+    const guests = new Set(
+      beats.flatMap(({ slots }) => slots.flatMap(({ guest = "" }) => guest.toLowerCase())),
+    );
+    const peopleBlocks = new Set(Object.values(people));
+    const endingBlocks = new Set([...endings.present, ...endings.gone]);
+    const strangersIn = (block: SharedBlock): readonly string[] => {
+      if (peopleBlocks.has(block)) return [];
+      return endingBlocks.has(block) ? others : others.filter((role) => !guests.has(role));
+    };
+    for (const block of blocks(source).filter((candidate) => candidate !== style)) {
+      const unwanted = [...INNER_LIFE, ...MUSIC, ...CROWDS, ...PROTECTED_NAMES, ...strangersIn(block)];
+      for (const text of [block.long, block.short, block.min])
+        expect([text, firstPhrase(text, unwanted)]).toEqual([text, undefined]);
     }
   });
 

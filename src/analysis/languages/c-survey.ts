@@ -28,7 +28,7 @@ export function surveyC(source: string, path: string): FileSurvey {
   visitHeaders(masked, { firstColumnCloses: true }, (header) => scan.header(header));
   for (const match of masked.matchAll(THROW)) findings.raise(thrownType(match[1] ?? ""), match.index);
   for (const match of masked.matchAll(COMPLAINT)) {
-    if (DEFINED.test(masked.slice(Math.max(0, match.index - 40), match.index))) continue;
+    if (DEFINED.test(masked.slice(Math.max(0, match.index - 40), match.index).replace(/\s+$/, " "))) continue;
     findings.raise(match[1] ?? "", match.index);
   }
   for (const match of source.matchAll(INCLUDE)) {
@@ -50,7 +50,7 @@ export function includedModule(sign: string, path: string): string {
 const INCLUDE = /^[ \t]*#[ \t]*include[ \t]*(<|")([^>"\n]{1,200})[>"]/gm;
 const MENTION = /\b[A-Za-z_]\w{3,}/g;
 /** What stands before a function's name where it is defined, not called. */
-const DEFINED = /(?<!\b(?:return|else|do))[\w*]\s+$/;
+const DEFINED = /(?<!\breturn\s|\belse\s|\bdo\s)(?<=[\w*]\s)$/;
 const SCOPE = /(?:^|[\s;}])(?:(?:inline\s+)?namespace(?:\s+[\w:]+)?(?:\s+[A-Z_]+)?|extern\s+"\s*")\s*$/;
 
 class CScan {
@@ -104,5 +104,7 @@ function afterSpecial(source: string, index: number): number {
   if (code !== 35) return 0;
   let end = lineEnd(source, index);
   while (end < source.length && /\\\r?$/.test(source.slice(end - 2, end))) end = lineEnd(source, end + 1);
-  return end;
+  const line = source.slice(index, end);
+  const comment = line.lastIndexOf("/*");
+  return comment > line.lastIndexOf("*/") ? orEnd(source, source.indexOf("*/", end), 2) : end;
 }

@@ -1,6 +1,6 @@
 import type { FoundNode } from "./find-nodes.ts";
 import { isWithin } from "./find-nodes.ts";
-import { ERROR_VALUE, TEST_NAME } from "./go-survey.ts";
+import { DUTY, ERROR_VALUE, TEST_NAME } from "./go-survey.ts";
 import type { ReadingBuilder } from "./reading-builder.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 import type { TreeLanguage } from "./tree-language.ts";
@@ -117,8 +117,9 @@ class GoReader {
     const name = node.childForFieldName("name");
     if (!name || node.childForFieldName("body") === null) return;
     const text = this.builder.text(name);
-    this.builder.function(node, name, EXPORTED.test(text));
-    if (node.type !== "function_declaration") return;
+    const isMethod = node.type === "method_declaration";
+    if (!isMethod || !DUTY.test(text)) this.builder.function(node, name, EXPORTED.test(text));
+    if (isMethod) return;
     if (TEST_NAME.test(text)) this.builder.test(text, node);
     if (text === "main" && this.packageName === "main") this.builder.entryPoint("main", "main", node);
   }

@@ -13,8 +13,9 @@ export function surveyGo(source: string): FileSurvey {
     if (method) {
       const [whole, name = ""] = method;
       const at = start + method.index + whole.lastIndexOf(name);
-      findings.function(name, at);
-      if (TEST_NAME.test(name) && !whole.includes("(")) findings.test();
+      const isMethod = whole.includes("(");
+      if (!isMethod || !DUTY.test(name)) findings.function(name, at);
+      if (!isMethod && TEST_NAME.test(name)) findings.test();
     }
     return undefined;
   });
@@ -32,6 +33,8 @@ export function surveyGo(source: string): FileSurvey {
 
 /** Test functions of the standard library's test runner. */
 export const TEST_NAME = /^(?:Test|Fuzz|Example)(?![a-z])/;
+/** Methods that types have for the sake of an interface. */
+export const DUTY = /^(?:Error|String|Unwrap|Len|Less|Swap)$/;
 /** Names of error values. */
 export const ERROR_VALUE = /^[eE]rr[A-Z]\w*$/;
 

@@ -44,7 +44,7 @@ export function messageAmong(
 }
 
 /** The words of an expression: a literal, possibly concatenated or formatted. */
-export function messageOf(node: SyntaxNode, source: SourceText, syntax: StringSyntax): Message | undefined {
+function messageOf(node: SyntaxNode, source: SourceText, syntax: StringSyntax): Message | undefined {
   const pieces = piecesOf(node, source, syntax, 0);
   if (!pieces) return undefined;
   const literals = pieces.filter((piece) => typeof piece !== "string");
@@ -144,7 +144,7 @@ export function literalContent(node: SyntaxNode, source: SourceText): Span | und
 }
 
 /** A literal taken apart; `undefined` when it is not made of words between quotation marks. */
-export function literalPiece(node: SyntaxNode, source: SourceText): Piece | undefined {
+function literalPiece(node: SyntaxNode, source: SourceText): Piece | undefined {
   const content = literalContent(node, source);
   if (!content) return undefined;
   const words = source.text.slice(content.start, content.end);

@@ -92,7 +92,7 @@ class RubyReader {
 
   private isPrivate({ node, owner }: FoundNode): boolean {
     if (owner?.node.type === "call")
-      return /^private/.test(this.builder.text(owner.node.childForFieldName("method")));
+      return this.builder.text(owner.node.childForFieldName("method")).startsWith("private");
     const from =
       owner && TYPES.has(owner.node.type) ? this.privateFrom.get(owner.node.startIndex) : undefined;
     return from !== undefined && node.startIndex > from && node.type === "method";

@@ -3,7 +3,7 @@ import type { CloseReader, FileReading } from "../define-language.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** A parsed file. */
-export interface ParsedFile {
+interface ParsedFile {
   readonly root: SyntaxNode;
   /** Gives the tree's memory back at once, where the binding can. */
   readonly dispose?: () => void;
@@ -24,7 +24,7 @@ export async function loadWasmParser(grammar: URL): Promise<ParseSource> {
   const { Language, Parser } = await import("web-tree-sitter");
   await Parser.init();
   // Typed as a path, but handed to readFile or fetch as it is: a URL needs no conversion on any system.
-  const language = await Language.load(grammar as unknown as string);
+  const language = await Language.load(grammar);
   const parser = new Parser().setLanguage(language);
   return (source) => {
     const pieces = piecesOf(source);

@@ -158,7 +158,7 @@ describe.each(FIXTURES.map(([, language]) => [language.name, language] as const)
 
     it("goes through 1 MB of one line in one pass", () => {
       const { classes } = language.survey("class A { int a; } ".repeat(55_000), `a${language.extensions[0]}`);
-      expect(classes.length === 0 || classes.every(({ line }) => line === 1)).toBe(true);
+      expect(classes.every(({ line }) => line === 1)).toBe(true);
     });
 
     it("still reads the next file", () => {
