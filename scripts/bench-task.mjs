@@ -1,9 +1,13 @@
 // One contender of the benchmark as a process of its own: node scripts/bench-task.mjs TASK REPO
+import { setFlagsFromString } from "node:v8";
 import { readClosely } from "../dist/analysis/close-reading.js";
 import { LANGUAGES } from "../dist/analysis/languages/index.js";
 import { surveyFiles } from "../dist/analysis/survey-files.js";
 import { RepoAnalyzer } from "../dist/analysis/repo-analyzer.js";
 import { openRepository } from "../dist/repo/read-repository.js";
+
+// As the command line does.
+if (process.versions.v8.startsWith("11.3.")) setFlagsFromString("--interrupt-budget=500000");
 
 const TASKS = {
   survey: surveyAll,

@@ -1,4 +1,5 @@
 import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
+import type { CardWords } from "./domain/card-words.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
 import type {
@@ -13,11 +14,12 @@ import type {
   Quality,
   Storyboard,
 } from "./domain/film.ts";
-import type { Gag } from "./domain/gag.ts";
+import type { Gag, SlotDemand } from "./domain/gag.ts";
 import type { MetaphorLibrary } from "./domain/metaphor.ts";
 import type { SourceTree } from "./domain/source.ts";
 import type { Story, StoryTemplateSource } from "./domain/story.ts";
 import type { MicroUsd } from "./domain/units.ts";
+import type { AvoidedGags } from "./gags/candidates.ts";
 import { ConceptMapper } from "./gags/concept-mapper.ts";
 import { assemblePlan } from "./plan/assemble-plan.ts";
 import { chooseLevel } from "./plan/choose-level.ts";
@@ -57,6 +59,8 @@ export interface FilmRequest {
   readonly monthlyBudget: MicroUsd;
   /** Version of sora-pipeline, written into the plan. */
   readonly version: string;
+  /** The film's own words when they are not to be English. Nothing but the words of cards depends on them. */
+  readonly words?: CardWords;
   readonly cache?: ReadingCache;
   /** Called as each stage begins. */
   readonly onStage?: (stage: StageName) => void;
@@ -67,7 +71,11 @@ export type StageName = "analyze" | "gags" | "story" | "shots" | "prompts" | "pl
 
 /** The plan with every intermediate result, so that each can be looked at. */
 export interface FilmResult {
+  /** What sets it apart from other films of the repository. */
+  readonly variation: Variation;
   readonly facts: RepoFacts;
+  /** The slots that wanted a gag. */
+  readonly demands: readonly SlotDemand[];
   readonly gags: readonly Gag[];
   readonly story: Story;
   /** Why this story suits the repository, in one phrase. */
@@ -89,17 +97,50 @@ export interface FilmResult {
  * @throws SoraPipelineError for a level, model, duration or template that does not fit.
  */
 export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<FilmResult> {
-  const { seed, seconds, version, onStage = () => {} } = request;
+  const compose = await filmComposer(tree, request);
+  return compose({ seed: request.seed });
+}
+
+/** What sets one film of a repository apart from another. */
+export interface Variation {
+  /** Chooses among nearly equal gags. Looks and cameras stay those of the requested seed. */
+  readonly seed: number;
+  readonly avoid?: AvoidedGags;
+}
+
+/**
+ * Analyses a repository once and gives what makes films of it.
+ * @throws SoraPipelineError for a level, model, duration or template that does not fit.
+ */
+export async function filmComposer(
+  tree: SourceTree,
+  request: FilmRequest,
+): Promise<(variation: Variation) => Promise<FilmResult>> {
+  const { onStage = () => {} } = request;
   const choice = chooseModel({ ...request, catalogue: request.models });
   onStage("analyze");
   const facts = await new RepoAnalyzer(request).analyze(tree);
+  return (variation) => composeFilm({ request, choice, facts }, variation);
+}
+
+interface FilmMaterial {
+  readonly request: FilmRequest;
+  readonly choice: ModelChoice;
+  readonly facts: RepoFacts;
+}
+
+async function composeFilm(
+  { request, choice, facts }: FilmMaterial,
+  variation: Variation,
+): Promise<FilmResult> {
+  const { seconds, version, onStage = () => {} } = request;
   const { template: source, why: storyWhy } = chooseTemplate({ facts, templates: request.templates });
   const template = new StoryTemplate(source);
   const demands = template.demands({ seconds });
   onStage("gags");
-  const gags = new ConceptMapper(request.metaphors).map({ facts, demands, seed });
+  const gags = new ConceptMapper(request.metaphors).map({ facts, demands, ...variation });
   onStage("story");
-  const story = template.render({ facts, gags, seconds, seed });
+  const story = template.render({ facts, gags, seconds, seed: request.seed, words: request.words });
   onStage("shots");
   const storyboard = listShots({ story, clips: clipsOf(choice) });
   onStage("prompts");
@@ -112,10 +153,13 @@ export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<
   const prompts = optimizer.optimize(storyboard);
   onStage("plan");
   const cost = estimateCost({ shots: storyboard.shots, choice });
+  const { seed } = variation;
   const plan = assemblePlan({ facts, storyboard, prompts, choice, cost, seed, version });
   const prices = priceTable({ ...request, catalogue: request.models, layOut: layOutFor(story) });
   return {
+    variation,
     facts,
+    demands,
     gags,
     story,
     storyWhy,

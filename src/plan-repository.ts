@@ -1,8 +1,11 @@
 import { join } from "node:path";
 import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
+import { type CardWords, LIBRARY_LANGUAGE } from "./domain/card-words.ts";
+import type { NonEmpty } from "./domain/evidence.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
 import type { ModelCatalogue, Quality } from "./domain/film.ts";
+import type { MetaphorLibrary } from "./domain/metaphor.ts";
 import type { SourceTree } from "./domain/source.ts";
 import { byCodeUnit } from "./domain/stable-hash.ts";
 import { microUsdFromUsd, tokens } from "./domain/units.ts";
@@ -10,12 +13,17 @@ import type { StoryTemplateSource } from "./domain/story.ts";
 import { loadLevels, loadModels } from "./library/load-budgets.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
 import { listTemplates, loadTemplate } from "./library/load-template.ts";
+import { loadWords } from "./library/load-words.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
-import { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";
+import { planFilms } from "./plan-films.ts";
+import type { FilmRequest, FilmResult, StageName } from "./pipeline.ts";
 import type { ReadingCache } from "./ports/reading-cache.ts";
 import { loadTokenCounter } from "./prompt/tokens.ts";
 import { openReadingCache } from "./repo/disk-reading-cache.ts";
 import { openRepository } from "./repo/read-repository.ts";
+
+const TEMPLATES = join(PACKAGE_ROOT, "templates");
+const METAPHORS = join(PACKAGE_ROOT, "metaphors");
 
 /** What to make of which repository; everything but the path has a default. */
 export interface RepositoryRequest {
@@ -39,6 +47,8 @@ export interface RepositoryRequest {
   readonly size?: string;
   /** Story template by name; without it the one that suits the repository. */
   readonly template?: string;
+  /** Language of the film's own words on its cards; the repository's words are never translated. Default `en`. */
+  readonly lang?: string;
   /** Files or folders with own metaphors; same ids replace ours. */
   readonly metaphors?: readonly string[];
   /** Default 1. */
@@ -62,15 +72,27 @@ export interface RepositoryRequest {
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planRepository(request: RepositoryRequest): Promise<FilmResult> {
+  const [film] = await planVariants({ ...request, variants: 1 });
+  return film;
+}
+
+/**
+ * Reads a repository once and plans several films of it that differ in their gags; the first is that of
+ * {@link planRepository}.
+ * @throws SoraPipelineError for a path, setting, library or template that does not fit.
+ */
+export async function planVariants(
+  request: RepositoryRequest & { readonly variants: number },
+): Promise<NonEmpty<FilmResult>> {
   const cache = openCache(request);
   // Git works in processes of its own: what takes our time is done while waiting for it.
   const reading = openTree(request, cache);
   reading.catch(() => {});
   const film = loadFilmRequest(request);
   void loadTokenCounter().catch(() => {});
-  const result = await planFilm(await reading, { ...film, cache });
+  const films = await planFilms(await reading, { ...film, cache, variants: request.variants });
   cache.flush();
-  return result;
+  return films;
 }
 
 /**
@@ -88,13 +110,14 @@ export async function analyzeRepository(request: RepositoryRequest): Promise<Rep
 
 /**
  * Loads and checks everything a plan needs besides the repository.
- * @throws SoraPipelineError for an unknown template or size, or a library file that is not as it must be.
+ * @throws SoraPipelineError for an unknown template, language or size, or a library file that is not as it must be.
  */
 export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): FilmRequest {
-  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, ...rest } = request;
+  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, lang, ...rest } = request;
   const models = loadModels({ path: join(PACKAGE_ROOT, "budgets/models.yaml") });
   if (rest.model === undefined && rest.size !== undefined) requireKnownSize(rest.size, models);
   const extra = Object.entries(levels ?? {}).map(([name, limit]) => ({ name, tokens: tokens(limit) }));
+  const library = loadMetaphors({ directory: METAPHORS, overrides: metaphors ?? [] });
   return {
     quality: "standard",
     seconds: 90,
@@ -104,7 +127,9 @@ export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): F
     ...(budget === undefined ? {} : { level: budget }),
     monthlyBudget: microUsdFromUsd(monthlyBudgetUsd),
     version: packageVersion(),
-    metaphors: loadMetaphors({ directory: join(PACKAGE_ROOT, "metaphors"), overrides: metaphors ?? [] }),
+    metaphors: library,
+    ...(lang !== undefined &&
+      lang !== LIBRARY_LANGUAGE && { words: filmWords({ lang, library, overrides: metaphors ?? [] }) }),
     templates: loadTemplates(template),
     levels: loadLevels({ path: join(PACKAGE_ROOT, "budgets/levels.yaml"), extra }),
     models,
@@ -127,9 +152,30 @@ function requireKnownSize(size: string, { models }: ModelCatalogue): void {
 
 /** The template that was asked for, else all. */
 function loadTemplates(name: string | undefined): readonly StoryTemplateSource[] {
-  const directory = join(PACKAGE_ROOT, "templates");
-  const names = name === undefined ? listTemplates(directory) : [name];
-  return names.map((each) => loadTemplate({ directory, name: each }));
+  const names = name === undefined ? listTemplates(TEMPLATES) : [name];
+  return names.map((each) => loadTemplate({ directory: TEMPLATES, name: each }));
+}
+
+/** The words of a language, without those for lines that the user's own metaphors have replaced. */
+function filmWords({
+  lang,
+  library,
+  overrides,
+}: {
+  lang: string;
+  library: MetaphorLibrary;
+  overrides: readonly string[];
+}): CardWords {
+  const words = loadWords({ templates: TEMPLATES, metaphors: METAPHORS, lang });
+  if (overrides.length === 0) return words;
+  const shipped = cardLines(loadMetaphors({ directory: METAPHORS }));
+  const asked = cardLines(library);
+  const lines = [...words.lines].filter(([id]) => shipped.get(id) === asked.get(id));
+  return { ...words, lines: new Map(lines) };
+}
+
+function cardLines({ metaphors }: MetaphorLibrary): ReadonlyMap<string, string> {
+  return new Map(metaphors.flatMap(({ gags }) => gags.map(({ id, card }) => [id, card] as const)));
 }
 
 function openCache({ cacheDirectory, repoPath }: RepositoryRequest): ReadingCache {

@@ -1,4 +1,4 @@
-import { funnyWords } from "./card-worth.ts";
+import { funnyWords } from "../domain/card-worth.ts";
 
 const EMOTICON =
   /\\o\/|¯\\+_|(?:^|\s)[:;]-?[)(DP](?=\s|$)|\(╯|ಠ|ʕ|\^_\^|<3(?=\s|$)|\b[oO]_[oO]\b|\p{Extended_Pictographic}|✨/u;

@@ -2,7 +2,7 @@ import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { funnyWords } from "./card-worth.ts";
+import { funnyWords } from "../domain/card-worth.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { depthOf, extensionOf, fileNameOf, pathRole, stemOf } from "./path-role.ts";

@@ -1,7 +1,7 @@
 import type { Evidence, NonEmpty } from "../domain/evidence.ts";
 import type { NoteFact } from "../domain/facts.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { cardWorth } from "./card-worth.ts";
+import { cardWorth } from "../domain/card-worth.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { NoteSeen } from "./find-notes.ts";
 import { pathRole } from "./path-role.ts";

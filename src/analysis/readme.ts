@@ -3,7 +3,7 @@ import type { ReadmeFacts } from "../domain/facts.ts";
 import type { SourceFile } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { pride } from "../domain/pride.ts";
-import { cardWorth } from "./card-worth.ts";
+import { cardWorth } from "../domain/card-worth.ts";
 import { frequentWords } from "./content-words.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "./path-role.ts";

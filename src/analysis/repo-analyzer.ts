@@ -117,13 +117,7 @@ export class RepoAnalyzer {
       fileNames: notParsed || thin ? fileNames(files, gate) : [],
       skipped: skippedFiles(whole, survey, close),
       counts: countsOf(survey, close),
-      notices: [
-        ...whole.notices,
-        ...pathNotice(tree.files, files),
-        ...(notParsed ? [notParsed] : []),
-        ...(thin ? [thin] : []),
-        ...close.notices,
-      ],
+      notices: [...whole.notices, ...given(pathNotice(tree.files, files), notParsed, thin), ...close.notices],
     };
   }
 }
@@ -171,12 +165,16 @@ function countsOf(survey: RepoSurvey, close: CloseReadings): SurveyCounts {
   };
 }
 
-function pathNotice(all: readonly SourceFile[], shown: readonly SourceFile[]): readonly Notice[] {
+function given(...notices: readonly (Notice | undefined)[]): readonly Notice[] {
+  return notices.filter((notice) => notice !== undefined);
+}
+
+function pathNotice(all: readonly SourceFile[], shown: readonly SourceFile[]): Notice | undefined {
   const hidden = all.length - shown.length;
-  if (hidden === 0) return [];
+  if (hidden === 0) return undefined;
   const subject =
     hidden === 1
       ? "1 file was left out because its path is"
       : `${hidden} files were left out because their paths are`;
-  return [{ code: "paths-not-shown", message: `${subject} not fit to show` }];
+  return { code: "paths-not-shown", message: `${subject} not fit to show` };
 }

@@ -2,7 +2,7 @@ import type { Quote } from "../domain/evidence.ts";
 import type { SymbolFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { cardWorth } from "./card-worth.ts";
+import { cardWorth } from "../domain/card-worth.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";

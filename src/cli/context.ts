@@ -1,10 +1,16 @@
 import { homedir } from "node:os";
 import { resolve } from "node:path";
 import { SoraPipelineError } from "../domain/errors.ts";
+import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Notice } from "../domain/source.ts";
 import { modelNotices } from "../plan/model-notices.ts";
-import { analyzeRepository, planRepository, type RepositoryRequest } from "../plan-repository.ts";
+import {
+  analyzeRepository,
+  planRepository,
+  planVariants,
+  type RepositoryRequest,
+} from "../plan-repository.ts";
 import type { FilmResult } from "../pipeline.ts";
 import { cacheDirectory } from "../repo/cache-directory.ts";
 import { countLines } from "./count-lines.ts";
@@ -50,10 +56,18 @@ export function openContext(flags: Readonly<Record<string, unknown>>, world: Wor
 /** Plans the film of the repository given with `--repo-path`, showing stages and notices. */
 export async function planFromContext(context: Context): Promise<FilmResult> {
   const result = await inStages(context, planRepository);
-  const { spec } = result.choice;
-  const ofModel = modelNotices({ spec, today: context.world.today });
-  report(context, { facts: result.facts, notices: [...result.plan.notices, ...ofModel] });
+  reportFilms(context, [result]);
   return result;
+}
+
+/** Plans several films of the repository given with `--repo-path`, showing stages and notices. */
+export async function planVariantsFromContext(
+  context: Context,
+  variants: number,
+): Promise<NonEmpty<FilmResult>> {
+  const results = await inStages(context, (request) => planVariants({ ...request, variants }));
+  reportFilms(context, results);
+  return results;
 }
 
 /** Analyses the repository given with `--repo-path`, showing stages and notices. */
@@ -87,6 +101,12 @@ async function inStages<Result>(
   } finally {
     context.terminal.stagesDone();
   }
+}
+
+function reportFilms(context: Context, films: NonEmpty<FilmResult>): void {
+  const [{ facts, choice }] = films;
+  const ofModel = modelNotices({ spec: choice.spec, today: context.world.today });
+  report(context, { facts, notices: [...films.flatMap(({ plan }) => plan.notices), ...ofModel] });
 }
 
 /** Notices that depend on the machine are in the facts only, those of the film in the plan only: each is shown once. */

@@ -17,6 +17,10 @@ export const FILM_FLAGS = {
   },
   size: { type: "string", describe: "Size as the model spells it, instead of a quality: 1280x720, 720p" },
   template: { type: "string", describe: "Story template (see: templates/)" },
+  lang: {
+    type: "string",
+    describe: "Language of the film's own words on its cards: en, de, fr, es, ja, zh, pt",
+  },
   metaphors: { type: "string", describe: "Folder or file with your own metaphors; same ids replace ours" },
   seed: { type: "number", describe: "Another number, other choices among equals" },
   include: { type: "string", array: true, describe: "Only files under these paths or patterns" },

@@ -18,6 +18,7 @@ const SETTINGS = z.strictObject({
   quality: z.enum(QUALITIES).exactOptional(),
   size: z.string().min(1).exactOptional(),
   template: z.string().min(1).exactOptional(),
+  lang: z.string().min(1).exactOptional(),
   metaphors: z.string().min(1).exactOptional(),
   seed: z.int().nonnegative().exactOptional(),
   include: z.array(z.string().min(1)).exactOptional(),

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { SoraPipelineError } from "../domain/errors.ts";
 
-/** Files of a result by name. */
+/** Files of a result by name; a name may begin with one folder: `variant-1/film.json`. */
 export type FolderContent = Readonly<Record<string, string>>;
 
 /**
@@ -24,27 +24,41 @@ export type FolderContent = Readonly<Record<string, string>>;
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
 export function writeFolder(directory: string, files: FolderContent): void {
+  const paths = Object.keys(files).map((name) => join(directory, name));
+  const made: MadeFolder[] = [];
+  try {
+    for (const folder of new Set([directory, ...paths.map((path) => dirname(path))]))
+      made.push(...makeFolder(folder));
+    writeAll(directory, files);
+  } catch (error) {
+    for (const { folder, created } of made.toReversed()) removeFolders(folder, created);
+    throw outError(directory, error);
+  }
+}
+
+interface MadeFolder {
+  readonly folder: string;
+  /** The first folder above it that had to be made, or itself. */
+  readonly created: string;
+}
+
+/** Makes a folder; gives nothing when it was there. */
+function makeFolder(folder: string): readonly MadeFolder[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) throw new Error(`${folder} is a file`);
+  const created = mkdirSync(folder, { recursive: true });
+  return created === undefined ? [] : [{ folder, created }];
+}
+
+function writeAll(directory: string, files: FolderContent): void {
   const suffix = `.${randomUUID()}`;
   const paths = Object.keys(files).map((name) => join(directory, name));
-  const created = makeDirectory(directory);
   try {
     for (const path of paths) refuseFolder(path);
     for (const [name, text] of Object.entries(files)) writeDurably(join(directory, name) + suffix, text);
     replaceAll(paths, suffix);
   } catch (error) {
     for (const path of paths) rmSync(path + suffix, { force: true });
-    if (created !== undefined) removeFolders(directory, created);
-    throw outError(directory, error);
-  }
-}
-
-/** The first folder that had to be made, if any. */
-function makeDirectory(directory: string): string | undefined {
-  try {
-    if (statSync(directory, { throwIfNoEntry: false })?.isFile() === true) throw new Error("it is a file");
-    return mkdirSync(directory, { recursive: true });
-  } catch (error) {
-    throw outError(directory, error);
+    throw error;
   }
 }
 

@@ -24,6 +24,8 @@ export interface PlacedCard {
   readonly start: number;
   readonly seconds: number;
   readonly text: string;
+  /** The English wording of a card that is translated; it decides how long the card stands. */
+  readonly original?: string;
   readonly kind: CardKind;
   readonly verbatim: boolean;
   readonly evidence: NonEmpty<Evidence>;
@@ -267,6 +269,8 @@ export interface FilmPlan {
   readonly seed: number;
   /** Name of the story template. */
   readonly story: string;
+  /** Language of the film's own words on its cards; absent in files of older versions, which are English. */
+  readonly lang?: string;
   /** What the template calls its beats, where it has names of its own. */
   readonly beatTitles?: Readonly<Partial<Record<BeatName, string>>>;
   readonly budget: {

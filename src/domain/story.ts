@@ -1,5 +1,7 @@
+import type { FrameWords } from "./card-words.ts";
 import type { Evidence, NonEmpty } from "./evidence.ts";
 import type { BeatName, Gag, SlotDemand } from "./gag.ts";
+import type { Notice } from "./source.ts";
 
 /** Where the words of a card come from; `quote`, `identifier`, `number` and `words` are the repository's own. */
 export type CardKind = "title" | "tagline" | "quote" | "identifier" | "number" | "words" | "library" | "end";
@@ -9,6 +11,8 @@ export interface StoryCard {
   readonly type: "card";
   /** Lines separated by `\n`; repository words verbatim. */
   readonly text: string;
+  /** The English wording of a card that is translated; it decides how long the card stands. */
+  readonly original?: string;
   readonly kind: CardKind;
   /** True when the words are the repository's own, unchanged but for case; frame words (`— or —`, `THE END`) aside. */
   readonly verbatim: boolean;
@@ -17,6 +21,25 @@ export interface StoryCard {
   readonly weight: number;
   /** `before` the next shot, cut into the middle of the next shot (`split`), or after the last shot of the film (`end`). */
   readonly placement: "before" | "split" | "end";
+  /** For people who ask why; never part of the film. */
+  readonly choice?: CardChoice;
+}
+
+/** How a card came to its text. */
+export interface CardChoice {
+  /** Longest reading time the card could have, in seconds. */
+  readonly limitSeconds: number;
+  /** The other texts, best first. */
+  readonly passedOver: readonly PassedOverText[];
+}
+
+/** A text that a card could have had. */
+export interface PassedOverText extends Pick<StoryCard, "text" | "kind" | "verbatim" | "evidence"> {
+  /**
+   * `said`: another card says it; `too-long`: it cannot be read in the time; `third-of-kind`: two cards of its kind stand
+   * before it; `library`: the repository has words of its own; `worse`: the text chosen comes before it.
+   */
+  readonly reason: "said" | "too-long" | "third-of-kind" | "library" | "worse";
 }
 
 /** The story atoms a shot prompt is built from. */
@@ -76,6 +99,8 @@ export interface StoryBeat {
 /** The story in five beats. */
 export interface Story {
   readonly template: string;
+  /** Language of the film's own words; English when absent. */
+  readonly lang?: string;
   readonly title: string;
   readonly seconds: number;
   /** Shared blocks in up to three wordings, longest first; byte-identical in all shots of a film. */
@@ -84,6 +109,8 @@ export interface Story {
   /** Things that must not be seen, comma separated, for models with a negative prompt. */
   readonly negative: string;
   readonly beats: NonEmpty<StoryBeat>;
+  /** What had to stay English in a film in another language. */
+  readonly notices?: readonly Notice[];
 }
 
 /** A block shared by all shots, in up to three wordings. */
@@ -112,6 +139,8 @@ export interface StoryTemplateSource {
   readonly people: Readonly<Record<string, SharedBlock>>;
   /** Closing images of shots; Handlebars sources that may use `{{prop}}`. */
   readonly endings: EndingRules;
+  /** The film's own words in English. */
+  readonly frame: FrameWords;
   /** Handlebars sources by name (`title`, `end`, `quote`, `number`, `note`, `scene`). */
   readonly texts: Readonly<Record<string, string>>;
 }

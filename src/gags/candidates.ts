@@ -18,6 +18,13 @@ export interface Candidate {
   readonly subjectKey: string;
 }
 
+/** Gags that other films have already: they may come again, but count less. */
+export interface AvoidedGags {
+  readonly ids: ReadonlySet<string>;
+  /** What is left of their score, above 0 up to 1. */
+  readonly share: number;
+}
+
 /** Concepts considered for one subject and family. */
 const MAX_MATCHES = 6;
 /** Best candidates kept for one family. */
@@ -47,10 +54,12 @@ export function listCandidates({
   facts,
   library,
   seed,
+  avoid,
 }: {
   readonly facts: RepoFacts;
   readonly library: MetaphorLibrary;
   readonly seed: number;
+  readonly avoid?: AvoidedGags | undefined;
 }): ReadonlyMap<Family, readonly Candidate[]> {
   const subjects = [
     ...symbolSubjects(facts, library),
@@ -68,7 +77,7 @@ export function listCandidates({
         (weighed.weight / (heaviest.get(match.family) ?? 1)) * kindShare(match.family, weighed.subject.kind);
       const family = slotFamily(match.family, weighed.subject.kind);
       const list = byFamily.get(family) ?? [];
-      list.push(...candidatesOf({ weighed, match, metaphor, share, salt: [seed, facts.name] }));
+      list.push(...candidatesOf({ weighed, match, metaphor, share, salt: [seed, facts.name], avoid }));
       byFamily.set(family, list);
     }
   }
@@ -96,9 +105,12 @@ interface CandidateParts {
   /** Weight of the subject compared with the heaviest of the family, above 0 up to 1. */
   readonly share: number;
   readonly salt: readonly [number, string];
+  readonly avoid: AvoidedGags | undefined;
 }
 
-function candidatesOf({ weighed: { subject }, match, metaphor, share, salt }: CandidateParts): Candidate[] {
+function candidatesOf(parts: CandidateParts): Candidate[] {
+  const { match, metaphor, share, salt, avoid } = parts;
+  const { subject } = parts.weighed;
   const [{ path, line }] = subject.evidence;
   const rarity = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
   const base =
@@ -111,7 +123,7 @@ function candidatesOf({ weighed: { subject }, match, metaphor, share, salt }: Ca
     subject,
     match,
     rule,
-    score: base * nudge(0.05, [...salt, rule.id]),
+    score: base * nudge(0.05, [...salt, rule.id]) * (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
     subjectKey: `${path}:${line}`,
   }));
 }

@@ -2,7 +2,7 @@ import type { Evidence, NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag, SlotDemand } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
-import { listCandidates } from "./candidates.ts";
+import { type AvoidedGags, listCandidates } from "./candidates.ts";
 import { type CoverageReport, measureCoverage } from "./coverage.ts";
 import { explainName, type Explanation } from "./explain.ts";
 import { type Choice, selectGags } from "./select.ts";
@@ -14,6 +14,8 @@ export interface MapRequest {
   readonly demands: readonly SlotDemand[];
   /** Another number gives other choices among equals. */
   readonly seed: number;
+  /** Gags that count less here, because another film has them. */
+  readonly avoid?: AvoidedGags;
 }
 
 /** Finds the gags of a film: facts of a repository matched with the concepts of a library. */
@@ -28,8 +30,8 @@ export class ConceptMapper {
    * One gag for every slot, in the order of the slots; the same for the same facts, slots, seed and library. Fewer only
    * when the repository has nothing at all to cite.
    */
-  map({ facts, demands, seed }: MapRequest): Gag[] {
-    const candidates = listCandidates({ facts, library: this.#library, seed });
+  map({ facts, demands, seed, avoid }: MapRequest): Gag[] {
+    const candidates = listCandidates({ facts, library: this.#library, seed, avoid });
     return selectGags(demands, candidates).map((choice) => this.#gag(choice));
   }
 

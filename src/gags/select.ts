@@ -2,6 +2,7 @@ import type { NonEmpty } from "../domain/evidence.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { Family, Mechanism, Setting } from "../domain/metaphor.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
+import { nameKey, type Offer, offersFor, propKey, type Rule, RULES } from "./offers.ts";
 
 /** A slot with the candidate that fills it. */
 export interface Choice {
@@ -17,12 +18,6 @@ const BRANCHES = 8;
 const STAND_IN = 12;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
-const OTHER_FAMILY = 0.02;
-/** The end of the story is told at its end: its families stand in last of all. */
-const STORY_FAMILIES: ReadonlySet<Family> = new Set(["myth", "friend", "finale"]);
-const STORY_FAMILY = 0.0005;
-const LATER_FAMILY = 0.1;
-const LATER_SETTING = 0.9;
 
 /**
  * Fills the slots so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
@@ -35,8 +30,7 @@ export function selectGags(
 ): Choice[] {
   const needed = demands.filter(({ spare }) => spare !== true);
   const spares = demands.filter(({ spare }) => spare === true);
-  // A quarter leaves room under the lint's 30 % for shots that a timeline may have to drop.
-  const mostUses = Math.max(3, Math.floor(needed.length / 4));
+  const mostUses = mostMechanismUses(demands);
   let beam: NonEmpty<Film> = [EMPTY_FILM];
   for (const { demand, offers } of [
     ...hardestFirst(needed, candidates),
@@ -51,6 +45,12 @@ export function selectGags(
   return beam[0].choices.toSorted(
     (left, right) => demands.indexOf(left.demand) - demands.indexOf(right.demand),
   );
+}
+
+/** How often a film may use one mechanism: a quarter leaves room under the lint's 30 % for shots that may be dropped. */
+export function mostMechanismUses(demands: readonly SlotDemand[]): number {
+  const needed = demands.filter(({ spare }) => spare !== true);
+  return Math.max(3, Math.floor(needed.length / 4));
 }
 
 interface Film {
@@ -70,31 +70,6 @@ const EMPTY_FILM: Film = {
   settings: new Set(),
 };
 
-interface Offer {
-  readonly candidate: Candidate;
-  readonly score: number;
-  readonly family: boolean;
-  readonly setting: boolean;
-  readonly actors: boolean;
-}
-
-/** What may be given up to fill a slot, one step after the other. */
-const RULES = ["family", "actors", "setting", "subject", "mechanism", "concept", "prop"] as const;
-type Rule = (typeof RULES)[number];
-
-function offersFor(demand: SlotDemand, candidates: ReadonlyMap<Family, readonly Candidate[]>): Offer[] {
-  const places = new Map(demand.families.map((family, place) => [family, place]));
-  return [...candidates]
-    .flatMap(([family, list]) => {
-      const place = places.get(family);
-      const share = place === undefined ? otherShare(family) : LATER_FAMILY ** place;
-      return list.map((candidate) => weighOffer({ demand, candidate, share, family: place !== undefined }));
-    })
-    .toSorted(
-      (left, right) => right.score - left.score || compareCandidates(left.candidate, right.candidate),
-    );
-}
-
 /** Slots whose best offer is hard to replace come first; equally hard ones in film order. */
 function hardestFirst(
   demands: readonly SlotDemand[],
@@ -107,32 +82,6 @@ function hardestFirst(
       return { demand, offers, regret: (fitting[0]?.score ?? 0) / (fitting[STAND_IN]?.score ?? 0.01) };
     })
     .toSorted((left, right) => right.regret - left.regret);
-}
-
-function otherShare(family: Family): number {
-  return STORY_FAMILIES.has(family) ? STORY_FAMILY : OTHER_FAMILY;
-}
-
-function weighOffer({
-  demand,
-  candidate,
-  share,
-  family,
-}: {
-  readonly demand: SlotDemand;
-  readonly candidate: Candidate;
-  readonly share: number;
-  readonly family: boolean;
-}): Offer {
-  const { setting, actors } = candidate.rule;
-  const place = setting === "any" ? 0 : demand.settings.indexOf(setting);
-  return {
-    candidate,
-    score: candidate.score * share * LATER_SETTING ** Math.max(place, 0),
-    family,
-    setting: place >= 0,
-    actors: demand.actors === undefined || demand.actors === actors,
-  };
 }
 
 interface SlotOffers {
@@ -200,15 +149,6 @@ function extend(film: Film, demand: SlotDemand, { candidate, score }: Offer): Fi
     mechanisms: new Map(film.mechanisms).set(mechanism, (film.mechanisms.get(mechanism) ?? 0) + 1),
     settings: new Set([...film.settings, place]),
   };
-}
-
-function nameKey({ subject, subjectKey }: Candidate): string {
-  // The repository itself may be spoken of more than once, in different words.
-  return subject.kind === "readme" ? subjectKey : `name ${subject.name.toLowerCase()}`;
-}
-
-function propKey({ rule }: Candidate): string {
-  return `prop ${rule.prop.toLowerCase()}`;
 }
 
 function compareFilms(left: Film, right: Film): number {

@@ -31,6 +31,7 @@ const placed = {
 const card = z.object({
   ...placed,
   text: z.string().min(1).describe("Lines separated by a line feed"),
+  original: z.string().exactOptional().describe("English wording of a translated card"),
   kind: z.enum(["title", "tagline", "quote", "identifier", "number", "words", "library", "end"]),
   verbatim: z.boolean().describe("True when the words are the repository's own"),
   evidence: evidenceList,
@@ -81,6 +82,11 @@ export const filmSchema = z.object({
   seconds: amount,
   seed: z.number(),
   story: z.string().describe("Name of the story template"),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .exactOptional()
+    .describe("Language of the film's own words on its cards; English when absent"),
   beatTitles: z
     .object(titleOfBeat)
     .exactOptional()

@@ -1,6 +1,15 @@
 import type { LintFinding } from "../domain/film.ts";
 import { type GagRule, MECHANISMS, type MetaphorLibrary } from "../domain/metaphor.ts";
-import { CROWDS, DENIALS, INNER_LIFE, MUSIC, PEOPLE, PROTECTED, WRITING } from "./metaphor-lexicon.ts";
+import {
+  CROWDS,
+  DENIALS,
+  INNER_LIFE,
+  MUSIC,
+  PROTECTED_COSTUME,
+  PROTECTED_NAMES,
+  ROLES,
+  WRITING,
+} from "../domain/film-lexicon.ts";
 
 const CARD_SLOTS = new Set(["ident", "words", "n", "pun", "msg", "doc", "tag", "success"]);
 const CARD_CHARACTERS = 40;
@@ -56,7 +65,7 @@ const TEXT_RULES = [
   ["positive-phrasing", DENIALS, "say what is seen instead"],
   ["observable-action", INNER_LIFE, "a camera cannot see it"],
   ["writing-in-picture", WRITING, "every paper is blank"],
-  ["protected-figure", PROTECTED, "real and protected figures stay out"],
+  ["protected-figure", [...PROTECTED_NAMES, ...PROTECTED_COSTUME], "real and protected figures stay out"],
   ["no-music", MUSIC, "the film is silent"],
 ] as const;
 
@@ -84,7 +93,7 @@ function lintText({ id }: GagRule, text: string): LintFinding[] {
 function lintPeople(gag: GagRule): LintFinding[] {
   const told = wordings(gag).join(" ");
   const crowd = firstWord(told, CROWDS);
-  const others = PEOPLE.filter((person) => spaced(told).includes(` ${person} `));
+  const others = ROLES.filter((person) => spaced(told).includes(` ${person} `));
   return [
     ...(crowd === undefined
       ? []
@@ -103,7 +112,7 @@ function lintPeople(gag: GagRule): LintFinding[] {
           {
             rule: "two-actors",
             where: gag.id,
-            message: `actors: 2, but only the Clerk is named; known people: ${PEOPLE.join(", ")}`,
+            message: `actors: 2, but only the Clerk is named; known people: ${ROLES.join(", ")}`,
           },
         ]
       : []),

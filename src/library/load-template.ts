@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
+import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { BeatRule, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
 import { loadCheckedYaml, loadLocatedYaml, type LocatedYaml } from "./checked-yaml.ts";
+import { loadFrameWords } from "./load-words.ts";
 import { settingsSchema, storySchema, type StoryFile } from "./template-schema.ts";
 
 const REQUIRED_TEXTS = ["title", "end", "quote", "number", "scene", "note"] as const;
@@ -57,6 +59,7 @@ export function loadTemplate({
     endings,
     settings,
     beats: [first, ...rest],
+    frame: loadFrameWords({ directory, lang: LIBRARY_LANGUAGE }),
     texts: readTexts(folder),
   };
 }

@@ -1,3 +1,4 @@
+import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import type { Evidence, NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type {
@@ -53,6 +54,7 @@ function unlintedPlan(parts: PlanParts): Omit<FilmPlan, "lint"> {
     seconds: seconds(story.seconds),
     seed,
     story: story.template,
+    lang: story.lang ?? LIBRARY_LANGUAGE,
     ...beatTitles(story),
     budget: planBudget(prompts),
     dialect: prompts.dialect,
@@ -100,6 +102,7 @@ function planCard(card: PlacedCard): FilmCard {
     start: seconds(card.start),
     seconds: seconds(card.seconds),
     text: card.text,
+    ...(card.original !== undefined && { original: card.original }),
     kind: card.kind,
     verbatim: card.verbatim,
     evidence: planEvidence(card.evidence),

@@ -1,7 +1,7 @@
 import type { FilmCard } from "../domain/film.ts";
 import type { RawFinding } from "./lint-catalogue.ts";
 import type { LintInput } from "./lint-input.ts";
-import { PROTECTED_COSTUME, PROTECTED_NAMES } from "./lint-lexicon.ts";
+import { PROTECTED_COSTUME, PROTECTED_NAMES } from "../domain/film-lexicon.ts";
 import { firstPhrase } from "./lint-words.ts";
 
 /**

@@ -1,9 +1,8 @@
 import type { FilmCard } from "../domain/film.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import { longestSeconds } from "../domain/reading-time.ts";
+import { leastSeconds, longestSeconds, readableWords } from "../domain/reading-time.ts";
 import type { RawFinding } from "./lint-catalogue.ts";
 import type { LintInput } from "./lint-input.ts";
-import { wordsOf } from "./lint-words.ts";
 
 const MAX_WORDS = 8;
 const MAX_QUOTED_WORDS = 16;
@@ -22,7 +21,7 @@ export function cardRules({ film }: LintInput): readonly RawFinding[] {
 }
 
 function wordRules(card: FilmCard): readonly RawFinding[] {
-  const count = wordsOf(card.text).length;
+  const count = Math.ceil(readableWords(card.text));
   if (/^\s*$/.test(card.text)) return [{ rule: "card-empty", where: card.id, found: "" }];
   const limit =
     card.verbatim || ["title", "tagline", "quote", "end"].includes(card.kind) ? MAX_QUOTED_WORDS : MAX_WORDS;
@@ -31,10 +30,13 @@ function wordRules(card: FilmCard): readonly RawFinding[] {
     : [];
 }
 
-/** Dashes between words are not read, so the linter counts fewer words than the timeline, which leaves room for them. */
+/**
+ * Dashes between words are not read, so the linter counts fewer words than the timeline, which leaves room for them.
+ * A translated card stands as long as its English wording would.
+ */
 function readingTime(card: FilmCard): readonly RawFinding[] {
-  const needed = Math.max(2, 0.6 + 0.34 * wordsOf(card.text).length);
-  const most = longestSeconds(card.text);
+  const needed = leastSeconds(card.text);
+  const most = Math.max(longestSeconds(card.text), longestSeconds(card.original ?? ""));
   const found = `${card.seconds} s on screen, ${needed.toFixed(2)} s needed`;
   if (card.seconds < needed - TOLERANCE) return [{ rule: "card-too-short", where: card.id, found }];
   if (card.seconds > most + TOLERANCE) return [{ rule: "card-too-long", where: card.id, found }];

@@ -1,6 +1,6 @@
 import type { FilmShot, ModelSpec } from "../domain/film.ts";
 import type { LintRuleName, RawFinding } from "./lint-catalogue.ts";
-import { CAMERA_MOVES, CROWDS, INNER_LIFE, MUSIC, NEGATIONS, ROLES } from "./lint-lexicon.ts";
+import { CAMERA_MOVES, CROWDS, INNER_LIFE, MUSIC, DENIALS, ROLES } from "../domain/film-lexicon.ts";
 import type { LintInput } from "./lint-input.ts";
 import { firstPhrase, sentencesOf, spaced, wordsOf } from "./lint-words.ts";
 
@@ -61,15 +61,16 @@ function timedBeats(shot: FilmShot): string | undefined {
 }
 
 function tooManyActors(prompt: string): string | undefined {
-  const words = spaced(prompt);
+  // A tailor's shop has no tailor in it.
+  const words = spaced(prompt.replace(/\w+['\u2019]s\b/gu, ""));
   const crowd = CROWDS.find((word) => words.includes(` ${word} `));
   if (crowd !== undefined) return crowd;
   const roles = ROLES.filter((role) => words.includes(spaced(role)));
-  return roles.length > 2 ? roles.join(", ") : undefined;
+  return roles.length > 1 ? ["clerk", ...roles].join(", ") : undefined;
 }
 
 function negation(prompt: string): string | undefined {
-  return firstPhrase(prompt, NEGATIONS) ?? /\b[a-z]{2,8}n['\u2019]t\b/i.exec(prompt)?.[0];
+  return firstPhrase(prompt, DENIALS) ?? /\b[a-z]{2,8}n['\u2019]t\b/i.exec(prompt)?.[0];
 }
 
 /** `24 fps`, `8 seconds`, `8-second`, `1280x720`, `720p`, `16:9`; timed beats (`0-3s`) are part of the action. */

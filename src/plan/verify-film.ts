@@ -7,15 +7,21 @@ export interface VerifyInput {
   readonly plan: FilmPlan;
   /** The lines of a file without line ends; `undefined` when there is no such file. Called once per path. */
   readonly linesOf: (path: string) => readonly string[] | undefined;
+  /** The film's own words on its cards (`— or —`, `THE END`) in its language; they need no evidence. */
+  readonly frameWords?: readonly string[];
 }
 
 /** Looks up every citation of a film: ok, moved to another line, or gone; and checks the words of verbatim cards. */
-export function verifyFilm({ plan, linesOf }: VerifyInput): VerifyReport {
+export function verifyFilm({ plan, linesOf, frameWords = [] }: VerifyInput): VerifyReport {
   const lines = remembered(linesOf);
   const citations = [...plan.cards, ...plan.shots].flatMap(({ id, evidence }) =>
     evidence.map((entry) => checkCitation(id, entry, lines(entry.path))),
   );
-  const cards = plan.cards.filter((card) => card.verbatim).map(checkCard);
+  const own = new Set([
+    ...FRAME_PASSAGES,
+    ...frameWords.flatMap(passagesOf).map((passage) => passage.trim()),
+  ]);
+  const cards = plan.cards.filter((card) => card.verbatim).map((card) => checkCard(card, own));
   const count = (status: CitationCheck["status"]) =>
     citations.filter((check) => check.status === status).length;
   const unsupportedCards = cards.filter((card) => card.unsupported.length > 0).length;
@@ -65,12 +71,12 @@ const FRAME_PASSAGES: ReadonlySet<string> = new Set([
   "a",
 ]);
 
-function checkCard(card: FilmCard): CardCheck {
+function checkCard(card: FilmCard, own: ReadonlySet<string>): CardCheck {
   // A card may show the name of a file: the path of the citation says it.
   const said = plainWords(
     [...card.evidence.map(({ text }) => text), ...card.evidence.map(({ path }) => path)].join(" "),
   );
-  const passages = passagesOf(card.text).filter((passage) => !FRAME_PASSAGES.has(passage.trim()));
+  const passages = passagesOf(card.text).filter((passage) => !own.has(passage.trim()));
   const unsupported = passages.filter((passage) => !said.includes(passage));
   if (card.kind === "quote")
     return { where: card.id, unsupported: unsupported.map((passage) => passage.trim()) };

@@ -7,11 +7,18 @@ import type { Html } from "./html.ts";
 import { html, NO_HTML } from "./html.ts";
 
 /** A card drawn as a silent-film card, with its place in the film and its evidence below. */
-export function cardFigure(card: FilmCard, shot: FilmShot | undefined): Html {
+export function cardFigure(
+  card: FilmCard,
+  { shot, lang }: { shot: FilmShot | undefined; lang: string | undefined },
+): Html {
   const lines = card.text.split("\n").filter((line) => line.trim() !== "");
   const place = shot !== undefined && interrupts(card, shot) ? `cut into ${shot.id}` : "";
+  const language =
+    card.original === undefined || lang === undefined
+      ? NO_HTML
+      : html` lang="${lang}" title="${card.original.replaceAll("\n", " / ")}"`;
   return html`<figure class="card" id="${card.id}">
-<div class="face"><p class="words" style="--fit:${fit(card, lines).toFixed(2)}">${lines.map((line) => cardLine(card, line))}</p><p class="source">${citation(card.evidence[0])}</p></div>
+<div class="face"><p class="words"${language} style="--fit:${fit(card, lines).toFixed(2)}">${lines.map((line) => cardLine(card, line))}</p><p class="source">${citation(card.evidence[0])}</p></div>
 <figcaption><b>${card.id}</b> ${timecode(card.start)}, ${card.seconds} s <span class="tag">${card.kind}</span>${card.verbatim ? html` <span class="tag">verbatim</span>` : NO_HTML}${place === "" ? NO_HTML : html` <span class="tag">${place}</span>`}
 ${evidenceList(card.evidence)}</figcaption>
 </figure>`;
@@ -27,7 +34,7 @@ const IDENTIFIER = /[\p{L}\p{N}_$.]*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|_)[\p{L}\p{N
 /** Identifiers and commands keep their exact case in monospace; everything else is set in the card's face. */
 function cardLine(card: FilmCard, line: string): Html {
   if (isCode(card, line)) return html`<span class="line"><code>${line}</code></span>`;
-  if (card.kind === "title" && /^\u2014.{1,12}\u2014$/u.test(line))
+  if (card.kind === "title" && /^\u2014.{1,24}\u2014$/u.test(line))
     return html`<span class="line small">${line}</span>`;
   const words = line
     .split(/(\s+)/)
@@ -87,11 +94,14 @@ function isUnbreakable(line: string): boolean {
   return !/\s/.test(line.trim());
 }
 
-/** Width in ems: capitals are wider than small letters, monospace is even. */
+/** Width in ems: Chinese and Japanese characters are square, capitals wider than small letters, monospace is even. */
 function lineWidth(line: string, code: boolean): number {
   if (code) return line.length * 0.62;
-  return Array.from(line, (character) => (/[\p{Lu}\p{N}\u2014]/u.test(character) ? 0.72 : 0.5)).reduce(
-    (sum, width) => sum + width,
-    0,
-  );
+  return Array.from(line, characterWidth).reduce((sum, width) => sum + width, 0);
+}
+
+function characterWidth(character: string): number {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff00-\uff60]/u.test(character))
+    return 1;
+  return /[\p{Lu}\p{N}\u2014]/u.test(character) ? 0.72 : 0.5;
 }

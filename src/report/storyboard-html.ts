@@ -105,7 +105,7 @@ ${filmScenes(beat).map((scene) => sceneRow(plan, scene))}
 }
 
 function sceneRow(plan: FilmPlan, { cards, shot }: FilmScene): Html {
-  const figures = cards.map((card) => cardFigure(card, shot));
+  const figures = cards.map((card) => cardFigure(card, { shot, lang: plan.lang }));
   if (shot === undefined) return html`<div class="scene cards-only">${figures}</div>`;
   const article = shotArticle(shot, { style: plan.style, character: plan.character });
   if (cards.length === 0) return html`<div class="scene shot-only">${article}</div>`;

@@ -5,6 +5,7 @@ import { printable } from "../domain/printable.ts";
 import { counted, dollars, grouped, percent, repositoryLine, timecode } from "./figures.ts";
 import type { FilmBeat, FilmItem } from "./film-order.ts";
 import { filmBeats } from "./film-order.ts";
+import { markdownText as text } from "./markdown-text.ts";
 
 /** `storyboard.md`: cards and shots in time order, each with the lines of code it came from. */
 export function storyboardMarkdown(plan: FilmPlan): string {
@@ -84,13 +85,6 @@ function lintLines({ lint }: FilmPlan): readonly string[] {
 function noticeLines({ notices }: FilmPlan): readonly string[] {
   if (notices.length === 0) return [];
   return ["", "## Notices", "", ...notices.map((notice) => `- ${notice.code}: ${text(notice.message)}`)];
-}
-
-/** Escapes everything that Markdown or HTML could take for markup. */
-function text(value: string): string {
-  return printable(value).replace(/[\\`*_{}[\]<>#|~!&$]/g, (character) =>
-    character === "<" ? "&lt;" : character === "&" ? "&amp;" : `\\${character}`,
-  );
 }
 
 /** A code span whose fence is longer than any run of backticks inside. */

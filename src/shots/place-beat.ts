@@ -59,8 +59,9 @@ export function placeBeat(placement: BeatPlacement): PlacedItems {
   let time = placement.start;
   const put = (planned: PlannedCard): void => {
     const length = cardTimes.get(planned) ?? 0;
-    const { text, kind, verbatim, evidence } = planned.card;
-    placedCards.push({ beat, start: time / 10, seconds: length / 10, text, kind, verbatim, evidence });
+    const { text, original, kind, verbatim, evidence } = planned.card;
+    const words = { text, ...(original !== undefined && { original }), kind, verbatim, evidence };
+    placedCards.push({ beat, start: time / 10, seconds: length / 10, ...words });
     time += length;
   };
   for (const [index, { shot, kept }] of keptShots.entries()) {

@@ -43,7 +43,7 @@ export function listShots({ story, clips }: ShotListRequest): Storyboard {
     story,
     cards,
     shots,
-    notices: [...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)],
+    notices: [...(story.notices ?? []), ...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)],
   };
 }
 
@@ -107,8 +107,10 @@ function keepRequired(shots: readonly PlannedShot[]): readonly PlannedShot[] {
 }
 
 function planCard(card: StoryCard): PlannedCard {
-  const shortest = Math.ceil(readingSeconds(card.text) * 10 - 1e-9);
-  const longest = Math.max(shortest, Math.floor(longestSeconds(card.text) * 10 + 1e-9));
+  // Timed by the English wording, so that a film has the same timeline in every language.
+  const text = card.original ?? card.text;
+  const shortest = Math.ceil(readingSeconds(text) * 10 - 1e-9);
+  const longest = Math.max(shortest, Math.floor(longestSeconds(text) * 10 + 1e-9));
   return { card, weight: card.weight, shortest, longest };
 }
 
@@ -129,7 +131,7 @@ function droppedItems({ beat, option, shots, endCards }: BeatPlacement): readonl
     })),
     ...lostCards.map(({ card }) => ({
       code: "card-dropped",
-      message: `no room for the card ${oneLine(card.text)} in the ${beat} beat`,
+      message: `no room for the card ${oneLine(card.original ?? card.text)} in the ${beat} beat`,
     })),
   ];
 }

@@ -1,11 +1,12 @@
+import type { CardWords } from "../domain/card-words.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
-import type { CardKind, StoryCard } from "../domain/story.ts";
+import type { CardKind, PassedOverText, StoryCard } from "../domain/story.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
 import { claimOffers, endCard, titleCard } from "./frame-cards.ts";
-import { type CardOffer, offerCards } from "./gag-cards.ts";
+import { type CardOffer, type ChosenOffer, offerCards, othersThan } from "./gag-cards.ts";
 import { sameness } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
@@ -57,18 +58,20 @@ export function writeCards({
   texts,
   facts,
   beats,
+  words,
 }: {
   texts: Texts;
   facts: RepoFacts;
   beats: readonly FilledBeat[];
+  words: CardWords | undefined;
 }): FilmCards | undefined {
   const slots = beats.flatMap((beat) => beat.slots);
   const [first, ...rest] = slots.map((filled) => filled.gag);
   const [opening, closing] = [beats[0], beats.at(-1)];
   if (first === undefined || opening === undefined || closing === undefined) return undefined;
   const gags: NonEmpty<Gag> = [first, ...rest];
-  const title = titleCard({ texts, facts, gags, limit: titleLimit(opening) });
-  const end = endCard({ texts, facts, gags, limit: endLimit(closing) }, title);
+  const title = titleCard({ texts, facts, gags, words, limit: titleLimit(opening) });
+  const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, title);
   const writer = new CardWriter([title, end]);
   const claims = claimOffers({ texts, facts });
   const bySlot = new Map<string, StoryCard>();
@@ -86,7 +89,7 @@ export function writeCards({
       });
       const later = placement === "split" ? 0 : Math.max(0, needed - 1 - index);
       const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
-      const own = offerCards(texts, gag);
+      const own = offerCards(texts, { gag, words });
       const spoken = writer.libraryCards < MAX_LIBRARY ? [] : claims;
       const offers = placement === "split" ? [...claims, ...own] : [...own, ...spoken];
       const offer = writer.choose(offers, { limit, counts: !isSpare(slot) });
@@ -137,17 +140,29 @@ class CardWriter {
   choose(
     offers: readonly CardOffer[],
     { limit, counts }: { limit: number; counts: boolean },
-  ): CardOffer | undefined {
-    const fresh = offers.filter((offer) => !this.#isKnown(offer) && readingSeconds(offer.text) <= limit);
-    const varied = fresh.filter(
-      (offer) => this.#kinds.length < 2 || this.#kinds.some((kind) => kind !== offer.kind),
+  ): ChosenOffer | undefined {
+    const judged = offers.map((candidate) => ({ ...candidate, reason: this.#objection(candidate, limit) }));
+    const fresh = judged.filter(({ reason }) => reason !== "said" && reason !== "too-long");
+    const varied = fresh.filter(({ reason }) => reason !== "third-of-kind");
+    const chosen = varied.find(({ reason }) => reason !== "library") ?? fresh[0];
+    if (chosen === undefined) return undefined;
+    const { reason, ...offer } = chosen;
+    // What speaks against the chosen text too is no reason against another.
+    const passedOver = othersThan(chosen, judged).map((other) =>
+      other.reason === reason ? { ...other, reason: "worse" as const } : other,
     );
-    const offer = varied.find((candidate) => candidate.kind !== "library") ?? fresh[0];
-    if (offer === undefined) return undefined;
     this.#remember(offer);
     if (offer.kind === "library") this.libraryCards += 1;
     if (counts) this.#kinds = [...this.#kinds.slice(-1), offer.kind];
-    return offer;
+    return { ...offer, choice: { limitSeconds: limit, passedOver } };
+  }
+
+  /** What speaks against a text whatever else is offered; `worse` when nothing does. */
+  #objection(offer: CardOffer, limit: number): PassedOverText["reason"] {
+    if (this.#isKnown(offer)) return "said";
+    if (readingSeconds(offer.text) > limit) return "too-long";
+    if (this.#kinds.length >= 2 && this.#kinds.every((kind) => kind === offer.kind)) return "third-of-kind";
+    return offer.kind === "library" ? "library" : "worse";
   }
 
   #remember({ text }: CardOffer): void {
@@ -168,11 +183,19 @@ function isLong(line: string): boolean {
   return line.split(" ").length >= 3;
 }
 
+/** Everything so far was judged by the English wording; from here on the card speaks the language of the film. */
 function card(
-  offer: CardOffer,
+  { translation, ...offer }: ChosenOffer,
   { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean },
 ): StoryCard {
-  return { type: "card", ...offer, weight: ofSpare ? 0 : WEIGHTS[offer.kind], placement };
+  const weight = ofSpare ? 0 : WEIGHTS[offer.kind];
+  return {
+    type: "card",
+    ...offer,
+    ...(translation !== undefined && { text: translation, original: offer.text }),
+    weight,
+    placement,
+  };
 }
 
 function cardSeconds({ plan }: FilledBeat): number {

@@ -1,9 +1,10 @@
+import type { CardWords, FrameWords } from "../domain/card-words.ts";
 import { type Evidence, nonEmpty, type NonEmpty, type Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
-import { type CardOffer, quoteOffer } from "./gag-cards.ts";
+import { type CardOffer, type ChosenOffer, othersThan, quoteOffer } from "./gag-cards.ts";
 import { closingPhrase, completePhrase, sameness, withoutName, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
@@ -13,6 +14,8 @@ export interface FrameRequest {
   readonly facts: RepoFacts;
   /** At least one: a card without evidence cannot be made. */
   readonly gags: NonEmpty<Gag>;
+  /** The film's own words when they are not English. */
+  readonly words?: CardWords | undefined;
   /** Longest reading time the card may need. */
   readonly limit: number;
 }
@@ -22,16 +25,19 @@ const CLAIM_WORDS = 12;
 const MAX_INSTALL = 60;
 
 /** NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. */
-export function titleCard(request: FrameRequest): CardOffer {
+export function titleCard(request: FrameRequest): ChosenOffer {
   const { texts, facts, limit } = request;
   const name = projectName(request);
-  const render = (subtitle: string): string =>
-    texts.render("title", { name: name.text.toUpperCase(), subtitle: subtitle.toUpperCase() });
-  const subtitle = subtitles(facts, name.text).find(
-    (candidate) => readingSeconds(render(candidate.text)) <= limit,
-  );
-  const evidence: NonEmpty<Evidence> = [...name.evidence, ...(subtitle?.evidence ?? [])];
-  return { text: render(subtitle?.text ?? ""), kind: "title", verbatim: name.verbatim, evidence };
+  const offer = (subtitle?: Quote): CardOffer => ({
+    ...inBoth(request, (frame) => {
+      const context = { ...frame, name: (name.text ?? frame.repository).toUpperCase() };
+      return texts.render("title", { ...context, subtitle: (subtitle?.text ?? "").toUpperCase() });
+    }),
+    kind: "title",
+    verbatim: name.verbatim,
+    evidence: [...name.evidence, ...(subtitle?.evidence ?? [])],
+  });
+  return firstInTime(subtitles(facts, name.text ?? facts.name).map(offer), { last: offer(), limit });
 }
 
 /** Sentences in which the project praises itself, best first. */
@@ -52,7 +58,7 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
 }
 
 /** What it is, how to install it, THE END. */
-export function endCard(request: FrameRequest, title: CardOffer): CardOffer {
+export function endCard(request: FrameRequest, title: CardOffer): ChosenOffer {
   const { texts, facts, gags, limit } = request;
   const install = facts.readme?.install;
   const isShort = install !== undefined && install.text.length <= MAX_INSTALL && isFitToShow(install.text);
@@ -63,27 +69,51 @@ export function endCard(request: FrameRequest, title: CardOffer): CardOffer {
   const variants: readonly (readonly Quote[])[] = [
     ...fresh.map((description) => (isShort ? [description, install] : [description])),
     ...(isShort ? [[install]] : []),
-    [],
   ];
-  const render = (lines: readonly Quote[]): string => {
+  const render = (frame: FrameWords, lines: readonly Quote[]): string => {
     const described = lines.find((line) => line !== install);
     return texts.render("end", {
+      ...frame,
       description: described?.text ?? "",
       install: lines.includes(install as Quote) ? (install?.text ?? "") : "",
     });
   };
-  const lines = variants.find((variant) => readingSeconds(render(variant)) <= limit) ?? [];
-  const evidence = nonEmpty(lines.flatMap((line) => line.evidence));
-  return {
-    text: render(lines),
-    kind: "end",
-    verbatim: evidence !== undefined,
-    evidence: evidence ?? gags[0].evidence,
+  const offer = (lines: readonly Quote[]): CardOffer => {
+    const evidence = nonEmpty(lines.flatMap((line) => line.evidence));
+    return {
+      ...inBoth(request, (frame) => render(frame, lines)),
+      kind: "end",
+      verbatim: evidence !== undefined,
+      evidence: evidence ?? gags[0].evidence,
+    };
   };
+  return firstInTime(variants.map(offer), { last: offer([]), limit });
+}
+
+/** A card in English and, where the film speaks another language and that makes a difference, in it. */
+function inBoth(
+  { texts, words: spoken }: FrameRequest,
+  render: (frame: FrameWords) => string,
+): Pick<CardOffer, "text" | "translation"> {
+  const text = render(texts.frame);
+  const translation = spoken && render(spoken.frame);
+  return { text, ...(translation !== undefined && translation !== text && { translation }) };
+}
+
+/** The first text that can be read in time; the last resort where none can. */
+function firstInTime(
+  offers: readonly CardOffer[],
+  { last, limit }: { last: CardOffer; limit: number },
+): ChosenOffer {
+  const fits = ({ text }: CardOffer): boolean => readingSeconds(text) <= limit;
+  const chosen = offers.find(fits) ?? last;
+  const judged = offers.map((offer) => ({ ...offer, reason: fits(offer) ? "worse" : "too-long" }) as const);
+  return { ...chosen, choice: { limitSeconds: limit, passedOver: othersThan(chosen, judged) } };
 }
 
 interface ProjectName {
-  readonly text: string;
+  /** `undefined` when no name there is can be shown. */
+  readonly text: string | undefined;
   readonly verbatim: boolean;
   readonly evidence: NonEmpty<Evidence>;
 }
@@ -101,7 +131,7 @@ function projectName({ facts, gags }: FrameRequest): ProjectName {
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
   return {
-    text: isFitToShow(name) ? name : "A REPOSITORY",
+    text: isFitToShow(name) ? name : undefined,
     verbatim: evidence.some((place) => place.text.includes(name)),
     evidence,
   };

@@ -1,7 +1,9 @@
+import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag, Subject } from "../domain/gag.ts";
-import type { CardKind } from "../domain/story.ts";
+import { readableWords } from "../domain/reading-time.ts";
+import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
 import { completePhrase, sameness, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
@@ -10,10 +12,18 @@ const QUOTE_WORDS = 16;
 
 /** What a card could say, before it is chosen. */
 export interface CardOffer {
+  /** In the words of the repository or in English: cards are chosen and timed by it. */
   readonly text: string;
+  /** The same in the language of the film, where that makes a difference. */
+  readonly translation?: string;
   readonly kind: CardKind;
   readonly verbatim: boolean;
   readonly evidence: NonEmpty<Evidence>;
+}
+
+/** What a card says, and what else it could have said. */
+export interface ChosenOffer extends CardOffer {
+  readonly choice: CardChoice;
 }
 
 const LIBRARY_WORDS = 8;
@@ -30,15 +40,27 @@ const BARE_CONSTANT =
   /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
 
 /** Everything a gag's card could say, best first: quotations, the name, the number, the library's own line. */
-export function offerCards(texts: Texts, gag: Gag): readonly CardOffer[] {
+export function offerCards(
+  texts: Texts,
+  { gag, words: spoken }: { gag: Gag; words?: CardWords | undefined },
+): readonly CardOffer[] {
   const { subject } = gag;
   const offers = [
     ...subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote })),
     ...numberOffers(texts, subject),
     ...nameOffers(subject),
-    ...libraryOffers(gag),
+    ...libraryOffers(gag, spoken?.lines.get(gag.rule.id)),
   ];
   return offers.filter((offer) => offer.text.split("\n").every((line) => isFitToShow(line)));
+}
+
+/** Every text but the chosen one, each once. */
+export function othersThan(
+  { text }: CardOffer,
+  judged: readonly PassedOverText[],
+): readonly PassedOverText[] {
+  const seen = new Set([text]);
+  return judged.filter((other) => seen.size < seen.add(other.text).size);
 }
 
 /** A quotation in typographic quotes, cut to a whole phrase of at most so many words. */
@@ -111,7 +133,7 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
   const filled = subject.quotes.flatMap(({ text, evidence: places }): CardOffer[] => {
     const spoken = text.replace(PLACEHOLDER, String(number.value));
     const isOne = text.match(PLACEHOLDER)?.length === 1 && words(spoken).length <= LIBRARY_WORDS;
-    return isOne && !MARKUP.test(spoken)
+    return isOne && readableWords(spoken) <= LIBRARY_WORDS && !MARKUP.test(spoken)
       ? [{ text: `“${spoken}”`, kind, verbatim: false, evidence: [...places, number.evidence] }]
       : [];
   });
@@ -139,7 +161,7 @@ function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
   return [{ text, kind: "identifier", verbatim: isShown(text, evidence), evidence: [evidence[0]] }];
 }
 
-function libraryOffers(gag: Gag): readonly CardOffer[] {
+function libraryOffers(gag: Gag, translated: string | undefined): readonly CardOffer[] {
   const { subject, rule, pun, evidence } = gag;
   const slots: Readonly<Record<string, string | undefined>> = {
     ident: subject.name,
@@ -147,14 +169,17 @@ function libraryOffers(gag: Gag): readonly CardOffer[] {
     n: subject.number === undefined ? undefined : String(subject.number.value),
     pun: pun?.toUpperCase(),
   };
-  let isFilled = true;
-  const text = rule.card.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => {
-    const value = Object.hasOwn(slots, slot) ? slots[slot] : undefined;
-    if (value === undefined) isFilled = false;
-    return value ?? "";
-  });
-  if (!isFilled || text.trim() === "" || words(text).length > LIBRARY_WORDS) return [];
-  return [{ text, kind: "library", verbatim: false, evidence }];
+  const text = fillSlots(rule.card, slots);
+  if (text === undefined || text.trim() === "" || words(text).length > LIBRARY_WORDS) return [];
+  const translation = translated && fillSlots(translated, slots);
+  return [{ text, ...(translation && { translation }), kind: "library", verbatim: false, evidence }];
+}
+
+/** A card line with its slots filled in; `undefined` when there is nothing to fill one with. */
+function fillSlots(line: string, slots: Readonly<Record<string, string | undefined>>): string | undefined {
+  const values = slotsOf(line).map((slot) => (Object.hasOwn(slots, slot) ? slots[slot] : undefined));
+  if (values.includes(undefined)) return undefined;
+  return line.replace(CARD_SLOT, (_, slot: string) => slots[slot] ?? "");
 }
 
 /** `PathNotFoundError` as `PATH NOT FOUND`. */

@@ -1,7 +1,9 @@
+import { type CardWords, hasOwnWords, LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag, SlotDemand } from "../domain/gag.ts";
+import type { Notice } from "../domain/source.ts";
 import { stableHash } from "../domain/stable-hash.ts";
 import type { Story, StoryBeat, StoryCard, StoryShot, StoryTemplateSource } from "../domain/story.ts";
 import { renderAtoms } from "./atoms.ts";
@@ -20,6 +22,8 @@ export interface StoryRequest {
   readonly seconds: number;
   /** Another seed gives other looks and cameras. */
   readonly seed: number;
+  /** The film's own words when they are not to be English. */
+  readonly words?: CardWords | undefined;
 }
 
 /** A story template that can be asked for gags and filled with them. */
@@ -29,7 +33,7 @@ export class StoryTemplate {
 
   constructor(source: StoryTemplateSource) {
     this.#source = source;
-    this.#texts = new Texts({ template: source.name, sources: source.texts });
+    this.#texts = new Texts({ template: source.name, sources: source.texts, frame: source.frame });
   }
 
   /**
@@ -46,7 +50,7 @@ export class StoryTemplate {
    * Fills the template: shots with their atoms, cards with their words, beats with their boundaries.
    * @throws SoraPipelineError `DURATION_OUT_OF_RANGE`; `BAD_TEMPLATE` when a text throws; `REPO_EMPTY` without any gag.
    */
-  render({ facts, gags, seconds, seed }: StoryRequest): Story {
+  render({ facts, gags, seconds, seed, words }: StoryRequest): Story {
     const bySlot = new Map(gags.map((gag) => [gag.slot, gag]));
     const running = tenths(seconds);
     const beats = planBeats(this.#source, running).map((plan): FilledBeat => {
@@ -56,7 +60,7 @@ export class StoryTemplate {
       });
       return { plan, slots };
     });
-    const cards = writeCards({ texts: this.#texts, facts, beats });
+    const cards = writeCards({ texts: this.#texts, facts, beats, words });
     if (cards === undefined) throw noGags(facts.name);
     const shots = this.#shots(beats, {
       looks: new Looks({ settings: this.#source.settings, facts, seed }),
@@ -66,12 +70,14 @@ export class StoryTemplate {
     const title = cards.title.text.replaceAll("\n", " ");
     return {
       template: name,
+      lang: words?.lang ?? LIBRARY_LANGUAGE,
       title,
       seconds: running,
       style,
       character,
       negative,
       beats: joinBeats(beats, { shots, cards }),
+      notices: notTranslated(gags, { cards, words }),
     };
   }
 
@@ -140,6 +146,21 @@ function joinBeats(
     };
   });
   return joined as unknown as NonEmpty<StoryBeat>;
+}
+
+/** How many cards speak English for want of a translation. */
+function notTranslated(
+  gags: readonly Gag[],
+  { cards, words }: { cards: FilmCards; words: CardWords | undefined },
+): readonly Notice[] {
+  if (words === undefined) return [];
+  const missing = gags.filter(({ slot, rule }) => {
+    const isShown = cards.bySlot.get(slot)?.kind === "library" && hasOwnWords(rule.card);
+    return isShown && !words.lines.has(rule.id);
+  });
+  if (missing.length === 0) return [];
+  const message = `cards that stay English for want of words in ${words.lang}: ${missing.length} (${missing.map(({ rule }) => rule.id).join(", ")})`;
+  return [{ code: "not-translated", message }];
 }
 
 function tenths(seconds: number): number {

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars";
+import type { FrameWords } from "../domain/card-words.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 
 /** What a template may see: plain values, all of them present. */
@@ -11,16 +12,28 @@ const KNOWN_HELPERS = {
   with: false,
 } as unknown as Partial<KnownHelpers>;
 
+/** The sources of a template. */
+interface TextSources {
+  /** Its name, for messages. */
+  readonly template: string;
+  readonly sources: Readonly<Record<string, string>>;
+  /** The film's own words in English. */
+  readonly frame: FrameWords;
+}
+
 /** Renders the Handlebars sources of a story template: no escaping, no missing fields, no helpers but `if` and `unless`. */
 export class Texts {
   readonly #handlebars = Handlebars.create();
   readonly #compiled = new Map<string, HandlebarsTemplateDelegate<TextContext>>();
   readonly #template: string;
   readonly #sources: Readonly<Record<string, string>>;
+  /** The film's own words in English. */
+  readonly frame: FrameWords;
 
-  constructor({ template, sources }: { template: string; sources: Readonly<Record<string, string>> }) {
+  constructor({ template, sources, frame }: TextSources) {
     this.#template = template;
     this.#sources = sources;
+    this.frame = frame;
     for (const helper of ["log", "lookup", "each", "with"]) this.#handlebars.unregisterHelper(helper);
   }
 

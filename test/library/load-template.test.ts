@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SharedBlock, StoryTemplateSource } from "../../src/domain/story.ts";
-import { CROWDS, INNER_LIFE, MUSIC, PROTECTED_NAMES, ROLES } from "../../src/plan/lint-lexicon.ts";
+import { CROWDS, INNER_LIFE, MUSIC, PROTECTED_NAMES, ROLES } from "../../src/domain/film-lexicon.ts";
 import { firstPhrase } from "../../src/plan/lint-words.ts";
 import { listTemplates, loadTemplate } from "../../src/library/load-template.ts";
 import { TEMPLATE_NAMES, TEMPLATES } from "../builders/story-builder.ts";
@@ -143,7 +143,7 @@ describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
   it("show what a camera can see, in silence, and bring in nobody but the guests", () => {
     const source = load(name);
     const { style, people, endings, beats } = source;
-    const others = ROLES.filter((role) => role !== "clerk");
+    const others: readonly string[] = ROLES;
     const guests = new Set(
       beats.flatMap(({ slots }) => slots.flatMap(({ guest = "" }) => guest.toLowerCase())),
     );

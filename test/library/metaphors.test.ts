@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { GagRule } from "../../src/domain/metaphor.ts";
 import { lintMetaphors } from "../../src/library/lint-metaphors.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
-import { CAMERA_MOVES } from "../../src/plan/lint-lexicon.ts";
+import { CAMERA_MOVES } from "../../src/domain/film-lexicon.ts";
 
 const SHIPPED = fileURLToPath(new URL("../../metaphors", import.meta.url));
 const library = loadMetaphors({ directory: SHIPPED });

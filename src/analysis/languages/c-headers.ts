@@ -69,7 +69,7 @@ export function isHeaderFile(path: string): boolean {
 }
 
 /** Throws, and macros that throw; the name is that of the type, or of the type whose `create` is called. */
-export const THROW = /\b(?:throw\s+|\w*THROW\w*\s*\(\s*)((?:\w+::)*\w+)\s*(?:<[^<>;]*>\s*)?[({]/gu;
+export const THROW = /\b(?:throw\s+|\w{0,60}THROW\w{0,60}\s*\(\s*)((?:\w+::)*\w+)\s*(?:<[^<>;]*>\s*)?[({]/gu;
 
 /** Name of an error in a path that {@link THROW} found. */
 export function thrownType(path: string): string {
@@ -80,7 +80,7 @@ export function thrownType(path: string): string {
 
 /** Calls that say what went wrong: `fprintf(stderr, …)`, `die(…)`, `luaL_error(…)`. */
 export const COMPLAINT =
-  /(?<!std::)\b(fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w*(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w*)(?=\s*\([^;{}"]{0,120}")/gu;
+  /(?<!std::)\b(fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
 
 /** Test functions and the macros of test libraries. */
 export const TEST =

@@ -1,4 +1,4 @@
-const DIRECTIVE = /^[ \t]*#[ \t]*(if|ifdef|ifndef|elif|else|endif)\b[^\n]*/gm;
+const DIRECTIVE = /#[ \t]*(if|ifdef|ifndef|elif|else|endif)\b/g;
 
 /**
  * The source with blanks for the later branches of those `#if`s whose first branch opens more braces than it closes, or
@@ -9,6 +9,7 @@ export function withoutSplitBranches(source: string): string {
   const blanks: { readonly start: number; readonly end: number }[] = [];
   const braces = braceCounter(source);
   for (const match of source.matchAll(DIRECTIVE)) {
+    if (!/(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, match.index - 20), match.index))) continue;
     const branch = open.at(-1);
     const count = braces(match.index);
     if (match[1]?.startsWith("if") === true) open.push({ braces: count });

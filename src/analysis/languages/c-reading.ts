@@ -147,10 +147,13 @@ class CReader {
     if (name && message) this.builder.raise(node, this.builder.text(name), message, true);
   }
 
+  /** Cited without its angle brackets, which look like a tag of a page. */
   private include(node: SyntaxNode): void {
-    const path = this.builder.text(node.childForFieldName("path"));
-    const sign = path.charAt(0);
-    if (sign === "<" || sign === '"') this.builder.import(node, includedModule(sign, path.slice(1, -1)));
+    const path = node.childForFieldName("path");
+    const sign = this.builder.text(path).charAt(0);
+    if (!path || (sign !== "<" && sign !== '"')) return;
+    const inner = { startIndex: path.startIndex + 1, endIndex: path.endIndex - 1 };
+    this.builder.import(sign === "<" ? inner : node, includedModule(sign, this.builder.text(inner)));
   }
 
   private define(node: SyntaxNode): void {

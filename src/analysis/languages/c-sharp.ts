@@ -11,7 +11,7 @@ import type { SurveyFindings } from "./survey-findings.ts";
 import { openTreeLanguage, type TreeLanguage } from "./tree-language.ts";
 
 const SYNTAX: ClassSyntax = {
-  lexical: { singleQuote: "character", special: afterSpecialString },
+  lexical: { singleQuote: "character", special: afterSpecialString, specialSigns: "@$#" },
   annotation: /\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/g,
   type: /(?:^|\s)(class|interface|enum|struct|record(?:\s+(?:class|struct))?)\s+(?!class\b|struct\b|where\b)([\p{L}_][\p{L}\p{N}_]*)(?=\s*(?:$|[<({:;]|where\b))/u,
   shapes: new Set(["interface"]),
@@ -91,7 +91,7 @@ export const cSharp = defineLanguage({
   builtinErrors: builtinErrors(C_SHARP_ERRORS),
 });
 
-const USING = /^[ \t]*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?((?:\w+\.)*\w+)\s*;/gm;
+const USING = /\busing\s+(?:static\s+)?(?:\w+\s*=\s*)?((?:\w+\.)*\w+)\s*;/g;
 
 function findImports(masked: string, findings: SurveyFindings): void {
   for (const match of masked.matchAll(USING))
@@ -113,13 +113,16 @@ function readOther({ node }: FoundNode, builder: ReadingBuilder, masked: string)
   }
 }
 
+/** Deepest indentation of a preprocessor line. */
+const MAX_INDENT = 80;
+
 /** Offset behind a verbatim, interpolated or raw string, or a preprocessor line. */
 function afterSpecialString(source: string, index: number): number {
   const code = source.charCodeAt(index);
-  if (code === 35)
-    return /^[ \t]*$/.test(source.slice(Math.max(0, source.lastIndexOf("\n", index) + 1, index - 80), index))
-      ? lineEnd(source, index)
-      : 0;
+  if (code === 35) {
+    const before = source.slice(Math.max(0, index - MAX_INDENT), index);
+    return /(?:^|\n)[ \t]*$/.test(before) ? lineEnd(source, index) : 0;
+  }
   if (code !== 34 && code !== 36 && code !== 64) return 0;
   const [opening = "", signs = "", quotes = ""] =
     /^([$@]{0,4})("{3,}|")/.exec(source.slice(index, index + 12)) ?? [];

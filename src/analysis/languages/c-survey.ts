@@ -18,6 +18,7 @@ export const C_LEXICAL: LexicalSyntax = {
   prepare: withoutSplitBranches,
   singleQuote: "character",
   special: afterSpecial,
+  specialSigns: "R#",
 };
 
 /** Lists what a C or C++ file defines, throws and includes, without a tree. Never throws; linear. */
@@ -26,28 +27,44 @@ export function surveyC(source: string, path: string): FileSurvey {
   const findings = new SurveyFindings(source);
   const scan = new CScan(findings, isHeaderFile(path));
   visitHeaders(masked, { firstColumnCloses: true }, (header) => scan.header(header));
-  for (const match of masked.matchAll(THROW)) findings.raise(thrownType(match[1] ?? ""), match.index);
-  for (const match of masked.matchAll(COMPLAINT)) {
-    if (DEFINED.test(masked.slice(Math.max(0, match.index - 40), match.index).replace(/\s+$/, " "))) continue;
-    findings.raise(match[1] ?? "", match.index);
-  }
+  if (/throw|THROW/.test(masked))
+    for (const match of masked.matchAll(THROW)) findings.raise(thrownType(match[1] ?? ""), match.index);
+  findComplaints(masked, findings);
   for (const match of source.matchAll(INCLUDE)) {
-    const start = match.index + match[0].search(/\S/);
-    findings.import(includedModule(match[1] ?? "", match[2] ?? ""), [], start);
+    if (!/(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, match.index - 20), match.index))) continue;
+    findings.import(includedModule(match[1] ?? "", match[2] ?? ""), [], match.index);
   }
-  for (const match of masked.matchAll(TEST)) if (match[0] !== "") findings.test();
+  if (/TEST|SCENARIO|test_/.test(masked))
+    for (const match of masked.matchAll(TEST)) if (match[0] !== "") findings.test();
   const folder = /(?:^|\/)include\/([^/]+)\//.exec(path)?.[1];
   if (folder !== undefined) findings.belongsTo(folder);
   findings.mentioned(masked, MENTION);
   return findings.survey();
 }
 
+function findComplaints(masked: string, findings: SurveyFindings): void {
+  const complaintAt = new RegExp(COMPLAINT.source, "yu");
+  for (const { index } of masked.matchAll(COMPLAINT_WORD)) {
+    let start = index;
+    while (start > 0 && index - start < 100 && /\w/.test(masked.charAt(start - 1))) start -= 1;
+    complaintAt.lastIndex = start;
+    const name = complaintAt.exec(masked)?.[1];
+    if (name === undefined || DEFINED.test(masked.slice(Math.max(0, start - 40), start).replace(/\s+$/, " ")))
+      continue;
+    findings.raise(name, start);
+  }
+}
+
+/** What the names of {@link COMPLAINT} have in common, up to a string. */
+const COMPLAINT_WORD =
+  /(?:fprintf|perror|die|err|warn|[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60}(?=\s*\([^;{}"]{0,120}")/g;
+
 /** A header as a module: one between quotation marks is a path. */
 export function includedModule(sign: string, path: string): string {
   return sign === "<" ? path : `./${path.replace(/\.\w+$/, "")}`;
 }
 
-const INCLUDE = /^[ \t]*#[ \t]*include[ \t]*(<|")([^>"\n]{1,200})[>"]/gm;
+const INCLUDE = /#[ \t]*include[ \t]*(<|")([^>"\n]{1,200})[>"]/g;
 const MENTION = /\b[A-Za-z_]\w{3,}/g;
 /** What stands before a function's name where it is defined, not called. */
 const DEFINED = /(?<!\breturn\s|\belse\s|\bdo\s)(?<=[\w*]\s)$/;

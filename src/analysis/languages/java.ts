@@ -86,7 +86,7 @@ export const java = defineLanguage({
     const parts = module.split(".").filter((part) => !/^\p{Lu}/u.test(part));
     if (/^(?:javax?|jdk|sun|com\.sun|org\.w3c\.dom|org\.xml\.sax)(?:\.|$)/.test(module))
       return { kind: "standard", name: parts.at(-1) ?? module };
-    const own = parts.some((_part, index) => index > 0 && isOwn(parts.slice(0, index + 1).join(".")));
+    const own = parts.some((_part, index) => isOwn(parts.slice(0, index + 1).join(".")));
     return { kind: own ? "own" : "third-party", name: packageName(parts) ?? module };
   },
   builtinErrors: builtinErrors(JAVA_ERRORS),
@@ -104,7 +104,7 @@ function packageName(parts: readonly string[]): string | undefined {
   return PUBLISHERS.has(parts[1] ?? "") ? (parts[2] ?? parts[1]) : (parts[1] ?? parts[0]);
 }
 
-const IMPORT = /^[ \t]*import\s+(?:static\s+)?([\w.]+?)\.(\w+|\*)\s*;/gm;
+const IMPORT = /\bimport\s+(?:static\s+)?([\w.]+?)\.(\w+|\*)\s*;/g;
 
 function findImports(masked: string, findings: SurveyFindings): void {
   for (const match of masked.matchAll(IMPORT))

@@ -14,9 +14,11 @@ export interface LexicalSyntax {
   readonly backtick?: "raw";
   /**
    * Offset behind a literal of the language's own that begins at an offset, such as a raw string; 0 when there is none.
-   * Called for every quote, letter `R`, `r`, `b`, `@`, `$`, `<` and `#`.
+   * Called for quotes and for {@link specialSigns}.
    */
   readonly special?: (source: string, index: number) => number;
+  /** Characters other than quotes and slashes that may begin such a literal. */
+  readonly specialSigns?: string;
 }
 
 const NEWLINE = 10;
@@ -29,6 +31,7 @@ const BACKSLASH = 92;
 export function maskSource(whole: string, syntax: LexicalSyntax): string {
   const source = syntax.prepare?.(whole) ?? whole;
   const pieces: string[] = [];
+  const interesting = interestingSigns(syntax);
   let kept = 0;
   let index = 0;
   const blank = (from: number, to: number) => {
@@ -37,7 +40,7 @@ export function maskSource(whole: string, syntax: LexicalSyntax): string {
   };
   while (index < source.length) {
     const code = source.charCodeAt(index);
-    if (code >= 128 || INTERESTING[code] === 0) {
+    if (code >= 128 || interesting[code] === 0) {
       index += 1;
       continue;
     }
@@ -62,10 +65,12 @@ export function maskSource(whole: string, syntax: LexicalSyntax): string {
   return pieces.join("");
 }
 
-/** Characters that may begin a comment or literal. */
-const INTERESTING = Uint8Array.from({ length: 128 }, (_, code) =>
-  "\"'`/#@$<Rrb".includes(String.fromCharCode(code)) ? 1 : 0,
-);
+/** Characters that may begin a comment or literal, by their code. */
+function interestingSigns({ hashComments, specialSigns = "" }: LexicalSyntax): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const sign of `"'\`/${hashComments === true ? "#" : ""}${specialSigns}`) table[sign.charCodeAt(0)] = 1;
+  return table;
+}
 
 function isClosed(source: string, start: number, end: number): boolean {
   return source.charCodeAt(end - 1) === source.charCodeAt(start);

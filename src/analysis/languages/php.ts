@@ -18,6 +18,7 @@ const SYNTAX: ClassSyntax = {
     multilineStrings: true,
     hashComments: true,
     special: afterHeredoc,
+    specialSigns: "<",
   },
   annotation: /#\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/g,
   type: /(?:^|[\s>])(class|interface|trait|enum)\s+([\p{L}_][\p{L}\p{N}_]*)(?=\s*(?:$|:|extends\b|implements\b))/u,

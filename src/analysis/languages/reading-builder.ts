@@ -84,7 +84,7 @@ export class ReadingBuilder {
   }
 
   /** An import; `from` is the node that is cited. */
-  import(from: SyntaxNode, module: string, names: readonly string[] = []): void {
+  import(from: Extent, module: string, names: readonly string[] = []): void {
     const { line, text } = this.place(from);
     if (module !== "") this.imports.push({ module, names, line, text });
   }

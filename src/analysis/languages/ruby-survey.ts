@@ -30,34 +30,66 @@ const REQUIRE = /^\s*(require|require_relative)[\s(]+["']/;
 const TEST = /^\s*(?:it|specify|test|scenario)[\s(]+["']/;
 
 function readLine(text: string, start: number, source: string, findings: SurveyFindings): void {
-  const type = CLASS.exec(text);
-  if (type) {
-    const at =
-      start + (text.search(/\S/) + text.trimStart().indexOf(type[2] ?? "", 5 + (type[1] ?? "").length));
-    findings.class(type[2] ?? "", type[3] === undefined ? [] : [lastSegment(type[3])], at);
+  const first = text.search(/\S/);
+  switch (text.charCodeAt(first)) {
+    case 99: // c
+    case 109: // m
+      readType(text, start, findings);
+      break;
+    case 114: // r
+      readRequire(text, start, first, source, findings);
+      break;
+    case 105: // i
+    case 115: // s
+    case 116: // t
+      if (TEST.test(text)) findings.test();
+      break;
+    default:
+      readMadeType(text, start, findings);
   }
-  const made = MADE.exec(text);
-  if (made) {
-    const base = made[2] === "Class.new" && made[3] !== undefined ? [lastSegment(made[3])] : [];
-    findings.class(made[1] ?? "", base, start + text.indexOf(made[1] ?? ""));
-  }
-  const method = METHOD.exec(text)?.[1];
-  if (method !== undefined && method !== "initialize") {
-    findings.function(method, start + text.indexOf("def") + 3);
-    if (method.startsWith("test_")) findings.test();
-  }
+  if (text.includes("def ")) readMethod(text, start, findings);
+  if (!text.includes("raise") && !text.includes("fail")) return;
   for (const match of text.matchAll(RAISE)) {
     const name = match[1] ?? "";
     findings.raise(/^["']/.test(name) ? "RuntimeError" : lastSegment(name), start + match.index);
   }
-  if (TEST.test(text)) findings.test();
+}
+
+function readType(text: string, start: number, findings: SurveyFindings): void {
+  const type = CLASS.exec(text);
+  const name = type?.[2];
+  if (!type || name === undefined) return;
+  const at = text.search(/\S/) + text.trimStart().indexOf(name, 5 + (type[1] ?? "").length);
+  findings.class(name, type[3] === undefined ? [] : [lastSegment(type[3])], start + at);
+}
+
+function readMadeType(text: string, start: number, findings: SurveyFindings): void {
+  const made = MADE.exec(text);
+  const name = made?.[1];
+  if (!made || name === undefined) return;
+  const base = made[2] === "Class.new" && made[3] !== undefined ? [lastSegment(made[3])] : [];
+  findings.class(name, base, start + text.indexOf(name));
+}
+
+function readMethod(text: string, start: number, findings: SurveyFindings): void {
+  const method = METHOD.exec(text)?.[1];
+  if (method === undefined || method === "initialize") return;
+  findings.function(method, start + text.indexOf("def") + 3);
+  if (method.startsWith("test_")) findings.test();
+}
+
+function readRequire(
+  text: string,
+  start: number,
+  first: number,
+  source: string,
+  findings: SurveyFindings,
+): void {
   const required = REQUIRE.exec(text);
-  if (required) {
-    const quote = start + required[0].length - 1;
-    const module = /^["']([^"'\s#]{1,200})["']/.exec(source.slice(quote, quote + 210))?.[1];
-    if (module !== undefined)
-      findings.import(requiredModule(required[1] ?? "", module), [], start + text.search(/\S/));
-  }
+  if (!required) return;
+  const quote = start + required[0].length - 1;
+  const module = /^["']([^"'\s#]{1,200})["']/.exec(source.slice(quote, quote + 210))?.[1];
+  if (module !== undefined) findings.import(requiredModule(required[1] ?? "", module), [], start + first);
 }
 
 /** A relative requirement as a path. */

@@ -10,6 +10,7 @@ export function surveyRust(source: string): FileSurvey {
     nestedComments: true,
     multilineStrings: true,
     special: afterRawString,
+    specialSigns: "rb",
   });
   const findings = new SurveyFindings(source);
   const scan = new RustScan(masked, findings);
@@ -54,8 +55,8 @@ const FAILURE =
 /** Type names; those of the prelude and of derived traits say nothing. */
 const MENTION =
   /\b(?!(?:Arc|Box|Clone|Copy|Debug|Default|Display|Drop|Err|From|Hash|Into|Iterator|None|Option|Ord|Result|Self|Send|Some|String|Sync|Vec)\b)[A-Z]\w{2,}/g;
-const USE = /^[ \t]*(?:pub(?:\([^()\n]*\))?[ \t]+)?use[ \t]+([^;]{1,2000});/gm;
-const MODULE = /^[ \t]*(?:pub(?:\([^()\n]*\))?[ \t]+)?mod[ \t]+(\w+)/gm;
+const USE = /\buse[ \t]+([^;]{1,2000});/g;
+const MODULE = /\bmod[ \t]+(\w+)/g;
 const ERROR_IMPL = /\bimpl\b[^{};]{0,200}?\bError\s+for\s+(?:\w+::){0,4}(\w+)/g;
 
 const FUNCTION = /(?:^|[\s\])"])fn\s+((?:r#)?\w+)/;

@@ -1,53 +1,35 @@
-import { join, relative } from "node:path";
-import { setImmediate as nextTurn } from "node:timers/promises";
+import { join } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
-import type { FilmPlan } from "../../domain/film.ts";
 import type { FilmResult } from "../../pipeline.ts";
 import { filmJson } from "../../plan/film-json.ts";
-import { budgetReport } from "../../report/budget-report.ts";
 import { dryRunSummary } from "../../report/dry-run-summary.ts";
-import { promptText } from "../../report/prompt-text.ts";
-import { storyboardHtml } from "../../report/storyboard-html.ts";
-import { storyboardMarkdown } from "../../report/storyboard-markdown.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext } from "../context.ts";
+import { dryRunVariants } from "../dry-run-variants.ts";
+import { filmFiles, outFolder, shownPath } from "../film-files.ts";
+import { hearSignals } from "../hear-signals.ts";
 import { type FolderContent, writeFolder } from "../write-folder.ts";
 
 /** The default command: plans the film and writes it down. Spends nothing and opens no connection. */
 export const dryRun: CommandRun = async (flags, world) => {
   if (flags["real"] === true) throw realNotAvailable();
   const context = openContext(flags, world);
-  const result = await planFromContext(context);
-  const directory =
-    context.request.outDir ?? join(world.workingDirectory, "sora-out", folderName(result.plan));
-  const files = outputFiles(result);
-  await hearSignals();
-  writeFolder(directory, files);
+  const status =
+    flags["variants"] === undefined
+      ? await dryRunOne(context)
+      : await dryRunVariants(context, flags["variants"]);
   if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");
-  showResult({ result, context, directory, files });
-  return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
+  return status;
 };
 
-/**
- * Ctrl-C pressed during the work is heard here, before anything is written. Two turns: the first one may end before
- * the loop looks for signals, the second cannot.
- */
-async function hearSignals(): Promise<void> {
-  await nextTurn();
-  await nextTurn();
-}
-
-function outputFiles(result: FilmResult): FolderContent {
-  const { plan } = result;
-  const report = budgetReport(result);
-  return {
-    "film.json": filmJson(plan),
-    "prompt.txt": promptText(plan),
-    "storyboard.md": storyboardMarkdown(plan),
-    "storyboard.html": storyboardHtml(plan),
-    "sora_budget_report.txt": report.text,
-    "sora_budget_report.json": report.json,
-  };
+async function dryRunOne(context: Context): Promise<number> {
+  const result = await planFromContext(context);
+  const directory = outFolder(context, result.plan);
+  const files = filmFiles(result);
+  await hearSignals();
+  writeFolder(directory, files);
+  showResult({ result, context, directory, files });
+  return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
 }
 
 function showResult(shown: {
@@ -63,16 +45,6 @@ function showResult(shown: {
   if (context.json) terminal.result(filmJson(shown.result.plan));
   else if (context.quiet) terminal.result(join(place, "film.json"));
   else terminal.result(dryRunSummary({ plan: shown.result.plan, paint: terminal.paint, files }));
-}
-
-/** Relative when that is shorter to type, absolute when it leads out of the working directory. */
-function shownPath(directory: string, workingDirectory: string): string {
-  const path = relative(workingDirectory, directory);
-  return path.startsWith("..") ? directory : path;
-}
-
-function folderName({ repo }: FilmPlan): string {
-  return `${repo.name}-${repo.commit === null ? "no-commit" : repo.commit.slice(0, 7)}`;
 }
 
 function realNotAvailable(): SoraPipelineError {

@@ -10,6 +10,10 @@ export const COMMANDS: readonly Command[] = [
     flags: (cli) =>
       withFilmFlags(cli)
         .option("dry-run", { type: "boolean", describe: "Plan only; the default" })
+        .option("variants", {
+          type: "string",
+          describe: "Plan 2-9 films that differ in their gags, with a table of what they share and cost",
+        })
         .option("real", { type: "boolean", describe: "Generate the clips (costs money)" })
         .conflicts("dry-run", "real"),
     load: async () => (await import("./dry-run.ts")).dryRun,
@@ -47,6 +51,16 @@ export const COMMANDS: readonly Command[] = [
         .positional("action", { choices: ["list", "lint", "why", "coverage"], describe: "What to do" })
         .positional("name", { type: "string", describe: "A class, error, function or import, for `why`" }),
     load: async () => (await import("./metaphors.ts")).metaphors,
+  },
+  {
+    usage: "why <item>",
+    describe: "Say why a card (C5) or shot (S3) is as it is, and what was passed over for it",
+    flags: (cli) =>
+      withFilmFlags(cli).positional("item", {
+        type: "string",
+        describe: "Id of a card or shot, for instance C5 or S3",
+      }),
+    load: async () => (await import("./why.ts")).why,
   },
   {
     usage: "verify <film>",

@@ -20,6 +20,8 @@ duration: 90
 monthlyBudget: 50
 # model: google/gemini-omni-1.2-flash
 # seed: 1
+# Language of the film's own words on its cards: en, de, fr, es, ja, zh, pt. The repository's words are never translated.
+# lang: en
 # exclude: [legacy]
 # metaphors: ./my-metaphors
 # levels: { festival: 6000 }

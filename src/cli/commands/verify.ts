@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { listLanguages, loadFrameWords } from "../../library/load-words.ts";
 import { readFilm } from "../../library/read-film.ts";
+import { PACKAGE_ROOT } from "../../package-root.ts";
 import { verifyFilm, type VerifyInput } from "../../plan/verify-film.ts";
 import { linesAt, readWorkingFile } from "../../repo/show-at-commit.ts";
 import { verifyReportText } from "../../report/verify-report.ts";
@@ -16,13 +18,20 @@ export const verify: CommandRun = async (flags, world) => {
   const commit = flags["at-commit"] === true ? requireCommit(plan.repo.commit) : undefined;
   const linesOf =
     commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
-  const report = verifyFilm({ plan, linesOf });
+  const report = verifyFilm({ plan, linesOf, frameWords: frameWords(plan.lang) });
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
   context.terminal.result(
     context.json ? JSON.stringify(report, null, 2) : verifyReportText({ plan, report, place }),
   );
   return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
 };
+
+/** The film's own words in its language; none in a language that this version does not have. */
+function frameWords(lang: string | undefined): readonly string[] {
+  const directory = join(PACKAGE_ROOT, "templates");
+  if (lang === undefined || !listLanguages(directory).includes(lang)) return [];
+  return Object.values(loadFrameWords({ directory, lang }));
+}
 
 function workingLines(repoPath: string): VerifyInput["linesOf"] {
   const decoder = new TextDecoder();

@@ -9,15 +9,36 @@ const FUNNY_WORDS = new Set(
    worry wrong yay yikes zombie`.split(/\s+/),
 );
 
+/** How well a sentence does on a card, and what that is made of; see docs/cards.md. */
+export interface CardWorth {
+  /** 0-1: the parts together. */
+  readonly total: number;
+  /** 0.05-0.5: three to eight words are best. */
+  readonly length: number;
+  /** 0.1 when it begins like a sentence. */
+  readonly beginning: number;
+  /** 0.1 when it ends like one. */
+  readonly ending: number;
+  /** Up to 0.3 for words that make people smile. */
+  readonly funnyWords: number;
+  /** Down to -0.3 for placeholders, brackets and other signs of code. */
+  readonly signs: number;
+}
+
 /** How well a sentence does on a card, 0-1: a few plain words, a beginning and an end, something to smile at. */
 export function cardWorth(text: string): number {
-  const words = text.split(" ").length;
-  let worth = lengthWorth(words);
-  if (/^["'`“]?\p{Lu}/u.test(text)) worth += 0.1;
-  if (/[.!?…]["'”)]?$/.test(text)) worth += 0.1;
-  worth += Math.min(0.3, 0.15 * funnyWords(text));
-  worth -= Math.min(0.3, 0.1 * (text.match(/[{}<>[\]|=\\_/%$]/g)?.length ?? 0));
-  return Math.round(Math.min(1, Math.max(0, worth)) * 1000) / 1000;
+  return weighCard(text).total;
+}
+
+/** {@link cardWorth} with its parts. */
+export function weighCard(text: string): CardWorth {
+  const length = lengthWorth(text.split(" ").length);
+  const beginning = /^["'`“]?\p{Lu}/u.test(text) ? 0.1 : 0;
+  const ending = /[.!?…]["'”)]?$/.test(text) ? 0.1 : 0;
+  const funny = Math.min(0.3, 0.15 * funnyWords(text));
+  const signs = -Math.min(0.3, 0.1 * (text.match(/[{}<>[\]|=\\_/%$]/g)?.length ?? 0));
+  const total = thousandths(Math.min(1, Math.max(0, length + beginning + ending + funny + signs)));
+  return { total, length, beginning, ending, funnyWords: thousandths(funny), signs: thousandths(signs) };
 }
 
 /** Number of words that make people smile in code. */
@@ -32,4 +53,8 @@ function lengthWorth(words: number): number {
   if (words === 2) return 0.3;
   if (words <= 8) return 0.5;
   return words <= 12 ? 0.4 : words <= 16 ? 0.25 : 0.05;
+}
+
+function thousandths(worth: number): number {
+  return Math.round(worth * 1000) / 1000 || 0;
 }

@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { EXIT_STATUS, SoraPipelineError } from "../domain/errors.ts";
+import type { NonEmpty } from "../domain/evidence.ts";
+import type { FilmPlan } from "../domain/film.ts";
+import type { FilmResult } from "../pipeline.ts";
+import {
+  compareVariants,
+  variantFolder,
+  variantsJson,
+  variantsMarkdown,
+  variantsText,
+} from "../report/variants-report.ts";
+import { type Context, planVariantsFromContext } from "./context.ts";
+import { filmFiles, outFolder, shownPath } from "./film-files.ts";
+import { hearSignals } from "./hear-signals.ts";
+import { type FolderContent, writeFolder } from "./write-folder.ts";
+
+/** Below this share of new gags a film is said to be much like the others. */
+const NEW_GAGS = 0.25;
+
+/** `--variants N`: plans several films of the repository and writes them side by side, with a table of what they share. */
+export async function dryRunVariants(context: Context, given: unknown): Promise<number> {
+  const films = await planVariantsFromContext(context, readCount(given));
+  const plans: NonEmpty<FilmPlan> = [films[0].plan, ...films.slice(1).map(({ plan }) => plan)];
+  const directory = outFolder(context, plans[0]);
+  const files = {
+    ...Object.assign({}, ...films.map(filesOf)),
+    "variants.md": variantsMarkdown(plans),
+    "variants.json": variantsJson(plans),
+  };
+  await hearSignals();
+  writeFolder(directory, files);
+  warnOfLikeness(plans, context);
+  showTable({ plans, directory, context });
+  return plans.some(({ lint }) => lint.errors.length > 0) ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
+}
+
+function readCount(given: unknown): number {
+  if (typeof given === "string" && /^[2-9]$/.test(given.trim())) return Number(given);
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message:
+      given === "" ? "--variants is empty" : `--variants is ${JSON.stringify(given)}, which is not allowed`,
+    hint: "Give a whole number from 2 to 9.",
+    data: { name: "--variants", value: given },
+  });
+}
+
+function filesOf(film: FilmResult, index: number): FolderContent {
+  const entries = Object.entries(filmFiles(film));
+  return Object.fromEntries(entries.map(([name, text]) => [`${variantFolder(index + 1)}/${name}`, text]));
+}
+
+function warnOfLikeness(plans: NonEmpty<FilmPlan>, { terminal }: Context): void {
+  for (const { folder, newGags, shots } of compareVariants(plans)) {
+    if (newGags < shots * NEW_GAGS)
+      terminal.warn(`${folder}: only ${newGags} of ${shots} gags are new; the repository offers no more`);
+  }
+}
+
+function showTable(shown: {
+  readonly plans: NonEmpty<FilmPlan>;
+  readonly directory: string;
+  readonly context: Context;
+}): void {
+  const { plans, directory, context } = shown;
+  const { terminal, world } = context;
+  const place = shownPath(directory, world.workingDirectory);
+  if (context.json) terminal.result(variantsJson(plans));
+  else if (context.quiet) terminal.result(join(place, "variants.json"));
+  else terminal.result(`${variantsText(plans)}Written  ${join(place, "variants.md")} and a folder for each film`);
+}

@@ -1,0 +1,80 @@
+import type { SlotDemand } from "../domain/gag.ts";
+import type { Family } from "../domain/metaphor.ts";
+import { type Candidate, compareCandidates } from "./candidates.ts";
+
+const OTHER_FAMILY = 0.02;
+/** The end of the story is told at its end: its families stand in last of all. */
+const STORY_FAMILIES: ReadonlySet<Family> = new Set(["myth", "friend", "finale"]);
+const STORY_FAMILY = 0.0005;
+const LATER_FAMILY = 0.1;
+const LATER_SETTING = 0.9;
+
+/** A candidate as one slot sees it. */
+export interface Offer {
+  readonly candidate: Candidate;
+  /** Score of the candidate, less where the slot prefers another family or setting. */
+  readonly score: number;
+  /** Whether the slot asks for its family, setting and cast. */
+  readonly family: boolean;
+  readonly setting: boolean;
+  readonly actors: boolean;
+}
+
+/** What may be given up to fill a slot, one step after the other. */
+export const RULES = ["family", "actors", "setting", "subject", "mechanism", "concept", "prop"] as const;
+/** One of {@link RULES}. */
+export type Rule = (typeof RULES)[number];
+
+/** All candidates as a slot sees them, best first. */
+export function offersFor(
+  demand: SlotDemand,
+  candidates: ReadonlyMap<Family, readonly Candidate[]>,
+): Offer[] {
+  const places = new Map(demand.families.map((family, place) => [family, place]));
+  return [...candidates]
+    .flatMap(([family, list]) => {
+      const place = places.get(family);
+      const share = place === undefined ? otherShare(family) : LATER_FAMILY ** place;
+      return list.map((candidate) => weighOffer({ demand, candidate, share, family: place !== undefined }));
+    })
+    .toSorted(
+      (left, right) => right.score - left.score || compareCandidates(left.candidate, right.candidate),
+    );
+}
+
+function otherShare(family: Family): number {
+  return STORY_FAMILIES.has(family) ? STORY_FAMILY : OTHER_FAMILY;
+}
+
+function weighOffer({
+  demand,
+  candidate,
+  share,
+  family,
+}: {
+  readonly demand: SlotDemand;
+  readonly candidate: Candidate;
+  readonly share: number;
+  readonly family: boolean;
+}): Offer {
+  const { setting, actors } = candidate.rule;
+  const place = setting === "any" ? 0 : demand.settings.indexOf(setting);
+  return {
+    candidate,
+    score: candidate.score * share * LATER_SETTING ** Math.max(place, 0),
+    family,
+    setting: place >= 0,
+    actors: demand.actors === undefined || demand.actors === actors,
+  };
+}
+
+/** Same for subjects that would seem the same to a viewer. */
+export function nameKey({ subject, subjectKey }: Pick<Candidate, "subject" | "subjectKey">): string {
+  // The repository itself may be spoken of more than once, in different words.
+  return subject.kind === "readme" ? subjectKey : `name ${subject.name.toLowerCase()}`;
+}
+
+/** Same for gags with the same prop. */
+export function propKey({ rule }: Pick<Candidate, "rule">): string {
+  return `prop ${rule.prop.toLowerCase()}`;
+}

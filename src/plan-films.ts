@@ -1,0 +1,61 @@
+import type { NonEmpty } from "./domain/evidence.ts";
+import type { SourceTree } from "./domain/source.ts";
+import { filmComposer, type FilmRequest, type FilmResult, type StageName, type Variation } from "./pipeline.ts";
+
+/** Share of its gags that no earlier film of the repository has. */
+const NEW_GAGS = 0.25;
+/** What gags of earlier films keep of their score, tried in turn: the less they lose, the more shots the films share. */
+const SHARES = [0.97, 0.94, 0.91, 0.88, 0.84, 0.78, 0.7, 0.6, 0.45, 0.3, 0.15, 0.05];
+
+/**
+ * Plans several films of one repository that differ in their gags and in nothing else: same facts, looks and cameras, so
+ * that what does not differ is the same shot. Every film takes the next seed; where that alone changes too little, the
+ * gags of earlier films count less, just enough to make a quarter of the gags new if the repository has so many.
+ * The first film is the one `planFilm` makes.
+ * @throws SoraPipelineError for a level, model, duration or template that does not fit.
+ */
+export async function planFilms(
+  tree: SourceTree,
+  request: FilmRequest & { readonly variants: number },
+): Promise<NonEmpty<FilmResult>> {
+  const compose = await filmComposer(tree, { ...request, onStage: onceEach(request.onStage) });
+  const first = await compose({ seed: request.seed });
+  const further: FilmResult[] = [];
+  while (further.length + 1 < request.variants) {
+    const seed = request.seed + further.length + 1;
+    further.push(await anotherFilm(compose, { seed, earlier: [first, ...further] }));
+  }
+  return [first, ...further];
+}
+
+/** Many films are tried for one: each stage is announced the first time. */
+function onceEach(onStage: FilmRequest["onStage"] = () => {}): NonNullable<FilmRequest["onStage"]> {
+  const announced = new Set<StageName>();
+  return (stage) => {
+    if (announced.size < announced.add(stage).size) onStage(stage);
+  };
+}
+
+/** The first film that is new enough; the newest one where none is. */
+async function anotherFilm(
+  compose: (variation: Variation) => Promise<FilmResult>,
+  { seed, earlier }: { readonly seed: number; readonly earlier: readonly FilmResult[] },
+): Promise<FilmResult> {
+  const ids = new Set(earlier.flatMap(shownGags));
+  let best = await compose({ seed });
+  for (const share of SHARES) {
+    if (newShare(best, ids) >= NEW_GAGS) break;
+    const film = await compose({ seed, avoid: { ids, share } });
+    if (newShare(film, ids) > newShare(best, ids)) best = film;
+  }
+  return best;
+}
+
+function newShare(film: FilmResult, known: ReadonlySet<string>): number {
+  const gags = shownGags(film);
+  return gags.filter((id) => !known.has(id)).length / gags.length;
+}
+
+function shownGags({ plan }: FilmResult): string[] {
+  return plan.shots.map(({ gag }) => gag);
+}

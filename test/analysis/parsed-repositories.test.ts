@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { pathRole } from "../../src/analysis/path-role.ts";
+import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
+import type { RepoFacts } from "../../src/domain/facts.ts";
+import { toyTree, wrongEvidence } from "./toy-repository.ts";
+
+function filesOf(fixture: string): Readonly<Record<string, string>> {
+  const root = new URL(`../fixtures/${fixture}/`, import.meta.url);
+  const paths = readdirSync(root, { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
+  const files = paths.filter((path) => statSync(new URL(path, root)).isFile());
+  return Object.fromEntries(files.map((path) => [path, readFileSync(new URL(path, root), "utf8")]));
+}
+
+async function factsOf(fixture: string): Promise<RepoFacts> {
+  const files = filesOf(fixture);
+  const facts = await new RepoAnalyzer().analyze(toyTree(files, { name: fixture.replace(/^.*-/, "") }));
+  expect(wrongEvidence(facts, files)).toEqual([]);
+  expect(facts.languages[0]?.parsed).toBe(true);
+  expect(facts.notices.map(({ code }) => code)).not.toContain("code-not-parsed");
+  return facts;
+}
+
+function names(items: readonly { readonly name: string }[]): readonly string[] {
+  return items.map(({ name }) => name).toSorted();
+}
+
+describe("the facts of a repository in", () => {
+  it("Go: error values and error types, uses as references, modules by their package", async () => {
+    const facts = await factsOf("go-lighthouse");
+    expect(names(facts.errors)).toEqual(["ErrFog", "RockError", "StormWarning"]);
+    const fog = facts.errors.find(({ name }) => name === "ErrFog");
+    expect(fog).toMatchObject({ raises: 1, ancestors: ["error"] });
+    expect(fog?.messages[0]?.text).toBe("the fog is thicker than the lamp is bright");
+    expect(facts.classes.find(({ name }) => name === "Lamp")?.references).toBe(1);
+    expect(facts.classes.map(({ name }) => name)).not.toContain("Turner");
+    expect(facts.imports.map(({ module, kind }) => `${module} ${kind}`).toSorted()).toEqual([
+      "cobra third-party",
+      "errors standard",
+      "fmt standard",
+      "fog third-party",
+    ]);
+    expect(facts.tests).toMatchObject({ files: 1, cases: 1 });
+    expect(facts.entryPoints.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "command lighthouse",
+      "main main",
+    ]);
+  });
+
+  it("Rust: messages from attributes and displays, tests beside the code, the own crate by its name", async () => {
+    const facts = await factsOf("rust-bakery");
+    expect(names(facts.errors)).toEqual(["BreadError", "DoorStuck"]);
+    const messages = facts.errors.flatMap((error) => error.messages.map(({ text }) => text));
+    expect(messages).toContain("the dough is still asleep");
+    expect(messages).toContain("the door is stuck with jam");
+    expect(facts.messages.map(({ text }) => text)).toContain("the oven is cold, and so is the baker");
+    expect(facts.imports.map(({ module }) => module)).toContain("serde");
+    expect(facts.imports.map(({ module }) => module)).not.toContain("rust_bakery");
+    expect(facts.tests).toMatchObject({ files: 2, cases: 2 });
+  });
+
+  it("Java: ancestors through the language's own hierarchy, packages that it declares", async () => {
+    const facts = await factsOf("java-orchard");
+    expect(facts.errors[0]).toMatchObject({
+      name: "RottenException",
+      ancestors: ["RuntimeException", "Exception", "Throwable"],
+      raises: 1,
+    });
+    expect(facts.imports.map(({ module, kind }) => `${module} ${kind}`)).toEqual([
+      "common third-party",
+      "util standard",
+    ]);
+    expect(facts.tests.longestName?.text).toBe("reachesTheAppleThatIsOutOfReach");
+  });
+
+  it("C#: messages of factories and base constructors, test projects by their folder", async () => {
+    const facts = await factsOf("c-sharp-ferry");
+    expect(facts.errors[0]?.messages.map(({ text }) => text)).toContain("The river has moved.");
+    expect(facts.errors[0]?.doc?.text).toBe("The water has come aboard.");
+    expect(facts.imports.map(({ module }) => module)).not.toContain("Ferry");
+    expect(facts.tests).toMatchObject({ files: 1, cases: 1 });
+    expect(names(facts.classes)).not.toContain("BoatTests");
+  });
+
+  it("Ruby: error trees, constants, the own library by its folder", async () => {
+    const facts = await factsOf("ruby-theatre");
+    expect(names(facts.errors)).toEqual(["Booed", "Error", "TooManyGuests"]);
+    expect(facts.errors.find(({ name }) => name === "Booed")?.ancestors).toEqual([
+      "Error",
+      "StandardError",
+      "Exception",
+    ]);
+    expect(facts.imports.map(({ module }) => module)).toEqual(["json"]);
+    expect(facts.tests).toMatchObject({ files: 1, cases: 2 });
+  });
+
+  it("PHP: messages of properties and parents, namespaces that it declares", async () => {
+    const facts = await factsOf("php-hotel");
+    expect(facts.errors[0]?.messages.map(({ text }) => text)).toContain("no room at the inn");
+    expect(facts.imports.map(({ module, kind }) => `${module} ${kind}`)).toEqual([
+      "InvalidArgumentException standard",
+      "Psr third-party",
+    ]);
+  });
+
+  it("C: the declaration with its words, complaints as messages", async () => {
+    const facts = await factsOf("c-kettle");
+    expect(facts.classes.find(({ name }) => name === "kettle")?.doc?.text).toBe(
+      "A vessel that sings when it is ready.",
+    );
+    expect(facts.functions.find(({ name }) => name === "kettle_boil")?.doc?.text).toBe(
+      "Boils the water, and nothing else.",
+    );
+    expect(facts.messages.map(({ text }) => text)).toContain("too many cups");
+    expect(facts.imports.find(({ module }) => module === "openssl")?.kind).toBe("third-party");
+  });
+
+  it("C++: exceptions of the standard library, the own include folder", async () => {
+    const facts = await factsOf("cpp-clockwork");
+    expect(facts.errors[0]).toMatchObject({ name: "overwound", ancestors: ["runtime_error", "exception"] });
+    expect(facts.errors[0]?.messages.map(({ text }) => text)).toContain("the spring has left the building");
+    expect(facts.imports.map(({ module }) => module)).not.toContain("clockwork");
+    expect(facts.tests.cases).toBe(2);
+  });
+});
+
+describe("roles of files", () => {
+  it.each([
+    ["src/test/java/orchard/TreeTest.java", "test"],
+    ["orchard/TreeIT.java", "test"],
+    ["orchard/Latest.java", "source"],
+    ["Ferry.Tests/Boat.cs", "test"],
+    ["Ferry.UnitTests/Boat.cs", "test"],
+    ["Ferry.Contests/Boat.cs", "source"],
+    ["beam/beam_test.go", "test"],
+    ["spec/stage_spec.rb", "test"],
+    ["deps/lua/src/lapi.c", "vendored"],
+  ])("%s: %s", (path, role) => {
+    expect(pathRole(path)).toBe(role);
+  });
+});

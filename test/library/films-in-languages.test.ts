@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { FilmPlan } from "../../src/domain/film.ts";
+import { listLanguages, loadFrameWords } from "../../src/library/load-words.ts";
+import { planRepository } from "../../src/plan-repository.ts";
+import { verifyFilm } from "../../src/plan/verify-film.ts";
+import { storyboardHtml } from "../../src/report/storyboard-html.ts";
+import { TEMPLATES } from "../builders/story-builder.ts";
+
+const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
+const LANGUAGES = listLanguages(TEMPLATES);
+
+const film = async (
+  repository: string,
+  request: { lang?: string; metaphors?: string[] } = {},
+): Promise<FilmPlan> =>
+  (
+    await planRepository({
+      ...request,
+      repoPath: join(FIXTURES, repository),
+      template: templateFor(repository),
+    })
+  ).plan;
+
+const templateFor = (repository: string): string =>
+  ({ "python-shop": "delivery", "screen-studio": "inspection" })[repository] ?? "breakfast";
+
+/** The film with its translated cards back in English. */
+const inEnglish = ({ cards, ...plan }: FilmPlan): object => ({
+  ...plan,
+  lang: "en",
+  title: "",
+  cards: cards.map(({ original, ...card }) => ({ ...card, text: original ?? card.text })),
+});
+
+describe.each(["python-shop", "screen-studio", "typescript-post", "javascript-old"])(
+  "films of %s",
+  (repository) => {
+    const linesOf = (path: string): readonly string[] =>
+      readFileSync(join(FIXTURES, repository, path), "utf8").split("\n");
+
+    it.each(LANGUAGES)(
+      "are in %s the same film with other words on its cards, clean and verifiable",
+      async (lang) => {
+        const plan = await film(repository, { lang });
+        const english = await film(repository);
+        expect(plan.lang).toBe(lang);
+        expect(plan.lint).toEqual({ errors: [], warnings: [] });
+        expect(inEnglish(plan)).toEqual(inEnglish(english));
+        const frameWords = Object.values(loadFrameWords({ directory: TEMPLATES, lang }));
+        expect(verifyFilm({ plan, linesOf, frameWords }).totals).toMatchObject({
+          moved: 0,
+          gone: 0,
+          unsupportedCards: 0,
+        });
+        if (lang !== "en") expect(plan.cards.at(-1)).toHaveProperty("original");
+      },
+    );
+  },
+);
+
+describe("a film in German", () => {
+  it("is the same, byte for byte, when it is planned again", async () => {
+    const [first, second] = [
+      await film("typescript-post", { lang: "de" }),
+      await film("typescript-post", { lang: "de" }),
+    ];
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+  });
+
+  it("names its language on the cards of the storyboard, in a page that stays English", async () => {
+    const page = storyboardHtml(await film("typescript-post", { lang: "de" }));
+    expect(page).toMatch(/^<!doctype html>\s*<html lang="en"/i);
+    expect(page).toMatch(/<p class="words" lang="de" title="[^"]*THE END"/);
+    expect(storyboardHtml(await film("typescript-post"))).not.toContain('class="words" lang');
+  });
+});
