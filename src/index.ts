@@ -36,9 +36,11 @@ export { DEFAULT_READ_LIMITS, readRepository } from "./repo/read-repository.ts";
 export { readFilm } from "./library/read-film.ts";
 export { loadMetaphors } from "./library/load-metaphors.ts";
 export { loadTemplate } from "./library/load-template.ts";
+export { listLanguages, loadWords } from "./library/load-words.ts";
 export { loadLevels, loadModels } from "./library/load-budgets.ts";
 
 // Types and errors
+export type * from "./domain/card-words.ts";
 export type * from "./domain/evidence.ts";
 export type * from "./domain/facts.ts";
 export type * from "./domain/film.ts";

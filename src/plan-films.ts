@@ -1,6 +1,12 @@
 import type { NonEmpty } from "./domain/evidence.ts";
 import type { SourceTree } from "./domain/source.ts";
-import { filmComposer, type FilmRequest, type FilmResult, type StageName, type Variation } from "./pipeline.ts";
+import {
+  filmComposer,
+  type FilmRequest,
+  type FilmResult,
+  type StageName,
+  type Variation,
+} from "./pipeline.ts";
 
 /** Share of its gags that no earlier film of the repository has. */
 const NEW_GAGS = 0.25;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { EXIT_STATUS, SoraPipelineError } from "../domain/errors.ts";
+import { EXIT_STATUS } from "../domain/errors.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import type { FilmResult } from "../pipeline.ts";
@@ -13,6 +13,7 @@ import {
 import { type Context, planVariantsFromContext } from "./context.ts";
 import { filmFiles, outFolder, shownPath } from "./film-files.ts";
 import { hearSignals } from "./hear-signals.ts";
+import { readVariant } from "./read-variant.ts";
 import { type FolderContent, writeFolder } from "./write-folder.ts";
 
 /** Below this share of new gags a film is said to be much like the others. */
@@ -20,7 +21,7 @@ const NEW_GAGS = 0.25;
 
 /** `--variants N`: plans several films of the repository and writes them side by side, with a table of what they share. */
 export async function dryRunVariants(context: Context, given: unknown): Promise<number> {
-  const films = await planVariantsFromContext(context, readCount(given));
+  const films = await planVariantsFromContext(context, readVariant({ flag: "--variants", given, least: 2 }));
   const plans: NonEmpty<FilmPlan> = [films[0].plan, ...films.slice(1).map(({ plan }) => plan)];
   const directory = outFolder(context, plans[0]);
   const files = {
@@ -33,17 +34,6 @@ export async function dryRunVariants(context: Context, given: unknown): Promise<
   warnOfLikeness(plans, context);
   showTable({ plans, directory, context });
   return plans.some(({ lint }) => lint.errors.length > 0) ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
-}
-
-function readCount(given: unknown): number {
-  if (typeof given === "string" && /^[2-9]$/.test(given.trim())) return Number(given);
-  throw new SoraPipelineError({
-    code: "BAD_FLAG",
-    message:
-      given === "" ? "--variants is empty" : `--variants is ${JSON.stringify(given)}, which is not allowed`,
-    hint: "Give a whole number from 2 to 9.",
-    data: { name: "--variants", value: given },
-  });
 }
 
 function filesOf(film: FilmResult, index: number): FolderContent {
@@ -68,5 +58,8 @@ function showTable(shown: {
   const place = shownPath(directory, world.workingDirectory);
   if (context.json) terminal.result(variantsJson(plans));
   else if (context.quiet) terminal.result(join(place, "variants.json"));
-  else terminal.result(`${variantsText(plans)}Written  ${join(place, "variants.md")} and a folder for each film`);
+  else
+    terminal.result(
+      `${variantsText(plans)}Written  ${join(place, "variants.md")} and a folder for each film`,
+    );
 }

@@ -24,9 +24,7 @@ export function whyShotText({ shot, explanation, shotOf }: WhyShot): string {
     `  central   ${standing === undefined ? "the repository itself" : standingText(standing)}`,
     `  concept   ${match.conceptTitle} (${match.conceptId}), ${matchText(match)}, score ${match.score.toFixed(2)}`,
     `  gag       ${rule.id}: ${rule.prop}; ${rule.mechanism}, setting ${rule.setting}, score ${score.toFixed(3)}`,
-    ...(concessions.length === 0
-      ? []
-      : [`  although  ${told(concessions)} (nothing better was left)`]),
+    ...(concessions.length === 0 ? [] : [`  although  ${told(concessions)} (nothing better was left)`]),
     passedOver.length === 0 ? "  nothing else fits" : "  passed over, best first:",
     ...passedOver.map((other) => `    ${otherText(other)}: ${told(other.objections)}`),
   ];

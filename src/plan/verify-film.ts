@@ -93,10 +93,14 @@ function passagesOf(text: string): readonly string[] {
 /** Lower-case words without markup, quotes and punctuation, one space around each. */
 function plainWords(text: string): string {
   const unmarked = text
+    .replace(/:[\w:.+-]{1,60}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1")
+    .replace(/:[\w:.+-]{1,60}:(?=`)/g, " ")
+    .replace(/[`*]+/g, "")
     .replace(/\]\([^()\s]{0,500}\)/g, "]")
     .replace(/<[^<>]{0,300}>/g, " ")
     .replace(/&#?[a-z0-9]{1,8};/gi, " ")
     .replace(/\\[nrt]/g, " ")
+    .replace(/\\(?=["'`])/g, "")
     .replace(/\b[bfru]{1,2}(?=["'])/gi, " ")
     .replace(/['\u2019]/g, "");
   const words = unmarked

@@ -26,7 +26,7 @@ export interface VariantRow {
 }
 
 /** A shot that is the same as one of an earlier film. */
-export interface SharedShot {
+interface SharedShot {
   readonly shot: string;
   readonly as: { readonly variant: number; readonly shot: string };
 }
@@ -116,7 +116,16 @@ const COLUMNS: readonly TextColumn[] = [
   { title: "On top", align: "right" },
 ];
 
-function cellsOf({ folder, seed, title, newGags, shared, newShots, costUsd, addedUsd }: VariantRow): string[] {
+function cellsOf({
+  folder,
+  seed,
+  title,
+  newGags,
+  shared,
+  newShots,
+  costUsd,
+  addedUsd,
+}: VariantRow): string[] {
   return [
     folder,
     String(seed),

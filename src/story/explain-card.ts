@@ -39,11 +39,20 @@ export function explainCard(story: Story, placed: PlacedCard): CardExplanation |
   );
   if (card?.choice === undefined) return undefined;
   const { limitSeconds, passedOver } = card.choice;
-  return { ...weighed(card), limitSeconds, passedOver: passedOver.map((text) => ({ ...text, ...weighed(text) })) };
+  return {
+    ...weighed(card),
+    limitSeconds,
+    passedOver: passedOver.map((text) => ({ ...text, ...weighed(text) })),
+  };
 }
 
-function weighed({ text, kind }: Pick<StoryCard, "text" | "kind">): Pick<WeighedText, "readingSeconds" | "worth"> {
-  const seconds = readingSeconds(text);
+/** A translated card is timed by its English wording. */
+function weighed({
+  text,
+  original = text,
+  kind,
+}: Pick<StoryCard, "text" | "original" | "kind">): Pick<WeighedText, "readingSeconds" | "worth"> {
+  const seconds = readingSeconds(original);
   if (!SENTENCES.has(kind)) return { readingSeconds: seconds };
   const spoken = /“([^”]*)”/.exec(text)?.[1] ?? text;
   return { readingSeconds: seconds, worth: { ...weighCard(spoken), pride: pride(spoken) } };

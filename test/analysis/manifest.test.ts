@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
-import { packageNames, readManifests } from "../../src/analysis/manifest.ts";
+import { packageNames, readManifests } from "../../src/analysis/manifest/manifest.ts";
 import { toyTree } from "./toy-repository.ts";
 
 function read(contents: Readonly<Record<string, string>>, mainLanguage = "Python") {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
-import { findReadme, readReadme } from "../../src/analysis/readme.ts";
+import { findReadme, readReadme } from "../../src/analysis/readme/readme.ts";
 import { toyTree } from "./toy-repository.ts";
 
 function read(
@@ -44,11 +44,14 @@ describe("readReadme", () => {
     expect(facts.title?.text).toBe("Egg");
     expect(facts.tagline).toEqual({
       text: "Egg is a tiny breakfast tool with yolk support.",
-      evidence: [{ path: "README.md", line: 7, text: "**Egg** is a *tiny* [breakfast" }],
+      evidence: [
+        { path: "README.md", line: 7, text: "**Egg** is a *tiny* [breakfast" },
+        { path: "README.md", line: 7, text: "tool with `yolk` support." },
+      ],
     });
   });
 
-  test("joins a sentence over lines, with one piece of evidence per line", () => {
+  test("joins a sentence over lines, with one piece of evidence per line and around addresses", () => {
     const facts = read("README.md", [
       "# Egg",
       "",
@@ -58,6 +61,7 @@ describe("readReadme", () => {
     expect(facts.tagline?.text).toBe("Egg is a machine that searches every kitchen for a spoon.");
     expect(facts.tagline?.evidence.map(({ line, text }) => [line, text])).toEqual([
       [3, "Egg is a machine that searches [every"],
+      [4, "kitchen"],
       [4, "for a spoon."],
     ]);
   });

@@ -23,6 +23,7 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["an unknown command", ["analize"], "Unknown argument: analize", "Did you mean analyze?"],
     ["an unknown level", ["--budget", "huge"], "huge", "ultra-low, low, medium, high"],
     ["an unknown model", ["--model", "no-such-model"], 'no model "no-such-model"', "estimate"],
+    ["an unknown language", ["--lang", "tlh"], '"tlh"', "de, en, es, fr, ja, pt, zh"],
     ["an unknown template", ["--template", "western"], '"western"', "breakfast"],
     ["an unknown quality", ["--quality", "ultra"], '"ultra"', '"standard"'],
     ["an unknown engine", ["--engine", "steam"], '"steam"', '"exact"'],

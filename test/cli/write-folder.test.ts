@@ -48,6 +48,33 @@ describe("writing a result folder", () => {
     expect(contents(folder)).toEqual({ ...FILES, "a.txt": "newer", "mine.txt": "mine" });
   });
 
+  it("makes the folders that names begin with", () => {
+    const folder = join(temporaryFolder(), "out");
+    writeFolder(folder, { "top.txt": "top", "one/a.txt": "a", "two/a.txt": "other a" });
+    expect(fs.readdirSync(folder).toSorted()).toEqual(["one", "top.txt", "two"]);
+    expect(contents(join(folder, "two"))).toEqual({ "a.txt": "other a" });
+  });
+
+  it.each([1, 2, 3])("leaves no folder behind when the disk is full at file %i below it", (call) => {
+    const root = temporaryFolder();
+    failAt(call, "writeSync", "ENOSPC");
+    const files = { "top.txt": "top", "one/a.txt": "a", "two/a.txt": "b" };
+    expect(() => writeFolder(join(root, "deep/out"), files)).toThrow(
+      expect.objectContaining({ code: "DISK_FULL" }) as Error,
+    );
+    expect(fs.readdirSync(root)).toEqual([]);
+  });
+
+  it("brings old files back in every folder when a later one cannot be replaced", () => {
+    const folder = temporaryFolder({ "one/a.txt": "old a" });
+    failAt(3, "renameSync", "EIO");
+    expect(() => writeFolder(folder, { "one/a.txt": "new a", "two/a.txt": "b" })).toThrow(
+      expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
+    );
+    expect(fs.readdirSync(folder)).toEqual(["one"]);
+    expect(contents(join(folder, "one"))).toEqual({ "a.txt": "old a" });
+  });
+
   it.each([1, 2, 3])("leaves nothing when the disk is full at file %i, not even the folders", (call) => {
     const root = temporaryFolder();
     failAt(call, "writeSync", "ENOSPC");

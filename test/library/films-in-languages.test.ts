@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
+import { loadMetaphors } from "../../src/library/load-metaphors.ts";
 import { listLanguages, loadFrameWords } from "../../src/library/load-words.ts";
 import { planRepository } from "../../src/plan-repository.ts";
 import { verifyFilm } from "../../src/plan/verify-film.ts";
@@ -77,3 +79,34 @@ describe("a film in German", () => {
     expect(storyboardHtml(await film("typescript-post"))).not.toContain('class="words" lang');
   });
 });
+
+describe("a line that the user's own metaphors replace", () => {
+  const folder = mkdtempSync(join(tmpdir(), "own-metaphors-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("is not translated as if it were the old one", async () => {
+    const shipped = await film("javascript-old", { lang: "de" });
+    const shown = shipped.cards.find(({ kind, original }) => kind === "library" && original !== undefined);
+    const path = join(folder, "own.yaml");
+    writeFileSync(path, JSON.stringify(replacing(shown?.original ?? "", "MINE ALONE")));
+    const own = await film("javascript-old", { lang: "de", metaphors: [path] });
+    const card = own.cards.find(({ id }) => id === shown?.id);
+    expect(shown?.text).not.toBe(shown?.original);
+    expect([card?.text, card?.original]).toEqual(["MINE ALONE", undefined]);
+    expect(own.notices.map(({ code }) => code)).toContain("not-translated");
+  });
+});
+
+/** A metaphor file with all concepts that have a card line, saying another one instead. */
+function replacing(line: string, other: string): object {
+  const { metaphors } = loadMetaphors({ directory: join(TEMPLATES, "../metaphors") });
+  const concepts = metaphors.filter(({ gags }) => gags.some(({ card }) => card === line));
+  return {
+    schema: "sora-pipeline/metaphors@1",
+    set: "own",
+    concepts: concepts.map(({ frequency: _, ...concept }) => ({
+      ...concept,
+      gags: concept.gags.map((gag) => (gag.card === line ? { ...gag, card: other } : gag)),
+    })),
+  };
+}

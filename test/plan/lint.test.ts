@@ -106,6 +106,21 @@ const FAULTS: readonly Fault[] = [
     card: () => ({ kind: "words", verbatim: false, text: "a b c d e f g h i" }),
   },
   {
+    rule: "card-words",
+    what: "nineteen Chinese characters of ours",
+    card: () => ({
+      kind: "library",
+      verbatim: false,
+      text: "机器什么都会做只要你按下这个黄铜按钮吧",
+      seconds: 4,
+    }),
+  },
+  {
+    rule: "card-too-short",
+    what: "too short to be read, in Japanese",
+    card: () => ({ text: "この機械は何でもやってくれます" }),
+  },
+  {
     rule: "card-too-short",
     what: "too short to be read",
     card: () => ({ text: "ONE SIZE REALLY FITS MOST OF THEM" }),
@@ -220,6 +235,16 @@ describe("lintFilm", () => {
       ],
       warnings: [],
     });
+  });
+
+  it("lets a translated card stand as long as its English wording would", () => {
+    const rules = (original: string) => {
+      const card = () => ({ text: "ENDE", original, seconds: 5 });
+      const { errors, warnings } = lint(broken({ rule: "card-too-long", what: "", card }));
+      return [...errors, ...warnings].map(({ rule }) => rule);
+    };
+    expect(rules("THE END")).toContain("card-too-long");
+    expect(rules("pip install requests\nTHIS IS THE END")).not.toContain("card-too-long");
   });
 
   it("only warns about a protected name that the repository itself uses on a card", () => {

@@ -88,6 +88,26 @@ describe("the words of verbatim cards", () => {
     ).toEqual(["31"]);
   });
 
+  it("may be written with an escaped quotation mark in the code", () => {
+    expect(
+      checkQuote({ text: "“can't be opened”", kind: "quote" }, String.raw`it('can\'t be opened', () => {`),
+    ).toEqual([]);
+  });
+
+  it("are not asked of the film's own words in its language", () => {
+    const plan = withCard({
+      text: "pip install requests\nZUGESTELLT. ENDE",
+      kind: "end",
+      verbatim: true,
+      evidence: [{ path: "README.md", line: 1, text: "pip install requests" }],
+    });
+    const unsupported = (frameWords: readonly string[]) =>
+      verifyFilm({ plan, linesOf: () => undefined, frameWords }).cards.find(({ where }) => where === CARD)
+        ?.unsupported;
+    expect(unsupported(["— oder —", "ZUGESTELLT. ENDE"])).toEqual([]);
+    expect(unsupported(["— oder —"])).toEqual(["zugestellt", "ende"]);
+  });
+
   it("are not asked of cards that do not claim to be verbatim", () => {
     const plan = withCard({ text: "ANYTHING", verbatim: false });
     expect(verifyFilm({ plan, linesOf: () => undefined }).cards.map((entry) => entry.where)).not.toContain(

@@ -1,9 +1,9 @@
 import { defineLanguage, type LanguageDefinition } from "../define-language.ts";
-import { builtinErrors } from "./builtin-errors.ts";
-import { CPP_ERRORS, isStandardHeader } from "./c-data.ts";
-import { C_TREE } from "./c-reading.ts";
-import { surveyC } from "./c-survey.ts";
-import { openTreeLanguage } from "./tree-language.ts";
+import { builtinErrors } from "./kit/builtin-errors.ts";
+import { CPP_ERRORS, isStandardHeader } from "./c/c-data.ts";
+import { C_TREE } from "./c/c-reading.ts";
+import { surveyC } from "./c/c-survey.ts";
+import { openTreeLanguage } from "./kit/tree-language.ts";
 
 /** What C and C++ share: headers between quotation marks are own. */
 const SHARED: Omit<LanguageDefinition, "name" | "extensions" | "builtinErrors"> = {

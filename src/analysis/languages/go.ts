@@ -1,7 +1,7 @@
 import { defineLanguage } from "../define-language.ts";
-import { GO_TREE } from "./go-reading.ts";
-import { surveyGo } from "./go-survey.ts";
-import { openTreeLanguage } from "./tree-language.ts";
+import { GO_TREE } from "./go/go-reading.ts";
+import { surveyGo } from "./go/go-survey.ts";
+import { openTreeLanguage } from "./kit/tree-language.ts";
 
 /** Go: packages of a module are its own; an import is known by the last part of its path. */
 export const go = defineLanguage({

@@ -1,14 +1,14 @@
 import { defineLanguage } from "../define-language.ts";
-import type { ClassSyntax } from "./class-headers.ts";
-import { readClassLanguage } from "./class-reading.ts";
-import { surveyClasses } from "./class-survey.ts";
-import { builtinErrors } from "./builtin-errors.ts";
-import type { FoundNode } from "./find-nodes.ts";
-import { JAVA_ERRORS } from "./java-errors.ts";
-import { orEnd } from "./masked-source.ts";
-import type { ReadingBuilder } from "./reading-builder.ts";
-import type { SurveyFindings } from "./survey-findings.ts";
-import { openTreeLanguage, type TreeLanguage } from "./tree-language.ts";
+import type { ClassSyntax } from "./kit/class-headers.ts";
+import { readClassLanguage } from "./kit/class-reading.ts";
+import { surveyClasses } from "./kit/class-survey.ts";
+import { builtinErrors } from "./kit/builtin-errors.ts";
+import type { FoundNode } from "./kit/find-nodes.ts";
+import { JAVA_ERRORS } from "./java/java-errors.ts";
+import { orEnd } from "./kit/masked-source.ts";
+import type { ReadingBuilder } from "./kit/reading-builder.ts";
+import type { SurveyFindings } from "./kit/survey-findings.ts";
+import { openTreeLanguage, type TreeLanguage } from "./kit/tree-language.ts";
 
 const SYNTAX: ClassSyntax = {
   lexical: { singleQuote: "character", special: afterTextBlock },

@@ -1,15 +1,15 @@
 import { defineLanguage } from "../define-language.ts";
-import { builtinErrors } from "./builtin-errors.ts";
-import type { ClassSyntax } from "./class-headers.ts";
-import { readClassLanguage } from "./class-reading.ts";
-import { surveyClasses } from "./class-survey.ts";
-import type { FoundNode } from "./find-nodes.ts";
-import { orEnd } from "./masked-source.ts";
-import { PHP_ERRORS } from "./php-errors.ts";
-import type { ReadingBuilder } from "./reading-builder.ts";
-import type { SurveyFindings } from "./survey-findings.ts";
-import type { SyntaxNode } from "./syntax-node.ts";
-import { openTreeLanguage, type TreeLanguage } from "./tree-language.ts";
+import { builtinErrors } from "./kit/builtin-errors.ts";
+import type { ClassSyntax } from "./kit/class-headers.ts";
+import { readClassLanguage } from "./kit/class-reading.ts";
+import { surveyClasses } from "./kit/class-survey.ts";
+import type { FoundNode } from "./kit/find-nodes.ts";
+import { orEnd } from "./kit/masked-source.ts";
+import { PHP_ERRORS } from "./php/php-errors.ts";
+import type { ReadingBuilder } from "./kit/reading-builder.ts";
+import type { SurveyFindings } from "./kit/survey-findings.ts";
+import type { SyntaxNode } from "./kit/syntax-node.ts";
+import { openTreeLanguage, type TreeLanguage } from "./kit/tree-language.ts";
 
 const SYNTAX: ClassSyntax = {
   lexical: {

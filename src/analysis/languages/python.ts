@@ -1,7 +1,7 @@
 import { defineLanguage } from "../define-language.ts";
-import { PYTHON_BUILTIN_ERRORS, PYTHON_STANDARD_MODULES } from "./python-data.ts";
-import { openPython } from "./python-parser.ts";
-import { surveyPython } from "./python-survey.ts";
+import { PYTHON_BUILTIN_ERRORS, PYTHON_STANDARD_MODULES } from "./python/python-data.ts";
+import { openPython } from "./python/python-parser.ts";
+import { surveyPython } from "./python/python-survey.ts";
 
 /** Python: a lexical survey, and tree-sitter for the close reading. */
 export const python = defineLanguage({

@@ -1,9 +1,9 @@
 import { defineLanguage } from "../define-language.ts";
-import { builtinErrors } from "./builtin-errors.ts";
-import { RUBY_ERRORS, RUBY_STANDARD_LIBRARY } from "./ruby-data.ts";
-import { RUBY_TREE } from "./ruby-reading.ts";
-import { surveyRuby } from "./ruby-survey.ts";
-import { openTreeLanguage } from "./tree-language.ts";
+import { builtinErrors } from "./kit/builtin-errors.ts";
+import { RUBY_ERRORS, RUBY_STANDARD_LIBRARY } from "./ruby/ruby-data.ts";
+import { RUBY_TREE } from "./ruby/ruby-reading.ts";
+import { surveyRuby } from "./ruby/ruby-survey.ts";
+import { openTreeLanguage } from "./kit/tree-language.ts";
 
 /** Ruby: a library is own when a file of `lib` or a folder in it bears its name. */
 export const ruby = defineLanguage({

@@ -1,7 +1,7 @@
 import { defineLanguage } from "../define-language.ts";
-import { RUST_TREE } from "./rust-reading.ts";
-import { surveyRust } from "./rust-survey.ts";
-import { openTreeLanguage } from "./tree-language.ts";
+import { RUST_TREE } from "./rust/rust-reading.ts";
+import { surveyRust } from "./rust/rust-survey.ts";
+import { openTreeLanguage } from "./kit/tree-language.ts";
 
 const STANDARD = new Set(["std", "core", "alloc", "proc_macro", "test"]);
 const OWN = new Set(["crate", "self", "super"]);

@@ -1,7 +1,7 @@
 import { type CloseReader, type LanguageDefinition, defineLanguage } from "../define-language.ts";
-import { BUILTIN_ERRORS, NODE_MODULES } from "./typescript-data.ts";
-import { readTypeScript } from "./typescript-read.ts";
-import { surveyTypeScript } from "./typescript-survey.ts";
+import { BUILTIN_ERRORS, NODE_MODULES } from "./typescript/typescript-data.ts";
+import { readTypeScript } from "./typescript/typescript-read.ts";
+import { surveyTypeScript } from "./typescript/typescript-survey.ts";
 
 const shared = {
   survey: surveyTypeScript,

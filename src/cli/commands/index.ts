@@ -56,10 +56,9 @@ export const COMMANDS: readonly Command[] = [
     usage: "why <item>",
     describe: "Say why a card (C5) or shot (S3) is as it is, and what was passed over for it",
     flags: (cli) =>
-      withFilmFlags(cli).positional("item", {
-        type: "string",
-        describe: "Id of a card or shot, for instance C5 or S3",
-      }),
+      withFilmFlags(cli)
+        .positional("item", { type: "string", describe: "Id of a card or shot, for instance C5 or S3" })
+        .option("variant", { type: "string", describe: "In the film of this number of --variants, 1-9" }),
     load: async () => (await import("./why.ts")).why,
   },
   {

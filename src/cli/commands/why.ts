@@ -5,7 +5,8 @@ import type { FilmResult } from "../../pipeline.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { explainCard } from "../../story/explain-card.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext, planFromContext } from "../context.ts";
+import { type Context, openContext, planFromContext, planVariantsFromContext } from "../context.ts";
+import { readVariant } from "../read-variant.ts";
 import { whyCardText } from "../why-card-text.ts";
 import { whyShotText } from "../why-shot-text.ts";
 
@@ -18,11 +19,19 @@ interface Answer {
 /** `why ITEM`: why a card says or a shot shows what it does, and what was passed over for it. */
 export const why: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const film = await planFromContext(context);
+  const film = await filmAsked(context, flags["variant"]);
   const answer = find(String(flags["item"]), film, context);
   context.terminal.result(context.json ? JSON.stringify(answer.data, null, 2) : answer.text);
   return EXIT_STATUS.ok;
 };
+
+/** The film, or with `--variant` the one of that number: `--variants` makes the same. */
+async function filmAsked(context: Context, variant: unknown): Promise<FilmResult> {
+  if (variant === undefined) return planFromContext(context);
+  const number = readVariant({ flag: "--variant", given: variant, least: 1 });
+  const films = await planVariantsFromContext(context, number);
+  return films.at(-1) ?? films[0];
+}
 
 function find(item: string, film: FilmResult, context: Context): Answer {
   const isAsked = ({ id }: { readonly id: string }): boolean => id.toLowerCase() === item.toLowerCase();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CloseReader, FileReading } from "../../../src/analysis/define-language.ts";
-import { loadWasm, openPython } from "../../../src/analysis/languages/python-parser.ts";
+import { loadWasm, openPython } from "../../../src/analysis/languages/python/python-parser.ts";
 import { python } from "../../../src/analysis/languages/python.ts";
 
 const SHOP = new URL("../../fixtures/python-shop/", import.meta.url);

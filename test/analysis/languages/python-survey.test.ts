@@ -5,8 +5,8 @@ import type { CloseReader, FileSurvey } from "../../../src/analysis/define-langu
 import {
   PYTHON_BUILTIN_ERRORS,
   PYTHON_STANDARD_MODULES,
-} from "../../../src/analysis/languages/python-data.ts";
-import { surveyPython } from "../../../src/analysis/languages/python-survey.ts";
+} from "../../../src/analysis/languages/python/python-data.ts";
+import { surveyPython } from "../../../src/analysis/languages/python/python-survey.ts";
 import { python } from "../../../src/analysis/languages/python.ts";
 
 let reader: CloseReader;

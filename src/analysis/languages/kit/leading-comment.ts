@@ -1,0 +1,93 @@
+import type { Quote } from "../../../domain/evidence.ts";
+import { type DocLine, firstSentence } from "../../first-sentence.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** How documentation stands above a definition. */
+export interface CommentSyntax {
+  /** What begins a line of documentation: `///`, `//` or `#`. A block comment above is always taken. */
+  readonly line: "///" | "//" | "#";
+  /** Lines that may stand between comment and definition: attributes, annotations. */
+  readonly between?: RegExp;
+}
+
+const MAX_LINES = 60;
+const MAX_BETWEEN = 12;
+/** Lines for tools and for the authors' own use. */
+const NO_DOC =
+  /^(?:go:|\+build|nolint|lint:|eslint|clang-|NOLINT|rubocop|frozen_string|@|TODO|FIXME|XXX|HACK|Copyright|SPDX|<\/?\w+>$|[-=*/~_#]{3,})/;
+/** What code that was commented out ends in. */
+const CODE_END = /[;{}=,]$/;
+
+/** First sentence of the comment that stands directly above a line. */
+export function docAbove(source: SourceText, line: number, syntax: CommentSyntax): Quote | undefined {
+  const last = lastCommentLine(source, line, syntax);
+  const lines = last === undefined ? [] : commentLines(source, last, syntax);
+  const quote = lines.length > 0 ? firstSentence(lines, source.path) : undefined;
+  if (!quote || !quote.text.includes(" ") || CODE_END.test(quote.text)) return undefined;
+  return { ...quote, text: quote.text.replace(MARKUP, "$1$2").replace(/\s+/g, " ").trim() };
+}
+
+/** Tags of XML documentation: a reference is shown as the name it refers to, everything else without its tags. */
+const MARKUP =
+  /<(?:see|paramref|typeparamref|seealso)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>|<\/?[a-zA-Z][\w.]*\s*\/?>|\+([\w.:#]{1,60})\+/g;
+
+function lastCommentLine(
+  source: SourceText,
+  line: number,
+  { line: sign, between }: CommentSyntax,
+): number | undefined {
+  for (let above = line - 1; above > 0 && above >= line - MAX_BETWEEN; above -= 1) {
+    const text = trimmedLine(source, above);
+    if (text.startsWith(sign) && !(between?.test(text) ?? false)) return above;
+    if (text.endsWith("*/") && sign !== "#") return above;
+    if (between === undefined || !between.test(text)) return undefined;
+  }
+  return undefined;
+}
+
+function commentLines(source: SourceText, last: number, { line: sign }: CommentSyntax): readonly DocLine[] {
+  if (trimmedLine(source, last).endsWith("*/")) return blockLines(source, last);
+  let first = last;
+  while (last - first < MAX_LINES && trimmedLine(source, first - 1).startsWith(sign)) first -= 1;
+  return lineRange(first, last).map((line) => {
+    const words = trimmedLine(source, line).replace(/^(?:\/{2,}[!<]?|#+)\s?/, "");
+    return { text: NO_DOC.test(words.trim()) ? "" : words, line };
+  });
+}
+
+/** The first lines of a block comment that begins a line of its own, up to the first tag. */
+function blockLines(source: SourceText, last: number): readonly DocLine[] {
+  const start = source.text.lastIndexOf("/*", source.lineSpan(last).end);
+  const first = start < 0 ? last : source.lineAt(start);
+  if (!trimmedLine(source, first).startsWith("/*")) return [];
+  const lines = lineRange(first, Math.min(last, first + MAX_LINES)).map((line) => {
+    const words = blockWords(trimmedLine(source, line));
+    return { text: NO_DOC.test(words.trim()) ? "" : words, line };
+  });
+  const tag = lines.findIndex(({ text }) => TAG.test(text));
+  return tag < 0 ? lines : lines.slice(0, tag);
+}
+
+/** `@param` and its like, which end the description. */
+const TAG = /^\s*[@\\](?!brief|link|code|inheritDoc)\w/;
+
+function lineRange(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** A line of a block comment without the comment's own signs. */
+function blockWords(text: string): string {
+  const end = text.endsWith("*/") ? text.slice(0, -2) : text;
+  return end
+    .replace(/^(?:\/\*+[!<]?|\*+)/, "")
+    .replace(/\s\*+$/, "")
+    .replace(/^\s*<\/?p>/, "");
+}
+
+/** Longest line that can be part of a comment for people. */
+const MAX_LINE = 1000;
+
+function trimmedLine(source: SourceText, line: number): string {
+  const { start, end } = source.lineSpan(line);
+  return end - start > MAX_LINE ? "" : source.text.slice(start, end).trim();
+}

@@ -1,0 +1,176 @@
+import type { ClassRead, ConstantRead, FileReading, FunctionRead, RaiseRead } from "../../define-language.ts";
+import type { ImportSeen } from "../../define-language.ts";
+import { type CommentSyntax, docAbove } from "./leading-comment.ts";
+import {
+  argumentsOf,
+  literalContent,
+  type Message,
+  messageAmong,
+  type StringSyntax,
+} from "./literal-message.ts";
+import type { SourceText } from "./source-text.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
+
+/** How a language writes what is shown of it. */
+export interface ReadingSyntax {
+  readonly comments: CommentSyntax;
+  readonly strings: StringSyntax;
+}
+
+/** Where something stands, in offsets of UTF-16 code units. */
+type Extent = Pick<SyntaxNode, "startIndex" | "endIndex">;
+
+/** Evidence text keeps this much of a line before a name. */
+const MAX_BEFORE_NAME = 120;
+
+/** Collects what a syntax tree says, and cites it. */
+export class ReadingBuilder {
+  readonly source: SourceText;
+  private readonly syntax: ReadingSyntax;
+  private readonly classes: ClassRead[] = [];
+  private readonly functions: FunctionRead[] = [];
+  private readonly raises: RaiseRead[] = [];
+  private readonly imports: (ImportSeen & { readonly text: string })[] = [];
+  private readonly constants: ConstantRead[] = [];
+  private readonly tests: FileReading["tests"][number][] = [];
+  private readonly entryPoints: FileReading["entryPoints"][number][] = [];
+
+  constructor(source: SourceText, syntax: ReadingSyntax) {
+    this.source = source;
+    this.syntax = syntax;
+  }
+
+  /** Code of a node; empty when there is none. */
+  text(node: Extent | null | undefined): string {
+    return node ? this.source.textOf(node) : "";
+  }
+
+  /** A type. `node` is the whole definition, `name` the node that names it. */
+  class(
+    node: SyntaxNode,
+    name: Extent,
+    about: { readonly bases: readonly string[]; readonly exported: boolean; readonly shape?: boolean },
+  ): void {
+    const { bases, exported, shape = false } = about;
+    this.classes.push({ ...this.definition(node, name), bases, exported, shape });
+  }
+
+  /** A function or public method. */
+  function(node: SyntaxNode, name: SyntaxNode, exported: boolean): void {
+    this.functions.push({ ...this.definition(node, name), exported });
+  }
+
+  /** A raise or throw, or what does their work. */
+  raise(node: SyntaxNode, name: string, message: Message | undefined, declared = false): void {
+    this.raises.push({
+      name,
+      line: this.source.lineAt(node.startIndex),
+      text: this.source.firstLine({ start: node.startIndex, end: node.endIndex }),
+      ...(message && { message: message.quote }),
+      interpolated: message?.interpolated ?? false,
+      ...(declared && { declared }),
+    });
+  }
+
+  /** The message among the arguments of a call. */
+  message(call: SyntaxNode): Message | undefined {
+    const list = argumentsOf(call);
+    return list && this.messageIn(list.namedChildren);
+  }
+
+  /** The message among some expressions. */
+  messageIn(nodes: readonly SyntaxNode[]): Message | undefined {
+    return messageAmong(nodes, this.source, this.syntax.strings);
+  }
+
+  /** An import; `from` is the node that is cited. */
+  import(from: Extent, module: string, names: readonly string[] = []): void {
+    const { line, text } = this.place(from);
+    if (module !== "") this.imports.push({ module, names, line, text });
+  }
+
+  /** A constant, when its value is a number or a string literal on one line. */
+  constant(node: SyntaxNode, name: SyntaxNode, value: SyntaxNode | null | undefined): void {
+    const literal = value && this.literalValue(value);
+    const place = this.nameLine(node, name);
+    if (literal && place.text.includes(literal.value))
+      this.constants.push({ name: this.text(name), ...literal, ...place });
+  }
+
+  /** A test; `at` is the node whose line is cited. */
+  test(name: string, at: Extent): void {
+    if (name !== "") this.tests.push({ name, ...this.place(at) });
+  }
+
+  /** A main function or declared command. */
+  entryPoint(kind: "main" | "command", name: string, at: SyntaxNode): void {
+    if (name !== "") this.entryPoints.push({ kind, name, ...this.place(at) });
+  }
+
+  /** Content of a string literal without gaps; empty for anything else. */
+  words(node: SyntaxNode | null | undefined): string {
+    const content =
+      node && this.syntax.strings.literals.has(node.type) ? literalContent(node, this.source) : undefined;
+    const words = content ? this.source.text.slice(content.start, content.end) : "";
+    return words.includes("\n") ? "" : words;
+  }
+
+  /** Everything found, in source order. */
+  reading(): FileReading {
+    const { classes, functions, raises, imports, constants, tests, entryPoints } = this;
+    const sorted = <T extends { readonly line: number }>(items: readonly T[]) =>
+      items.toSorted((left, right) => left.line - right.line);
+    return {
+      classes: sorted(classes),
+      functions: sorted(functions),
+      raises: sorted(raises),
+      imports: sorted(imports),
+      constants: sorted(constants),
+      tests: sorted(tests),
+      entryPoints: sorted(entryPoints),
+    };
+  }
+
+  private definition(node: SyntaxNode, name: Extent): Pick<FunctionRead, "name" | "line" | "text" | "doc"> {
+    const doc = docAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments);
+    return { name: this.text(name), ...this.nameLine(node, name), ...(doc && { doc }) };
+  }
+
+  /** The line that names a definition, up to its body. */
+  private nameLine(node: SyntaxNode, name: Extent): { readonly line: number; readonly text: string } {
+    const line = this.source.lineAt(name.startIndex);
+    const span = this.source.lineSpan(line);
+    const body = node.childForFieldName("body")?.startIndex ?? span.end;
+    const near =
+      name.startIndex - span.start > MAX_BEFORE_NAME
+        ? Math.max(span.start, Math.min(node.startIndex, name.startIndex))
+        : span.start;
+    const start = name.startIndex - near > MAX_BEFORE_NAME ? name.startIndex : near;
+    const end = body > name.endIndex ? Math.min(span.end, body) : span.end;
+    const text = this.source.firstLine({ start, end }).replace(/\s*\{$/, "");
+    return { line, text };
+  }
+
+  private place(node: Extent): { readonly line: number; readonly text: string } {
+    return {
+      line: this.source.lineAt(node.startIndex),
+      text: this.source.firstLine({ start: node.startIndex, end: node.endIndex }),
+    };
+  }
+
+  private literalValue(node: SyntaxNode): Pick<ConstantRead, "value" | "kind"> | undefined {
+    const string = this.words(node);
+    if (string !== "") return { value: string, kind: "string" };
+    const number = this.source.text.slice(
+      node.startIndex,
+      Math.min(node.endIndex, node.startIndex + MAX_NUMBER),
+    );
+    return NUMBER.test(number) ? { value: number.replace(SUFFIX, ""), kind: "number" } : undefined;
+  }
+}
+
+const MAX_NUMBER = 40;
+const NUMBER =
+  /^-?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?)(?:[uUlLfFdDmM]{1,3}|_?[iu](?:8|16|32|64|128|size)|_?f(?:32|64))?$/;
+/** Suffixes that say the type of a number; letters that can be digits of a hexadecimal number are left alone. */
+const SUFFIX = /(?:[uUlL]{1,3}|_?[iu](?:8|16|32|64|128|size)|_?f(?:32|64)|(?<=^-?\d[\d_.]*)[fFdDmM])$/;

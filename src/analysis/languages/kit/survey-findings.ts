@@ -1,0 +1,71 @@
+import type { FileSurvey, ImportSeen } from "../../define-language.ts";
+import { SourceText } from "./source-text.ts";
+
+/** Most different names kept as mentions of one file. */
+const MAX_MENTIONS = 3000;
+
+/** Collects what a scanner finds, by offset; lines are counted at the end. */
+export class SurveyFindings {
+  private readonly source: string;
+  private readonly classes: { name: string; bases: readonly string[]; at: number }[] = [];
+  private readonly functions: { name: string; at: number }[] = [];
+  private readonly raises: { name: string; at: number }[] = [];
+  private readonly imports: { module: string; names: readonly string[]; at: number }[] = [];
+  private mentions: readonly string[] = [];
+  private testCases = 0;
+  private namespace: string | undefined;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  class(name: string, bases: readonly string[], at: number): void {
+    this.classes.push({ name, bases, at });
+  }
+
+  function(name: string, at: number): void {
+    this.functions.push({ name, at });
+  }
+
+  raise(name: string, at: number): void {
+    this.raises.push({ name, at });
+  }
+
+  import(module: string, names: readonly string[], at: number): void {
+    this.imports.push({ module, names, at });
+  }
+
+  test(): void {
+    this.testCases += 1;
+  }
+
+  /** The package or namespace the file belongs to. */
+  belongsTo(namespace: string): void {
+    this.namespace ??= namespace;
+  }
+
+  /** Takes every match of a pattern as a name that the file uses. */
+  mentioned(masked: string, pattern: RegExp): void {
+    this.mentions = [...new Set(masked.match(pattern) ?? [])].slice(0, MAX_MENTIONS);
+  }
+
+  /** Everything found, each list in source order. */
+  survey(): FileSurvey {
+    const { testCases, mentions, namespace } = this;
+    const text = new SourceText(this.source, "");
+    const located = <T extends { readonly at: number }>(items: readonly T[]) =>
+      items
+        .toSorted((left, right) => left.at - right.at)
+        .map(({ at, ...item }) => ({ ...item, line: text.lineAt(at) }));
+    const imports: readonly ImportSeen[] = located(this.imports);
+    return {
+      classes: located(this.classes),
+      functions: located(this.functions),
+      raises: located(this.raises),
+      imports,
+      testCases,
+      mentions,
+      ...(namespace !== undefined && { namespace }),
+    };
+  }
+}

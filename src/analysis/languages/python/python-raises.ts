@@ -1,0 +1,123 @@
+import type { RaiseRead } from "../../define-language.ts";
+import { PYTHON_BUILTIN_ERRORS } from "./python-data.ts";
+import { basesOf, nameOf } from "./python-definitions.ts";
+import { NO_ERROR_NAMES, pathAt } from "./python-lexemes.ts";
+import { lastName, messageAmong, messageOf, type Message } from "./python-messages.ts";
+import type { SourceText } from "../kit/source-text.ts";
+import { firstChild, type Statement, statementsUnder } from "./python-tree.ts";
+import type { SyntaxNode } from "../kit/syntax-node.ts";
+
+/** Reads a `raise` statement; `undefined` when it names no error. */
+export function readRaise(node: SyntaxNode, source: SourceText): RaiseRead | undefined {
+  const raised = firstChild(node);
+  if (
+    !raised ||
+    raised.type === "string" ||
+    raised.startIndex === node.childForFieldName("cause")?.startIndex
+  ) {
+    return undefined;
+  }
+  const name = pathAt(source.text, raised.startIndex).last;
+  if (name === "" || NO_ERROR_NAMES.has(name)) return undefined;
+  return raiseRead(name, node, raisedMessage(raised, source), source);
+}
+
+/** Messages that error classes carry themselves: a class attribute, or what the constructor hands to its base. */
+export function readDeclaredMessages(
+  statements: readonly Statement[],
+  source: SourceText,
+): readonly RaiseRead[] {
+  const errors = new Set<SyntaxNode>();
+  const errorNames = new Set<string>();
+  const found: RaiseRead[] = [];
+  for (const { node, owner } of statements) {
+    if (node.type === "class_definition" && isErrorLike(node, errorNames, source)) {
+      errors.add(node);
+      errorNames.add(nameOf(node, source));
+    }
+    if (!owner || !errors.has(owner.node)) continue;
+    const declared = attributeMessage(node, source) ?? constructorMessage(node, source);
+    if (!declared) continue;
+    const read = raiseRead(nameOf(owner.node, source), declared.node, declared.message, source);
+    found.push({ ...read, declared: true });
+  }
+  return found;
+}
+
+function raiseRead(
+  name: string,
+  node: SyntaxNode,
+  message: Message | undefined,
+  source: SourceText,
+): RaiseRead {
+  return {
+    name,
+    line: source.lineAt(node.startIndex),
+    text: source.firstLine({ start: node.startIndex, end: node.endIndex }),
+    ...(message && { message: message.quote }),
+    interpolated: message?.interpolated ?? false,
+  };
+}
+
+/** How many calls chained to the error, as in `Error("…").with_traceback(t)`, are taken off. */
+const MAX_CHAIN = 8;
+
+function raisedMessage(raised: SyntaxNode, source: SourceText): Message | undefined {
+  // Python 2: raise Error, "message"
+  if (raised.type === "expression_list") {
+    const words = raised.namedChild(1);
+    return words ? messageOf(words, source) : undefined;
+  }
+  let call: SyntaxNode | undefined = raised;
+  for (let depth = 0; depth < MAX_CHAIN && call?.type === "call"; depth += 1) {
+    const object: SyntaxNode | null | undefined = call
+      .childForFieldName("function")
+      ?.childForFieldName("object");
+    if (object?.type !== "call") return messageAmong(call, source);
+    call = object;
+  }
+  return undefined;
+}
+
+const ERROR_SUFFIX = /(?:Error|Exception|Warning|Failure|Fault|Exit|Interrupt)$/;
+
+function isErrorLike(node: SyntaxNode, known: ReadonlySet<string>, source: SourceText): boolean {
+  return basesOf(node, source).some(
+    (base) => ERROR_SUFFIX.test(base) || PYTHON_BUILTIN_ERRORS.has(base) || known.has(base),
+  );
+}
+
+/** Class attributes that frameworks and libraries show as the message of an error. */
+const MESSAGE_ATTRIBUTES = new Set(
+  "message msg fmt detail description default_detail default_message error_message msg_template message_template".split(
+    " ",
+  ),
+);
+
+interface Declared {
+  readonly node: SyntaxNode;
+  readonly message: Message;
+}
+
+function attributeMessage(node: SyntaxNode, source: SourceText): Declared | undefined {
+  const assignment = node.type === "expression_statement" ? firstChild(node) : undefined;
+  const target = assignment?.type === "assignment" ? assignment.childForFieldName("left") : undefined;
+  if (!MESSAGE_ATTRIBUTES.has(lastName(target, source))) return undefined;
+  const value = assignment?.childForFieldName("right");
+  const message = value && messageOf(value, source);
+  return message ? { node, message } : undefined;
+}
+
+/** `super().__init__("…")` or `Base.__init__(self, "…")` in the constructor. */
+function constructorMessage(node: SyntaxNode, source: SourceText): Declared | undefined {
+  if (node.type !== "function_definition" || nameOf(node, source) !== "__init__") return undefined;
+  const body = node.childForFieldName("body");
+  for (const statement of body ? statementsUnder(body) : []) {
+    const call = statement.node.type === "expression_statement" ? firstChild(statement.node) : undefined;
+    if (call?.type !== "call" || lastName(call.childForFieldName("function"), source) !== "__init__")
+      continue;
+    const message = messageAmong(call, source);
+    if (message) return { node: statement.node, message };
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import type { FileReading, ImportSeen } from "../../define-language.ts";
+import { readConstants } from "./python-constants.ts";
+import { headerOf, nameOf, readClasses, readFunctions } from "./python-definitions.ts";
+import { readEntryPoints } from "./python-entry-points.ts";
+import { readDeclaredMessages, readRaise } from "./python-raises.ts";
+import { SourceText } from "../kit/source-text.ts";
+import { type Statement, statementsUnder } from "./python-tree.ts";
+import type { SyntaxNode } from "../kit/syntax-node.ts";
+
+/** Reads everything worth citing from the syntax tree of one Python file. */
+export function readPythonTree(root: SyntaxNode, text: string, path: string): FileReading {
+  const source = new SourceText(text, path);
+  const statements = statementsUnder(root);
+  const anywhere = root.descendantsOfType(["raise_statement", ...IMPORTS]);
+  const raised = anywhere.flatMap((node) =>
+    node.type === "raise_statement" ? (readRaise(node, source) ?? []) : [],
+  );
+  const raises = [...raised, ...readDeclaredMessages(statements, source)];
+  return {
+    classes: readClasses(statements, source),
+    functions: readFunctions(statements, source),
+    raises: raises.toSorted((left, right) => left.line - right.line),
+    imports: anywhere.flatMap((node) => (node.type === "raise_statement" ? [] : readImport(node, source))),
+    constants: readConstants(statements, source),
+    tests: readTests(statements, source),
+    entryPoints: readEntryPoints(root, statements, source),
+  };
+}
+
+const IMPORTS = ["import_statement", "import_from_statement", "future_import_statement"];
+
+function readImport(
+  node: SyntaxNode,
+  source: SourceText,
+): readonly (ImportSeen & { readonly text: string })[] {
+  const place = {
+    line: source.lineAt(node.startIndex),
+    text: source.firstLine({ start: node.startIndex, end: node.endIndex }),
+  };
+  if (node.type === "import_statement") {
+    return node.namedChildren.flatMap((child) => {
+      const module = importedName(child, source);
+      return module === undefined ? [] : [{ module, names: [], ...place }];
+    });
+  }
+  const from = node.childForFieldName("module_name");
+  const module =
+    node.type === "future_import_statement" ? "__future__" : from ? withoutBlanks(source.textOf(from)) : "";
+  const names = node.namedChildren.flatMap((child) => {
+    if (child.startIndex === from?.startIndex) return [];
+    return child.type === "wildcard_import" ? "*" : (importedName(child, source) ?? []);
+  });
+  return module === "" || names.length === 0 ? [] : [{ module, names, ...place }];
+}
+
+/** Original name of `a.b` and `a.b as c`. */
+function importedName(node: SyntaxNode, source: SourceText): string | undefined {
+  const name = node.type === "aliased_import" ? node.childForFieldName("name") : node;
+  return name?.type === "dotted_name" ? withoutBlanks(source.textOf(name)) : undefined;
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/[\s\\]+/g, "");
+}
+
+function readTests(statements: readonly Statement[], source: SourceText): FileReading["tests"] {
+  return statements.flatMap(({ node }) => {
+    const name = node.type === "function_definition" ? nameOf(node, source) : "";
+    if (!name.startsWith("test_")) return [];
+    return [{ name, line: source.lineAt(node.startIndex), text: headerOf(node, source) }];
+  });
+}

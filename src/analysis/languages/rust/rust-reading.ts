@@ -1,0 +1,205 @@
+import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
+import type { ReadingBuilder } from "../kit/reading-builder.ts";
+import { ERROR_DERIVE, ownPath, TEST_ATTRIBUTE, TEST_MODULE, useOf } from "./rust-survey.ts";
+import type { SyntaxNode } from "../kit/syntax-node.ts";
+import type { TreeLanguage } from "../kit/tree-language.ts";
+
+const TYPES = ["struct_item", "enum_item", "union_item", "trait_item"];
+
+/** How Rust is read through its grammar. */
+export const RUST_TREE: TreeLanguage = {
+  grammar: "rust",
+  kinds: [
+    ...TYPES,
+    "enum_variant",
+    "attribute_item",
+    "function_item",
+    "closure_expression",
+    "impl_item",
+    "mod_item",
+    "use_declaration",
+    "const_item",
+    "static_item",
+    "macro_invocation",
+    "call_expression",
+  ],
+  comments: { line: "///", between: /^#!?\[.*\]$/ },
+  strings: {
+    literals: new Set(["string_literal", "raw_string_literal"]),
+    sums: new Set(),
+    wrappers: new Set(["parenthesized_expression", "reference_expression"]),
+    calls: new Set(["call_expression", "macro_invocation"]),
+    gap: /\{[^{}"]*\}/,
+  },
+  read: (nodes, builder) => {
+    const reader = new RustReader(nodes, builder);
+    for (const found of nodes) reader.read(found);
+  },
+};
+
+const BODIES = new Set(["function_item", "closure_expression"]);
+const NO_FUNCTIONS = new Set([...BODIES, "trait_item"]);
+const FAILURES = new Set(["panic", "bail", "anyhow", "ensure", "unreachable", "unimplemented"]);
+const WRITES = new Set(["write", "writeln"]);
+
+class RustReader {
+  private readonly builder: ReadingBuilder;
+  private readonly errors = new Set<string>();
+  private readonly modules = new Set<string>();
+  /** Attributes that stand before the next item. */
+  private attributes: SyntaxNode[] = [];
+
+  constructor(nodes: readonly FoundNode[], builder: ReadingBuilder) {
+    this.builder = builder;
+    for (const { node } of nodes) {
+      if (node.type === "mod_item") this.modules.add(this.nameOf(node));
+      else if (node.type === "impl_item" && /\bError$/.test(this.traitOf(node)))
+        this.errors.add(this.implemented(node));
+    }
+  }
+
+  read(found: FoundNode): void {
+    const { node } = found;
+    if (node.type === "attribute_item") {
+      this.attributes.push(node);
+      return;
+    }
+    this.item(found);
+    if (node.type !== "macro_invocation" && node.type !== "call_expression") this.attributes = [];
+  }
+
+  private item(found: FoundNode): void {
+    const { node } = found;
+    switch (node.type) {
+      case "function_item":
+        this.function(found);
+        break;
+      case "use_declaration":
+        this.use(node);
+        break;
+      case "const_item":
+      case "static_item":
+        this.constant(node);
+        break;
+      case "enum_variant":
+        if (found.owner) this.declaredMessage(this.nameOf(found.owner.node));
+        break;
+      case "macro_invocation":
+        this.invoked(found);
+        break;
+      case "call_expression":
+        this.called(node);
+        break;
+      default:
+        if (TYPES.includes(node.type) && !isWithin(found, BODIES)) this.type(node);
+    }
+  }
+
+  private type(node: SyntaxNode): void {
+    const name = node.childForFieldName("name");
+    if (!name) return;
+    const text = this.builder.text(name);
+    const shape = node.type === "trait_item";
+    const derived = this.attributes.some((attribute) => ERROR_DERIVE.test(this.builder.text(attribute)));
+    const error = !shape && (text.endsWith("Error") || this.errors.has(text) || derived);
+    if (error) this.errors.add(text);
+    this.builder.class(node, name, { bases: error ? ["Error"] : [], exported: isPublic(node), shape });
+    this.declaredMessage(text);
+  }
+
+  /** `#[error("…")]` before a type or variant. */
+  private declaredMessage(name: string): void {
+    if (!this.errors.has(name)) return;
+    for (const attribute of this.attributes) {
+      const inner = attribute.namedChild(0);
+      if (!inner || this.builder.text(inner.namedChild(0)) !== "error") continue;
+      const message = this.builder.message(inner);
+      if (message) this.builder.raise(attribute, name, message, true);
+    }
+  }
+
+  private function(found: FoundNode): void {
+    const { node } = found;
+    const name = node.childForFieldName("name");
+    if (!name) return;
+    const text = this.builder.text(name);
+    if (this.attributes.some((attribute) => TEST_ATTRIBUTE.test(this.builder.text(attribute)))) {
+      this.builder.test(text, name);
+    }
+    if (isWithin(found, NO_FUNCTIONS) || this.isHidden(found)) return;
+    this.builder.function(node, name, isPublic(node));
+    if (text === "main" && !found.owner) this.builder.entryPoint("main", "main", node);
+  }
+
+  /** True in implementations of traits and in modules of unit tests. */
+  private isHidden({ owner }: FoundNode): boolean {
+    for (let around = owner; around; around = around.owner) {
+      const { node } = around;
+      if (node.type === "impl_item" && this.traitOf(node) !== "") return true;
+      if (node.type === "mod_item" && TEST_MODULE.test(this.nameOf(node))) return true;
+    }
+    return false;
+  }
+
+  private use(node: SyntaxNode): void {
+    const { module, names } = useOf(this.builder.text(node.childForFieldName("argument")).slice(0, 2000));
+    this.builder.import(node, ownPath(module, this.modules), names);
+  }
+
+  private constant(node: SyntaxNode): void {
+    const name = node.childForFieldName("name");
+    if (name) this.builder.constant(node, name, node.childForFieldName("value"));
+  }
+
+  private invoked(found: FoundNode): void {
+    const { node, owner } = found;
+    const macro = this.builder.text(node.childForFieldName("macro")).replace(/^.*::/, "");
+    if (FAILURES.has(macro)) this.builder.raise(node, macro, this.builder.message(node));
+    else if (WRITES.has(macro)) this.written(node, owner);
+  }
+
+  /** `write!(f, "…")` where an error type says how it is displayed. */
+  private written(node: SyntaxNode, owner: FoundNode | undefined): void {
+    let around = owner;
+    while (around && around.node.type !== "impl_item") around = around.owner;
+    if (!around || !/\bDisplay$/.test(this.traitOf(around.node))) return;
+    const name = this.implemented(around.node);
+    const message = this.errors.has(name) ? this.builder.message(node) : undefined;
+    if (message) this.builder.raise(node, name, message, true);
+  }
+
+  private called(node: SyntaxNode): void {
+    const callee = node.childForFieldName("function");
+    if (!callee) return;
+    const end = callee.endIndex;
+    const text = this.builder.source.text.slice(Math.max(callee.startIndex, end - 7), end);
+    if (text === "Err") {
+      const argument = this.builder.source.text.slice(end, end + 120);
+      const name = /^\(\s*(?:\w+::){0,4}?(\w*Error)\b/.exec(argument)?.[1];
+      if (name !== undefined) this.builder.raise(node, name, this.builder.message(node));
+    } else if (text === ".expect") {
+      const first = node.childForFieldName("arguments")?.namedChild(0);
+      const name = callee.childForFieldName("field");
+      if (name && first?.type === "string_literal")
+        this.builder.raise(name, "expect", this.builder.message(node));
+    }
+  }
+
+  private nameOf(node: SyntaxNode): string {
+    return this.builder.text(node.childForFieldName("name"));
+  }
+
+  /** The trait of an implementation without type arguments; empty for inherent ones. */
+  private traitOf(node: SyntaxNode): string {
+    return this.builder.text(node.childForFieldName("trait")).slice(0, 200).replace(/<.*/s, "");
+  }
+
+  private implemented(node: SyntaxNode): string {
+    const type = this.builder.text(node.childForFieldName("type")).slice(0, 200);
+    return type.replace(/<.*/s, "").replace(/^.*::/, "");
+  }
+}
+
+function isPublic(node: SyntaxNode): boolean {
+  return node.namedChildren.slice(0, 2).some((child) => child.type === "visibility_modifier");
+}

@@ -1,0 +1,121 @@
+import type { ts } from "ts-morph";
+import type { ClassRead } from "../../define-language.ts";
+import { docOf } from "./typescript-docs.ts";
+import { type Exports, isExported } from "./typescript-exports.ts";
+import { assignmentChain, hasModifier, lastSegment } from "./typescript-expressions.ts";
+import type { Findings } from "./typescript-findings.ts";
+import { type Message, messageOf, messageOfArguments } from "./typescript-messages.ts";
+import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
+
+/** Where a class stands. */
+export interface ClassPlace {
+  /** Name it is known by when it has none of its own. */
+  readonly name: ts.Identifier | ts.PrivateIdentifier | undefined;
+  /** Statement whose comment documents it. */
+  readonly statement: ts.Node;
+}
+
+/** Adds a class and the messages it gives itself. Classes without a name are left out. */
+export function readClass(
+  file: ParsedFile,
+  node: ts.ClassLikeDeclaration,
+  place: ClassPlace,
+  into: Findings & { exports: Exports },
+): void {
+  const name = node.name ?? place.name;
+  if (name === undefined || name.text === "") return;
+  const { ts } = file;
+  const bases = basesOf(file, node);
+  const doc = docOf(file, place.statement);
+  const isAlias = place.name !== undefined && into.exports.names.has(place.name.text);
+  const range = {
+    start: startOf(file, place.statement),
+    end: Math.max(name.end, node.members.pos - 1),
+    anchor: startOf(file, name),
+  };
+  const found: ClassRead = {
+    name: name.text,
+    bases,
+    ...citeLine(file, range),
+    ...(doc && { doc }),
+    exported:
+      isExported(into.exports, name.text) || isAlias || hasModifier(file, node, ts.SyntaxKind.ExportKeyword),
+    shape: isShape(file, node),
+  };
+  into.classes.push(found);
+  for (const member of node.members) {
+    if (ts.isConstructorDeclaration(member)) readConstructor(file, member, { name: name.text, bases }, into);
+    else if (ts.isPropertyDeclaration(member) && member.initializer && isMessageName(file, member.name)) {
+      declare(
+        file,
+        { node: member, message: messageOf(file, member.initializer) },
+        { name: name.text, bases },
+        into,
+      );
+    }
+  }
+}
+
+/** Adds the messages that a constructor gives: `super("…")`, `this.message = "…"` and a default for `message`. */
+export function readConstructor(
+  file: ParsedFile,
+  node: ts.ConstructorDeclaration | ts.FunctionDeclaration | ts.FunctionExpression,
+  owner: { readonly name: string; readonly bases: readonly string[] },
+  into: Findings,
+): void {
+  const { ts } = file;
+  for (const parameter of node.parameters) {
+    if (parameter.initializer && isMessageName(file, parameter.name)) {
+      declare(file, { node: parameter, message: messageOf(file, parameter.initializer) }, owner, into);
+    }
+  }
+  for (const statement of node.body?.statements ?? []) {
+    if (!ts.isExpressionStatement(statement)) continue;
+    const { targets, value } = assignmentChain(file, statement.expression);
+    const isMessage = targets.some(
+      (target) => ts.isPropertyAccessExpression(target) && isMessageName(file, target.name),
+    );
+    if (isMessage) declare(file, { node: statement, message: messageOf(file, value) }, owner, into);
+    else if (ts.isCallExpression(value) && value.expression.kind === ts.SyntaxKind.SuperKeyword) {
+      declare(file, { node: statement, message: messageOfArguments(file, value.arguments) }, owner, into);
+    }
+  }
+}
+
+function declare(
+  file: ParsedFile,
+  found: { readonly node: ts.Node; readonly message: Message | undefined },
+  owner: { readonly name: string; readonly bases: readonly string[] },
+  into: Findings,
+): void {
+  const { node, message } = found;
+  if (message === undefined) return;
+  const start = startOf(file, node);
+  const cite = citeLine(file, { start, end: node.end, anchor: start });
+  const { quote, interpolated } = message;
+  into.declared.push({
+    bases: owner.bases,
+    raise: { name: owner.name, ...cite, message: quote, interpolated, declared: true },
+  });
+}
+
+function basesOf(file: ParsedFile, node: ts.ClassLikeDeclaration): readonly string[] {
+  const clause = node.heritageClauses?.find(({ token }) => token === file.ts.SyntaxKind.ExtendsKeyword);
+  return (clause?.types ?? []).flatMap((type) => lastSegment(file, type) ?? []);
+}
+
+/** Declared only, or abstract with nothing but abstract members: it does nothing itself. */
+function isShape(file: ParsedFile, node: ts.ClassLikeDeclaration): boolean {
+  const { AbstractKeyword, DeclareKeyword } = file.ts.SyntaxKind;
+  if (hasModifier(file, node, DeclareKeyword)) return true;
+  const isAbstract = hasModifier(file, node, AbstractKeyword);
+  return (
+    isAbstract &&
+    node.members.length > 0 &&
+    node.members.every((member) => hasModifier(file, member, AbstractKeyword))
+  );
+}
+
+function isMessageName({ ts }: ParsedFile, name: ts.Node): boolean {
+  return ts.isIdentifier(name) && name.text === "message";
+}

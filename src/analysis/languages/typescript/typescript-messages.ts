@@ -1,0 +1,132 @@
+import type { ts } from "ts-morph";
+import { type Evidence, type Quote, nonEmpty } from "../../../domain/evidence.ts";
+import { bare } from "./typescript-expressions.ts";
+import { type ParsedFile, citeLines, startOf } from "./typescript-parsed.ts";
+
+/** A message found in the code. */
+export interface Message {
+  readonly quote: Quote;
+  /** True when parts of it are computed. */
+  readonly interpolated: boolean;
+}
+
+/** The message among the arguments of an error: the first text with several words, else a text that comes first. */
+export function messageOfArguments(file: ParsedFile, args: readonly ts.Expression[]): Message | undefined {
+  let fallback: Message | undefined;
+  for (const [index, argument] of args.slice(0, 3).entries()) {
+    const message = messageOf(file, messageMember(file, argument) ?? argument);
+    if (message === undefined) continue;
+    if (/\S\s+\S/.test(message.quote.text)) return message;
+    if (index === 0) fallback = message;
+  }
+  return fallback;
+}
+
+/** The words of a string, a template or the longest literal part of a concatenation; undefined when there are none. */
+export function messageOf(file: ParsedFile, expression: ts.Expression): Message | undefined {
+  const pieces = concatenation(file, expression).map((leaf) => literalPiece(file, leaf));
+  const run = longestRun(pieces);
+  const text = wordsOf(run).trim();
+  const evidence = nonEmpty(evidenceOf(file, run));
+  if (
+    evidence === undefined ||
+    evidence.length > MAX_LINES ||
+    text.length > MAX_CHARACTERS ||
+    !/\p{L}/u.test(text)
+  )
+    return undefined;
+  return {
+    quote: { text, evidence },
+    interpolated: run.length < pieces.length || run.some((piece) => piece.interpolated),
+  };
+}
+
+/** Longer texts are help pages, not messages. */
+const MAX_CHARACTERS = 400;
+const MAX_LINES = 6;
+const MAX_PIECES = 64;
+
+/** A literal: its words and where they stand, without the quotation marks. */
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly interpolated: boolean;
+}
+
+/** The longest part of a concatenation that is literal, the first one of equals. */
+function longestRun(pieces: readonly (Piece | undefined)[]): readonly Piece[] {
+  let longest: Piece[] = [];
+  let run: Piece[] = [];
+  for (const piece of pieces) {
+    run = piece === undefined ? [] : [...run, piece];
+    if (wordsOf(run).length > wordsOf(longest).length) longest = run;
+  }
+  return longest;
+}
+
+function wordsOf(run: readonly Piece[]): string {
+  return run
+    .map((piece) => piece.text)
+    .join("")
+    .replace(/\s+/g, " ");
+}
+
+/** `{ message: "…" }`. */
+function messageMember({ ts }: ParsedFile, argument: ts.Expression): ts.Expression | undefined {
+  if (!ts.isObjectLiteralExpression(argument)) return undefined;
+  for (const member of argument.properties) {
+    if (ts.isPropertyAssignment(member) && ts.isIdentifier(member.name) && member.name.text === "message")
+      return member.initializer;
+  }
+  return undefined;
+}
+
+/** The operands of `a + b + c` in order; the expression itself when it is no concatenation. */
+function concatenation(file: ParsedFile, expression: ts.Expression): readonly ts.Expression[] {
+  const { ts } = file;
+  const leaves: ts.Expression[] = [];
+  let left = bare(file, expression);
+  while (ts.isBinaryExpression(left) && left.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    if (leaves.length === MAX_PIECES) return [];
+    leaves.push(bare(file, left.right));
+    left = bare(file, left.left);
+  }
+  return [...leaves, left].toReversed();
+}
+
+function literalPiece(file: ParsedFile, node: ts.Expression): Piece | undefined {
+  const { ts, source } = file;
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
+    const start = startOf(file, node);
+    return { text: node.text, start: start + 1, end: closed(source, start, node.end), interpolated: false };
+  }
+  if (!ts.isTemplateExpression(node)) return undefined;
+  let text = node.head.text;
+  for (const span of node.templateSpans) {
+    text += `\${${source.slice(startOf(file, span.expression), span.expression.end)}}${span.literal.text}`;
+  }
+  const start = startOf(file, node);
+  return { text, start: start + 1, end: closed(source, start, node.end), interpolated: true };
+}
+
+/** End of the words inside quotation marks; the closing one may be missing. */
+function closed(source: string, start: number, end: number): number {
+  return end - 1 > start && source.charAt(end - 1) === source.charAt(start) ? end - 1 : end;
+}
+
+/** One piece of evidence per line; literals that share a line are cited from the first to the last. */
+function evidenceOf(file: ParsedFile, run: readonly Piece[]): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  let open: { start: number; end: number } | undefined;
+  for (const piece of run) {
+    if (open !== undefined && !file.source.slice(open.start, piece.start).includes("\n"))
+      open.end = piece.end;
+    else {
+      if (open !== undefined) evidence.push(...citeLines(file, open.start, open.end));
+      open = { start: piece.start, end: piece.end };
+    }
+  }
+  if (open !== undefined) evidence.push(...citeLines(file, open.start, open.end));
+  return evidence;
+}

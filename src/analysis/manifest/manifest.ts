@@ -1,0 +1,162 @@
+import type { Quote } from "../../domain/evidence.ts";
+import type { EntryPointFact, ManifestFacts } from "../../domain/facts.ts";
+import { isFitToShow } from "../../domain/fit-to-show.ts";
+import type { SourceFile } from "../../domain/source.ts";
+import type { EvidenceGate } from "../evidence-gate.ts";
+import { findLicence } from "./licence.ts";
+import { jsonStrings, readJsonManifest } from "./manifest-json.ts";
+import { readGemspec, readGoMod, readPom, readSetupPy } from "./manifest-lines.ts";
+import type { Located, ManifestReading } from "./manifest-reading.ts";
+import { readCargo, readPyproject, readSetupCfg } from "./manifest-sections.ts";
+import { packageDoc } from "./package-doc.ts";
+import { depthOf, fileNameOf, folderOf, pathRole } from "../path-role.ts";
+import { plainName } from "../ranking.ts";
+
+/** What the manifests say, and the commands they declare. */
+export interface Manifests {
+  readonly facts?: ManifestFacts;
+  readonly commands: readonly EntryPointFact[];
+}
+
+interface ManifestFile {
+  readonly path: string;
+  readonly reading: ManifestReading;
+}
+
+interface Reader {
+  readonly name: RegExp;
+  /** Display names of the languages whose manifest this is. */
+  readonly languages: string;
+  readonly read: (lines: readonly string[]) => ManifestReading;
+}
+
+const READERS: readonly Reader[] = [
+  { name: /^pyproject\.toml$/i, languages: "Python", read: readPyproject },
+  { name: /^setup\.cfg$/i, languages: "Python", read: readSetupCfg },
+  { name: /^setup\.py$/i, languages: "Python", read: readSetupPy },
+  {
+    name: /^package\.json$/i,
+    languages: "TypeScript JavaScript Vue Svelte",
+    read: (lines) => readJsonManifest(lines, "npm"),
+  },
+  {
+    name: /^(?:deno|jsr)\.jsonc?$/i,
+    languages: "TypeScript JavaScript",
+    read: (lines) => readJsonManifest(lines, "other"),
+  },
+  { name: /^cargo\.toml$/i, languages: "Rust", read: readCargo },
+  { name: /^go\.mod$/i, languages: "Go", read: readGoMod },
+  { name: /\.gemspec$/i, languages: "Ruby", read: readGemspec },
+  { name: /^composer\.json$/i, languages: "PHP", read: (lines) => readJsonManifest(lines, "packagist") },
+  { name: /^pom\.xml$/i, languages: "Java Kotlin Scala", read: readPom },
+];
+const MAX_KEYWORDS = 30;
+const MAX_COMMANDS = 40;
+const MAX_PACKAGES = 300;
+
+/**
+ * Reads the manifests at the root and in a folder named like the repository. The main language's manifest speaks first;
+ * the others fill in what it leaves out; the licence file speaks last.
+ */
+export function readManifests(
+  files: readonly SourceFile[],
+  repo: { readonly name: string; readonly mainLanguage: string | undefined },
+  gate: EvidenceGate,
+): Manifests {
+  const manifests = manifestFiles(files, repo, gate);
+  const first = <Field>(pick: (manifest: ManifestFile) => Field | undefined) =>
+    manifests.map(pick).find((field) => field !== undefined);
+  const quote = (key: "name" | "description" | "licence" | "version") =>
+    first(({ path, reading }) => located(path, reading[key], gate));
+  const licence = quote("licence") ?? findLicence(files, gate);
+  const leading = manifests.find(({ reading }) => reading.name !== undefined) ?? manifests[0];
+  const path = leading?.path ?? licence?.evidence[0].path;
+  if (path === undefined) return { commands: [] };
+  const [name, version] = [quote("name"), quote("version")];
+  const description = quote("description") ?? packageDoc(files, repo.name, gate);
+  return {
+    facts: {
+      path,
+      ecosystem: leading?.reading.ecosystem ?? "other",
+      ...(name && { name }),
+      ...(description && { description }),
+      keywords: keywordsOf(manifests, gate),
+      ...(licence && { licence }),
+      ...(version && { version }),
+    },
+    commands: commandsOf(manifests, gate),
+  };
+}
+
+function manifestFiles(
+  files: readonly SourceFile[],
+  repo: { readonly name: string; readonly mainLanguage: string | undefined },
+  gate: EvidenceGate,
+): readonly ManifestFile[] {
+  const found: (ManifestFile & { readonly order: number })[] = [];
+  for (const [index, reader] of READERS.entries()) {
+    const isMain = reader.languages.split(" ").includes(repo.mainLanguage ?? "");
+    for (const file of files) {
+      if (!reader.name.test(fileNameOf(file.path)) || !isNear(file.path, repo.name)) continue;
+      const reading = reader.read(gate.linesOf(file.path));
+      // The root of a workspace often says nothing; then the package named like the repository speaks first.
+      const silent = reading.name === undefined || reading.description === undefined;
+      const order = (isMain ? 0 : 1000) + index * 10 + (silent ? 6 : 0) + (depthOf(file.path) > 0 ? 3 : 0);
+      found.push({ path: file.path, reading, order });
+    }
+  }
+  return found.sort((left, right) => left.order - right.order);
+}
+
+function isNear(path: string, repoName: string): boolean {
+  if (depthOf(path) === 0) return true;
+  return (
+    depthOf(path) <= 2 &&
+    plainName(fileNameOf(folderOf(path))) === plainName(repoName) &&
+    pathRole(path) === "source"
+  );
+}
+
+function located(path: string, at: Located | undefined, gate: EvidenceGate): Quote | undefined {
+  if (at === undefined) return undefined;
+  const { value, line, text, more = [] } = at;
+  const evidence = [
+    { path, line, text },
+    ...more.map((next) => ({ path, line: next.line, text: next.text })),
+  ] as const;
+  return gate.quote({ text: value.replace(/\s+/g, " ").trim(), evidence });
+}
+
+function keywordsOf(manifests: readonly ManifestFile[], gate: EvidenceGate): readonly Quote[] {
+  const speaking = manifests.find(({ reading }) => reading.keywords.length > 0);
+  if (speaking === undefined) return [];
+  const quotes = speaking.reading.keywords.map((keyword) => located(speaking.path, keyword, gate));
+  return quotes.filter((quote) => quote !== undefined).slice(0, MAX_KEYWORDS);
+}
+
+function commandsOf(manifests: readonly ManifestFile[], gate: EvidenceGate): readonly EntryPointFact[] {
+  const commands = new Map<string, EntryPointFact>();
+  for (const { path, reading } of manifests) {
+    for (const { kind, name, at } of reading.commands) {
+      const evidence = isFitToShow(name)
+        ? gate.evidence({ path, line: at.line, text: at.text }, name)
+        : undefined;
+      if (evidence && !commands.has(name) && commands.size < MAX_COMMANDS)
+        commands.set(name, { kind, name, evidence: [evidence] });
+    }
+  }
+  return [...commands.values()];
+}
+
+/** Names of all packages in the repository, as their package.json spell them: imports of them are own. */
+export function packageNames(files: readonly SourceFile[], gate: EvidenceGate): readonly string[] {
+  const manifests = files.filter(
+    ({ path }) => fileNameOf(path) === "package.json" && pathRole(path) !== "vendored",
+  );
+  return manifests.slice(0, MAX_PACKAGES).flatMap(({ path }) => {
+    const name = jsonStrings(gate.linesOf(path)).find(
+      (string) => string.path.length === 1 && string.path[0] === "name",
+    );
+    return name && name.value !== "" ? [name.value] : [];
+  });
+}

@@ -1,0 +1,68 @@
+import type { Quote } from "../../domain/evidence.ts";
+import type { EvidenceGate } from "../evidence-gate.ts";
+import { plainName } from "../ranking.ts";
+
+const COMMAND =
+  /(?:python3? -m )?pip3? install|pipx install|uv (?:add|pip install|tool install)|uvx|poetry add|conda install|mamba install|npm (?:install|i|add|create|init)|npx|yarn (?:global )?add|pnpm (?:add|install|i)|bun (?:add|install)|deno (?:add|install)|cargo (?:install|add)|go (?:install|get)|gem install|bundle add|brew install|composer (?:global )?require|(?:sudo )?apt(?:-get)? install|(?:sudo )?dnf install|(?:sudo )?pacman -S|(?:sudo )?snap install|scoop install|choco install|winget install|nix-env -i\w*|opam install|luarocks install|mix deps\.get|docker run|dotnet add package|helm install/;
+const LINE = new RegExp(
+  String.raw`^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:[$>%#❯]\s+|\`+\$?\s*)?((?:${COMMAND.source})\b[^\n]{0,160})$`,
+);
+const INLINE = new RegExp(`\`{1,2}\\$?\\s*((?:${COMMAND.source})\\b[^\`\\n]{0,120})\``);
+const MAX_LENGTH = 80;
+
+/** The install line as written, without its prompt; one that names the project is preferred, then the plainest. */
+export function findInstallLine(
+  lines: readonly string[],
+  path: string,
+  names: readonly string[],
+  gate: EvidenceGate,
+): Quote | undefined {
+  const known = new Set(names.map(plainName));
+  const candidates = lines.flatMap((line, index) => {
+    const text = commandOn(line);
+    return text === undefined ? [] : [{ text, line: index + 1, score: installScore(text, known) }];
+  });
+  const best = candidates
+    .filter(({ score }) => score > 0)
+    .sort((left, right) => right.score - left.score || left.line - right.line);
+  return gate.quotes(
+    best.map(({ text, line }) => ({ text, evidence: [{ path, line, text }] })),
+    1,
+  )[0];
+}
+
+function commandOn(line: string): string | undefined {
+  const found = LINE.exec(line.slice(0, 400))?.[1] ?? INLINE.exec(line.slice(0, 1000))?.[1];
+  const text = found?.split(/\s+#\s|\s+\/\/\s|`|\s&&\s/, 1)[0]?.trim();
+  if (text === undefined || text.length > MAX_LENGTH) return undefined;
+  // What stands before `pip` and the like only says how to start it.
+  return text.replace(/^(?:python3? -m|sudo) /, "").replace(/[.,;:]$/, "");
+}
+
+function installScore(text: string, names: ReadonlySet<string>): number {
+  const target = text
+    .replace(COMMAND, "")
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "" && !word.startsWith("-"));
+  if (
+    target.length === 0 ||
+    target[0] === "." ||
+    /^["']?\.(?:\[|\/|$)/.test(target[0] ?? "") ||
+    / -r |--editable| -e /.test(text)
+  )
+    return 0;
+  const named = target.some((word) =>
+    [word, word.replace(/[@=<>~[].*$/, ""), word.split("/").at(-1) ?? ""].some((part) =>
+      names.has(plainName(part)),
+    ),
+  );
+  const flags = text.split(/\s-/).length - 1;
+  return (
+    (named ? 10 : 3) -
+    flags -
+    (target.length - 1) * 0.5 -
+    (/^(?:npx|docker|uvx)/.test(text) ? 2 : 0) -
+    (/^(?:npm|pip|cargo|go|gem)/.test(text) ? 0 : 0.5)
+  );
+}

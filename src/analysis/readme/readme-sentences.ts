@@ -1,0 +1,169 @@
+import { type Evidence, type Quote, nonEmpty } from "../../domain/evidence.ts";
+import { isFitToShow } from "../../domain/fit-to-show.ts";
+import type { Block } from "./readme-blocks.ts";
+import { type Markup, SENTENCE_BREAK, type VisibleText, visibleText } from "./readme-markup.ts";
+
+/** A sentence of the README with what is around it. */
+export interface ReadmeSentence {
+  readonly quote: Quote;
+  readonly kind: Block["kind"];
+  /** True for the first sentence of its paragraph. */
+  readonly first: boolean;
+  /** True when something ends it: a full stop, or the end of a paragraph that is no list of links. */
+  readonly stopped: boolean;
+}
+
+const MAX_BLOCK = 5000;
+/** Paragraphs with more link text than this are navigation. */
+const MAX_LINKED = 0.6;
+
+/** All sentences of a block, in order, as far as they are prose. */
+export function sentencesOf(
+  block: Block,
+  path: string,
+  markup: Markup,
+  labels: ReadonlySet<string>,
+): readonly ReadmeSentence[] {
+  if (block.source.length > MAX_BLOCK) return [];
+  const visible = visibleText(block.source, markup, labels);
+  if (visible.linked > MAX_LINKED) return [];
+  const sentences: ReadmeSentence[] = [];
+  for (const [start, end] of sentenceRanges(visible.text)) {
+    const quote = quoteOf(visible, start, end, block, path);
+    if (quote === undefined) continue;
+    sentences.push({
+      quote,
+      kind: block.kind,
+      first: start === 0,
+      stopped: /[.!?…。！？]["'”’)]*$/.test(quote.text),
+    });
+  }
+  return sentences;
+}
+
+/** The whole visible text of a heading. */
+export function headingText(
+  block: Block,
+  path: string,
+  markup: Markup,
+  labels: ReadonlySet<string>,
+): Quote | undefined {
+  const visible = visibleText(block.source, markup, labels);
+  return quoteOf(visible, 0, visible.text.length, block, path);
+}
+
+const ABBREVIATION =
+  /(?:^|[\s("'])(?:e\.g|i\.e|eg|ie|etc|vs|cf|al|approx|mr|mrs|ms|dr|st|no|incl|inc|ltd|[A-Z])\.$/i;
+
+function sentenceRanges(text: string): readonly (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  let start = 0;
+  const close = (end: number, next: number) => {
+    if (text.slice(start, end).trim() !== "") ranges.push([start, end]);
+    start = next;
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if (character === SENTENCE_BREAK) close(index, index + 1);
+    else if ("。！？".includes(character)) close(index + 1, index + 1);
+    else if (".!?".includes(character)) {
+      const end = index + 1 + (/^["'”’)\]]*/.exec(text.slice(index + 1, index + 5))?.[0].length ?? 0);
+      const abbreviated =
+        character === "." && ABBREVIATION.test(text.slice(Math.max(0, index - 12), index + 1));
+      if (text.charAt(end) === " " && !abbreviated && !/^\p{Ll}/u.test(text.slice(end + 1, end + 3)))
+        close(end, end + 1);
+    }
+  }
+  close(text.length, text.length);
+  return ranges;
+}
+
+/** A range of visible text with one piece of evidence per line it touches. */
+function quoteOf(
+  visible: VisibleText,
+  from: number,
+  to: number,
+  block: Block,
+  path: string,
+): Quote | undefined {
+  const slice = visible.text.slice(from, to);
+  const start = from + slice.length - slice.trimStart().length;
+  const text = slice.trim();
+  const first = visible.offsets[start];
+  const last = visible.offsets[start + text.length - 1];
+  if (first === undefined || last === undefined) return undefined;
+  const range = { visible, start, end: start + text.length };
+  const evidence: Evidence[] = [];
+  let lineStart = 0;
+  for (const [index, source] of block.source.split("\n").entries()) {
+    const lineEnd = lineStart + source.length;
+    const isTouched = lineEnd > first && lineStart <= last;
+    const pieces = isTouched ? evidenceTexts(block.source, lineStart, lineEnd, range) : [];
+    evidence.push(...pieces.map((piece) => ({ path, line: block.line + index, text: piece })));
+    lineStart = lineEnd + 1;
+  }
+  const found = nonEmpty(evidence);
+  return found && { text, evidence: found };
+}
+
+interface VisibleRange {
+  readonly visible: VisibleText;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_EVIDENCE = 200;
+
+/** The sentence's part of a line with its markup; in pieces where markup carries an address or is too long. */
+function evidenceTexts(
+  source: string,
+  lineStart: number,
+  lineEnd: number,
+  range: VisibleRange,
+): readonly string[] {
+  const { offsets, text } = range.visible;
+  const shown: number[] = [];
+  for (let index = range.start; index < range.end; index += 1) {
+    const offset = offsets[index] ?? -1;
+    if (offset >= lineStart && offset < lineEnd && text.charAt(index) !== " ") shown.push(offset);
+  }
+  const first = shown[0];
+  const last = shown.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const whole = withMarks(source, first, last + 1, lineStart, lineEnd);
+  if (whole.length <= MAX_EVIDENCE && isFitToShow(whole)) return [whole];
+  return fitParts(source, shown, lineStart, lineEnd);
+}
+
+/** Takes in emphasis signs that touch the part. */
+function withMarks(source: string, from: number, to: number, lineStart: number, lineEnd: number): string {
+  let start = from;
+  let end = to;
+  while (start > lineStart && "*_`".includes(source.charAt(start - 1))) start -= 1;
+  while (end < lineEnd && "*_`".includes(source.charAt(end))) end += 1;
+  return source.slice(start, end).trim();
+}
+
+/** The parts that may be shown, with the markup in them; a link's address ends a part. */
+function fitParts(
+  source: string,
+  shown: readonly number[],
+  lineStart: number,
+  lineEnd: number,
+): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let index = 1; index <= shown.length; index += 1) {
+    const end = (shown[index - 1] ?? 0) + 1;
+    const here = shown[index];
+    if (here !== undefined && source.slice(end, here).trim() === "") continue;
+    const part = source.slice(shown[start] ?? 0, end);
+    const extended = here !== undefined && isFitToShow(source.slice(shown[start] ?? 0, here + 1));
+    if (extended && part.length <= MAX_EVIDENCE) continue;
+    const marked = withMarks(source, shown[start] ?? 0, end, lineStart, lineEnd);
+    const shownPart = marked.length <= MAX_EVIDENCE ? marked : part.slice(0, MAX_EVIDENCE).trim();
+    if (/\w/u.test(shownPart) && isFitToShow(shownPart)) parts.push(shownPart);
+    start = index;
+  }
+  return parts;
+}

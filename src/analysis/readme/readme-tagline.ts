@@ -1,0 +1,116 @@
+import type { Quote } from "../../domain/evidence.ts";
+import type { EvidenceGate } from "../evidence-gate.ts";
+import { plainName } from "../ranking.ts";
+import type { ReadmeSentence } from "./readme-sentences.ts";
+
+/** The project introduces itself early or not at all. */
+const LOOK_AT = 40;
+const MAX_WORDS = 40;
+
+const ANNOUNCEMENT =
+  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|affiliat\w+|copyright|licen[cs]ed|build status|table of contents)\b/i;
+const DEFINES = /^[^.]{0,80}?\b(?:is|are) (?:an?|the|one of|your|our)\b/i;
+const DOES =
+  /\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
+
+/** What is known of the project when its tagline is looked for. */
+export interface TaglineContext {
+  readonly names: readonly string[];
+  /** Description and keywords. */
+  readonly told: readonly string[];
+  readonly description?: string | undefined;
+}
+
+/** The sentence that says what the project is: `<Name> is a …` if there is one, else the first that fits. */
+export function chooseTagline(
+  sentences: readonly ReadmeSentence[],
+  { names, told, description }: TaglineContext,
+  gate: EvidenceGate,
+): Quote | undefined {
+  const known = new Set(names.map(plainName).filter((name) => name !== ""));
+  const telling = contentWords([...names, ...told]);
+  const described = contentWords(description === undefined ? [] : [description]);
+  const isOnTopic = (text: string): boolean =>
+    told.length === 0 || introduces(text, known) || (isAbout(text, telling) && saysTheSame(text, described));
+  const scored = sentences
+    .filter(({ kind, quote }) => kind === "prose" || (kind === "quotation" && introduces(quote.text, known)))
+    .slice(0, LOOK_AT)
+    .map((sentence, index) => ({
+      quote: sentence.quote,
+      score: taglineScore(sentence, index, known) - (isOnTopic(sentence.quote.text) ? 0 : OFF_TOPIC),
+    }))
+    .filter(({ score }) => score > 0)
+    .sort((left, right) => right.score - left.score);
+  return gate.quotes(
+    scored.map(({ quote }) => quote),
+    1,
+  )[0];
+}
+
+/** `<Name> is a …` */
+export function introduces(text: string, names: ReadonlySet<string>): boolean {
+  return DEFINES.test(text) && startsWithName(text, names);
+}
+
+/** What a sentence loses that shares no word with the name, description or keywords: sponsors speak like that. */
+const OFF_TOPIC = 20;
+
+export function isAbout(text: string, telling: ReadonlySet<string>): boolean {
+  return telling.size === 0 || [...contentWords([text])].some((word) => telling.has(word));
+}
+
+/** True for a sentence with half of the description's words: where there is a description, other sentences are details. */
+function saysTheSame(text: string, described: ReadonlySet<string>): boolean {
+  const said = contentWords([text]);
+  return [...described].filter((word) => said.has(word)).length >= described.size / 2;
+}
+
+export function contentWords(texts: readonly string[]): ReadonlySet<string> {
+  const all = texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
+  return new Set(all.filter((word) => !COMMON.has(word)).map((word) => word.replace(/s$/, "")));
+}
+
+const COMMON = new Set(
+  "and the for are you can all any our its use with that this from your into open source based using library package project".split(
+    " ",
+  ),
+);
+
+function taglineScore(
+  { quote, first, stopped }: ReadmeSentence,
+  index: number,
+  names: ReadonlySet<string>,
+): number {
+  const { text } = quote;
+  const words = text.split(" ").length;
+  if (
+    words < 3 ||
+    words > MAX_WORDS ||
+    ANNOUNCEMENT.test(text) ||
+    text.endsWith(":") ||
+    !/\p{L}{3}/u.test(text)
+  )
+    return 0;
+  const named = startsWithName(text, names);
+  const complete = stopped || first;
+  if (!complete) return 0;
+  let score = 10 - index * 0.35;
+  if (named && DEFINES.test(text)) score += 8;
+  else if (named && DOES.test(text)) score += 5;
+  else if (
+    DEFINES.test(text) &&
+    !/^(?:this|it|there|here|these|if|when|by|to|in|for|as|after|before|you|we|i)\b/i.test(text)
+  )
+    score += 1.5;
+  else if (!first) score -= 3;
+  return score;
+}
+
+/** The name is among the first words, so that "The **Foo** library is …" and "Foo (bar) is …" count. */
+function startsWithName(text: string, names: ReadonlySet<string>): boolean {
+  const words = text
+    .split(" ")
+    .slice(0, 4)
+    .map((word) => plainName(word));
+  return words.some((word, index) => names.has(word) || names.has(word + (words[index + 1] ?? "")));
+}

@@ -1,0 +1,219 @@
+import type { Quote } from "../../domain/evidence.ts";
+import type { ReadmeFacts } from "../../domain/facts.ts";
+import type { SourceFile } from "../../domain/source.ts";
+import { byCodeUnit } from "../../domain/stable-hash.ts";
+import { pride } from "../../domain/pride.ts";
+import { cardWorth } from "../../domain/card-worth.ts";
+import { frequentWords } from "../content-words.ts";
+import type { EvidenceGate } from "../evidence-gate.ts";
+import { depthOf, fileNameOf, folderOf } from "../path-role.ts";
+import { plainName } from "../ranking.ts";
+import { type Block, readmeBlocks } from "./readme-blocks.ts";
+import { findInstallLine } from "./readme-install.ts";
+import { type Markup, visibleText } from "./readme-markup.ts";
+import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
+import { chooseTagline, contentWords, introduces, isAbout } from "./readme-tagline.ts";
+
+const MAX_SENTENCES = 40;
+const MAX_WORDS = 60;
+const MAX_LINES = 3000;
+
+const CANDIDATES = [
+  /^readme\.(?:md|markdown|mdx)$/i,
+  /^readme\.rst$/i,
+  /^readme\.(?:adoc|asciidoc)$/i,
+  /^readme(?:\.txt|\.org)?$/i,
+  /^\.github\/readme\.md$/i,
+  /^docs?\/readme\.(?:md|rst)$/i,
+  /^docs?\/index\.(?:md|rst)$/i,
+];
+
+/**
+ * The README at the root, else the front page of the documentation, else the README of the package that is named like
+ * the repository; `undefined` when there is none.
+ */
+export function findReadme(files: readonly SourceFile[], repoName: string): SourceFile | undefined {
+  const near = files.filter((file) =>
+    ["", ".github", "docs", "doc"].includes(folderOf(file.path).toLowerCase()),
+  );
+  for (const pattern of CANDIDATES) {
+    const found = near.find((file) => pattern.test(file.path));
+    if (found) return found;
+  }
+  return files.find(
+    ({ path }) =>
+      depthOf(path) === 2 && /\/readme\.(?:md|rst)$/i.test(path) && isNamed(folderOf(path), repoName),
+  );
+}
+
+function isNamed(folder: string, name: string): boolean {
+  return plainName(fileNameOf(folder)) === plainName(name);
+}
+
+/** What is known of the project before its README is read. */
+export interface ReadmeContext {
+  /** What the project may be called: its folder, its packages. */
+  readonly names: readonly string[];
+  /** What its manifest says it is. */
+  readonly description?: string | undefined;
+  readonly keywords: readonly string[];
+  readonly files: readonly SourceFile[];
+}
+
+/**
+ * Reads what the README says about the project.
+ */
+export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGate): ReadmeFacts {
+  const { names, description, keywords, files } = about;
+  const told = [...(description === undefined ? [] : [description]), ...keywords];
+  const markup = markupOf(path);
+  const lines = gate.linesOf(path).slice(0, MAX_LINES);
+  const labels = definedLabels(lines);
+  const blocks = ownBlocks(readmeBlocks(lines, markup), names);
+  const sentences = blocks
+    .filter((block) => block.kind !== "heading")
+    .flatMap((block) => sentencesOf(block, path, markup, labels));
+  const title = titleOf(
+    blocks,
+    { names, quoteOf: (block) => headingText(block, path, markup, labels) },
+    gate,
+  );
+  const called = title ? [title.text, ...names] : names;
+  const tagline = chooseTagline(sentences, { names: called, told, description }, gate);
+  const install = installLine([path, ...installGuides(files)], names, gate);
+  return {
+    path,
+    ...(title && { title }),
+    ...(tagline && { tagline }),
+    ...(install && { install }),
+    sentences: gate.quotes(cardSentences(sentences, isOwn(blocks, [...names, ...told])), MAX_SENTENCES),
+    words: frequentWords(proseOf(blocks, markup, labels), MAX_WORDS),
+  };
+}
+
+const INSTALL_GUIDE =
+  /^docs?\/(?:[^/]{1,60}\/){0,2}(?:install(?:ation|ing)?|getting[-_]?started|quick[-_]?start|intro(?:duction)?)\.(?:md|mdx|rst)$/i;
+
+/** Pages of the documentation that say how to install, for when the README does not. */
+function installGuides(files: readonly SourceFile[]): readonly string[] {
+  return files.map((file) => file.path).filter((path) => INSTALL_GUIDE.test(path));
+}
+
+function installLine(
+  paths: readonly string[],
+  names: readonly string[],
+  gate: EvidenceGate,
+): Quote | undefined {
+  for (const path of paths.slice(0, 6)) {
+    const line = findInstallLine(gate.linesOf(path).slice(0, MAX_LINES), path, names, gate);
+    if (line) return line;
+  }
+  return undefined;
+}
+
+function markupOf(path: string): Markup {
+  if (/\.rst$/i.test(path)) return "rst";
+  if (/\.(?:adoc|asciidoc)$/i.test(path)) return "asciidoc";
+  return /\.(?:md|markdown|mdx)$/i.test(path) ? "markdown" : "plain";
+}
+
+/** Labels of link definitions, `[label]: address`, in lower case. */
+function definedLabels(lines: readonly string[]): ReadonlySet<string> {
+  const labels = lines.map((line) => /^ {0,3}\[([^\]]{1,200})\]:\s/.exec(line)?.[1]?.toLowerCase());
+  return new Set(labels.filter((label) => label !== undefined));
+}
+
+const SECTION_TITLE =
+  /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|status|contributing)$/i;
+
+/** The heading with the project's name, else the only heading of the highest level; sections every README has do not count. */
+function titleOf(
+  blocks: readonly Block[],
+  about: { readonly names: readonly string[]; readonly quoteOf: (block: Block) => Quote | undefined },
+  gate: EvidenceGate,
+): Quote | undefined {
+  const headings = blocks.filter(({ kind, level }) => kind === "heading" && level <= 2);
+  const highest = headings.filter(({ level }) => level === 1);
+  const known = about.names.map(plainName).filter((name) => name !== "");
+  const titles = headings.map((block) => ({ block, quote: about.quoteOf(block) }));
+  const fit = titles.filter(
+    ({ quote }) =>
+      quote !== undefined &&
+      !SECTION_TITLE.test(quote.text) &&
+      quote.text.length <= 80 &&
+      !/[.:…?]$/.test(quote.text),
+  );
+  const named = fit.find(({ quote }) => known.some((name) => plainName(quote?.text ?? "").startsWith(name)));
+  const only = fit.find(({ block }) => highest.length === 1 && block === highest[0]);
+  const title = named ?? only;
+  return title?.quote && gate.quote(title.quote);
+}
+
+const FOREIGN_SECTION =
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contributors?|authors?|partners?|community|licen[cs]e)\b/i;
+
+/**
+ * The blocks without the sections that speak of sponsors, people and licences, subsections included; but `<Name> is a …`
+ * speaks of the project wherever it stands.
+ */
+function ownBlocks(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  const known = new Set(names.map(plainName));
+  let foreign = Number.POSITIVE_INFINITY;
+  return blocks.filter(({ kind, level, source }) => {
+    if (kind === "heading" && level <= foreign)
+      foreign = FOREIGN_SECTION.test(source) ? level : Number.POSITIVE_INFINITY;
+    return foreign === Number.POSITIVE_INFINITY || (kind !== "heading" && introduces(source, known));
+  });
+}
+
+/** Before the first heading stand the advertisements: there a sentence must share a word with the project's own. */
+function isOwn(blocks: readonly Block[], told: readonly string[]): (quote: Quote) => boolean {
+  const first = blocks.find(({ kind, level }) => kind === "heading" && level > 1)?.line ?? 0;
+  const telling = contentWords(told);
+  return ({ text, evidence }) => evidence[0].line > first || isAbout(text, telling);
+}
+
+const HANGING =
+  /\b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)|the docs?|documentation|example|install\w*|badge|sponsor\w*|contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|please note|contact|participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|slack|twitter|mailing list)\b/i;
+
+/** Complete sentences of four to sixteen words that stand on their own, best card first. */
+function cardSentences(
+  sentences: readonly ReadmeSentence[],
+  isOwnWord: (quote: Quote) => boolean,
+): readonly Quote[] {
+  return sentences
+    .filter(
+      ({ quote, kind, stopped }) =>
+        stopped &&
+        kind !== "quotation" &&
+        isCardSentence(quote.text) &&
+        isOwnWord(quote) &&
+        pride(quote.text) >= 0,
+    )
+    .map(({ quote, kind }, index) => ({
+      quote,
+      worth: cardWorth(quote.text) + pride(quote.text) - (kind === "item" ? 0.1 : 0) - index * 0.002,
+    }))
+    .sort((left, right) => right.worth - left.worth || byCodeUnit(left.quote.text, right.quote.text))
+    .map(({ quote }) => quote);
+}
+
+function isCardSentence(text: string): boolean {
+  const words = text.split(" ").length;
+  if (words < 4 || words > 16 || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text))
+    return false;
+  return !HANGING.test(text) && !/[[\]{}<>|]|\(\)|--|\.\.\.$|[^()]\)$/.test(text) && !hasOpenBracket(text);
+}
+
+function hasOpenBracket(text: string): boolean {
+  return text.split("(").length !== text.split(")").length || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}
+
+/** Prose and headings; list items that are mostly links are lists of people and places. */
+function proseOf(blocks: readonly Block[], markup: Markup, labels: ReadonlySet<string>): string {
+  return blocks
+    .map((block) => ({ kind: block.kind, ...visibleText(block.source.slice(0, 5000), markup, labels) }))
+    .filter(({ kind, linked }) => kind !== "item" || linked < 0.2)
+    .map(({ text }) => text)
+    .join("\n");
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { cardWorth, weighCard } from "../../src/domain/card-worth.ts";
+
+describe("how good a card a sentence makes", () => {
+  it.each([
+    ["three to eight words rather than one", "The lock was never released.", "Locked."],
+    ["three to eight words rather than seventeen", "Time passes.  Slowly now.", "a ".repeat(17).trim()],
+    ["a beginning", "Take the first train home", "take the first train home"],
+    ["an end", "Take the first train home.", "Take the first train home"],
+    ["a word that makes people smile", "No teapot was found.", "No number was found."],
+    ["words without placeholders", "No such path here.", "No such {path} here."],
+  ])("prefers %s", (_, better, worse) => {
+    expect(cardWorth(better)).toBeGreaterThan(cardWorth(worse));
+  });
+
+  it("is the sum of its parts, kept between 0 and 1", () => {
+    expect(weighCard("Sadly the {ghost} is gone.")).toEqual({
+      total: 0.8,
+      length: 0.5,
+      beginning: 0.1,
+      ending: 0.1,
+      funnyWords: 0.3,
+      signs: -0.2,
+    });
+    expect(weighCard("{}[]<>").total).toBe(0);
+    expect(weighCard("Sorry, the magic dragon is dead again.").total).toBe(1);
+  });
+});
