@@ -44,6 +44,7 @@ export type * from "./domain/card-words.ts";
 export type * from "./domain/evidence.ts";
 export type * from "./domain/facts.ts";
 export type * from "./domain/film.ts";
+export type * from "./domain/video-model.ts";
 export type * from "./domain/gag.ts";
 export type * from "./domain/metaphor.ts";
 export type * from "./domain/source.ts";

@@ -2,18 +2,8 @@ import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
 import type { CardWords } from "./domain/card-words.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
-import type {
-  BudgetLevels,
-  ClipMenu,
-  CostEstimate,
-  FilmPlan,
-  ModelCatalogue,
-  ModelChoice,
-  PriceRow,
-  PromptSet,
-  Quality,
-  Storyboard,
-} from "./domain/film.ts";
+import type { BudgetLevels, CostEstimate, FilmPlan, PriceRow, PromptSet, Storyboard } from "./domain/film.ts";
+import type { ClipMenu, ModelCatalogue, ModelChoice, Quality } from "./domain/video-model.ts";
 import type { Gag, SlotDemand } from "./domain/gag.ts";
 import type { MetaphorLibrary } from "./domain/metaphor.ts";
 import type { SourceTree } from "./domain/source.ts";

@@ -4,7 +4,7 @@ import { type CardWords, LIBRARY_LANGUAGE } from "./domain/card-words.ts";
 import type { NonEmpty } from "./domain/evidence.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
-import type { ModelCatalogue, Quality } from "./domain/film.ts";
+import type { ModelCatalogue, Quality } from "./domain/video-model.ts";
 import type { MetaphorLibrary } from "./domain/metaphor.ts";
 import type { SourceTree } from "./domain/source.ts";
 import { byCodeUnit } from "./domain/stable-hash.ts";

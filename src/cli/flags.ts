@@ -1,5 +1,5 @@
 import type { Options } from "yargs";
-import { QUALITIES } from "../domain/film.ts";
+import { QUALITIES } from "../domain/video-model.ts";
 
 /** Flags that decide what film is made; also keys of the configuration file (camel case) and `SORA_*` variables. */
 export const FILM_FLAGS = {

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
-import { QUALITIES } from "../domain/film.ts";
+import { QUALITIES } from "../domain/video-model.ts";
 import { loadCheckedYaml } from "../library/checked-yaml.ts";
 import { findConfig } from "./find-config.ts";
 import { camelCase, FILM_FLAGS } from "./flags.ts";

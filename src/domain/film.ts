@@ -2,6 +2,7 @@ import type { Evidence, NonEmpty } from "./evidence.ts";
 import type { BeatName } from "./gag.ts";
 import type { Mechanism } from "./metaphor.ts";
 import type { Notice } from "./source.ts";
+import type { Dialect, Quality } from "./video-model.ts";
 import type { AtomName, CardKind, Story, StoryShot } from "./story.ts";
 
 /** Schema id of `film.json`. */
@@ -53,9 +54,6 @@ export interface Storyboard {
   readonly notices: readonly Notice[];
 }
 
-/** Prompt shapes: labelled lines (Sora, Omni) or one paragraph (Wan, LTX, Veo, Kling, Runway). */
-export type Dialect = "structured" | "paragraph";
-
 /** A token budget for all prompts of the film together. */
 export interface BudgetLevel {
   readonly name: string;
@@ -106,85 +104,6 @@ export interface PromptSet {
   readonly toppersKept: number;
   /** `S3 light` … */
   readonly omitted: readonly string[];
-}
-
-/** Clip lengths a model can make. */
-export type ClipMenu =
-  | { readonly kind: "list"; readonly seconds: NonEmpty<number> }
-  | { readonly kind: "range"; readonly min: number; readonly max: number };
-
-/** One tier of a model: a size or resolution with its price. */
-export interface ModelSize {
-  /** As the provider spells it: `1280x720`, `720p`, `*`. */
-  readonly name: string;
-  /** Height of the short side in pixels; absent for `*`. */
-  readonly lines?: number;
-  /** Per second of video, or per video when `billing` is `per-video`; absent when unknown. */
-  readonly microUsd?: number;
-}
-
-/** One row of `budgets/models.yaml`. */
-export interface ModelSpec {
-  /** `provider/model`, unique. */
-  readonly id: string;
-  readonly provider: string;
-  readonly protocol: string;
-  readonly model: string;
-  readonly status: "active" | "shutdown" | "unknown";
-  readonly shutdownDate?: string;
-  readonly clips?: ClipMenu;
-  readonly sizes: readonly ModelSize[];
-  readonly aspectRatios: readonly string[];
-  readonly billing: "per-second" | "per-video" | "gpu-time";
-  readonly failedJobsBilled: string;
-  readonly dialect: Dialect;
-  readonly promptMaxChars?: number;
-  readonly promptMaxTokens?: number;
-  readonly negativePrompt: boolean;
-  readonly source: string;
-  /** ISO date on which the row was last checked. */
-  readonly checkedOn: string;
-  readonly confidence: string;
-  /** True when the seller is not the maker or an open host: never chosen without being asked for. */
-  readonly reseller?: boolean;
-  /** Lower bound per second ("from" price) when the exact price is unknown; never used as a price. */
-  readonly fromMicroUsd?: number;
-  readonly fps?: string;
-  readonly audio?: string;
-  /** How the length is sent: `string`, `integer` … */
-  readonly secondsWireType?: string;
-  readonly maxReferenceImages?: number;
-  readonly referenceMustMatchSize?: boolean;
-  readonly seed?: boolean;
-  readonly baseUrl?: string;
-  /** Server programs known to run a self-hosted model. */
-  readonly servers?: readonly string[];
-  /** How long the provider keeps a finished clip. */
-  readonly contentTtlSeconds?: number;
-  /** Longest film the provider's own extension can make, in seconds. */
-  readonly maxTotalSeconds?: number;
-  readonly notes?: string;
-}
-
-/** The checked `budgets/models.yaml`. */
-export interface ModelCatalogue {
-  /** Least number of lines (height of the short side in pixels) each quality asks for. */
-  readonly qualities: Readonly<Record<Quality, number>>;
-  /** Clip lengths of a typical film in seconds, for comparing prices before there is a storyboard. */
-  readonly typicalClips: NonEmpty<number>;
-  readonly models: NonEmpty<ModelSpec>;
-}
-
-/** What the user asks for instead of pixels. */
-export const QUALITIES = ["draft", "low", "standard", "high"] as const;
-/** One of {@link QUALITIES}. */
-export type Quality = (typeof QUALITIES)[number];
-
-/** A model and one of its sizes, chosen. */
-export interface ModelChoice {
-  readonly spec: ModelSpec;
-  readonly size: ModelSize;
-  readonly quality: Quality;
 }
 
 /** Price of one shot. */

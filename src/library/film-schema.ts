@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FilmPlan } from "../domain/film.ts";
-import { FILM_SCHEMA, QUALITIES } from "../domain/film.ts";
+import { FILM_SCHEMA } from "../domain/film.ts";
+import { QUALITIES } from "../domain/video-model.ts";
 import type { BeatName } from "../domain/gag.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
 import { MECHANISMS } from "../domain/metaphor.ts";

@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { type NonEmpty, nonEmpty } from "../domain/evidence.ts";
-import {
-  type BudgetLevel,
-  type BudgetLevels,
-  type ClipMenu,
-  type ModelCatalogue,
-  type ModelSpec,
-  QUALITIES,
-} from "../domain/film.ts";
+import { type BudgetLevel, type BudgetLevels } from "../domain/film.ts";
+import { type ClipMenu, type ModelCatalogue, type ModelSpec, QUALITIES } from "../domain/video-model.ts";
 import { ATOMS } from "../domain/story.ts";
 import { microUsdFromUsd } from "../domain/units.ts";
 import { loadLocatedYaml } from "./checked-yaml.ts";

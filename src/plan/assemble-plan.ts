@@ -6,7 +6,6 @@ import type {
   FilmCard,
   FilmPlan,
   FilmShot,
-  ModelChoice,
   PlacedCard,
   PlacedShot,
   PromptSet,
@@ -14,6 +13,7 @@ import type {
   ShotPrompt,
   Storyboard,
 } from "../domain/film.ts";
+import type { ModelChoice } from "../domain/video-model.ts";
 import type { Story } from "../domain/story.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
 import { SoraPipelineError } from "../domain/errors.ts";

@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { ClipMenu, ModelCatalogue, ModelChoice, ModelSpec, Quality } from "../domain/film.ts";
+import type { ClipMenu, ModelCatalogue, ModelChoice, ModelSpec, Quality } from "../domain/video-model.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { chooseSize, type PictureDemand, qualityOf } from "./choose-size.ts";
 import { clipPrice } from "./cost.ts";

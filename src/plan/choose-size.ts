@@ -1,5 +1,5 @@
-import type { ModelCatalogue, ModelSize, ModelSpec, Quality } from "../domain/film.ts";
-import { QUALITIES } from "../domain/film.ts";
+import type { ModelCatalogue, ModelSize, ModelSpec, Quality } from "../domain/video-model.ts";
+import { QUALITIES } from "../domain/video-model.ts";
 
 /** What picture the user wants: a size by name, else a quality. */
 export interface PictureDemand {

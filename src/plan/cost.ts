@@ -1,5 +1,6 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { CostEstimate, CostLine, ModelChoice, PlacedShot } from "../domain/film.ts";
+import type { CostEstimate, CostLine, PlacedShot } from "../domain/film.ts";
+import type { ModelChoice } from "../domain/video-model.ts";
 import { formatUsd, type MicroUsd, microUsd, seconds } from "../domain/units.ts";
 
 /** What is billed of a shot. */

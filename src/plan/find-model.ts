@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { ModelSpec } from "../domain/film.ts";
+import type { ModelSpec } from "../domain/video-model.ts";
 import { nearestNames } from "../domain/nearest-names.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { RepoFacts } from "../domain/facts.ts";
-import type { FilmPlan, ModelSpec } from "../domain/film.ts";
+import type { FilmPlan } from "../domain/film.ts";
+import type { ModelSpec } from "../domain/video-model.ts";
 import type { RawFinding } from "./lint-catalogue.ts";
 
 /** What the film linter looks at. */

@@ -1,4 +1,5 @@
-import type { FilmShot, ModelSpec } from "../domain/film.ts";
+import type { FilmShot } from "../domain/film.ts";
+import type { ModelSpec } from "../domain/video-model.ts";
 import type { LintRuleName, RawFinding } from "./lint-catalogue.ts";
 import { CAMERA_MOVES, CROWDS, INNER_LIFE, MUSIC, DENIALS, ROLES } from "../domain/film-lexicon.ts";
 import type { LintInput } from "./lint-input.ts";

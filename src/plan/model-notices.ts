@@ -1,4 +1,4 @@
-import type { ModelSpec } from "../domain/film.ts";
+import type { ModelSpec } from "../domain/video-model.ts";
 import type { Notice } from "../domain/source.ts";
 
 /** Prices older than this are called stale. */

@@ -1,4 +1,5 @@
-import type { ClipMenu, ModelCatalogue, ModelSize, ModelSpec, PriceRow } from "../domain/film.ts";
+import type { PriceRow } from "../domain/film.ts";
+import type { ClipMenu, ModelCatalogue, ModelSize, ModelSpec } from "../domain/video-model.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { formatUsd, type MicroUsd, microUsd, seconds } from "../domain/units.ts";
 import { chooseSize, type PictureDemand, qualityOf } from "./choose-size.ts";

@@ -1,14 +1,13 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import type {
   BudgetLevel,
-  Dialect,
-  ModelSpec,
   PlacedShot,
   PromptSet,
   ShotPrompt,
   Storyboard,
   StoryWeights,
 } from "../domain/film.ts";
+import type { Dialect, ModelSpec } from "../domain/video-model.ts";
 import { type Atom, type AtomName, ATOMS, type SharedBlock } from "../domain/story.ts";
 import { paragraph } from "./dialects/paragraph.ts";
 import { structured } from "./dialects/structured.ts";

@@ -1,7 +1,8 @@
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Notice } from "../domain/source.ts";
 import type { MicroUsd } from "../domain/units.ts";
-import type { CostEstimate, FilmPlan, ModelChoice, PriceRow, PromptSet } from "../domain/film.ts";
+import type { CostEstimate, FilmPlan, PriceRow, PromptSet } from "../domain/film.ts";
+import type { ModelChoice } from "../domain/video-model.ts";
 import { printable } from "../domain/printable.ts";
 import { formatUsd, microUsd } from "../domain/units.ts";
 import { grouped, percent, repositoryLine } from "./figures.ts";

@@ -1,4 +1,4 @@
-import type { ClipMenu } from "../domain/film.ts";
+import type { ClipMenu } from "../domain/video-model.ts";
 
 /** Shortest time a shot may be seen when its clip has to be trimmed hard, in tenths of a second. */
 export const SHORTEST_SHOT = 20;

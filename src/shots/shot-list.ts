@@ -1,6 +1,7 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import { nonEmpty, type NonEmpty } from "../domain/evidence.ts";
-import type { ClipMenu, PlacedShot, Storyboard } from "../domain/film.ts";
+import type { PlacedShot, Storyboard } from "../domain/film.ts";
+import type { ClipMenu } from "../domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
 import type { Notice } from "../domain/source.ts";
 import type { Story, StoryBeat, StoryCard } from "../domain/story.ts";

@@ -5,12 +5,12 @@ import type { RepoFacts } from "../../src/domain/facts.ts";
 import type {
   CostEstimate,
   FilmPlan,
-  ModelSpec,
   PlacedCard,
   PlacedShot,
   PriceRow,
   PromptSet,
 } from "../../src/domain/film.ts";
+import type { ModelSpec } from "../../src/domain/video-model.ts";
 import type { BeatName } from "../../src/domain/gag.ts";
 import type { Mechanism } from "../../src/domain/metaphor.ts";
 import type { SharedBlock, Story } from "../../src/domain/story.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ModelSpec, QUALITIES } from "../../src/domain/film.ts";
+import { type ModelSpec, QUALITIES } from "../../src/domain/video-model.ts";
 import { chooseModel, type ModelDemand } from "../../src/plan/choose-model.ts";
 import { catalogueOf, modelOf, shipped } from "./model-builder.ts";
 

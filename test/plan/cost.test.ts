@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ModelChoice } from "../../src/domain/film.ts";
+import type { ModelChoice } from "../../src/domain/video-model.ts";
 import { estimateCost } from "../../src/plan/cost.ts";
 import { choiceOf } from "./model-builder.ts";
 

@@ -1,4 +1,4 @@
-import type { ModelCatalogue, ModelChoice, ModelSize, ModelSpec } from "../../src/domain/film.ts";
+import type { ModelCatalogue, ModelChoice, ModelSize, ModelSpec } from "../../src/domain/video-model.ts";
 import { loadModels } from "../../src/library/load-budgets.ts";
 
 /** The shipped catalogue. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ClipMenu } from "../../src/domain/film.ts";
+import type { ClipMenu } from "../../src/domain/video-model.ts";
 import { microUsdFromUsd } from "../../src/domain/units.ts";
 import { priceTable } from "../../src/plan/price-table.ts";
 import { catalogueOf, modelOf, shipped } from "./model-builder.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SoraPipelineError } from "../../src/domain/errors.ts";
-import type { ClipMenu, Storyboard } from "../../src/domain/film.ts";
+import type { Storyboard } from "../../src/domain/film.ts";
+import type { ClipMenu } from "../../src/domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../../src/domain/reading-time.ts";
 import type { StoryBeat } from "../../src/domain/story.ts";
 import { listShots } from "../../src/shots/shot-list.ts";

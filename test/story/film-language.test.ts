@@ -33,7 +33,7 @@ const tell = (
 
 const cardsOf = (story: Story): readonly StoryCard[] =>
   story.beats.flatMap((beat) => beat.items).filter((item) => item.type === "card");
-const { readme: _, manifest: __, ...silent } = buildStoryFacts();
+const { readme: _readme, manifest: _manifest, ...silent } = buildStoryFacts();
 const libraryCard = (story: Story): StoryCard | undefined =>
   cardsOf(story).find(({ kind }) => kind === "library");
 
