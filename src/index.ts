@@ -15,6 +15,7 @@ export {
   analyzeRepository,
   loadFilmRequest,
   planRepository,
+  planVariants,
   type RepositoryRequest,
 } from "./plan-repository.ts";
 export { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";

@@ -2,6 +2,7 @@ import type { CardWords } from "../domain/card-words.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag } from "../domain/gag.ts";
+import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText, StoryCard } from "../domain/story.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
@@ -74,6 +75,7 @@ export function writeCards({
   const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, title);
   const writer = new CardWriter([title, end]);
   const claims = claimOffers({ texts, facts });
+  const boasts = claims.filter(({ kind, text }) => kind === "tagline" || pride(text) > 0);
   const bySlot = new Map<string, StoryCard>();
   for (const beat of beats) {
     const framed =
@@ -91,7 +93,7 @@ export function writeCards({
       const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
       const own = offerCards(texts, { gag, words });
       const spoken = writer.libraryCards < MAX_LIBRARY ? [] : claims;
-      const offers = placement === "split" ? [...claims, ...own] : [...own, ...spoken];
+      const offers = placement === "split" ? [...boasts, ...own] : [...own, ...spoken];
       const offer = writer.choose(offers, { limit, counts: !isSpare(slot) });
       if (offer === undefined) continue;
       left -= readingSeconds(offer.text);

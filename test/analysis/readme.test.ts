@@ -95,7 +95,7 @@ describe("readReadme", () => {
       "",
     ]);
     expect(facts.title?.text).toBe("Egg");
-    expect(facts.tagline).toBeUndefined();
+    expect(facts.tagline?.text).toBe("Egg is a kitchen.Tool for cooks");
     expect(facts.install).toEqual({
       text: "pip install egg",
       evidence: [{ path: "README.rst", line: 12, text: "pip install egg" }],

@@ -161,8 +161,18 @@ describe("completion", () => {
 it("--version prints the version and --help every command, flag and exit status", async () => {
   const [version, help] = await Promise.all([run("--version"), run("--help")]);
   expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-  const commands = ["analyze", "storyboard", "prompt", "estimate", "metaphors", "verify", "doctor", "init"];
-  for (const word of [...commands, "completion", "--dry-run", "--real", "--no-cache", "130"])
+  const commands = [
+    "analyze",
+    "storyboard",
+    "prompt",
+    "estimate",
+    "metaphors",
+    "why",
+    "verify",
+    "doctor",
+    "init",
+  ];
+  for (const word of [...commands, "completion", "--dry-run", "--variants", "--real", "--no-cache", "130"])
     expect(help.stdout).toContain(word);
   expect([version.stderr, help.stderr, existsSync(join(work, "sora-out"))]).toEqual(["", "", false]);
 });

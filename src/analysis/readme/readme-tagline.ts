@@ -6,6 +6,10 @@ import type { ReadmeSentence } from "./readme-sentences.ts";
 /** The project introduces itself early or not at all. */
 const LOOK_AT = 40;
 const MAX_WORDS = 40;
+/** Without a description to compare with, sentences further down are taken for details. */
+const EARLY = 60;
+/** A headline in the title says what the project is in at least so many words. */
+const LEAST_HEADLINE = 3;
 
 const ANNOUNCEMENT =
   /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|affiliat\w+|copyright|licen[cs]ed|build status|table of contents)\b/i;
@@ -30,21 +34,30 @@ export function chooseTagline(
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
   const telling = contentWords([...names, ...told]);
   const described = contentWords(description === undefined ? [] : [description]);
-  const isOnTopic = (text: string): boolean =>
-    told.length === 0 || introduces(text, known) || (isAbout(text, telling) && saysTheSame(text, described));
+  const isOnTopic = ({ text, evidence }: Quote): boolean =>
+    introduces(text, known) ||
+    (told.length === 0 ? evidence[0].line <= EARLY : isAbout(text, telling) && saysTheSame(text, described));
   const scored = sentences
     .filter(({ kind, quote }) => kind === "prose" || (kind === "quotation" && introduces(quote.text, known)))
     .slice(0, LOOK_AT)
     .map((sentence, index) => ({
       quote: sentence.quote,
-      score: taglineScore(sentence, index, known) - (isOnTopic(sentence.quote.text) ? 0 : OFF_TOPIC),
+      score: taglineScore(sentence, index, known) - (isOnTopic(sentence.quote) ? 0 : OFF_TOPIC),
     }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
   return gate.quotes(
-    scored.map(({ quote }) => quote),
+    scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(/:$/, "") })),
     1,
   )[0];
+}
+
+/** `# Name - what it is`: the part of the title after the name. */
+export function headline(title: Quote | undefined, names: readonly string[]): Quote | undefined {
+  const [, name = "", text = ""] = /^(.{1,60}?)\s*(?:\s[-–—]\s|:\s)\s*(.+)$/u.exec(title?.text ?? "") ?? [];
+  const isNamed = names.some((known) => plainName(known) === plainName(name));
+  if (title === undefined || !isNamed || text.split(" ").length < LEAST_HEADLINE) return undefined;
+  return { text, evidence: title.evidence };
 }
 
 /** `<Name> is a …` */
@@ -87,7 +100,7 @@ function taglineScore(
     words < 3 ||
     words > MAX_WORDS ||
     ANNOUNCEMENT.test(text) ||
-    text.endsWith(":") ||
+    (text.endsWith(":") && !introduces(text, names)) ||
     !/\p{L}{3}/u.test(text)
   )
     return 0;

@@ -12,7 +12,7 @@ import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { findInstallLine } from "./readme-install.ts";
 import { type Markup, visibleText } from "./readme-markup.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
-import { chooseTagline, contentWords, introduces, isAbout } from "./readme-tagline.ts";
+import { chooseTagline, contentWords, headline, introduces, isAbout } from "./readme-tagline.ts";
 
 const MAX_SENTENCES = 40;
 const MAX_WORDS = 60;
@@ -79,7 +79,9 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     gate,
   );
   const called = title ? [title.text, ...names] : names;
-  const tagline = chooseTagline(sentences, { names: called, told, description }, gate);
+  const chosen = chooseTagline(sentences, { names: called, told, description }, gate);
+  const introduced = chosen !== undefined && introduces(chosen.text, new Set(called.map(plainName)));
+  const tagline = introduced ? chosen : (headline(title, names) ?? chosen);
   const install = installLine([path, ...installGuides(files)], names, gate);
   return {
     path,
