@@ -121,8 +121,21 @@ function totalsOf(all: readonly Film[], placed: readonly number[]): Record<strin
       mean(pairs.map(([left, right]) => jaccard(promptGrams(left), promptGrams(right)))),
     ),
     distinctGags: new Set(all.flatMap(({ plan }) => plan.shots.map((shot) => shot.gag))).size,
+    ...coverageOf(all),
     lintClean: all.every(({ plan }) => plan.lint.errors.length === 0) ? "yes" : "no",
   };
+}
+
+/** Share of all error types and of all other classes, over all repositories, for which there is a specific concept. */
+function coverageOf(all: readonly Film[]): Record<string, string> {
+  const library = loadFilmRequest({}).metaphors;
+  const reports = all.map(({ facts }) => measureCoverage(facts, library));
+  const share = (kind: "errors" | "classes"): string => {
+    const sum = (field: "specific" | "total"): number =>
+      reports.reduce((so, report) => so + report[kind][field], 0);
+    return `${Math.round((1000 * sum("specific")) / Math.max(1, sum("total"))) / 10} % of ${sum("total")}`;
+  };
+  return { errorsSpecific: share("errors"), classesSpecific: share("classes") };
 }
 
 function concepts({ plan }: Film): ReadonlySet<string> {

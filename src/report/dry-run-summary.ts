@@ -17,6 +17,8 @@ interface Paint {
 /** What {@link dryRunSummary} shows. */
 export interface DryRunInput {
   readonly plan: FilmPlan;
+  /** Why this story was chosen, when it was. */
+  readonly storyWhy?: string | undefined;
   /** Paths of the files that were written, as the user may type them. */
   readonly files: readonly string[];
   readonly paint: Paint;
@@ -25,7 +27,7 @@ export interface DryRunInput {
 const TEXT_WIDTH = 54;
 
 /** What the command line prints after a dry run: the film at a glance, tokens, cost, findings and files. */
-export function dryRunSummary({ plan, files, paint }: DryRunInput): string {
+export function dryRunSummary({ plan, storyWhy, files, paint }: DryRunInput): string {
   const lines = [
     paint.bold(printable(plan.title)),
     printable(
@@ -33,6 +35,7 @@ export function dryRunSummary({ plan, files, paint }: DryRunInput): string {
     ),
     ...filmBeats(plan).flatMap((beat) => beatLines(beat, paint)),
     "",
+    ...(storyWhy === undefined ? [] : [printable(`Story    ${plan.story}: ${storyWhy}`)]),
     ...figureLines(plan),
     lintLine(plan, paint),
     ...findingLines(plan, paint),

@@ -30,6 +30,9 @@ export function chooseTemplate({
   readonly facts: RepoFacts;
   readonly templates: readonly StoryTemplateSource[];
 }): TemplateChoice {
+  const [only] = templates;
+  if (only !== undefined && templates.length === 1)
+    return { template: only, why: "the only one to choose from" };
   const points = wordPoints(facts);
   const [best] = templates.map((template) => judge(template, points)).toSorted(compareJudgements);
   if (best === undefined) throw noTemplates();

@@ -44,7 +44,7 @@ function showResult(shown: {
   const files = Object.keys(shown.files).map((name) => join(place, name));
   if (context.json) terminal.result(filmJson(shown.result.plan));
   else if (context.quiet) terminal.result(join(place, "film.json"));
-  else terminal.result(dryRunSummary({ plan: shown.result.plan, paint: terminal.paint, files }));
+  else terminal.result(dryRunSummary({ ...shown.result, paint: terminal.paint, files }));
 }
 
 function realNotAvailable(): SoraPipelineError {
