@@ -49,3 +49,14 @@ export function cosine(left: ReadonlyMap<string, number>, right: ReadonlyMap<str
   const lengths = length(left) * length(right);
   return lengths === 0 ? 0 : product / lengths;
 }
+
+/** 95 % confidence interval of a share after Wilson (1927), as [low, high], 0-1. */
+export function wilson(hits: number, all: number): [number, number] {
+  if (all === 0) return [0, 1];
+  const z = 1.96;
+  const share = hits / all;
+  const middle = share + (z * z) / (2 * all);
+  const spread = z * Math.sqrt((share * (1 - share)) / all + (z * z) / (4 * all * all));
+  const scale = 1 + (z * z) / all;
+  return [(middle - spread) / scale, (middle + spread) / scale];
+}

@@ -8,7 +8,7 @@ import type { FilmPlan } from "../src/domain/film.ts";
 import type { RepoFacts } from "../src/domain/facts.ts";
 import { measureCoverage } from "../src/gags/coverage.ts";
 import { loadFilmRequest, planRepository } from "../src/plan-repository.ts";
-import { cosine, jaccard, mean, ngrams, tfIdfVectors, words } from "./quality-math.ts";
+import { cosine, jaccard, mean, ngrams, tfIdfVectors, wilson, words } from "./quality-math.ts";
 
 interface Film {
   readonly name: string;
@@ -106,8 +106,11 @@ function nameWords({ name, plan }: Film): ReadonlySet<string> {
 
 function totalsOf(all: readonly Film[], placed: readonly number[]): Record<string, string | number> {
   const pairs = all.flatMap((left, index) => all.slice(index + 1).map((right) => [left, right] as const));
-  const top = (most: number): string =>
-    `${Math.round((100 * placed.filter((rank) => rank <= most).length) / placed.length)} %`;
+  const top = (most: number): string => {
+    const hits = placed.filter((rank) => rank <= most).length;
+    const [low, high] = wilson(hits, placed.length).map((share) => Math.round(100 * share));
+    return `${Math.round((100 * hits) / placed.length)} % (${low}-${high})`;
+  };
   return {
     films: all.length,
     blindTop1: top(1),
