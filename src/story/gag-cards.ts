@@ -157,7 +157,8 @@ function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
   const isImport = kind === "import" && words(line).length <= 4 && line.startsWith("import ");
   if (kind === "readme" || kind === "tests" || kind === "note") return [];
   const text = isImport ? line : name;
-  if (text.length > LONGEST_NAME) return [];
+  // A message without a type is named by its words; with gaps in it, it is no name.
+  if (text.length > LONGEST_NAME || (/\s/.test(text) && !isImport && MARKUP.test(text))) return [];
   return [{ text, kind: "identifier", verbatim: isShown(text, evidence), evidence: [evidence[0]] }];
 }
 

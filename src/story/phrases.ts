@@ -8,7 +8,7 @@ const RESTRICTING: ReadonlySet<string> = new Set(
 );
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very".split(
+  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based".split(
     " ",
   ),
 );

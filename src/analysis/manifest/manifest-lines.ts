@@ -3,8 +3,11 @@ import { splitKeywords } from "./manifest-sections.ts";
 
 /** Reads the literal arguments of `setup(…)` in setup.py, by their lines. */
 export function readSetupPy(lines: readonly string[]): ManifestReading {
+  // Classes of setup.py have descriptions of their own: only what stands in the call speaks of the package.
+  const start = lines.findIndex((line) => /\bsetup\s*\(/.test(line));
+  const call = lines.map((line, index) => (index < start ? "" : line));
   const find = (key: string) =>
-    firstMatch(lines, new RegExp(String.raw`^\s*${key}\s*=\s*[rfu]?["']([^"'\n]{1,400})["']`));
+    firstMatch(call, new RegExp(String.raw`^\s*${key}\s*=\s*[rfu]?["']([^"'\n]{1,400})["']`));
   const keywords = find("keywords");
   return {
     ecosystem: "pypi",
