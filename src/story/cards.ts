@@ -92,7 +92,7 @@ export function writeCards({
       const later = placement === "split" ? 0 : Math.max(0, needed - 1 - index);
       const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
       const own = offerCards(texts, { gag, words });
-      const spoken = writer.libraryCards < MAX_LIBRARY ? [] : claims;
+      const spoken = writer.libraryCards < MAX_LIBRARY ? [] : placement === "end" ? boasts : claims;
       const offers = placement === "split" ? [...boasts, ...own] : [...own, ...spoken];
       const offer = writer.choose(offers, { limit, counts: !isSpare(slot) });
       if (offer === undefined) continue;
