@@ -1,3 +1,4 @@
+import { buildFacts } from "../builders/plan-builder.ts";
 import type { Evidence, NonEmpty, Quote } from "../../src/domain/evidence.ts";
 import type { ConstantFact, ImportFact, RepoFacts, SymbolFact } from "../../src/domain/facts.ts";
 import type { SlotDemand } from "../../src/domain/gag.ts";
@@ -51,27 +52,15 @@ export function constant(name: string, number: number, parts: Partial<ConstantFa
 }
 
 export function facts(parts: Partial<RepoFacts> = {}): RepoFacts {
-  return {
+  const counts = { surveyedFiles: 0, surveyedBytes: 0, parsedFiles: 0, cachedFiles: 0 };
+  return buildFacts({
     name: "toy",
     commit: null,
-    dirty: false,
     languages: [],
-    classes: [],
-    errors: [],
-    functions: [],
-    imports: [],
-    messages: [],
-    constants: [],
-    curiosities: [],
-    notes: [],
     tests: { files: 1, cases: 3 },
-    entryPoints: [],
-    fileNames: [],
-    skipped: [],
-    counts: { surveyedFiles: 0, surveyedBytes: 0, parsedFiles: 0, cachedFiles: 0 },
-    notices: [],
+    counts,
     ...parts,
-  };
+  });
 }
 
 /** The slots of a 90-second film. */
