@@ -2,8 +2,8 @@
  * The architecture as a test. Every rule says why it exists; test/architecture.test.ts plants one fault per rule.
  * Folders: stages are pure, adapters touch the world, cli wires them.
  */
-const STAGES = "analysis|gags|story|shots|prompt|plan|report";
-const ADAPTERS = "repo|library|ledger|providers|media";
+const STAGES = "analysis|gags|story|shots|prompt|plan|report|draw|score";
+const ADAPTERS = "repo|library|ledger|providers|media|clips";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -87,6 +87,41 @@ export default {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/cli/" },
       to: { path: "node_modules/(yargs|chalk)/" },
+    },
+    {
+      name: "jobs-see-only-ports",
+      comment: "The one place that spends money knows no provider and no disk: tests put any of them in front of it.",
+      severity: "error",
+      from: { path: "^src/jobs/" },
+      to: { path: "^src/", pathNot: "^src/(jobs|ports|domain)/" },
+    },
+    {
+      name: "jobs-use-no-node",
+      comment: "Time, chance, files and sockets reach the spending code as arguments, so that a simulation can hold them.",
+      severity: "error",
+      from: { path: "^src/jobs/" },
+      to: { dependencyTypes: ["core", "npm", "npm-optional"] },
+    },
+    {
+      name: "openai-stays-in-providers",
+      comment: "The client of one protocol is a detail of its adapter.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/providers/" },
+      to: { path: "node_modules/(openai|@google/genai)/" },
+    },
+    {
+      name: "lowdb-stays-in-ledger",
+      comment: "One owner of the ledger file; everybody else asks the ledger.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/ledger/" },
+      to: { path: "node_modules/lowdb/" },
+    },
+    {
+      name: "codecs-stay-in-media",
+      comment: "Native codecs and canvas are one adapter; the drawing itself runs without them.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/media/" },
+      to: { path: "node_modules/(@napi-rs|mediabunny|@mediabunny)/" },
     },
     {
       name: "not-resolvable",

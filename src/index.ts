@@ -1,5 +1,6 @@
 /**
- * sora-pipeline as a library: a repository in, a film plan out.
+ * sora-pipeline as a library: a repository in, a film plan out. `sora-pipeline/film` draws the film on this machine,
+ * `sora-pipeline/real` buys its clips within a budget; both load only what they need.
  *
  * @example
  * ```ts
@@ -31,6 +32,17 @@ export { chooseModel } from "./plan/choose-model.ts";
 export { estimateCost } from "./plan/cost.ts";
 export { filmJson } from "./plan/film-json.ts";
 export { verifyFilm } from "./plan/verify-film.ts";
+
+// Buying clips; what it needs from the world is in `sora-pipeline/real`
+export { SoraClient } from "./jobs/sora-client.ts";
+export type * from "./jobs/sora-client-options.ts";
+export type * from "./jobs/job-events.ts";
+export type { BudgetCheck, ShotBudget } from "./jobs/budget-check.ts";
+export type * from "./domain/ledger.ts";
+export type * from "./ports/clip-store.ts";
+export type * from "./ports/clock.ts";
+export type * from "./ports/ledger.ts";
+export type * from "./ports/video-model.ts";
 
 // The world
 export { DEFAULT_READ_LIMITS, readRepository } from "./repo/read-repository.ts";

@@ -36,6 +36,8 @@ export interface FilmRequest {
   readonly maxPromptTokens?: number;
   /** Model to plan for; without it the cheapest live one that has the quality. */
   readonly model?: string;
+  /** Without a model: the cheapest one of this provider. */
+  readonly provider?: string;
   readonly quality: Quality;
   /** Size as the model spells it, instead of a quality. */
   readonly size?: string;

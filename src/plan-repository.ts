@@ -41,6 +41,8 @@ export interface RepositoryRequest {
   readonly seconds?: number;
   /** Video model; without it the cheapest live one that has the quality. */
   readonly model?: string;
+  /** Without a model: the cheapest one of this provider. */
+  readonly provider?: string;
   /** Default `standard`. */
   readonly quality?: Quality;
   /** Size as the model spells it, instead of a quality. */
@@ -51,6 +53,8 @@ export interface RepositoryRequest {
   readonly lang?: string;
   /** Files or folders with own metaphors; same ids replace ours. */
   readonly metaphors?: readonly string[];
+  /** File with own rows of models and prices; same provider and model replace ours. */
+  readonly prices?: string;
   /** Default 1. */
   readonly seed?: number;
   /** Only files under these paths or patterns. */
@@ -113,8 +117,11 @@ export async function analyzeRepository(request: RepositoryRequest): Promise<Rep
  * @throws SoraPipelineError for an unknown template, language or size, or a library file that is not as it must be.
  */
 export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): FilmRequest {
-  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, lang, ...rest } = request;
-  const models = loadModels({ path: join(PACKAGE_ROOT, "budgets/models.yaml") });
+  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, lang, prices, ...rest } = request;
+  const models = loadModels({
+    path: join(PACKAGE_ROOT, "budgets/models.yaml"),
+    ...(prices !== undefined && { prices }),
+  });
   if (rest.model === undefined && rest.size !== undefined) requireKnownSize(rest.size, models);
   const extra = Object.entries(levels ?? {}).map(([name, limit]) => ({ name, tokens: tokens(limit) }));
   const library = loadMetaphors({ directory: METAPHORS, overrides: metaphors ?? [] });

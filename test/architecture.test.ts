@@ -33,6 +33,14 @@ const FAULTS: readonly { rule: string; files: Record<string, string> }[] = [
   },
   { rule: "no-dev-dependencies-in-src", files: { "src/repo/a.ts": 'import "fast-check";' } },
   { rule: "only-cli-prints", files: { "src/repo/a.ts": 'import "chalk";' } },
+  {
+    rule: "jobs-see-only-ports",
+    files: { "src/jobs/a.ts": 'import "../ledger/b.ts";', "src/ledger/b.ts": "" },
+  },
+  { rule: "jobs-use-no-node", files: { "src/jobs/a.ts": 'import "node:crypto";' } },
+  { rule: "openai-stays-in-providers", files: { "src/media/a.ts": 'import "openai";' } },
+  { rule: "lowdb-stays-in-ledger", files: { "src/cli/a.ts": 'import "lowdb";' } },
+  { rule: "codecs-stay-in-media", files: { "src/cli/a.ts": 'import "@napi-rs/canvas";' } },
   { rule: "not-resolvable", files: { "src/repo/a.ts": 'import "./nowhere.ts";' } },
 ];
 
@@ -74,6 +82,6 @@ async function brokenRules(files: Record<string, string>): Promise<string[]> {
 
 const PACKAGE = JSON.stringify({
   type: "module",
-  dependencies: { zod: "1", chalk: "1" },
+  dependencies: { zod: "1", chalk: "1", openai: "1", lowdb: "1", "@napi-rs/canvas": "1" },
   devDependencies: { "fast-check": "1" },
 });

@@ -127,7 +127,7 @@ function requestFrom(
     readonly terminal: Terminal;
   },
 ): Context["request"] {
-  const { metaphors, out, monthlyBudget, duration, ...film } = settings;
+  const { metaphors, prices, out, monthlyBudget, duration, server, serverProfile, ...film } = settings;
   const directory = cacheDirectory({ variables: environment, platform: process.platform, home: homedir() });
   const within = (path: string): string => resolve(run.world.workingDirectory, path);
   return {
@@ -135,6 +135,7 @@ function requestFrom(
     ...(monthlyBudget === undefined ? {} : { monthlyBudgetUsd: monthlyBudget }),
     ...(duration === undefined ? {} : { seconds: duration }),
     ...(metaphors === undefined ? {} : { metaphors: [within(metaphors)] }),
+    ...(prices === undefined ? {} : { prices: within(prices) }),
     ...(out === undefined ? {} : { outDir: within(out) }),
     ...(run.flags["cache"] === false || directory === undefined ? {} : { cacheDirectory: directory }),
     onStage: (stage) => run.terminal.stage(STAGE_TEXTS[stage]),

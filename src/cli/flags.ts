@@ -22,6 +22,7 @@ export const FILM_FLAGS = {
     describe: "Language of the film's own words on its cards: en, de, fr, es, ja, zh, pt",
   },
   metaphors: { type: "string", describe: "Folder or file with your own metaphors; same ids replace ours" },
+  prices: { type: "string", describe: "File with your own models and prices; same ids replace ours" },
   seed: { type: "number", describe: "Another number, other choices among equals" },
   include: { type: "string", array: true, describe: "Only files under these paths or patterns" },
   exclude: { type: "string", array: true, describe: "Leave out files under these paths or patterns" },
@@ -47,4 +48,10 @@ export const COMMON_FLAGS = {
 /** Kebab case to camel case: `max-prompt-tokens` -> `maxPromptTokens`. */
 export function camelCase(flag: string): string {
   return flag.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The text given for a flag; `undefined` when it was not given. */
+export function textFlag(flags: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = flags[name];
+  return typeof value === "string" ? value : undefined;
 }

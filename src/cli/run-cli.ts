@@ -43,7 +43,7 @@ function baseParser(world: World): Argv {
   return yargs([], world.workingDirectory)
     .scriptName("sora-pipeline")
     .usage(
-      "$0 --repo-path DIR [--dry-run]\n\nTurns a source repository into a silent-comedy marketing film plan.",
+      "$0 --repo-path DIR [--film | --real]\n\nTurns a source repository into a silent-comedy marketing film: planned, drawn here for nothing, or bought within your budget.",
     )
     .parserConfiguration({
       "camel-case-expansion": false,
@@ -59,7 +59,7 @@ function baseParser(world: World): Argv {
     .exitProcess(false)
     .fail(onParseFailure)
     .epilogue(
-      "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 130 interrupted.",
+      "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 6 no consent, 7 refused prompt, 8 jobs still running, 9 provider, 10 film not whole, 130 interrupted.",
     );
 }
 

@@ -20,15 +20,22 @@ const SETTINGS = z.strictObject({
   template: z.string().min(1).exactOptional(),
   lang: z.string().min(1).exactOptional(),
   metaphors: z.string().min(1).exactOptional(),
+  prices: z.string().min(1).exactOptional(),
   seed: z.int().nonnegative().exactOptional(),
   include: z.array(z.string().min(1)).exactOptional(),
   exclude: z.array(z.string().min(1)).exactOptional(),
   engine: z.enum(["ranked", "exact"]).exactOptional(),
   /** Own token levels by name. */
   levels: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().positive()).exactOptional(),
+  /** Server program behind `--base-url`, and changes to how it is spoken to; checked by the provider. */
+  server: z.string().min(1).exactOptional(),
+  serverProfile: z.record(z.string(), z.unknown()).exactOptional(),
   monthlyBudget: z.number().nonnegative().exactOptional(),
   out: z.string().min(1).exactOptional(),
 });
+
+/** Settings that are paths; in a file they are relative to the file. */
+const PATHS: ReadonlySet<string> = new Set(["metaphors", "prices", "out"]);
 
 /** What the user decided, wherever it was said. Absent means the default. */
 type Settings = z.infer<typeof SETTINGS>;
@@ -80,9 +87,7 @@ function fromFile(path: string): Settings {
   const settings = loadCheckedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG" });
   return Object.fromEntries(
     Object.entries(settings).map(([key, value]) =>
-      (key === "metaphors" || key === "out") && typeof value === "string"
-        ? [key, resolve(dirname(path), value)]
-        : [key, value],
+      PATHS.has(key) && typeof value === "string" ? [key, resolve(dirname(path), value)] : [key, value],
     ),
   );
 }

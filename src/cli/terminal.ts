@@ -18,6 +18,8 @@ export interface Terminal {
   readonly warn: (line: string) => void;
   /** Announces a stage: one line that is overwritten on a terminal, silent in a pipe; with `--verbose` a line each, timed. */
   readonly stage: (name: string) => void;
+  /** Overwrites the line of stages on a terminal; silent in a pipe. */
+  readonly progress: (text: string) => void;
   /** Ends the line of stages. */
   readonly stagesDone: () => void;
   /** Colours for stdout. */
@@ -45,6 +47,9 @@ export function openTerminal(
     stage: (name) => {
       if (live) world.stderr.write(`\r\u001b[K${errorPaint.dim(`${name} ...`)}`);
       else detail(timed(world, `${name} ...`));
+    },
+    progress: (text) => {
+      if (live) world.stderr.write(`\r\u001b[K${errorPaint.dim(text)}`);
     },
     stagesDone: () => {
       if (live) world.stderr.write("\r\u001b[K");

@@ -1,3 +1,5 @@
+import { EXIT_STATUS } from "../domain/errors.ts";
+
 /** The outside world as the command line sees it; an argument, so that tests can hold another one. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -8,6 +10,12 @@ export interface World {
   readonly today: string;
   /** Milliseconds since the program started. */
   readonly elapsedMs: () => number;
+  /** Asks a person; `undefined` when there is none, or no answer comes. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  /** True when there is a person to ask: both standard input and standard error are a terminal. */
+  readonly canAsk: boolean;
+  /** From now on Ctrl-C calls this instead of ending the process at once; the second one still ends it. */
+  readonly onInterrupt: (handler: () => void) => void;
 }
 
 /** Where text goes. */
@@ -25,5 +33,25 @@ export function processWorld(): World {
     stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
     today: new Date().toISOString().slice(0, 10),
     elapsedMs: () => performance.now(),
+    ask: askOnTerminal,
+    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    onInterrupt: (handler) => {
+      process.removeAllListeners("SIGINT");
+      process.once("SIGINT", () => {
+        process.once("SIGINT", () => process.exit(EXIT_STATUS.interrupted));
+        handler();
+      });
+    },
   };
+}
+
+async function askOnTerminal(question: string): Promise<string | undefined> {
+  const { createInterface } = await import("node:readline/promises");
+  const reader = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<undefined>((resolve) => reader.once("close", () => resolve(undefined)));
+  try {
+    return await Promise.race([reader.question(question), closed]);
+  } finally {
+    reader.close();
+  }
 }

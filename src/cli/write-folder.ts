@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 import { SoraPipelineError } from "../domain/errors.ts";
 
 /** Files of a result by name; a name may begin with one folder: `variant-1/film.json`. */
-export type FolderContent = Readonly<Record<string, string>>;
+export type FolderContent = Readonly<Record<string, string | Uint8Array>>;
 
 /**
  * Writes all files into a folder, whole or not at all: every file is complete on disk under a temporary name before
@@ -54,7 +54,8 @@ function writeAll(directory: string, files: FolderContent): void {
   const paths = Object.keys(files).map((name) => join(directory, name));
   try {
     for (const path of paths) refuseFolder(path);
-    for (const [name, text] of Object.entries(files)) writeDurably(join(directory, name) + suffix, text);
+    for (const [name, content] of Object.entries(files))
+      writeDurably(join(directory, name) + suffix, content);
     replaceAll(paths, suffix);
   } catch (error) {
     for (const path of paths) rmSync(path + suffix, { force: true });
@@ -67,10 +68,10 @@ function refuseFolder(path: string): void {
     throw new Error(`${path} is a folder`);
 }
 
-function writeDurably(path: string, text: string): void {
+function writeDurably(path: string, content: string | Uint8Array): void {
   const file = openSync(path, "wx", 0o644);
   try {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     for (let offset = 0; offset < bytes.length;) offset += writeSync(file, bytes, offset);
     fsyncSync(file);
   } finally {

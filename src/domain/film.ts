@@ -166,6 +166,10 @@ export interface FilmShot {
   readonly mechanism: Mechanism;
   readonly prop: string;
   readonly setting: string;
+  /** Id of the set in the template's `settings.yaml`; absent in films of older versions. */
+  readonly set?: string;
+  /** Which view of the set, from 0. */
+  readonly view?: number;
   readonly prompt: string;
   readonly tokens: number;
   readonly evidence: NonEmpty<Evidence>;

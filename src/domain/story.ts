@@ -74,6 +74,8 @@ export interface StoryShot {
   readonly gag: Gag;
   /** Setting after `any` has been resolved. */
   readonly setting: string;
+  /** The variant of the setting that the film chose, and which of its views, from 0. */
+  readonly place: { readonly set: string; readonly view: number };
   readonly prop: string;
   /** Why this shot is about this repository, with the identifier; for people, never for a prompt. */
   readonly note: string;

@@ -17,7 +17,8 @@ export type Tokens = Branded<"Tokens">;
  */
 export function microUsdFromUsd(dollars: number): MicroUsd {
   // 1e-6 of a micro-dollar absorbs binary noise such as 0.07 * 1e6 = 70000.00000000001 before rounding up.
-  return microUsd(Math.ceil(dollars * 1_000_000 - 1e-6));
+  // Adding 0 turns the -0 of an empty amount into 0.
+  return microUsd(Math.ceil(dollars * 1_000_000 - 1e-6) + 0);
 }
 
 /**

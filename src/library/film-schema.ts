@@ -57,6 +57,8 @@ const shot = z.object({
   mechanism: z.enum(MECHANISMS),
   prop: z.string(),
   setting: z.string(),
+  set: z.string().exactOptional().describe("The set in the template's settings.yaml"),
+  view: count.exactOptional().describe("Which view of the set, from 0"),
   prompt: z.string().min(1),
   tokens: count.describe("o200k tokens of the prompt"),
   evidence: evidenceList,

@@ -5,7 +5,7 @@ import { type BudgetLevel, type BudgetLevels } from "../domain/film.ts";
 import { type ClipMenu, type ModelCatalogue, type ModelSpec, QUALITIES } from "../domain/video-model.ts";
 import { ATOMS } from "../domain/story.ts";
 import { microUsdFromUsd } from "../domain/units.ts";
-import { loadLocatedYaml } from "./checked-yaml.ts";
+import { type LocatedYaml, loadLocatedYaml } from "./checked-yaml.ts";
 
 const text = z.string().min(1).max(400);
 const dollars = z.number().nonnegative().max(1000);
@@ -81,6 +81,12 @@ export const modelsSchema = z.strictObject({
   models: z.array(modelRow).min(1).max(1000),
 });
 
+/** What a user's own price file must look like: rows that replace ours or are added to them. */
+const pricesSchema = z.strictObject({
+  schema: z.literal("sora-pipeline/prices@1"),
+  models: modelsSchema.shape.models,
+});
+
 type ModelRow = z.infer<typeof modelRow>;
 
 /**
@@ -116,12 +122,37 @@ export function loadLevels(options: {
 
 /**
  * Loads the video models with their limits and prices.
+ * @param options.prices the user's own file; its rows replace those of the same provider and model, others are added
  * @throws SoraPipelineError `BAD_BUDGETS` with `file:line`, also for a row that is there twice or contradicts itself.
  */
-export function loadModels(options: { readonly path: string }): ModelCatalogue {
-  const { path } = options;
+export function loadModels(options: { readonly path: string; readonly prices?: string }): ModelCatalogue {
+  const { path, prices } = options;
   const { value: file, lineOf } = loadLocatedYaml({ path, schema: modelsSchema, code: "BAD_BUDGETS" });
-  const models = file.models.map(toModelSpec);
+  const shipped = checkedRows({ path, rows: file.models, lineOf });
+  const own = prices === undefined ? [] : loadPrices(prices);
+  const replaced = new Set(own.map(({ id }) => id));
+  return {
+    qualities: file.qualities,
+    typicalClips: required(file.typicalClips),
+    models: required([...shipped.filter(({ id }) => !replaced.has(id)), ...own]),
+  };
+}
+
+function loadPrices(path: string): readonly ModelSpec[] {
+  const { value: file, lineOf } = loadLocatedYaml({ path, schema: pricesSchema, code: "BAD_BUDGETS" });
+  return checkedRows({ path, rows: file.models, lineOf });
+}
+
+function checkedRows({
+  path,
+  rows,
+  lineOf,
+}: {
+  readonly path: string;
+  readonly rows: readonly ModelRow[];
+  readonly lineOf: LocatedYaml<unknown>["lineOf"];
+}): readonly ModelSpec[] {
+  const models = rows.map(toModelSpec);
   const fail = (row: number, problem: string, hint: string): SoraPipelineError =>
     badBudgets(`${path}:${lineOf(["models", row])}: ${models[row]?.id}: ${problem}`, hint);
   const twice = firstRepeated(models.map(({ id }) => id));
@@ -132,7 +163,7 @@ export function loadModels(options: { readonly path: string }): ModelCatalogue {
     if (spec.clips?.kind === "range" && spec.clips.min > spec.clips.max)
       throw fail(row, "clips: min is more than max", "Swap them.");
   }
-  return { qualities: file.qualities, typicalClips: required(file.typicalClips), models: required(models) };
+  return models;
 }
 
 function firstRepeated(names: readonly string[]): number | undefined {

@@ -125,6 +125,8 @@ function planShot(shot: PlacedShot, prompt: ShotPrompt): FilmShot {
     mechanism: story.gag.rule.mechanism,
     prop: story.prop,
     setting: story.setting,
+    set: story.place.set,
+    view: story.place.view,
     prompt: prompt.text,
     tokens: prompt.tokens,
     evidence: planEvidence(story.gag.evidence),

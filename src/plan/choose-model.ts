@@ -10,6 +10,8 @@ export interface ModelDemand extends PictureDemand {
   readonly catalogue: ModelCatalogue;
   /** `provider/model` or `model`; without it the cheapest that fits is chosen. */
   readonly model?: string;
+  /** Only models of this provider; also those that are not chosen unasked: resold ones and servers of the user's own. */
+  readonly provider?: string;
   /** Clip lengths of the film in seconds; a typical film's when absent. */
   readonly clipsNeeded?: readonly number[];
 }
@@ -47,7 +49,7 @@ export function chooseModel(demand: ModelDemand): ModelChoice {
 function cheapestModels(demand: ModelDemand): ModelChoice[] {
   const clips = demand.clipsNeeded ?? demand.catalogue.typicalClips;
   return demand.catalogue.models
-    .filter(mayBeChosen)
+    .filter((spec) => (demand.provider === undefined ? mayBeChosen(spec) : isSoldBy(spec, demand.provider)))
     .flatMap((spec) => {
       const choice = choiceOf(spec, demand);
       const price = choice === undefined ? undefined : filmPrice(choice, clips);
@@ -62,6 +64,10 @@ function cheapestModels(demand: ModelDemand): ModelChoice[] {
 function mayBeChosen(spec: ModelSpec): boolean {
   const hosted = spec.billing !== "gpu-time" && SPOKEN_PROTOCOLS.has(spec.protocol);
   return spec.status === "active" && hosted && spec.reseller !== true && hasUsableClips(spec.clips);
+}
+
+function isSoldBy(spec: ModelSpec, provider: string): boolean {
+  return spec.provider === provider && spec.status === "active" && hasUsableClips(spec.clips);
 }
 
 function hasUsableClips(clips: ClipMenu | undefined): boolean {
@@ -115,7 +121,7 @@ function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
 
 function noModelFits(demand: ModelDemand): never {
   throw cannotFit(
-    `no live model with a known price has a size ${wish(demand)}`,
+    `no live model${demand.provider === undefined ? "" : ` of ${demand.provider}`} with a known price has a size ${wish(demand)}`,
     "Ask for a lower --quality, or name a model with --model.",
   );
 }

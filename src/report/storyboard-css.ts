@@ -76,6 +76,10 @@ figcaption b,.slate b{color:var(--ink)}
 
 .shot{container:shot/inline-size;background:var(--panel);border:1px solid var(--line);border-radius:4px;overflow:hidden;box-shadow:0 1px 2px #0000000f,0 6px 18px #0000000d}
 .perforation{height:14px;background:repeating-linear-gradient(90deg,var(--paper) 0 9px,transparent 9px 20px) 5px 4px/100% 6px no-repeat,var(--black);print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.frame{display:block;width:100%;height:auto;background:var(--black)}
+.player{padding-top:34px}
+.player video{display:block;width:100%;max-height:80vh;background:var(--black);border-radius:4px}
+.player p{margin:8px 0 0;color:var(--soft);font-size:.85rem}
 .shot-body{padding:18px 24px 20px}
 .slate{margin:0;color:var(--soft);font-size:.85rem;font-variant-numeric:tabular-nums}
 .shot h3{margin-top:3px;font-size:1.65rem}

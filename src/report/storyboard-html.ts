@@ -7,19 +7,21 @@ import type { Html } from "./html.ts";
 import { html, NO_HTML } from "./html.ts";
 import { cardFigure } from "./storyboard-card-html.ts";
 import { STORYBOARD_CSS } from "./storyboard-css.ts";
+import { filmPlayer, type StoryboardMedia } from "./storyboard-media-html.ts";
 import { shotArticle } from "./storyboard-shot-html.ts";
 
 /**
- * `storyboard.html`: one self-contained page without scripts or external resources. Cards are drawn as cards, shots
- * carry their prompt, and everything cites its lines of code. Prints well and fits a phone.
+ * `storyboard.html`: one page without scripts. Cards are drawn as cards, shots carry their prompt, and everything cites
+ * its lines of code. With a rendered film it plays the film beside it and shows a frame of every shot; without, it is
+ * self-contained. Prints well and fits a phone.
  */
-export function storyboardHtml(plan: FilmPlan): string {
+export function storyboardHtml(plan: FilmPlan, media?: StoryboardMedia): string {
   const beats = filmBeats(plan);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${media === undefined ? "" : "img-src data:; media-src 'self' file: data:; "}base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${plan.title} - storyboard</title>
@@ -28,8 +30,9 @@ export function storyboardHtml(plan: FilmPlan): string {
 <body>
 ${titleHeader(plan)}
 <main>
+${media === undefined ? NO_HTML : filmPlayer(plan, media)}
 ${reel(plan, beats)}
-${beats.map((beat) => beatSection(plan, beat))}
+${beats.map((beat) => beatSection(plan, { beat, media }))}
 ${costSection(plan)}
 ${lintSection(plan)}
 ${noticeSection(plan)}
@@ -93,21 +96,34 @@ function reel(plan: FilmPlan, beats: readonly FilmBeat[]): Html {
 </nav>`;
 }
 
-function beatSection(plan: FilmPlan, beat: FilmBeat): Html {
+interface BeatView {
+  readonly beat: FilmBeat;
+  readonly media: StoryboardMedia | undefined;
+}
+
+function beatSection(plan: FilmPlan, { beat, media }: BeatView): Html {
   const left = ((100 * beat.start) / plan.seconds).toFixed(3);
   const width = ((100 * (beat.end - beat.start)) / plan.seconds).toFixed(3);
   return html`<section class="beat" id="beat-${beat.name}">
 <div class="beat-head"><h2><b>${NUMERALS[beat.name]}</b> ${beat.title ?? BEAT_TITLES[beat.name]}</h2><p>${timecode(beat.start)} - ${timecode(beat.end)}</p>
 <div class="axis" aria-hidden="true"><i style="left:${left}%;width:${width}%"></i></div></div>
-${filmScenes(beat).map((scene) => sceneRow(plan, scene))}
+${filmScenes(beat).map((scene) => sceneRow(plan, { scene, media }))}
 </section>
 `;
 }
 
-function sceneRow(plan: FilmPlan, { cards, shot }: FilmScene): Html {
+function sceneRow(
+  plan: FilmPlan,
+  {
+    scene: { cards, shot },
+    media,
+  }: { readonly scene: FilmScene; readonly media: StoryboardMedia | undefined },
+): Html {
   const figures = cards.map((card) => cardFigure(card, { shot, lang: plan.lang }));
   if (shot === undefined) return html`<div class="scene cards-only">${figures}</div>`;
-  const article = shotArticle(shot, { style: plan.style, character: plan.character });
+  const frame = media?.frames[shot.id];
+  const shared = { style: plan.style, character: plan.character };
+  const article = shotArticle(shot, { ...shared, ...(frame !== undefined && { frame }) });
   if (cards.length === 0) return html`<div class="scene shot-only">${article}</div>`;
   return html`<div class="scene"><div class="cards">${figures}</div>${article}</div>
 `;

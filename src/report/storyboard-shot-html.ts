@@ -1,19 +1,22 @@
 import type { FilmShot, Segment } from "../domain/film.ts";
 import { grouped, timecode } from "./figures.ts";
 import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { html, NO_HTML } from "./html.ts";
 import { evidenceList } from "./storyboard-card-html.ts";
 
-/** Blocks that are the same in every prompt; shown paler. */
-export interface SharedBlocks {
+/** What goes with a shot: the blocks that are the same in every prompt, shown paler, and a drawn frame. */
+export interface ShotSurroundings {
   readonly style: string;
   readonly character: string;
+  /** A frame of the shot as a `data:` address, where the film was drawn. */
+  readonly frame?: string;
 }
 
 /** A shot as a frame: what happens, why it is about this repository, and the prompt. */
-export function shotArticle(shot: FilmShot, shared: SharedBlocks): Html {
+export function shotArticle(shot: FilmShot, shared: ShotSurroundings): Html {
   return html`<article class="shot" id="${shot.id}">
 <div class="perforation" aria-hidden="true"></div>
+${shared.frame === undefined ? NO_HTML : html`<img class="frame" src="${shared.frame}" alt="A frame of ${shot.id}, ${shot.title}">`}
 <div class="shot-body">
 <div class="about">
 <p class="slate"><b>${shot.id}</b> ${timecode(shot.start)}, ${shot.seconds} s</p>
@@ -44,7 +47,7 @@ function segmentText(segment: Segment): string {
   return `${timecode(segment.start)} for ${segment.seconds} s`;
 }
 
-function promptParts(prompt: string, { style, character }: SharedBlocks): readonly Html[] {
+function promptParts(prompt: string, { style, character }: ShotSurroundings): readonly Html[] {
   return prompt.split("\n").map((line) => {
     const label = /^[A-Z][a-z]{2,12}:(?= |$)/.exec(line)?.[0] ?? "";
     return html`<b>${label}</b>${lineParts(line.slice(label.length), [style, character])}

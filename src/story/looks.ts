@@ -1,7 +1,15 @@
 import type { RepoFacts } from "../domain/facts.ts";
 import { stableHash } from "../domain/stable-hash.ts";
-import type { SettingRule, SettingVariant, SharedBlock } from "../domain/story.ts";
+import type { SettingRule, SettingVariant, SharedBlock, StoryShot } from "../domain/story.ts";
 import { readInterests } from "./interests.ts";
+
+/** How the next shot in a setting looks and sounds. */
+interface Look {
+  readonly place: StoryShot["place"];
+  readonly view: SharedBlock;
+  readonly light: SharedBlock;
+  readonly sound: SharedBlock;
+}
 
 /** The looks of one film: one variant per setting, its views taken in turn. */
 export class Looks {
@@ -31,16 +39,16 @@ export class Looks {
   }
 
   /** Light, sound and the next view of a setting; `undefined` for an unknown one. */
-  next(
-    setting: string,
-  ): { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock } | undefined {
+  next(setting: string): Look | undefined {
     const variant = this.#variants.get(setting);
     const rule = this.#settings[setting];
     if (variant === undefined || rule === undefined) return undefined;
     const use = this.#uses.get(setting) ?? 0;
     this.#uses.set(setting, use + 1);
+    const number = use % variant.views.length;
     return {
-      view: variant.views[use % variant.views.length] ?? variant.views[0],
+      place: { set: variant.id, view: number },
+      view: variant.views[number] ?? variant.views[0],
       light: variant.light,
       sound: rule.sound,
     };

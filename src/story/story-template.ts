@@ -112,6 +112,7 @@ export class StoryTemplate {
         title: shotTitle(gag),
         gag,
         setting,
+        place: look.place,
         prop,
         note,
         atoms,

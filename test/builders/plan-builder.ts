@@ -199,6 +199,7 @@ function placedShot(shot: SampleFilm["shots"][number]): PlacedShot {
     title,
     gag,
     setting,
+    place: { set: "letter-office", view: 0 },
     prop,
     note,
     atoms: [],

@@ -156,6 +156,7 @@ export function buildShot(changes: Partial<StoryShot> = {}): StoryShot {
     title: "The Satchel",
     gag,
     setting: "workshop",
+    place: { set: "letter-office", view: 0 },
     prop: gag.rule.prop,
     note: "Session (src/app.py:10) plays “Session”.",
     atoms: [],

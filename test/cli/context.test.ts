@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { openContext, planFromContext } from "../../src/cli/context.ts";
 import type { World } from "../../src/cli/world.ts";
 import { committedFixture, scratchFolder } from "./built-cli.ts";
+import { buildWorld } from "../builders/world-builder.ts";
 
 const { work, home, root } = scratchFolder();
 const studio = committedFixture("screen-studio", join(root, "screen-studio"));
@@ -15,14 +16,14 @@ async function saidOn(
 ): Promise<string> {
   let said = "";
   const sink = { write: (text: string) => (said += text), isTerminal };
-  const world: World = {
+  const world: World = buildWorld({
     environment: { XDG_CONFIG_HOME: home, SORA_CACHE: join(home, "cache") },
     workingDirectory: work,
     stdout: sink,
     stderr: sink,
     today,
     elapsedMs: () => 12.3,
-  };
+  });
   await planFromContext(openContext({ "repo-path": studio, ...flags }, world));
   return said;
 }

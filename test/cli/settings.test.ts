@@ -5,6 +5,7 @@ import { resolveSettings } from "../../src/cli/settings.ts";
 import type { World } from "../../src/cli/world.ts";
 import { temporaryFolder } from "../repo/temporary-folder.ts";
 import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
+import { buildWorld } from "../builders/world-builder.ts";
 
 /** Folders `user/sora-pipeline`, `projects/here` and `repository` with the given files; the working directory is `here`. */
 function world(
@@ -13,15 +14,11 @@ function world(
 ): World & { readonly root: string } {
   const root = temporaryFolder({ "repository/a.py": "", "projects/here/.keep": "", ...files });
   const { at = "projects/here", env = {} } = options;
-  const sink = { write: () => {}, isTerminal: false };
   return {
     root,
+    ...buildWorld(),
     environment: { XDG_CONFIG_HOME: join(root, "user"), ...env },
     workingDirectory: realpathSync(join(root, at)),
-    stdout: sink,
-    stderr: sink,
-    today: "2026-01-01",
-    elapsedMs: () => 0,
   };
 }
 

@@ -103,3 +103,32 @@ test("a fault in the models is told with its line", () => {
     );
   }
 });
+
+test("the user's own price file replaces rows of ours, adds others, and is checked like ours", () => {
+  const path = join(folder, "prices.yaml");
+  const write = (usd: string): void =>
+    writeFileSync(
+      path,
+      `schema: sora-pipeline/prices@1
+models:
+  - { provider: openrouter, protocol: openrouter-videos, model: alibaba/wan-3.0, status: active, clips: { min: 2, max: 10 },
+      sizes: [{ name: 720p, lines: 720, usd: ${usd} }], aspectRatios: ["16:9"], billing: per-second, failedJobsBilled: "no",
+      dialect: paragraph, negativePrompt: false, source: my invoice, checkedOn: "2026-11-01", confidence: invoice }
+  - { provider: studio, protocol: openai-videos, model: ours, status: active, clips: { seconds: [4, 8] },
+      sizes: [{ name: 1280x720, lines: 720, usd: 0.05 }], aspectRatios: ["16:9"], billing: per-second, failedJobsBilled: "no",
+      dialect: structured, negativePrompt: false, source: my invoice, checkedOn: "2026-11-01", confidence: invoice }
+`,
+    );
+  write("0.09");
+  const { models } = loadModels({ path: MODELS, prices: path });
+  expect(models).toHaveLength(36);
+  expect(models.find(({ id }) => id === "openrouter/alibaba/wan-3.0")?.sizes[0]?.microUsd).toBe(90_000);
+  expect(models.find(({ id }) => id === "studio/ours")?.sizes[0]?.microUsd).toBe(50_000);
+  write("-1");
+  expect(() => loadModels({ path: MODELS, prices: path })).toThrow(
+    expect.objectContaining({
+      code: "BAD_BUDGETS",
+      message: expect.stringMatching(/prices\.yaml:\d+: .*usd/u),
+    }),
+  );
+});

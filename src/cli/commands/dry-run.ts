@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { EXIT_STATUS } from "../../domain/errors.ts";
 import type { FilmResult } from "../../pipeline.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import { dryRunSummary } from "../../report/dry-run-summary.ts";
@@ -12,23 +12,23 @@ import { type FolderContent, writeFolder } from "../write-folder.ts";
 
 /** The default command: plans the film and writes it down. Spends nothing and opens no connection. */
 export const dryRun: CommandRun = async (flags, world) => {
-  if (flags["real"] === true) throw realNotAvailable();
   const context = openContext(flags, world);
   const status =
     flags["variants"] === undefined
-      ? await dryRunOne(context)
+      ? await dryRunOne(context, flags)
       : await dryRunVariants(context, flags["variants"]);
   if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");
   return status;
 };
 
-async function dryRunOne(context: Context): Promise<number> {
+async function dryRunOne(context: Context, flags: Readonly<Record<string, unknown>>): Promise<number> {
   const result = await planFromContext(context);
   const directory = outFolder(context, result.plan);
   const files = filmFiles(result);
   await hearSignals();
   writeFolder(directory, files);
   showResult({ result, context, directory, files });
+  if (flags["film"] === true) await drawFilm(context, { flags, film: result.plan, directory });
   return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
 }
 
@@ -47,10 +47,23 @@ function showResult(shown: {
   else terminal.result(dryRunSummary({ ...shown.result, paint: terminal.paint, files }));
 }
 
-function realNotAvailable(): SoraPipelineError {
-  return new SoraPipelineError({
-    code: "NOT_AVAILABLE",
-    message: "--real is not available in this version: it plans and prices films but does not buy clips yet",
-    hint: "Leave --real out for the plan; prompt.txt holds every prompt, ready for the video service you use.",
+/** Loaded only when it is wanted: drawing needs much that a plan does not. */
+async function drawFilm(
+  context: Context,
+  target: {
+    readonly flags: Readonly<Record<string, unknown>>;
+    readonly film: FilmResult["plan"];
+    readonly directory: string;
+  },
+): Promise<void> {
+  const { clipsIn, renderWishes } = await import("../film-flags.ts");
+  const { renderToFolder } = await import("../render-to-folder.ts");
+  const { film, directory, flags } = target;
+  const files = await renderToFolder(context, {
+    ...renderWishes(flags, context.world.workingDirectory),
+    film,
+    outDir: directory,
+    clips: clipsIn(join(directory, "clips")),
   });
+  if (!context.json) context.terminal.result(`Film     ${files[0] ?? ""}`);
 }

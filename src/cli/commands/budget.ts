@@ -1,0 +1,122 @@
+import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { formatUsd } from "../../domain/units.ts";
+import { exportJournal } from "../../ledger/read-ledger.ts";
+import { verifyLedger } from "../../ledger/verify-ledger.ts";
+import { counted } from "../../report/figures.ts";
+import { spendingText } from "../../report/spending-text.ts";
+import { spendingOf } from "../../report/spending.ts";
+import type { CommandRun } from "../command.ts";
+import { type Context, openContext } from "../context.ts";
+import { dollarsGiven } from "../money/amount-flag.ts";
+import { monthCap, moneyDirectory, openMoney, type Purpose, readMoney } from "../money/open-money.ts";
+
+/** What `budget` can do. */
+export const BUDGET_ACTIONS = ["show", "set", "resolve", "verify", "export"] as const;
+type BudgetAction = (typeof BUDGET_ACTIONS)[number];
+
+/** `budget show | set USD | resolve ATTEMPT | verify | export`: the book of all money. */
+export const budget: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const purpose: Purpose = flags["rehearsal"] === true ? "rehearsal" : "money";
+  return ACTIONS[flags["action"] as BudgetAction](context, { flags, purpose });
+};
+
+interface ActionInput {
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly purpose: Purpose;
+}
+
+const ACTIONS: Readonly<Record<BudgetAction, (context: Context, input: ActionInput) => Promise<number>>> = {
+  show,
+  set,
+  resolve,
+  verify,
+  export: exportAll,
+};
+
+async function show(context: Context, { purpose }: ActionInput): Promise<number> {
+  const snapshot = await readMoney(context, purpose);
+  const spending = spendingOf({
+    snapshot,
+    month: context.world.today.slice(0, 7),
+    limitMicroUsd: monthCap(context, snapshot),
+    rehearsal: purpose === "rehearsal",
+  });
+  context.terminal.result(spendingText({ ...spending, runs: [] }));
+  return EXIT_STATUS.ok;
+}
+
+async function set(context: Context, { flags, purpose }: ActionInput): Promise<number> {
+  const limit = dollarsGiven("the monthly limit", required(flags, "budget set 50"));
+  const { ledger } = await openMoney(context, { purpose });
+  await ledger.setMonthCap(limit);
+  context.terminal.result(
+    `The monthly limit is ${formatUsd(limit)} from now on, for every run of this user.`,
+  );
+  return EXIT_STATUS.ok;
+}
+
+async function resolve(context: Context, { flags, purpose }: ActionInput): Promise<number> {
+  const attempt = required(flags, "budget resolve ATTEMPT --not-paid");
+  const paid = flags["paid"] === undefined ? undefined : dollarsGiven("--paid", flags["paid"]);
+  if ((paid === undefined) !== (flags["not-paid"] === true)) throw undecided(attempt);
+  const { ledger } = await openMoney(context, { purpose });
+  await ledger.resolve(
+    attempt,
+    paid === undefined ? { kind: "not-paid" } : { kind: "paid", paidMicroUsd: paid },
+  );
+  const result = paid === undefined ? "not paid, its money is free again" : `paid ${formatUsd(paid)}`;
+  context.terminal.result(`${attempt}: ${result}.`);
+  return EXIT_STATUS.ok;
+}
+
+async function verify(context: Context, { purpose }: ActionInput): Promise<number> {
+  const check = await verifyLedger({ directory: moneyDirectory(context, purpose) });
+  if (check === undefined) {
+    context.terminal.result("There is no ledger yet: nothing was spent.");
+    return EXIT_STATUS.ok;
+  }
+  const { records, torn, attempts, problems } = check;
+  const counts = { records, torn, attempts: attempts.size };
+  context.terminal.result(
+    context.json ? JSON.stringify({ ...counts, problems }, null, 2) : checkText({ ...counts, problems }),
+  );
+  return problems.length === 0 ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
+}
+
+function checkText(check: {
+  readonly records: number;
+  readonly torn: number;
+  readonly attempts: number;
+  readonly problems: readonly string[];
+}): string {
+  const { records, torn, attempts, problems } = check;
+  return [
+    `${counted(records, "record")}, ${counted(attempts, "reservation")}, ${counted(torn, "cut-off line")} (no damage)`,
+    ...(problems.length === 0 ? ["Counted again from the journal alone: nothing is wrong."] : problems),
+  ].join("\n");
+}
+
+async function exportAll(context: Context, { purpose }: ActionInput): Promise<number> {
+  const records = await exportJournal({ directory: moneyDirectory(context, purpose) });
+  for (const record of records) context.terminal.result(JSON.stringify(record));
+  return EXIT_STATUS.ok;
+}
+
+function required(flags: Readonly<Record<string, unknown>>, example: string): string {
+  const value = flags["value"];
+  if (typeof value === "string" && value.trim() !== "") return value.trim();
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `budget ${String(flags["action"])} needs a value`,
+    hint: `For instance: sora-pipeline ${example}`,
+  });
+}
+
+function undecided(attempt: string): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `budget resolve ${attempt} needs to know whether it was paid`,
+    hint: "Look at the provider's bill and add --not-paid, or --paid USD with the amount.",
+  });
+}

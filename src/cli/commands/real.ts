@@ -1,0 +1,172 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import type { FilmPlan } from "../../domain/film.ts";
+import type { ModelChoice } from "../../domain/video-model.ts";
+import { readFilm } from "../../library/read-film.ts";
+import { loadFilmRequest } from "../../plan-repository.ts";
+import { chooseModel } from "../../plan/choose-model.ts";
+import { spendingJson } from "../../report/spending-data.ts";
+import { spendingText } from "../../report/spending-text.ts";
+import type { CommandRun } from "../command.ts";
+import { type Context, openContext, planFromContext } from "../context.ts";
+import { filmFiles, outFolder } from "../film-files.ts";
+import { renderWishes } from "../film-flags.ts";
+import { dollarsGiven } from "../money/amount-flag.ts";
+import { buyFilm, filmHash } from "../money/buy-film.ts";
+import { finishFilm } from "../money/finish-film.ts";
+import { readMoney } from "../money/open-money.ts";
+import type { Purchase } from "../money/purchase.ts";
+import { shotsGiven } from "../money/shot-list-flag.ts";
+import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { writeFolder } from "../write-folder.ts";
+
+/** `--real`: buys the clips of a film within the budget and cuts them into it. */
+export const real: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const target =
+    flags["resume"] === undefined ? await plannedFilm(context, flags) : await filmOfRun(context, flags);
+  return buyAndFinish(context, flags, target);
+};
+
+/** `retake SHOT`: buys one shot of a film anew, as a further take. */
+export const retake: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const target = await filmOfRun(context, { ...flags, resume: flags["run"] ?? "last" });
+  const shots = shotsGiven(flags["shot"], target.film);
+  return buyAndFinish(context, flags, { ...target, runId: newRunId(), retakes: shots });
+};
+
+/** The film whose clips are wanted, and where everything goes. */
+interface Target {
+  readonly film: FilmPlan;
+  readonly choice: ModelChoice;
+  readonly outDir: string;
+  readonly runId: string;
+  readonly retakes?: readonly string[];
+}
+
+async function buyAndFinish(
+  context: Context,
+  flags: Readonly<Record<string, unknown>>,
+  target: Target,
+): Promise<number> {
+  const bought = await buyFilm(context, purchaseOf(flags, target));
+  const wishes = renderWishes(flags, context.world.workingDirectory);
+  const spending = await finishFilm(context, { ...target, ...bought, wishes });
+  const { summary } = bought;
+  context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
+  if (summary.exit !== "ok") sayHowToGoOn(context, { runId: target.runId, summary });
+  return EXIT_STATUS[summary.exit];
+}
+
+function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): Purchase {
+  const { film, retakes } = target;
+  const shots = retakes ?? (flags["shots"] === undefined ? undefined : shotsGiven(flags["shots"], film));
+  return {
+    ...target,
+    yes: flags["yes"] === true,
+    continuity: flags["continuity"] === true,
+    ...(shots !== undefined && { shots }),
+    ...(typeof flags["provider"] === "string" && { provider: flags["provider"] }),
+    ...(typeof flags["base-url"] === "string" && { baseUrl: flags["base-url"] }),
+    ...(typeof flags["server"] === "string" && { server: flags["server"] }),
+    ...(flags["max-cost"] !== undefined && { maxCost: dollarsGiven("--max-cost", flags["max-cost"]) }),
+    ...(flags["timeout"] !== undefined && { timeoutSeconds: secondsGiven(flags["timeout"]) }),
+  };
+}
+
+async function plannedFilm(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
+  const seller = planningProvider(flags["provider"]);
+  const request = { ...context.request, ...(seller !== undefined && { provider: seller }) };
+  const result = await planFromContext({ ...context, request });
+  const { plan: film, choice } = result;
+  const [fault] = film.lint.errors;
+  if (fault !== undefined) {
+    throw new SoraPipelineError({
+      code: "CHECK_FAILED",
+      message: `the film is not fit to be bought: ${fault.where}: ${fault.message}`,
+      hint: "See --dry-run for all findings; nothing was bought.",
+    });
+  }
+  const outDir = outFolder(context, film);
+  writeFolder(outDir, filmFiles(result));
+  return { film, choice, outDir, runId: newRunId() };
+}
+
+/** The provider whose models are planned for; rehearsals and drawn films are planned for the model they stand in for. */
+function planningProvider(provider: unknown): string | undefined {
+  return typeof provider !== "string" || provider === "sandbox" || provider === "animatic"
+    ? undefined
+    : provider;
+}
+
+/** The film of a run that was begun: its film.json, as it was planned then. */
+async function filmOfRun(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
+  const purpose = flags["provider"] === "sandbox" ? "rehearsal" : "money";
+  const { runs } = await readMoney(context, purpose);
+  const films = runs.filter(({ outDir }) => outDir !== "");
+  const run = flags["resume"] === "last" ? films.at(-1) : films.find(({ id }) => id === flags["resume"]);
+  if (run === undefined)
+    throw runNotFound(
+      String(flags["resume"]),
+      films.map(({ id }) => id),
+    );
+  const film = readFilm(join(run.outDir, "film.json"));
+  if (filmHash(film) !== run.filmHash) throw filmChanged(run.outDir, run.id);
+  const { models } = loadFilmRequest(context.request);
+  const { model, size, quality } = film.cost;
+  return {
+    film,
+    choice: chooseModel({ catalogue: models, model, size, quality }),
+    outDir: run.outDir,
+    runId: run.id,
+  };
+}
+
+/** Sorts by time and is unique: `20261120-094512-1f0c`. */
+function newRunId(): string {
+  const time = new Date(SYSTEM_CLOCK.now()).toISOString().slice(0, 19);
+  return `${time.replaceAll(/[-:]/g, "").replace("T", "-")}-${randomBytes(2).toString("hex")}`;
+}
+
+function sayHowToGoOn(
+  { terminal }: Context,
+  {
+    runId,
+    summary,
+  }: { readonly runId: string; readonly summary: { readonly stopped?: { readonly reason: string } } },
+): void {
+  if (summary.stopped !== undefined) terminal.say(`The run stopped: ${summary.stopped.reason}`);
+  terminal.say(`Go on with: sora-pipeline --real --resume ${runId}; what was bought is not bought again.`);
+}
+
+function secondsGiven(value: unknown): number {
+  const text = String(value).trim();
+  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `--timeout is ${JSON.stringify(value)}, which is not a number of seconds`,
+    hint: "Give whole seconds, for instance --timeout 1200.",
+  });
+}
+
+function runNotFound(id: string, known: readonly string[]): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "RUN_NOT_FOUND",
+    message: id === "last" ? "no film was bought yet" : `there is no run ${JSON.stringify(id)}`,
+    hint:
+      known.length === 0
+        ? "Begin one with --repo-path DIR --real; a rehearsal is found with --provider sandbox."
+        : `Runs: ${known.slice(-5).join(", ")}; see sora-pipeline report.`,
+    data: { known },
+  });
+}
+
+function filmChanged(outDir: string, runId: string): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_FILM_FILE",
+    message: `${join(outDir, "film.json")} is no longer the film of run ${runId}`,
+    hint: "Bring the file back, or begin a new run with --repo-path; clips that are the same are found and not bought again.",
+  });
+}

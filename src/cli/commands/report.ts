@@ -1,0 +1,47 @@
+import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { spendingCsv, spendingJson } from "../../report/spending-data.ts";
+import { spendingHtml } from "../../report/spending-html.ts";
+import { spendingText } from "../../report/spending-text.ts";
+import { type Spending, spendingOf } from "../../report/spending.ts";
+import type { CommandRun } from "../command.ts";
+import { openContext } from "../context.ts";
+import { textFlag } from "../flags.ts";
+import { monthCap, readMoney } from "../money/open-money.ts";
+
+/** Formats of `report`. */
+export const REPORT_FORMATS = ["txt", "json", "csv", "html"] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** `report`: the money of a month, run by run and shot by shot. Changes no byte of the ledger. */
+export const report: CommandRun = async (flags, world) => {
+  const context = openContext(flags, world);
+  const rehearsal = flags["rehearsal"] === true;
+  const snapshot = await readMoney(context, rehearsal ? "rehearsal" : "money");
+  const spending = spendingOf({
+    snapshot,
+    month: monthGiven(textFlag(flags, "month"), world.today),
+    limitMicroUsd: monthCap(context, snapshot),
+    rehearsal,
+  });
+  const asked = context.json ? "json" : flags["format"];
+  context.terminal.result(WRITERS[(asked ?? "txt") as ReportFormat](spending));
+  const { lines, journal } = spending.explained;
+  return lines === journal ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
+};
+
+const WRITERS: Readonly<Record<ReportFormat, (spending: Spending) => string>> = {
+  txt: spendingText,
+  json: spendingJson,
+  csv: spendingCsv,
+  html: spendingHtml,
+};
+
+function monthGiven(value: string | undefined, today: string): string {
+  if (value === undefined || value === "") return today.slice(0, 7);
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return value;
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `--month is ${JSON.stringify(value)}, which is not a month`,
+    hint: "Give year and month in UTC, for instance --month 2026-11.",
+  });
+}

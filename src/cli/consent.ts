@@ -1,0 +1,89 @@
+import { SoraPipelineError } from "../domain/errors.ts";
+import { formatUsd, type MicroUsd, microUsd } from "../domain/units.ts";
+
+/** What is to be spent, and what the user said about it. */
+export interface SpendingRequest {
+  /** Most that the run can cost. */
+  readonly total: MicroUsd;
+  /** What remains of the month's budget before the run. */
+  readonly left: MicroUsd;
+  /** `--max-cost`. */
+  readonly maxCost?: MicroUsd;
+  /** `--yes`. */
+  readonly yes: boolean;
+  /** True when there is a person at a terminal to ask. */
+  readonly canAsk: boolean;
+}
+
+/** What must happen before the first POST. */
+export type Consent =
+  | { readonly kind: "given" }
+  /** Ask; `y` or `yes` is consent. */
+  | { readonly kind: "ask" }
+  /** Ask for the amount; only the amount itself is consent. */
+  | { readonly kind: "ask-amount"; readonly amount: string };
+
+/** Above this the amount is typed, not just agreed to. */
+const LARGE_MICRO_USD = 20_000_000;
+
+/**
+ * Decides how consent to spending is had: nothing to spend needs none; `--yes` with a sufficient `--max-cost` is
+ * consent; else a person is asked, and types the amount when it is above $20 or half of what remains.
+ * @throws SoraPipelineError `RUN_LIMIT_EXCEEDED` when the film costs more than `--max-cost`, `BUDGET_EXCEEDED` when more
+ * than remains, `CONFIRMATION_NEEDED` with the exact flags when there is nobody to ask.
+ */
+export function consentNeeded(request: SpendingRequest): Consent {
+  const { total, left, maxCost, yes, canAsk } = request;
+  if (total === 0) return { kind: "given" };
+  if (maxCost !== undefined && total > maxCost) throw overRunLimit(total, maxCost);
+  if (total > left) throw overBudget(total, left);
+  if (yes && maxCost !== undefined) return { kind: "given" };
+  if (!canAsk) throw nobodyToAsk(total);
+  const large = total > LARGE_MICRO_USD || total * 2 > left;
+  return large ? { kind: "ask-amount", amount: formatUsd(total) } : { kind: "ask" };
+}
+
+/** True when what was typed is consent. */
+export function isConsent(consent: Consent, answer: string | undefined): boolean {
+  const text = (answer ?? "").trim().toLowerCase();
+  switch (consent.kind) {
+    case "given":
+      return true;
+    case "ask":
+      return text === "y" || text === "yes";
+    case "ask-amount":
+      return text.replace(/^\$/, "") === consent.amount.slice(1);
+  }
+}
+
+function overRunLimit(total: MicroUsd, maxCost: MicroUsd): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "RUN_LIMIT_EXCEEDED",
+    message: `the run can cost ${formatUsd(total)}, more than --max-cost ${dollarsOf(maxCost)}`,
+    hint: `Give --max-cost ${dollarsOf(total)}, or make it cheaper with --quality draft, --shots or another --model.`,
+    data: { totalMicroUsd: total, maxCostMicroUsd: maxCost },
+  });
+}
+
+function overBudget(total: MicroUsd, left: MicroUsd): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BUDGET_EXCEEDED",
+    message: `the run can cost ${formatUsd(total)}, but ${formatUsd(left)} of the month's budget remain`,
+    hint: "Raise it with `sora-pipeline budget set USD`, or make the run cheaper with --quality draft, --shots or another --model.",
+    data: { totalMicroUsd: total, leftMicroUsd: left },
+  });
+}
+
+function nobodyToAsk(total: MicroUsd): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "CONFIRMATION_NEEDED",
+    message: `the run can cost ${formatUsd(total)} and there is no terminal to ask on`,
+    hint: `Add: --yes --max-cost ${dollarsOf(total)}`,
+    data: { totalMicroUsd: total, flags: ["--yes", "--max-cost", dollarsOf(total)] },
+  });
+}
+
+/** As `--max-cost` takes it: `4.20`, never less than the amount. */
+function dollarsOf(amount: MicroUsd): string {
+  return formatUsd(microUsd(amount)).slice(1);
+}

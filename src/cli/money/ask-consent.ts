@@ -1,0 +1,80 @@
+import { SoraPipelineError } from "../../domain/errors.ts";
+import { formatUsd, microUsd } from "../../domain/units.ts";
+import type { BudgetCheck } from "../../jobs/budget-check.ts";
+import { type Consent, consentNeeded, isConsent } from "../consent.ts";
+import type { Context } from "../context.ts";
+import type { Purchase } from "./purchase.ts";
+import type { Seller } from "./seller.ts";
+
+/** What the user is asked about. */
+export interface Question {
+  readonly check: BudgetCheck;
+  readonly purchase: Purchase;
+  readonly seller: Pick<Seller, "choice" | "purpose">;
+}
+
+/**
+ * Shows what a run costs and what is left, and has the user's consent before it returns.
+ * @throws SoraPipelineError `BUDGET_EXCEEDED`, `RUN_LIMIT_EXCEEDED`, `CONFIRMATION_NEEDED` or `CONFIRMATION_REFUSED`.
+ */
+export async function askConsent(context: Context, question: Question): Promise<void> {
+  const { check, purchase } = question;
+  for (const line of offer(question)) context.terminal.say(line);
+  const consent = consentNeeded({
+    total: microUsd(check.needed),
+    left: microUsd(check.left),
+    yes: purchase.yes,
+    canAsk: context.world.canAsk,
+    ...(purchase.maxCost !== undefined && { maxCost: purchase.maxCost }),
+  });
+  if (consent.kind === "given") return;
+  if (!isConsent(consent, await context.world.ask(questionText(consent)))) throw refused();
+}
+
+/** What is bought, at which price, and what the month looks like. */
+function offer({ check, purchase, seller }: Question): readonly string[] {
+  const toBuy = check.shots.filter(({ state }) => state === "to-buy");
+  const lengths = new Map(purchase.film.shots.map(({ id, clipSeconds }) => [id, clipSeconds]));
+  const seconds = toBuy.reduce((sum, { shot }) => sum + (lengths.get(shot) ?? 0), 0);
+  const { spec, size } = seller.choice;
+  const rehearsal = seller.purpose === "rehearsal";
+  return [
+    ...(rehearsal ? ["REHEARSAL: the sandbox makes the clips, no money is real."] : []),
+    `${toBuy.length} of ${check.shots.length} shots to buy, ${seconds} s, ${size.name}, ${spec.id}${rehearsal ? " as the sandbox sells it" : ""}`,
+    ...others(check),
+    `Price ${money(check.needed)} at most (${spec.source}, checked ${spec.checkedOn})`,
+    `${rehearsal ? "Rehearsed" : "Month"} ${check.month}: ${money(check.spent)} spent, ${money(check.reserved)} reserved, ${money(check.held)} held of ${money(check.limit)}; ${money(check.left)} remain`,
+  ];
+}
+
+function others({ shots }: BudgetCheck): readonly string[] {
+  const named = (state: BudgetCheck["shots"][number]["state"]): string =>
+    shots
+      .filter((shot) => shot.state === state)
+      .map(({ shot }) => shot)
+      .join(", ");
+  const [bought, underWay, held] = [named("bought"), named("under-way"), named("held")];
+  return [
+    ...(bought === "" ? [] : [`Bought before and not bought again: ${bought}`]),
+    ...(underWay === "" ? [] : [`Under way: ${underWay}`]),
+    ...(held === "" ? [] : [`Held, nobody knows the end of: ${held} (sora-pipeline budget resolve)`]),
+  ];
+}
+
+function questionText(consent: Exclude<Consent, { kind: "given" }>): string {
+  return consent.kind === "ask"
+    ? "Buy them? [y/N] "
+    : `That is much. Type the amount (${consent.amount}) to buy them: `;
+}
+
+function refused(): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "CONFIRMATION_REFUSED",
+    message: "nothing was bought: there was no consent",
+    hint: "Run the same command again when you want to buy; --quality draft makes it cheaper, --provider sandbox rehearses it.",
+  });
+}
+
+function money(amount: number): string {
+  return formatUsd(microUsd(amount));
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import type { FilmPlan } from "../../domain/film.ts";
+import type { RunSummary } from "../../jobs/job-events.ts";
+import { SoraClient } from "../../jobs/sora-client.ts";
+import { lastFrame } from "../../media/stills.ts";
+import { estimateCost } from "../../plan/cost.ts";
+import { filmJson } from "../../plan/film-json.ts";
+import type { Context } from "../context.ts";
+import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { interruption } from "../interruption.ts";
+import { askConsent } from "./ask-consent.ts";
+import { eventText } from "./event-text.ts";
+import { knownSecrets } from "./known-secrets.ts";
+import { type Money, openMoney } from "./open-money.ts";
+import type { Purchase } from "./purchase.ts";
+import { openSeller, type Seller } from "./seller.ts";
+
+/** What became of a purchase. */
+export interface Bought {
+  readonly summary: RunSummary;
+  readonly money: Money;
+  readonly seller: Pick<Seller, "choice" | "purpose">;
+}
+
+/**
+ * Buys the clips of a film: who sells, is there money, does the user agree, then one job after another.
+ * @throws SoraPipelineError before anything is spent; what happens afterwards is in the summary.
+ */
+export async function buyFilm(context: Context, purchase: Purchase): Promise<Bought> {
+  const seller = await openSeller(context, purchase);
+  try {
+    const money = await openMoney(context, { ...purchase, purpose: seller.purpose });
+    const client = openClient(context, { purchase, seller, money });
+    const takes = await takesOf(client, purchase);
+    const wanted = { ...(purchase.shots !== undefined && { shots: purchase.shots }), takes };
+    const check = await client.checkBudget(purchase.film, wanted);
+    await askConsent(context, { check, purchase, seller });
+    return { summary: await run(context, { client, purchase, wanted }), money, seller };
+  } finally {
+    await seller.close();
+  }
+}
+
+interface Parties {
+  readonly purchase: Purchase;
+  readonly seller: Seller;
+  readonly money: Money;
+}
+
+function openClient(context: Context, { purchase, seller, money }: Parties): SoraClient {
+  const { timeoutSeconds, continuity } = purchase;
+  return new SoraClient({
+    ...money,
+    model: seller.model,
+    choice: seller.choice,
+    clock: SYSTEM_CLOCK,
+    sha256,
+    estimateCost,
+    secrets: knownSecrets(context.environment),
+    ...(continuity && { lastFrame }),
+    ...(timeoutSeconds !== undefined && { limits: { jobMs: timeoutSeconds * 1000 } }),
+  });
+}
+
+async function takesOf(
+  client: SoraClient,
+  { film, retakes = [] }: Purchase,
+): Promise<Record<string, number>> {
+  const takes: Record<string, number> = {};
+  for (const shot of retakes) takes[shot] = await client.nextTake(film, shot);
+  return takes;
+}
+
+interface ClientRun {
+  readonly client: SoraClient;
+  readonly purchase: Purchase;
+  readonly wanted: { readonly shots?: readonly string[]; readonly takes: Readonly<Record<string, number>> };
+}
+
+async function run(context: Context, { client, purchase, wanted }: ClientRun): Promise<RunSummary> {
+  const { film, runId, outDir } = purchase;
+  const stop = interruption(context, "Stopping: no new job is started, what is in flight is recorded.");
+  const events = client.generateFilm(film, {
+    ...wanted,
+    runId,
+    outDir,
+    filmHash: filmHash(film),
+    signal: stop.signal,
+  });
+  for await (const event of events) {
+    if (event.kind === "done") {
+      context.terminal.stagesDone();
+      return event.summary;
+    }
+    if (event.kind === "progress") context.terminal.progress(`${event.shot} ${Math.floor(event.percent)} %`);
+    else sayEvent(context, eventText(event));
+  }
+  throw new Error("a run ended without its last event");
+}
+
+function sayEvent({ terminal }: Context, text: string | undefined): void {
+  terminal.stagesDone();
+  if (text !== undefined) terminal.say(text);
+}
+
+/** SHA-256 of film.json. */
+export function filmHash(film: FilmPlan): string {
+  return sha256(filmJson(film));
+}
+
+/** Hexadecimal SHA-256 of a text's UTF-8 bytes. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}

@@ -1,0 +1,18 @@
+import type { MicroUsd } from "../../domain/units.ts";
+import type { SellerRequest } from "./seller.ts";
+
+/** A film whose clips are to be bought. */
+export interface Purchase extends SellerRequest {
+  readonly runId: string;
+  readonly outDir: string;
+  /** `--shots`; all when absent. */
+  readonly shots?: readonly string[];
+  /** Shots to buy anew, as a further take. */
+  readonly retakes?: readonly string[];
+  readonly maxCost?: MicroUsd;
+  readonly yes: boolean;
+  /** Longest wait for one job, in seconds. */
+  readonly timeoutSeconds?: number;
+  /** True: a shot begins with the last picture of the one before it, where the model takes one. */
+  readonly continuity: boolean;
+}

@@ -1,0 +1,109 @@
+import { SoraPipelineError } from "../../domain/errors.ts";
+import type { FilmPlan } from "../../domain/film.ts";
+import type { ModelChoice } from "../../domain/video-model.ts";
+import type { VideoModel } from "../../ports/video-model.ts";
+import { openProvider, type ProviderChoice } from "../../providers/registry.ts";
+import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
+import { clipRenderer } from "../../render-clip.ts";
+import type { Context } from "../context.ts";
+import { SYSTEM_CLOCK } from "../system-clock.ts";
+import type { Purpose } from "./open-money.ts";
+import { drawnChoice, rehearsalChoice } from "./rehearsal-choice.ts";
+
+/** Who makes the clips of a run. */
+export interface Seller {
+  readonly model: VideoModel;
+  /** The row and size that are bought; of a rehearsal as the sandbox sells them. */
+  readonly choice: ModelChoice;
+  readonly purpose: Purpose;
+  readonly close: () => Promise<void>;
+}
+
+/** What decides who the seller is. */
+export interface SellerRequest {
+  readonly film: FilmPlan;
+  readonly choice: ModelChoice;
+  /** `--provider`; the model's own when absent. */
+  readonly provider?: string;
+  /** `--base-url` */
+  readonly baseUrl?: string;
+  /** `--server`: the server program behind the address. */
+  readonly server?: string;
+}
+
+/** How much faster than a clip's length the sandbox makes it. */
+const REHEARSAL_SPEED = 20;
+
+/**
+ * Opens the provider that makes the clips; sends nothing.
+ * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING`, `BASE_URL_MISSING`, or `BAD_FLAG` when the provider does not
+ * sell the film's model.
+ */
+export async function openSeller(context: Context, request: SellerRequest): Promise<Seller> {
+  const { choice, provider = choice.spec.provider } = request;
+  switch (provider) {
+    case "sandbox":
+      return rehearsal(context, request);
+    case "animatic": {
+      const renderClip = clipRenderer(request.film);
+      const model = openProvider("animatic", { environment: context.environment, renderClip });
+      return { model, choice: drawnChoice(choice), purpose: "money", close: async () => {} };
+    }
+    default: {
+      if (provider !== choice.spec.provider) throw otherProvider(provider, choice);
+      const { environment, settings } = context;
+      const model = openProvider(provider, {
+        environment,
+        ...addressOf(request),
+        ...profileOf(request, settings),
+      });
+      return { model, choice, purpose: "money", close: async () => {} };
+    }
+  }
+}
+
+async function rehearsal({ environment }: Context, request: SellerRequest): Promise<Seller> {
+  const choice = rehearsalChoice(request.choice);
+  const sold = { choice, purpose: "rehearsal" } as const;
+  if (request.baseUrl !== undefined) {
+    const model = openProvider("sandbox", { environment, baseUrl: request.baseUrl });
+    return { ...sold, model, close: async () => {} };
+  }
+  const sandbox = await startSandbox({
+    faults: [],
+    priceMicroUsdPerSecond: choice.size.microUsd ?? 0,
+    speed: REHEARSAL_SPEED,
+    renderClip: clipRenderer(request.film),
+    clock: SYSTEM_CLOCK,
+  });
+  const model = openProvider("sandbox", { environment, baseUrl: sandbox.baseURL });
+  return { ...sold, model, close: () => sandbox.close() };
+}
+
+/** How the server is spoken to; a server of the user's own is told the frame rate its model was trained for. */
+function profileOf(
+  { server, choice: { spec } }: SellerRequest,
+  settings: Context["settings"],
+): Pick<ProviderChoice, "profile" | "profileChanges"> {
+  const profile = server ?? settings.server;
+  const fps =
+    spec.billing === "gpu-time" && /^\d+$/.test(spec.fps ?? "") ? { fps: Number(spec.fps) } : undefined;
+  const changes = settings.serverProfile ?? (fps === undefined ? undefined : { extraFields: fps });
+  return {
+    ...(profile !== undefined && { profile }),
+    ...(changes !== undefined && { profileChanges: changes }),
+  };
+}
+
+function addressOf({ baseUrl }: SellerRequest): { readonly baseUrl?: string } {
+  return baseUrl === undefined ? {} : { baseUrl };
+}
+
+function otherProvider(provider: string, { spec }: ModelChoice): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `--provider ${provider} does not sell ${spec.id}, the model the film is planned for`,
+    hint: `Name a model of that provider with --model (see: sora-pipeline estimate), or leave --provider out to use ${spec.provider}.`,
+    data: { provider, model: spec.id },
+  });
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import type { FilmPlan } from "../domain/film.ts";
+import type { RenderReport } from "../media/render-film.ts";
+import { type FilmFilesRequest, renderFilmFiles } from "../render-film-files.ts";
+import type { Context } from "./context.ts";
+import { shownPath } from "./film-files.ts";
+import type { RenderWishes } from "./film-flags.ts";
+import { interruption } from "./interruption.ts";
+import { renderProgress } from "./render-progress.ts";
+import { writeFolder } from "./write-folder.ts";
+
+/** A film to be rendered into its folder. */
+export interface FilmTarget extends RenderWishes {
+  readonly film: FilmPlan;
+  readonly outDir: string;
+  readonly clips: ReadonlyMap<string, string>;
+  readonly models?: FilmFilesRequest["models"];
+}
+
+/**
+ * Renders a film and everything around it into a folder, showing how far it is. Says which shots are drawn although a
+ * clip was there, and what was done to clips that did not fit. Gives the names of the files that were written.
+ * @throws SoraPipelineError as `renderFilmFiles`.
+ */
+export async function renderToFolder(context: Context, target: FilmTarget): Promise<readonly string[]> {
+  const { terminal, world } = context;
+  const stop = interruption(context, "Stopping: finished parts are kept and the next run goes on from them.");
+  const onProgress = renderProgress(context);
+  const { models, ...rest } = target;
+  const { reports, files } = await renderFilmFiles({
+    ...rest,
+    ...(models !== undefined && { models }),
+    onProgress,
+    signal: stop.signal,
+  }).finally(() => terminal.stagesDone());
+  writeFolder(target.outDir, files);
+  for (const note of renderNotes(reports[0])) terminal.warn(note);
+  const films = reports.map(({ file }) => file);
+  return [...films, ...Object.keys(files).map((name) => join(target.outDir, name))].map((path) =>
+    shownPath(path, world.workingDirectory),
+  );
+}
+
+function renderNotes({ backend, shots }: RenderReport): readonly string[] {
+  const ofShots = shots.flatMap((shot) => {
+    if (shot.kind === "clip") return shot.notes.map((note) => `${shot.id}: ${note}`);
+    return shot.reason === undefined ? [] : [`${shot.id} is drawn, its clip was not used: ${shot.reason}`];
+  });
+  return [
+    ...(backend === "ffmpeg" ? ["encoded by the system's ffmpeg: @napi-rs/webcodecs is not installed"] : []),
+    ...ofShots,
+  ];
+}

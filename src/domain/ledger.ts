@@ -1,0 +1,120 @@
+/** Names one POST: a reservation of money for exactly one create request. */
+export type AttemptId = string;
+
+/** A clip as content: what is asked for, not where or when. Equal keys are equal clips. */
+export interface ShotIdentity {
+  /** SHA-256 over prompt, model, provider, seconds, size, aspect ratio, references and take. */
+  readonly shotKey: string;
+  /** 1, 2 ... ; `retake` asks for the next one. */
+  readonly take: number;
+}
+
+/** Money to be set aside before one POST. */
+export interface Reservation extends ShotIdentity {
+  readonly runId: string;
+  /** `S1`, `S2` ... */
+  readonly shot: string;
+  readonly provider: string;
+  readonly model: string;
+  readonly seconds: number;
+  readonly size: string;
+  /** Tokens of the prompt, for the report. */
+  readonly promptTokens: number;
+  /** SHA-256 of the prompt, for finding the job again at the provider; the prompt itself is not kept. */
+  readonly promptHash: string;
+  /** Most the clip can cost, integer micro-USD. */
+  readonly microUsd: number;
+}
+
+/** Limits a reservation is checked against; integer micro-USD. */
+export interface Caps {
+  readonly monthMicroUsd: number;
+  readonly runMicroUsd?: number;
+}
+
+/** Why money was not set aside. */
+export type RefusedReason =
+  | "month-cap"
+  | "run-cap"
+  /** Another attempt for the same shot key is alive, held or bought. */
+  | "already-live"
+  /** A job cost more than was reserved; nothing is reserved until the user resolves it. */
+  | "overrun"
+  | "bad-amount";
+
+/** How an attempt stands. `settled` and `released` are final. */
+export type AttemptState =
+  /** Money is set aside; the POST may be on its way. */
+  | "reserved"
+  /** The provider gave a job id. */
+  | "created"
+  /** Nobody knows whether the POST made a job; the money stays held. */
+  | "suspect"
+  /** The job does not finish, or the provider lost it; the money stays held. */
+  | "stalled"
+  | "settled"
+  | "released";
+
+/** A clip on disk that was verified. */
+export interface Artifact {
+  /** File name in the clip store. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** True when length or size differ from what was asked. */
+  readonly mismatch?: string;
+}
+
+/** One attempt as the fold of the journal sees it. */
+export interface Attempt extends Reservation {
+  readonly id: AttemptId;
+  readonly state: AttemptState;
+  /** Month the money belongs to, `2026-11` (UTC), that of the reservation. */
+  readonly month: string;
+  /** Milliseconds since 1970. */
+  readonly reservedAt: number;
+  readonly changedAt: number;
+  readonly jobId?: string;
+  /** What was really paid, once settled. */
+  readonly paidMicroUsd?: number;
+  readonly result?: "bought" | "failed" | "expired" | "lost";
+  readonly artifact?: Artifact;
+  /** Why it was released, is suspect or stalled. */
+  readonly reason?: string;
+  /** Process that works on it. */
+  readonly owner: string;
+}
+
+/** A run as the journal knows it. */
+export interface LedgerRun {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly repo: string;
+  readonly commit: string | null;
+  readonly title: string;
+  /** SHA-256 of film.json. */
+  readonly filmHash: string;
+  readonly outDir: string;
+  readonly maxMicroUsd?: number;
+}
+
+/** Money of one month; integer micro-USD. `left` = limit - spent - reserved - held. */
+export interface MonthTotals {
+  readonly month: string;
+  readonly spent: number;
+  /** Attempts that are reserved or created. */
+  readonly reserved: number;
+  /** Attempts that are suspect or stalled. */
+  readonly held: number;
+}
+
+/** The fold of the whole journal. */
+export interface LedgerSnapshot {
+  readonly attempts: readonly Attempt[];
+  readonly runs: readonly LedgerRun[];
+  readonly months: readonly MonthTotals[];
+  /** Cap set by `budget set`, micro-USD; absent when never set. */
+  readonly monthCapMicroUsd?: number;
+  /** Attempts that cost more than was reserved and are not resolved yet. */
+  readonly overruns: readonly AttemptId[];
+}

@@ -1,0 +1,33 @@
+/** The hands a card is set in. */
+export type CardFace = "title" | "text" | "italic" | "caps" | "code";
+
+/** Font family of each face; the media adapter registers them under these names. */
+export const CARD_FAMILIES: Readonly<Record<CardFace, string>> = {
+  title: "Elsie",
+  text: "IM Fell English",
+  italic: "IM Fell English",
+  caps: "IM Fell English SC",
+  code: "Special Elite",
+};
+
+/**
+ * Families asked, in this order, for characters that the face itself lacks: Japanese, Chinese, arrows, symbols, emoji.
+ * None of them has to be there; `missingGlyphs` tells what then cannot be drawn.
+ */
+export const FALLBACK_FAMILIES = [
+  "IM Fell English",
+  "Special Elite",
+  "Shippori Mincho",
+  "Noto Serif JP",
+  "Noto Serif SC",
+  "Noto Sans Math",
+  "Noto Sans Symbols 2",
+  "Noto Emoji",
+] as const;
+
+/** CSS font of a face at a size in pixels, with its chain of fallbacks. */
+export function cardFont(face: CardFace, pixels: number): string {
+  const chain = [CARD_FAMILIES[face], ...FALLBACK_FAMILIES].map((family) => `"${family}"`);
+  const style = face === "italic" ? "italic " : "";
+  return `${style}${Math.round(pixels * 100) / 100}px ${chain.join(", ")}, serif`;
+}

@@ -1,0 +1,122 @@
+import type { Drawable } from "../drawable.ts";
+import type { Pen } from "../pen.ts";
+import { bar, blob, block, curve, DARK, disc, LIGHT, MID, PAPER, prop, slab, stroke, WOOD } from "./parts.ts";
+
+/** Musical instruments, and other fine things for the shelf. */
+export const INSTRUMENTS: Readonly<Record<string, Drawable>> = {
+  fiddle: prop([15, 24], (pen, look) => fiddle(pen, look.swing), { shows: ["swing"], grip: [0, 20] }),
+  drum: prop([18, 17], (pen, look) => drum(pen, look.swing), { shows: ["swing"] }),
+  trumpet: prop([24, 8], trumpet, { grip: [-6, 4] }),
+  oar: prop([6, 46], oar, { grip: [0, 40] }),
+  bust: prop([15, 22], bust),
+  baton: prop([2, 12], (pen) => bar(pen, [0, -0.6, 0, -11.4], 0.5, LIGHT)),
+  cobweb: prop([14, 14], cobweb),
+  hand: prop([9, 8], hand, { grip: [-3, 4] }),
+  flag: prop([19, 20], (pen, look) => flag(pen, look.swing), { shows: ["swing"], grip: [0, 2] }),
+};
+
+function fiddle(pen: Pen, swing: number): void {
+  blob(
+    pen,
+    [-4, -2, -4.4, -5, -2.4, -7, -3.6, -10, -2, -12, 2, -12, 3.6, -10, 2.4, -7, 4.4, -5, 4, -2, 0, 0],
+    WOOD,
+  );
+  bar(pen, [0, -11, 0, -21], 0.8, DARK);
+  disc(pen, [0, -22.4, 1.2], WOOD);
+  for (const x of [-0.5, 0.5]) stroke(pen, [x, -3, x, -21], 0.3, 0.9);
+  for (const side of [-1, 1]) curve(pen, [side * 2, -5, side * 1.6, -6.4, side * 2.2, -7.6], 0.5);
+  pen.at({ x: swing * 4, y: -7.4, turn: -16 }, () => stroke(pen, [-9, 0, 9, 0], 0.8));
+}
+
+function drum(pen: Pen, swing: number): void {
+  block(pen, [-8, -12, 16, 12], MID);
+  stroke(pen, [-8, -12, -4, 0, 0, -12, 4, 0, 8, -12], 0.6);
+  disc(pen, [0, -12, 8.4, 1.8], PAPER);
+  stroke(pen, [-8.4, -0.6, 8.4, -0.6], 1);
+  for (const side of [-1, 1])
+    pen.at({ x: side * 7, y: -17, turn: side * (24 + swing * side * 16) }, () =>
+      bar(pen, [0, 0, -side * 4, 4], 0.5, LIGHT),
+    );
+}
+
+function trumpet(pen: Pen): void {
+  bar(pen, [-11, -4, 4, -4], 0.7, MID);
+  pen.oval({ x: -2, y: -3, rx: 5, ry: 2.2 }, { line: 1 });
+  blob(pen, [3, -4.6, 8, -5.4, 11.6, -8, 12, -4, 11.6, 0, 8, -2.6, 3, -3.4], MID);
+  for (const x of [-4, -1.8, 0.4]) stroke(pen, [x, -4.4, x, -7], 0.9);
+}
+
+function oar(pen: Pen): void {
+  bar(pen, [0, -12, 0, -45], 0.9, MID);
+  blob(pen, [-1, -13, -2.8, -9, -2.6, -0.6, 2.6, -0.6, 2.8, -9, 1, -13], LIGHT);
+}
+
+function bust(pen: Pen): void {
+  slab(pen, [-5, -3, 10, 3], LIGHT);
+  blob(pen, [-7, -5, -6, -9, -2, -11, 2, -11, 6, -9, 7, -5, 0, -2.6], PAPER);
+  blob(pen, [-3, -14, -2.6, -11, 0, -10, 2.6, -11, 4.4, -14, 3, -16, 3, -19, -1, -20.6, -4, -18], PAPER);
+  blob(pen, [-4.4, -16, -4.6, -20, 0, -22.4, 3.4, -20, 1, -18.6, -2, -17.6], LIGHT, 0.6);
+  disc(pen, [2, -16.4, 0.4], DARK, 0);
+}
+
+function cobweb(pen: Pen): void {
+  for (const [x, y] of [
+    [-7, -4],
+    [-5, -12],
+    [3, -14],
+    [7, -9],
+    [6, -1],
+  ] as const)
+    stroke(pen, [0, -7, x, y], 0.3);
+  for (const size of [0.4, 0.8])
+    curve(
+      pen,
+      [
+        -7 * size,
+        -7 + 3 * size,
+        -5 * size,
+        -7 - 5 * size,
+        3 * size,
+        -7 - 7 * size,
+        7 * size,
+        -7 - 2 * size,
+        6 * size,
+        -7 + 6 * size,
+      ],
+      0.3,
+    );
+}
+
+/** A white-gloved hand that points to the right. */
+function hand(pen: Pen): void {
+  slab(pen, [-5, -5.8, 3, 4.6], DARK);
+  blob(pen, [-2, -6, 0.6, -6.4, 1.6, -5.6, 1.6, -1, 0, -0.2, -2, -1], PAPER);
+  bar(pen, [1, -5.2, 4.6, -5.2], 1, PAPER);
+  for (const y of [-3.4, -1.9]) stroke(pen, [0, y, 1.6, y], 0.4);
+}
+
+function flag(pen: Pen, swing: number): void {
+  bar(pen, [0, -0.6, 0, -19.4], 0.6, MID);
+  blob(
+    pen,
+    [
+      0.4,
+      -19,
+      4,
+      -18 + swing,
+      8,
+      -19.4 - swing,
+      11.6,
+      -18,
+      11,
+      -12 - swing,
+      8,
+      -13 + swing,
+      4,
+      -11.6,
+      0.4,
+      -12.6,
+    ],
+    LIGHT,
+  );
+}

@@ -1,0 +1,132 @@
+import type { ActorVerb, StageAction, StagePoint, ThingVerb } from "../../domain/staging.ts";
+import { aimOf, thingAim } from "./aims.ts";
+import { effectNamed, numberIn, thingVerb } from "./arguments.ts";
+import type { Aim, ThingSegment } from "./script.ts";
+import { Snapshot } from "./snapshot.ts";
+import { ENDLESS, MOVING, THING_ACTS } from "./thing-acts.ts";
+import type { TimedStep } from "./timeline.ts";
+import type { Rehearsing } from "./rehearsing.ts";
+import { letGo } from "./rehearsing.ts";
+
+/** Adds what a thing does in a step. */
+export function compileThing(
+  company: Rehearsing,
+  step: TimedStep,
+  direction: { readonly name: string; readonly action: StageAction },
+): void {
+  const { script } = company;
+  const { name, action } = direction;
+  const verb = thingVerb(action);
+  const track = script.things.get(name);
+  if (verb === undefined || track === undefined) return;
+  if (verb === "become" && script.drawables[action[1] ?? ""] === undefined) return;
+  if (verb === "stop") track.segments.forEach((segment) => endAt(segment, step.start));
+  if (MOVING.includes(verb)) letGo(company, name, step.start);
+  const aim = aimOfThing(company, step, direction);
+  const segment: ThingSegment = {
+    start: step.start,
+    end: step.end,
+    verb,
+    act: THING_ACTS[verb],
+    numbers: action.slice(1).map(numberIn),
+    word: action[1] ?? "",
+    aim,
+    cease: ENDLESS.includes(verb) ? Infinity : step.end,
+  };
+  track.segments.push(segment);
+  if (verb === "swap" && action[1] !== undefined) compileSwap(company, step, { name, other: action[1] });
+  addThingEffect(company, step, { name, verb });
+}
+
+function endAt(segment: ThingSegment, time: number): void {
+  segment.cease = Math.min(segment.cease, time);
+}
+
+/** Both places of a swap change at once; the other thing goes where this one was. */
+function compileSwap(
+  company: Rehearsing,
+  step: TimedStep,
+  pair: { readonly name: string; readonly other: string },
+): void {
+  const track = company.script.things.get(pair.other);
+  if (track === undefined) return;
+  letGo(company, pair.other, step.start);
+  const goal = new Snapshot(company.script, step.start - 1e-6).place(pair.name);
+  track.segments.push({
+    start: step.start,
+    end: step.end,
+    verb: "swap",
+    act: THING_ACTS.swap,
+    numbers: [],
+    word: pair.name,
+    aim: { kind: "point", point: goal },
+    cease: step.end,
+  });
+}
+
+function aimOfThing(
+  company: Rehearsing,
+  step: TimedStep,
+  direction: { readonly name: string; readonly action: StageAction },
+): Aim | undefined {
+  const { staging } = company.script;
+  const [verb, first, second] = direction.action;
+  const before = (): StagePoint => new Snapshot(company.script, step.start - 1e-6).place(direction.name);
+  switch (verb as ThingVerb) {
+    case "to":
+    case "fly":
+    case "roll":
+      return thingAim(staging, { x: first, y: second, spot: "top", height: verb === "fly" ? 0 : before().y });
+    case "swap":
+      return thingAim(staging, { x: first, spot: "foot", height: 0 });
+    case "follow":
+      return thingAim(staging, { x: first, spot: "grip", height: 0 });
+    case "orbit":
+      return thingAim(staging, { x: first, spot: "middle", height: 20 });
+    default:
+      return undefined;
+  }
+}
+
+const THING_EFFECTS: Partial<
+  Readonly<Record<ThingVerb, { readonly effect: "burst" | "puff" | "splash" | "steam"; readonly at: number }>>
+> = {
+  burst: { effect: "burst", at: 0.34 },
+  become: { effect: "puff", at: 0.2 },
+  vanish: { effect: "puff", at: 0.35 },
+  collapse: { effect: "puff", at: 0.3 },
+  spill: { effect: "splash", at: 0.35 },
+  steam: { effect: "steam", at: 0 },
+};
+
+function addThingEffect(
+  company: Rehearsing,
+  step: TimedStep,
+  of: { readonly name: string; readonly verb: ThingVerb },
+): void {
+  const found = THING_EFFECTS[of.verb];
+  if (found === undefined) return;
+  const start = step.start + (step.end - step.start) * found.at;
+  company.script.effects.push({
+    start,
+    end:
+      of.verb === "steam"
+        ? Math.max(step.end, start + 1.5 / company.script.seconds)
+        : start + 0.9 / company.script.seconds,
+    effect: found.effect,
+    aim: { kind: "thing", name: of.name, spot: of.verb === "steam" ? "top" : "middle" },
+  });
+}
+
+/** Adds a sign in the air: over its target, or over the head of the first actor. */
+export function compileEffect(company: Rehearsing, step: TimedStep, action: StageAction): void {
+  const effect = effectNamed(action);
+  if (effect === undefined) return;
+  const { script } = company;
+  const [first] = script.actors.keys();
+  const by = { verb: "look" as ActorVerb, at: { x: 0, y: 0 }, ahead: 1 };
+  const word = action[1] ?? first;
+  const aimed = aimOf(script.staging, word, by);
+  const overHead = aimed.kind === "actor" ? { ...aimed, spot: "top" as const } : aimed;
+  script.effects.push({ start: step.start, end: step.end, effect, aim: overHead });
+}

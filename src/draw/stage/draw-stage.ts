@@ -1,0 +1,109 @@
+import type { Wear } from "../figure/costume.ts";
+import { drawFigure } from "../figure/draw-figure.ts";
+import { solveSkeleton } from "../figure/skeleton.ts";
+import { BUILDS } from "../figure/build.ts";
+import type { Pen } from "../pen.ts";
+import { drawEffect } from "./effects/draw-effect.ts";
+import { drawThing } from "./draw-thing.ts";
+import type { ActorMoment, StageMoment, ThingMoment } from "./moment.ts";
+import type { HoldPart } from "./thing-state.ts";
+import { sizeOf } from "./thing-state.ts";
+
+/**
+ * Draws a moment of the stage, back to front: things in the back, whoever hides, things in the middle, the actors with
+ * what they hold, things in front, signs in the air. The pen's origin is the middle of the floor.
+ */
+export function drawStage(pen: Pen, moment: StageMoment, wear: Wear): void {
+  const loose = moment.things.filter(({ hold }) => hold === undefined);
+  const layer = (name: ThingMoment["layer"]): void => {
+    for (const thing of loose) if (thing.layer === name) drawStanding(pen, thing, moment.seconds);
+  };
+  const act = (behind: boolean): void => {
+    for (const actor of inDepth(moment.actors))
+      if (actor.behind === behind) drawActor(pen, moment, { actor, wear });
+  };
+  layer("back");
+  act(true);
+  layer("middle");
+  act(false);
+  layer("front");
+  for (const effect of moment.effects) drawEffect(pen, effect, moment.seconds);
+}
+
+/** The lead is nearest to us. */
+function inDepth(actors: readonly ActorMoment[]): ActorMoment[] {
+  return actors.toReversed();
+}
+
+function drawStanding(pen: Pen, thing: ThingMoment, seconds: number): void {
+  if (thing.layer !== "back" && thing.state.hold === undefined && thing.state.scattered === 0) {
+    const { width } = sizeOf(thing.state, thing.drawable);
+    drawShadow(pen, { x: thing.foot.x, half: width * 0.5, above: thing.foot.y });
+  }
+  drawThing(pen, thing, seconds);
+}
+
+/** A soft shadow on the floor below something; fainter and smaller the higher it is. */
+function drawShadow(
+  pen: Pen,
+  of: { readonly x: number; readonly half: number; readonly above: number },
+): void {
+  const far = Math.max(0, Math.min(1, of.above / 40));
+  const { canvas } = pen;
+  canvas.save();
+  canvas.fillStyle = "black";
+  for (const share of [1, 0.72]) {
+    canvas.globalAlpha = 0.13 * (1 - far);
+    canvas.beginPath();
+    canvas.ellipse(
+      of.x,
+      0.25,
+      Math.max(1.2, of.half * share * (1 - far * 0.4)),
+      0.95 * share,
+      0,
+      0,
+      Math.PI * 2,
+    );
+    canvas.fill();
+  }
+  canvas.restore();
+}
+
+function drawActor(
+  pen: Pen,
+  moment: StageMoment,
+  of: { readonly actor: ActorMoment; readonly wear: Wear },
+): void {
+  const { actor, wear } = of;
+  drawFootShadows(pen, actor);
+  const held = moment.things.filter(({ hold }) => hold?.owner === actor.name);
+  const draw = (...parts: readonly HoldPart[]): (() => void) | undefined => {
+    const things = held.filter(({ hold }) => hold?.part !== undefined && parts.includes(hold.part));
+    return things.length === 0
+      ? undefined
+      : () => things.forEach((thing) => drawThing(pen, thing, moment.seconds));
+  };
+  const rightIsNear = actor.pose.yaw > 0;
+  drawFigure(pen, {
+    actor: actor.name,
+    pose: actor.pose,
+    wear,
+    seconds: moment.seconds,
+    inRightHand: rightIsNear ? draw("hand", "hands") : draw("hand"),
+    inLeftHand: rightIsNear ? draw("left-hand") : draw("left-hand", "hands"),
+    onBack: draw("back"),
+    onHead: draw("head"),
+  });
+  draw("foot")?.();
+}
+
+function drawFootShadows(pen: Pen, { name, pose }: ActorMoment): void {
+  const { hip, rightLeg, leftLeg } = solveSkeleton(BUILDS[name], pose);
+  if (pose.spin % 360 !== 0) {
+    drawShadow(pen, { x: hip.x, half: 13, above: pose.y });
+    return;
+  }
+  drawShadow(pen, { x: hip.x, half: 5.5, above: Math.min(rightLeg.sole.y, leftLeg.sole.y) });
+  for (const { sole } of [rightLeg, leftLeg])
+    drawShadow(pen, { x: sole.x + Math.sign(pose.yaw), half: 3.2, above: sole.y * 2 });
+}

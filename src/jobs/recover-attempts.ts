@@ -1,0 +1,35 @@
+import type { Attempt } from "../domain/ledger.ts";
+import { carryOn, isUnfinished } from "./carry-on.ts";
+import type { JobContext } from "./job-context.ts";
+import type { ShotResult } from "./job-events.ts";
+import type { Limiter } from "./limiter.ts";
+import { guardShot } from "./run-jobs.ts";
+import { adoptAll } from "./wait-for-owner.ts";
+
+/** Goes on with all unfinished attempts at this provider that belong to this process or to dead ones. */
+export async function recoverAttempts(context: JobContext, limiter: Limiter): Promise<readonly ShotResult[]> {
+  await adoptAll(context);
+  const { ledger, model, desk } = context;
+  const { attempts } = await ledger.snapshot();
+  const mine = attempts.filter(
+    (attempt) => isUnfinished(attempt) && attempt.provider === model.provider && desk.own.has(attempt.id),
+  );
+  const results = await Promise.all(mine.map((attempt) => recoverOne(attempt, context, limiter)));
+  return results.filter((result) => result !== undefined);
+}
+
+/** `undefined` when other work of this process ended the attempt meanwhile. */
+function recoverOne(
+  { id, shot, shotKey }: Attempt,
+  context: JobContext,
+  limiter: Limiter,
+): Promise<ShotResult | undefined> {
+  return context.desk.alone(shotKey, () =>
+    limiter.run(async () => {
+      const { attempts } = await context.ledger.snapshot();
+      const attempt = attempts.find((other) => other.id === id);
+      if (attempt === undefined || !isUnfinished(attempt)) return undefined;
+      return guardShot(context, shot, async () => ({ ...(await carryOn(attempt, context)), shot }));
+    }),
+  );
+}

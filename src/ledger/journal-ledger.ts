@@ -1,0 +1,138 @@
+import { SoraPipelineError } from "../domain/errors.ts";
+import type { Attempt, AttemptId, Caps, RefusedReason, Reservation } from "../domain/ledger.ts";
+import type { Ledger, Verdict } from "../ports/ledger.ts";
+import type { Verdict as RecordVerdict } from "./fold.ts";
+import type { Journal } from "./journal.ts";
+import type { JournalReader, ReadRecord } from "./journal-reader.ts";
+import type { JournalEntry } from "./journal-record.ts";
+import { attemptOf, isWritable } from "./journal-record.ts";
+import { snapshotOf } from "./ledger-state.ts";
+import type { Owners } from "./process-owner.ts";
+import type { ReadableCopy } from "./readable-copy.ts";
+import { refusalText } from "./refusal-text.ts";
+
+/** What a ledger is made of. */
+export interface JournalLedgerParts {
+  readonly journal: Journal;
+  readonly reader: JournalReader;
+  readonly copy: ReadableCopy;
+  readonly owners: Owners;
+}
+
+/** Longest reason that is kept, in characters: a provider may send a whole page. */
+const LONGEST_REASON = 500;
+
+/** The port over a journal: every method is one record, and the fold's word about it. */
+export function journalLedger(parts: JournalLedgerParts): Ledger {
+  const { journal, reader, copy } = parts;
+
+  async function write(entry: JournalEntry): Promise<ReadRecord> {
+    const own = await journal.write(entry);
+    await copy.saveAfter(own);
+    return own;
+  }
+
+  async function change(entry: JournalEntry & { readonly attempt: AttemptId }): Promise<void> {
+    const { verdict } = await write(entry);
+    if (verdict !== "ok") throw unchanged(entry.attempt, verdict);
+  }
+
+  return {
+    startRun: async (run) => {
+      await write({ t: "run", run });
+      await copy.save();
+    },
+    reserve: (reservation, caps) => reserve(parts, { reservation, caps, write }),
+    created: async (attempt, jobId) => {
+      const { verdict } = await write({ t: "created", attempt, jobId });
+      if (verdict !== "ok" && verdict !== "other-attempt") throw unchanged(attempt, verdict);
+      return verdict === "ok";
+    },
+    release: (attempt, reason) => change({ t: "release", attempt, reason: shortened(reason) }),
+    suspect: (attempt, reason) => change({ t: "suspect", attempt, reason: shortened(reason) }),
+    stalled: (attempt, reason) => change({ t: "stalled", attempt, reason: shortened(reason) }),
+    settle: (attempt, settlement) => change({ t: "settle", attempt, settlement }),
+    adopt: () => adopt(parts, write),
+    resolve: async (attempt, decision) => {
+      await journal.sync();
+      refuseWhileRunning(parts, attempt);
+      const paidMicroUsd = decision.kind === "paid" ? decision.paidMicroUsd : null;
+      await change({ t: "resolve", attempt, paidMicroUsd });
+      await copy.save();
+    },
+    setMonthCap: async (monthMicroUsd) => {
+      await write({ t: "cap", monthMicroUsd });
+      await copy.save();
+    },
+    snapshot: async () => {
+      await journal.sync();
+      await copy.save();
+      return snapshotOf(reader.state);
+    },
+  };
+}
+
+type Write = (entry: JournalEntry) => Promise<ReadRecord>;
+
+interface Ask {
+  readonly reservation: Reservation;
+  readonly caps: Caps;
+  readonly write: Write;
+}
+
+async function reserve(
+  { reader, owners }: JournalLedgerParts,
+  { reservation, caps, write }: Ask,
+): Promise<Verdict> {
+  const refused = (reason: RefusedReason): Verdict => ({
+    ok: false,
+    reason,
+    detail: refusalText(reason, { reservation, caps, state: reader.state }),
+  });
+  if (!isWritable(reservation, caps)) return refused("bad-amount");
+  const { record, verdict } = await write({ t: "reserve", reservation, caps, owner: owners.self });
+  return verdict === "ok" ? { ok: true, attempt: attemptOf(record) } : refused(verdict as RefusedReason);
+}
+
+async function adopt({ journal, reader, owners }: JournalLedgerParts, write: Write): Promise<Attempt[]> {
+  await journal.sync();
+  const orphans = [...reader.state.attempts.values()].filter(
+    (attempt) => isUnfinished(attempt) && attempt.owner !== owners.self && !owners.isAlive(attempt.owner),
+  );
+  const adopted: Attempt[] = [];
+  for (const { id, owner } of orphans) {
+    const { verdict } = await write({ t: "adopt", attempt: id, from: owner, owner: owners.self });
+    const attempt = reader.state.attempts.get(id);
+    if (verdict === "ok" && attempt !== undefined) adopted.push(attempt);
+  }
+  return adopted;
+}
+
+/** The user's word is for what nobody works on: held money, overruns, and what a dead process left. */
+function refuseWhileRunning({ reader, owners }: JournalLedgerParts, id: AttemptId): void {
+  const attempt = reader.state.attempts.get(id);
+  if (attempt?.state !== "reserved" && attempt?.state !== "created") return;
+  if (!owners.isAlive(attempt.owner)) return;
+  throw new SoraPipelineError({
+    code: "JOBS_RUNNING",
+    message: `attempt ${id} (${attempt.shot} of run ${attempt.runId}) is being worked on by another process`,
+    hint: "Wait for that run to end, or stop it, and resolve the attempt then.",
+  });
+}
+
+function isUnfinished({ state }: Attempt): boolean {
+  return state !== "settled" && state !== "released";
+}
+
+function shortened(reason: string): string {
+  return reason.slice(0, LONGEST_REASON);
+}
+
+function unchanged(attempt: AttemptId, verdict: Exclude<RecordVerdict, "ok">): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "UNKNOWN_ATTEMPT",
+    message: `attempt ${attempt} cannot be changed: ${verdict}`,
+    hint: "`budget show` lists the attempts that are not finished.",
+    data: { attempt, verdict },
+  });
+}

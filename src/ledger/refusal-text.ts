@@ -1,0 +1,42 @@
+import type { Caps, RefusedReason, Reservation } from "../domain/ledger.ts";
+import { formatUsd, microUsd } from "../domain/units.ts";
+import type { LedgerState } from "./ledger-state.ts";
+import { clipOf, totalsOf } from "./ledger-state.ts";
+
+/** What was asked, and the state it was refused in. */
+export interface RefusedAsk {
+  readonly reservation: Reservation;
+  readonly caps: Caps;
+  readonly state: LedgerState;
+}
+
+/** Says in one line, with the numbers, why money was not set aside. */
+export function refusalText(reason: RefusedReason, { reservation, caps, state }: RefusedAsk): string {
+  switch (reason) {
+    case "bad-amount":
+      return `${reservation.microUsd} micro-USD for ${reservation.seconds} s is not an amount that can be set aside`;
+    case "overrun":
+      return `${[...state.overruns].join(", ")} cost more than was set aside; say what was paid with budget resolve`;
+    case "already-live":
+      return `the clip is bought or under way as ${state.liveClips.get(clipOf(reservation)) ?? "another attempt"}`;
+    case "month-cap":
+      return (
+        `${dollars(reservation.microUsd)} does not fit the month's ${dollars(caps.monthMicroUsd)}: ` +
+        monthText(state)
+      );
+    case "run-cap":
+      return (
+        `${dollars(reservation.microUsd)} does not fit the run's ${dollars(caps.runMicroUsd ?? 0)}: ` +
+        `${dollars(state.runTotals.get(reservation.runId) ?? 0)} is spent or set aside`
+      );
+  }
+}
+
+function monthText(state: LedgerState): string {
+  const { spent, reserved, held } = totalsOf(state, state.newestMonth);
+  return `${dollars(spent)} spent, ${dollars(reserved)} set aside, ${dollars(held)} held`;
+}
+
+function dollars(amount: number): string {
+  return formatUsd(microUsd(amount));
+}

@@ -1,0 +1,11 @@
+import { UnsupportedInputFormatError } from "mediabunny";
+
+/** A clip that cannot be shown; the message says why, in words for a report. */
+export class ClipFault extends Error {}
+
+/** Why a clip cannot be used, in words for a report. */
+export function clipReason(error: unknown): string {
+  if (error instanceof UnsupportedInputFormatError) return "it is not a video file";
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return "the file is gone";
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,104 @@
+import { setImmediate } from "node:timers/promises";
+import { parentPort } from "node:worker_threads";
+import { VideoEncoder, VideoFrame } from "@napi-rs/webcodecs";
+import type { EncodedVideoChunk, EncodedVideoChunkMetadata } from "@napi-rs/webcodecs";
+import { FRAME_COLOUR } from "./encode-messages.ts";
+import type { EncodeReply, EncodeRequest, EncodeSettings } from "./encode-messages.ts";
+
+/** Frames the encoder may have waiting; more only fills memory. */
+const QUEUE = 3;
+/** A key frame at least this often, so that players can seek. */
+const KEY_SECONDS = 5;
+
+/** One stretch being encoded. */
+interface Stretch {
+  readonly settings: EncodeSettings;
+  readonly encoder: VideoEncoder;
+  frames: number;
+}
+
+let stretch: Stretch | undefined;
+let work = Promise.resolve();
+
+parentPort?.on("message", (request: EncodeRequest) => {
+  work = work.then(() => handle(request)).catch((error: unknown) => fail(error));
+});
+
+async function handle(request: EncodeRequest): Promise<void> {
+  switch (request.kind) {
+    case "begin":
+      stretch = { settings: request.settings, encoder: createEncoder(request.settings), frames: 0 };
+      return;
+    case "frame":
+      if (stretch !== undefined) await encode(stretch, request.pixels);
+      return reply({ kind: "taken" });
+    case "end":
+      await stretch?.encoder.flush();
+      stretch?.encoder.close();
+      stretch = undefined;
+      return reply({ kind: "ended" });
+  }
+}
+
+function createEncoder({ width, height, rate, bitrate }: EncodeSettings): VideoEncoder {
+  const encoder = new VideoEncoder({ output: send, error: fail });
+  encoder.configure({
+    codec: codecString(width, height),
+    width,
+    height,
+    framerate: rate,
+    bitrate,
+    // A constant quality would double the size of grainy pictures: a bitrate it is.
+    bitrateMode: "variable",
+    latencyMode: "quality",
+    avc: { format: "avc" },
+  });
+  return encoder;
+}
+
+async function encode(current: Stretch, pixels: ArrayBuffer): Promise<void> {
+  const { width, height, rate } = current.settings;
+  const frame = new VideoFrame(new Uint8Array(pixels), {
+    format: "RGBA",
+    codedWidth: width,
+    codedHeight: height,
+    timestamp: Math.round((current.frames * 1_000_000) / rate),
+    duration: Math.round(1_000_000 / rate),
+    colorSpace: FRAME_COLOUR,
+  });
+  current.encoder.encode(frame, { keyFrame: current.frames % Math.round(rate * KEY_SECONDS) === 0 });
+  frame.close();
+  current.frames += 1;
+  // Finished frames are only let go between turns of the event loop: without this pause memory grows without end.
+  do await setImmediate();
+  while (current.encoder.encodeQueueSize > QUEUE);
+}
+
+function send(chunk: EncodedVideoChunk, metadata?: EncodedVideoChunkMetadata): void {
+  const data = new Uint8Array(chunk.byteLength);
+  chunk.copyTo(data);
+  const config = metadata?.decoderConfig;
+  const picture: EncodeReply = {
+    kind: "picture",
+    data,
+    key: chunk.type === "key",
+    timestamp: chunk.timestamp,
+    ...(config?.description === undefined
+      ? {}
+      : { config: { codec: config.codec, description: config.description } }),
+  };
+  reply(picture, [data.buffer]);
+}
+
+/** H.264 High; level 4.0 up to 1920x1080 (8,192 macroblocks), else 5.1 (ITU-T H.264, table A-1). */
+function codecString(width: number, height: number): string {
+  return Math.ceil(width / 16) * Math.ceil(height / 16) <= 8192 ? "avc1.640028" : "avc1.640033";
+}
+
+function fail(error: unknown): void {
+  reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+}
+
+function reply(message: EncodeReply, transfer: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}

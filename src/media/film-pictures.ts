@@ -1,0 +1,60 @@
+import type { Canvas } from "@napi-rs/canvas";
+import type { FilmPlan } from "../domain/film.ts";
+import { ContactSheet } from "./contact-sheet.ts";
+import { filmExposures } from "./film-exposures.ts";
+import type { Exposure } from "./film-exposures.ts";
+import { eachStill, jpegOf } from "./stills.ts";
+import { Teaser, teaserTimes } from "./teaser.ts";
+
+/** The pictures that go with a finished film. */
+export interface FilmPictures {
+  /** Every card and shot as JPEG, by id. */
+  readonly stills: ReadonlyMap<string, Uint8Array>;
+  /** The title card as PNG in the film's size, fully lit. */
+  readonly poster: Uint8Array;
+  /** Every card and shot in one JPEG, with times and ids. */
+  readonly contactSheet: Uint8Array;
+  /** A looping GIF of a few last moments of shots. */
+  readonly teaser: Uint8Array;
+}
+
+/**
+ * Takes all pictures of a finished film in one pass through it; `width` is that of the stills, in pixels.
+ * @throws SoraPipelineError `BAD_CLIP` when the film cannot be read.
+ */
+export async function filmPictures(
+  film: FilmPlan,
+  { file, width }: { readonly file: string; readonly width: number },
+): Promise<FilmPictures> {
+  const exposures = filmExposures(film);
+  const title = film.cards[0]?.id ?? exposures[0]?.id;
+  const stills = new Map<string, Uint8Array>();
+  const sheet = new ContactSheet(exposures);
+  const teaser = new Teaser();
+  let poster = new Uint8Array();
+  const expose = async (still: Canvas, { id }: Exposure): Promise<void> => {
+    stills.set(id, await jpegOf(still, width));
+    sheet.add(still);
+    if (id === title) poster = new Uint8Array(await still.encode("png"));
+  };
+  await takeInOrder(file, [
+    ...exposures.map((exposure) => ({
+      seconds: exposure.seconds,
+      take: (still: Canvas) => expose(still, exposure),
+    })),
+    ...teaserTimes(film).map((seconds) => ({ seconds, take: (still: Canvas) => teaser.add(still) })),
+  ]);
+  return { stills, poster, contactSheet: await sheet.finish(), teaser: teaser.finish() };
+}
+
+/** A moment of the film and what is done with its picture. */
+interface Taking {
+  readonly seconds: number;
+  readonly take: (still: Canvas) => Promise<void> | void;
+}
+
+function takeInOrder(file: string, takings: readonly Taking[]): Promise<void> {
+  const inOrder = takings.toSorted((left, right) => left.seconds - right.seconds);
+  const times = inOrder.map(({ seconds }) => seconds);
+  return eachStill(file, times, (still, index) => inOrder[index]?.take(still));
+}

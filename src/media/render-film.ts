@@ -1,0 +1,146 @@
+import { mkdir } from "node:fs/promises";
+import { SoraPipelineError } from "../domain/errors.ts";
+import type { FilmPlan } from "../domain/film.ts";
+import type { Chapter } from "./chapters.ts";
+import type { CodecBackend } from "./codecs.ts";
+import { createEncoder } from "./create-encoder.ts";
+import { encodeSettings } from "./encode-settings.ts";
+import type { RenderQuality } from "./encode-settings.ts";
+import { fileError } from "./file-errors.ts";
+import { FilmClips } from "./film-clips.ts";
+import type { ShotSource } from "./film-clips.ts";
+import { filmPieces } from "./film-pieces.ts";
+import { prepareSound } from "./film-sound.ts";
+import type { FilmSound } from "./film-sound.ts";
+import { filmTags } from "./film-tags.ts";
+import type { FilmOrigin } from "./film-tags.ts";
+import { joinSegments } from "./join-segments.ts";
+import type { FinishedSegment } from "./join-segments.ts";
+import { keepAlive } from "./keep-alive.ts";
+import type { FramePainter } from "./picture.ts";
+import { renderPieces } from "./render-pieces.ts";
+import type { RenderProgress } from "./render-pieces.ts";
+import { verifyVideo } from "./verify-video.ts";
+import { writeWhole } from "./whole-file.ts";
+
+/** What a film is rendered from and into. */
+export interface RenderOptions {
+  readonly film: FilmPlan;
+  readonly painter: FramePainter;
+  /** All that decides the painted pictures besides plan and size: version of the drawing, look, format. */
+  readonly edition: string;
+  /** Files of bought clips by shot id; shots without one are drawn. */
+  readonly clips?: ReadonlyMap<string, string>;
+  /** Interleaved stereo, 48 kHz; absent: a film without sound. */
+  readonly audio?: Float32Array;
+  /** Even numbers of pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Frames per second. */
+  readonly rate: number;
+  readonly quality: RenderQuality;
+  readonly outFile: string;
+  /** Folder for finished parts; a second run continues from them. */
+  readonly workDir: string;
+  readonly origin?: FilmOrigin;
+  readonly chapters?: readonly Chapter[];
+  readonly onProgress?: (progress: RenderProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What was rendered, for the report. */
+export interface RenderReport {
+  readonly file: string;
+  readonly seconds: number;
+  readonly frames: number;
+  /** Frames that were there from an earlier run. */
+  readonly reusedFrames: number;
+  readonly backend: CodecBackend;
+  readonly shots: readonly ShotSource[];
+}
+
+/**
+ * Renders a film to an H.264 + AAC MP4. It appears under its name only when it is whole and was read back; finished
+ * parts stay in `workDir`, so that a second run continues where the first one ended.
+ * @throws SoraPipelineError `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `UNKNOWN_SHOT`, `DISK_FULL`, `OUT_NOT_WRITABLE`,
+ * `INTERRUPTED` or `RENDER_FAILED`.
+ */
+export function renderFilm(options: RenderOptions): Promise<RenderReport> {
+  return keepAlive(() => render(options));
+}
+
+async function render(options: RenderOptions): Promise<RenderReport> {
+  const { film, outFile, workDir } = options;
+  const settings = encodeSettings(options);
+  await prepareFolder(workDir);
+  const { encoder, backend } = await createEncoder();
+  const pieces = filmPieces(film, options.rate);
+  try {
+    const clips = await FilmClips.open(film, options.clips ?? new Map(), backend);
+    const sound = listened(soundOf(options));
+    const made = await renderPieces({ ...options, pieces, clips, encoder, settings, backend });
+    const shots = clips.sources(film);
+    await writeFilm(outFile, { options, segments: made.segments, sound: await sound, shots });
+    const frames = pieces.at(-1)?.end ?? 0;
+    return { file: outFile, seconds: film.seconds, frames, reusedFrames: made.reusedFrames, backend, shots };
+  } catch (error) {
+    throw options.signal?.aborted === true ? interrupted(error) : fileError(error, workDir);
+  } finally {
+    await encoder.close();
+  }
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw fileError(error, folder);
+  }
+}
+
+async function soundOf({ audio, film, workDir }: RenderOptions): Promise<FilmSound | undefined> {
+  return audio === undefined ? undefined : prepareSound(audio, film.seconds, workDir);
+}
+
+/** A promise whose failure is looked at later. */
+function listened<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+interface FilmToWrite {
+  readonly options: RenderOptions;
+  readonly segments: readonly FinishedSegment[];
+  readonly sound: FilmSound | undefined;
+  readonly shots: readonly ShotSource[];
+}
+
+async function writeFilm(file: string, { options, segments, sound, shots }: FilmToWrite): Promise<void> {
+  const { film, rate, chapters = [], origin } = options;
+  const frames = segments.reduce((sum, segment) => sum + segment.frames, 0);
+  const tags = filmTags(film, { shots, ...(origin === undefined ? {} : { origin }) });
+  await writeWhole(file, async (temporary) => {
+    await joinSegments(temporary, {
+      segments,
+      rate,
+      chapters,
+      tags,
+      ...(sound === undefined ? {} : { audio: sound }),
+    });
+    await verifyVideo(temporary, {
+      frames,
+      rate,
+      ...(sound === undefined ? {} : { audioPackets: sound.packets }),
+    });
+    options.signal?.throwIfAborted();
+  });
+}
+
+function interrupted(cause: unknown): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "INTERRUPTED",
+    message: "Rendering was interrupted",
+    hint: "Run the same command again: it continues from the finished parts.",
+    cause,
+  });
+}

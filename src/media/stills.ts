@@ -1,0 +1,101 @@
+import { ImageData } from "@napi-rs/canvas";
+import type { Canvas } from "@napi-rs/canvas";
+import type { VideoSample } from "mediabunny";
+import { SoraPipelineError } from "../domain/errors.ts";
+import { createNativeCanvas } from "./canvas.ts";
+import { ClipFault, clipReason } from "./clip-fault.ts";
+import { loadDecoders } from "./codecs.ts";
+import { keepAlive } from "./keep-alive.ts";
+import { mainTracks, readMedia } from "./read-media.ts";
+import { exactPixels } from "./sample-pixels.ts";
+import { samplesAt } from "./samples-at.ts";
+
+/** JPEG quality of thumbnails and contact sheets, per cent. */
+export const JPEG_QUALITY = 85;
+
+/**
+ * The last picture of a clip as PNG, upright and with exact colours: the next clip can begin with it.
+ * @throws SoraPipelineError `BAD_CLIP` when it cannot be decoded.
+ */
+export function lastFrame(path: string): Promise<Uint8Array> {
+  return oneStill(path, Infinity, (still) => still.encode("png"));
+}
+
+/**
+ * One picture of a video as JPEG of the given width, for a page or a list.
+ * @throws SoraPipelineError `BAD_CLIP` when it cannot be decoded.
+ */
+export function thumbnail(
+  path: string,
+  at: { readonly seconds: number; readonly width: number },
+): Promise<Uint8Array> {
+  return oneStill(path, at.seconds, (still) => jpegOf(still, at.width));
+}
+
+async function oneStill(
+  path: string,
+  seconds: number,
+  encode: (still: Canvas) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  let encoded = new Uint8Array();
+  await eachStill(path, [seconds], async (still) => {
+    encoded = new Uint8Array(await encode(still));
+  });
+  return encoded;
+}
+
+/** A picture as JPEG, scaled to a width. */
+export function jpegOf(still: Canvas, width: number): Promise<Uint8Array> {
+  const height = Math.round((still.height * width) / still.width);
+  const { canvas, context } = createNativeCanvas(width, height);
+  context.drawImage(still, 0, 0, width, height);
+  return canvas.encode("jpeg", JPEG_QUALITY);
+}
+
+/**
+ * Shows the pictures of a video at the given times (rising, in seconds since its first picture), upright, in its own
+ * size, one after the other: each is gone when its visitor resolves, so that memory does not grow with their number.
+ * @throws SoraPipelineError `BAD_CLIP` when one cannot be decoded, `RENDERER_UNAVAILABLE` when none can be here.
+ */
+export async function eachStill(
+  path: string,
+  times: readonly number[],
+  visit: (still: Canvas, index: number) => Promise<void> | void,
+): Promise<void> {
+  await loadDecoders();
+  try {
+    await keepAlive(() =>
+      readMedia(path, async (input) => {
+        const { video } = await mainTracks(input);
+        if (video === null) throw new ClipFault("it holds no picture track");
+        let index = 0;
+        for await (const sample of samplesAt(video, times)) await visit(await upright(sample), index++);
+      }),
+    );
+  } catch (error) {
+    throw badClip(path, clipReason(error), error);
+  }
+}
+
+async function upright(sample: VideoSample): Promise<Canvas> {
+  const { displayWidth, displayHeight, rotation } = sample;
+  const { data, width, height } = await exactPixels(sample);
+  const stored = createNativeCanvas(width, height);
+  stored.context.putImageData(new ImageData(data, width, height), 0, 0);
+  if (rotation === 0 && displayWidth === width && displayHeight === height) return stored.canvas;
+  const { canvas, context } = createNativeCanvas(displayWidth, displayHeight);
+  const [across, down] = rotation % 180 === 0 ? [displayWidth, displayHeight] : [displayHeight, displayWidth];
+  context.translate(displayWidth / 2, displayHeight / 2);
+  context.rotate((rotation * Math.PI) / 180);
+  context.drawImage(stored.canvas, -across / 2, -down / 2, across, down);
+  return canvas;
+}
+
+function badClip(path: string, reason: string, cause?: unknown): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_CLIP",
+    message: `${path} cannot be used: ${reason}`,
+    hint: "Give a whole video file, for instance an MP4.",
+    cause,
+  });
+}

@@ -1,0 +1,164 @@
+import type { Worker } from "node:worker_threads";
+import { EncodedPacket, EncodedVideoPacketSource, FilePathTarget, Mp4OutputFormat, Output } from "mediabunny";
+import { SoraPipelineError } from "../domain/errors.ts";
+import { FRAME_COLOUR } from "./encode-messages.ts";
+import type { EncodedPicture, EncodeReply, EncodeRequest, EncodeSettings } from "./encode-messages.ts";
+import type { SegmentEncoder, SegmentSink } from "./segment-encoder.ts";
+import { startWorker } from "./start-worker.ts";
+
+/** Frames on their way to the thread: enough to keep it busy, few enough to keep memory flat. */
+const IN_FLIGHT = 3;
+
+/**
+ * Encodes in a thread of its own, so that drawing and encoding overlap: with 6 ms of drawing per 1280x720 frame a film
+ * takes 6.9 ms per frame instead of 9.5 (measured on two cores).
+ */
+export function createThreadEncoder(): SegmentEncoder {
+  const worker = startWorker("encode-worker");
+  const thread = new EncodeThread(worker);
+  return {
+    begin: (file, settings) => thread.begin(file, settings),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+/** One file being written. */
+class SegmentFile {
+  readonly #output: Output;
+  readonly #source = new EncodedVideoPacketSource("avc");
+  readonly #settings: EncodeSettings;
+  #added: Promise<void>;
+
+  constructor(file: string, settings: EncodeSettings) {
+    this.#settings = settings;
+    this.#output = new Output({
+      format: new Mp4OutputFormat({ fastStart: false }),
+      target: new FilePathTarget(file),
+    });
+    this.#output.addVideoTrack(this.#source, { frameRate: settings.rate });
+    this.#added = this.#output.start();
+    // Reported by `end`; until then nobody may be listening.
+    this.#added.catch(() => undefined);
+  }
+
+  add(picture: EncodedPicture): void {
+    const { width, height, rate } = this.#settings;
+    const packet = new EncodedPacket(
+      picture.data,
+      picture.key ? "key" : "delta",
+      picture.timestamp / 1_000_000,
+      1 / rate,
+    );
+    const metadata =
+      picture.config === undefined
+        ? undefined
+        : {
+            decoderConfig: {
+              ...picture.config,
+              codedWidth: width,
+              codedHeight: height,
+              colorSpace: FRAME_COLOUR,
+            },
+          };
+    this.#added = this.#added.then(() => this.#source.add(packet, metadata));
+    this.#added.catch(() => undefined);
+  }
+
+  async end(): Promise<void> {
+    await this.#added;
+    await this.#output.finalize();
+  }
+
+  /** Closes the file, incomplete. */
+  async discard(): Promise<void> {
+    await this.#added.catch(() => undefined);
+    await this.#output.cancel().catch(() => undefined);
+  }
+}
+
+/** Speaks with the thread: hands frames over, sorts what comes back. */
+class EncodeThread {
+  readonly #worker: Worker;
+  readonly #files: { readonly file: SegmentFile; readonly settle: (error?: Error) => void }[] = [];
+  #inFlight = 0;
+  #wake: (() => void) | undefined;
+  #failure: Error | undefined;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on("message", (reply: EncodeReply) => this.#receive(reply));
+    worker.on("error", (error) => this.#fail(error));
+    worker.on("exit", () => this.#fail(new Error("the encoding thread ended")));
+  }
+
+  begin(path: string, settings: EncodeSettings): Promise<SegmentSink> {
+    const file = new SegmentFile(path, settings);
+    const ended = new Promise<void>((resolve, reject) => {
+      this.#files.push({ file, settle: (error) => (error === undefined ? resolve() : reject(error)) });
+    });
+    ended.catch(() => undefined);
+    this.#post({ kind: "begin", settings });
+    const end = async (): Promise<void> => {
+      this.#check();
+      this.#post({ kind: "end" });
+      await ended;
+    };
+    return Promise.resolve({
+      write: (pixels) => this.#write(pixels),
+      finish: async () => {
+        await end();
+        await file.end();
+      },
+      discard: async () => {
+        await end().catch(() => undefined);
+        await file.discard();
+      },
+    });
+  }
+
+  async #write(pixels: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#check();
+    this.#inFlight += 1;
+    // The buffer is given away and not sent back: a thread that gets fresh memory also collects what it is done with.
+    this.#post({ kind: "frame", pixels: pixels.buffer }, [pixels.buffer]);
+    while (this.#inFlight >= IN_FLIGHT) {
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+      this.#check();
+    }
+  }
+
+  #receive(reply: EncodeReply): void {
+    switch (reply.kind) {
+      case "taken":
+        this.#inFlight -= 1;
+        return this.#wake?.();
+      case "picture":
+        return this.#files[0]?.file.add(reply);
+      case "ended":
+        return this.#files.shift()?.settle();
+      case "failed":
+        return this.#fail(new Error(reply.message));
+    }
+  }
+
+  #post(request: EncodeRequest, transfer: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(request, transfer);
+  }
+
+  #check(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  #fail(cause: Error): void {
+    this.#failure ??= new SoraPipelineError({
+      code: "RENDER_FAILED",
+      message: `Encoding failed: ${cause.message}`,
+      hint: "Run the same command again: finished parts of the film are kept.",
+      cause,
+    });
+    for (const { settle } of this.#files.splice(0)) settle(this.#failure);
+    this.#wake?.();
+  }
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileError } from "./file-errors.ts";
+
+/**
+ * Writes a file whole or not at all: under a temporary name in the same folder, synced, then renamed. A crash leaves
+ * nothing under the final name.
+ * @throws SoraPipelineError `DISK_FULL` or `OUT_NOT_WRITABLE`; whatever `write` throws. The temporary file is removed.
+ */
+export async function writeWhole(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await write(temporary);
+    await sync(temporary, "r+");
+    await rename(temporary, path);
+    await sync(dirname(path), "r");
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw fileError(error, path);
+  }
+}
+
+async function sync(path: string, flags: "r" | "r+"): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

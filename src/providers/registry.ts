@@ -1,0 +1,155 @@
+import { SoraPipelineError } from "../domain/errors.ts";
+import { nearestNames } from "../domain/nearest-names.ts";
+import type { VideoModel } from "../ports/video-model.ts";
+import { checkedBaseUrl } from "./base-url.ts";
+import type { Deadlines } from "./deadlines.ts";
+import { googleOmni } from "./google-omni/google-omni.ts";
+import { animatic, type AnimaticOptions } from "./animatic/animatic.ts";
+import { openAiVideos } from "./openai-videos/openai-videos.ts";
+import { serverProfile } from "./openai-videos/choose-profile.ts";
+import type { ServerProfile } from "./openai-videos/server-profile.ts";
+import type { OpenAiServer } from "./openai-call.ts";
+import { liveModels, type LiveModels } from "./openrouter/live-models.ts";
+import { openRouter } from "./openrouter/openrouter.ts";
+import { providerKey, type Environment, type ProviderKey } from "./provider-key.ts";
+import { PROVIDERS, type ProviderEntry, type ProviderName } from "./provider-table.ts";
+
+/** What a caller chooses about a provider; keys and addresses may also stand in the environment. */
+export interface ProviderChoice {
+  readonly environment: Environment;
+  /** `--base-url`; wins over everything. */
+  readonly baseUrl?: string;
+  /** The server program behind a Videos-protocol address; `SORA_PROFILE`, then `generic`, by default. */
+  readonly profile?: string;
+  /** Changes to the profile as a configuration has them, for instance `{extraFields: {fps: 24}}`; checked here. */
+  readonly profileChanges?: unknown;
+  readonly deadlines?: Deadlines;
+  /** Draws the clips of the provider `animatic`. */
+  readonly renderClip?: AnimaticOptions["renderClip"];
+}
+
+/** What was found for a provider before anything is opened. */
+export interface ProviderSetup extends ProviderEntry {
+  readonly name: ProviderName;
+  readonly key?: ProviderKey;
+  /** Checked, without a trailing slash. */
+  readonly address?: string;
+}
+
+/**
+ * Which key and which address a provider would use; opens nothing.
+ * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING` for an unreadable key, `BAD_CONFIG` for a bad address.
+ */
+export function providerSetup(provider: string, choice: ProviderChoice): ProviderSetup {
+  const name = knownName(provider);
+  const entry: ProviderEntry = PROVIDERS[name];
+  const key = providerKey(entry.keyVariables, choice.environment);
+  const address = choice.baseUrl ?? setIn(entry.baseUrlVariable, choice.environment) ?? entry.baseUrl;
+  return {
+    ...entry,
+    name,
+    ...(key !== undefined && { key }),
+    ...(address !== undefined && { address: checkedBaseUrl(address) }),
+  };
+}
+
+/**
+ * Opens a provider by its name in `budgets/models.yaml`. No request is sent.
+ * @throws SoraPipelineError as {@link providerSetup}, `KEY_MISSING`, `BASE_URL_MISSING`, `BAD_CONFIG` for a bad profile
+ */
+export function openProvider(provider: string, choice: ProviderChoice): VideoModel {
+  const setup = providerSetup(provider, choice);
+  const { name, protocol, concurrency } = setup;
+  if (protocol === "animatic") return animatic({ renderClip: rendererOf(choice) });
+  const server = { ...reachedServer(setup, choice.environment), concurrency, ...deadlinesOf(choice) };
+  switch (protocol) {
+    case "openai-videos": {
+      return openAiVideos({ ...server, provider: name, profile: profileOf(setup, choice) });
+    }
+    case "openrouter-videos":
+      return openRouter(server);
+    case "google-interactions":
+      return googleOmni({ ...server, apiKey: server.apiKey ?? "" });
+  }
+}
+
+/**
+ * Limits and prices as a provider publishes them now; `undefined` for providers that publish none. Costs nothing.
+ * @throws SoraPipelineError as {@link openProvider}
+ */
+export async function publishedModels(
+  provider: string,
+  choice: ProviderChoice,
+  signal: AbortSignal,
+): Promise<LiveModels | undefined> {
+  const setup = providerSetup(provider, choice);
+  if (setup.protocol !== "openrouter-videos") return undefined;
+  return liveModels({ ...reachedServer(setup, choice.environment), ...deadlinesOf(choice) }, signal);
+}
+
+function reachedServer(setup: ProviderSetup, environment: Environment): OpenAiServer {
+  const { name, key, address } = setup;
+  if (address === undefined) throw baseUrlMissing(name);
+  if (key === undefined && setup.keyNeeded) throw keyMissing(setup);
+  const organization = setIn("OPENAI_ORG_ID", environment);
+  const project = setIn("OPENAI_PROJECT_ID", environment);
+  const isOpenAi = key?.variable.startsWith("OPENAI_") === true || name === "openai";
+  return {
+    baseUrl: address,
+    ...(key !== undefined && { apiKey: key.value }),
+    ...(isOpenAi && organization !== undefined && { organization }),
+    ...(isOpenAi && project !== undefined && { project }),
+  };
+}
+
+function knownName(provider: string): ProviderName {
+  if (Object.hasOwn(PROVIDERS, provider)) return provider as ProviderName;
+  const known = Object.keys(PROVIDERS);
+  const near = nearestNames({ name: provider, known, most: 1 });
+  throw new SoraPipelineError({
+    code: "UNKNOWN_PROVIDER",
+    message: `No client speaks to the provider "${provider}"`,
+    hint: `${near.length > 0 ? `Did you mean ${near.join(", ")}? ` : ""}There are clients for ${known.join(", ")}; any other host that speaks the Videos protocol works as self-hosted with --base-url.`,
+    data: { known },
+  });
+}
+
+function setIn(variable: string | undefined, environment: Environment): string | undefined {
+  return variable === undefined ? undefined : environment[variable]?.trim() || undefined;
+}
+
+/** `SORA_PROFILE` is about the server `SORA_BASE_URL` names, so it counts where that counts. */
+function profileOf(setup: ProviderSetup, choice: ProviderChoice): ServerProfile {
+  const ambient = setup.baseUrlVariable === undefined ? undefined : setIn("SORA_PROFILE", choice.environment);
+  return serverProfile(choice.profile ?? ambient ?? "generic", choice.profileChanges ?? {});
+}
+
+function rendererOf({ renderClip }: ProviderChoice): AnimaticOptions["renderClip"] {
+  if (renderClip !== undefined) return renderClip;
+  throw new SoraPipelineError({
+    code: "RENDERER_UNAVAILABLE",
+    message: "The provider animatic was given no renderer",
+    hint: "Pass renderClip when opening it.",
+  });
+}
+
+function deadlinesOf({ deadlines }: ProviderChoice): { readonly deadlines?: Deadlines } {
+  return deadlines === undefined ? {} : { deadlines };
+}
+
+function baseUrlMissing(name: string): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BASE_URL_MISSING",
+    message: `The provider ${name} needs the address of a server`,
+    hint: "Give --base-url http://HOST:PORT/v1 or set SORA_BASE_URL.",
+  });
+}
+
+function keyMissing({ name, keyVariables }: ProviderSetup): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "KEY_MISSING",
+    message: `The provider ${name} needs a key and none is set`,
+    hint: `Set ${keyVariables.join(" or ")}, or the same name with _FILE to the path of a file with the key. Keys are never taken from the command line.`,
+    data: { keyVariables },
+  });
+}

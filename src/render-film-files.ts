@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { FilmPlan } from "./domain/film.ts";
+import { createFilmPainter } from "./draw/create-film-painter.ts";
+import type { LookName, PictureFormat } from "./draw/film-painter.ts";
+import { createSurface } from "./media/canvas.ts";
+import { filmPictures } from "./media/film-pictures.ts";
+import { openAudio } from "./media/open-audio.ts";
+import { renderFilm, type RenderReport } from "./media/render-film.ts";
+import type { RenderProgress } from "./media/render-pieces.ts";
+import { packageVersion } from "./package-root.ts";
+import { filmJson } from "./plan/film-json.ts";
+import { captionsSrt, captionsVtt, descriptionsVtt } from "./report/captions.ts";
+import { filmBeats } from "./report/film-order.ts";
+import { storyboardHtml } from "./report/storyboard-html.ts";
+import { composeScore } from "./score/compose-score.ts";
+import { synthesize } from "./score/synthesize.ts";
+import { shippedTheatre } from "./shipped-theatre.ts";
+
+/** What a film is to look and sound like. */
+export interface FilmFilesRequest {
+  readonly film: FilmPlan;
+  /** Folder for the films; other files are returned. */
+  readonly outDir: string;
+  /** One film per format; poster, contact sheet and teaser are taken from the first. */
+  readonly formats: readonly [PictureFormat, ...PictureFormat[]];
+  readonly look: LookName;
+  /** `piano`: composed for this film; `none`; or an audio file. */
+  readonly music: "piano" | "none" | { readonly file: string };
+  /** True: small and quick, for a first look. */
+  readonly draft: boolean;
+  /** Bought clips by shot id; other shots are drawn. */
+  readonly clips?: ReadonlyMap<string, string>;
+  /** `provider/model` by shot id, for the film's metadata. */
+  readonly models?: ReadonlyMap<string, string>;
+  /** Hears how far the rendering of a format is. */
+  readonly onProgress?: (progress: RenderProgress & { readonly format: PictureFormat }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The films that were rendered and what goes with them. */
+export interface FilmFiles {
+  readonly reports: readonly [RenderReport, ...RenderReport[]];
+  /** Captions, poster, contact sheet, teaser and the storyboard with frames, by file name. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** Pixels of each format: full, and as a draft. */
+const SIZES = {
+  "16:9": { full: [1280, 720], draft: [640, 360] },
+  "9:16": { full: [720, 1280], draft: [360, 640] },
+  "1:1": { full: [960, 960], draft: [480, 480] },
+} as const satisfies Record<PictureFormat, unknown>;
+
+const NAMES = {
+  "16:9": "film.mp4",
+  "9:16": "film-9x16.mp4",
+  "1:1": "film-1x1.mp4",
+} as const satisfies Record<PictureFormat, string>;
+
+/** Pixels across of a frame on the storyboard page. */
+const FRAME_WIDTH = 640;
+
+/** Frames per second: whole frames of the film's grid of 0.1 s fall within one of these. */
+const RATES = { full: 24, draft: 12 } as const;
+
+/**
+ * Renders a film on this machine: one MP4 per format into the folder, each whole or not at all, and the files around them.
+ * @throws SoraPipelineError `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `UNKNOWN_SHOT`, `DISK_FULL`,
+ * `OUT_NOT_WRITABLE`, `INTERRUPTED` or `RENDER_FAILED`.
+ */
+export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFiles> {
+  const { film, formats } = request;
+  const audio = await soundtrack(request);
+  const [first, ...others] = formats;
+  const main = await renderOne(request, { format: first, audio });
+  const rest: RenderReport[] = [];
+  for (const format of others) rest.push(await renderOne(request, { format, audio }));
+  const { stills, poster, contactSheet, teaser } = await filmPictures(film, {
+    file: main.file,
+    width: FRAME_WIDTH,
+  });
+  const media = {
+    film: NAMES[first],
+    captions: captionsVtt(film),
+    poster: dataAddress("image/png", poster),
+    frames: Object.fromEntries([...stills].map(([id, jpeg]) => [id, dataAddress("image/jpeg", jpeg)])),
+    origin: originText(main),
+  };
+  return {
+    reports: [main, ...rest],
+    files: {
+      "film.vtt": captionsVtt(film),
+      "film.srt": captionsSrt(film),
+      "film.descriptions.vtt": descriptionsVtt(film),
+      "poster.png": poster,
+      "contact-sheet.jpg": contactSheet,
+      "teaser.gif": teaser,
+      "storyboard.html": storyboardHtml(film, media),
+    },
+  };
+}
+
+interface Rendering {
+  readonly format: PictureFormat;
+  readonly audio: Float32Array | undefined;
+}
+
+function renderOne(request: FilmFilesRequest, { format, audio }: Rendering): Promise<RenderReport> {
+  const { film, outDir, look, draft, clips, signal } = request;
+  const quality = draft ? "draft" : "full";
+  const [width, height] = SIZES[format][quality];
+  const painter = createFilmPainter({ film, theatre: shippedTheatre(), width, height, look, createSurface });
+  return renderFilm({
+    film,
+    painter,
+    edition: `${packageVersion()} ${look} ${format}`,
+    width,
+    height,
+    rate: RATES[quality],
+    quality,
+    outFile: join(outDir, NAMES[format]),
+    workDir: join(outDir, ".parts"),
+    origin: { filmHash: hashOf(film), models: request.models ?? new Map() },
+    chapters: filmBeats(film).map(({ name, title, start }) => ({ start, title: title ?? name })),
+    onProgress: (progress) => request.onProgress?.({ ...progress, format }),
+    ...(audio !== undefined && { audio }),
+    ...(clips !== undefined && { clips }),
+    ...(signal !== undefined && { signal }),
+  });
+}
+
+/** Interleaved stereo of 48 kHz; nothing for a film without music. */
+async function soundtrack({ film, music }: FilmFilesRequest): Promise<Float32Array | undefined> {
+  if (music === "none") return undefined;
+  if (music !== "piano") return openAudio(music.file, film.seconds);
+  const { left, right } = synthesize(composeScore(film));
+  const interleaved = new Float32Array(left.length * 2);
+  for (let index = 0; index < left.length; index += 1) {
+    interleaved[2 * index] = left[index] ?? 0;
+    interleaved[2 * index + 1] = right[index] ?? 0;
+  }
+  return interleaved;
+}
+
+function originText({ shots }: RenderReport): string {
+  const bought = shots.filter(({ kind }) => kind === "clip").length;
+  return bought === 0
+    ? "Drawn on this machine"
+    : `${bought} of ${shots.length} shots bought, the others drawn on this machine`;
+}
+
+function dataAddress(type: string, bytes: Uint8Array): string {
+  return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
+}
+
+function hashOf(film: FilmPlan): string {
+  return createHash("sha256").update(filmJson(film), "utf8").digest("hex");
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { consentNeeded, isConsent, type SpendingRequest } from "../../src/cli/consent.ts";
+import { microUsd } from "../../src/domain/units.ts";
+
+function request(changes: Partial<SpendingRequest> = {}): SpendingRequest {
+  return { total: microUsd(4_200_000), left: microUsd(50_000_000), yes: false, canAsk: true, ...changes };
+}
+
+describe("consent to spending", () => {
+  it("is not needed for nothing", () => {
+    expect(consentNeeded(request({ total: microUsd(0), canAsk: false }))).toEqual({ kind: "given" });
+  });
+
+  it("is asked for on a terminal, also with --yes alone", () => {
+    expect(consentNeeded(request())).toEqual({ kind: "ask" });
+    expect(consentNeeded(request({ yes: true }))).toEqual({ kind: "ask" });
+  });
+
+  it("is given by --yes with a --max-cost that covers the run", () => {
+    expect(consentNeeded(request({ yes: true, maxCost: microUsd(4_200_000), canAsk: false }))).toEqual({
+      kind: "given",
+    });
+  });
+
+  it.each([
+    ["above $20", request({ total: microUsd(20_000_001) }), "$20.000001"],
+    ["above half of what remains", request({ left: microUsd(8_000_000) }), "$4.20"],
+  ])("is the typed amount when it is %s", (_, asked, amount) => {
+    expect(consentNeeded(asked)).toEqual({ kind: "ask-amount", amount });
+  });
+
+  it("cannot be had without a terminal: the error names the flags to add", () => {
+    expect(() => consentNeeded(request({ canAsk: false }))).toThrow(
+      expect.objectContaining({
+        code: "CONFIRMATION_NEEDED",
+        exitStatus: 6,
+        hint: "Add: --yes --max-cost 4.20",
+      }),
+    );
+    expect(() => consentNeeded(request({ canAsk: false, yes: true }))).toThrow(
+      expect.objectContaining({ code: "CONFIRMATION_NEEDED" }),
+    );
+  });
+
+  it("does not help against the caps", () => {
+    const consented = { yes: true, canAsk: true } as const;
+    expect(() => consentNeeded(request({ ...consented, maxCost: microUsd(4_199_999) }))).toThrow(
+      expect.objectContaining({ code: "RUN_LIMIT_EXCEEDED", exitStatus: 5 }),
+    );
+    expect(() =>
+      consentNeeded(request({ ...consented, maxCost: microUsd(9_000_000), left: microUsd(1) })),
+    ).toThrow(expect.objectContaining({ code: "BUDGET_EXCEEDED", exitStatus: 5 }));
+  });
+});
+
+describe("an answer", () => {
+  it.each([
+    ["y", true],
+    [" YES ", true],
+    ["", false],
+    ["no", false],
+    ["4.20", false],
+    [undefined, false],
+  ])("%j to a plain question is consent: %s", (answer, consent) => {
+    expect(isConsent({ kind: "ask" }, answer)).toBe(consent);
+  });
+
+  it.each([
+    ["4.20", true],
+    ["$4.20", true],
+    ["yes", false],
+    ["4.2", false],
+    ["42", false],
+  ])("%j to the question for $4.20 is consent: %s", (answer, consent) => {
+    expect(isConsent({ kind: "ask-amount", amount: "$4.20" }, answer)).toBe(consent);
+  });
+});

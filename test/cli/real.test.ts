@@ -1,0 +1,250 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FilmPlan } from "../../src/domain/film.ts";
+import { type CliResult, committedFixture, runCli, scratchFolder } from "./built-cli.ts";
+
+const { work, home, root } = scratchFolder();
+const studio = committedFixture("screen-studio", join(root, "screen-studio"));
+const env = { SORA_HOME: join(root, "money") };
+/** Small pictures and a short film: what is tested is the way of the money. */
+const small = ["--repo-path", studio, "--duration", "30", "--quality", "draft", "--draft", "--no-music"];
+
+interface Meter {
+  readonly posts: number;
+  readonly billedUsd: number;
+  readonly jobs: readonly { readonly status: string; readonly billedUsd: number }[];
+}
+
+let sandbox: ChildProcess;
+let baseUrl = "";
+
+beforeAll(async () => {
+  const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+  sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000", "--price", "0.10"], {
+    cwd: work,
+    env: { PATH: process.env["PATH"] ?? "", HOME: home },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  baseUrl = await new Promise<string>((resolve, reject) => {
+    sandbox.once("error", reject);
+    sandbox.stdout?.once("data", (text: Buffer) => {
+      const [line = ""] = text.toString("utf8").split("\n");
+      resolve((JSON.parse(line) as { baseURL: string }).baseURL);
+    });
+  });
+});
+afterAll(() => {
+  sandbox.kill("SIGKILL");
+});
+
+async function meter(): Promise<Meter> {
+  const reply = await fetch(new URL("/meter", baseUrl));
+  return (await reply.json()) as Meter;
+}
+
+const rehearse = (...more: string[]): Promise<CliResult> =>
+  runCli([...small, "--real", "--provider", "sandbox", "--base-url", baseUrl, ...more], { cwd: work, env });
+
+describe("sora-pipeline --real, rehearsed against the sandbox", () => {
+  it("without a terminal needs --yes and --max-cost, and says exactly which", async () => {
+    const { status, stderr } = await rehearse();
+    expect(status).toBe(6);
+    const [, amount] = /Add: --yes --max-cost (\d+[.]\d\d)/.exec(stderr) ?? [];
+    expect(Number(amount)).toBeGreaterThan(0);
+    expect(stderr).toContain("REHEARSAL");
+    expect((await meter()).posts).toBe(0);
+  });
+
+  it("buys nothing above --max-cost or above the month's budget", async () => {
+    expect(await rehearse("--yes", "--max-cost", "0.01")).toMatchObject({ status: 5 });
+    expect(await rehearse("--yes", "--max-cost", "50", "--monthly-budget", "0.01")).toMatchObject({
+      status: 5,
+    });
+    expect((await meter()).posts).toBe(0);
+  });
+
+  describe("bought", () => {
+    let run: CliResult;
+    let film: FilmPlan;
+    const out = join(work, "bought");
+    beforeAll(async () => {
+      run = await rehearse("--yes", "--max-cost", "20", "--out", "bought");
+      film = JSON.parse(readFileSync(join(out, "film.json"), "utf8")) as FilmPlan;
+    }, 240_000);
+
+    it("ends well with a clip for every shot, the film and the report", () => {
+      expect(run.stderr).not.toContain("error:");
+      expect(run.status).toBe(0);
+      expect(readdirSync(join(out, "clips")).toSorted()).toEqual(
+        film.shots.map(({ id }) => `${id}.mp4`).toSorted(),
+      );
+      for (const name of [
+        "film.mp4",
+        "film.vtt",
+        "film.srt",
+        "poster.png",
+        "contact-sheet.jpg",
+        "teaser.gif",
+      ])
+        expect(statSync(join(out, name)).size).toBeGreaterThan(100);
+      expect(readFileSync(join(out, "storyboard.html"), "utf8")).toContain("<video");
+    });
+
+    it("reports what the meter billed, to the cent, with one POST a shot", async () => {
+      const { posts, billedUsd } = await meter();
+      expect(posts).toBe(film.shots.length);
+      const report = JSON.parse(readFileSync(join(out, "sora_budget_report.json"), "utf8")) as {
+        spentUsd: number;
+        rehearsal: boolean;
+        explained: { complete: boolean };
+      };
+      expect(report.rehearsal).toBe(true);
+      expect(report.explained.complete).toBe(true);
+      expect(report.spentUsd).toBeGreaterThan(0);
+      expect(billedUsd).toBeGreaterThan(0);
+      expect(run.stdout).toMatch(/^REHEARSAL/);
+      expect(run.stdout).toContain("Every cent is explained");
+    });
+
+    it("run again buys nothing", async () => {
+      const before = (await meter()).posts;
+      const again = await rehearse("--yes", "--max-cost", "20", "--out", "bought");
+      expect(again.status).toBe(0);
+      expect(again.stderr).toContain("bought before, not bought again");
+      expect((await meter()).posts).toBe(before);
+    }, 120_000);
+
+    it("resumed by its run buys nothing either", async () => {
+      const before = (await meter()).posts;
+      const again = await runCli(
+        [
+          "--real",
+          "--resume",
+          "last",
+          "--provider",
+          "sandbox",
+          "--base-url",
+          baseUrl,
+          "--draft",
+          "--no-music",
+        ],
+        { cwd: work, env },
+      );
+      expect(again.status).toBe(0);
+      expect((await meter()).posts).toBe(before);
+    }, 120_000);
+
+    it("retakes one shot with one POST", async () => {
+      const before = (await meter()).posts;
+      const again = await runCli(
+        [
+          "retake",
+          "S2",
+          "--provider",
+          "sandbox",
+          "--base-url",
+          baseUrl,
+          "--yes",
+          "--max-cost",
+          "5",
+          "--draft",
+          "--no-music",
+        ],
+        { cwd: work, env },
+      );
+      expect(again.status).toBe(0);
+      expect((await meter()).posts).toBe(before + 1);
+    }, 120_000);
+
+    it("keeps the book of rehearsals apart from that of money", async () => {
+      const [rehearsed, money] = await Promise.all([
+        runCli(["report", "--rehearsal", "--json"], { cwd: work, env }),
+        runCli(["report", "--json"], { cwd: work, env }),
+      ]);
+      expect(JSON.parse(rehearsed.stdout)).toMatchObject({ rehearsal: true });
+      expect((JSON.parse(rehearsed.stdout) as { spentUsd: number }).spentUsd).toBeGreaterThan(0);
+      expect(JSON.parse(money.stdout)).toMatchObject({ rehearsal: false, spentUsd: 0, runs: [] });
+      expect(existsSync(join(env.SORA_HOME, "ledger.jsonl"))).toBe(false);
+    });
+
+    it("is found sound when the journal is counted again", async () => {
+      const { status, stdout } = await runCli(["budget", "verify", "--rehearsal"], { cwd: work, env });
+      expect(status).toBe(0);
+      expect(stdout).toContain("nothing is wrong");
+    });
+  });
+});
+
+describe("the budget", () => {
+  it("is set for every run, shown, and beaten by the flag", async () => {
+    expect((await runCli(["budget", "set", "12.50"], { cwd: work, env })).stdout).toContain("$12.50");
+    expect((await runCli(["budget", "show"], { cwd: work, env })).stdout).toMatch(/^limit {5}\$12\.50$/m);
+    const flagged = await runCli(["budget", "show"], { cwd: work, env: { ...env, SORA_BUDGET_USD: "7" } });
+    expect(flagged.stdout).toMatch(/^limit {5}\$7\.00$/m);
+  });
+
+  it.each(["-5", "NaN", "1e3", "ten", ""])("refuses %j as a limit and writes nothing", async (amount) => {
+    const before = await runCli(["budget", "export"], { cwd: work, env });
+    const { status, stderr } = await runCli(["budget", "set", "--", amount], { cwd: work, env });
+    expect(status).toBe(2);
+    expect(stderr).toContain("code BAD_FLAG");
+    expect((await runCli(["budget", "export"], { cwd: work, env })).stdout).toBe(before.stdout);
+  });
+
+  it("names the ways to resolve an attempt, and refuses one it does not know", async () => {
+    expect((await runCli(["budget", "resolve", "a1"], { cwd: work, env })).stderr).toContain("--not-paid");
+    const unknown = await runCli(["budget", "resolve", "a1", "--not-paid"], { cwd: work, env });
+    expect(unknown).toMatchObject({ status: 2 });
+    expect(unknown.stderr).toContain("UNKNOWN_ATTEMPT");
+  });
+});
+
+describe("without a key or a server", () => {
+  it.each([
+    ["a model that needs a key", [], "KEY_MISSING", 2],
+    ["a server of one's own without an address", ["--provider", "self-hosted"], "BASE_URL_MISSING", 2],
+    ["a provider nobody knows", ["--provider", "acme"], "MODEL_CANNOT_FIT", 2],
+    ["a model that was shut down", ["--model", "openai/sora-2"], "MODEL_SHUT_DOWN", 4],
+  ])("%s is refused before anything is bought", async (_, flags, code, status) => {
+    const run = await runCli([...small, "--real", "--yes", "--max-cost", "20", ...flags], { cwd: work, env });
+    expect(run.stderr).toContain(`code ${code}`);
+    expect(run.status).toBe(status);
+  });
+
+  it("nobody there is a provider error, with nothing spent", async () => {
+    const run = await runCli(
+      [
+        ...small,
+        "--real",
+        "--yes",
+        "--max-cost",
+        "20",
+        "--provider",
+        "sandbox",
+        "--base-url",
+        "http://127.0.0.1:1/v1",
+        "--shots",
+        "1",
+      ],
+      { cwd: work, env: { ...env, SORA_HOME: join(root, "nobody") } },
+    );
+    expect(run.status).not.toBe(0);
+    expect(run.stdout).toMatch(/^spent {5}\$0\.00$/m);
+  }, 200_000);
+});
+
+describe("providers", () => {
+  it("lists who can make the clips, and never a key", async () => {
+    const { status, stdout } = await runCli(["providers", "list"], {
+      cwd: work,
+      env: { ...env, OPENROUTER_API_KEY: "sk-canary-5f2b9c" },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^openrouter +yes +OPENROUTER_API_KEY/m);
+    expect(stdout).toMatch(/^google +no +set GEMINI_API_KEY/m);
+    expect(stdout).not.toContain("canary");
+  });
+});

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { SoraPipelineError } from "../../src/domain/errors.ts";
+import { assertNoSecret, secretKind } from "../../src/jobs/secret-gate.ts";
+import { buildPlan } from "../builders/plan-builder.ts";
+import { seededRandom } from "./virtual-clock.ts";
+
+const random = seededRandom(35);
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+const text = (length: number, from = LETTERS): string =>
+  Array.from({ length }, () => from[Math.floor(random() * from.length)]).join("");
+const hex = (length: number): string => text(length, "0123456789abcdef");
+const capitals = (length: number): string => text(length, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
+const digits = (length: number): string => text(length, "123456789");
+
+// Put together here, so that no file of the repository holds anything that looks like a key.
+const SECRETS: Readonly<Record<string, string>> = {
+  "OpenAI key": `sk-${text(48)}`,
+  "OpenAI project key": `sk-proj-${text(40)}_${text(20)}`,
+  "Anthropic key": `sk-ant-api03-${text(60)}`,
+  "OpenRouter key": `sk-or-v1-${hex(64)}`,
+  "AWS access key": `AKIA${capitals(16)}`,
+  "AWS secret key": text(40),
+  "Google API key": `AIza${text(35)}`,
+  "Google OAuth token": `ya29.${text(60)}`,
+  "Google client secret": `GOCSPX-${text(28)}`,
+  "Azure storage key": `AccountKey=${text(86)}==`,
+  "GitHub token": `ghp_${text(36)}`,
+  "GitHub fine-grained token": `github_pat_${text(22)}_${text(59)}`,
+  "GitLab token": `glpat-${text(20)}`,
+  "Slack bot token": `xoxb-${digits(12)}-${digits(12)}-${text(24)}`,
+  "Slack webhook": `https://hooks.slack.com/services/T${capitals(8)}/B${capitals(8)}/${text(24)}`,
+  "Discord webhook": `https://discord.com/api/webhooks/${digits(18)}/${text(60)}`,
+  "Discord token": `M${text(25)}.${text(6)}.${text(30)}`,
+  "Stripe key": `sk_live_${text(24)}`,
+  "Stripe webhook secret": `whsec_${text(32)}`,
+  "Hugging Face token": `hf_${text(34)}`,
+  "npm token": `npm_${text(36)}`,
+  "PyPI token": `pypi-${text(60)}`,
+  "SendGrid key": `SG.${text(22)}.${text(43)}`,
+  "Twilio key": `SK${hex(32)}`,
+  "Telegram bot token": `${digits(10)}:${text(35)}`,
+  "Shopify token": `shpat_${hex(32)}`,
+  "DigitalOcean token": `dop_v1_${hex(64)}`,
+  "Databricks token": `dapi${hex(32)}`,
+  "Mailgun key": `key-${hex(32)}`,
+  "Vault token": `hvs.${text(24)}`,
+  "Groq key": `gsk_1${text(50)}`,
+  "JSON web token": `eyJ${text(20)}.eyJ${text(40)}.${text(43)}`,
+  "private key": "-----BEGIN RSA PRIVATE KEY-----",
+  "database address": `postgres://admin:${text(12)}@db.internal:5432/films`,
+  "bearer header": `Authorization: Bearer ${text(30)}1`,
+  password: `password = "hunter2-and-more"`,
+  "API key in a setting": `API_KEY: ${text(12)}9`,
+  "random hexadecimal": hex(40),
+  "random base64": `${text(30)}1+/aB=`,
+};
+
+const INNOCENT = [
+  "The Clerk hangs a sign, turns round, and the token falls into the tray.",
+  "A secret: the drawer is empty. The password is a knock on the door.",
+  "black-and-white-silent-comedy-of-the-early-1920s",
+  "He carries 1,000,000 letters, bag 12345678901234567890 on his back.",
+  "AbstractSingletonProxyFactoryBean meets InternationalizationServiceProvider",
+  "test_the_clerk_returns_every_parcel_to_the_right_counter_2",
+  "src/analysis/languages/python/python-data.ts",
+  "https://github.com/psf/requests/blob/main/README.md",
+  "supercalifragilisticexpialidocious",
+  "HTTP_STATUS_CODE_TOO_MANY_REQUESTS_429",
+  "getElementsByClassNameAndAttributeValue",
+  "A key: brass, worn. Token = a copper coin. Secret = a wink.",
+  "The bearer of the basic suitcase walks through the door.",
+  "00000000000000000000000000000000000000000000",
+  "----------------------------------------",
+  "Donaudampfschifffahrtsgesellschaftskapitän",
+];
+
+describe("the secret gate", () => {
+  it.each(Object.entries(SECRETS))("stops a prompt with: %s", (_name, secret) => {
+    expect(secretKind(`The Clerk reads ${secret} aloud.`)).toBeDefined();
+    expect(secretKind(`first line\n${secret}\nlast line`)).toBeDefined();
+  });
+
+  it.each(INNOCENT)("lets pass: %s", (prompt) => {
+    expect(secretKind(prompt)).toBeUndefined();
+  });
+
+  it("lets every prompt of a real film pass", () => {
+    const { shots, negative, style, character } = buildPlan();
+    for (const prompt of [...shots.map((shot) => shot.prompt), negative, style, character])
+      expect(secretKind(prompt)).toBeUndefined();
+  });
+
+  it("lets every wording of the shipped metaphors pass", () => {
+    const folder = new URL("../../metaphors/", import.meta.url);
+    const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+    const lines = files.flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"));
+    expect(lines.length).toBeGreaterThan(1_000);
+    expect(lines.filter((line) => secretKind(line) !== undefined)).toEqual([]);
+  });
+
+  it("knows the values of this machine whatever they look like, and names the variable only", () => {
+    const secrets = [{ name: "STUDIO_TOKEN", value: "correct horse battery" }];
+    expect(secretKind("He says: correct horse battery.", secrets)).toBe("the value of STUDIO_TOKEN");
+    expect(secretKind("He says: correct\nhorse battery.", secrets)).toBe("the value of STUDIO_TOKEN");
+    expect(secretKind("He says: a horse.", secrets)).toBeUndefined();
+  });
+
+  it("does not take short values for secrets: they stand in innocent words", () => {
+    expect(secretKind("a test of strength", [{ name: "API_KEY", value: "test" }])).toBeUndefined();
+    expect(secretKind("a test of strength", [{ name: "API_KEY", value: "" }])).toBeUndefined();
+  });
+
+  it("sees through invisible characters and look-alike forms", () => {
+    const key = `ghp_${text(36)}`;
+    expect(secretKind(Array.from(key).join("\u200b"))).toBe("GitHub token");
+    const wide = Array.from(key, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join(
+      "",
+    );
+    expect(secretKind(wide)).toBe("GitHub token");
+  });
+
+  it("says which shot and what kind, and never the secret", () => {
+    const secret = `hf_${text(34)}`;
+    const error = thrownBy(() =>
+      assertNoSecret({ shot: "S3", texts: ["fine", `a sign says ${secret}`], secrets: [] }),
+    );
+    expect(error.code).toBe("SECRET_IN_PROMPT");
+    expect(error.message).toContain("S3");
+    expect(error.message).toContain("Hugging Face token");
+    expect([error.message, error.hint, JSON.stringify(error.data)].join()).not.toContain(secret);
+  });
+});
+
+function thrownBy(work: () => void): SoraPipelineError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof SoraPipelineError) return error;
+  }
+  throw new Error("nothing was thrown");
+}

@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { describe, expect, it } from "vitest";
+import { processOwners } from "../../src/ledger/process-owner.ts";
+
+describe("the owner of an attempt", () => {
+  it("is this process, alive, under the same name each time", () => {
+    const owners = processOwners();
+    expect(owners.isAlive(owners.self)).toBe(true);
+    expect(processOwners().self).toBe(owners.self);
+  });
+
+  it("is dead once its process ended", async () => {
+    const { self, isAlive } = processOwners();
+    const child = spawn(process.execPath, ["-e", ""]);
+    const parts = self.split("/");
+    parts[parts.length - 2] = String(child.pid);
+    await once(child, "exit");
+    expect(isAlive(parts.join("/"))).toBe(false);
+  });
+
+  it.runIf(process.platform === "linux")(
+    "is alive while it is stopped, and dead once it is killed",
+    async () => {
+      const { self, isAlive } = processOwners();
+      const child = spawn("sleep", ["60"]);
+      await once(child, "spawn");
+      const stat = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ");
+      const [system, boot, namespace] = self.split("/");
+      const owner = [system, boot, namespace, child.pid, stat[21]].join("/");
+      child.kill("SIGSTOP");
+      expect(isAlive(owner)).toBe(true);
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      expect(isAlive(owner)).toBe(false);
+    },
+  );
+
+  it.runIf(process.platform === "linux")("is dead when another process has its number now", () => {
+    const { self, isAlive } = processOwners();
+    expect(isAlive(self.replace(/\d+$/, "1"))).toBe(false);
+  });
+
+  it.runIf(process.platform === "linux")("is dead after a boot", () => {
+    const { self, isAlive } = processOwners();
+    const [system, , ...rest] = self.split("/");
+    expect(isAlive([system, "00000000-0000-0000-0000-000000000000", ...rest].join("/"))).toBe(false);
+  });
+
+  it.runIf(process.platform === "linux")("counts as alive where this process cannot see it", () => {
+    const { self, isAlive } = processOwners();
+    const [system, boot, , pid] = self.split("/");
+    expect(isAlive([system, boot, "1", pid, "1"].join("/"))).toBe(true);
+    expect(isAlive("darwin/host/1/1")).toBe(true);
+  });
+});

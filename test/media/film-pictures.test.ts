@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadImage } from "@napi-rs/canvas";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createNativeCanvas } from "../../src/media/canvas.ts";
+import { filmExposures } from "../../src/media/film-exposures.ts";
+import { filmPictures } from "../../src/media/film-pictures.ts";
+import type { FilmPictures } from "../../src/media/film-pictures.ts";
+import { renderFilm } from "../../src/media/render-film.ts";
+import { teaserTimes } from "../../src/media/teaser.ts";
+import { middleTone, RATE, SIZE, tinyFilm, tonePainter } from "./tiny-film.ts";
+
+let folder = "";
+let pictures: FilmPictures;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pictures-"));
+  const file = join(folder, "film.mp4");
+  const paths = { outFile: file, workDir: join(folder, "work") };
+  const film = tinyFilm();
+  await renderFilm({
+    film,
+    painter: tonePainter(),
+    edition: "",
+    ...SIZE,
+    rate: RATE,
+    quality: "draft",
+    ...paths,
+  });
+  pictures = await filmPictures(film, { file, width: 64 });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("the contact sheet", () => {
+  it("shows every card and shot once, in order", () => {
+    expect(filmExposures(tinyFilm()).map(({ id, start }) => [id, start])).toEqual([
+      ["C1", 0],
+      ["C2", 1.7],
+      ["S1", 1],
+      ["S2", 3.4],
+    ]);
+  });
+
+  it("is a JPEG with the pictures of the film side by side", async () => {
+    const image = await loadImage(Buffer.from(pictures.contactSheet));
+    const { canvas, context } = createNativeCanvas(image.width, image.height);
+    context.drawImage(image, 0, 0);
+    const toneOf = (column: number): number =>
+      canvas.getContext("2d").getImageData(8 + column * 328 + 160, 8 + 90, 1, 1).data[1] ?? -1;
+    expect([0, 1, 2, 3].map(toneOf)).toEqual([40, 220, 70, 180].map((tone) => expect.closeTo(tone, -1)));
+  });
+});
+
+describe("the stills", () => {
+  it("has one picture per card and shot, of the width asked for", async () => {
+    const { stills } = pictures;
+    expect([...stills.keys()].sort()).toEqual(["C1", "C2", "S1", "S2"]);
+    const image = await loadImage(Buffer.from(stills.get("S2") ?? []));
+    expect([image.width, image.height]).toEqual([64, 36]);
+  });
+});
+
+describe("the poster", () => {
+  it("is the title card in the size of the film", async () => {
+    const image = await loadImage(Buffer.from(pictures.poster));
+    const { canvas, context } = createNativeCanvas(image.width, image.height);
+    context.drawImage(image, 0, 0);
+    expect([image.width, image.height]).toEqual([SIZE.width, SIZE.height]);
+    expect(middleTone(canvas)).toBeCloseTo(40, -1);
+  });
+});
+
+describe("the teaser", () => {
+  it("takes the end of every shot, in order", () => {
+    const times = teaserTimes(tinyFilm());
+    expect(times[0]).toBeCloseTo(2.3, 5);
+    expect(times.at(-1)).toBeLessThan(4.2);
+    expect(times).toEqual([...times].sort((left, right) => left - right));
+  });
+
+  it("is a GIF that repeats for ever", async () => {
+    const gif = Buffer.from(pictures.teaser);
+    expect(gif.subarray(0, 6).toString()).toBe("GIF89a");
+    expect(gif.includes("NETSCAPE2.0")).toBe(true);
+    expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([400, 225]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { openProvider } from "../../../src/providers/registry.ts";
+import { SANDBOX_FAULTS } from "../../../src/providers/sandbox/sandbox-faults.ts";
+import { startSandbox, type Sandbox } from "../../../src/providers/sandbox/start-sandbox.ts";
+import { REQUEST } from "../contract.ts";
+
+const NEVER = new AbortController().signal;
+const PRICE = 100_000;
+
+async function withFault<T>(fault: string | undefined, use: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+  const known = SANDBOX_FAULTS.find(({ name }) => name === fault);
+  const sandbox = await startSandbox({
+    faults: known === undefined ? [] : [{ name: known.name, rate: 1 }],
+    priceMicroUsdPerSecond: PRICE,
+    speed: Infinity,
+    renderClip: async () => new TextEncoder().encode("a clip"),
+    clock: { now: () => 1_800_000_000_000, sleep: async () => {}, random: () => 0 },
+  });
+  try {
+    return await use(sandbox);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+test("a clip is bought, listed and fetched", async () => {
+  await withFault(undefined, async ({ baseURL, meter }) => {
+    const model = openProvider("sandbox", { environment: {}, baseUrl: baseURL });
+    const started = await model.start(REQUEST, NEVER);
+    const jobId = started.kind === "created" ? started.jobId : "";
+    expect(await model.status(jobId, NEVER)).toMatchObject({ kind: "done" });
+    expect(await model.list?.(NEVER)).toMatchObject([{ jobId, seconds: 8, size: "1280x720" }]);
+    expect(await model.download(jobId, NEVER)).toMatchObject({ kind: "body", contentType: "video/mp4" });
+    expect(meter()).toMatchObject({ posts: 1, jobs: [{ id: jobId, billedUsd: 0.8 }] });
+  });
+});
+
+test.each(SANDBOX_FAULTS.map(({ name }) => ({ name })))(
+  "with the fault $name: one POST, and money is let go only where none was billed",
+  async ({ name }) => {
+    await withFault(name, async ({ baseURL, meter }) => {
+      // Only a server that hangs needs the short deadline; for the others it is never reached.
+      const startMs = name === "accept-then-hang" ? 100 : 20_000;
+      const deadlines = { startMs, askMs: 20_000, stallMs: 20_000 };
+      const model = openProvider("sandbox", { environment: {}, baseUrl: baseURL, deadlines });
+      const outcome = await model.start(REQUEST, NEVER);
+      const { posts, billedUsd, jobs } = meter();
+      expect(posts).toBeLessThanOrEqual(1);
+      if (outcome.kind === "created") expect(jobs.map(({ id }) => id)).toEqual([outcome.jobId]);
+      if (outcome.kind !== "created" && outcome.kind !== "ambiguous") expect(billedUsd).toBe(0);
+    });
+  },
+);
