@@ -11,9 +11,13 @@ const load = (module) => import(pathToFileURL(join(dist, module)).href);
 const { createNativeCanvas, createSurface } = await load("media/canvas.js");
 const { renderFilm } = await load("media/render-film.js");
 const { renderClip } = await load("media/render-clip.js");
+const { createFilmPainter } = await load("draw/create-film-painter.js");
+const { shippedTheatre } = await load("shipped-theatre.js");
+const { composeScore } = await load("score/compose-score.js");
+const { synthesize } = await load("score/synthesize.js");
 
 const FULL = { width: 1280, height: 720, rate: 24, quality: "full" };
-const DRAFT = { width: 640, height: 360, rate: 24, quality: "draft" };
+const DRAFT = { width: 640, height: 360, rate: 12, quality: "draft" };
 const film = JSON.parse(readFileSync(filmPath, "utf8"));
 
 const TASKS = {
@@ -21,7 +25,7 @@ const TASKS = {
   film: () => render(FULL),
   again: () => render(FULL, { fresh: false }),
   "film twice as long": () => render(FULL, { film: twice(film) }),
-  ffmpeg: () => pipe(FULL),
+  "ffmpeg superfast": () => pipe(FULL),
   "draft draw": () => draw(DRAFT, async () => setImmediate()),
   "draft film": () => render(DRAFT),
   clips: makeClips,
@@ -29,40 +33,10 @@ const TASKS = {
 };
 await TASKS[task]();
 
-/** A stand-in for the drawn theatre: sixty shapes, a line of text and a sheet of grain over all of it. */
-function createPainter({ width, height }) {
-  const grain = Array.from({ length: 4 }, (_, tile) => createGrain(width, height, tile));
-  return {
-    paint: (canvas, seconds, clip) => {
-      const frame = Math.round(seconds * 24);
-      canvas.fillStyle = "#c9b99a";
-      canvas.fillRect(0, 0, width, height);
-      clip?.drawOnto(canvas, 0, 0, width, height);
-      canvas.fillStyle = "#333";
-      const shapes = clip === undefined ? 60 : 0;
-      for (let shape = 0; shape < shapes; shape += 1) {
-        canvas.beginPath();
-        canvas.arc((shape * 97 + frame * 4) % width, (shape * 53) % height, height / 20, 0, 7);
-        canvas.fill();
-      }
-      canvas.font = `${height / 16}px "IM Fell English"`;
-      canvas.fillText(seconds.toFixed(2), width / 20, height / 6);
-      grain[frame % 4].drawOnto(canvas, 0, 0, width, height);
-    },
-  };
-}
-
-function createGrain(width, height, seed) {
-  const surface = createSurface(width, height);
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  let state = seed + 1;
-  for (let at = 0; at < pixels.length; at += 4) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    pixels.fill(state >>> 24, at, at + 3);
-    pixels[at + 3] = 14;
-  }
-  surface.setPixels(pixels);
-  return surface;
+/** The painter of the product, as `sora-pipeline film` uses it. */
+function createPainter({ width, height }, plan = film) {
+  const theatre = shippedTheatre();
+  return createFilmPainter({ film: plan, theatre, width, height, look: "silent", createSurface });
 }
 
 /** Paints every frame of the film and reads its pixels back. */
@@ -76,11 +50,14 @@ async function draw(size, take) {
 }
 
 async function render(size, { fresh = true, clips = new Map(), film: plan = film } = {}) {
-  const audio = new Float32Array(plan.seconds * 48_000 * 2).map((_, index) => Math.sin(index * 0.03) * 0.3);
+  const { left, right } = synthesize(composeScore(plan));
+  const audio = new Float32Array(left.length * 2).map(
+    (_, index) => (index % 2 === 0 ? left : right)[index >> 1],
+  );
   const name = fresh ? `${task}-${process.pid}` : "film";
   const report = await renderFilm({
     film: plan,
-    painter: createPainter(size),
+    painter: createPainter(size, plan),
     edition: name,
     ...size,
     clips,
@@ -118,19 +95,26 @@ async function pipe({ width, height, rate }) {
   await once(ffmpeg, "close");
 }
 
-/** Two shots of three as clips, sizes and frame rates mixed. */
+/** Four shots of five as clips, sizes and frame rates mixed. */
 async function makeClips() {
   const kinds = [
     { width: 1280, height: 720, rate: 24 },
     { width: 720, height: 1280, rate: 30 },
     { width: 832, height: 480, rate: 16 },
+    { width: 1920, height: 1080, rate: 24 },
   ];
   const paths = {};
   for (const [index, { id, clipSeconds }] of film.shots.entries()) {
-    const kind = kinds[index % 4];
+    const kind = kinds[index % 5];
     if (kind === undefined) continue;
     const painter = createPainter(kind);
-    const bytes = await renderClip({ ...kind, seconds: clipSeconds, title: id, paint: painter.paint });
+    const { start } = film.shots[index];
+    const bytes = await renderClip({
+      ...kind,
+      seconds: clipSeconds,
+      title: id,
+      paint: (canvas, seconds) => painter.paint(canvas, start + seconds),
+    });
     paths[id] = join(scratch, `${id}.mp4`);
     writeFileSync(paths[id], bytes);
   }

@@ -1,8 +1,8 @@
 /**
- * Speed of rendering as ratios to real time, with a stand-in for the drawn theatre: the film, a draft, a mixed film, the
- * same frames drawn only, and the same frames piped into Debian's ffmpeg, in turns, every one as a whole process.
- * Afterwards the film is checked with ffprobe, where it is installed.
- * Usage: npm run build && tsx scripts/bench-film.ts FILM.json [--rounds N] [--seconds N] [--dist DIR]
+ * Speed of rendering as ratios to real time: the film, one twice as long, a draft, a film mixed from clips, the same
+ * frames drawn only, and the same frames piped into Debian's ffmpeg, in turns, every one as a whole process. Afterwards
+ * the film is checked with ffprobe, where it is installed.
+ * Usage: npm run bench -- --film FILM.json [--rounds N] [--seconds N] [--dist DIR]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -22,11 +22,22 @@ const BARS: readonly { readonly name: string; readonly least: number; readonly m
   { name: "draft film", least: 10, most: 600 },
   { name: "mixed", least: 2, most: 600 },
 ];
-const CONTENDERS = ["draw", "film", "ffmpeg", "film twice as long", "draft draw", "draft film", "mixed"];
+const CONTENDERS = [
+  "draw",
+  "film",
+  "ffmpeg superfast",
+  "film twice as long",
+  "draft draw",
+  "draft film",
+  "mixed",
+];
+/** What the film is compared with: the same frames drawn only, and another encoder fed with them. */
+const BESIDE = ["draw", "ffmpeg superfast"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    film: { type: "boolean" },
     rounds: { type: "string", default: "3" },
     seconds: { type: "string", default: "90" },
     dist: { type: "string", default: "dist" },
@@ -61,11 +72,19 @@ function beginning(plan: FilmPlan, most: number): FilmPlan {
 function report(results: ReadonlyMap<string, Measured>): void {
   for (const [name, { seconds, cpuSeconds, megabytes }] of results) {
     const length = film.seconds * (name === "film twice as long" ? 2 : 1);
-    const perFrame = (cpuSeconds * 1000) / (length * 24);
+    const perFrame = (cpuSeconds * 1000) / (length * (name.startsWith("draft") ? 12 : 24));
     console.log(
       `  ${name.padEnd(20)} ${(length / seconds).toFixed(2).padStart(6)} x real time, ` +
         `${perFrame.toFixed(1).padStart(5)} ms of processor per frame, ${Math.round(megabytes ?? Number.NaN)} MB`,
     );
+  }
+  const own = results.get("film");
+  for (const name of BESIDE) {
+    const other = results.get(name);
+    if (own === undefined || other === undefined) continue;
+    const wall = (other.seconds / own.seconds).toFixed(2);
+    const processor = (other.cpuSeconds / own.cpuSeconds).toFixed(2);
+    console.log(`  ${name} / film: ${wall} of wall time, ${processor} of processor time`);
   }
   for (const { name, least, most = Infinity } of BARS) {
     const result = results.get(name);

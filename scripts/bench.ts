@@ -1,7 +1,7 @@
 /**
  * Speed as ratios: runs every contender as a whole process on the same repository, in turns, five rounds, and compares
  * medians with the targets. Contenders that are not installed are named and left out.
- * Usage: npm run bench -- [--large] REPO [REPO ...]
+ * Usage: npm run bench -- [--large] REPO [REPO ...]; with --film FILM.json instead, rendering is measured (bench-film.ts)
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
@@ -10,6 +10,11 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measure, type Contender, type Measured } from "./bench-measure.ts";
 import { makeTree } from "./bench-trees.ts";
+
+if (process.argv.includes("--film")) {
+  await import("./bench-film.ts");
+  process.exit();
+}
 
 const ROUNDS = 5;
 const CLI = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));

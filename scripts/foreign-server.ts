@@ -55,19 +55,34 @@ const { LLMock } = (await import(module)) as ForeignModule;
 const clips = await startScriptedServer();
 let failed = false;
 await scenario("self-hosted", "three clips, each at an address the job names", clipsByUrl, {
-  ...{ exit: "ok", posts: 3, spent: 3 * PRICE, held: 0 },
+  exit: "ok",
+  posts: 3,
+  spent: 3 * PRICE,
+  held: 0,
 });
 await scenario("self-hosted", "the same job id for every request", oneIdForAll, {
-  ...{ exit: "partialFilm", posts: 3, spent: PRICE, held: 2 * PRICE },
+  exit: "partialFilm",
+  posts: 3,
+  spent: PRICE,
+  held: 2 * PRICE,
 });
 await scenario("self-hosted", "the connection is cut at every request", cutAlways, {
-  ...{ exit: "partialFilm", posts: 3, spent: 0, held: 3 * PRICE },
+  exit: "partialFilm",
+  posts: 3,
+  spent: 0,
+  held: 3 * PRICE,
 });
 await scenario("openrouter", "three clips that cost half of what was reserved", clipsByContent, {
-  ...{ exit: "ok", posts: 3, spent: (3 * PRICE) / 2, held: 0 },
+  exit: "ok",
+  posts: 3,
+  spent: (3 * PRICE) / 2,
+  held: 0,
 });
 await scenario("openrouter", "a job that fails", failedJob, {
-  ...{ exit: "partialFilm", posts: 3, spent: 3 * PRICE, held: 0 },
+  exit: "partialFilm",
+  posts: 3,
+  spent: 3 * PRICE,
+  held: 0,
 });
 await clips.close();
 process.exitCode = failed ? 3 : 0;
@@ -90,7 +105,10 @@ async function scenario(
   expected: Expected,
 ): Promise<void> {
   const film = filmOf(name, 3);
-  const server = new LLMock({ port: 0, openRouterVideo: { pollsBeforeInProgress: 1, pollsBeforeCompleted: 2 } });
+  const server = new LLMock({
+    port: 0,
+    openRouterVideo: { pollsBeforeInProgress: 1, pollsBeforeCompleted: 2 },
+  });
   const address = await server.start();
   fixtures(server, film);
   const environment = { OPENROUTER_API_KEY: "none" };
@@ -115,7 +133,11 @@ async function buy(options: {
   const ledger = await openLedger({ directory: join(scratch, "ledger"), clock });
   const { size, spec, quality } = sandboxChoice(PER_SECOND);
   const client = new SoraClient({
-    ...{ ledger, clock, estimateCost, model, caps: { monthMicroUsd: 1_000_000 } },
+    ledger,
+    clock,
+    estimateCost,
+    model,
+    caps: { monthMicroUsd: 1_000_000 },
     choice: { size, quality, spec: { ...spec, provider: model.provider } },
     clips: openDiskClipStore({ directory: join(scratch, "clips"), inspect: inspectSmallClip }),
     sha256: (words) => createHash("sha256").update(words, "utf8").digest("hex"),
@@ -140,8 +162,7 @@ function clipsByUrl(server: ForeignServer, film: ReturnType<typeof filmOf>): voi
 }
 
 function oneIdForAll(server: ForeignServer, film: ReturnType<typeof filmOf>): void {
-  const [shot] = film.shots;
-  clips.on("GET /only.mp4", text(200, clipOf(shot.prompt), { "content-type": "video/mp4" }));
+  clips.on("GET /only.mp4", text(200, clipOf(film.title), { "content-type": "video/mp4" }));
   server.onVideo(/./, { video: { id: "video_abc", status: "completed", url: `${clips.origin}/only.mp4` } });
 }
 

@@ -26,7 +26,9 @@ export type ClipRenderer = (order: ClipOrder) => Promise<Uint8Array>;
 export function clipRenderer(film: FilmPlan): ClipRenderer {
   const library = libraryClipRenderer();
   return oneAtATime((order) => {
-    const shot = film.shots.find(({ prompt }) => prompt === order.prompt);
+    // A form sends line feeds as CRLF, so a prompt may come back with other line ends.
+    const asked = order.prompt.replaceAll("\r\n", "\n");
+    const shot = film.shots.find(({ prompt }) => prompt === asked);
     return shot === undefined ? library(order) : drawClip({ ...film, shots: [shot] }, order);
   });
 }

@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkGlyphs } from "./check-glyphs.ts";
 import type { FilmPlan } from "./domain/film.ts";
+import { OWN_FONT } from "./draw/cards/card-face.ts";
 import { createFilmPainter } from "./draw/create-film-painter.ts";
 import type { LookName, PictureFormat } from "./draw/film-painter.ts";
-import { createSurface } from "./media/canvas.ts";
+import { createSurface, registerFontFile } from "./media/canvas.ts";
+import { dropOldParts } from "./media/drop-old-parts.ts";
 import { filmPictures } from "./media/film-pictures.ts";
 import { openAudio } from "./media/open-audio.ts";
+import { prepareFolder } from "./media/prepare-folder.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
 import { packageVersion } from "./package-root.ts";
@@ -13,6 +18,7 @@ import { filmJson } from "./plan/film-json.ts";
 import { captionsSrt, captionsVtt, descriptionsVtt } from "./report/captions.ts";
 import { filmBeats } from "./report/film-order.ts";
 import { storyboardHtml } from "./report/storyboard-html.ts";
+import { hasOwnStaging } from "./draw/stage/staging-of.ts";
 import { composeScore } from "./score/compose-score.ts";
 import { synthesize } from "./score/synthesize.ts";
 import { shippedTheatre } from "./shipped-theatre.ts";
@@ -29,6 +35,8 @@ export interface FilmFilesRequest {
   readonly music: "piano" | "none" | { readonly file: string };
   /** True: small and quick, for a first look. */
   readonly draft: boolean;
+  /** Font file for characters that the bundled fonts lack, for instance a Japanese one: TTF, OTF, TTC or WOFF2. */
+  readonly font?: string;
   /** Bought clips by shot id; other shots are drawn. */
   readonly clips?: ReadonlyMap<string, string>;
   /** `provider/model` by shot id, for the film's metadata. */
@@ -43,6 +51,8 @@ export interface FilmFiles {
   readonly reports: readonly [RenderReport, ...RenderReport[]];
   /** Captions, poster, contact sheet, teaser and the storyboard with frames, by file name. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
+  /** What is not as it should be, a line each: characters on cards that no font here can draw. */
+  readonly warnings: readonly string[];
 }
 
 /** Pixels of each format: full, and as a draft. */
@@ -66,16 +76,21 @@ const RATES = { full: 24, draft: 12 } as const;
 
 /**
  * Renders a film on this machine: one MP4 per format into the folder, each whole or not at all, and the files around them.
+ * Parts of earlier editions in its folder `.parts` stay up to 64 MB.
  * @throws SoraPipelineError `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `UNKNOWN_SHOT`, `DISK_FULL`,
  * `OUT_NOT_WRITABLE`, `INTERRUPTED` or `RENDER_FAILED`.
  */
 export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFiles> {
-  const { film, formats } = request;
+  const { film, formats, font } = request;
+  if (font !== undefined) registerFontFile(font, OWN_FONT);
+  const warnings = [...checkGlyphs(film), ...generalStagings(film)];
+  await prepareFolder(partsFolder(request));
   const audio = await soundtrack(request);
   const [first, ...others] = formats;
   const main = await renderOne(request, { format: first, audio });
   const rest: RenderReport[] = [];
   for (const format of others) rest.push(await renderOne(request, { format, audio }));
+  await dropOldParts(partsFolder(request), new Set([main, ...rest].flatMap(({ parts }) => parts)));
   const { stills, poster, contactSheet, teaser } = await filmPictures(film, {
     file: main.file,
     width: FRAME_WIDTH,
@@ -86,9 +101,11 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
     poster: dataAddress("image/png", poster),
     frames: Object.fromEntries([...stills].map(([id, jpeg]) => [id, dataAddress("image/jpeg", jpeg)])),
     origin: originText(main),
+    hasClips: main.shots.some(({ kind }) => kind === "clip"),
   };
   return {
     reports: [main, ...rest],
+    warnings,
     files: {
       "film.vtt": captionsVtt(film),
       "film.srt": captionsSrt(film),
@@ -101,27 +118,40 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
   };
 }
 
+/** Gags that are not of this library: they are played as gags of their mechanism usually are. */
+function generalStagings({ shots }: FilmPlan): readonly string[] {
+  const others = shots.filter((shot) => !hasOwnStaging(shot, shippedTheatre()));
+  return others.map(
+    ({ id, gag }) => `${id}: the gag ${gag} has no stage directions, it is played by those of its mechanism`,
+  );
+}
+
 interface Rendering {
   readonly format: PictureFormat;
   readonly audio: Float32Array | undefined;
 }
 
 function renderOne(request: FilmFilesRequest, { format, audio }: Rendering): Promise<RenderReport> {
-  const { film, outDir, look, draft, clips, signal } = request;
+  const { film, outDir, look, draft, font, clips, signal } = request;
   const quality = draft ? "draft" : "full";
   const [width, height] = SIZES[format][quality];
   const painter = createFilmPainter({ film, theatre: shippedTheatre(), width, height, look, createSurface });
   return renderFilm({
     film,
     painter,
-    edition: `${packageVersion()} ${look} ${format}`,
+    edition: [
+      packageVersion(),
+      look,
+      format,
+      ...(font === undefined ? [] : [sha256(readFileSync(font))]),
+    ].join(" "),
     width,
     height,
     rate: RATES[quality],
     quality,
     outFile: join(outDir, NAMES[format]),
-    workDir: join(outDir, ".parts"),
-    origin: { filmHash: hashOf(film), models: request.models ?? new Map() },
+    workDir: partsFolder(request),
+    origin: { filmHash: sha256(filmJson(film)), models: request.models ?? new Map() },
     chapters: filmBeats(film).map(({ name, title, start }) => ({ start, title: title ?? name })),
     onProgress: (progress) => request.onProgress?.({ ...progress, format }),
     ...(audio !== undefined && { audio }),
@@ -147,13 +177,17 @@ function originText({ shots }: RenderReport): string {
   const bought = shots.filter(({ kind }) => kind === "clip").length;
   return bought === 0
     ? "Drawn on this machine"
-    : `${bought} of ${shots.length} shots bought, the others drawn on this machine`;
+    : `${bought} of ${shots.length} shots are clips, the others drawn on this machine`;
 }
 
 function dataAddress(type: string, bytes: Uint8Array): string {
   return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }
 
-function hashOf(film: FilmPlan): string {
-  return createHash("sha256").update(filmJson(film), "utf8").digest("hex");
+function partsFolder({ outDir }: FilmFilesRequest): string {
+  return join(outDir, ".parts");
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

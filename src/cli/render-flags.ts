@@ -15,5 +15,9 @@ export function withRenderFlags(cli: Argv): Argv {
       describe: "How old the picture looks (default silent)",
     })
     .option("music", { type: "string", describe: "Audio file instead of the piano; --no-music for none" })
+    .option("font", {
+      type: "string",
+      describe: "Font file (TTF, OTF, TTC, WOFF2) for characters the bundled fonts lack",
+    })
     .option("draft", { type: "boolean", describe: "Small and quick, for a first look" });
 }

@@ -27,18 +27,27 @@ export async function renderToFolder(context: Context, target: FilmTarget): Prom
   const stop = interruption(context, "Stopping: finished parts are kept and the next run goes on from them.");
   const onProgress = renderProgress(context);
   const { models, ...rest } = target;
-  const { reports, files } = await renderFilmFiles({
+  const { reports, files, warnings } = await renderFilmFiles({
     ...rest,
+    clips: clipsOfShots(context, target),
     ...(models !== undefined && { models }),
     onProgress,
     signal: stop.signal,
   }).finally(() => terminal.stagesDone());
   writeFolder(target.outDir, files);
-  for (const note of renderNotes(reports[0])) terminal.warn(note);
+  for (const note of [...warnings, ...renderNotes(reports[0])]) terminal.warn(note);
   const films = reports.map(({ file }) => file);
   return [...films, ...Object.keys(files).map((name) => join(target.outDir, name))].map((path) =>
     shownPath(path, world.workingDirectory),
   );
+}
+
+/** A clip that belongs to no shot may be left over from another plan of the film: it is named and left alone. */
+function clipsOfShots({ terminal }: Context, { film, clips }: FilmTarget): ReadonlyMap<string, string> {
+  const shots = new Set(film.shots.map(({ id }) => id));
+  const strangers = [...clips.keys()].filter((id) => !shots.has(id));
+  for (const id of strangers) terminal.warn(`${clips.get(id) ?? id} is not used: the film has no shot ${id}`);
+  return new Map([...clips].filter(([id]) => shots.has(id)));
 }
 
 function renderNotes({ backend, shots }: RenderReport): readonly string[] {

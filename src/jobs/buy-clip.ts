@@ -66,7 +66,11 @@ async function send(order: ClipOrder, attempt: AttemptId, context: JobContext): 
     switch (outcome.kind) {
       case "created":
         if (!(await ledger.created(attempt, outcome.jobId)))
-          return hold(of, `the provider answered with job ${outcome.jobId}, which another attempt has`, context);
+          return hold(
+            of,
+            `the provider answered with job ${outcome.jobId}, which another attempt has`,
+            context,
+          );
         emit({ ...of, kind: "started", jobId: outcome.jobId });
         return outcome;
       case "ambiguous":
@@ -123,11 +127,7 @@ async function hold(
   return { kind: "ambiguous", reason };
 }
 
-async function release(
-  of: OfAttempt,
-  reason: string,
-  { ledger, emit }: JobContext,
-): Promise<Ended> {
+async function release(of: OfAttempt, reason: string, { ledger, emit }: JobContext): Promise<Ended> {
   await ledger.release(of.attempt, reason);
   emit({ ...of, kind: "released", reason });
   return { kind: "not-bought", reason };

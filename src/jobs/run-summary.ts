@@ -29,12 +29,16 @@ const STOP_EXITS: Readonly<Record<StopCode, ExitName>> = {
   "bad-amount": "budget",
 };
 
-/** What the user can act on goes first: why the run stopped, then jobs to come back for, then prompts to edit. */
+/**
+ * What the user can act on goes first: why the run stopped, then jobs to come back for, then prompts to edit, then a
+ * provider that cannot be reached at all.
+ */
 function exitOf(shots: readonly ShotResult[], stopped: StopCode | undefined): ExitName {
   const has = (kind: ShotOutcome["kind"]): boolean => shots.some((shot) => shot.kind === kind);
   if (stopped !== undefined) return STOP_EXITS[stopped];
   if (has("running")) return "jobsRunning";
   if (shots.some(isAgainstPolicy)) return "policy";
+  if (shots.length > 0 && shots.every(({ kind }) => kind === "not-bought")) return "provider";
   return shots.every(({ kind }) => kind === "bought" || kind === "reused") ? "ok" : "partialFilm";
 }
 

@@ -4,17 +4,56 @@ import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { Picture } from "./picture.ts";
 
-/** The bundled typefaces: family name, as used in `font`, and its file. Licences: OFL, Special Elite Apache-2.0. */
+/**
+ * The bundled typefaces: family name, as used in `font`, and its files; a family may be cut into several by alphabet.
+ * Licences: OFL, Special Elite Apache-2.0.
+ */
 const FONT_FILES = [
   ["IM Fell English", "@fontsource/im-fell-english/files/im-fell-english-latin-400-normal.woff2"],
+  ["IM Fell English", "@fontsource/im-fell-english/files/im-fell-english-latin-400-italic.woff2"],
   ["IM Fell English SC", "@fontsource/im-fell-english-sc/files/im-fell-english-sc-latin-400-normal.woff2"],
   ["Elsie", "@fontsource/elsie/files/elsie-latin-400-normal.woff2"],
   ["Elsie", "@fontsource/elsie/files/elsie-latin-900-normal.woff2"],
+  ["Elsie", "@fontsource/elsie/files/elsie-latin-ext-400-normal.woff2"],
   ["Special Elite", "@fontsource/special-elite/files/special-elite-latin-400-normal.woff2"],
+  ["Special Elite", "@fontsource/special-elite/files/special-elite-latin-ext-400-normal.woff2"],
+  ["Noto Sans Math", "@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2"],
+  [
+    "Noto Sans Symbols 2",
+    "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2",
+  ],
+  ["Noto Sans Symbols 2", "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-math-400-normal.woff2"],
+  ["Noto Sans Symbols 2", "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-latin-400-normal.woff2"],
+  [
+    "Noto Sans Symbols 2",
+    "@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-latin-ext-400-normal.woff2",
+  ],
 ] as const;
 
 /** Families of the bundled typefaces, to be named in `font`; every one covers Latin. */
 export const FONT_FAMILIES: readonly string[] = [...new Set(FONT_FILES.map(([family]) => family))];
+
+/**
+ * Makes a font file (TTF, OTF, TTC, WOFF2) known under a family name, to be named in `font`.
+ * @throws SoraPipelineError `FONT_MISSING` when it is not a font that can be read.
+ */
+export function registerFontFile(path: string, family: string): void {
+  if (isRegistered(path, family)) return;
+  throw new SoraPipelineError({
+    code: "FONT_MISSING",
+    message: `${path} is not a font that can be read`,
+    hint: "Give a TTF, OTF, TTC or WOFF2 file.",
+    data: { path },
+  });
+}
+
+function isRegistered(path: string, family: string): boolean {
+  try {
+    return GlobalFonts.registerFromPath(path, family) !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** An off-screen picture on the server: the drawing's `Surface`. */
 export interface NativeSurface extends Picture {

@@ -6,6 +6,9 @@ export class ClipFault extends Error {}
 /** Why a clip cannot be used, in words for a report. */
 export function clipReason(error: unknown): string {
   if (error instanceof UnsupportedInputFormatError) return "it is not a video file";
+  // The reader's own words for bytes that contradict its format.
+  if (error instanceof Error && error.message === "Assertion failed.")
+    return "it is damaged or of another kind";
   if (error instanceof Error && "code" in error && error.code === "ENOENT") return "the file is gone";
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,9 @@
-import type { Input, VideoSample } from "mediabunny";
+import type { Input } from "mediabunny";
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { ImageData } from "@napi-rs/canvas";
 import { createNativeCanvas, drawing } from "./canvas.ts";
 import { ClipFault, clipReason } from "./clip-fault.ts";
+import type { DecodedPicture } from "./decoded-picture.ts";
 import type { Picture, PictureSize } from "./picture.ts";
 import { mainTracks, openMedia } from "./read-media.ts";
 import { fastPixels } from "./sample-pixels.ts";
@@ -69,12 +70,12 @@ class ClipStage implements Picture {
   }
 
   /** Shows a decoded picture. One that is shown already costs nothing. */
-  async take(sample: VideoSample): Promise<void> {
+  async take(sample: DecodedPicture): Promise<void> {
     if (sample.timestamp !== this.#shown) await this.#draw(sample);
     this.#shown = sample.timestamp;
   }
 
-  async #draw(sample: VideoSample): Promise<void> {
+  async #draw(sample: DecodedPicture): Promise<void> {
     const { displayWidth, displayHeight, rotation } = sample;
     const { data, width: sourceWidth, height: sourceHeight } = await fastPixels(sample, this.#pixels);
     this.#pixels = data;

@@ -1,3 +1,5 @@
+import type { EncodeSettings } from "./encode-settings.ts";
+
 /**
  * Colour of every frame that is encoded. RGB is converted with the BT.601 matrix; left untagged, players would guess
  * and the picture would look washed out.
@@ -9,26 +11,16 @@ export const FRAME_COLOUR = {
   fullRange: false,
 } as const;
 
-/** How one stretch of pictures is encoded. */
-export interface EncodeSettings {
-  readonly width: number;
-  readonly height: number;
-  /** Frames per second. */
-  readonly rate: number;
-  /** Bits per second. */
-  readonly bitrate: number;
-}
-
 /** What the encoding thread is told, in order: one `begin`, its frames, one `end`; then the next stretch. */
 export type EncodeRequest =
   | { readonly kind: "begin"; readonly settings: EncodeSettings }
-  /** RGBA bytes, row by row; given away, never sent back. */
-  | { readonly kind: "frame"; readonly pixels: ArrayBuffer }
+  /** RGBA bytes, row by row; not to be written to until the frame is `taken`. */
+  | { readonly kind: "frame"; readonly pixels: SharedArrayBuffer }
   | { readonly kind: "end" };
 
 /** What the encoding thread answers. */
 export type EncodeReply =
-  /** A frame was taken in: the next one may be sent. */
+  /** The oldest frame under way was taken in. */
   | { readonly kind: "taken" }
   | EncodedPicture
   /** Everything of this stretch was sent. */

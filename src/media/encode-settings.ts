@@ -1,5 +1,14 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { EncodeSettings } from "./encode-messages.ts";
+
+/** How one stretch of pictures is encoded. */
+export interface EncodeSettings {
+  readonly width: number;
+  readonly height: number;
+  /** Frames per second. */
+  readonly rate: number;
+  /** Bits per second. */
+  readonly bitrate: number;
+}
 
 /** `draft` is for looking at quickly, `full` for showing. */
 export type RenderQuality = "draft" | "full";

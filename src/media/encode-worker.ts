@@ -1,12 +1,16 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { VideoEncoder, VideoFrame } from "@napi-rs/webcodecs";
 import type { EncodedVideoChunk, EncodedVideoChunkMetadata } from "@napi-rs/webcodecs";
+import { PictureCollector } from "./collect-pictures.ts";
 import { FRAME_COLOUR } from "./encode-messages.ts";
-import type { EncodeReply, EncodeRequest, EncodeSettings } from "./encode-messages.ts";
+import type { EncodeReply, EncodeRequest } from "./encode-messages.ts";
+import type { EncodeSettings } from "./encode-settings.ts";
 
 /** Frames the encoder may have waiting; more only fills memory. */
 const QUEUE = 3;
+/** Milliseconds between two looks at a full queue. */
+const PAUSE = 1;
 /** A key frame at least this often, so that players can seek. */
 const KEY_SECONDS = 5;
 
@@ -17,6 +21,7 @@ interface Stretch {
   frames: number;
 }
 
+const collector = new PictureCollector();
 let stretch: Stretch | undefined;
 let work = Promise.resolve();
 
@@ -30,8 +35,7 @@ async function handle(request: EncodeRequest): Promise<void> {
       stretch = { settings: request.settings, encoder: createEncoder(request.settings), frames: 0 };
       return;
     case "frame":
-      if (stretch !== undefined) await encode(stretch, request.pixels);
-      return reply({ kind: "taken" });
+      return stretch === undefined ? undefined : encode(stretch, request.pixels);
     case "end":
       await stretch?.encoder.flush();
       stretch?.encoder.close();
@@ -56,7 +60,7 @@ function createEncoder({ width, height, rate, bitrate }: EncodeSettings): VideoE
   return encoder;
 }
 
-async function encode(current: Stretch, pixels: ArrayBuffer): Promise<void> {
+async function encode(current: Stretch, pixels: SharedArrayBuffer): Promise<void> {
   const { width, height, rate } = current.settings;
   const frame = new VideoFrame(new Uint8Array(pixels), {
     format: "RGBA",
@@ -66,12 +70,14 @@ async function encode(current: Stretch, pixels: ArrayBuffer): Promise<void> {
     duration: Math.round(1_000_000 / rate),
     colorSpace: FRAME_COLOUR,
   });
+  reply({ kind: "taken" });
   current.encoder.encode(frame, { keyFrame: current.frames % Math.round(rate * KEY_SECONDS) === 0 });
   frame.close();
   current.frames += 1;
+  collector.count();
   // Finished frames are only let go between turns of the event loop: without this pause memory grows without end.
-  do await setImmediate();
-  while (current.encoder.encodeQueueSize > QUEUE);
+  await setImmediate();
+  while (current.encoder.encodeQueueSize > QUEUE) await setTimeout(PAUSE);
 }
 
 function send(chunk: EncodedVideoChunk, metadata?: EncodedVideoChunkMetadata): void {

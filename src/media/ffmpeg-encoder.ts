@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import type { ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { EncodeSettings } from "./encode-messages.ts";
+import type { EncodeSettings } from "./encode-settings.ts";
 import type { SegmentEncoder, SegmentSink } from "./segment-encoder.ts";
 
 type Ffmpeg = ChildProcessByStdio<Writable, null, Readable>;
@@ -41,6 +42,7 @@ function createSink(ffmpeg: Ffmpeg): SegmentSink {
   return {
     write: async (pixels) => {
       if (!ffmpeg.stdin.write(pixels)) await Promise.race([once(ffmpeg.stdin, "drain"), ended]);
+      await setImmediate();
     },
     finish: async () => {
       ffmpeg.stdin.end();

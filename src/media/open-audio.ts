@@ -1,4 +1,4 @@
-import { AudioSampleSink } from "mediabunny";
+import { AudioSampleSink, UnsupportedInputFormatError } from "mediabunny";
 import type { AudioSample, InputAudioTrack } from "mediabunny";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { clipReason } from "./clip-fault.ts";
@@ -21,9 +21,11 @@ export async function openAudio(path: string, seconds: number): Promise<Float32A
     );
     return fitMusic(music, Math.round(seconds * SAMPLE_RATE));
   } catch (error) {
+    const reason =
+      error instanceof UnsupportedInputFormatError ? "it is not an audio file" : clipReason(error);
     throw new SoraPipelineError({
       code: "BAD_MUSIC",
-      message: `${path} cannot be played as music: ${clipReason(error)}`,
+      message: `${path} cannot be played as music: ${reason}`,
       hint: "Give a WAV, MP3, FLAC, Ogg or M4A file, or render with the film's own piano.",
       cause: error,
     });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FilmPlan } from "../domain/film.ts";
-import type { EncodeSettings } from "./encode-messages.ts";
+import type { EncodeSettings } from "./encode-settings.ts";
 import type { FilmClip } from "./film-clips.ts";
 import type { FilmPiece } from "./film-pieces.ts";
 

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import { createNativeCanvas } from "./canvas.ts";
 import { createEncoder } from "./create-encoder.ts";
@@ -50,8 +49,7 @@ async function render(clip: ClipToRender, encoder: SegmentEncoder, folder: strin
     for (let frame = 0; frame < frames; frame += 1) {
       signal?.throwIfAborted();
       paint(context, frame / rate);
-      await sink.write(new Uint8Array(canvas.data()));
-      await setImmediate();
+      await sink.write(canvas.data());
     }
     await sink.finish();
   } catch (error) {

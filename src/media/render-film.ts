@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import type { Chapter } from "./chapters.ts";
@@ -18,6 +17,7 @@ import { joinSegments } from "./join-segments.ts";
 import type { FinishedSegment } from "./join-segments.ts";
 import { keepAlive } from "./keep-alive.ts";
 import type { FramePainter } from "./picture.ts";
+import { prepareFolder } from "./prepare-folder.ts";
 import { renderPieces } from "./render-pieces.ts";
 import type { RenderProgress } from "./render-pieces.ts";
 import { verifyVideo } from "./verify-video.ts";
@@ -57,6 +57,8 @@ export interface RenderReport {
   readonly reusedFrames: number;
   readonly backend: CodecBackend;
   readonly shots: readonly ShotSource[];
+  /** The finished parts in `workDir` that it was made of. */
+  readonly parts: readonly string[];
 }
 
 /**
@@ -77,24 +79,24 @@ async function render(options: RenderOptions): Promise<RenderReport> {
   const pieces = filmPieces(film, options.rate);
   try {
     const clips = await FilmClips.open(film, options.clips ?? new Map(), backend);
-    const sound = listened(soundOf(options));
+    const sounding = listened(soundOf(options));
     const made = await renderPieces({ ...options, pieces, clips, encoder, settings, backend });
     const shots = clips.sources(film);
-    await writeFilm(outFile, { options, segments: made.segments, sound: await sound, shots });
-    const frames = pieces.at(-1)?.end ?? 0;
-    return { file: outFile, seconds: film.seconds, frames, reusedFrames: made.reusedFrames, backend, shots };
+    const sound = await sounding;
+    await writeFilm(outFile, { options, segments: made.segments, sound, shots });
+    return {
+      file: outFile,
+      seconds: film.seconds,
+      frames: pieces.at(-1)?.end ?? 0,
+      reusedFrames: made.reusedFrames,
+      backend,
+      shots,
+      parts: [...made.segments, ...(sound === undefined ? [] : [sound])].map(({ file }) => file),
+    };
   } catch (error) {
     throw options.signal?.aborted === true ? interrupted(error) : fileError(error, workDir);
   } finally {
     await encoder.close();
-  }
-}
-
-async function prepareFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw fileError(error, folder);
   }
 }
 

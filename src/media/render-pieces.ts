@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import type { FilmPlan } from "../domain/film.ts";
 import { createNativeCanvas } from "./canvas.ts";
 import { clipReason } from "./clip-fault.ts";
 import { clipFrames } from "./clip-frames.ts";
 import type { CodecBackend } from "./codecs.ts";
-import type { EncodeSettings } from "./encode-messages.ts";
+import type { EncodeSettings } from "./encode-settings.ts";
 import type { FilmClip, FilmClips } from "./film-clips.ts";
 import type { FilmPiece } from "./film-pieces.ts";
 import type { FinishedSegment } from "./join-segments.ts";
@@ -167,8 +166,7 @@ class PieceMaker {
     signal?.throwIfAborted();
     const { canvas, context } = this.#stage;
     painter.paint(context, frame / settings.rate, picture);
-    await sink.write(new Uint8Array(canvas.data()));
-    await setImmediate();
+    await sink.write(canvas.data());
     this.#count(piece, 1);
   }
 

@@ -1,4 +1,10 @@
-import type { VideoSample } from "mediabunny";
+import type { DecodedPicture } from "./decoded-picture.ts";
+
+/** What pixels are read from. */
+type PixelSource = Pick<
+  DecodedPicture,
+  "format" | "colorSpace" | "visibleRect" | "allocationSize" | "copyTo"
+>;
 
 /** RGBA pixels of a decoded picture, row by row. */
 export interface Pixels {
@@ -8,14 +14,17 @@ export interface Pixels {
 }
 
 /** `format` is standard, but not yet part of the types of WebCodecs. */
-const AS_RGBA: Parameters<VideoSample["copyTo"]>[1] & { readonly format: "RGBA" } = { format: "RGBA" };
+const AS_RGBA: VideoFrameCopyToOptions & { readonly format: "RGBA" } = { format: "RGBA" };
 
 /**
  * RGBA pixels of a decoded picture, fast. The codec library always converts with the BT.601 matrix: colours may be
  * slightly off, tones are right. Good for what is shown in the film, whose look is monochrome. `spare`, when it has the
  * right length, is written over: fresh memory for every picture costs more than the conversion.
  */
-export async function fastPixels(sample: VideoSample, spare?: Uint8ClampedArray<ArrayBuffer>): Promise<Pixels> {
+export async function fastPixels(
+  sample: PixelSource,
+  spare?: Uint8ClampedArray<ArrayBuffer>,
+): Promise<Pixels> {
   const { width, height } = sample.visibleRect;
   const length = width * height * 4;
   const data = spare?.length === length ? spare : new Uint8ClampedArray(length);
@@ -28,9 +37,12 @@ export async function fastPixels(sample: VideoSample, spare?: Uint8ClampedArray<
  * RGBA pixels with exact colours: converted by the picture's own tag, BT.709 where there is none and it is 720 lines or
  * more. For pictures that the next clip is generated from: errors would add up along the film.
  */
-export async function exactPixels(sample: VideoSample): Promise<Pixels> {
+export async function exactPixels(
+  sample: PixelSource,
+  spare?: Uint8ClampedArray<ArrayBuffer>,
+): Promise<Pixels> {
   // Formats with more bits or less subsampling are rare in clips; for them the fast way is good enough.
-  if (sample.format !== "I420" || isFastExact(sample)) return fastPixels(sample);
+  if (sample.format !== "I420" || isFastExact(sample)) return fastPixels(sample, spare);
   const { width, height } = sample.visibleRect;
   const planes = new Uint8Array(sample.allocationSize());
   const layout = await sample.copyTo(planes);
@@ -53,14 +65,14 @@ export async function exactPixels(sample: VideoSample): Promise<Pixels> {
 }
 
 /** The fast conversion is right for what is tagged as its own matrix, such as our films. */
-function isFastExact({ colorSpace: { matrix, fullRange } }: VideoSample): boolean {
+function isFastExact({ colorSpace: { matrix, fullRange } }: PixelSource): boolean {
   return isBt601(matrix) && fullRange !== true;
 }
 
 type Convert = (target: Uint8ClampedArray, at: number, y: number, u: number, v: number) => void;
 
 /** Y'CbCr to R'G'B' (ITU-R BT.601 and BT.709, section 3), for limited or full range. */
-function converter({ colorSpace }: VideoSample, height: number): Convert {
+function converter({ colorSpace }: PixelSource, height: number): Convert {
   const { matrix } = colorSpace;
   const is709 = matrix === "bt709" || (!isBt601(matrix) && height >= 720);
   const [kr, kb] = is709 ? [0.2126, 0.0722] : [0.299, 0.114];

@@ -1,6 +1,7 @@
 import { EncodedPacketSink } from "mediabunny";
-import type { InputVideoTrack, VideoSample } from "mediabunny";
+import type { InputVideoTrack } from "mediabunny";
 import { ClipFault } from "./clip-fault.ts";
+import type { DecodedPicture } from "./decoded-picture.ts";
 import { SampleReader } from "./sample-reader.ts";
 
 /** Seconds: pictures further apart are looked up, nearer ones are reached by decoding what lies between. */
@@ -16,7 +17,7 @@ const EPSILON = 1e-4;
 export async function* samplesAt(
   video: InputVideoTrack,
   times: readonly number[],
-): AsyncGenerator<VideoSample, void, void> {
+): AsyncGenerator<DecodedPicture, void, void> {
   const packets = new EncodedPacketSink(video);
   const config = await video.getDecoderConfig();
   if (config === null) throw new ClipFault("its codec is unknown");

@@ -1,9 +1,12 @@
-import type { EncodeSettings } from "./encode-messages.ts";
+import type { EncodeSettings } from "./encode-settings.ts";
 
 /** Takes the frames of one stretch of film, in order. */
 export interface SegmentSink {
-  /** Takes RGBA bytes of one frame, which belong to the sink from now on. Resolves when it wants the next one. */
-  readonly write: (pixels: Uint8Array<ArrayBuffer>) => Promise<void>;
+  /**
+   * Takes RGBA bytes of one frame, which belong to the sink from now on. Resolves when it wants the next one, never in
+   * the same turn of the event loop: memory is only given back and signals are only heard between turns.
+   */
+  readonly write: (pixels: Uint8Array) => Promise<void>;
   /** Resolves when the file is complete. The next segment may be begun before. */
   readonly finish: () => Promise<void>;
   /** Gives the file up and lets go of it; never fails. Another segment may be begun after. */

@@ -1,10 +1,10 @@
 import { ImageData } from "@napi-rs/canvas";
 import type { Canvas } from "@napi-rs/canvas";
-import type { VideoSample } from "mediabunny";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { createNativeCanvas } from "./canvas.ts";
 import { ClipFault, clipReason } from "./clip-fault.ts";
 import { loadDecoders } from "./codecs.ts";
+import type { DecodedPicture } from "./decoded-picture.ts";
 import { keepAlive } from "./keep-alive.ts";
 import { mainTracks, readMedia } from "./read-media.ts";
 import { exactPixels } from "./sample-pixels.ts";
@@ -68,8 +68,9 @@ export async function eachStill(
       readMedia(path, async (input) => {
         const { video } = await mainTracks(input);
         if (video === null) throw new ClipFault("it holds no picture track");
+        const stage = new StillStage();
         let index = 0;
-        for await (const sample of samplesAt(video, times)) await visit(await upright(sample), index++);
+        for await (const sample of samplesAt(video, times)) await visit(await stage.take(sample), index++);
       }),
     );
   } catch (error) {
@@ -77,18 +78,38 @@ export async function eachStill(
   }
 }
 
-async function upright(sample: VideoSample): Promise<Canvas> {
-  const { displayWidth, displayHeight, rotation } = sample;
-  const { data, width, height } = await exactPixels(sample);
-  const stored = createNativeCanvas(width, height);
-  stored.context.putImageData(new ImageData(data, width, height), 0, 0);
-  if (rotation === 0 && displayWidth === width && displayHeight === height) return stored.canvas;
-  const { canvas, context } = createNativeCanvas(displayWidth, displayHeight);
-  const [across, down] = rotation % 180 === 0 ? [displayWidth, displayHeight] : [displayHeight, displayWidth];
-  context.translate(displayWidth / 2, displayHeight / 2);
-  context.rotate((rotation * Math.PI) / 180);
-  context.drawImage(stored.canvas, -across / 2, -down / 2, across, down);
-  return canvas;
+/** The canvases of a run through a video: fresh ones for every picture would pile up until they are collected. */
+class StillStage {
+  #pixels: Uint8ClampedArray<ArrayBuffer> | undefined;
+  #stored: CanvasPair | undefined;
+  #upright: CanvasPair | undefined;
+
+  /** A decoded picture, upright; drawn over by the next one. */
+  async take(sample: DecodedPicture): Promise<Canvas> {
+    const { displayWidth, displayHeight, rotation } = sample;
+    const { data, width, height } = await exactPixels(sample, this.#pixels);
+    this.#pixels = data;
+    this.#stored = sized(this.#stored, width, height);
+    this.#stored.context.putImageData(new ImageData(data, width, height), 0, 0);
+    if (rotation === 0 && displayWidth === width && displayHeight === height) return this.#stored.canvas;
+    this.#upright = sized(this.#upright, displayWidth, displayHeight);
+    const { canvas, context } = this.#upright;
+    const [across, down] =
+      rotation % 180 === 0 ? [displayWidth, displayHeight] : [displayHeight, displayWidth];
+    context.save();
+    context.translate(displayWidth / 2, displayHeight / 2);
+    context.rotate((rotation * Math.PI) / 180);
+    context.drawImage(this.#stored.canvas, -across / 2, -down / 2, across, down);
+    context.restore();
+    return canvas;
+  }
+}
+
+type CanvasPair = ReturnType<typeof createNativeCanvas>;
+
+function sized(pair: CanvasPair | undefined, width: number, height: number): CanvasPair {
+  const fits = pair?.canvas.width === width && pair.canvas.height === height;
+  return fits ? pair : createNativeCanvas(width, height);
 }
 
 function badClip(path: string, reason: string, cause?: unknown): SoraPipelineError {

@@ -21,12 +21,14 @@ const TONE_STEP = 12;
 /** A looping GIF of a film's pictures, tinted like the film but with few tones. */
 export class Teaser {
   #gif: GifEncoder | undefined;
+  #picture: ReturnType<typeof createNativeCanvas> | undefined;
 
   /** Takes the next picture. */
   add(still: Canvas): void {
     const height = Math.round((WIDTH * still.height) / still.width);
     this.#gif ??= new GifEncoder(WIDTH, height, { repeat: 0, quality: COLOUR_SAMPLING });
-    const { canvas, context } = createNativeCanvas(WIDTH, height);
+    this.#picture ??= createNativeCanvas(WIDTH, height);
+    const { canvas, context } = this.#picture;
     context.imageSmoothingQuality = "high";
     context.drawImage(still, 0, 0, WIDTH, height);
     const pixels = canvas.data();

@@ -1,12 +1,14 @@
+import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import { EncodedPacket, EncodedVideoPacketSource, FilePathTarget, Mp4OutputFormat, Output } from "mediabunny";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { FRAME_COLOUR } from "./encode-messages.ts";
-import type { EncodedPicture, EncodeReply, EncodeRequest, EncodeSettings } from "./encode-messages.ts";
+import type { EncodedPicture, EncodeReply, EncodeRequest } from "./encode-messages.ts";
+import type { EncodeSettings } from "./encode-settings.ts";
 import type { SegmentEncoder, SegmentSink } from "./segment-encoder.ts";
 import { startWorker } from "./start-worker.ts";
 
-/** Frames on their way to the thread: enough to keep it busy, few enough to keep memory flat. */
+/** Frames on their way to the thread, each in memory of its own that is used again and again. */
 const IN_FLIGHT = 3;
 
 /**
@@ -82,6 +84,7 @@ class SegmentFile {
 class EncodeThread {
   readonly #worker: Worker;
   readonly #files: { readonly file: SegmentFile; readonly settle: (error?: Error) => void }[] = [];
+  readonly #places: SharedArrayBuffer[] = [];
   #inFlight = 0;
   #wake: (() => void) | undefined;
   #failure: Error | undefined;
@@ -118,15 +121,24 @@ class EncodeThread {
     });
   }
 
-  async #write(pixels: Uint8Array<ArrayBuffer>): Promise<void> {
+  async #write(pixels: Uint8Array): Promise<void> {
+    while (this.#inFlight >= IN_FLIGHT) {
+      this.#check();
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
     this.#check();
     this.#inFlight += 1;
-    // The buffer is given away and not sent back: a thread that gets fresh memory also collects what it is done with.
-    this.#post({ kind: "frame", pixels: pixels.buffer }, [pixels.buffer]);
-    while (this.#inFlight >= IN_FLIGHT) {
-      await new Promise<void>((resolve) => (this.#wake = resolve));
-      this.#check();
-    }
+    this.#post({ kind: "frame", pixels: this.#place(pixels) });
+    await setImmediate();
+  }
+
+  /** Puts a frame where the thread sees it: into the place of the oldest one, which is taken by now. */
+  #place(pixels: Uint8Array): SharedArrayBuffer {
+    const oldest = this.#places.length < IN_FLIGHT ? undefined : this.#places.shift();
+    const place = oldest?.byteLength === pixels.length ? oldest : new SharedArrayBuffer(pixels.length);
+    new Uint8Array(place).set(pixels);
+    this.#places.push(place);
+    return place;
   }
 
   #receive(reply: EncodeReply): void {
@@ -143,8 +155,8 @@ class EncodeThread {
     }
   }
 
-  #post(request: EncodeRequest, transfer: readonly ArrayBuffer[] = []): void {
-    this.#worker.postMessage(request, transfer);
+  #post(request: EncodeRequest): void {
+    this.#worker.postMessage(request);
   }
 
   #check(): void {

@@ -31,13 +31,13 @@ export function storyboardHtml(plan: FilmPlan, media?: StoryboardMedia): string 
 ${titleHeader(plan)}
 <main>
 ${media === undefined ? NO_HTML : filmPlayer(plan, media)}
-${reel(plan, beats)}
+${reel(plan, { beats, media })}
 ${beats.map((beat) => beatSection(plan, { beat, media }))}
-${costSection(plan)}
+${costSection(plan, media)}
 ${lintSection(plan)}
 ${noticeSection(plan)}
 </main>
-<footer><p>Made by sora-pipeline ${plan.version} from the repository's own lines, seed ${plan.seed}. An estimate: nothing was spent.</p></footer>
+<footer><p>Made by sora-pipeline ${plan.version} from the repository's own lines, seed ${plan.seed}.${spent(media)}</p></footer>
 </body>
 </html>
 `;
@@ -84,7 +84,15 @@ function lintSummary({ lint }: FilmPlan): string {
 }
 
 /** The whole film as a strip, every card and shot as wide as it is long. */
-function reel(plan: FilmPlan, beats: readonly FilmBeat[]): Html {
+/** With clips in the film only the budget report knows what was spent. */
+function spent(media: StoryboardMedia | undefined): string {
+  return media?.hasClips === true ? "" : " An estimate: nothing was spent.";
+}
+
+function reel(
+  plan: FilmPlan,
+  { beats, media }: { readonly beats: readonly FilmBeat[]; readonly media: StoryboardMedia | undefined },
+): Html {
   const stretches = filmStretches(plan);
   const share = (seconds: number) => ((100 * seconds) / plan.seconds).toFixed(3);
   const block = (stretch: FilmStretch) =>
@@ -92,7 +100,7 @@ function reel(plan: FilmPlan, beats: readonly FilmBeat[]): Html {
   return html`<nav class="reel" aria-label="The film to scale">
 <ol class="beats" aria-hidden="true">${beats.map((beat) => html`<li style="width:${share(beat.end - beat.start)}%"><b>${NUMERALS[beat.name]}</b> <span>${beat.title ?? beat.name}</span></li>`)}</ol>
 <ol class="strip">${stretches.map(block)}</ol>
-<p class="legend"><span class="key card"></span> cards, drawn here and free <span class="key shot"></span> shots, made by the model</p>
+<p class="legend"><span class="key card"></span> cards${media === undefined ? ", drawn here and free" : ""} <span class="key shot"></span> shots${media === undefined ? ", made by the model" : ""}</p>
 </nav>`;
 }
 
@@ -129,7 +137,7 @@ function sceneRow(
 `;
 }
 
-function costSection({ cost, shots }: FilmPlan): Html {
+function costSection({ cost, shots }: FilmPlan, media: StoryboardMedia | undefined): Html {
   const tokens = new Map(shots.map((shot) => [shot.id, shot.tokens]));
   const rows = cost.lines.map(
     (
@@ -139,7 +147,7 @@ function costSection({ cost, shots }: FilmPlan): Html {
   );
   const total = [...tokens.values()].reduce((sum, count) => sum + count, 0);
   return html`<section class="panel" id="cost"><h2>What it would cost</h2>
-<p>${cost.model}, ${cost.size}, quality ${cost.quality}. Providers bill seconds: tokens buy fit and adherence, not dollars. Price from ${cost.source}, checked ${cost.checkedOn}. Nothing was spent.</p>
+<p>${cost.model}, ${cost.size}, quality ${cost.quality}. Providers bill seconds: tokens buy fit and adherence, not dollars. Price from ${cost.source}, checked ${cost.checkedOn}.${media?.hasClips === true ? " What was spent is in the budget report." : " Nothing was spent."}</p>
 <table><thead><tr><th scope="col">Shot</th><th scope="col">Seconds</th><th scope="col">Tokens</th><th scope="col">USD</th></tr></thead>
 <tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">Film</th><td>${cost.billedSeconds}</td><td>${grouped(total)}</td><td>${dollars(cost.totalUsd)}</td></tr></tfoot></table></section>`;

@@ -14,6 +14,8 @@ export interface StoryboardMedia {
   readonly frames: Readonly<Record<string, string>>;
   /** How the pictures came about: `drawn locally`, `7 of 10 shots by google/gemini-omni-1.2-flash`. */
   readonly origin: string;
+  /** True when clips stand in place of drawn shots; the page then does not say that nothing was spent. */
+  readonly hasClips: boolean;
 }
 
 /** The film itself, at the head of its storyboard. */

@@ -55,6 +55,24 @@ describe("a film", () => {
     expect(summaryOf(again)).toMatchObject({ paidMicroUsd: 0, exit: "ok" });
   });
 
+  it("does not believe a job id another shot has: that POST is looked for in the list", async () => {
+    const { options, clock, model, book } = buildClient({}, { concurrency: 1 });
+    const start: typeof model.start = async (request, signal) => {
+      const outcome = await model.start(request, signal);
+      return outcome.kind === "created" ? { kind: "created", jobId: "job1" } : outcome;
+    };
+    const client = new SoraClient({ ...options, model: { ...options.model, start } });
+    const events = await eventsOf(clock, client.generateFilm(buildFilm(2), RUN));
+    expect(kindsOf(events, "S2").filter((kind) => kind !== "progress")).toEqual([
+      "reserved",
+      "suspect",
+      "found",
+      "downloading",
+      "bought",
+    ]);
+    expect(book.attempts.map(({ jobId }) => jobId)).toEqual(["job1", "job2"]);
+  });
+
   it("buys only the shot whose prompt was changed", async () => {
     const { client, clock, model } = buildClient();
     await eventsOf(clock, client.generateFilm(buildFilm(), RUN));

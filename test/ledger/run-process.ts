@@ -21,7 +21,9 @@ export interface ProcessLife extends ProcessEnd {
 }
 
 /** How a process ended. */
-export type ProcessResult = { readonly kind: "killed" | "ended" } | { readonly kind: "failed"; readonly said: string };
+export type ProcessResult =
+  | { readonly kind: "killed" | "ended" }
+  | { readonly kind: "failed"; readonly said: string };
 
 /** Runs a TypeScript file in a process of its own until it ends, or kills it with SIGKILL when its time has come. */
 export async function runProcess(life: ProcessLife): Promise<ProcessResult> {

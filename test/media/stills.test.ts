@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadImage } from "@napi-rs/canvas";
-import { VideoSample } from "mediabunny";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNativeCanvas } from "../../src/media/canvas.ts";
+import { loadCodecs } from "../../src/media/codecs.ts";
+import { DecodedPicture } from "../../src/media/decoded-picture.ts";
 import { exactPixels } from "../../src/media/sample-pixels.ts";
 import { lastFrame, thumbnail } from "../../src/media/stills.ts";
 import { evenTimes, makeClip } from "./make-clip.ts";
@@ -56,15 +57,17 @@ describe("exactPixels", () => {
     const planes = new Uint8Array((16 * height * 3) / 2).fill(yuv[0]);
     planes.fill(yuv[1], 16 * height, (16 * height * 5) / 4);
     planes.fill(yuv[2], (16 * height * 5) / 4);
-    const sample = new VideoSample(planes, {
+    await loadCodecs();
+    const frame = new VideoFrame(planes, {
       format: "I420",
       codedWidth: 16,
       codedHeight: height,
       timestamp: 0,
       colorSpace: { matrix: matrix ?? null },
     });
-    const { data } = await exactPixels(sample);
-    sample.close();
+    const picture = new DecodedPicture(frame, 0);
+    const { data } = await exactPixels(picture);
+    picture.close();
     return Array.from(data.subarray(0, 3));
   }
 

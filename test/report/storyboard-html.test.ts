@@ -1,13 +1,35 @@
 import { describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { storyboardHtml } from "../../src/report/storyboard-html.ts";
+import type { StoryboardMedia } from "../../src/report/storyboard-media-html.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
 
 const ATTACK = `</p><script>alert(1)</script><img src="https://example.com/x" onerror='x'>&amp;`;
 
+const MEDIA: StoryboardMedia = {
+  film: "film.mp4",
+  captions: "WEBVTT\n",
+  poster: "data:image/png;base64,AA==",
+  frames: { S1: "data:image/jpeg;base64,AA==" },
+  origin: "Drawn on this machine",
+  hasClips: false,
+};
+
 describe("storyboardHtml", () => {
   it("is the page it was", async () => {
     await expect(storyboardHtml(buildPlan())).toMatchFileSnapshot("../golden/report/storyboard.html");
+  });
+
+  it("plays a rendered film and shows its frames, allowed by its policy", () => {
+    const page = storyboardHtml(buildPlan(), MEDIA);
+    expect(page).toMatch(/media-src \S*self\S* file: data:/);
+    expect(page).toContain('src="film.mp4"><track kind="captions"');
+    expect(page).toContain('<img class="frame" src="data:image/jpeg;base64,AA=="');
+    expect(page).toContain("nothing was spent");
+  });
+
+  it("does not say that nothing was spent once there are clips in the film", () => {
+    expect(storyboardHtml(buildPlan(), { ...MEDIA, hasClips: true })).not.toMatch(/nothing was spent/i);
   });
 
   it("never lets text of the repository become markup", () => {

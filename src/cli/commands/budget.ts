@@ -8,7 +8,8 @@ import { spendingOf } from "../../report/spending.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext } from "../context.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { monthCap, moneyDirectory, openMoney, type Purpose, readMoney } from "../money/open-money.ts";
+import { moneyDirectory, type Purpose } from "../money/money-directory.ts";
+import { monthCap, openMoney, readMoney } from "../money/open-money.ts";
 
 /** What `budget` can do. */
 export const BUDGET_ACTIONS = ["show", "set", "resolve", "verify", "export"] as const;

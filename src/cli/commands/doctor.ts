@@ -9,6 +9,7 @@ import { lintMetaphors } from "../../library/lint-metaphors.ts";
 import { asKnown } from "../terminal.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext } from "../context.ts";
+import { moneyDirectory } from "../money/money-directory.ts";
 
 /** One line of the doctor: what was looked at and how it is. */
 interface Finding {
@@ -22,7 +23,13 @@ const KEYS = ["SORA_API_KEY", "OPENAI_API_KEY", "OPENROUTER_API_KEY", "GEMINI_AP
 /** `doctor`: is everything here that a film needs? Never shows the value of a key. */
 export const doctor: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const findings = [...machine(), ...settings(context), ...library(context), ...(await parsers())];
+  const findings = [
+    ...machine(),
+    ...settings(context),
+    ...library(context),
+    await renderer(),
+    ...(await parsers()),
+  ];
   const lines = findings.map(
     ({ check, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${check.padEnd(14)} ${detail}`,
   );
@@ -47,13 +54,14 @@ function settings(context: Context): Finding[] {
       detail: context.files.length > 0 ? context.files.join(", ") : "no file; defaults",
     },
     attempt("cache", () => (directory === undefined ? "off" : writable(directory))),
+    attempt("ledger", () => writable(moneyDirectory(context, "money"))),
     { check: "keys", ok: true, detail: keysText(context.environment) },
   ];
 }
 
 function keysText(environment: Readonly<Record<string, string | undefined>>): string {
   const present = KEYS.filter((name) => (environment[name] ?? "") !== "");
-  return present.length > 0 ? `${present.join(", ")} set` : "none set; none is needed for --dry-run";
+  return present.length > 0 ? `${present.join(", ")} set` : "none set; none is needed to plan and draw films";
 }
 
 function writable(directory: string): string {
@@ -73,6 +81,21 @@ function library(context: Context): Finding[] {
       return `${metaphors.metaphors.length} metaphors, ${models.models.length} models`;
     }),
   ];
+}
+
+/** What films are encoded with; loaded here only, because it takes a moment. */
+async function renderer(): Promise<Finding> {
+  try {
+    const { loadCodecs } = await import("../../media/codecs.ts");
+    const backend = await loadCodecs();
+    return {
+      check: "film",
+      ok: true,
+      detail: backend === "webcodecs" ? "drawn and encoded here" : "encoded by ffmpeg",
+    };
+  } catch (error) {
+    return { check: "film", ok: false, detail: asKnown(error).message };
+  }
 }
 
 async function parsers(): Promise<Finding[]> {

@@ -58,12 +58,13 @@ async function drawFilm(
 ): Promise<void> {
   const { clipsIn, renderWishes } = await import("../film-flags.ts");
   const { renderToFolder } = await import("../render-to-folder.ts");
-  const { film, directory, flags } = target;
+  const { directory, flags } = target;
   const files = await renderToFolder(context, {
     ...renderWishes(flags, context.world.workingDirectory),
-    film,
+    film: target.film,
     outDir: directory,
     clips: clipsIn(join(directory, "clips")),
   });
-  if (!context.json) context.terminal.result(`Film     ${files[0] ?? ""}`);
+  const [film = ""] = files;
+  if (!context.json) context.terminal.result(context.quiet ? film : `Film     ${film}`);
 }

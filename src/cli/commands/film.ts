@@ -3,7 +3,7 @@ import { EXIT_STATUS } from "../../domain/errors.ts";
 import { readFilm } from "../../library/read-film.ts";
 import type { CommandRun } from "../command.ts";
 import { openContext } from "../context.ts";
-import { clipsIn, renderWishes } from "../film-flags.ts";
+import { clipsGiven, clipsIn, renderWishes } from "../film-flags.ts";
 import { textFlag } from "../flags.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 
@@ -13,8 +13,11 @@ export const film: CommandRun = async (flags, world) => {
   const path = resolve(world.workingDirectory, textFlag(flags, "film") ?? "");
   const plan = readFilm(path);
   const outDir = context.request.outDir ?? dirname(path);
-  const folder = textFlag(flags, "clips") ?? join(dirname(path), "clips");
-  const clips = clipsIn(resolve(world.workingDirectory, folder));
+  const folder = textFlag(flags, "clips");
+  const clips =
+    folder === undefined
+      ? clipsIn(join(dirname(path), "clips"))
+      : clipsGiven(resolve(world.workingDirectory, folder));
   const wishes = renderWishes(flags, world.workingDirectory);
   const files = await renderToFolder(context, { ...wishes, film: plan, outDir, clips });
   context.terminal.result(context.json ? JSON.stringify({ files }, null, 2) : files.join("\n"));

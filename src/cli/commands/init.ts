@@ -16,7 +16,7 @@ budget: low
 quality: standard
 # Length of the film in seconds, 30-180.
 duration: 90
-# US dollars a month; says how many such films you can afford.
+# US dollars a month that --real may spend, over all your repositories.
 monthlyBudget: 50
 # model: google/gemini-omni-1.2-flash
 # seed: 1
@@ -24,6 +24,10 @@ monthlyBudget: 50
 # lang: en
 # exclude: [legacy]
 # metaphors: ./my-metaphors
+# Models and prices of your own (schema sora-pipeline/prices@1); same provider and model replace ours.
+# prices: ./my-prices.yaml
+# Server program behind --base-url: generic, vllm-omni, sglang, litellm.
+# server: generic
 # levels: { festival: 6000 }
 `;
 

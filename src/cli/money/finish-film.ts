@@ -30,6 +30,12 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Spen
     "sora_budget_report.json": spendingJson(spending),
   });
   const clips = await copyClips(finish);
+  if (clips.size === 0) {
+    context.terminal.say(
+      `There is no clip to cut in; sora-pipeline film ${join(finish.outDir, "film.json")} draws the film.`,
+    );
+    return spending;
+  }
   try {
     const { film, outDir, wishes } = finish;
     await renderToFolder(context, { ...wishes, film, outDir, clips, models: modelsOf(finish, clips) });

@@ -1,10 +1,7 @@
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { openDiskClipStore } from "../../clips/disk-clip-store.ts";
-import { SoraPipelineError } from "../../domain/errors.ts";
 import type { Caps, LedgerSnapshot } from "../../domain/ledger.ts";
 import { type MicroUsd, microUsd, microUsdFromUsd } from "../../domain/units.ts";
-import { ledgerDirectory } from "../../ledger/ledger-directory.ts";
 import { openLedger } from "../../ledger/open-ledger.ts";
 import { readLedger } from "../../ledger/read-ledger.ts";
 import { inspectClip } from "../../media/inspect-clip.ts";
@@ -12,12 +9,10 @@ import type { ClipStore } from "../../ports/clip-store.ts";
 import type { Ledger } from "../../ports/ledger.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { moneyDirectory, type Purpose } from "./money-directory.ts";
 
 /** US dollars a month when nobody set another limit. */
 const DEFAULT_MONTH_USD = 50;
-
-/** Which ledger is meant. */
-export type Purpose = "money" | "rehearsal";
 
 /** The user's ledger and clips, open for spending. */
 export interface Money {
@@ -55,19 +50,4 @@ export function readMoney(context: Context, purpose: Purpose): Promise<LedgerSna
 export function monthCap({ settings }: Context, { monthCapMicroUsd }: LedgerSnapshot): MicroUsd {
   if (settings.monthlyBudget !== undefined) return microUsdFromUsd(settings.monthlyBudget);
   return monthCapMicroUsd === undefined ? microUsdFromUsd(DEFAULT_MONTH_USD) : microUsd(monthCapMicroUsd);
-}
-
-/**
- * Folder of the user's ledger, or of the rehearsal ledger beside it.
- * @throws SoraPipelineError `LEDGER_UNWRITABLE` when the system names no place for it.
- */
-export function moneyDirectory({ environment }: Context, purpose: Purpose): string {
-  const place = { variables: environment, platform: process.platform, home: homedir() };
-  const directory = ledgerDirectory(place, purpose);
-  if (directory !== undefined) return directory;
-  throw new SoraPipelineError({
-    code: "LEDGER_UNWRITABLE",
-    message: "there is no home folder to keep the ledger in",
-    hint: "Set SORA_HOME to a folder of your own on a local disk.",
-  });
 }

@@ -7,7 +7,7 @@ import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
 import { clipRenderer } from "../../render-clip.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
-import type { Purpose } from "./open-money.ts";
+import type { Purpose } from "./money-directory.ts";
 import { drawnChoice, rehearsalChoice } from "./rehearsal-choice.ts";
 
 /** Who makes the clips of a run. */

@@ -10,13 +10,18 @@ export const CARD_FAMILIES: Readonly<Record<CardFace, string>> = {
   code: "Special Elite",
 };
 
+/** Name under which a font that the user brings along is registered. */
+export const OWN_FONT = "Own Font";
+
 /**
  * Families asked, in this order, for characters that the face itself lacks: Japanese, Chinese, arrows, symbols, emoji.
+ * A font that the user brings along goes before those that the machine may happen to have.
  * None of them has to be there; `missingGlyphs` tells what then cannot be drawn.
  */
 export const FALLBACK_FAMILIES = [
   "IM Fell English",
   "Special Elite",
+  OWN_FONT,
   "Shippori Mincho",
   "Noto Serif JP",
   "Noto Serif SC",

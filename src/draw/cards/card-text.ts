@@ -37,7 +37,7 @@ interface Position {
 function paragraph(card: CardWords, line: string, position: Position): CardParagraph {
   const style = styleOf(card, line, position);
   return {
-    words: splitWords(line).map((word) => ({
+    words: (style.plain ? withArticle(splitWords(line)) : splitWords(line)).map((word) => ({
       ...word,
       face: style.plain ? style.face : faceOf(word.text, card, style.face),
     })),
@@ -81,6 +81,15 @@ function splitWords(line: string): readonly { readonly text: string; readonly sp
     .split(/\s+/u)
     .filter((part) => part !== "")
     .flatMap((part) => (part.match(PIECE) ?? [part]).map((text, index) => ({ text, spaced: index === 0 })));
+}
+
+/** An article at the head of a title never stands alone in its line. */
+function withArticle([first, second, ...rest]: ReturnType<typeof splitWords>): ReturnType<typeof splitWords> {
+  if (first === undefined) return [];
+  if (second === undefined) return [first];
+  return /^(?:an?|the)$/iu.test(first.text)
+    ? [{ ...first, text: `${first.text} ${second.text}` }, ...rest]
+    : [first, second, ...rest];
 }
 
 const WIDE = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]`;

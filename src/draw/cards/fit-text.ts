@@ -144,6 +144,7 @@ function setLines(
       word,
       width: measure(word.text, word.face, size),
       space: word.spaced ? measure(" ", word.face, size) : 0,
+      breakCost: breakCostAfter(word.text),
     }));
     const wrapped = wrapBalanced(words, width);
     if (wrapped === undefined) return undefined;
@@ -152,6 +153,12 @@ function setLines(
     );
   }
   return lines;
+}
+
+/** A line likes to end with a name and its colon, and not with a word as short as an article. */
+function breakCostAfter(text: string): number {
+  if (text.endsWith(":")) return -0.5;
+  return /^[“"'(]?\p{L}{1,2}$/u.test(text) ? 0.25 : 0;
 }
 
 function heightOf(lines: readonly SetLine[]): number {

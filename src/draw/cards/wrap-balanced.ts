@@ -4,9 +4,11 @@ export interface MeasuredWord<Word> {
   readonly width: number;
   /** 0 when it joins the word before it. */
   readonly space: number;
+  /** What a line that ends with it costs beside its raggedness, in squared line widths; below 0 where one pauses. */
+  readonly breakCost: number;
 }
 
-/** What a last line of a single short word costs beside its raggedness, in squared line widths. */
+/** What a last line of a single short word costs, as {@link MeasuredWord.breakCost}. */
 const WIDOW = 0.5;
 
 /**
@@ -82,7 +84,8 @@ function fillCell<Word>(words: readonly MeasuredWord<Word>[], { wanted, best, fr
     if (used > wanted.width) return;
     const lonely = end === words.length && start === end - 1 && used < wanted.even * 0.5;
     const ragged = (used / wanted.even - 1) ** 2 + (lonely ? WIDOW : 0);
-    const cost = (best[line - 1]?.[start] ?? Number.POSITIVE_INFINITY) + ragged;
+    const after = end < words.length ? (words[end - 1]?.breakCost ?? 0) : 0;
+    const cost = (best[line - 1]?.[start] ?? Number.POSITIVE_INFINITY) + ragged + after;
     if (cost < (best[line]?.[end] ?? 0)) {
       (best[line] ?? [])[end] = cost;
       (from[line] ?? [])[end] = start;

@@ -3,11 +3,11 @@ import type { Scene } from "./scene-at.ts";
 
 /** Seconds that an iris takes to open a beat. */
 const OPENING = 0.7;
-/** Seconds that it takes to close one, and the most of the shot it may take. */
-const CLOSING = 1.2;
-const CLOSING_SHARE = 0.3;
+/** Seconds that it takes to close one, and the most of the shot it may take: the topper before it needs its time. */
+const CLOSING = 1;
+const CLOSING_SHARE = 0.16;
 /** How far it is open while it rests on the face. */
-const RESTING = 0.17;
+const RESTING = 0.24;
 
 /** How far the iris is open, 0 to 1: it opens on the first shot of every beat and closes on the last. */
 export function irisAt({ shots }: Pick<FilmPlan, "shots">, scene: Scene): number {

@@ -9,7 +9,7 @@ export interface Box {
 /** Where the stage is seen in a frame. */
 export interface Panel {
   readonly picture: Box;
-  /** Pixels in a stage unit. */
+  /** Pixels in a stage unit, before the camera of a shot comes nearer. */
   readonly unit: number;
   /** Height of the actors' line in the picture, in pixels from its top. */
   readonly floor: number;
@@ -19,7 +19,7 @@ export interface Panel {
 
 /** Share of the picture above the line on which the actors stand. */
 const FLOOR = 0.84;
-/** Stage units that a picture shows: 80 high in a wide frame, 104 in a square one, 104 by 130 above a plaque. */
+/** Stage units that a picture usually shows: 80 high in a wide frame, 104 in a square one, 104 by 130 above a plaque. */
 const WIDE_HEIGHT = 80;
 const SQUARE_HEIGHT = 104;
 const TALL = { width: 104, height: 130, margin: 0.045 } as const;

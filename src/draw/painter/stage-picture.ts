@@ -13,6 +13,7 @@ import type { StageMoment } from "../stage/moment.ts";
 import { rehearse, type Rehearsal } from "../stage/rehearse.ts";
 import { stagingOf } from "../stage/staging-of.ts";
 import { PHASES } from "../stage/timeline.ts";
+import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
 import type { Panel } from "./panel.ts";
 import { keepRecent } from "./recent.ts";
 
@@ -44,7 +45,7 @@ interface PictureOptions {
 export function createStagePicture(options: PictureOptions): StagePicture {
   const { picture } = options.panel;
   const surface = options.createSurface(picture.width + 2 * options.rim, picture.height + 2 * options.rim);
-  const rehearsals = keepRecent<Rehearsal | undefined>(SHOTS_KEPT);
+  const played = keepRecent<Play>(SHOTS_KEPT);
   const layers = keepRecent<SetLayers>(SHOTS_KEPT);
   let drawn = "";
   let face: Point = NOBODY;
@@ -53,17 +54,25 @@ export function createStagePicture(options: PictureOptions): StagePicture {
       const drawing = Math.floor(seconds * DRAWING_RATE + 1e-6);
       if (drawn === `${shot.id} ${drawing}`) return { surface, face };
       drawn = `${shot.id} ${drawing}`;
-      const rehearsal = rehearsals(shot.id, () => learn(shot, options.theatre));
-      const set = layers(shot.id, () => buildSet(shot, options, surface));
-      face = drawMoment(surface, { ...options, shot, set, rehearsal, drawing });
+      const play = played(shot.id, () => learn(shot, options));
+      const set = layers(shot.id, () => buildSet(shot, { ...options, ...play }, surface));
+      face = drawMoment(surface, { ...options, ...play, shot, set, drawing });
       return { surface, face };
     },
   };
 }
 
-function learn(shot: FilmShot, theatre: Theatre): Rehearsal | undefined {
+/** A shot made ready: what is acted in it, if anything, and where the camera stands. */
+interface Play {
+  readonly rehearsal: Rehearsal | undefined;
+  readonly framing: Framing;
+}
+
+function learn(shot: FilmShot, { theatre, panel }: PictureOptions): Play {
   const staging = stagingOf(shot, theatre);
-  return staging === undefined ? undefined : rehearse({ staging, drawables: PROPS, seconds: shot.seconds });
+  if (staging === undefined) return { rehearsal: undefined, framing: USUAL_FRAMING };
+  const rehearsal = rehearse({ staging, drawables: PROPS, seconds: shot.seconds });
+  return { rehearsal, framing: framingOf({ staging, rehearsal }, panel) };
 }
 
 interface SetLayers {
@@ -71,7 +80,7 @@ interface SetLayers {
   readonly front: Surface | undefined;
 }
 
-function buildSet(shot: FilmShot, options: PictureOptions, { width, height }: Surface): SetLayers {
+function buildSet(shot: FilmShot, options: PictureOptions & Play, { width, height }: Surface): SetLayers {
   const view = withoutDoubles(setOf(shot, options.theatre), stagingOf(shot, options.theatre));
   const layer = (name: SetLayer): Surface => {
     const made = options.createSurface(width, height);
@@ -101,22 +110,21 @@ function withoutDoubles(view: SetView, staging: GagStaging | undefined): SetView
   return { ...view, pieces: view.pieces.filter(({ kind }) => !kinds.has(kind)) };
 }
 
-interface Moment extends PictureOptions {
+interface Moment extends PictureOptions, Play {
   readonly shot: FilmShot;
   readonly set: SetLayers;
-  readonly rehearsal: Rehearsal | undefined;
   readonly drawing: number;
 }
 
 function drawMoment(surface: Surface, moment: Moment): Point {
-  const { shot, set, panel, rim, drawing } = moment;
+  const { shot, set, drawing } = moment;
   const seconds = drawing / DRAWING_RATE;
   const progress = Math.max(0, Math.min(1, seconds / shot.seconds));
   const stage = moment.rehearsal?.at(progress, seconds);
   const zoom = 1 + PUSH_IN * nearness(progress);
   const middle = faceOf(stage);
   const { canvas, width, height } = surface;
-  const [atX, atY] = toPixels(middle, panel, rim);
+  const [atX, atY] = toPixels(middle, moment);
   const box = [atX * (1 - zoom), atY * (1 - zoom), width * zoom, height * zoom] as const;
   set.back.drawOnto(canvas, ...box);
   if (stage !== undefined) {
@@ -147,15 +155,20 @@ function faceOf(stage: StageMoment | undefined): Point {
   return [head.x, head.y];
 }
 
-function toPixels([x, y]: Point, panel: Panel, rim: number): Point {
-  return [rim + panel.picture.width / 2 + x * panel.unit, rim + panel.floor - y * panel.unit];
+/** Pixels of a stage point as the camera of the shot sees it. */
+function toPixels([x, y]: Point, { panel, rim, framing }: PictureOptions & Play): Point {
+  const unit = panel.unit * framing.zoom;
+  return [
+    rim + panel.picture.width / 2 + (x - framing.x) * unit,
+    rim + panel.floor - (y + framing.raised) * unit,
+  ];
 }
 
 /** From pixels to stage units, drawn nearer around a point of the stage. */
-function toStage(canvas: Canvas2D, { panel, rim }: PictureOptions, zoom: number, [x, y]: Point): void {
-  const [originX, originY] = toPixels([0, 0], panel, rim);
-  canvas.translate(originX, originY);
-  canvas.scale(panel.unit, panel.unit);
-  canvas.translate(x * (1 - zoom), -y * (1 - zoom));
-  canvas.scale(zoom, zoom);
+function toStage(canvas: Canvas2D, options: PictureOptions & Play, nearer: number, [x, y]: Point): void {
+  const unit = options.panel.unit * options.framing.zoom;
+  canvas.translate(...toPixels([0, 0], options));
+  canvas.scale(unit, unit);
+  canvas.translate(x * (1 - nearer), -y * (1 - nearer));
+  canvas.scale(nearer, nearer);
 }

@@ -1,4 +1,4 @@
-import type { ActorVerb, StageAction, StagePoint, ThingVerb } from "../../domain/staging.ts";
+import type { ActorVerb, StageAction, ThingVerb } from "../../domain/staging.ts";
 import { aimOf, thingAim } from "./aims.ts";
 import { effectNamed, numberIn, thingVerb } from "./arguments.ts";
 import type { Aim, ThingSegment } from "./script.ts";
@@ -28,7 +28,7 @@ export function compileThing(
     end: step.end,
     verb,
     act: THING_ACTS[verb],
-    numbers: action.slice(1).map(numberIn),
+    numbers: verb === "orbit" ? [orbitersOf(company)] : action.slice(1).map(numberIn),
     word: action[1] ?? "",
     aim,
     cease: ENDLESS.includes(verb) ? Infinity : step.end,
@@ -36,6 +36,12 @@ export function compileThing(
   track.segments.push(segment);
   if (verb === "swap" && action[1] !== undefined) compileSwap(company, step, { name, other: action[1] });
   addThingEffect(company, step, { name, verb });
+}
+
+/** How many things already orbit: each has its own place on the way round. */
+function orbitersOf({ script }: Rehearsing): number {
+  return [...script.things.values()].filter(({ segments }) => segments.some(({ verb }) => verb === "orbit"))
+    .length;
 }
 
 function endAt(segment: ThingSegment, time: number): void {
@@ -71,12 +77,17 @@ function aimOfThing(
 ): Aim | undefined {
   const { staging } = company.script;
   const [verb, first, second] = direction.action;
-  const before = (): StagePoint => new Snapshot(company.script, step.start - 1e-6).place(direction.name);
   switch (verb as ThingVerb) {
-    case "to":
     case "fly":
+      return thingAim(staging, { x: first, y: second, spot: "top", height: 0 });
+    case "to":
     case "roll":
-      return thingAim(staging, { x: first, y: second, spot: "top", height: verb === "fly" ? 0 : before().y });
+      return thingAim(staging, {
+        x: first,
+        y: second,
+        spot: "top",
+        height: levelOf(company, step, direction.name),
+      });
     case "swap":
       return thingAim(staging, { x: first, spot: "foot", height: 0 });
     case "follow":
@@ -86,6 +97,12 @@ function aimOfThing(
     default:
       return undefined;
   }
+}
+
+/** The height at which a thing goes on: its own, or the floor when hands have only just let go of it. */
+function levelOf({ script }: Rehearsing, step: TimedStep, name: string): number {
+  const before = new Snapshot(script, step.start - 1e-6);
+  return before.thing(name).hold?.part === undefined ? before.place(name).y : 0;
 }
 
 const THING_EFFECTS: Partial<

@@ -21,7 +21,12 @@ function drawWhole(pen: Pen, thing: ThingMoment, seconds: number): void {
   const { state, foot } = thing;
   const pivot = pivotOf(thing);
   pen.at(
-    { x: foot.x + pivot.x, y: -(foot.y + pivot.y + pivot.lift), turn: tiltOf(state, thing.drawable), alpha: state.alpha },
+    {
+      x: foot.x + pivot.x,
+      y: -(foot.y + pivot.y + pivot.lift),
+      turn: tiltOf(state, thing.drawable),
+      alpha: state.alpha,
+    },
     () =>
       pen.at(
         {
@@ -37,10 +42,14 @@ function drawWhole(pen: Pen, thing: ThingMoment, seconds: number): void {
   );
 }
 
-/** A held thing turns about the hand; a standing one about its middle, lifted so that no corner sinks into the floor. */
+/**
+ * A held thing turns about the hand, a heap about its foot; a single thing that stands turns about its middle, lifted so
+ * that no corner sinks into the floor.
+ */
 function pivotOf(thing: ThingMoment): { readonly x: number; readonly y: number; readonly lift: number } {
   const { state, drawable, hold } = thing;
   if (hold !== undefined && hold.part !== "head") return { ...gripOf(state, drawable), lift: 0 };
+  if (state.count > 1) return { x: 0, y: 0, lift: 0 };
   const { width, height } = sizeOf(state, drawable);
   const angle = (tiltOf(state, drawable) * Math.PI) / 180;
   const half = Math.abs(Math.cos(angle)) * height + Math.abs(Math.sin(angle)) * width;

@@ -240,11 +240,16 @@ function pour({ script }: Rehearsing, segment: ActorSegment, direction: Handling
   });
 }
 
-/** What is held in the right hand is tipped while one drinks or pours. */
+/** What one drinks from, or has in the pouring hand, is tipped. */
 function tip(company: Rehearsing, segment: ActorSegment, direction: Handling): void {
-  const held = company.script.holdings.find(
+  const [verb, word] = direction.action;
+  const inHand = company.script.holdings.filter(
     ({ owner, part, end }) => owner === direction.name && part !== "head" && end === Infinity,
   );
+  const held =
+    verb === "drink"
+      ? inHand.find(({ thing }) => thing === word)
+      : (inHand.find(({ part }) => part === "hand" || part === "hands") ?? inHand[0]);
   if (held === undefined) return;
   const most = (direction.verb === "pour" ? 105 : -70) * segment.facing;
   addSegment(company, held.thing, {

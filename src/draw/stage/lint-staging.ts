@@ -51,6 +51,7 @@ function lintStart(lint: Lint): StagingFinding[] {
       found.push(finding(lint, "things", `${name} is a ${start.kind}, which has no drawing`));
     if (actorNamed(name) !== undefined)
       found.push(finding(lint, "things", `${name} is the name of an actor`));
+    if (isDirection(name)) found.push(finding(lint, "things", `${name} is the name of a direction`));
     if (start.on !== undefined) found.push(...lintOn(lint, name, start.on));
   }
   return found;

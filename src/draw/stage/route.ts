@@ -1,4 +1,4 @@
-import type { ActorVerb, StagePoint } from "../../domain/staging.ts";
+import type { ActorName, ActorVerb, StagePoint } from "../../domain/staging.ts";
 import { BUILDS } from "../figure/build.ts";
 import type { Facing } from "../figure/pose.ts";
 import { GAITS } from "./acts/gait.ts";
@@ -136,9 +136,12 @@ function clear({ aim, snapshot, direction }: Question, from: StagePoint, target:
 }
 
 /** Near enough to touch a point, and not nearer than the elbows like. */
-function besides({ aim, direction, company }: Question, from: StagePoint, target: StagePoint): number {
+function besides(question: Question, from: StagePoint, target: StagePoint): number {
+  const { aim, direction, company } = question;
   if (aim.kind === "camera") return from.x;
   if (aim.kind === "thing" && heldBySelf(company, direction, aim.name)) return from.x;
+  const holder = holderOf(question, aim);
+  if (holder !== undefined) return bounded(holder.x + (Math.sign(target.x - holder.x) || -1) * ELBOW_ROOM);
   const distance = target.x - from.x;
   const side = Math.sign(distance) || 1;
   if (direction.verb === "pull") return bounded(target.x - side * PULLING);
@@ -151,6 +154,14 @@ function heldBySelf({ script }: Rehearsing, { name }: Direction, thing: string):
   return script.holdings.some(
     (holding) => holding.thing === thing && holding.owner === name && holding.end === Infinity,
   );
+}
+
+/** Where somebody else stands who has the thing in hand: one takes it from the side on which it is held out. */
+function holderOf({ company, snapshot, direction }: Question, aim: Aim): StagePoint | undefined {
+  if (aim.kind !== "thing") return undefined;
+  const hold = snapshot.thing(aim.name).hold;
+  if (hold?.part === undefined || hold.owner === direction.name) return undefined;
+  return company.standing.get(hold.owner as ActorName)?.at;
 }
 
 function bounded(x: number): number {

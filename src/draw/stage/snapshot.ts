@@ -9,6 +9,7 @@ import type { Cue } from "./acts/cue.ts";
 import { goingPose } from "./acts/gait.ts";
 import { clamp, during, ease } from "./ease.ts";
 import type { ActorSegment, Aim, Script, Spot, ThingSegment } from "./script.ts";
+import { leadHand } from "./lead-hand.ts";
 import { holdingsOf, restingPose } from "./resting.ts";
 import type { Hold, ThingState } from "./thing-state.ts";
 import { gripOf } from "./thing-state.ts";
@@ -126,7 +127,6 @@ export class Snapshot {
     at: { readonly share: number; readonly rest: Pose; readonly upright: Pose },
   ): Cue {
     const held = holdingsOf(this.script, actor, this.time);
-    const full = held.some(({ part }) => part === "hand");
     return {
       ...at,
       seconds: this.seconds,
@@ -138,7 +138,7 @@ export class Snapshot {
       to: segment.to,
       target: this.#target(segment),
       toCamera: segment.aim.kind === "camera",
-      lead: full && !OWN_HAND.has(segment.verb) ? "leftHand" : "rightHand",
+      lead: leadHand(this.script, { actor, segment, time: this.time }),
       laden: held.some(({ part }) => part === "hands"),
     };
   }
@@ -264,31 +264,6 @@ export class Snapshot {
     return drawable;
   }
 }
-
-/** Verbs that a full hand does with what it holds. */
-const OWN_HAND: ReadonlySet<string> = new Set([
-  "drop",
-  "throw",
-  "eat",
-  "drink",
-  "pour",
-  "give",
-  "put",
-  "write",
-  "wipe",
-  "stir",
-  "cut",
-  "hammer",
-  "poke",
-  "hold",
-  "carry",
-  "read",
-  "pick",
-  "balance",
-  "wear",
-  "juggle",
-  "lift",
-]);
 
 /** Degrees that mean the same turn but lie nearest to the goal, so that nothing unwinds. */
 function nearest(degrees: number, goal: number): number {

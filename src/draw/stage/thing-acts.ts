@@ -100,8 +100,9 @@ const swap: ThingAct = (before, cue) => {
   return freed(before, { x: at.x, y: at.y + Math.sin(ease(cue.share) * Math.PI) * 6 });
 };
 
+/** Round and round; the golden angle keeps any number of things apart. */
 const orbit: ThingAct = (before, cue) => {
-  const angle = cue.elapsed * 2.6;
+  const angle = cue.elapsed * 2.6 + (cue.numbers[0] ?? 0) * Math.PI * (3 - Math.sqrt(5));
   const there = { x: cue.goalNow.x + Math.cos(angle) * 12, y: cue.goalNow.y + 6 + Math.sin(angle) * 4 };
   return freed(before, between(cue.origin, there, ease(cue.elapsed / 0.7)));
 };

@@ -19,7 +19,8 @@ function listedJob(value: unknown): readonly ListedJob[] {
   const fields = recordOf(value);
   const jobId = textOf(fields?.["id"]);
   if (fields === undefined || jobId === undefined) return [];
-  const prompt = textOf(fields["prompt"]);
+  // A form sends every line feed as CRLF (RFC 7578, section 4.4): the server has it so, we asked for a line feed.
+  const prompt = textOf(fields["prompt"])?.replaceAll("\r\n", "\n");
   const seconds = numberOf(fields["seconds"]);
   const size = textOf(fields["size"]);
   const created = numberOf(fields["created_at"]);

@@ -33,7 +33,11 @@ export function strikeRequests(faults: FaultPlan): MiddlewareHandler<SandboxEnv>
       ...faults.strikingAt("request", scope),
       ...(isPost ? faults.strikingAt("create", scope) : []),
     ];
-    if (before !== undefined) return answerBefore(before, context);
+    if (before !== undefined) {
+      // Answered before the body is read, a client may see a broken connection instead of the answer.
+      if (before !== "reset-before") await context.req.arrayBuffer();
+      return answerBefore(before, context);
+    }
     await next();
     const [after] = isPost && context.res.ok ? faults.strikingAt("accepted", scope) : [];
     if (after !== undefined) context.res = answerAfter(after, context);

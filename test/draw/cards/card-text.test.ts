@@ -51,10 +51,17 @@ describe("the hands of a card", () => {
     expect(name?.scale).toBeGreaterThan(subtitle?.scale ?? 9);
   });
 
+  it("keeps the article of a subtitle with its noun", () => {
+    expect(faces("ZOD\nA TYPESCRIPT-FIRST LIBRARY", "title")[1]).toEqual([
+      "A TYPESCRIPT-FIRST:caps",
+      "LIBRARY:caps",
+    ]);
+  });
+
   it("sets the line that one types in type, and the ending large", () => {
     const lines = faces("It runs.\npip install requests\nTHE END", "end");
     expect(lines[1]).toEqual(["pip:code", "install:code", "requests:code"]);
-    expect(lines[2]).toEqual(["THE:title", "END:title"]);
+    expect(lines[2]).toEqual(["THE END:title"]);
   });
 
   it("lets Chinese and Japanese break between characters, but not before a closing mark", () => {

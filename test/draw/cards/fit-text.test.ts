@@ -87,6 +87,11 @@ describe("fitting text into a box", () => {
     expect(linesOf("EXCEEDED 30 REDIRECTS.", { ...box, width: 560 })).toEqual(["EXCEEDED 30", "REDIRECTS."]);
   });
 
+  it("ends a line after the colon of a name", () => {
+    const lines = linesOf("UnsupportedError: “a schema whose subtree has a cycle”", { ...box, width: 460 });
+    expect(lines[0]).toBe("UnsupportedError:");
+  });
+
   it("breaks long names at their joints before it becomes unreadable", () => {
     const lines = linesOf("AbstractSingletonProxyFactoryBeanConfigurationRegistrar_default_handler");
     expect(lines.length).toBeGreaterThan(1);
@@ -116,11 +121,20 @@ describe("breaking a name", () => {
 
 describe("wrapping words", () => {
   const measured = (widths: readonly number[]) =>
-    widths.map((width, index) => ({ word: index, width, space: 1 }));
+    widths.map((width, index) => ({ word: index, width, space: 1, breakCost: 0 }));
 
   it("uses as few lines as the width allows", () => {
     expect(wrapBalanced(measured([4, 4, 4, 4]), 9)).toHaveLength(2);
     expect(wrapBalanced(measured([4, 4, 4, 4]), 19)).toHaveLength(1);
+  });
+
+  it("ends its lines where that costs least", () => {
+    const even = measured([4, 4, 1, 4, 4]);
+    const costly = even.map((word, index) => ({ ...word, breakCost: index === 2 ? 0.3 : 0 }));
+    const ends = (line: readonly { readonly word: number }[] | undefined): number | undefined =>
+      line?.at(-1)?.word;
+    expect(ends(wrapBalanced(even, 12)?.[0])).toBe(2);
+    expect(ends(wrapBalanced(costly, 12)?.[0])).toBe(1);
   });
 
   it("does not set a word that is wider than the line", () => {

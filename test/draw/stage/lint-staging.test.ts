@@ -38,6 +38,7 @@ test.each([
 
 test.each([
   ["a thing of an unknown kind", { things: { box: thing("whale", 0) } }, "has no drawing"],
+  ["a thing with the name of a direction", { things: { up: thing("box", 10) } }, "name of a direction"],
   [
     "a thing that nobody touches",
     { things: { box: thing("box", 10), stool: thing("stool", 0) } },

@@ -192,6 +192,56 @@ describe("hands", () => {
     expect(thingIn(at(0.72), "cup").hold?.owner).toBe("friend");
   });
 
+  test.each(["left", "right"] as const)(
+    "take from the %s of somebody, standing upright beside them",
+    (faces) => {
+      const written = staging({ clerk: "hold cup" }, { also: "friend" });
+      const friend = { x: 10, y: 0, faces, present: true } as const;
+      const at = play({
+        ...written,
+        actors: { ...written.actors, friend },
+        things: { ...written.things, cup: thing("cup", 0, { on: "friend.hand" }) },
+      });
+      const heads = FRAMES.map((progress) => solveSkeleton(BUILDS.clerk, clerkIn(at(progress))).head.y);
+      expect(thingIn(at(0.69), "cup").hold?.owner).toBe("clerk");
+      expect(Math.abs(clerkIn(at(0.69)).x - friend.x)).toBeCloseTo(14, 5);
+      expect(Math.min(...heads)).toBeGreaterThan((heads[0] ?? 0) * 0.8);
+    },
+  );
+
+  test("tip what they have in the pouring hand", () => {
+    const written = staging({ clerk: "pour box" });
+    const at = play({
+      ...written,
+      things: {
+        ...written.things,
+        stool: thing("cup", 0, { on: "clerk.left-hand" }),
+        cup: thing("cup", 0, { on: "clerk.hand" }),
+      },
+    });
+    const tilts = (name: string): number[] =>
+      FRAMES.map((progress) => Math.abs(thingIn(at(progress), name).state.tilt));
+    expect(Math.max(...tilts("cup"))).toBeGreaterThan(90);
+    expect(Math.max(...tilts("stool"))).toBe(0);
+  });
+
+  test("take with the free hand when the other one is full", () => {
+    const written = staging({ clerk: "hold cup" });
+    const things = { ...written.things, stool: thing("cup", 0, { on: "clerk.hand" }) };
+    const at = play({ ...written, things });
+    const taken = FRAMES.find((progress) => thingIn(at(progress), "cup").hold !== undefined) ?? 1;
+    const [, , right, left] = jointsOf(clerkIn(at(taken)));
+    const cup = thingIn(at(taken), "cup").foot;
+    expect(thingIn(at(1), "cup").hold?.part).toBe("left-hand");
+    expect(distance(left ?? cup, cup)).toBeLessThan(distance(right ?? cup, cup));
+  });
+
+  test("let a thing go to the floor that is to go from their hands", () => {
+    const at = play(staging({ clerk: "hold cup" }, { topper: [step({ cup: "to 30" })] }));
+    expect(thingIn(at(0.69), "cup").foot.y).toBeGreaterThan(10);
+    expect(thingIn(at(1), "cup").foot).toEqual({ x: 30, y: 0 });
+  });
+
   test("throw and catch", () => {
     const written = staging({ clerk: "throw cup friend", friend: "catch cup" }, { also: "friend" });
     const at = play({
@@ -291,6 +341,13 @@ function boxIn(moment: StageMoment): unknown {
   const box = moment.things.find(({ name }) => name === "box");
   return box === undefined ? "gone" : { ...box.state, foot: box.foot };
 }
+
+test("things that orbit together keep apart", () => {
+  const at = play(staging({ cup: "orbit clerk", box: "orbit clerk", stool: "orbit clerk" }));
+  const places = ["cup", "box", "stool"].map((name) => thingIn(at(0.9), name).foot);
+  for (const [index, one] of places.entries())
+    for (const other of places.slice(index + 1)) expect(distance(one, other)).toBeGreaterThan(5);
+});
 
 test("equal calls give equal results, in any order", () => {
   const written = staging(

@@ -35,6 +35,15 @@ test("a clip is bought, listed and fetched", async () => {
   });
 });
 
+test("a prompt of several lines is listed as it was sent, though a form changes its line ends", async () => {
+  await withFault("accept-then-reset", async ({ baseURL }) => {
+    const model = openProvider("sandbox", { environment: {}, baseUrl: baseURL });
+    const prompt = "Style: silent.\nScene: a kitchen.\n- 0-3s: he waits.";
+    expect(await model.start({ ...REQUEST, prompt }, NEVER)).toMatchObject({ kind: "ambiguous" });
+    expect(await model.list?.(NEVER)).toMatchObject([{ prompt }]);
+  });
+});
+
 test.each(SANDBOX_FAULTS.map(({ name }) => ({ name })))(
   "with the fault $name: one POST, and money is let go only where none was billed",
   async ({ name }) => {

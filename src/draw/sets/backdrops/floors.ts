@@ -2,7 +2,7 @@ import type { Joiner } from "../joiner.ts";
 import { WALL_FOOT } from "../set-piece.ts";
 
 /** How far every backdrop reaches: enough for all picture formats and a little push-in, in stage units. */
-export const REACH = { side: 78, top: 118, bottom: -28 } as const;
+export const REACH = { side: 78, top: 150, bottom: -44 } as const;
 /** Height of the eye: floors, ceilings and corridors run towards it. */
 export const HORIZON = 40;
 

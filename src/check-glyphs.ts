@@ -1,0 +1,51 @@
+import { SoraPipelineError } from "./domain/errors.ts";
+import type { FilmCard, FilmPlan } from "./domain/film.ts";
+import { missingGlyphs } from "./draw/cards/missing-glyphs.ts";
+import { glyphCoverage } from "./media/glyph-coverage.ts";
+
+/** Languages with a script of their own, and a free font that has it. */
+const LANGUAGES: Readonly<Record<string, { readonly name: string; readonly font: string }>> = {
+  ja: { name: "Japanese", font: "IPA Mincho (ipam.ttf, in Debian's fonts-ipafont-mincho)" },
+  zh: { name: "Chinese", font: "Noto Serif CJK (NotoSerifCJK-Regular.ttc, in Debian's fonts-noto-cjk)" },
+};
+const SCRIPTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/**
+ * Says which characters of which cards no font here can draw, a line per card.
+ * @throws SoraPipelineError `FONT_MISSING` for a Japanese or Chinese film whose own script cannot be drawn.
+ */
+export function checkGlyphs(film: FilmPlan): readonly string[] {
+  const covers = glyphCoverage();
+  const lacking = film.cards
+    .map((card) => ({ card, missing: missingGlyphs(textsOf(card), covers) }))
+    .filter(({ missing }) => missing.length > 0);
+  const language = LANGUAGES[film.lang ?? "en"];
+  const script = lacking.flatMap(({ missing }) => missing).filter((character) => SCRIPTS.test(character));
+  if (language !== undefined && script.length > 0) throw scriptMissing(language, script);
+  return lacking.map(
+    ({ card, missing }) =>
+      `${card.id}: no font here has ${missing.map(named).join(", ")}; give one that has with --font FILE`,
+  );
+}
+
+function textsOf({ text, evidence: [first] }: FilmCard): readonly string[] {
+  return [text, first.path];
+}
+
+function named(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return `${character} (U+${code})`;
+}
+
+function scriptMissing(
+  { name, font }: { readonly name: string; readonly font: string },
+  characters: readonly string[],
+): SoraPipelineError {
+  const shown = [...new Set(characters)];
+  return new SoraPipelineError({
+    code: "FONT_MISSING",
+    message: `No font here can draw the film's ${name} cards: ${shown.slice(0, 12).join(" ")}`,
+    hint: `Give a font file with --font FILE, for instance ${font}.`,
+    data: { characters: shown },
+  });
+}

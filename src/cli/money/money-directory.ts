@@ -1,0 +1,22 @@
+import { homedir } from "node:os";
+import { SoraPipelineError } from "../../domain/errors.ts";
+import { ledgerDirectory } from "../../ledger/ledger-directory.ts";
+import type { Context } from "../context.ts";
+
+/** Which ledger is meant. */
+export type Purpose = "money" | "rehearsal";
+
+/**
+ * Folder of the user's ledger, or of the rehearsal ledger beside it.
+ * @throws SoraPipelineError `LEDGER_UNWRITABLE` when the system names no place for it.
+ */
+export function moneyDirectory({ environment }: Context, purpose: Purpose): string {
+  const place = { variables: environment, platform: process.platform, home: homedir() };
+  const directory = ledgerDirectory(place, purpose);
+  if (directory !== undefined) return directory;
+  throw new SoraPipelineError({
+    code: "LEDGER_UNWRITABLE",
+    message: "there is no home folder to keep the ledger in",
+    hint: "Set SORA_HOME to a folder of your own on a local disk.",
+  });
+}

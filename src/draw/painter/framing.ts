@@ -1,0 +1,95 @@
+import type { GagStaging } from "../../domain/staging.ts";
+import { BUILDS } from "../figure/build.ts";
+import { solveSkeleton } from "../figure/skeleton.ts";
+import { REACH } from "../sets/backdrops/floors.ts";
+import type { ActorMoment, StageMoment, ThingMoment } from "../stage/moment.ts";
+import type { Rehearsal } from "../stage/rehearse.ts";
+import { sizeOf } from "../stage/thing-state.ts";
+import { timelineOf } from "../stage/timeline.ts";
+import type { Panel } from "./panel.ts";
+
+/** Where the camera of a shot stands. */
+export interface Framing {
+  /** The stage x in the middle of the picture. */
+  readonly x: number;
+  /** How much nearer than the panel's usual view; below 1 is farther away. */
+  readonly zoom: number;
+  /** How much higher than usual the floor lies in the picture, in stage units. */
+  readonly raised: number;
+}
+
+/** The usual view, for shots in which nobody acts. */
+export const USUAL_FRAMING: Framing = { x: 0, zoom: 1, raised: 0 };
+
+/** Limits of the camera: farther and people are too small, nearer and the thick lines look coarse. */
+const FARTHEST = 0.76;
+const NEAREST = 1.4;
+/** Room left and right of all that acts, and above the heads for signs in the air, in stage units. */
+const MARGIN = 5;
+const HEADROOM = 9;
+/** Share of the empty room overhead that goes below the floor instead. */
+const SUNK = 0.35;
+/** How far an actor's head, hands and feet reach beyond their joints. */
+const ROUND = { side: 5, top: 8 } as const;
+/** Whatever is farther from the middle is on its way in or out. */
+const WINGS = 60;
+
+/** A stretch of the stage; heights count from the floor. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** Brings the camera as near as all places of a gag allow, with the action in the middle of the picture. */
+export function framingOf(
+  { staging, rehearsal }: { readonly staging: GagStaging; readonly rehearsal: Rehearsal },
+  { picture, unit, floor }: Pick<Panel, "picture" | "unit" | "floor">,
+): Framing {
+  const places = [0, ...timelineOf(staging).map(({ end }) => end - 1e-6)].flatMap((progress) =>
+    extentsOf(rehearsal.at(progress, 0)),
+  );
+  if (places.length === 0) return USUAL_FRAMING;
+  const left = Math.min(...places.map((place) => place.left)) - MARGIN;
+  const right = Math.max(...places.map((place) => place.right)) + MARGIN;
+  const top = Math.max(...places.map((place) => place.top)) + HEADROOM;
+  const width = picture.width / unit;
+  // The ends of the set are never seen.
+  const farthest = Math.max(FARTHEST, width / (2 * REACH.side - 4));
+  const zoom = Math.max(farthest, Math.min(NEAREST, width / (right - left), Math.max(1, floor / unit / top)));
+  const sideways = Math.max(0, REACH.side - width / zoom / 2);
+  const empty = floor / unit / zoom - top;
+  const below = (picture.height - floor) / unit / zoom;
+  return {
+    x: within(sideways, (left + right) / 2),
+    zoom,
+    raised: Math.max(0, Math.min(empty * SUNK, -REACH.bottom - 1 - below)),
+  };
+}
+
+function within(limit: number, value: number): number {
+  return Math.max(-limit, Math.min(limit, value));
+}
+
+/** The room that everybody and everything takes up at a moment. */
+function extentsOf({ actors, things }: StageMoment): Extent[] {
+  return [
+    ...actors.filter(({ pose }) => Math.abs(pose.x) < WINGS).map(bodyOf),
+    ...things.filter(({ foot }) => Math.abs(foot.x) < WINGS).map(extentOf),
+  ];
+}
+
+function bodyOf({ name, pose }: ActorMoment): Extent {
+  const { head, right, left, rightLeg, leftLeg } = solveSkeleton(BUILDS[name], pose);
+  const across = [head, right.hand, left.hand, rightLeg.sole, leftLeg.sole].map(({ x }) => x);
+  return {
+    left: Math.min(...across) - ROUND.side,
+    right: Math.max(...across) + ROUND.side,
+    top: head.y + ROUND.top,
+  };
+}
+
+function extentOf({ state, drawable, foot }: ThingMoment): Extent {
+  const { width, height } = sizeOf(state, drawable);
+  return { left: foot.x - width / 2, right: foot.x + width / 2, top: foot.y + height };
+}
