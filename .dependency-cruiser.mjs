@@ -90,14 +90,16 @@ export default {
     },
     {
       name: "jobs-see-only-ports",
-      comment: "The one place that spends money knows no provider and no disk: tests put any of them in front of it.",
+      comment:
+        "The one place that spends money knows no provider and no disk: tests put any of them in front of it.",
       severity: "error",
       from: { path: "^src/jobs/" },
       to: { path: "^src/", pathNot: "^src/(jobs|ports|domain)/" },
     },
     {
       name: "jobs-use-no-node",
-      comment: "Time, chance, files and sockets reach the spending code as arguments, so that a simulation can hold them.",
+      comment:
+        "Time, chance, files and sockets reach the spending code as arguments, so that a simulation can hold them.",
       severity: "error",
       from: { path: "^src/jobs/" },
       to: { dependencyTypes: ["core", "npm", "npm-optional"] },

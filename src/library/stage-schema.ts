@@ -33,7 +33,10 @@ const action = words.transform((text) => text.split(" ") as [string, ...string[]
 
 /** One step in the file: actors, things and `effect` with what they do, and `for`, its weight. */
 const step = z
-  .record(z.string().regex(/^([a-z][a-z0-9-]*|effect[.][0-9])$/), z.union([action, z.number().positive().max(10)]))
+  .record(
+    z.string().regex(/^([a-z][a-z0-9-]*|effect[.][0-9])$/),
+    z.union([action, z.number().positive().max(10)]),
+  )
   .transform((entries, context) => {
     const { for: weight = 1, ...actions } = entries;
     if (typeof weight !== "number") {

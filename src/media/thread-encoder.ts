@@ -156,7 +156,7 @@ class EncodeThread {
   }
 
   #post(request: EncodeRequest): void {
-    this.#worker.postMessage(request);
+    this.#worker.postMessage(request, []);
   }
 
   #check(): void {
