@@ -25,7 +25,7 @@ export async function runCli(args: readonly string[], world: World): Promise<num
           status = await run(flags, world);
         },
       }),
-    baseParser(world),
+    baseParser(args, world),
   );
   parser.command("completion", "Print a completion script for bash or zsh", {}, () => {
     parser.showCompletionScript();
@@ -39,7 +39,7 @@ export async function runCli(args: readonly string[], world: World): Promise<num
   }
 }
 
-function baseParser(world: World): Argv {
+function baseParser(args: readonly string[], world: World): Argv {
   return yargs([], world.workingDirectory)
     .scriptName("sora-pipeline")
     .usage(
@@ -57,7 +57,7 @@ function baseParser(world: World): Argv {
     .alias({ help: "h" })
     .wrap(100)
     .exitProcess(false)
-    .fail(onParseFailure)
+    .fail((message, error) => onParseFailure({ message, error, args }))
     .epilogue(
       "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 6 no consent, 7 refused prompt, 8 jobs still running, 9 provider, 10 film not whole, 130 interrupted.",
     );
@@ -77,25 +77,34 @@ function refuseRepeated(flags: Readonly<Record<string, unknown>>): void {
   }
 }
 
-function onParseFailure(message: string | undefined, error: Error | undefined): never {
+function onParseFailure({
+  message,
+  error,
+  args,
+}: {
+  readonly message: string | undefined;
+  readonly error: Error | undefined;
+  readonly args: readonly string[];
+}): never {
   if (error !== undefined && error.name !== "YError") throw error;
   const text = (message ?? error?.message ?? "wrong arguments").replaceAll(/\s*\n\s*/g, " ");
   throw new SoraPipelineError({
     code: "BAD_FLAG",
     message: text.replace(/\.$/, ""),
-    hint: `${suggestion(text)}Run sora-pipeline --help to see commands and flags.`,
+    hint: `${suggestion(text, args)}Run sora-pipeline --help to see commands and flags.`,
   });
 }
 
 /** Commands and flags like a mistyped one. */
-function suggestion(message: string): string {
+function suggestion(message: string, args: readonly string[]): string {
   const [, unknown] = /^Unknown arguments?: ([^,]+)/.exec(message) ?? [];
   if (unknown === undefined) return "";
   const commands = COMMANDS.map(({ usage }) => usage.split(" ", 1)[0] ?? "").filter((name) => name !== "$0");
   const flags = Object.keys({ ...COMMON_FLAGS, ...FILM_FLAGS });
-  const [nearest] = nearestNames({ name: unknown, known: [...commands, ...flags], most: 1 });
+  const asFlag = args.some((argument) => argument.split("=", 1)[0] === `--${unknown}`);
+  const [nearest] = nearestNames({ name: unknown, known: asFlag ? flags : commands, most: 1 });
   if (nearest === undefined) return "";
-  return `Did you mean ${commands.includes(nearest) ? nearest : `--${nearest}`}? `;
+  return `Did you mean ${asFlag ? "--" : ""}${nearest}? `;
 }
 
 function colorFlag(args: readonly string[]): { readonly color?: boolean } {

@@ -89,11 +89,6 @@ describe.concurrent("a repository that cannot be read ends with 2:", () => {
 });
 
 describe("what is not available ends with 4:", () => {
-  it("--real, before anything is read", async () => {
-    await expectRefused(["--repo-path", studio, "--real"], 4, "not available in this version", "prompt.txt");
-    await expectRefused(["--real"], 4, "not available in this version");
-  });
-
   it("a model that was shut down, with the ways on", async () => {
     const says = [
       "openai/sora-2 was shut down on 2026-09-24",

@@ -34,7 +34,7 @@ const FAILED = { ...ONCE, outcome: "failed", state: "settled", exit: "partialFil
 const HELD = { ...ONCE, outcome: "held", state: "stalled", exit: "partialFilm" } as const;
 const RUNNING = { ...ONCE, outcome: "running", state: "stalled", exit: "provider" } as const;
 const FREE = { money: 0, posts: 1, state: "released" } as const;
-const NOT_BOUGHT = { ...FREE, outcome: "not-bought", exit: "partialFilm" } as const;
+const NOT_BOUGHT = { ...FREE, outcome: "not-bought", exit: "provider" } as const;
 const REFUSED = { ...FREE, outcome: "refused", exit: "policy" } as const;
 const OVERRUN = { money: SHOT_PRICE + 1, exit: "budget" } as const;
 
@@ -53,13 +53,8 @@ const TABLE: readonly Row[] = [
   row("start", "429 once", { start: ["429"] }, { ...BOUGHT, posts: 2, event: "not-created" }),
   row("start", "429 for ever", { start: many("429") }, { ...NOT_BOUGHT, posts: 5, event: "released" }),
   row("start", "moderation", { start: ["refused"] }, { ...REFUSED, event: "refused" }),
-  row("start", "wrong key", { start: ["key"] }, { ...NOT_BOUGHT, exit: "provider", event: "run-stopped" }),
-  row(
-    "start",
-    "no money there",
-    { start: ["quota"] },
-    { ...NOT_BOUGHT, exit: "provider", event: "run-stopped" },
-  ),
+  row("start", "wrong key", { start: ["key"] }, { ...NOT_BOUGHT, event: "run-stopped" }),
+  row("start", "no money there", { start: ["quota"] }, { ...NOT_BOUGHT, event: "run-stopped" }),
   row("start", "reset, job made", { start: ["reset-after"] }, { ...BOUGHT, event: "found" }),
   row("start", "no answer, job made", { start: ["hang"] }, { ...BOUGHT, event: "found" }),
   row("start", "job made later", { start: ["late"] }, { ...BOUGHT, event: "found" }),
