@@ -13,7 +13,7 @@ import { type Context, openContext, planFromContext } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
 import { renderWishes } from "../film-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { buyFilm, filmHash } from "../money/buy-film.ts";
+import { type Bought, buyFilm, filmHash } from "../money/buy-film.ts";
 import { finishFilm } from "../money/finish-film.ts";
 import { readMoney } from "../money/open-money.ts";
 import type { Purchase } from "../money/purchase.ts";
@@ -56,7 +56,7 @@ async function buyAndFinish(
   const spending = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
-  if (summary.exit !== "ok") sayHowToGoOn(context, { runId: target.runId, summary });
+  if (summary.exit !== "ok") sayHowToGoOn(context, { ...bought, runId: target.runId });
   return EXIT_STATUS[summary.exit];
 }
 
@@ -132,13 +132,11 @@ function newRunId(): string {
 
 function sayHowToGoOn(
   { terminal }: Context,
-  {
-    runId,
-    summary,
-  }: { readonly runId: string; readonly summary: { readonly stopped?: { readonly reason: string } } },
+  { runId, summary, seller }: Bought & { readonly runId: string },
 ): void {
   if (summary.stopped !== undefined) terminal.say(`The run stopped: ${summary.stopped.reason}`);
-  terminal.say(`Go on with: sora-pipeline --real --resume ${runId}; what was bought is not bought again.`);
+  const resume = `--resume ${runId}${seller.purpose === "rehearsal" ? " --provider sandbox" : ""}`;
+  terminal.say(`Go on with: sora-pipeline --real ${resume}; what was bought is not bought again.`);
 }
 
 function secondsGiven(value: unknown): number {

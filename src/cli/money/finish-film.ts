@@ -30,9 +30,9 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Spen
     "sora_budget_report.json": spendingJson(spending),
   });
   const clips = await copyClips(finish);
-  if (clips.size === 0) {
+  if (clips.size === 0 || finish.summary.exit === "interrupted") {
     context.terminal.say(
-      `There is no clip to cut in; sora-pipeline film ${join(finish.outDir, "film.json")} draws the film.`,
+      `The film was not cut; sora-pipeline film ${join(finish.outDir, "film.json")} makes it with the clips that are there.`,
     );
     return spending;
   }
