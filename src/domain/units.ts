@@ -43,6 +43,14 @@ export function formatUsd(amount: MicroUsd): string {
 }
 
 /**
+ * Plain micro-dollars, as the ledger and price rows hold them, as text for people.
+ * @throws SoraPipelineError `BAD_AMOUNT` when it is no amount.
+ */
+export function microUsdText(amount: number): string {
+  return formatUsd(microUsd(amount));
+}
+
+/**
  * Rounds to the timeline's grid of 0.1 s.
  * @throws SoraPipelineError `BAD_AMOUNT` when the value is negative or not finite.
  */

@@ -1,10 +1,10 @@
 import type { Caps, LedgerSnapshot } from "../domain/ledger.ts";
+import { utcMonth } from "../domain/utc-time.ts";
 import { isUnfinished } from "./carry-on.ts";
 import { type OrderTerms, shotKey } from "./clip-order.ts";
 import type { FilmAsk } from "./film-asks.ts";
 import { findAttempt } from "./obtain-clip.ts";
 import { isBought } from "./reuse-clip.ts";
-import { utcMonth } from "./utc-month.ts";
 
 /** How one shot stands before a run. */
 export interface ShotBudget {

@@ -1,5 +1,5 @@
 import type { Caps, RefusedReason, Reservation } from "../domain/ledger.ts";
-import { formatUsd, microUsd } from "../domain/units.ts";
+import { microUsdText } from "../domain/units.ts";
 import type { LedgerState } from "./ledger-state.ts";
 import { clipOf, totalsOf } from "./ledger-state.ts";
 
@@ -21,22 +21,18 @@ export function refusalText(reason: RefusedReason, { reservation, caps, state }:
       return `the clip is bought or under way as ${state.liveClips.get(clipOf(reservation)) ?? "another attempt"}`;
     case "month-cap":
       return (
-        `${dollars(reservation.microUsd)} does not fit the month's ${dollars(caps.monthMicroUsd)}: ` +
+        `${microUsdText(reservation.microUsd)} does not fit the month's ${microUsdText(caps.monthMicroUsd)}: ` +
         monthText(state)
       );
     case "run-cap":
       return (
-        `${dollars(reservation.microUsd)} does not fit the run's ${dollars(caps.runMicroUsd ?? 0)}: ` +
-        `${dollars(state.runTotals.get(reservation.runId) ?? 0)} is spent or set aside`
+        `${microUsdText(reservation.microUsd)} does not fit the run's ${microUsdText(caps.runMicroUsd ?? 0)}: ` +
+        `${microUsdText(state.runTotals.get(reservation.runId) ?? 0)} is spent or set aside`
       );
   }
 }
 
 function monthText(state: LedgerState): string {
   const { spent, reserved, held } = totalsOf(state, state.newestMonth);
-  return `${dollars(spent)} spent, ${dollars(reserved)} set aside, ${dollars(held)} held`;
-}
-
-function dollars(amount: number): string {
-  return formatUsd(microUsd(amount));
+  return `${microUsdText(spent)} spent, ${microUsdText(reserved)} set aside, ${microUsdText(held)} held`;
 }

@@ -4,7 +4,7 @@ import type { MicroUsd } from "../domain/units.ts";
 import type { CostEstimate, FilmPlan, PriceRow, PromptSet } from "../domain/film.ts";
 import type { ModelChoice } from "../domain/video-model.ts";
 import { printable } from "../domain/printable.ts";
-import { formatUsd, microUsd } from "../domain/units.ts";
+import { microUsdText } from "../domain/units.ts";
 import { grouped, percent, repositoryLine } from "./figures.ts";
 import { textTable } from "./text-table.ts";
 
@@ -57,7 +57,7 @@ function costSection({ plan, cost, choice }: BudgetReportInput): readonly string
     tokens.get(line.shot)?.title ?? "",
     String(line.seconds),
     grouped(tokens.get(line.shot)?.tokens ?? 0),
-    dollarText(line.microUsd),
+    microUsdText(line.microUsd),
   ]);
   const total = [
     "film",
@@ -65,7 +65,7 @@ function costSection({ plan, cost, choice }: BudgetReportInput): readonly string
     "",
     String(cost.billedSeconds),
     grouped(plan.budget.tokens),
-    dollarText(cost.totalMicroUsd),
+    microUsdText(cost.totalMicroUsd),
   ];
   return [
     `COST ON ${printable(cost.model)} (${printable(cost.size)}, quality ${choice.quality})`,
@@ -113,13 +113,13 @@ function modelSection({ prices, monthlyBudget }: BudgetReportInput): readonly st
     row.size,
     row.quality,
     row.billedSeconds === undefined ? "-" : String(row.billedSeconds),
-    row.totalMicroUsd === undefined ? "-" : dollarText(row.totalMicroUsd),
+    row.totalMicroUsd === undefined ? "-" : microUsdText(row.totalMicroUsd),
     row.filmsPerMonth === undefined ? "-" : grouped(row.filmsPerMonth),
     row.checkedOn,
   ]);
   const reasons = prices.filter((row) => row.why !== undefined);
   return [
-    `THE SAME FILM ON EVERY LIVE MODEL (films a month for ${dollarText(monthlyBudget)})`,
+    `THE SAME FILM ON EVERY LIVE MODEL (films a month for ${microUsdText(monthlyBudget)})`,
     ...textTable(
       [
         { title: "model", align: "left", maxWidth: 40 },
@@ -186,10 +186,6 @@ function modelData(row: PriceRow): object {
     checkedOn: row.checkedOn,
     why: row.why ?? null,
   };
-}
-
-function dollarText(amount: number): string {
-  return formatUsd(microUsd(amount));
 }
 
 /** Breaks a line at spaces so that no row is longer than {@link WIDTH}; longer words are cut. */

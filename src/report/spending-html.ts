@@ -1,7 +1,7 @@
-import { formatUsd, microUsd } from "../domain/units.ts";
+import { microUsdText } from "../domain/units.ts";
+import { isoTime } from "../domain/utc-time.ts";
 import type { Html } from "./html.ts";
 import { html, NO_HTML } from "./html.ts";
-import { isoTime } from "./spending-data.ts";
 import type { Spending, SpendingLine, SpendingRun } from "./spending.ts";
 
 /** The money of a month as one self-contained page with a chart of spend over time; no scripts. */
@@ -36,7 +36,7 @@ function totals({ limit, spent, reserved, held, left }: Spending): Html {
     ["Held", held],
     ["Left", left],
   ] as const;
-  return html`<dl>${entries.map(([name, amount]) => html`<div><dt>${name}</dt><dd>${money(amount)}</dd></div>`)}</dl>`;
+  return html`<dl>${entries.map(([name, amount]) => html`<div><dt>${name}</dt><dd>${microUsdText(amount)}</dd></div>`)}</dl>`;
 }
 
 const WIDTH = 720;
@@ -60,10 +60,10 @@ function chart(spending: Spending): Html {
   const days = [1, 8, 15, 22, 29].map(
     (day) => html`<text x="${(WIDTH * (day - 1)) / DAYS}" y="${HEIGHT + 18}">${day}</text>`,
   );
-  return html`<figure><svg viewBox="0 -14 ${WIDTH} ${HEIGHT + 40}" role="img" aria-label="Spent in ${spending.month}: ${money(spending.spent)} of ${money(spending.limit)}">
+  return html`<figure><svg viewBox="0 -14 ${WIDTH} ${HEIGHT + 40}" role="img" aria-label="Spent in ${spending.month}: ${microUsdText(spending.spent)} of ${microUsdText(spending.limit)}">
 <line class="axis" x1="0" y1="${HEIGHT}" x2="${WIDTH}" y2="${HEIGHT}"></line>
 <line class="limit" x1="0" y1="${y(spending.limit)}" x2="${WIDTH}" y2="${y(spending.limit)}"></line>
-<text x="4" y="${Number(y(spending.limit)) - 4}">limit ${money(spending.limit)}</text>
+<text x="4" y="${Number(y(spending.limit)) - 4}">limit ${microUsdText(spending.limit)}</text>
 <path d="M0 ${HEIGHT} ${steps.join(" ")} H${WIDTH}"></path>${days}
 </svg><figcaption>Spent so far, by day of the month (UTC)</figcaption></figure>`;
 }
@@ -76,25 +76,21 @@ function dayOfMonth(milliseconds: number): number {
 
 function runSection({ id, run, spent, lines }: SpendingRun): Html {
   return html`<section><h2>${run === null ? id : run.title}</h2>
-<p>${run === null ? "" : `${run.repo}, ${isoTime(run.startedAt)}, `}run ${id}: ${money(spent)} spent</p>
+<p>${run === null ? "" : `${run.repo}, ${isoTime(run.startedAt)}, `}run ${id}: ${microUsdText(spent)} spent</p>
 <table><thead><tr><th>Shot</th><th>Take</th><th>Model</th><th>Seconds</th><th>Size</th><th>Tokens</th><th>USD</th><th>Money</th><th>Result</th><th>Job</th></tr></thead>
 <tbody>${lines.map(tableRow)}</tbody></table></section>
 `;
 }
 
 function tableRow(line: SpendingLine): Html {
-  return html`<tr><th scope="row">${line.shot}</th><td>${line.take}</td><td>${line.model}</td><td>${line.seconds}</td><td>${line.size}</td><td>${line.promptTokens}</td><td>${money(line.microUsd)}</td><td>${line.place}</td><td>${line.reason === null ? line.result : `${line.result}: ${line.reason}`}</td><td>${line.jobId ?? "-"}</td></tr>
+  return html`<tr><th scope="row">${line.shot}</th><td>${line.take}</td><td>${line.model}</td><td>${line.seconds}</td><td>${line.size}</td><td>${line.promptTokens}</td><td>${microUsdText(line.microUsd)}</td><td>${line.place}</td><td>${line.reason === null ? line.result : `${line.result}: ${line.reason}`}</td><td>${line.jobId ?? "-"}</td></tr>
 `;
 }
 
 function explanation({ explained }: Spending): Html {
   return explained.lines === explained.journal
-    ? html`<p>Every cent is explained: the lines add up to ${money(explained.journal)}, as the journal does.</p>`
-    : html`<p class="rehearsal">Not explained: the lines add up to ${money(explained.lines)}, the journal to ${money(explained.journal)}.</p>`;
-}
-
-function money(amount: number): string {
-  return formatUsd(microUsd(amount));
+    ? html`<p>Every cent is explained: the lines add up to ${microUsdText(explained.journal)}, as the journal does.</p>`
+    : html`<p class="rehearsal">Not explained: the lines add up to ${microUsdText(explained.lines)}, the journal to ${microUsdText(explained.journal)}.</p>`;
 }
 
 const CSS = `

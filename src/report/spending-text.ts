@@ -1,5 +1,5 @@
 import { printable } from "../domain/printable.ts";
-import { formatUsd, microUsd } from "../domain/units.ts";
+import { microUsdText } from "../domain/units.ts";
 import { grouped } from "./figures.ts";
 import type { Spending, SpendingLine, SpendingRun } from "./spending.ts";
 import { textTable } from "./text-table.ts";
@@ -13,11 +13,11 @@ export function spendingText(spending: Spending): string {
 function totals({ rehearsal, month, limit, spent, reserved, held, left }: Spending): readonly string[] {
   return [
     rehearsal ? `REHEARSAL - SPENDING IN ${month}, NO MONEY IS REAL` : `SPENDING IN ${month} (UTC)`,
-    `limit     ${money(limit)}`,
-    `spent     ${money(spent)}`,
-    `reserved  ${money(reserved)}  for jobs that are being made`,
-    `held      ${money(held)}  for jobs nobody knows the end of (sora-pipeline budget resolve)`,
-    `left      ${money(left)}`,
+    `limit     ${microUsdText(limit)}`,
+    `spent     ${microUsdText(spent)}`,
+    `reserved  ${microUsdText(reserved)}  for jobs that are being made`,
+    `held      ${microUsdText(held)}  for jobs nobody knows the end of (sora-pipeline budget resolve)`,
+    `left      ${microUsdText(left)}`,
   ];
 }
 
@@ -27,7 +27,7 @@ function runSection({ id, run, spent, lines }: SpendingRun): readonly string[] {
       ? ""
       : `, ${run.title} (${run.repo}${run.commit === null ? "" : ` at ${run.commit.slice(0, 7)}`})`;
   return [
-    printable(`RUN ${id}${what}: ${money(spent)} spent`),
+    printable(`RUN ${id}${what}: ${microUsdText(spent)} spent`),
     ...textTable(
       [
         { title: "shot", align: "left" },
@@ -57,7 +57,7 @@ function row(line: SpendingLine): readonly string[] {
     String(line.seconds),
     line.size,
     grouped(line.promptTokens),
-    money(line.microUsd),
+    microUsdText(line.microUsd),
     line.place,
     line.result,
     line.jobId ?? "-",
@@ -68,16 +68,12 @@ function explanation({ explained, overruns }: Spending): readonly string[] {
   const { lines, journal } = explained;
   return [
     lines === journal
-      ? `Every cent is explained: the lines of the month add up to ${money(journal)}, as the journal does.`
-      : `NOT EXPLAINED: the lines add up to ${money(lines)}, the journal to ${money(journal)}. Run: sora-pipeline budget verify`,
+      ? `Every cent is explained: the lines of the month add up to ${microUsdText(journal)}, as the journal does.`
+      : `NOT EXPLAINED: the lines add up to ${microUsdText(lines)}, the journal to ${microUsdText(journal)}. Run: sora-pipeline budget verify`,
     ...(overruns.length === 0
       ? []
       : [
           `OVERRUN: ${overruns.join(", ")} cost more than was reserved; nothing is bought until it is resolved.`,
         ]),
   ];
-}
-
-function money(amount: number): string {
-  return formatUsd(microUsd(amount));
 }

@@ -7,7 +7,7 @@ export interface SpendingInput {
   readonly month: string;
   /** The monthly cap in force, micro-USD. */
   readonly limitMicroUsd: number;
-  /** Only this run, where given. */
+  /** Only this run, where given, also what it bought in other months; the totals are those of the month. */
   readonly runId?: string;
   /** True for the ledger of rehearsals, in which no money is real. */
   readonly rehearsal: boolean;
@@ -75,7 +75,9 @@ export function spendingOf(input: SpendingInput): Spending {
   const all = snapshot.attempts.filter((attempt) => attempt.month === month);
   const totals = snapshot.months.find((entry) => entry.month === month) ?? { spent: 0, reserved: 0, held: 0 };
   const { spent, reserved, held } = totals;
-  const shown = input.runId === undefined ? all : all.filter(({ runId }) => runId === input.runId);
+  // A run may begin in one month and end in the next; what it bought is shown whole.
+  const shown =
+    input.runId === undefined ? all : snapshot.attempts.filter(({ runId }) => runId === input.runId);
   return {
     rehearsal,
     month,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Attempt } from "../../src/domain/ledger.ts";
-import { isoTime, spendingCsv, spendingJson } from "../../src/report/spending-data.ts";
+import { isoTime } from "../../src/domain/utc-time.ts";
+import { spendingCsv, spendingJson } from "../../src/report/spending-data.ts";
 import { spendingHtml } from "../../src/report/spending-html.ts";
 import { spendingText } from "../../src/report/spending-text.ts";
 import { spendingOf, type Spending } from "../../src/report/spending.ts";
@@ -63,6 +64,21 @@ describe("the spending of a month", () => {
     expect(spending({ month: "2026-10" }).runs).toEqual([]);
     expect(spending({ runId: "nobody" }).runs).toEqual([]);
     expect(spending({ runId: "run-1" }).runs).toHaveLength(1);
+  });
+
+  it("shows a run whole when the month turns during it", () => {
+    const later = buildAttempt({
+      id: "a9",
+      shot: "S9",
+      month: "2026-12",
+      reservedAt: NOON + 11 * 86_400_000,
+    });
+    const { runs, explained } = spending({
+      snapshot: buildSnapshot([...ATTEMPTS.slice(0, 1), later]),
+      runId: "run-1",
+    });
+    expect(runs[0]?.lines.map(({ shot }) => shot)).toEqual(["S1", "S9"]);
+    expect(explained.lines).toBe(280_000);
   });
 
   it("calls a rehearsal a rehearsal in every format", () => {

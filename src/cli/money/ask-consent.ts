@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../../domain/errors.ts";
-import { formatUsd, microUsd } from "../../domain/units.ts";
+import { microUsd, microUsdText } from "../../domain/units.ts";
 import type { BudgetCheck } from "../../jobs/budget-check.ts";
 import { type Consent, consentNeeded, isConsent } from "../consent.ts";
 import type { Context } from "../context.ts";
@@ -42,8 +42,8 @@ function offer({ check, purchase, seller }: Question): readonly string[] {
     ...(rehearsal ? ["REHEARSAL: the sandbox makes the clips, no money is real."] : []),
     `${toBuy.length} of ${check.shots.length} shots to buy, ${seconds} s, ${size.name}, ${spec.id}${rehearsal ? " as the sandbox sells it" : ""}`,
     ...others(check),
-    `Price ${money(check.needed)} at most (${spec.source}, checked ${spec.checkedOn})`,
-    `${rehearsal ? "Rehearsed" : "Month"} ${check.month}: ${money(check.spent)} spent, ${money(check.reserved)} reserved, ${money(check.held)} held of ${money(check.limit)}; ${money(check.left)} remain`,
+    `Price ${microUsdText(check.needed)} at most (${spec.source}, checked ${spec.checkedOn})`,
+    `${rehearsal ? "Rehearsed" : "Month"} ${check.month}: ${microUsdText(check.spent)} spent, ${microUsdText(check.reserved)} reserved, ${microUsdText(check.held)} held of ${microUsdText(check.limit)}; ${microUsdText(check.left)} remain`,
   ];
 }
 
@@ -73,8 +73,4 @@ function refused(): SoraPipelineError {
     message: "nothing was bought: there was no consent",
     hint: "Run the same command again when you want to buy; --quality draft makes it cheaper, --provider sandbox rehearses it.",
   });
-}
-
-function money(amount: number): string {
-  return formatUsd(microUsd(amount));
 }

@@ -1,4 +1,4 @@
-import { formatUsd, microUsd } from "../../domain/units.ts";
+import { microUsdText } from "../../domain/units.ts";
 import type { JobEvent } from "../../jobs/job-events.ts";
 
 /** One line for people about something that was decided while clips are made; `undefined` for what needs no word. */
@@ -16,7 +16,7 @@ function shotText(event: ShotEvent): string | undefined {
     case "reused":
       return "bought before, not bought again";
     case "reserved":
-      return `${money(event.microUsd)} set aside`;
+      return `${microUsdText(event.microUsd)} set aside`;
     case "not-reserved":
       return `no money set aside: ${event.detail}`;
     case "not-created":
@@ -48,11 +48,11 @@ function shotText(event: ShotEvent): string | undefined {
     case "mismatch":
       return `MISMATCH: ${event.difference}; the clip is kept`;
     case "overrun":
-      return `OVERRUN: cost ${money(event.paidMicroUsd)}, ${money(event.reservedMicroUsd)} was set aside; nothing more is bought`;
+      return `OVERRUN: cost ${microUsdText(event.paidMicroUsd)}, ${microUsdText(event.reservedMicroUsd)} was set aside; nothing more is bought`;
     case "bought":
-      return `bought for ${money(event.paidMicroUsd)}`;
+      return `bought for ${microUsdText(event.paidMicroUsd)}`;
     case "failed":
-      return `failed (${event.code}): ${event.reason}; ${money(event.paidMicroUsd)} spent`;
+      return `failed (${event.code}): ${event.reason}; ${microUsdText(event.paidMicroUsd)} spent`;
     case "stalled":
       return `does not finish: ${event.reason}; its money is held`;
     case "left-running":
@@ -68,8 +68,4 @@ function suspected(words: readonly string[]): string {
 
 function seconds(milliseconds: number): string {
   return `${Math.max(1, Math.round(milliseconds / 1000))} s`;
-}
-
-function money(amount: number): string {
-  return formatUsd(microUsd(amount));
 }

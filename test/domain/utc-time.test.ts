@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { utcMonth } from "../../src/jobs/utc-month.ts";
+import { utcMonth } from "../../src/domain/utc-time.ts";
 
 it("names the UTC month of every day of four centuries, at its first and last millisecond", () => {
   const wrong: number[] = [];
