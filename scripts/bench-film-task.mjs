@@ -1,7 +1,7 @@
 // One contender of the film benchmark as a process of its own: node scripts/bench-film-task.mjs TASK FILM SCRATCH DIST
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 const [task, filmPath, scratch, dist] = process.argv.slice(2);
 const load = (module) => import(pathToFileURL(join(dist, module)).href);
 const { createNativeCanvas, createSurface } = await load("media/canvas.js");
+const { prepareSound } = await load("media/film-sound.js");
 const { renderFilm } = await load("media/render-film.js");
 const { renderClip } = await load("media/render-clip.js");
 const { createFilmPainter } = await load("draw/create-film-painter.js");
@@ -50,22 +51,25 @@ async function draw(size, take) {
 }
 
 async function render(size, { fresh = true, clips = new Map(), film: plan = film } = {}) {
-  const { left, right } = synthesize(composeScore(plan));
-  const audio = new Float32Array(left.length * 2).map(
-    (_, index) => (index % 2 === 0 ? left : right)[index >> 1],
-  );
   const name = fresh ? `${task}-${process.pid}` : "film";
+  const workDir = join(scratch, name);
+  mkdirSync(workDir, { recursive: true });
   const report = await renderFilm({
     film: plan,
     painter: createPainter(size, plan),
     edition: name,
     ...size,
     clips,
-    audio,
+    sound: prepareSound(play(plan), plan.seconds, workDir),
     outFile: join(scratch, "film.mp4"),
-    workDir: join(scratch, name),
+    workDir,
   });
   console.log(JSON.stringify(report));
+}
+
+function play(plan) {
+  const { left, right } = synthesize(composeScore(plan));
+  return new Float32Array(left.length * 2).map((_, index) => (index % 2 === 0 ? left : right)[index >> 1]);
 }
 
 /** The same frames into Debian's ffmpeg, without sound. */

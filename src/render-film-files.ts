@@ -5,11 +5,13 @@ import { checkGlyphs } from "./check-glyphs.ts";
 import type { FilmPlan } from "./domain/film.ts";
 import { OWN_FONT } from "./draw/cards/card-face.ts";
 import { createFilmPainter } from "./draw/create-film-painter.ts";
-import type { LookName, PictureFormat } from "./draw/film-painter.ts";
+import type { FilmPainter, LookName, PictureFormat } from "./draw/film-painter.ts";
 import { createSurface, registerFontFile } from "./media/canvas.ts";
 import { dropOldParts } from "./media/drop-old-parts.ts";
-import { filmPictures } from "./media/film-pictures.ts";
+import { filmedPictures, filmPictures, paintedPictures, type PictureSource } from "./media/film-pictures.ts";
+import { type FilmSound, prepareSound } from "./media/film-sound.ts";
 import { openAudio } from "./media/open-audio.ts";
+import type { PictureSize } from "./media/picture.ts";
 import { prepareFolder } from "./media/prepare-folder.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
@@ -85,14 +87,14 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
   if (font !== undefined) registerFontFile(font, OWN_FONT);
   const warnings = [...checkGlyphs(film), ...generalStagings(film)];
   await prepareFolder(partsFolder(request));
-  const audio = await soundtrack(request);
+  const sound = (await soundOf(request))?.sound;
   const [first, ...others] = formats;
-  const main = await renderOne(request, { format: first, audio });
+  const main = await renderOne(request, { format: first, sound });
   const rest: RenderReport[] = [];
-  for (const format of others) rest.push(await renderOne(request, { format, audio }));
+  for (const format of others) rest.push(await renderOne(request, { format, sound }));
   await dropOldParts(partsFolder(request), new Set([main, ...rest].flatMap(({ parts }) => parts)));
   const { stills, poster, contactSheet, teaser } = await filmPictures(film, {
-    file: main.file,
+    source: main.backend === "webcodecs" ? filmedPictures(main.file) : painted(request, first),
     width: FRAME_WIDTH,
   });
   const media = {
@@ -128,25 +130,43 @@ function generalStagings({ shots }: FilmPlan): readonly string[] {
 
 interface Rendering {
   readonly format: PictureFormat;
-  readonly audio: Float32Array | undefined;
+  readonly sound: Promise<FilmSound> | undefined;
 }
 
-function renderOne(request: FilmFilesRequest, { format, audio }: Rendering): Promise<RenderReport> {
+/** Without the package that encodes and decodes here, clips are not shown: every picture can be painted again. */
+function painted(request: FilmFilesRequest, format: PictureFormat): PictureSource {
+  return paintedPictures(createPainter(request, format), sizeOf(request, format));
+}
+
+function createPainter(request: FilmFilesRequest, format: PictureFormat): FilmPainter {
+  const { film, look } = request;
+  return createFilmPainter({
+    film,
+    theatre: shippedTheatre(),
+    ...sizeOf(request, format),
+    look,
+    createSurface,
+  });
+}
+
+function sizeOf({ draft }: FilmFilesRequest, format: PictureFormat): PictureSize {
+  const [width, height] = SIZES[format][draft ? "draft" : "full"];
+  return { width, height };
+}
+
+function renderOne(request: FilmFilesRequest, { format, sound }: Rendering): Promise<RenderReport> {
   const { film, outDir, look, draft, font, clips, signal } = request;
   const quality = draft ? "draft" : "full";
-  const [width, height] = SIZES[format][quality];
-  const painter = createFilmPainter({ film, theatre: shippedTheatre(), width, height, look, createSurface });
   return renderFilm({
     film,
-    painter,
+    painter: createPainter(request, format),
     edition: [
       packageVersion(),
       look,
       format,
       ...(font === undefined ? [] : [sha256(readFileSync(font))]),
     ].join(" "),
-    width,
-    height,
+    ...sizeOf(request, format),
     rate: RATES[quality],
     quality,
     outFile: join(outDir, NAMES[format]),
@@ -154,16 +174,24 @@ function renderOne(request: FilmFilesRequest, { format, audio }: Rendering): Pro
     origin: { filmHash: sha256(filmJson(film)), models: request.models ?? new Map() },
     chapters: filmBeats(film).map(({ name, title, start }) => ({ start, title: title ?? name })),
     onProgress: (progress) => request.onProgress?.({ ...progress, format }),
-    ...(audio !== undefined && { audio }),
+    ...(sound !== undefined && { sound }),
     ...(clips !== undefined && { clips }),
     ...(signal !== undefined && { signal }),
   });
 }
 
-/** Interleaved stereo of 48 kHz; nothing for a film without music. */
-async function soundtrack({ film, music }: FilmFilesRequest): Promise<Float32Array | undefined> {
+/** The film's sound, being encoded; nothing for a film without music. Its samples are not kept while the film is drawn. */
+async function soundOf(
+  request: FilmFilesRequest,
+): Promise<{ readonly sound: Promise<FilmSound> } | undefined> {
+  const { film, music } = request;
   if (music === "none") return undefined;
-  if (music !== "piano") return openAudio(music.file, film.seconds);
+  const samples = music === "piano" ? play(film) : await openAudio(music.file, film.seconds);
+  return { sound: prepareSound(samples, film.seconds, partsFolder(request)) };
+}
+
+/** The film's piano: interleaved stereo of 48 kHz. */
+function play(film: FilmPlan): Float32Array<ArrayBuffer> {
   const { left, right } = synthesize(composeScore(film));
   const interleaved = new Float32Array(left.length * 2);
   for (let index = 0; index < left.length; index += 1) {

@@ -2,9 +2,9 @@ import type { FilmCard } from "../domain/film.ts";
 import type { Canvas2D, Surface } from "./canvas-2d.ts";
 import { paintCard } from "./cards/paint-card.ts";
 import type { ClipPicture, FilmPainter, PainterOptions } from "./film-painter.ts";
-import { createLook, LOOK_RATE, type Look } from "./look/create-look.ts";
+import { createLook, type Look } from "./look/create-look.ts";
 import { drawIris } from "./look/iris.ts";
-import type { Tint } from "./look/look-settings.ts";
+import { LOOK_SETTINGS, type Tint } from "./look/look-settings.ts";
 import { paintClip } from "./look/paint-clip.ts";
 import { irisAt } from "./painter/iris-at.ts";
 import { paintMat } from "./painter/paint-mat.ts";
@@ -38,10 +38,12 @@ export function createFilmPainter(options: PainterOptions): FilmPainter {
     stage: createStagePicture({ theatre, story: film.story, panel, rim, createSurface }),
     surfaces: keepRecent<Surface>(CARDS_KEPT),
   };
+  const { pictureRate } = LOOK_SETTINGS[options.look];
   return {
+    pictureRate,
     paint: (canvas, seconds, clip) => {
       const scene = sceneAt(film, seconds);
-      const frame = Math.floor(seconds * LOOK_RATE + 1e-6);
+      const frame = Math.floor(seconds * pictureRate + 1e-6);
       canvas.save();
       canvas.fillStyle = "rgb(15,15,15)";
       canvas.fillRect(0, 0, width, height);

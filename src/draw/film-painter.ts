@@ -31,6 +31,8 @@ export interface ClipPicture {
 
 /** Paints any moment of a film. Pure: the same options and time give the same pixels. */
 export interface FilmPainter {
+  /** Pictures in a second: a moment looks like the picture it falls into. */
+  readonly pictureRate: number;
   /** Paints the whole frame at a film time in seconds. With `clip`, that picture takes the place of the drawn shot. */
   readonly paint: (canvas: Canvas2D, seconds: number, clip?: ClipPicture) => void;
 }

@@ -1,12 +1,12 @@
 import type { Input } from "mediabunny";
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { ImageData } from "@napi-rs/canvas";
-import { createNativeCanvas, drawing } from "./canvas.ts";
+import { createNativeCanvas } from "./canvas.ts";
 import { ClipFault, clipReason } from "./clip-fault.ts";
 import type { DecodedPicture } from "./decoded-picture.ts";
+import { GreyReader } from "./grey-reader.ts";
 import type { Picture, PictureSize } from "./picture.ts";
 import { mainTracks, openMedia } from "./read-media.ts";
-import { fastPixels } from "./sample-pixels.ts";
 import { samplesAt } from "./samples-at.ts";
 
 /** Which pictures of a clip are wanted. */
@@ -22,7 +22,7 @@ export interface ClipFramesRequest {
 const MOST_CROPPED = 0.3;
 
 /**
- * The pictures of a clip at the given times, brought to the film's size without distortion: it fills the frame when at
+ * The pictures of a clip at the given times, in grey, brought to the film's size without distortion: it fills the frame when at
  * most 30 % of it are cropped (4:3 in 16:9, 832x480), else it is shown whole with black beside it (portrait in 16:9).
  * Every picture is drawn over by the next one.
  * @throws ClipFault when the clip cannot be decoded.
@@ -51,49 +51,55 @@ async function* decodedFrames(
   }
 }
 
-/** The picture of the clip that is shown now, at the film's size. */
+/** The picture of the clip that is shown now, as a picture of the film's size. */
 class ClipStage implements Picture {
   readonly width: number;
   readonly height: number;
-  readonly drawOnto: Picture["drawOnto"];
-  readonly #context: SKRSContext2D;
+  readonly #reader = new GreyReader();
   #shown: number | undefined;
+  #upright: PictureSize = { width: 0, height: 0 };
+  #rotation = 0;
   #source: { readonly canvas: Canvas; readonly context: SKRSContext2D } | undefined;
-  #pixels: Uint8ClampedArray<ArrayBuffer> | undefined;
 
   constructor({ width, height }: PictureSize) {
-    const { canvas, context } = createNativeCanvas(width, height);
     this.width = width;
     this.height = height;
-    this.#context = context;
-    this.drawOnto = drawing(canvas);
   }
 
   /** Shows a decoded picture. One that is shown already costs nothing. */
   async take(sample: DecodedPicture): Promise<void> {
-    if (sample.timestamp !== this.#shown) await this.#draw(sample);
+    if (sample.timestamp !== this.#shown) await this.#read(sample);
     this.#shown = sample.timestamp;
   }
 
-  async #draw(sample: DecodedPicture): Promise<void> {
-    const { displayWidth, displayHeight, rotation } = sample;
-    const { data, width: sourceWidth, height: sourceHeight } = await fastPixels(sample, this.#pixels);
-    this.#pixels = data;
-    this.#source ??= createNativeCanvas(sourceWidth, sourceHeight);
-    this.#source.context.putImageData(new ImageData(data, sourceWidth, sourceHeight), 0, 0);
-    const context = this.#context;
-    const scale = fitScale({ width: displayWidth, height: displayHeight }, this);
-    const turned = rotation % 180 !== 0;
-    const [width, height] = turned ? [displayHeight, displayWidth] : [displayWidth, displayHeight];
-    context.fillStyle = "#000";
-    context.fillRect(0, 0, this.width, this.height);
-    context.save();
-    context.translate(this.width / 2, this.height / 2);
-    context.rotate((rotation * Math.PI) / 180);
-    context.scale(scale, scale);
-    context.drawImage(this.#source.canvas, -width / 2, -height / 2, width, height);
-    context.restore();
+  async #read(sample: DecodedPicture): Promise<void> {
+    const { data, width, height } = await this.#reader.read(sample);
+    this.#source ??= createNativeCanvas(width, height);
+    this.#source.context.putImageData(new ImageData(data, width, height), 0, 0);
+    this.#upright = { width: sample.displayWidth, height: sample.displayHeight };
+    this.#rotation = sample.rotation;
   }
+
+  /** Brought to the target's size in one step: every step would cost time and sharpness. */
+  readonly drawOnto: Picture["drawOnto"] = (target, x, y, width, height) => {
+    // Only canvases of this adapter are ever painted on here.
+    const context = target as SKRSContext2D;
+    const { width: across, height: down } = this.#upright;
+    const scale = fitScale(this.#upright, this);
+    const turned = this.#rotation % 180 !== 0;
+    const [wide, high] = turned ? [down, across] : [across, down];
+    context.save();
+    context.beginPath();
+    context.rect(x, y, width, height);
+    context.clip();
+    context.fillStyle = "#000";
+    context.fillRect(x, y, width, height);
+    context.translate(x + width / 2, y + height / 2);
+    context.scale((scale * width) / this.width, (scale * height) / this.height);
+    context.rotate((this.#rotation * Math.PI) / 180);
+    if (this.#source !== undefined) context.drawImage(this.#source.canvas, -wide / 2, -high / 2, wide, high);
+    context.restore();
+  };
 }
 
 /** Factor from a picture to a frame: fills the frame unless that crops too much. */

@@ -1,13 +1,10 @@
 import type { EncodeSettings } from "./encode-settings.ts";
 
-/**
- * Colour of every frame that is encoded. RGB is converted with the BT.601 matrix; left untagged, players would guess
- * and the picture would look washed out.
- */
+/** Colour of every frame that is encoded, as `writeI420` makes it: left untagged, players would guess. */
 export const FRAME_COLOUR = {
   primaries: "bt709",
   transfer: "bt709",
-  matrix: "smpte170m",
+  matrix: "bt709",
   fullRange: false,
 } as const;
 
@@ -16,6 +13,8 @@ export type EncodeRequest =
   | { readonly kind: "begin"; readonly settings: EncodeSettings }
   /** RGBA bytes, row by row; not to be written to until the frame is `taken`. */
   | { readonly kind: "frame"; readonly pixels: SharedArrayBuffer }
+  /** The frame before once more. */
+  | { readonly kind: "repeat" }
   | { readonly kind: "end" };
 
 /** What the encoding thread answers. */

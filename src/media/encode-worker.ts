@@ -6,6 +6,7 @@ import { PictureCollector } from "./collect-pictures.ts";
 import { FRAME_COLOUR } from "./encode-messages.ts";
 import type { EncodeReply, EncodeRequest } from "./encode-messages.ts";
 import type { EncodeSettings } from "./encode-settings.ts";
+import { i420Bytes, writeI420 } from "./i420.ts";
 
 /** Frames the encoder may have waiting; more only fills memory. */
 const QUEUE = 3;
@@ -18,7 +19,11 @@ const KEY_SECONDS = 5;
 interface Stretch {
   readonly settings: EncodeSettings;
   readonly encoder: VideoEncoder;
+  /** Where frames are turned into the encoder's format, one after the other. */
+  readonly planes: Uint8Array;
   frames: number;
+  /** The frame encoded last, in case it is shown once more. */
+  last: VideoFrame | undefined;
 }
 
 const collector = new PictureCollector();
@@ -32,16 +37,26 @@ parentPort?.on("message", (request: EncodeRequest) => {
 async function handle(request: EncodeRequest): Promise<void> {
   switch (request.kind) {
     case "begin":
-      stretch = { settings: request.settings, encoder: createEncoder(request.settings), frames: 0 };
+      stretch = beginStretch(request.settings);
       return;
     case "frame":
-      return stretch === undefined ? undefined : encode(stretch, request.pixels);
+      return stretch === undefined ? undefined : encode(stretch, pictureOf(stretch, request.pixels));
+    case "repeat":
+      return stretch?.last === undefined ? undefined : encode(stretch, again(stretch, stretch.last));
     case "end":
+      stretch?.last?.close();
       await stretch?.encoder.flush();
       stretch?.encoder.close();
       stretch = undefined;
+      collector.end();
       return reply({ kind: "ended" });
   }
+}
+
+function beginStretch(settings: EncodeSettings): Stretch {
+  const { width, height } = settings;
+  const planes = new Uint8Array(i420Bytes(width, height));
+  return { settings, encoder: createEncoder(settings), planes, frames: 0, last: undefined };
 }
 
 function createEncoder({ width, height, rate, bitrate }: EncodeSettings): VideoEncoder {
@@ -61,19 +76,35 @@ function createEncoder({ width, height, rate, bitrate }: EncodeSettings): VideoE
   return encoder;
 }
 
-async function encode(current: Stretch, pixels: SharedArrayBuffer): Promise<void> {
-  const { width, height, rate } = current.settings;
-  const frame = new VideoFrame(new Uint8Array(pixels), {
-    format: "RGBA",
+function pictureOf(current: Stretch, pixels: SharedArrayBuffer): VideoFrame {
+  const { width, height } = current.settings;
+  writeI420(new Uint8Array(pixels), current.settings, current.planes);
+  reply({ kind: "taken" });
+  return new VideoFrame(current.planes, {
+    format: "I420",
     codedWidth: width,
     codedHeight: height,
-    timestamp: Math.round((current.frames * 1_000_000) / rate),
-    duration: Math.round(1_000_000 / rate),
+    ...timing(current),
     colorSpace: FRAME_COLOUR,
   });
+}
+
+/** Shares the pixels of the frame before. */
+function again(current: Stretch, last: VideoFrame): VideoFrame {
   reply({ kind: "taken" });
+  return new VideoFrame(last, timing(current));
+}
+
+/** Microseconds. */
+function timing({ frames, settings: { rate } }: Stretch): { timestamp: number; duration: number } {
+  return { timestamp: Math.round((frames * 1_000_000) / rate), duration: Math.round(1_000_000 / rate) };
+}
+
+async function encode(current: Stretch, frame: VideoFrame): Promise<void> {
+  const { rate } = current.settings;
   current.encoder.encode(frame, { keyFrame: current.frames % Math.round(rate * KEY_SECONDS) === 0 });
-  frame.close();
+  current.last?.close();
+  current.last = frame;
   current.frames += 1;
   collector.count();
   // Finished frames are only let go between turns of the event loop: without this pause memory grows without end.

@@ -5,6 +5,7 @@ import type { Readable, Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { EncodeSettings } from "./encode-settings.ts";
+import { i420Bytes, writeI420 } from "./i420.ts";
 import type { SegmentEncoder, SegmentSink } from "./segment-encoder.ts";
 
 type Ffmpeg = ChildProcessByStdio<Writable, null, Readable>;
@@ -23,7 +24,7 @@ export function createFfmpegEncoder(): SegmentEncoder {
       running.add(ffmpeg);
       ffmpeg.once("close", () => running.delete(ffmpeg));
       await once(ffmpeg, "spawn");
-      return createSink(ffmpeg);
+      return createSink(ffmpeg, settings);
     },
     close: async () => {
       await Promise.all([...running].map(endProcess));
@@ -31,7 +32,7 @@ export function createFfmpegEncoder(): SegmentEncoder {
   };
 }
 
-function createSink(ffmpeg: Ffmpeg): SegmentSink {
+function createSink(ffmpeg: Ffmpeg, { width, height }: EncodeSettings): SegmentSink {
   let words = "";
   ffmpeg.stderr.on("data", (data: Buffer) => (words = (words + data.toString()).slice(-LAST_WORDS)));
   const ended = new Promise<void>((resolve, reject) => {
@@ -39,11 +40,19 @@ function createSink(ffmpeg: Ffmpeg): SegmentSink {
     ffmpeg.once("close", (code) => (code === 0 ? resolve() : reject(encodingFailed(words))));
   });
   ended.catch(() => undefined);
+  let last = new Uint8Array(0);
+  const repeat = async (): Promise<void> => {
+    if (!ffmpeg.stdin.write(last)) await Promise.race([once(ffmpeg.stdin, "drain"), ended]);
+    await setImmediate();
+  };
   return {
-    write: async (pixels) => {
-      if (!ffmpeg.stdin.write(pixels)) await Promise.race([once(ffmpeg.stdin, "drain"), ended]);
-      await setImmediate();
+    write: (pixels) => {
+      // Fresh memory: the frame before may not be piped yet.
+      last = new Uint8Array(i420Bytes(width, height));
+      writeI420(pixels, { width, height }, last);
+      return repeat();
     },
+    repeat,
     finish: async () => {
       ffmpeg.stdin.end();
       await ended;
@@ -57,7 +66,7 @@ function ffmpegArguments(file: string, { width, height, rate, bitrate }: EncodeS
     "-f",
     "rawvideo",
     "-pix_fmt",
-    "rgba",
+    "yuv420p",
     "-s",
     `${width}x${height}`,
     "-r",
@@ -65,8 +74,8 @@ function ffmpegArguments(file: string, { width, height, rate, bitrate }: EncodeS
     "-i",
     "-",
   ];
-  const colour = ["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "smpte170m"];
-  const codec = ["-c:v", "libx264", "-preset", "superfast", "-pix_fmt", "yuv420p", "-b:v", String(bitrate)];
+  const colour = ["-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709"];
+  const codec = ["-c:v", "libx264", "-preset", "superfast", "-b:v", String(bitrate)];
   const groups = ["-g", String(Math.round(rate * 5)), "-flags", "+cgop"];
   return ["-nostdin", "-v", "error", "-y", ...input, ...codec, ...colour, ...groups, "-f", "mp4", file];
 }

@@ -1,8 +1,10 @@
 import type { Canvas } from "@napi-rs/canvas";
 import type { FilmPlan } from "../domain/film.ts";
+import { createNativeCanvas } from "./canvas.ts";
 import { ContactSheet } from "./contact-sheet.ts";
 import { filmExposures } from "./film-exposures.ts";
 import type { Exposure } from "./film-exposures.ts";
+import type { FramePainter, PictureSize } from "./picture.ts";
 import { eachStill, jpegOf } from "./stills.ts";
 import { Teaser, teaserTimes } from "./teaser.ts";
 
@@ -18,13 +20,35 @@ export interface FilmPictures {
   readonly teaser: Uint8Array;
 }
 
+/** Visits the film's picture at each of the times, in rising order; a picture is drawn over by the next one. */
+export type PictureSource = (
+  times: readonly number[],
+  visit: (picture: Canvas, index: number) => Promise<void> | void,
+) => Promise<void>;
+
+/** The pictures of a finished film: an MP4 that can be decoded here. */
+export function filmedPictures(file: string): PictureSource {
+  return (times, visit) => eachStill(file, times, visit);
+}
+
+/** The pictures of a film as they are painted: for films without clips, where nothing decodes videos. */
+export function paintedPictures(painter: FramePainter, { width, height }: PictureSize): PictureSource {
+  return async (times, visit) => {
+    const { canvas, context } = createNativeCanvas(width, height);
+    for (const [index, seconds] of times.entries()) {
+      painter.paint(context, seconds);
+      await visit(canvas, index);
+    }
+  };
+}
+
 /**
- * Takes all pictures of a finished film in one pass through it; `width` is that of the stills, in pixels.
+ * Takes all pictures of a film in one pass through it; `width` is that of the stills, in pixels.
  * @throws SoraPipelineError `BAD_CLIP` when the film cannot be read.
  */
 export async function filmPictures(
   film: FilmPlan,
-  { file, width }: { readonly file: string; readonly width: number },
+  { source, width }: { readonly source: PictureSource; readonly width: number },
 ): Promise<FilmPictures> {
   const exposures = filmExposures(film);
   const title = film.cards[0]?.id ?? exposures[0]?.id;
@@ -37,7 +61,7 @@ export async function filmPictures(
     sheet.add(still);
     if (id === title) poster = new Uint8Array(await still.encode("png"));
   };
-  await takeInOrder(file, [
+  await takeInOrder(source, [
     ...exposures.map((exposure) => ({
       seconds: exposure.seconds,
       take: (still: Canvas) => expose(still, exposure),
@@ -53,8 +77,8 @@ interface Taking {
   readonly take: (still: Canvas) => Promise<void> | void;
 }
 
-function takeInOrder(file: string, takings: readonly Taking[]): Promise<void> {
+function takeInOrder(source: PictureSource, takings: readonly Taking[]): Promise<void> {
   const inOrder = takings.toSorted((left, right) => left.seconds - right.seconds);
   const times = inOrder.map(({ seconds }) => seconds);
-  return eachStill(file, times, (still, index) => inOrder[index]?.take(still));
+  return source(times, (still, index) => inOrder[index]?.take(still));
 }

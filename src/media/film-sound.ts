@@ -12,16 +12,31 @@ export interface FilmSound {
 }
 
 /**
- * Encodes the film's sound into its working folder, unless it is there already. Sound that is too short ends in
- * silence, too long is cut.
+ * Encodes the film's sound, interleaved stereo of 48 kHz, into its working folder, unless it is there already. Sound that
+ * is too short ends in silence, too long is cut. The samples are given away. A failure may be looked at later: rendering
+ * waits for the sound at its end.
  */
-export async function prepareSound(
-  samples: Float32Array,
+export function prepareSound(
+  samples: Float32Array<ArrayBuffer>,
   seconds: number,
   folder: string,
 ): Promise<FilmSound> {
-  const exact = new Float32Array(Math.round(seconds * SAMPLE_RATE) * CHANNELS);
-  exact.set(samples.subarray(0, exact.length));
+  const sound = encoded(ofLength(samples, Math.round(seconds * SAMPLE_RATE) * CHANNELS), { seconds, folder });
+  sound.catch(() => undefined);
+  return sound;
+}
+
+function ofLength(samples: Float32Array<ArrayBuffer>, length: number): Float32Array<ArrayBuffer> {
+  if (samples.length === length) return samples;
+  const exact = new Float32Array(length);
+  exact.set(samples.subarray(0, length));
+  return exact;
+}
+
+async function encoded(
+  exact: Float32Array<ArrayBuffer>,
+  { seconds, folder }: { readonly seconds: number; readonly folder: string },
+): Promise<FilmSound> {
   const name = createHash("sha256").update(new Uint8Array(exact.buffer)).digest("hex").slice(0, 40);
   const sound = { file: join(folder, `${name}.m4a`), packets: audioPackets(seconds) };
   if ((await findSoundDifference(sound.file, sound.packets)) !== undefined)

@@ -8,7 +8,7 @@ const SHORTEST_REPEAT = 1;
 const FADE_OUT = 2;
 
 /** Interleaved stereo of exactly `frames` frames: repeated or cut, and faded out unless it ends by itself. */
-export function fitMusic(music: Float32Array, frames: number): Float32Array {
+export function fitMusic(music: Float32Array, frames: number): Float32Array<ArrayBuffer> {
   const length = music.length / 2;
   const result = new Float32Array(frames * 2);
   const overlap = Math.min(Math.round(CROSS_FADE * SAMPLE_RATE), Math.floor(length / 2));

@@ -13,7 +13,7 @@ import { resample } from "./resample.ts";
  * A music file as interleaved 48 kHz stereo of exactly the film's length: repeated or cut, faded at its end.
  * @throws SoraPipelineError `BAD_MUSIC` when the file is not audio that can be decoded.
  */
-export async function openAudio(path: string, seconds: number): Promise<Float32Array> {
+export async function openAudio(path: string, seconds: number): Promise<Float32Array<ArrayBuffer>> {
   await loadCodecs();
   try {
     const music = await keepAlive(() =>

@@ -14,6 +14,8 @@ export interface Picture extends PictureSize {
 
 /** Paints any moment of a film; has the shape of the drawing's own `FilmPainter`. */
 export interface FramePainter {
+  /** Pictures in a second; frames in between hold the one before. */
+  readonly pictureRate: number;
   /** Paints the whole frame at a film time in seconds; `clip` takes the place of the drawn shot. */
   readonly paint: (canvas: SKRSContext2D, seconds: number, clip?: Picture) => void;
 }

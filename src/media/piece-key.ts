@@ -15,7 +15,7 @@ export interface PieceKeyParts {
 }
 
 /** Goes up when the same drawing would be encoded differently. */
-const ENCODING = 1;
+const ENCODING = 2;
 
 /** Name of a finished piece by content: a piece under this name never has to be made again. */
 export function pieceKey({ film, edition, settings, backend, piece, clip }: PieceKeyParts): string {

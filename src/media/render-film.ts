@@ -9,7 +9,6 @@ import { fileError } from "./file-errors.ts";
 import { FilmClips } from "./film-clips.ts";
 import type { ShotSource } from "./film-clips.ts";
 import { filmPieces } from "./film-pieces.ts";
-import { prepareSound } from "./film-sound.ts";
 import type { FilmSound } from "./film-sound.ts";
 import { filmTags } from "./film-tags.ts";
 import type { FilmOrigin } from "./film-tags.ts";
@@ -31,8 +30,8 @@ export interface RenderOptions {
   readonly edition: string;
   /** Files of bought clips by shot id; shots without one are drawn. */
   readonly clips?: ReadonlyMap<string, string>;
-  /** Interleaved stereo, 48 kHz; absent: a film without sound. */
-  readonly audio?: Float32Array;
+  /** The encoded sound, which may be still in the making; absent: a film without sound. */
+  readonly sound?: Promise<FilmSound>;
   /** Even numbers of pixels. */
   readonly width: number;
   readonly height: number;
@@ -79,10 +78,9 @@ async function render(options: RenderOptions): Promise<RenderReport> {
   const pieces = filmPieces(film, options.rate);
   try {
     const clips = await FilmClips.open(film, options.clips ?? new Map(), backend);
-    const sounding = listened(soundOf(options));
     const made = await renderPieces({ ...options, pieces, clips, encoder, settings, backend });
     const shots = clips.sources(film);
-    const sound = await sounding;
+    const sound = await options.sound;
     await writeFilm(outFile, { options, segments: made.segments, sound, shots });
     return {
       file: outFile,
@@ -98,16 +96,6 @@ async function render(options: RenderOptions): Promise<RenderReport> {
   } finally {
     await encoder.close();
   }
-}
-
-async function soundOf({ audio, film, workDir }: RenderOptions): Promise<FilmSound | undefined> {
-  return audio === undefined ? undefined : prepareSound(audio, film.seconds, workDir);
-}
-
-/** A promise whose failure is looked at later. */
-function listened<Value>(promise: Promise<Value>): Promise<Value> {
-  promise.catch(() => undefined);
-  return promise;
 }
 
 interface FilmToWrite {

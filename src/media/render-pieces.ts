@@ -3,10 +3,12 @@ import type { FilmPlan } from "../domain/film.ts";
 import { createNativeCanvas } from "./canvas.ts";
 import { clipReason } from "./clip-fault.ts";
 import { clipFrames } from "./clip-frames.ts";
+import { PictureCollector } from "./collect-pictures.ts";
 import type { CodecBackend } from "./codecs.ts";
 import type { EncodeSettings } from "./encode-settings.ts";
 import type { FilmClip, FilmClips } from "./film-clips.ts";
 import type { FilmPiece } from "./film-pieces.ts";
+import { type HeldPicture, heldPictures } from "./held-frames.ts";
 import type { FinishedSegment } from "./join-segments.ts";
 import { pieceKey } from "./piece-key.ts";
 import type { FramePainter, Picture } from "./picture.ts";
@@ -74,6 +76,7 @@ class ClipFailure extends Error {
 class PieceMaker {
   readonly #request: PiecesRequest;
   readonly #stage: ReturnType<typeof createNativeCanvas>;
+  readonly #collector = new PictureCollector(2);
   #done = 0;
   #reused = 0;
 
@@ -84,6 +87,7 @@ class PieceMaker {
 
   async make(): Promise<MadePieces> {
     const segments: FinishedSegment[] = [];
+    this.#collector.end();
     let closing = Promise.resolve();
     try {
       for (const piece of this.#request.pieces) {
@@ -140,34 +144,44 @@ class PieceMaker {
   }
 
   async #paintFrames(piece: FilmPiece, sink: SegmentSink): Promise<void> {
+    const { painter, settings } = this.#request;
+    const pictures = heldPictures(piece, { frames: settings.rate, pictures: painter.pictureRate });
     const clip = this.#clipOf(piece);
-    if (clip === undefined) {
-      for (let frame = piece.first; frame < piece.end; frame += 1) await this.#paintFrame(piece, frame, sink);
-      return;
-    }
-    let frame = piece.first;
-    for await (const picture of this.#clipPictures(piece, clip)) {
-      await this.#paintFrame(piece, frame, sink, picture);
-      frame += 1;
+    const shown = clip === undefined ? undefined : this.#clipPictures(piece, clip, pictures);
+    try {
+      for (const held of pictures) {
+        const clipPicture = (await shown?.next())?.value ?? undefined;
+        await this.#paintPicture(held, sink, clipPicture);
+        this.#count(piece, held.frames);
+      }
+    } finally {
+      await shown?.return();
     }
   }
 
-  async *#clipPictures(piece: FilmPiece, clip: FilmClip): AsyncGenerator<Picture, void, void> {
+  async *#clipPictures(
+    piece: FilmPiece,
+    clip: FilmClip,
+    pictures: readonly HeldPicture[],
+  ): AsyncGenerator<Picture, void, void> {
     const { settings } = this.#request;
     try {
-      yield* clipFrames({ path: clip.path, size: settings, times: clipTimes(piece, clip, settings.rate) });
+      const times = clipTimes(piece, clip, { pictures, rate: settings.rate });
+      yield* clipFrames({ path: clip.path, size: settings, times });
     } catch (error) {
       throw new ClipFailure(piece.id, error);
     }
   }
 
-  async #paintFrame(piece: FilmPiece, frame: number, sink: SegmentSink, picture?: Picture): Promise<void> {
+  async #paintPicture({ frame, frames }: HeldPicture, sink: SegmentSink, clip?: Picture): Promise<void> {
     const { painter, settings, signal } = this.#request;
     signal?.throwIfAborted();
     const { canvas, context } = this.#stage;
-    painter.paint(context, frame / settings.rate, picture);
+    painter.paint(context, frame / settings.rate, clip);
     await sink.write(canvas.data());
-    this.#count(piece, 1);
+    for (let repeat = 1; repeat < frames; repeat += 1) await sink.repeat();
+    // The reader of a clip collects what it decodes, and this with it: more often would make pictures in use long-lived.
+    if (clip === undefined) this.#collector.count();
   }
 
   #count(piece: FilmPiece, frames: number): void {
@@ -185,11 +199,12 @@ class PieceMaker {
 /** Seconds; a picture that is due now must not be missed because a file rounds its time up. */
 const ROUNDING = 0.001;
 
-/** Where in its clip each frame of a piece is found: seconds since the clip's first picture. */
-function clipTimes(piece: FilmPiece, { fit }: FilmClip, rate: number): readonly number[] {
+/** Where in its clip each picture of a piece is found: seconds since the clip's first picture. */
+function clipTimes(
+  piece: FilmPiece,
+  { fit }: FilmClip,
+  { pictures, rate }: { readonly pictures: readonly HeldPicture[]; readonly rate: number },
+): readonly number[] {
   const { start, from } = piece.shot?.segment ?? { start: 0, from: 0 };
-  return Array.from({ length: piece.end - piece.first }, (_, index) => {
-    const shown = from + (piece.first + index) / rate - start;
-    return Math.max(0, shown * fit.speed) + ROUNDING;
-  });
+  return pictures.map(({ frame }) => Math.max(0, (from + frame / rate - start) * fit.speed) + ROUNDING);
 }

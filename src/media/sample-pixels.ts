@@ -18,7 +18,7 @@ const AS_RGBA: VideoFrameCopyToOptions & { readonly format: "RGBA" } = { format:
 
 /**
  * RGBA pixels of a decoded picture, fast. The codec library always converts with the BT.601 matrix: colours may be
- * slightly off, tones are right. Good for what is shown in the film, whose look is monochrome. `spare`, when it has the
+ * slightly off, tones are right. Good for what is made monochrome. `spare`, when it has the
  * right length, is written over: fresh memory for every picture costs more than the conversion.
  */
 export async function fastPixels(
@@ -64,7 +64,7 @@ export async function exactPixels(
   return { data, width, height };
 }
 
-/** The fast conversion is right for what is tagged as its own matrix, such as our films. */
+/** The fast conversion is right for what is tagged with its own matrix. */
 function isFastExact({ colorSpace: { matrix, fullRange } }: PixelSource): boolean {
   return isBt601(matrix) && fullRange !== true;
 }

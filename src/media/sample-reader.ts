@@ -57,6 +57,7 @@ export class SampleReader {
   close(): void {
     for (const sample of this.#samples.splice(0)) sample.close();
     if (this.#decoder.state !== "closed") this.#decoder.close();
+    this.#collector.end();
   }
 
   #take(picture: DecodedPicture): void {

@@ -7,6 +7,8 @@ export interface SegmentSink {
    * the same turn of the event loop: memory is only given back and signals are only heard between turns.
    */
   readonly write: (pixels: Uint8Array) => Promise<void>;
+  /** Shows the frame before, of this stretch, once more. Resolves as `write` does. */
+  readonly repeat: () => Promise<void>;
   /** Resolves when the file is complete. The next segment may be begun before. */
   readonly finish: () => Promise<void>;
   /** Gives the file up and lets go of it; never fails. Another segment may be begun after. */

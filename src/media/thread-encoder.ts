@@ -9,7 +9,7 @@ import type { SegmentEncoder, SegmentSink } from "./segment-encoder.ts";
 import { startWorker } from "./start-worker.ts";
 
 /** Frames on their way to the thread, each in memory of its own that is used again and again. */
-const IN_FLIGHT = 3;
+const IN_FLIGHT = 2;
 
 /**
  * Encodes in a thread of its own, so that drawing and encoding overlap: with 6 ms of drawing per 1280x720 frame a film
@@ -109,7 +109,8 @@ class EncodeThread {
       await ended;
     };
     return Promise.resolve({
-      write: (pixels) => this.#write(pixels),
+      write: (pixels) => this.#hand(() => ({ kind: "frame", pixels: this.#place(pixels) })),
+      repeat: () => this.#hand(() => ({ kind: "repeat" })),
       finish: async () => {
         await end();
         await file.end();
@@ -121,14 +122,14 @@ class EncodeThread {
     });
   }
 
-  async #write(pixels: Uint8Array): Promise<void> {
+  async #hand(request: () => EncodeRequest): Promise<void> {
     while (this.#inFlight >= IN_FLIGHT) {
       this.#check();
       await new Promise<void>((resolve) => (this.#wake = resolve));
     }
     this.#check();
     this.#inFlight += 1;
-    this.#post({ kind: "frame", pixels: this.#place(pixels) });
+    this.#post(request());
     await setImmediate();
   }
 

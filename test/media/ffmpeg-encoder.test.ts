@@ -29,11 +29,14 @@ describe("createFfmpegEncoder", () => {
     const encoder = createFfmpegEncoder();
     const sink = await encoder.begin(join(folder, "out.mp4"), SETTINGS);
     await sink.write(new Uint8Array(16 * 16 * 4).fill(1));
-    await sink.write(new Uint8Array(16 * 16 * 4).fill(2));
+    await sink.write(new Uint8Array(16 * 16 * 4).fill(200));
+    await sink.repeat();
     await sink.finish();
     await encoder.close();
     const written = await readFile(join(folder, "out.mp4"));
-    expect([written.length, written[0], written.at(-1)]).toEqual([2048, 1, 2]);
+    const frame = 16 * 16 * 1.5;
+    expect(written.length).toBe(3 * frame);
+    expect([written[0], written[frame], written[2 * frame]]).toEqual([17, 188, 188]);
   });
 
   it("repeats what ffmpeg says when it fails", async () => {

@@ -5,7 +5,7 @@ import { loadImage } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNativeCanvas } from "../../src/media/canvas.ts";
 import { filmExposures } from "../../src/media/film-exposures.ts";
-import { filmPictures } from "../../src/media/film-pictures.ts";
+import { filmedPictures, filmPictures, paintedPictures } from "../../src/media/film-pictures.ts";
 import type { FilmPictures } from "../../src/media/film-pictures.ts";
 import { renderFilm } from "../../src/media/render-film.ts";
 import { teaserTimes } from "../../src/media/teaser.ts";
@@ -27,7 +27,7 @@ beforeAll(async () => {
     quality: "draft",
     ...paths,
   });
-  pictures = await filmPictures(film, { file, width: 64 });
+  pictures = await filmPictures(film, { source: filmedPictures(file), width: 64 });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -57,6 +57,18 @@ describe("the stills", () => {
     expect([...stills.keys()].sort()).toEqual(["C1", "C2", "S1", "S2"]);
     const image = await loadImage(Buffer.from(stills.get("S2") ?? []));
     expect([image.width, image.height]).toEqual([64, 36]);
+  });
+});
+
+describe("pictures of a film that cannot be decoded here", () => {
+  it("are painted", async () => {
+    const source = paintedPictures(tonePainter(), SIZE);
+    const painted = await filmPictures(tinyFilm(), { source, width: 64 });
+    const image = await loadImage(Buffer.from(painted.stills.get("S2") ?? []));
+    const { canvas, context } = createNativeCanvas(image.width, image.height);
+    context.drawImage(image, 0, 0);
+    expect([...painted.stills.keys()].sort()).toEqual([...pictures.stills.keys()].sort());
+    expect(middleTone(canvas)).toBeCloseTo(180, -1);
   });
 });
 

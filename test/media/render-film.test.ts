@@ -1,11 +1,12 @@
 import { existsSync, rmSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input } from "mediabunny";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FilmPainter } from "../../src/draw/film-painter.ts";
 import { audioPackets } from "../../src/media/film-audio.ts";
+import { prepareSound } from "../../src/media/film-sound.ts";
 import { frameAt } from "../../src/media/film-pieces.ts";
 import { findDifference } from "../../src/media/verify-video.ts";
 import type { FramePainter } from "../../src/media/picture.ts";
@@ -55,16 +56,16 @@ describe("renderFilm", () => {
   });
 
   it("shows a clip in place of its shot, its second half after the card, at the same cuts", async () => {
-    // The shade tells the time of the clip: 6 per tenth of a second.
+    // The shade tells the time of the clip: 6 per tenth of a second, from 10 on.
     const clip = await makeClip(join(folder, "S1.mp4"), {
       width: 320,
       height: 180,
       times: evenTimes(1.8, 30),
-      tone: (seconds) => Math.round(20 + seconds * 60),
+      tone: (seconds) => Math.round(10 + seconds * 60),
     });
     const { file, shots } = await render({ clips: new Map([["S1", clip]]) });
     const tones = await frameTones(file, FRAMES);
-    const shownAt = (seconds: number): number => ((tones[frameAt(seconds, RATE)] ?? 0) - 20) / 60;
+    const shownAt = (seconds: number): number => ((tones[frameAt(seconds, RATE)] ?? 0) - 10) / 60;
     expect(shots[0]).toEqual({ id: "S1", kind: "clip", notes: [] });
     expect(shownAt(1)).toBeCloseTo(0, 1);
     expect(shownAt(1.6)).toBeCloseTo(0.6, 1);
@@ -116,7 +117,9 @@ describe("renderFilm", () => {
   it("writes sound with the exact number of packets, and every sound at its time", async () => {
     const audio = new Float32Array(Math.round(4.2 * 48_000) * 2);
     audio.fill(0.8, 2 * 48_000 * 2, 2 * 48_000 * 2 + 960);
-    const { file } = await render({ audio });
+    const workDir = join(folder, "work");
+    await mkdir(workDir);
+    const { file } = await render({ sound: prepareSound(audio, 4.2, workDir) });
     const expected = { frames: FRAMES, rate: RATE, audioPackets: audioPackets(4.2) };
     expect(await findDifference(file, expected)).toBeUndefined();
     // The middle of the sound; the encoder's priming would put it 21 ms later.
@@ -140,7 +143,7 @@ describe("renderFilm", () => {
     expect(title).toBe(film.title);
     expect(comment).toContain(`commit ${film.repo.commit}`);
     expect(comment).toContain("S1: drawn locally");
-    expect(colour).toEqual({ primaries: "bt709", transfer: "bt709", matrix: "smpte170m", fullRange: false });
+    expect(colour).toEqual({ primaries: "bt709", transfer: "bt709", matrix: "bt709", fullRange: false });
   });
 
   it("leaves nothing under the final name when it is interrupted, and continues from the finished pieces", async () => {
@@ -177,6 +180,7 @@ describe("renderFilm", () => {
     await render();
     const before = await stat(join(folder, "film.mp4"));
     const painter: FramePainter = {
+      pictureRate: 24,
       paint: () => {
         throw new Error("the painter stumbled");
       },
@@ -209,7 +213,7 @@ describe("renderFilm", () => {
   });
 
   it("takes the painter of the drawing as it is", () => {
-    const painter: FilmPainter = { paint: () => undefined };
+    const painter: FilmPainter = { pictureRate: 24, paint: () => undefined };
     expect({ painter } satisfies Pick<RenderOptions, "painter">).toBeDefined();
   });
 });

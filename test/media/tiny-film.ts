@@ -48,6 +48,7 @@ function placed(shot: FilmShot, id: string, segments: NonEmpty<Segment>): FilmSh
 /** Paints each stretch in its flat tone; clips are drawn as they are. */
 export function tonePainter(onPaint: (seconds: number) => void = () => undefined): FramePainter {
   return {
+    pictureRate: 24,
     paint: (canvas, seconds, clip?: Picture) => {
       onPaint(seconds);
       const stretch = TONES.findLast(({ start }) => start <= seconds + 1e-9) ?? TONES[0];

@@ -12,9 +12,6 @@ export interface Look {
   readonly finish: (canvas: Canvas2D, frame: number, tint: Tint) => void;
 }
 
-/** Frames of the look in a second: each has grain of its own. */
-export const LOOK_RATE = 24;
-
 interface Picture {
   readonly width: number;
   readonly height: number;
@@ -112,7 +109,7 @@ interface Damage {
   readonly frame: number;
 }
 
-/** Scratches stay for a quarter of a second and drift; dust is new in every frame. */
+/** Scratches stay for a third of a second and drift; dust is new in every frame. */
 function drawDamage(canvas: Canvas2D, picture: Picture, { settings, frame }: Damage): void {
   const run = Math.floor(frame / 6);
   for (let scratch = 0; scratch < 3; scratch += 1) {

@@ -11,11 +11,13 @@ export const TINTS: Readonly<Record<Tint, { readonly paper: string; readonly ink
 
 /** How strongly a look shows its age. */
 export interface LookSettings {
+  /** Pictures in a second, each with grain of its own. Silent films were mostly shot at 16 to 20. */
+  readonly pictureRate: number;
   /** Opacity of the strongest grain, 0-255. */
   readonly grain: number;
   /** Darkest flicker, 0-1. */
   readonly flicker: number;
-  /** Chance that a quarter of a second has a scratch, 0-1. */
+  /** Chance that six pictures have a scratch, 0-1. */
   readonly scratches: number;
   /** Specks of dust in a frame, on average. */
   readonly dust: number;
@@ -27,7 +29,15 @@ export interface LookSettings {
 
 /** What the names of the looks mean. */
 export const LOOK_SETTINGS: Readonly<Record<LookName, LookSettings>> = {
-  clean: { grain: 0, flicker: 0, scratches: 0, dust: 0, weave: 0, vignette: 0.2 },
-  silent: { grain: 30, flicker: 0.05, scratches: 0.14, dust: 1.2, weave: 1.2, vignette: 0.5 },
-  worn: { grain: 52, flicker: 0.13, scratches: 0.55, dust: 5, weave: 2.6, vignette: 0.66 },
+  clean: { pictureRate: 24, grain: 0, flicker: 0, scratches: 0, dust: 0, weave: 0, vignette: 0.2 },
+  silent: {
+    pictureRate: 18,
+    grain: 30,
+    flicker: 0.05,
+    scratches: 0.14,
+    dust: 1.2,
+    weave: 1.2,
+    vignette: 0.5,
+  },
+  worn: { pictureRate: 18, grain: 52, flicker: 0.13, scratches: 0.55, dust: 5, weave: 2.6, vignette: 0.66 },
 };
