@@ -2,7 +2,7 @@ import type { Quote } from "../domain/evidence.ts";
 import type { SymbolFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { cardWorth } from "../domain/card-worth.ts";
+import { quoteWorth } from "../domain/card-worth.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
@@ -103,9 +103,7 @@ function messagesByError(readings: SymbolSources["readings"]): ReadonlyMap<strin
 /** Messages of raises, most card-worthy first; those without interpolations before the others. */
 function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
   const scored = raises.flatMap(({ message, interpolated }) =>
-    message && isSpoken(message.text)
-      ? [{ message, worth: cardWorth(message.text) - (interpolated ? 0.5 : 0) }]
-      : [],
+    message && isSpoken(message.text) ? [{ message, worth: quoteWorth(message.text, interpolated) }] : [],
   );
   return scored
     .sort((left, right) => right.worth - left.worth || byQuote(left.message, right.message))

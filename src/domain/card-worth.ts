@@ -1,6 +1,6 @@
 const FUNNY_WORDS = new Set(
-  `again alas already apparently arbitrary awful broken cannot careful confused crazy dance dead death disaster dragon dragons
-   dumb empty enough eventually evil ever everything exactly expected exploded explode forever forgot friends ghost gone
+  `again alas apparently arbitrary awful broken cannot careful confused crazy dance dead death disaster dragon dragons
+   dumb empty enough eventually evil ever everything exactly exploded explode forever forgot friends ghost gone
    good guess happily happy hate hell honest hope horrible hungry hurt impossible infinite insane joy kill kitten kludge
    lazy lie lies life lonely lost love lucky mad madness magic magical maybe mess meow miracle missing mystery naughty never
    nobody nonsense nothing oops ouch pain panic patience perfect please poor pretend promise really sad sadly scary
@@ -28,6 +28,15 @@ export interface CardWorth {
 /** How well a sentence does on a card, 0-1: a few plain words, a beginning and an end, something to smile at. */
 export function cardWorth(text: string): number {
   return weighCard(text).total;
+}
+
+/** Worth that a sentence loses by a gap that only a running program fills. */
+const GAP = 0.5;
+const PLACEHOLDER = /[{}<>\\|]|%[sdrfi(]|\$\{/;
+
+/** {@link cardWorth} of a sentence out of code: one with gaps comes after those without. */
+export function quoteWorth(text: string, hasGaps = PLACEHOLDER.test(text)): number {
+  return cardWorth(text) - (hasGaps ? GAP : 0);
 }
 
 /** {@link cardWorth} with its parts. */

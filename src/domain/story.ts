@@ -47,6 +47,7 @@ export const ATOMS = [
   "scene",
   "character",
   "camera",
+  "direction",
   "light",
   "setup",
   "escalation",
@@ -79,7 +80,7 @@ export interface StoryShot {
   readonly prop: string;
   /** Why this shot is about this repository, with the identifier; for people, never for a prompt. */
   readonly note: string;
-  /** Scene, camera, light, setup, escalation, topper, sound, end; the character block is shared. */
+  /** Scene, camera, direction, light, setup, escalation, topper, sound, end; the character block is shared. */
   readonly atoms: readonly Atom[];
   /** Preferred clip length in seconds. */
   readonly idealSeconds: number;
@@ -139,12 +140,20 @@ export interface StoryTemplateSource {
   readonly settings: Readonly<Record<string, SettingRule>>;
   /** Second actors by the word that names them in a gag (`Friend`); the entry `*` describes anybody else. */
   readonly people: Readonly<Record<string, SharedBlock>>;
+  /** Which way the film goes; without Handlebars. */
+  readonly directions: DirectionRules;
   /** Closing images of shots; Handlebars sources that may use `{{prop}}`. */
   readonly endings: EndingRules;
   /** The film's own words in English. */
   readonly frame: FrameWords;
   /** Handlebars sources by name (`title`, `end`, `quote`, `number`, `note`, `scene`). */
   readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Which way a shot goes: in another place than the shot before, and in the same one, where nobody may turn round in the cut. */
+export interface DirectionRules {
+  readonly arrive: NonEmpty<SharedBlock>;
+  readonly stay: NonEmpty<SharedBlock>;
 }
 
 /** What speaks for a template. */

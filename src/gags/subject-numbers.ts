@@ -21,15 +21,20 @@ const COMMON = new Set([
 const MIN_WORD_LENGTH = 4;
 const LARGEST = 1_000_000;
 
+/** A word in more names than this is what the repository is about: it ties a number to nothing in particular. */
+const MOST_NAMES = 6;
+
 /** Finds the number that belongs to a name: `DEFAULT_REDIRECT_LIMIT = 30` belongs to `TooManyRedirects`. */
 export type NumberFinder = (name: string) => Subject["number"];
 
-/** Makes a {@link NumberFinder} over the constants of a repository. */
-export function numberFinder(constants: readonly ConstantFact[]): NumberFinder {
+/** Makes a {@link NumberFinder} over the constants of a repository; `names` are those of its classes, errors and functions. */
+export function numberFinder(constants: readonly ConstantFact[], names: readonly string[]): NumberFinder {
+  const everyday = everydayStems(names);
   const byStem = new Map<string, ConstantFact[]>();
   for (const constant of constants) {
     if (constant.number === undefined || constant.number <= 1 || constant.number > LARGEST) continue;
     for (const word of tellingStems(splitName(constant.name))) {
+      if (everyday.has(word)) continue;
       const list = byStem.get(word);
       if (list === undefined) byStem.set(word, [constant]);
       else list.push(constant);
@@ -39,6 +44,13 @@ export function numberFinder(constants: readonly ConstantFact[]): NumberFinder {
     const [best] = rankShared(tellingStems(meaningfulWords(name)).flatMap((word) => byStem.get(word) ?? []));
     return best?.number === undefined ? undefined : { value: best.number, evidence: best.evidence[0] };
   };
+}
+
+function everydayStems(names: readonly string[]): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const word of names.flatMap((name) => tellingStems(splitName(name))))
+    uses.set(word, (uses.get(word) ?? 0) + 1);
+  return new Set([...uses].flatMap(([word, count]) => (count > MOST_NAMES ? [word] : [])));
 }
 
 function tellingStems(words: readonly string[]): string[] {

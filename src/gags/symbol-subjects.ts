@@ -20,7 +20,8 @@ const ASKS = /^(?:is|has|get|to|as|from|can|should)(?=[A-Z_])/;
 
 /** The classes, errors, functions and imports as subjects with their concepts. */
 export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
-  const numberOf = numberFinder(facts.constants);
+  const names = [...facts.classes, ...facts.errors, ...facts.functions].map(({ name }) => name);
+  const numberOf = numberFinder(facts.constants, names);
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => ({

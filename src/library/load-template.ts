@@ -42,7 +42,7 @@ export function loadTemplate({
     schema: settingsSchema,
     code: "BAD_TEMPLATE",
   });
-  const { title, fit, style, character, negative, people, endings } = story.value;
+  const { title, fit, style, character, negative, people, directions, endings } = story.value;
   const seconds = story.value.beats.reduce((sum, beat) => sum + beat.seconds, 0);
   const context = { path, seconds, settings: Object.keys(settings), people: Object.keys(people) };
   const [first, ...rest] = beatRules(story, context);
@@ -56,6 +56,7 @@ export function loadTemplate({
     character,
     negative,
     people,
+    directions,
     endings,
     settings,
     beats: [first, ...rest],

@@ -11,9 +11,11 @@ export interface AtomRequest {
   readonly texts: Texts;
   readonly gag: Gag;
   readonly look: { readonly view: SharedBlock; readonly light: SharedBlock; readonly sound: SharedBlock };
+  /** True when the shot before was in the same place. */
+  readonly isSamePlace: boolean;
   readonly camera: SharedBlock;
   readonly slot: SlotRule;
-  /** Number of the shot in the film; closing images take turns by it. */
+  /** Number of the shot in the film; directions and closing images take turns by it. */
   readonly turn: number;
 }
 
@@ -34,6 +36,7 @@ export function renderAtoms(request: AtomRequest): readonly Atom[] {
       eachWording((wording) => scene(request, wording)),
     ),
     atom("camera", camera),
+    atom("direction", direction(request)),
     atom("light", look.light),
     { ...action("setup", rule), ...(rule.quick && { quick: sentence(rule.quick.setup) }) },
     action("escalation", rule),
@@ -101,6 +104,12 @@ function person(request: AtomRequest): SharedBlock | undefined {
   const named = Object.keys(people).find((name) => told.includes(name));
   if (named !== undefined) return people[named];
   return rule.actors === 2 ? people["*"] : undefined;
+}
+
+/** Shots cut together when the way on is always on the same side. */
+function direction({ template, isSamePlace, turn }: AtomRequest): SharedBlock {
+  const { arrive, stay } = template.directions;
+  return inTurn(isSamePlace ? stay : arrive, turn);
 }
 
 function withPayoff(

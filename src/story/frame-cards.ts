@@ -151,16 +151,18 @@ function subtitles({ readme, manifest }: RepoFacts, name: string): readonly Quot
   const own = [readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [quote],
   );
+  const called = [name, ...(readme?.title === undefined ? [] : [readme.title.text])];
   const quotes = own.map((quote) => ({
     ...quote,
-    text: withoutName(quote.text, name).replace(/[.!]+$/, ""),
+    text: called.reduce(withoutName, quote.text).replace(/[.!]+$/, ""),
   }));
   const cuts = [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
   ];
-  return cuts.filter((quote) => words(quote.text).length >= 2 && isPlain(quote.text));
+  const joined = (text: string): string => sameness(text).replaceAll(" ", "");
+  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && joined(text) !== joined(name));
 }
 
 function isPlain(text: string): boolean {

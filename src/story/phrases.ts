@@ -8,7 +8,13 @@ const RESTRICTING: ReadonlySet<string> = new Set(
 );
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based".split(
+  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must".split(
+    " ",
+  ),
+);
+/** Verbs that say little without what somebody is to do: `enables users` is no end, `a tool to find` may follow. */
+const EXPECTING: ReadonlySet<string> = new Set(
+  "enable enables enabling allow allows allowing let lets help helps helping require requires ask asks tell tells force forces want wants aim aims try tries need needs".split(
     " ",
   ),
 );
@@ -70,7 +76,8 @@ function isBeforeAnd(all: readonly string[], end: number): boolean {
 export function closingPhrase(text: string, { min, max }: PhraseLimits): string | undefined {
   const all = words(text);
   for (let start = Math.max(1, all.length - max); start <= all.length - min; start += 1) {
-    if (OPENERS.has(bare(all[start]))) return trimmed(all.slice(start)).replace(/\.$/, "");
+    const phrase = trimmed(all.slice(start)).replace(/\.$/, "");
+    if (OPENERS.has(bare(all[start])) && isBalanced(phrase)) return phrase;
   }
   return undefined;
 }
@@ -101,6 +108,8 @@ function canEnd(all: readonly string[], end: number): boolean {
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (/[.;:!?)]$/.test(last) || /^[(–—-]/.test(next)) return true;
   if (PLAIN_NOUNS.has(bare(last)) && end <= 3) return false;
+  if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
+    return false;
   const isListed = bare(next) === "and" && ["a", "an", "the"].includes(bare(all[end + 1]));
   return isListed || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
 }

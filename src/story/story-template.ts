@@ -87,6 +87,7 @@ export class StoryTemplate {
   ): ReadonlyMap<string, StoryShot> {
     const shots = new Map<string, StoryShot>();
     const firstTurn = stableHash(...key, "endings");
+    let lastSet: string | undefined;
     for (const { slot, gag } of beats.flatMap((beat) => beat.slots)) {
       const { rule, weight } = slot;
       const staged =
@@ -101,10 +102,12 @@ export class StoryTemplate {
         texts: this.#texts,
         gag,
         look,
+        isSamePlace: look.place.set === lastSet,
         camera,
         slot: rule,
         turn,
       });
+      if (!isSpare(slot)) lastSet = look.place.set;
       const { prop } = gag.rule;
       const note = renderNote(this.#texts, gag);
       shots.set(gag.slot, {

@@ -8,9 +8,10 @@ function read(
   lines: readonly string[],
   names: readonly string[] = ["egg"],
   more: Readonly<Record<string, string>> = {},
+  description?: string,
 ) {
   const { files } = toyTree({ [path]: lines.join("\n"), ...more });
-  return readReadme(path, { names, keywords: [], files }, new EvidenceGate(files));
+  return readReadme(path, { names, description, keywords: [], files }, new EvidenceGate(files));
 }
 
 describe("findReadme", () => {
@@ -64,6 +65,20 @@ describe("readReadme", () => {
       [4, "kitchen"],
       [4, "for a spoon."],
     ]);
+  });
+
+  test("takes a quotation that says what the description says", () => {
+    const lines = [
+      "# egg",
+      "> Returns true if the value is a whole egg.",
+      "",
+      "It is common to use a spoon to cast an egg value to a number of whole pieces.",
+    ];
+    const description =
+      "Returns true if a thing or value is a whole egg. Useful for pieces, spoons, numbers.";
+    expect(read("README.md", lines, ["egg"], {}, description).tagline?.text).toBe(
+      "Returns true if the value is a whole egg.",
+    );
   });
 
   test("reads headings and paragraphs of HTML, without the line of links", () => {

@@ -111,11 +111,14 @@ describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
     beats,
     settings,
     people,
+    directions,
     endings,
   }: StoryTemplateSource): readonly SharedBlock[] => [
     style,
     character,
     ...Object.values(people),
+    ...directions.arrive,
+    ...directions.stay,
     ...endings.present,
     ...endings.gone,
     ...beats

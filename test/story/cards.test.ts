@@ -100,6 +100,18 @@ describe("the title card", () => {
     expect(cards.map((card) => card.text)).toContain("“with as little code as necessary”");
   });
 
+  it("does not say the name twice", () => {
+    const tagline = buildQuote(
+      "Import JSON from any address directly into every one of your many, many sheets.",
+    );
+    const facts = buildStoryFacts({
+      name: "ImportJSON",
+      readme: { path: "README.md", title: buildQuote("ImportJSON"), tagline, sentences: [], words: [] },
+    });
+    const { manifest: _, ...alone } = facts;
+    expect(cardsOf(buildStory({ facts: alone }))[0]?.text).not.toContain("IMPORT JSON");
+  });
+
   it("is the name alone when the film is short or nothing is said", () => {
     expect(cardsOf(buildStory({ seconds: 30 }))[0]?.text).toBe("REQUESTS");
     const { readme: _, manifest: __, ...facts } = buildStoryFacts();

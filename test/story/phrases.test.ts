@@ -22,6 +22,11 @@ describe("completePhrase", () => {
     expect(cut("It is one of the with which we live every day of the year", 5)).toBeUndefined();
   });
 
+  it("does not end before what somebody is enabled to do", () => {
+    const script = "A bootstrapping script that enables users to install pip everywhere";
+    expect(cut(script, 6)).toBe("A bootstrapping script");
+  });
+
   it("ends at a full stop", () => {
     expect(cut("It is fast. It is also small, tidy, friendly and cheap to keep.")).toBe("It is fast.");
   });
@@ -36,6 +41,9 @@ describe("closingPhrase", () => {
       }),
     ).toBe("with as little code as necessary");
     expect(closingPhrase("One two three four five six.", { min: 4, max: 5 })).toBeUndefined();
+    expect(
+      closingPhrase("Values are read (for example from input, matches, etc).", { min: 4, max: 5 }),
+    ).toBeUndefined();
   });
 });
 

@@ -83,6 +83,7 @@ describe.each(TEMPLATE_NAMES)("the %s story", (name) => {
       expect(shot.atoms.map((atom) => atom.name)).toEqual([
         "scene",
         "camera",
+        "direction",
         "light",
         "setup",
         "escalation",

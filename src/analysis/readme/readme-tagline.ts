@@ -33,12 +33,14 @@ export function chooseTagline(
 ): Quote | undefined {
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
   const telling = contentWords([...names, ...told]);
-  const described = contentWords(description === undefined ? [] : [description]);
+  const described = contentWords(description === undefined ? [] : [firstSentence(description)]);
   const isOnTopic = ({ text, evidence }: Quote): boolean =>
     introduces(text, known) ||
     (told.length === 0 ? evidence[0].line <= EARLY : isAbout(text, telling) && saysTheSame(text, described));
+  const isIntroduction = (text: string): boolean =>
+    introduces(text, known) || (described.size > 0 && saysTheSame(text, described));
   const scored = sentences
-    .filter(({ kind, quote }) => kind === "prose" || (kind === "quotation" && introduces(quote.text, known)))
+    .filter(({ kind, quote }) => kind === "prose" || (kind === "quotation" && isIntroduction(quote.text)))
     .slice(0, LOOK_AT)
     .map((sentence, index) => ({
       quote: sentence.quote,
@@ -50,6 +52,10 @@ export function chooseTagline(
     scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(/:$/, "") })),
     1,
   )[0];
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=[.!?])\s/u)[0] ?? text;
 }
 
 /** `# Name - what it is`: the part of the title after the name. */

@@ -10,6 +10,7 @@ export const paragraph: PromptShape = {
   parts: ({ wordings, seconds }) => [
     piecesOf({ names: ["scene"], wordings, write: ({ scene }) => spaced([scene]) }),
     piecesOf({ names: ["camera"], wordings, write: ({ camera }) => spaced([camera]) }),
+    piecesOf({ names: ["direction"], wordings, write: ({ direction }) => spaced([direction]) }),
     piecesOf({ names: ["light"], wordings, write: ({ light }) => spaced([light]) }),
     piecesOf({
       names: ["setup", "escalation", "topper"],

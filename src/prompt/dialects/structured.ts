@@ -10,9 +10,9 @@ export const structured: PromptShape = {
   parts: ({ wordings, seconds }) => [
     piecesOf({ names: ["scene"], wordings, write: ({ scene }) => `Scene: ${capitalised(scene)}` }),
     piecesOf({
-      names: ["camera", "light"],
+      names: ["camera", "direction", "light"],
       wordings,
-      write: ({ camera, light }) => cameraLine(camera, light),
+      write: ({ camera, direction, light }) => cameraLine(camera, [direction, light]),
     }),
     piecesOf({
       names: ["setup", "escalation", "topper", "sound", "end"],
@@ -25,13 +25,11 @@ export const structured: PromptShape = {
   ],
 };
 
-function cameraLine(camera: string, light: string): string {
-  if (camera !== "")
-    return `Camera: ${[camera, light]
-      .filter((text) => text !== "")
-      .map(capitalised)
-      .join(" ")}\n`;
-  return light === "" ? "" : `Light: ${capitalised(light)}\n`;
+/** What the camera does, then what it sees: who goes where, and the light. */
+function cameraLine(camera: string, seen: readonly string[]): string {
+  const said = [camera, ...seen].filter((text) => text !== "").map(capitalised);
+  if (said.length === 0) return "";
+  return `${camera === "" ? "Picture" : "Camera"}: ${said.join(" ")}\n`;
 }
 
 /** `- 0-3s: The Clerk …`: whole seconds of the clip, earlier moments longer. */
