@@ -168,7 +168,7 @@ export const THING_VERBS = {
 /** One of {@link THING_VERBS}. */
 export type ThingVerb = keyof typeof THING_VERBS;
 
-/** Drawn signs in the air over a point: comic stars, a puff, drops of sweat ... */
+/** Drawn signs in the air over a point: comic stars, a puff, drops of sweat ...; `dark` leaves light only there. */
 export const EFFECTS = [
   "burst",
   "puff",
@@ -186,6 +186,7 @@ export const EFFECTS = [
   "crack",
   "zzz",
   "heart",
+  "dark",
 ] as const;
 /** One of {@link EFFECTS}. */
 export type EffectName = (typeof EFFECTS)[number];

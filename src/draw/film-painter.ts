@@ -31,7 +31,7 @@ export interface ClipPicture {
 
 /** Paints any moment of a film. Pure: the same options and time give the same pixels. */
 export interface FilmPainter {
-  /** Pictures in a second: a moment looks like the picture it falls into. */
+  /** Pictures in a second: whoever shows more frames holds each picture until the next one is due. */
   readonly pictureRate: number;
   /** Paints the whole frame at a film time in seconds. With `clip`, that picture takes the place of the drawn shot. */
   readonly paint: (canvas: Canvas2D, seconds: number, clip?: ClipPicture) => void;

@@ -14,10 +14,10 @@ export interface EncodeSettings {
 export type RenderQuality = "draft" | "full";
 
 /**
- * Bits per pixel. A bitrate instead of a constant quality: grain would double the file. 0.12 are 2.7 Mbit/s for
+ * Bits per pixel. A bitrate instead of a constant quality: grain would double the file. 0.1 are 2.2 Mbit/s for
  * 1280x720 at 24 frames per second; half of it still shows every line in a draft.
  */
-const BITS_PER_PIXEL = { draft: 0.08, full: 0.12 } as const satisfies Record<RenderQuality, number>;
+const BITS_PER_PIXEL = { draft: 0.08, full: 0.1 } as const satisfies Record<RenderQuality, number>;
 /** Small pictures need more bits per pixel; no film gets fewer bits per second than this. */
 const LEAST_BITRATE = 300_000;
 const SMALLEST = 16;

@@ -146,7 +146,7 @@ describe("the film painter", () => {
     expect(frame(12)).toBe(forwards[2]);
   });
 
-  it("draws the stage on twos and the grain on ones", () => {
+  it("draws the stage eighteen times a second, and grain anew with every picture", () => {
     const [shot] = sample.shots;
     const stage = createStagePicture({
       theatre,
@@ -162,7 +162,7 @@ describe("the film painter", () => {
     };
     expect(drawn(1)).toBe(drawn(1 + FRAME));
     expect(drawn(1)).not.toBe(drawn(1 + 2 * FRAME));
-    expect(frame(6)).not.toBe(frame(6 + FRAME));
+    expect(frame(6)).not.toBe(frame(6 + 2 * FRAME));
   });
 
   it("shows a clip in place of the drawing, grey and finished like it", () => {

@@ -12,15 +12,12 @@ import { drawStage } from "../stage/draw-stage.ts";
 import type { StageMoment } from "../stage/moment.ts";
 import { rehearse, type Rehearsal } from "../stage/rehearse.ts";
 import { stagingOf } from "../stage/staging-of.ts";
-import { PHASES } from "../stage/timeline.ts";
 import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
 import type { Panel } from "./panel.ts";
 import { keepRecent } from "./recent.ts";
 
-/** Drawings in a second: the stage is drawn on twos. */
-const DRAWING_RATE = 12;
-/** How much nearer the camera comes during the topper. */
-const PUSH_IN = 0.03;
+/** Drawings in a second, as many as pictures of the silent look; a film at 24 holds every third of them. */
+const DRAWING_RATE = 18;
 /** Shots whose rehearsal and set are kept ready: a card may cut a shot in two. */
 const SHOTS_KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
@@ -85,7 +82,7 @@ function buildSet(shot: FilmShot, options: PictureOptions & Play, { width, heigh
   const layer = (name: SetLayer): Surface => {
     const made = options.createSurface(width, height);
     made.canvas.save();
-    toStage(made.canvas, options, 1, NOBODY);
+    toStage(made.canvas, options);
     paintSet(made.canvas, view, name);
     made.canvas.restore();
     return made;
@@ -121,15 +118,11 @@ function drawMoment(surface: Surface, moment: Moment): Point {
   const seconds = drawing / DRAWING_RATE;
   const progress = Math.max(0, Math.min(1, seconds / shot.seconds));
   const stage = moment.rehearsal?.at(progress, seconds);
-  const zoom = 1 + PUSH_IN * nearness(progress);
-  const middle = faceOf(stage);
   const { canvas, width, height } = surface;
-  const [atX, atY] = toPixels(middle, moment);
-  const box = [atX * (1 - zoom), atY * (1 - zoom), width * zoom, height * zoom] as const;
-  set.back.drawOnto(canvas, ...box);
+  set.back.drawOnto(canvas, 0, 0, width, height);
   if (stage !== undefined) {
     canvas.save();
-    toStage(canvas, moment, zoom, middle);
+    toStage(canvas, moment);
     drawStage(
       new Pen(canvas, Math.floor(drawing / 2) % 3),
       stage,
@@ -137,15 +130,8 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     );
     canvas.restore();
   }
-  set.front?.drawOnto(canvas, ...box);
-  return [atX, atY];
-}
-
-/** 0 until the topper begins, 1 at its end; the camera starts and stops softly. */
-function nearness(progress: number): number {
-  const { start, end } = PHASES.topper;
-  const share = Math.max(0, Math.min(1, (progress - start) / (end - start)));
-  return share * share * (3 - 2 * share);
+  set.front?.drawOnto(canvas, 0, 0, width, height);
+  return toPixels(faceOf(stage), moment);
 }
 
 function faceOf(stage: StageMoment | undefined): Point {
@@ -164,11 +150,9 @@ function toPixels([x, y]: Point, { panel, rim, framing }: PictureOptions & Play)
   ];
 }
 
-/** From pixels to stage units, drawn nearer around a point of the stage. */
-function toStage(canvas: Canvas2D, options: PictureOptions & Play, nearer: number, [x, y]: Point): void {
+/** From pixels to stage units. The camera is locked off, as those of the time were. */
+function toStage(canvas: Canvas2D, options: PictureOptions & Play): void {
   const unit = options.panel.unit * options.framing.zoom;
   canvas.translate(...toPixels([0, 0], options));
   canvas.scale(unit, unit);
-  canvas.translate(x * (1 - nearer), -y * (1 - nearer));
-  canvas.scale(nearer, nearer);
 }

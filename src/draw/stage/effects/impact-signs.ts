@@ -100,7 +100,16 @@ const rays: Sign = (pen, share, seconds) => {
   );
 };
 
-/** Signs of what hits, breaks and flies. */
+/** Night in the whole room, except round the point. */
+const dark: Sign = ({ canvas }) => {
+  const pool = canvas.createRadialGradient(0, 0, 8, 0, 0, 30);
+  pool.addColorStop(0, "rgba(0, 0, 0, 0)");
+  pool.addColorStop(1, "rgba(0, 0, 0, 0.66)");
+  canvas.fillStyle = pool;
+  canvas.fillRect(-250, -250, 500, 500);
+};
+
+/** Signs of what hits, breaks, flies and goes out. */
 export const IMPACT_SIGNS = {
   burst,
   puff,
@@ -109,4 +118,5 @@ export const IMPACT_SIGNS = {
   crack,
   papers,
   rays,
+  dark,
 } as const satisfies Readonly<Record<string, Sign>>;
