@@ -7,7 +7,10 @@ import { RepoAnalyzer } from "../dist/analysis/repo-analyzer.js";
 import { openRepository } from "../dist/repo/read-repository.js";
 
 // As the command line does.
-if (process.versions.v8.startsWith("11.3.")) setFlagsFromString("--interrupt-budget=500000");
+if (process.versions.v8.startsWith("11.3.")) {
+  setFlagsFromString("--interrupt-budget=500000");
+  setFlagsFromString("--liftoff-only");
+}
 
 const TASKS = {
   survey: surveyAll,

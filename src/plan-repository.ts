@@ -186,7 +186,12 @@ function cardLines({ metaphors }: MetaphorLibrary): ReadonlyMap<string, string> 
 }
 
 function openCache({ cacheDirectory, repoPath }: RepositoryRequest): ReadingCache {
-  return openReadingCache({ directory: cacheDirectory, repoPath, enabled: cacheDirectory !== undefined });
+  return openReadingCache({
+    directory: cacheDirectory,
+    repoPath,
+    version: packageVersion(),
+    enabled: cacheDirectory !== undefined,
+  });
 }
 
 function openTree(request: RepositoryRequest, cache: ReadingCache): Promise<SourceTree> {

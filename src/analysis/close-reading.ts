@@ -3,10 +3,9 @@ import type { Notice } from "../domain/source.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
 import { decode } from "./decode.ts";
 import type { CloseReader, FileReading, LanguageDefinition } from "./define-language.ts";
+import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
-/** Part of every cache key: raise it whenever a language reads something new or reads it differently. */
-const EXTRACTOR_VERSION = "1";
 /** Native parsers are given a chance to free their trees this often. */
 const SETTLE_EVERY_BYTES = 4_000_000;
 

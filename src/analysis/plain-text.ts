@@ -4,9 +4,13 @@
  */
 export function plainText(text: string): string {
   let plain = text;
-  for (const [pattern, replacement] of INLINE_MARKUP) plain = plain.replace(pattern, replacement);
+  if (MARKUP_SIGN.test(text))
+    for (const [pattern, replacement] of INLINE_MARKUP) plain = plain.replace(pattern, replacement);
   return plain.replace(/\s+/g, " ").trim();
 }
+
+/** Every pattern of {@link INLINE_MARKUP} needs one of these; most lines have none. */
+const MARKUP_SIGN = /[[{<`*\\]/;
 
 // Every quantifier is bounded, and none overlaps its neighbour, so that the cost stays linear on any text.
 const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [

@@ -29,7 +29,7 @@ import { testFacts } from "./test-facts.ts";
 
 /** How a {@link RepoAnalyzer} works. */
 export interface RepoAnalyzerOptions {
-  /** Remembers exact readings between runs; flushed at the end of each analysis. */
+  /** Remembers surveys and exact readings between runs; flushed at the end of each analysis. */
   readonly cache?: ReadingCache | undefined;
   /** Languages that can be parsed; all of the product's by default. */
   readonly languages?: readonly LanguageDefinition[] | undefined;
@@ -63,7 +63,7 @@ export class RepoAnalyzer {
     const gate = new EvidenceGate(files);
     const name = isFitToShow(tree.name) ? tree.name : "repository";
 
-    const survey = surveyFiles(files, this.languages);
+    const survey = surveyFiles(files, this.languages, this.cache);
     const cast = castOf(survey.files);
     const mainLanguage = languageShares(files, this.languages, new Set())[0]?.name;
     const manifests = readManifests(files, { name, mainLanguage }, gate);

@@ -1,7 +1,9 @@
 import type { SourceFile } from "../domain/source.ts";
+import type { ReadingCache } from "../ports/reading-cache.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import { decode } from "./decode.ts";
 import type { FileSurvey, LanguageDefinition } from "./define-language.ts";
+import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { findNotes, type NoteSeen } from "./find-notes.ts";
 import { extensionOf, pathRole, type PathRole } from "./path-role.ts";
 
@@ -29,10 +31,14 @@ const MAX_FILE_BYTES = 4_000_000;
 /** Code of languages without a parser is only read for its comments, up to this much. */
 const MAX_UNPARSED_BYTES = 32_000_000;
 
-/** Scans every code file once, without a tree; a file that cannot be scanned is counted and left out. */
+/**
+ * Scans every code file once, without a tree; a file that cannot be scanned is counted and left out. What the cache has
+ * is not even opened.
+ */
 export function surveyFiles(
   files: readonly SourceFile[],
   languages: readonly LanguageDefinition[],
+  cache?: ReadingCache,
 ): RepoSurvey {
   const byExtension = new Map(
     languages.flatMap((language) => language.extensions.map((ending) => [ending, language])),
@@ -54,23 +60,61 @@ export function surveyFiles(
       tooLarge += 1;
       continue;
     }
-    const source = decode(file);
-    if (role !== "fixture") for (const note of findNotes(source, file.path, name)) notes.push(note);
+    const seen = scan({ file, role, name, language }, cache);
+    for (const note of seen.notes) notes.push(note);
     if (language === undefined) unparsedBytes += file.bytes;
     else {
       bytes += file.bytes;
-      found.push({ file, role, language, survey: survey(language, source, file.path) });
+      found.push({ file, role, language, survey: seen.survey });
     }
   }
   return { files: found, bytes, notes, tooLarge };
 }
 
+/** A file to scan; `name` is that of its language, which need not have a parser. */
+interface CodeFile {
+  readonly file: SourceFile;
+  readonly role: PathRole;
+  readonly name: string;
+  readonly language: LanguageDefinition | undefined;
+}
+
+/** What one file says. Plain JSON: it is cached on disk. */
+interface FileScan {
+  readonly survey: FileSurvey;
+  readonly notes: readonly NoteSeen[];
+}
+
 const NOTHING: FileSurvey = { classes: [], functions: [], raises: [], imports: [], testCases: 0 };
 
-function survey(language: LanguageDefinition, source: string, path: string): FileSurvey {
+/** Takes what the cache has, else reads the file and remembers what it says. */
+function scan(code: CodeFile, cache: ReadingCache | undefined): FileScan {
+  const { file, role, name, language } = code;
+  const key = `survey|${EXTRACTOR_VERSION}|${name}|${file.contentId}|${file.path}`;
+  const stored = cache?.get(key);
+  if (isFileScan(stored)) return stored;
+  const source = decode(file);
+  const seen = {
+    survey: language ? surveyed(language, source, file.path) : NOTHING,
+    notes: role === "fixture" ? [] : findNotes(source, file.path, name),
+  };
+  // A file that could not be read gives no text either, and may be readable next time.
+  if (source !== "") cache?.set(key, seen);
+  return seen;
+}
+
+function surveyed(language: LanguageDefinition, source: string, path: string): FileSurvey {
   try {
     return language.survey(source, path);
   } catch {
     return NOTHING;
   }
+}
+
+const LISTS = ["classes", "functions", "raises", "imports"] as const;
+
+/** A guard against a damaged cache, not a full check: what is cited is compared with the file later. */
+function isFileScan(value: unknown): value is FileScan {
+  const { survey: seen, notes } = (value ?? {}) as Partial<FileScan>;
+  return Array.isArray(notes) && LISTS.every((list) => Array.isArray(seen?.[list]));
 }

@@ -100,11 +100,18 @@ function suggestion(message: string, args: readonly string[]): string {
   const [, unknown] = /^Unknown arguments?: ([^,]+)/.exec(message) ?? [];
   if (unknown === undefined) return "";
   const commands = COMMANDS.map(({ usage }) => usage.split(" ", 1)[0] ?? "").filter((name) => name !== "$0");
-  const flags = Object.keys({ ...COMMON_FLAGS, ...FILM_FLAGS });
   const asFlag = args.some((argument) => argument.split("=", 1)[0] === `--${unknown}`);
-  const [nearest] = nearestNames({ name: unknown, known: asFlag ? flags : commands, most: 1 });
+  const [nearest] = nearestNames({ name: unknown, known: asFlag ? allFlags() : commands, most: 1 });
   if (nearest === undefined) return "";
   return `Did you mean ${asFlag ? "--" : ""}${nearest}? `;
+}
+
+/** The flags of all commands. */
+function allFlags(): readonly string[] {
+  const parser = COMMANDS.reduce<Argv>((cli, { flags }) => flags(cli), yargs([]).options(COMMON_FLAGS));
+  // Part of yargs' interface, but not of its types.
+  const { key } = (parser as unknown as { getOptions: () => { key: Record<string, true> } }).getOptions();
+  return Object.keys(key);
 }
 
 function colorFlag(args: readonly string[]): { readonly color?: boolean } {

@@ -1,4 +1,4 @@
-/** Where close readings and history are kept between runs. A cache that fails behaves as if it were empty. */
+/** Where surveys, close readings and history are kept between runs. A cache that fails behaves as if it were empty. */
 export interface ReadingCache {
   /** The value stored under a key, or `undefined`. The value is plain JSON. */
   readonly get: (key: string) => unknown;

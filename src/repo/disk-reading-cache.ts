@@ -11,6 +11,8 @@ export interface ReadingCacheOptions {
   readonly directory: string | undefined;
   /** The repository: each has a file of its own. */
   readonly repoPath: string;
+  /** Version of the product: readings of another one count as none, for it may read differently. */
+  readonly version: string;
   /** False for a cache that keeps nothing. */
   readonly enabled: boolean;
   /** Above this size, entries that were not used in this run go. Default 32 MB. */
@@ -21,14 +23,15 @@ const FORMAT = "sora-pipeline/readings@1";
 const DEFAULT_MAX_BYTES = 32_000_000;
 
 /**
- * Opens the readings of one repository: a header line with a checksum, then one `key<TAB>value` line of JSON per entry.
- * Values are parsed when asked for. A damaged, foreign or newer file counts as empty. Never throws.
+ * Opens the readings of one repository: a header line with version and checksum, then one `key<TAB>value` line of JSON per entry.
+ * Values are parsed when asked for. A damaged or foreign file counts as empty. Never throws.
  */
 export function openReadingCache(options: ReadingCacheOptions): ReadingCache {
   if (!options.enabled || options.directory === undefined) return NO_CACHE;
   const file = join(options.directory, `${sha256(resolve(options.repoPath)).slice(0, 32)}.jsonl`);
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  const lines = readLines(file, 2 * maxBytes);
+  const format = `${FORMAT} ${options.version}`;
+  const lines = readLines(file, { limit: 2 * maxBytes, format });
   const used = new Set<string>();
   let changed = false;
   return {
@@ -43,7 +46,7 @@ export function openReadingCache(options: ReadingCacheOptions): ReadingCache {
       changed = true;
     },
     flush: () => {
-      if (changed) writeWhole(file, contentOf(lines, { used, maxBytes }));
+      if (changed) writeWhole(file, contentOf(lines, { used, maxBytes, format }));
       changed = false;
     },
   };
@@ -52,12 +55,15 @@ export function openReadingCache(options: ReadingCacheOptions): ReadingCache {
 const NO_CACHE: ReadingCache = { get: () => undefined, set: () => {}, flush: () => {} };
 
 /** JSON value by JSON key, both as text. */
-function readLines(file: string, limit: number): Map<string, string> {
+function readLines(
+  file: string,
+  { limit, format }: { readonly limit: number; readonly format: string },
+): Map<string, string> {
   const content = readRegularFile(file, limit);
   const text = content === undefined ? "" : new TextDecoder().decode(content);
   const headerEnd = text.indexOf("\n");
   const body = text.slice(headerEnd + 1);
-  if (headerEnd < 0 || text.slice(0, headerEnd) !== headerFor(body)) return new Map();
+  if (headerEnd < 0 || text.slice(0, headerEnd) !== headerFor(body, format)) return new Map();
   const lines = body.split("\n").slice(0, -1);
   return new Map(
     lines.map((line) => [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)]),
@@ -67,7 +73,11 @@ function readLines(file: string, limit: number): Map<string, string> {
 /** All entries when they fit, else those used in this run as far as they fit. */
 function contentOf(
   lines: ReadonlyMap<string, string>,
-  { used, maxBytes }: { readonly used: ReadonlySet<string>; readonly maxBytes: number },
+  {
+    used,
+    maxBytes,
+    format,
+  }: { readonly used: ReadonlySet<string>; readonly maxBytes: number; readonly format: string },
 ): string {
   const entries = [...lines]
     .sort(([left], [right]) => byCodeUnit(left, right))
@@ -79,11 +89,11 @@ function contentOf(
       ? entries
       : entries.filter(({ key, line }) => used.has(key) && (room -= Buffer.byteLength(line)) >= 0);
   const body = kept.map(({ line }) => line).join("");
-  return `${headerFor(body)}\n${body}`;
+  return `${headerFor(body, format)}\n${body}`;
 }
 
-function headerFor(body: string): string {
-  return `${FORMAT} ${sha256(body)}`;
+function headerFor(body: string, format: string): string {
+  return `${format} ${sha256(body)}`;
 }
 
 function sha256(text: string): string {

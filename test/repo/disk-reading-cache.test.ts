@@ -9,6 +9,7 @@ const opener = (directory: string) => (maxBytes?: number) =>
   openReadingCache({
     directory,
     repoPath: "/some/repo",
+    version: "1.0.0",
     enabled: true,
     ...(maxBytes !== undefined && { maxBytes }),
   });
@@ -44,7 +45,7 @@ describe("the reading cache on disk", () => {
   it("has a file for each repository that only the user can read, and leaves no draft behind", () => {
     const directory = join(temporaryFolder(), "deep/er");
     for (const repoPath of ["/one", "/two"]) {
-      const cache = openReadingCache({ directory, repoPath, enabled: true });
+      const cache = openReadingCache({ directory, repoPath, version: "1.0.0", enabled: true });
       cache.set("key", repoPath);
       cache.flush();
     }
@@ -54,13 +55,16 @@ describe("the reading cache on disk", () => {
     const mode = statSync(join(directory, names[0] ?? "")).mode & 0o777;
     // Windows knows no permissions for others.
     expect(process.platform === "win32" ? 0o600 : mode).toBe(0o600);
-    expect(openReadingCache({ directory, repoPath: "/two", enabled: true }).get("key")).toBe("/two");
+    expect(
+      openReadingCache({ directory, repoPath: "/two", version: "1.0.0", enabled: true }).get("key"),
+    ).toBe("/two");
   });
 
   it.each([
     ["cut off", (content: string) => content.slice(0, -3)],
     ["altered", (content: string) => content.replace("value", "valve")],
-    ["of a newer version", (content: string) => content.replace("readings@1", "readings@2")],
+    ["of a newer format", (content: string) => content.replace("readings@1", "readings@2")],
+    ["of another version", (content: string) => content.replace(" 1.0.0 ", " 1.0.1 ")],
     ["empty", () => ""],
     ["something else", () => "\n\n\n"],
   ])("is empty when its file is %s, and works on", (_, damage) => {
@@ -104,9 +108,10 @@ describe("the reading cache on disk", () => {
   it("keeps nothing when it is switched off, has no folder, or cannot write", () => {
     const directory = temporaryFolder();
     put(directory, "file", "x");
-    const off = openReadingCache({ directory, repoPath: "/r", enabled: false });
-    const homeless = openReadingCache({ directory: undefined, repoPath: "/r", enabled: true });
-    const blocked = openReadingCache({ directory: join(directory, "file"), repoPath: "/r", enabled: true });
+    const repository = { repoPath: "/r", version: "1.0.0" };
+    const off = openReadingCache({ ...repository, directory, enabled: false });
+    const homeless = openReadingCache({ ...repository, directory: undefined, enabled: true });
+    const blocked = openReadingCache({ ...repository, directory: join(directory, "file"), enabled: true });
     for (const cache of [off, homeless, blocked]) {
       cache.set("key", 1);
       cache.flush();
