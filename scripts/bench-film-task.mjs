@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 const [task, filmPath, scratch, dist] = process.argv.slice(2);
 const load = (module) => import(pathToFileURL(join(dist, module)).href);
 const { createNativeCanvas, createSurface } = await load("media/canvas.js");
+const { heldPictures } = await load("media/held-frames.js");
 const { prepareSound } = await load("media/film-sound.js");
 const { renderFilm } = await load("media/render-film.js");
 const { renderClip } = await load("media/render-clip.js");
@@ -40,13 +41,15 @@ function createPainter({ width, height }, plan = film) {
   return createFilmPainter({ film: plan, theatre, width, height, look: "silent", createSurface });
 }
 
-/** Paints every frame of the film and reads its pixels back. */
+/** Paints the pictures of the film, reads their pixels back and hands them over for every frame that shows them. */
 async function draw(size, take) {
   const { canvas, context } = createNativeCanvas(size.width, size.height);
   const painter = createPainter(size);
-  for (let frame = 0; frame < film.seconds * size.rate; frame += 1) {
+  const rates = { frames: size.rate, pictures: painter.pictureRate };
+  for (const { frame, frames } of heldPictures({ first: 0, end: film.seconds * size.rate }, rates)) {
     painter.paint(context, frame / size.rate);
-    await take(canvas.data());
+    const pixels = canvas.data();
+    for (let shown = 0; shown < frames; shown += 1) await take(pixels);
   }
 }
 

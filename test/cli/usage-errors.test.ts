@@ -20,7 +20,12 @@ async function expectRefused(args: string[], status: number, ...says: string[]):
 describe.concurrent("a command line that is not right ends with 2 and says what to do:", () => {
   it.each([
     ["an unknown flag", ["--buget", "low"], "Unknown argument: buget", "Did you mean --budget?"],
-    ["an unknown flag of a command", ["--real", "--providr", "x"], "Unknown argument: providr", "--provider?"],
+    [
+      "an unknown flag of a command",
+      ["--real", "--providr", "x"],
+      "Unknown argument: providr",
+      "--provider?",
+    ],
     ["an unknown command", ["analize"], "Unknown argument: analize", "Did you mean analyze?"],
     ["an unknown level", ["--budget", "huge"], "huge", "ultra-low, low, medium, high"],
     ["an unknown model", ["--model", "no-such-model"], 'no model "no-such-model"', "estimate"],
