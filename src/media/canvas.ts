@@ -88,7 +88,7 @@ export function createNativeCanvas(
 }
 
 /** A way to draw the present pixels of a canvas onto another one. */
-export function drawing(canvas: Canvas): Picture["drawOnto"] {
+function drawing(canvas: Canvas): Picture["drawOnto"] {
   // Only canvases of this adapter are ever painted on here, so the target is always a native context.
   return (target, x, y, width, height) => (target as SKRSContext2D).drawImage(canvas, x, y, width, height);
 }

@@ -2,7 +2,7 @@ import { MOMENTS } from "../../domain/moments.ts";
 import type { GagStaging, StageAction } from "../../domain/staging.ts";
 
 /** The parts of a shot, in shares of its length; what remains after the topper is a hold. */
-export const PHASES = {
+const PHASES = {
   setup: { start: 0, end: MOMENTS.escalation },
   escalation: { start: MOMENTS.escalation, end: MOMENTS.topper },
   topper: { start: MOMENTS.topper, end: 0.95 },
