@@ -34,9 +34,12 @@ export function cardWorth(text: string): number {
 const GAP = 0.5;
 const PLACEHOLDER = /[{}<>\\|]|%[sdrfi(]|\$\{/;
 
-/** {@link cardWorth} of a sentence out of code: one with gaps comes after those without. */
+/** Half a sentence, as fields are described: `Whether or not to show`. */
+const CLAUSE = /^whether\b/i;
+
+/** {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole. */
 export function quoteWorth(text: string, hasGaps = PLACEHOLDER.test(text)): number {
-  return cardWorth(text) - (hasGaps ? GAP : 0);
+  return cardWorth(text) - (hasGaps || CLAUSE.test(text) ? GAP : 0);
 }
 
 /** {@link cardWorth} with its parts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardWorth, weighCard } from "../../src/domain/card-worth.ts";
+import { cardWorth, quoteWorth, weighCard } from "../../src/domain/card-worth.ts";
 
 describe("how good a card a sentence makes", () => {
   it.each([
@@ -24,5 +24,18 @@ describe("how good a card a sentence makes", () => {
     });
     expect(weighCard("{}[]<>").total).toBe(0);
     expect(weighCard("Sorry, the magic dragon is dead again.").total).toBe(1);
+  });
+});
+
+describe("how good a card a sentence out of code makes", () => {
+  it.each(["Expected {name} here", "Expected %s here", "Whether or not to show"])(
+    "puts %j behind what is whole",
+    (text) => {
+      expect(quoteWorth(text)).toBeLessThan(quoteWorth("A parsed format string"));
+    },
+  );
+
+  it("takes another's word for gaps", () => {
+    expect(quoteWorth("No such file.", true)).toBeLessThan(quoteWorth("No such file."));
   });
 });
