@@ -87,7 +87,8 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
   if (font !== undefined) registerFontFile(font, OWN_FONT);
   const warnings = [...checkGlyphs(film), ...generalStagings(film)];
   await prepareFolder(partsFolder(request));
-  const sound = (await soundOf(request))?.sound;
+  const samples = await samplesOf(request);
+  const sound = samples && prepareSound(samples, film.seconds, partsFolder(request));
   const [first, ...others] = formats;
   const main = await renderOne(request, { format: first, sound });
   const rest: RenderReport[] = [];
@@ -180,17 +181,12 @@ function renderOne(request: FilmFilesRequest, { format, sound }: Rendering): Pro
   });
 }
 
-/** The film's sound, being encoded; nothing for a film without music. Its samples are not kept while the film is drawn. */
-async function soundOf(
-  request: FilmFilesRequest,
-): Promise<{ readonly sound: Promise<FilmSound> } | undefined> {
-  const { film, music } = request;
+/** The film's sound as interleaved stereo of 48 kHz; nothing for a film without music. */
+async function samplesOf({ film, music }: FilmFilesRequest): Promise<Float32Array<ArrayBuffer> | undefined> {
   if (music === "none") return undefined;
-  const samples = music === "piano" ? play(film) : await openAudio(music.file, film.seconds);
-  return { sound: prepareSound(samples, film.seconds, partsFolder(request)) };
+  return music === "piano" ? play(film) : openAudio(music.file, film.seconds);
 }
 
-/** The film's piano: interleaved stereo of 48 kHz. */
 function play(film: FilmPlan): Float32Array<ArrayBuffer> {
   const { left, right } = synthesize(composeScore(film));
   const interleaved = new Float32Array(left.length * 2);

@@ -1,8 +1,4 @@
-import type { DecodedPicture } from "./decoded-picture.ts";
-import { fastPixels, type Pixels } from "./sample-pixels.ts";
-
-/** What pixels are read from. */
-type GreySource = Pick<DecodedPicture, "format" | "colorSpace" | "visibleRect" | "allocationSize" | "copyTo">;
+import { fastPixels, type Pixels, type PixelSource } from "./sample-pixels.ts";
 
 /** Formats whose first plane is the luma, a byte each. */
 const LUMA_FIRST = new Set<string | null>(["I420", "I420A", "I422", "I444", "NV12"]);
@@ -16,7 +12,7 @@ export class GreyReader {
   #pixels = new Uint8ClampedArray();
 
   /** RGBA pixels, drawn over by the next picture. Rare formats keep their colours. */
-  async read(picture: GreySource): Promise<Pixels> {
+  async read(picture: PixelSource): Promise<Pixels> {
     const { width, height } = picture.visibleRect;
     this.#pixels = sized(this.#pixels, width * height * 4, Uint8ClampedArray);
     if (!LUMA_FIRST.has(picture.format)) return fastPixels(picture, this.#pixels);

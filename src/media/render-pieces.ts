@@ -147,15 +147,12 @@ class PieceMaker {
     const { painter, settings } = this.#request;
     const pictures = heldPictures(piece, { frames: settings.rate, pictures: painter.pictureRate });
     const clip = this.#clipOf(piece);
-    const shown = clip === undefined ? undefined : this.#clipPictures(piece, clip, pictures);
-    try {
-      for (const held of pictures) {
-        const clipPicture = (await shown?.next())?.value ?? undefined;
-        await this.#paintPicture(held, sink, clipPicture);
-        this.#count(piece, held.frames);
-      }
-    } finally {
-      await shown?.return();
+    if (clip === undefined) {
+      for (const held of pictures) await this.#paintPicture(piece, held, sink);
+      return;
+    }
+    for await (const [held, shown] of this.#clipPictures(piece, clip, pictures)) {
+      await this.#paintPicture(piece, held, sink, shown);
     }
   }
 
@@ -163,17 +160,27 @@ class PieceMaker {
     piece: FilmPiece,
     clip: FilmClip,
     pictures: readonly HeldPicture[],
-  ): AsyncGenerator<Picture, void, void> {
+  ): AsyncGenerator<readonly [HeldPicture, Picture], void, void> {
     const { settings } = this.#request;
     try {
       const times = clipTimes(piece, clip, { pictures, rate: settings.rate });
-      yield* clipFrames({ path: clip.path, size: settings, times });
+      const shown = clipFrames({ path: clip.path, size: settings, times });
+      const due = pictures.values();
+      for await (const picture of shown) {
+        const { value: held } = due.next();
+        if (held !== undefined) yield [held, picture];
+      }
     } catch (error) {
       throw new ClipFailure(piece.id, error);
     }
   }
 
-  async #paintPicture({ frame, frames }: HeldPicture, sink: SegmentSink, clip?: Picture): Promise<void> {
+  async #paintPicture(
+    piece: FilmPiece,
+    { frame, frames }: HeldPicture,
+    sink: SegmentSink,
+    clip?: Picture,
+  ): Promise<void> {
     const { painter, settings, signal } = this.#request;
     signal?.throwIfAborted();
     const { canvas, context } = this.#stage;
@@ -182,6 +189,7 @@ class PieceMaker {
     for (let repeat = 1; repeat < frames; repeat += 1) await sink.repeat();
     // The reader of a clip collects what it decodes, and this with it: more often would make pictures in use long-lived.
     if (clip === undefined) this.#collector.count();
+    this.#count(piece, frames);
   }
 
   #count(piece: FilmPiece, frames: number): void {

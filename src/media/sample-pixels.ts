@@ -1,7 +1,7 @@
 import type { DecodedPicture } from "./decoded-picture.ts";
 
 /** What pixels are read from. */
-type PixelSource = Pick<
+export type PixelSource = Pick<
   DecodedPicture,
   "format" | "colorSpace" | "visibleRect" | "allocationSize" | "copyTo"
 >;
@@ -18,8 +18,8 @@ const AS_RGBA: VideoFrameCopyToOptions & { readonly format: "RGBA" } = { format:
 
 /**
  * RGBA pixels of a decoded picture, fast. The codec library always converts with the BT.601 matrix: colours may be
- * slightly off, tones are right. Good for what is made monochrome. `spare`, when it has the
- * right length, is written over: fresh memory for every picture costs more than the conversion.
+ * slightly off, tones are right. Good for what is made monochrome. `spare`, when it has the right length, is written
+ * over: fresh memory for every picture costs more than the conversion.
  */
 export async function fastPixels(
   sample: PixelSource,

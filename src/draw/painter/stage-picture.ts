@@ -16,8 +16,8 @@ import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
 import type { Panel } from "./panel.ts";
 import { keepRecent } from "./recent.ts";
 
-/** Drawings in a second, as many as pictures of the silent look; a film at 24 holds every third of them. */
-const DRAWING_RATE = 18;
+/** How often in a second the drawn lines tremble. */
+const TREMBLES = 6;
 /** Shots whose rehearsal and set are kept ready: a card may cut a shot in two. */
 const SHOTS_KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
@@ -38,23 +38,17 @@ interface PictureOptions {
   readonly createSurface: CreateSurface;
 }
 
-/** Prepares drawing for one picture size. The last drawing is kept, for it stands for two frames. */
+/** Prepares drawing for one picture size. */
 export function createStagePicture(options: PictureOptions): StagePicture {
   const { picture } = options.panel;
   const surface = options.createSurface(picture.width + 2 * options.rim, picture.height + 2 * options.rim);
   const played = keepRecent<Play>(SHOTS_KEPT);
   const layers = keepRecent<SetLayers>(SHOTS_KEPT);
-  let drawn = "";
-  let face: Point = NOBODY;
   return {
     draw: (shot, seconds) => {
-      const drawing = Math.floor(seconds * DRAWING_RATE + 1e-6);
-      if (drawn === `${shot.id} ${drawing}`) return { surface, face };
-      drawn = `${shot.id} ${drawing}`;
       const play = played(shot.id, () => learn(shot, options));
       const set = layers(shot.id, () => buildSet(shot, { ...options, ...play }, surface));
-      face = drawMoment(surface, { ...options, ...play, shot, set, drawing });
-      return { surface, face };
+      return { surface, face: drawMoment(surface, { ...options, ...play, shot, set, seconds }) };
     },
   };
 }
@@ -110,12 +104,12 @@ function withoutDoubles(view: SetView, staging: GagStaging | undefined): SetView
 interface Moment extends PictureOptions, Play {
   readonly shot: FilmShot;
   readonly set: SetLayers;
-  readonly drawing: number;
+  /** Of the shot. */
+  readonly seconds: number;
 }
 
 function drawMoment(surface: Surface, moment: Moment): Point {
-  const { shot, set, drawing } = moment;
-  const seconds = drawing / DRAWING_RATE;
+  const { shot, set, seconds } = moment;
   const progress = Math.max(0, Math.min(1, seconds / shot.seconds));
   const stage = moment.rehearsal?.at(progress, seconds);
   const { canvas, width, height } = surface;
@@ -124,7 +118,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     canvas.save();
     toStage(canvas, moment);
     drawStage(
-      new Pen(canvas, Math.floor(drawing / 2) % 3),
+      new Pen(canvas, Math.floor(seconds * TREMBLES) % 3),
       stage,
       wearOf(moment.story, shot.beat === "resolution"),
     );
