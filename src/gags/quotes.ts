@@ -2,7 +2,7 @@ import { quoteWorth } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 
-/** A short sentence without gaps that has a beginning or an end. */
+/** Three to eight words without gaps; up to twelve that begin or end like a sentence. */
 const WORTHY = 0.5;
 
 /** The quotations in the order in which they would make good cards; those that must not be shown are left out. */
