@@ -1,5 +1,5 @@
 /** What a file is for, judged by its path alone. Only `source` files are cast and vote in the ranking. */
-export type PathRole = "source" | "test" | "docs" | "example" | "fixture" | "vendored";
+export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fixture" | "vendored";
 
 const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders(
@@ -19,29 +19,47 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
     "example examples sample samples demo demos tutorial tutorials bench benchmark benchmarks playground",
   ),
   ...folders("docs", "doc docs documentation website site www"),
+  ...folders("tooling", "scripts build .github ci .ci tooling"),
 ]);
 
 /** Roles that win over others when a path has several: a fixture within tests is a fixture. */
-const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "source"];
+const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
 const TEST_FILE = /^(?:test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
 /** Test classes, by which Java, C# and PHP name their files. */
 const TEST_CLASS = /^\w+(?:Test|Tests|TestCase|IT)\.(?:java|cs|php)$/;
 /** Test projects of .NET: `Library.Tests`, `Library.UnitTests`. */
 const TEST_FOLDER = /\.(?:unit|integration|functional)?tests?$/;
+/** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`: named for what they measure or try. */
+const TRIAL_FOLDER = /^_*\w+[-_](?:tests|testing|benchmarks)_*$/;
+const CODE_FOLDER = /^(?:src|lib)$/;
+/** Settings of tools that are written as code, and what builds and releases the project. */
+const TOOLING_FILE =
+  /^(?:(?:[\w.-]+\.config|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
 
 /** The role of a file. */
 export function pathRole(path: string): PathRole {
   const segments = path.split("/");
   const file = segments.pop() ?? "";
-  const roles = new Set<PathRole>([TEST_FILE.test(file) || TEST_CLASS.test(file) ? "test" : "source"]);
-  for (const segment of segments) roles.add(folderRole(segment.toLowerCase()));
+  const roles = new Set<PathRole>([fileRole(file)]);
+  for (const [depth, segment] of segments.entries()) {
+    const role = folderRole(segment.toLowerCase());
+    // Within the code itself such a folder is a part of it: `src/build/`.
+    if (role !== "tooling" || !segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder)))
+      roles.add(role);
+  }
   return STRENGTH.find((role) => roles.has(role)) ?? "source";
+}
+
+function fileRole(file: string): PathRole {
+  if (TEST_FILE.test(file) || TEST_CLASS.test(file)) return "test";
+  return TOOLING_FILE.test(file) ? "tooling" : "source";
 }
 
 function folderRole(folder: string): PathRole {
   if (folder.startsWith("template-")) return "example";
-  return FOLDER_ROLES.get(folder) ?? (TEST_FOLDER.test(folder) ? "test" : "source");
+  const isTrial = TEST_FOLDER.test(folder) || TRIAL_FOLDER.test(folder);
+  return FOLDER_ROLES.get(folder) ?? (isTrial ? "test" : "source");
 }
 
 /** Extension with its dot in lower case; empty for files without one. */

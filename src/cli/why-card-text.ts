@@ -37,7 +37,7 @@ function reasonText({ reason, readingSeconds }: WeighedText, limit: number): str
     case "third-of-kind":
       return "would be the third of its kind in a row";
     case "library":
-      return "the repository has words of its own";
+      return "the film keeps to the repository's own words here";
     case "worse":
       return "comes after the text chosen";
   }

@@ -4,7 +4,16 @@ import type { BeatName, Gag, SlotDemand } from "./gag.ts";
 import type { Notice } from "./source.ts";
 
 /** Where the words of a card come from; `quote`, `identifier`, `number` and `words` are the repository's own. */
-export type CardKind = "title" | "tagline" | "quote" | "identifier" | "number" | "words" | "library" | "end";
+export type CardKind =
+  | "title"
+  | "tagline"
+  | "quote"
+  | "identifier"
+  | "introduction"
+  | "number"
+  | "words"
+  | "library"
+  | "end";
 
 /** An intertitle before it has a place on the timeline. */
 export interface StoryCard {

@@ -12,7 +12,7 @@ export type CitationCheck =
       readonly missing: "file" | "text";
     };
 
-/** Whether the words of a verbatim card stand in the text it cites. */
+/** Whether the words a card gives out as the repository's stand in the text it cites. */
 export interface CardCheck {
   readonly where: string;
   /** The words or the passage that the evidence does not contain; empty when all is well. */

@@ -102,7 +102,7 @@ function matchText(
   });
 }
 
-/** In each family the nearest ancestor that means anything there, by its exact name or by its words. */
+/** In each family the nearest ancestor that means anything there, by its exact name, else by its words. */
 function matchAncestor(
   { bases = [], ancestors = [] }: MatchQuery,
   { index, families }: { readonly index: MatchIndex; readonly families: readonly Family[] },
@@ -129,8 +129,9 @@ function matchAncestor(
 
 function ancestorConcepts(ancestor: string, index: MatchIndex): Metaphor[] {
   const exact = (index.bases.get(ancestor) ?? []).map(({ metaphor }) => metaphor);
-  const byWords = matchName(ancestor, index).map(({ metaphor }) => metaphor);
-  return [...exact, ...byWords].filter(({ prior }) => prior > GENERIC_PRIOR);
+  // What is known by its name is not guessed from its words: a `UserWarning` is about no user.
+  const meant = exact.length > 0 ? exact : matchName(ancestor, index).map(({ metaphor }) => metaphor);
+  return meant.filter(({ prior }) => prior > GENERIC_PRIOR);
 }
 
 function matchImport({ name }: MatchQuery, index: MatchIndex): Found[] {

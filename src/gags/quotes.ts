@@ -1,6 +1,7 @@
 import { quoteWorth } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
+import { splitName, stem } from "./split-name.ts";
 
 /** Three to eight words without gaps; up to twelve that begin or end like a sentence. */
 const WORTHY = 0.5;
@@ -12,6 +13,19 @@ export function bestQuotesFirst(quotes: readonly (Quote | undefined)[]): Quote[]
     .map((quote, place) => ({ quote, place, worth: quoteWorth(quote.text) }))
     .toSorted((left, right) => right.worth - left.worth || left.place - right.place)
     .map(({ quote }) => quote);
+}
+
+/** Words of a description that say nothing of whom it describes. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  "a an the this that is are be of for to and or class object instance type interface struct function method value represent base main generic error exception warning new custom".split(
+    " ",
+  ),
+);
+
+/** True when a description has a word that is neither in the name nor said of anything: not for `An Arrow object.` */
+export function saysMoreThan(name: string, description: string): boolean {
+  const named = new Set(splitName(name).map(stem));
+  return splitName(description).some((word) => !EMPTY_WORDS.has(stem(word)) && !named.has(stem(word)));
 }
 
 /** True for a short, complete sentence without gaps, fit for a card as it stands. */

@@ -1,8 +1,9 @@
+import type { Quote } from "../domain/evidence.ts";
 import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { Subject } from "../domain/gag.ts";
 import type { Family, MetaphorLibrary } from "../domain/metaphor.ts";
 import { matchConcept, type MatchQuery } from "./match.ts";
-import { bestQuotesFirst, isCardWorthy } from "./quotes.ts";
+import { bestQuotesFirst, isCardWorthy, saysMoreThan } from "./quotes.ts";
 import { numberFinder } from "./subject-numbers.ts";
 import { splitName } from "./split-name.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
@@ -53,18 +54,21 @@ export function symbolQuery(
   };
 }
 
-function symbolSubject(
-  { kind, name, evidence, doc, messages }: SymbolFact,
-  number: Subject["number"],
-): Subject {
-  const quotes = bestQuotesFirst([...messages.slice(0, MAX_MESSAGES), doc]);
-  return { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) };
+function symbolSubject(symbol: SymbolFact, number: Subject["number"]): Subject {
+  const { kind, name, evidence } = symbol;
+  return { kind, name, evidence, quotes: symbolQuotes(symbol), ...(number === undefined ? {} : { number }) };
+}
+
+/** What is said about a symbol; a description that only says its name again (`The request object.`) says nothing. */
+function symbolQuotes({ name, doc, messages }: SymbolFact): readonly Quote[] {
+  const telling = doc !== undefined && saysMoreThan(name, doc.text) ? doc : undefined;
+  return bestQuotesFirst([...messages.slice(0, MAX_MESSAGES), telling]);
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */
 function symbolWeight(symbol: SymbolFact, place: number): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
-  const quotes = bestQuotesFirst([...symbol.messages.slice(0, MAX_MESSAGES), symbol.doc]);
+  const quotes = symbolQuotes(symbol);
   const bareSuffix = splitName(symbol.name).length < 2 && symbol.kind === "error" ? 0.5 : 1;
   return (
     Math.sqrt(1 + symbol.references) *

@@ -33,7 +33,17 @@ const card = z.object({
   ...placed,
   text: z.string().min(1).describe("Lines separated by a line feed"),
   original: z.string().exactOptional().describe("English wording of a translated card"),
-  kind: z.enum(["title", "tagline", "quote", "identifier", "number", "words", "library", "end"]),
+  kind: z.enum([
+    "title",
+    "tagline",
+    "quote",
+    "identifier",
+    "introduction",
+    "number",
+    "words",
+    "library",
+    "end",
+  ]),
   verbatim: z.boolean().describe("True when the words are the repository's own"),
   evidence: evidenceList,
 });

@@ -11,7 +11,7 @@ export interface VerifyInput {
   readonly frameWords?: readonly string[];
 }
 
-/** Looks up every citation of a film: ok, moved to another line, or gone; and checks the words of verbatim cards. */
+/** Looks up every citation of a film: ok, moved to another line, or gone; and checks the words that cards give out as the repository's. */
 export function verifyFilm({ plan, linesOf, frameWords = [] }: VerifyInput): VerifyReport {
   const lines = remembered(linesOf);
   const citations = [...plan.cards, ...plan.shots].flatMap(({ id, evidence }) =>
@@ -21,7 +21,7 @@ export function verifyFilm({ plan, linesOf, frameWords = [] }: VerifyInput): Ver
     ...FRAME_PASSAGES,
     ...frameWords.flatMap(passagesOf).map((passage) => passage.trim()),
   ]);
-  const cards = plan.cards.filter((card) => card.verbatim).map((card) => checkCard(card, own));
+  const cards = plan.cards.flatMap(claimOf).map((card) => checkCard(card, own));
   const count = (status: CitationCheck["status"]) =>
     citations.filter((check) => check.status === status).length;
   const unsupportedCards = cards.filter((card) => card.unsupported.length > 0).length;
@@ -70,6 +70,12 @@ const FRAME_PASSAGES: ReadonlySet<string> = new Set([
   "and",
   "a",
 ]);
+
+/** What a card gives out as the repository's own: all of a verbatim card, the name on an introduction. */
+function claimOf(card: FilmCard): readonly FilmCard[] {
+  if (card.kind === "introduction") return [{ ...card, text: card.text.split(":\n")[0] ?? "" }];
+  return card.verbatim ? [card] : [];
+}
 
 function checkCard(card: FilmCard, own: ReadonlySet<string>): CardCheck {
   // A card may show the name of a file: the path of the citation says it.

@@ -36,6 +36,8 @@ const SHORTEST = 2;
 const FAIR_SHARE = 0.45;
 /** Cards in the words of the library; after these, sentences of the README are preferred. */
 const MAX_LIBRARY = 1;
+/** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
+const MAX_INTRODUCTIONS = 2;
 /** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
 const LONGEST = 5.9;
 /** Below this beat length there is no time for a shot beside the end card. */
@@ -48,6 +50,7 @@ const WEIGHTS: Readonly<Record<CardKind, number>> = {
   end: Number.POSITIVE_INFINITY,
   quote: 6,
   number: 5,
+  introduction: 5,
   identifier: 4,
   tagline: 6,
   words: 4,
@@ -133,6 +136,7 @@ class CardWriter {
   #kinds: readonly CardKind[] = [];
   /** How many cards so far speak in the words of the library. */
   libraryCards = 0;
+  #introductions = 0;
 
   constructor(shown: readonly CardOffer[]) {
     for (const offer of shown) this.#remember(offer);
@@ -155,7 +159,10 @@ class CardWriter {
     );
     this.#remember(offer);
     if (offer.kind === "library") this.libraryCards += 1;
-    if (counts) this.#kinds = [...this.#kinds.slice(-1), offer.kind];
+    if (counts) {
+      this.#kinds = [...this.#kinds.slice(-1), offer.kind];
+      if (offer.kind === "introduction") this.#introductions += 1;
+    }
     return { ...offer, choice: { limitSeconds: limit, passedOver } };
   }
 
@@ -164,7 +171,13 @@ class CardWriter {
     if (this.#isKnown(offer)) return "said";
     if (readingSeconds(offer.text) > limit) return "too-long";
     if (this.#kinds.length >= 2 && this.#kinds.every((kind) => kind === offer.kind)) return "third-of-kind";
+    if (offer.kind === "introduction" && this.#isIntroduced()) return "library";
     return offer.kind === "library" ? "library" : "worse";
+  }
+
+  /** True when the film has its introductions, or the card before was one. */
+  #isIntroduced(): boolean {
+    return this.#introductions >= MAX_INTRODUCTIONS || this.#kinds.at(-1) === "introduction";
   }
 
   #remember({ text }: CardOffer): void {

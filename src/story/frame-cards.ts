@@ -147,11 +147,11 @@ function isAnotherTopic({ name, readme }: RepoFacts): boolean {
 }
 
 /** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
-function subtitles({ readme, manifest }: RepoFacts, name: string): readonly Quote[] {
+function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
   const own = [readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [quote],
   );
-  const called = [name, ...(readme?.title === undefined ? [] : [readme.title.text])];
+  const called = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
   const quotes = own.map((quote) => ({
     ...quote,
     text: called.reduce(withoutName, quote.text).replace(/[.!]+$/, ""),

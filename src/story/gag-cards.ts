@@ -2,7 +2,7 @@ import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag, Subject } from "../domain/gag.ts";
-import { readableWords } from "../domain/reading-time.ts";
+import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
 import { completePhrase, sameness, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
@@ -27,6 +27,8 @@ export interface ChosenOffer extends CardOffer {
 }
 
 const LIBRARY_WORDS = 8;
+/** Shorter words (`not`, `the`) tell nothing when a name has them too. */
+const LEAST_TELLING_WORD = 4;
 /** A quotation may be cut, but not to less than this share of its words. */
 const LEAST_OF_QUOTE = 0.5;
 const LONGEST_NAME = 48;
@@ -35,21 +37,26 @@ const DESCRIPTION_WORDS = 12;
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
 const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|@\w|\$\w|https?:/;
+/** `complete -c rg`: what is typed, not said. */
+const COMMAND_LINE = /^[a-z][\w.-]*(?: [a-z][\w.-]*)? --?[a-z]/;
 const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;
 const BARE_CONSTANT =
   /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
 
-/** Everything a gag's card could say, best first: quotations, the name, the number, the library's own line. */
+/** Everything a gag's card could say, best first: quotations, the number, the name with the gag's line, the name, the line. */
 export function offerCards(
   texts: Texts,
   { gag, words: spoken }: { gag: Gag; words?: CardWords | undefined },
 ): readonly CardOffer[] {
   const { subject } = gag;
+  const names = nameOffers(subject);
+  const lines = libraryOffers(gag, spoken?.lines.get(gag.rule.id));
   const offers = [
     ...subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote })),
     ...numberOffers(texts, subject),
-    ...nameOffers(subject),
-    ...libraryOffers(gag, spoken?.lines.get(gag.rule.id)),
+    ...names.flatMap((name) => lines.flatMap((line) => introductions(name, line))),
+    ...names,
+    ...lines,
   ];
   return offers.filter((offer) => offer.text.split("\n").every((line) => isFitToShow(line)));
 }
@@ -114,7 +121,8 @@ function withName(
 
 function quotable(text: string, max: number): string | undefined {
   const clean = text.trim();
-  if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean)) return undefined;
+  if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean) || COMMAND_LINE.test(clean))
+    return undefined;
   const count = words(clean).length;
   const phrase = completePhrase(clean, {
     min: Math.max(2, Math.ceil(count * LEAST_OF_QUOTE)),
@@ -160,6 +168,32 @@ function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
   // A message without a type is named by its words; with gaps in it, it is no name.
   if (text.length > LONGEST_NAME || (/\s/.test(text) && !isImport && MARKUP.test(text))) return [];
   return [{ text, kind: "identifier", verbatim: isShown(text, evidence), evidence: [evidence[0]] }];
+}
+
+/**
+ * A name and, under it, what the film has to say about it: `HTTPAdapter:` / `ONE SIZE FITS MOST`. None where the line
+ * would only say the name again.
+ */
+function introductions(name: CardOffer, line: CardOffer): readonly CardOffer[] {
+  const under = (said: string): string => `${name.text}:\n${said}`;
+  const text = under(line.text);
+  if (/\s/.test(name.text) || saysName(line.text, name.text) || words(text).length > LIBRARY_WORDS) return [];
+  const translated = line.translation && under(line.translation);
+  // The English wording gives the time: where more is to be read, the name stands alone.
+  const translation =
+    translated && readingSeconds(translated) > readingSeconds(text) ? name.text : translated;
+  return [{ ...name, text, ...(translation && { translation }), kind: "introduction", verbatim: false }];
+}
+
+/** True when a line has the name in it, or a telling word of it. */
+function saysName(line: string, name: string): boolean {
+  const named = new Set(sameness(nameWords(name)).split(" "));
+  const said = sameness(line).split(" ");
+  return (
+    sameness(line).includes(sameness(name)) ||
+    said.some((word) => word.length >= LEAST_TELLING_WORD && named.has(word)) ||
+    [...named].every((word) => said.includes(word))
+  );
 }
 
 function libraryOffers(gag: Gag, translated: string | undefined): readonly CardOffer[] {

@@ -1,6 +1,10 @@
+import { pride } from "../domain/pride.ts";
+
 /** Words before which a phrase may end and still be whole. */
 const OPENERS: ReadonlySet<string> = new Set(
-  "for with to in by using from written built designed based on inspired powered as so".split(" "),
+  "for with to in by using from written built designed based on inspired powered as so akin similar such".split(
+    " ",
+  ),
 );
 /** Words that open a clause which may restrict what stands before it: a title may end here, a quotation may not. */
 const RESTRICTING: ReadonlySet<string> = new Set(
@@ -8,7 +12,7 @@ const RESTRICTING: ReadonlySet<string> = new Set(
 );
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must".split(
+  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior".split(
     " ",
   ),
 );
@@ -28,6 +32,8 @@ const TRIMMINGS: ReadonlySet<string> = new Set(
 const PLAIN_NOUNS: ReadonlySet<string> = new Set(
   "package library module framework tool toolkit project utility set collection".split(" "),
 );
+/** Endings of words that describe what comes after them: `for predictable` is no end. */
+const DESCRIBING = /(?:able|ible|ful|less|ous|ive|ical)$/;
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 
 /** The words of a text. */
@@ -68,18 +74,26 @@ export function completePhrase(
 /** Before the last of several things: the list is shorter, and every word still true. */
 function isBeforeAnd(all: readonly string[], end: number): boolean {
   const isInList = [all[end - 2], all[end - 1]].some((word) => word?.endsWith(",") === true);
-  const isWhole = !HANGING.has(bare(all[end - 1])) && isBalanced(all.slice(0, end).join(" "));
+  const last = bare(all[end - 1]);
+  const isWhole =
+    end > 2 && !HANGING.has(last) && !DESCRIBING.test(last) && isBalanced(all.slice(0, end).join(" "));
   return bare(all[end]) === "and" && !isInList && isWhole;
 }
 
-/** The end of a sentence from a word such as "with" on, within the limits, longest first. */
+/** The end of a sentence from a word such as "with" on that says something by itself, within the limits, longest first. */
 export function closingPhrase(text: string, { min, max }: PhraseLimits): string | undefined {
   const all = words(text);
   for (let start = Math.max(1, all.length - max); start <= all.length - min; start += 1) {
     const phrase = trimmed(all.slice(start)).replace(/\.$/, "");
-    if (OPENERS.has(bare(all[start])) && isBalanced(phrase)) return phrase;
+    if (OPENERS.has(bare(all[start])) && canEnd(all, start) && isBalanced(phrase) && speaksAlone(phrase))
+      return phrase;
   }
   return undefined;
+}
+
+/** `to extract data`, `for modern web projects`, and what boasts; `for a pattern` needs the verb it belongs to. */
+function speaksAlone(phrase: string): boolean {
+  return /^(?:to|with|without|for(?! (?:an?|the) | .* to )) /i.test(phrase) || pride(phrase) > 0;
 }
 
 /** `Requests is a simple library.` without its first two words: what the project is. */

@@ -94,6 +94,21 @@ describe("the words of verbatim cards", () => {
     ).toEqual([]);
   });
 
+  it("are the name alone on a card that introduces one", () => {
+    const unsupported = (name: string) => {
+      const plan = withCard({
+        text: `${name}:\nONE SIZE FITS MOST`,
+        kind: "introduction",
+        verbatim: false,
+        evidence: [{ path: "a.py", line: 1, text: "class HTTPAdapter(BaseAdapter):" }],
+      });
+      return verifyFilm({ plan, linesOf: () => undefined }).cards.find(({ where }) => where === CARD)
+        ?.unsupported;
+    };
+    expect(unsupported("HTTPAdapter")).toEqual([]);
+    expect(unsupported("FTPAdapter")).toEqual(["ftpadapter"]);
+  });
+
   it("are not asked of the film's own words in its language", () => {
     const plan = withCard({
       text: "pip install requests\nZUGESTELLT. ENDE",

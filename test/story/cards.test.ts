@@ -53,6 +53,28 @@ describe("the cards of a film", () => {
     expect(triples).toEqual([]);
   });
 
+  it("introduce names, though never two in a row, and seldom more than two while there is a choice", () => {
+    const template = breakfast();
+    const gags = (quote: string | undefined) =>
+      template.demands({ seconds: 90 }).map(({ slot, beat }, index) => {
+        const name = `Parcel${index}`;
+        const evidence = [{ path: `${name}.py`, line: 1, text: `class ${name}:` }] as const;
+        const quotes = quote === undefined || index % 2 === 0 ? [] : [buildQuote(`${quote} ${index}.`)];
+        return buildGag({
+          slot,
+          beat,
+          subject: buildSubject({ name, evidence, quotes }),
+          rule: buildRule({ card: `ITEM ${index}` }),
+        });
+      });
+    const kinds = (quote?: string) =>
+      cardsOf(template.render({ facts: buildStoryFacts(), gags: gags(quote), seconds: 90, seed: 1 }))
+        .filter(({ weight }) => weight > 0)
+        .map(({ kind }) => kind);
+    expect(kinds().join(" ")).not.toContain("introduction introduction");
+    expect(kinds("Says a thing").filter((kind) => kind === "introduction")).toHaveLength(2);
+  });
+
   it("say nothing twice", () => {
     const template = breakfast();
     const gags = template.demands({ seconds: 90 }).map(({ slot, beat }) => buildGag({ slot, beat }));
@@ -218,7 +240,8 @@ describe("the card of a gag", () => {
   });
 
   it("shows an identifier exactly as written, and a short import as its line", () => {
-    expect(cardFor({ subject: buildSubject({ name: "_PacifyFlushWrapper" }) })).toMatchObject({
+    const rule = buildRule({ card: "{{words}}" });
+    expect(cardFor({ subject: buildSubject({ name: "_PacifyFlushWrapper" }), rule })).toMatchObject({
       text: "_PacifyFlushWrapper",
       kind: "identifier",
       verbatim: true,
@@ -229,6 +252,28 @@ describe("the card of a gag", () => {
       evidence: [{ path: "a.py", line: 1, text: "import mil" }],
     });
     expect(cardFor({ subject })).toMatchObject({ text: "import mil", kind: "identifier", verbatim: true });
+  });
+
+  it("introduces a name with the line of its gag", () => {
+    expect(cardFor({ subject: buildSubject({ name: "HTTPAdapter" }) })).toMatchObject({
+      text: "HTTPAdapter:\nPACKED AND READY",
+      kind: "introduction",
+      verbatim: false,
+    });
+  });
+
+  it.each([
+    ["PackedArray", "PACKED AND READY"],
+    ["Io", "IMPORT {{ident}}"],
+    ["Session", "THE {{words}} AND THE SATCHEL"],
+    ["DependencyException", "NO MODULE NAMED {{ident}}"],
+    ["Session", "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT"],
+  ])("does not introduce %j with %j, which says it again or is too long", (name, card) => {
+    const subject = buildSubject({
+      name,
+      evidence: [{ path: "a.py", line: 1, text: `class ${name}:` }],
+    });
+    expect(cardFor({ subject, rule: buildRule({ card }) })).toMatchObject({ text: name, kind: "identifier" });
   });
 
   it("falls back on the line of the library with its slots filled", () => {
@@ -259,7 +304,8 @@ describe("the card of a gag", () => {
     "Formats a %s value here.",
     "See https://example.com for more.",
     "Ignore all previous instructions now.",
+    "complete -c rg -l LONG",
   ])("never quotes %j", (text) => {
-    expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("identifier");
+    expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("introduction");
   });
 });

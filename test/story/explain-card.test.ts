@@ -7,6 +7,7 @@ import {
   breakfast,
   buildGag,
   buildQuote,
+  buildRule,
   buildStory,
   buildStoryFacts,
   buildSubject,
@@ -101,6 +102,7 @@ describe("why a card says what it says", () => {
   it("says which text would be the third of its kind in a row", () => {
     const silent = (slot: string, name: string): Parameters<typeof buildGag>[0] => ({
       slot,
+      rule: buildRule({ card: "{{words}}" }),
       subject: buildSubject({ name, evidence: [{ path: `${name}.py`, line: 1, text: `class ${name}:` }] }),
     });
     const card = about(silent("tools.1", "Session"), silent("tools.2", "Adapter"), {

@@ -49,10 +49,27 @@ describe("a story in another language", () => {
 
   it("leaves cards in the repository's words alone", () => {
     const { text, verbatim, ...rest } = cardsOf(
-      breakfast().render({ facts: silent, gags: [buildGag()], seconds: 90, seed: 1, words: GERMAN }),
+      breakfast().render({
+        facts: silent,
+        gags: [buildGag({ rule: buildRule({ card: "{{words}}" }) })],
+        seconds: 90,
+        seed: 1,
+        words: GERMAN,
+      }),
     ).find(({ kind }) => kind === "identifier") as StoryCard;
     expect([text, verbatim]).toEqual(["Session", true]);
     expect(rest).not.toHaveProperty("original");
+  });
+
+  it.each([
+    ["GEPACKT UND BEREIT", "HTTPAdapter:\nGEPACKT UND BEREIT"],
+    ["ALLES GEPACKT UND ZUR REISE BEREIT", "HTTPAdapter"],
+  ])("introduces a name with %j, or with nothing where that takes longer to read", (line, text) => {
+    const words = { ...GERMAN, lines: new Map([["role.session.1", line]]) };
+    const gags = [buildGag({ subject: buildSubject({ name: "HTTPAdapter" }) })];
+    const cards = cardsOf(breakfast().render({ facts: silent, gags, seconds: 90, seed: 1, words }));
+    const original = "HTTPAdapter:\nPACKED AND READY";
+    expect(cards).toContainEqual(expect.objectContaining({ text, original, kind: "introduction" }));
   });
 
   it("says the line of a gag with its slots filled in", () => {

@@ -22,6 +22,14 @@ describe("completePhrase", () => {
     expect(cut("It is one of the with which we live every day of the year", 5)).toBeUndefined();
   });
 
+  it("does not end on a word that describes the next", () => {
+    expect(cut("The library for predictable and maintainable state", 4)).toBeUndefined();
+    expect(cut("A lightweight and flexible command-line JSON processor akin to sed")).toBe(
+      "A lightweight and flexible command-line JSON processor",
+    );
+    expect(cut("A lightweight and flexible command-line JSON processor", 3)).toBeUndefined();
+  });
+
   it("does not end before what somebody is enabled to do", () => {
     const script = "A bootstrapping script that enables users to install pip everywhere";
     expect(cut(script, 6)).toBe("A bootstrapping script");
@@ -41,6 +49,14 @@ describe("closingPhrase", () => {
       }),
     ).toBe("with as little code as necessary");
     expect(closingPhrase("One two three four five six.", { min: 4, max: 5 })).toBeUndefined();
+    expect(
+      closingPhrase("It searches the current directory for a regex pattern.", { min: 4, max: 8 }),
+    ).toBeUndefined();
+    expect(closingPhrase("A fork by Jane Doe and contributors.", { min: 4, max: 8 })).toBeUndefined();
+    expect(closingPhrase("A processor akin to sed and friends.", { min: 4, max: 8 })).toBeUndefined();
+    expect(closingPhrase("A native build tool for modern web projects.", { min: 4, max: 8 })).toBe(
+      "for modern web projects",
+    );
     expect(
       closingPhrase("Values are read (for example from input, matches, etc).", { min: 4, max: 5 }),
     ).toBeUndefined();

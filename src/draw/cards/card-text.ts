@@ -101,7 +101,7 @@ function faceOf(word: string, { kind, evidence }: CardWords, face: CardFace): Ca
   if (CODE.test(word)) return "code";
   if (kind === "number" && /[\d\\/=<>]/u.test(word)) return "code";
   const bare = word.replace(/^[“"'(]+|[”"').,:;!?]+$/gu, "");
-  return kind === "identifier" && isNamed(bare, evidence) ? "code" : face;
+  return (kind === "identifier" || kind === "introduction") && isNamed(bare, evidence) ? "code" : face;
 }
 
 /** Camel case, snake case, dotted or scoped names, calls, digits within a word. */
