@@ -122,7 +122,9 @@ interface ProjectName {
 function projectName({ facts, gags }: FrameRequest): ProjectName {
   const { name, readme, manifest } = facts;
   const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
-  const written = [heading, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
+  // `vuejs/core` is where it is kept; its package says how it is called.
+  const title = manifest?.name !== undefined && heading?.text.includes("/") === true ? undefined : heading;
+  const written = [title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
   const names = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
   const fitting = names.filter(
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),

@@ -143,6 +143,24 @@ describe("readManifests", () => {
     expect(found).toMatchObject({ path: "packages/egg/package.json", name: "egg" });
   });
 
+  test("lets the package named like the scope of the others speak when the root says nothing", () => {
+    const found = read(
+      {
+        "package.json": '{"private": true}',
+        "packages/egg/package.json": '{"name": "egg", "description": "Boils"}',
+        "packages/shell/package.json": '{"name": "@egg/shell", "description": "Cracks"}',
+      },
+      "TypeScript",
+    );
+    expect(found).toMatchObject({ path: "packages/egg/package.json", name: "egg" });
+    expect(
+      read(
+        { "packages/shell/package.json": '{"name": "@egg/shell", "description": "Cracks"}' },
+        "TypeScript",
+      ),
+    ).toMatchObject({ facts: undefined });
+  });
+
   test("survives broken manifests", () => {
     const broken = {
       "package.json": '{"name": "egg',

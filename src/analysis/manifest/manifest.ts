@@ -55,7 +55,7 @@ const MAX_COMMANDS = 40;
 const MAX_PACKAGES = 300;
 
 /**
- * Reads the manifests at the root and in a folder named like the repository. The main language's manifest speaks first;
+ * Reads the manifests at the root and in a folder named like the repository or like the scope of its packages. The main language's manifest speaks first;
  * the others fill in what it leaves out; the licence file speaks last.
  */
 export function readManifests(
@@ -94,10 +94,11 @@ function manifestFiles(
   gate: EvidenceGate,
 ): readonly ManifestFile[] {
   const found: (ManifestFile & { readonly order: number })[] = [];
+  const names = [repo.name, ...scopesWithPackage(packageNames(files, gate))];
   for (const [index, reader] of READERS.entries()) {
     const isMain = reader.languages.split(" ").includes(repo.mainLanguage ?? "");
     for (const file of files) {
-      if (!reader.name.test(fileNameOf(file.path)) || !isNear(file.path, repo.name)) continue;
+      if (!reader.name.test(fileNameOf(file.path)) || !isNear(file.path, names)) continue;
       const reading = reader.read(gate.linesOf(file.path));
       // The root of a workspace often says nothing; then the package named like the repository speaks first.
       const silent = reading.name === undefined || reading.description === undefined;
@@ -108,13 +109,17 @@ function manifestFiles(
   return found.sort((left, right) => left.order - right.order);
 }
 
-function isNear(path: string, repoName: string): boolean {
+function isNear(path: string, names: readonly string[]): boolean {
   if (depthOf(path) === 0) return true;
-  return (
-    depthOf(path) <= 2 &&
-    plainName(fileNameOf(folderOf(path))) === plainName(repoName) &&
-    pathRole(path) === "source"
-  );
+  const folder = plainName(fileNameOf(folderOf(path)));
+  const isNamed = names.some((name) => plainName(name) === folder);
+  return depthOf(path) <= 2 && isNamed && pathRole(path) === "source";
+}
+
+/** A package named like a scope is what the packages of the scope are for: `vue` beside `@vue/shared`. */
+function scopesWithPackage(names: readonly string[]): readonly string[] {
+  const scopes = new Set(names.flatMap((name) => /^@([^/]+)\//.exec(name)?.[1] ?? []));
+  return names.filter((name) => scopes.has(name));
 }
 
 function located(path: string, at: Located | undefined, gate: EvidenceGate): Quote | undefined {
