@@ -25,28 +25,28 @@ export type FolderContent = Readonly<Record<string, string | Uint8Array>>;
  */
 export function writeFolder(directory: string, files: FolderContent): void {
   const paths = Object.keys(files).map((name) => join(directory, name));
-  const made: MadeFolder[] = [];
+  const made: string[] = [];
   try {
     for (const folder of new Set([directory, ...paths.map((path) => dirname(path))]))
-      made.push(...makeFolder(folder));
+      makeFolder(folder, made);
     writeAll(directory, files);
   } catch (error) {
-    for (const { folder, created } of made.toReversed()) removeFolders(folder, created);
+    removeFolders(made);
     throw outError(directory, error);
   }
 }
 
-interface MadeFolder {
-  readonly folder: string;
-  /** The first folder above it that had to be made, or itself. */
-  readonly created: string;
-}
-
-/** Makes a folder; gives nothing when it was there. */
-function makeFolder(folder: string): readonly MadeFolder[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile() === true) throw new Error(`${folder} is a file`);
-  const created = mkdirSync(folder, { recursive: true });
-  return created === undefined ? [] : [{ folder, created }];
+/**
+ * Makes a folder and those above it that are missing, and adds them to what was made. One by one, because Node's own
+ * recursion never ends where a file system makes no folders (`/proc`, Node 20 to 26).
+ */
+function makeFolder(folder: string, made: string[]): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  if (found !== undefined) throw new Error(`${folder} is a file`);
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), made);
+  mkdirSync(folder);
+  made.push(folder);
 }
 
 function writeAll(directory: string, files: FolderContent): void {
@@ -99,9 +99,9 @@ function replaceAll(paths: readonly string[], suffix: string): void {
 }
 
 /** Removes the folders that were made, as far as nobody has put anything into them. */
-function removeFolders(directory: string, created: string): void {
+function removeFolders(made: readonly string[]): void {
   try {
-    for (let folder = directory; folder.length >= created.length; folder = dirname(folder)) rmdirSync(folder);
+    for (const folder of made.toReversed()) rmdirSync(folder);
   } catch {
     // Somebody else uses it by now.
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileError } from "./file-errors.ts";
+import { prepareFolder } from "./prepare-folder.ts";
 
 /**
  * Writes a file whole or not at all: under a temporary name in the same folder, synced, then renamed. A crash leaves
@@ -11,7 +12,7 @@ import { fileError } from "./file-errors.ts";
 export async function writeWhole(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await prepareFolder(dirname(path));
     await write(temporary);
     await sync(temporary, "r+");
     await rename(temporary, path);

@@ -55,6 +55,12 @@ describe("writing a result folder", () => {
     expect(contents(join(folder, "two"))).toEqual({ "a.txt": "other a" });
   });
 
+  it("ends with an error where the file system makes no folders", () => {
+    expect(() => {
+      writeFolder("/proc/no-such-process/out", FILES);
+    }).toThrow(expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error);
+  });
+
   it.each([1, 2, 3])("leaves no folder behind when the disk is full at file %i below it", (call) => {
     const root = temporaryFolder();
     failAt(call, "writeSync", "ENOSPC");
