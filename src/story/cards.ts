@@ -76,38 +76,64 @@ export function writeCards({
   const gags: NonEmpty<Gag> = [first, ...rest];
   const title = titleCard({ texts, facts, gags, words, limit: titleLimit(opening) });
   const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, title);
-  const writer = new CardWriter([title, end]);
   const claims = claimOffers({ texts, facts });
-  const boasts = claims.filter(({ kind, text }) => kind === "tagline" || pride(text) > 0);
-  const bySlot = new Map<string, StoryCard>();
-  for (const beat of beats) {
-    const framed =
-      (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
-    const needed = beat.slots.filter(({ slot }) => !isSpare(slot)).length;
-    let left = cardSeconds(beat) - framed;
-    for (const [index, filled] of neededFirst(beat.slots).entries()) {
-      const { gag, slot } = filled;
-      const placement = placementOf(filled, {
-        beat,
-        isOpening: beat === opening,
-        isClosing: beat === closing,
-      });
-      const later = placement === "split" ? 0 : Math.max(0, needed - 1 - index);
-      const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
-      const own = offerCards(texts, { gag, words });
-      const spoken = writer.libraryCards < MAX_LIBRARY ? [] : placement === "end" ? boasts : claims;
-      const offers = placement === "split" ? [...boasts, ...own] : [...own, ...spoken];
-      const offer = writer.choose(offers, { limit, counts: !isSpare(slot) });
-      if (offer === undefined) continue;
-      left -= readingSeconds(offer.text);
-      bySlot.set(gag.slot, card(offer, { placement, isSpare: isSpare(slot) }));
-    }
-  }
+  const script: Script = {
+    texts,
+    words,
+    claims,
+    boasts: claims.filter(({ kind, text }) => kind === "tagline" || pride(text) > 0),
+    writer: new CardWriter([title, end]),
+  };
+  const framed = (beat: FilledBeat): number =>
+    (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
+  const bySlot = beats.flatMap((beat) => {
+    const ends = { isOpening: beat === opening, isClosing: beat === closing };
+    return beatCards(script, { beat, ...ends, seconds: cardSeconds(beat) - framed(beat) });
+  });
   return {
     title: card(title, { placement: "before", isSpare: false }),
-    bySlot,
+    bySlot: new Map(bySlot),
     end: card(end, { placement: "end", isSpare: false }),
   };
+}
+
+/** What the cards of all beats are written from. */
+interface Script {
+  readonly texts: Texts;
+  readonly words: CardWords | undefined;
+  /** What the project says of itself, and the part of it that boasts. */
+  readonly claims: readonly CardOffer[];
+  readonly boasts: readonly CardOffer[];
+  readonly writer: CardWriter;
+}
+
+interface BeatPlace {
+  readonly beat: FilledBeat;
+  readonly isOpening: boolean;
+  readonly isClosing: boolean;
+}
+
+/** The cards of one beat by slot, those of needed slots first, within so many seconds of reading. */
+function beatCards(
+  { texts, words, claims, boasts, writer }: Script,
+  { seconds, ...place }: BeatPlace & { readonly seconds: number },
+): readonly (readonly [string, StoryCard])[] {
+  const { slots } = place.beat;
+  const needed = slots.filter(({ slot }) => !isSpare(slot)).length;
+  let left = seconds;
+  return neededFirst(slots).flatMap((filled, index) => {
+    const { gag, slot } = filled;
+    const placement = placementOf(filled, place);
+    const later = placement === "split" ? 0 : Math.max(0, needed - 1 - index);
+    const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
+    const own = offerCards(texts, { gag, words });
+    const spoken = writer.libraryCards < MAX_LIBRARY ? [] : placement === "end" ? boasts : claims;
+    const offers = placement === "split" ? [...boasts, ...own] : [...own, ...spoken];
+    const offer = writer.choose(offers, { limit, counts: !isSpare(slot) });
+    if (offer === undefined) return [];
+    left -= readingSeconds(offer.text);
+    return [[gag.slot, card(offer, { placement, isSpare: isSpare(slot) })] as const];
+  });
 }
 
 /** Reading time that a card may need: some is kept for those to come; the first card and cards of spares always get a little. */
@@ -121,10 +147,7 @@ function neededFirst(slots: readonly FilledSlot[]): readonly FilledSlot[] {
 }
 
 /** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */
-function placementOf(
-  filled: FilledSlot,
-  place: { beat: FilledBeat; isOpening: boolean; isClosing: boolean },
-): StoryCard["placement"] {
+function placementOf(filled: FilledSlot, place: BeatPlace): StoryCard["placement"] {
   const { slots } = place.beat;
   if (place.isOpening && filled === slots[0]) return "split";
   return place.isClosing && filled === slots.at(-1) ? "end" : "before";
