@@ -14,7 +14,8 @@ if (process.versions.v8.startsWith("11.3.")) {
 
 const TASKS = {
   survey: surveyAll,
-  facts: async (repoPath) => new RepoAnalyzer().analyze(await openRepository({ repoPath })),
+  facts: async (repoPath) =>
+    new RepoAnalyzer({ history: "where-code-is-silent" }).analyze(await openRepository({ repoPath })),
   "exact-python": readPython,
   "ts-morph": readWithGetters,
 };

@@ -111,7 +111,7 @@ export async function filmComposer(
   const { onStage = () => {} } = request;
   const choice = chooseModel({ ...request, catalogue: request.models });
   onStage("analyze");
-  const facts = await new RepoAnalyzer(request).analyze(tree);
+  const facts = await new RepoAnalyzer({ ...request, history: "where-code-is-silent" }).analyze(tree);
   return (variation) => composeFilm({ request, choice, facts }, variation);
 }
 

@@ -1,4 +1,4 @@
-import type { RepoFacts, SurveyCounts } from "../domain/facts.ts";
+import { isCodeSilent, type RepoFacts, type SurveyCounts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { History, Notice, SkippedFiles, SkipReason, SourceFile, SourceTree } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
@@ -35,6 +35,8 @@ export interface RepoAnalyzerOptions {
   readonly languages?: readonly LanguageDefinition[] | undefined;
   /** `ranked` (default) reads the central files exactly, up to a budget; `exact` reads every file. */
   readonly engine?: "ranked" | "exact" | undefined;
+  /** `always` (default), or `where-code-is-silent`: a film asks for the history only where the code has nothing to say. */
+  readonly history?: "always" | "where-code-is-silent" | undefined;
   /** Budget of exact reading in bytes; 3 MB by default. A smaller repository is read as a whole. */
   readonly closeReadingBytes?: number | undefined;
 }
@@ -46,11 +48,13 @@ const MAX_MESSAGES = 200;
 export class RepoAnalyzer {
   private readonly cache: ReadingCache | undefined;
   private readonly languages: readonly LanguageDefinition[];
+  private readonly history: "always" | "where-code-is-silent";
   private readonly limits: { readonly engine: "ranked" | "exact"; readonly bytes: number };
 
   constructor(options: RepoAnalyzerOptions = {}) {
     this.cache = options.cache;
     this.languages = options.languages ?? LANGUAGES;
+    this.history = options.history ?? "always";
     this.limits = {
       engine: options.engine ?? "ranked",
       bytes: options.closeReadingBytes ?? CLOSE_READING_BYTES,
@@ -87,11 +91,11 @@ export class RepoAnalyzer {
 
     const chosen = new Set([...chooseFiles(cast, ranked, this.limits), ...chooseTestFiles(survey.files)]);
     const close = await readClosely([...chosen], this.cache);
-    const whole = (await tree.complete) ?? tree;
-    this.cache?.flush();
     const inCast = new Set(cast);
     const readings = new Map([...close.readings].filter(([file]) => inCast.has(file)));
     const lists = symbolFacts({ ranked, symbols, readings, gate });
+    const whole = this.history === "always" || isCodeSilent(lists) ? await withHistory(tree) : tree;
+    this.cache?.flush();
     const languages = languageShares(files, this.languages, close.unavailable);
     const notParsed = notParsedNotice(languages, this.languages);
     const history = whole.history && shownHistory(whole.history);
@@ -120,6 +124,10 @@ export class RepoAnalyzer {
       notices: [...whole.notices, ...given(pathNotice(tree.files, files), notParsed, thin), ...close.notices],
     };
   }
+}
+
+async function withHistory(tree: SourceTree): Promise<SourceTree> {
+  return (await tree.withHistory?.()) ?? tree;
 }
 
 /** What the manifest says about the project. */

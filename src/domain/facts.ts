@@ -140,10 +140,20 @@ export interface RepoFacts {
   readonly entryPoints: readonly EntryPointFact[];
   readonly readme?: ReadmeFacts;
   readonly manifest?: ManifestFacts;
+  /** Absent where nobody asked for it: see `RepoAnalyzerOptions.history`. */
   readonly history?: History;
   /** File names worth a mention, best first; used when no code could be parsed. */
   readonly fileNames: readonly Quote[];
   readonly skipped: readonly SkippedFiles[];
   readonly counts: SurveyCounts;
   readonly notices: readonly Notice[];
+}
+
+/** True where no class, error or function was found: then history may have a say in the film. */
+export function isCodeSilent({
+  classes,
+  errors,
+  functions,
+}: Pick<RepoFacts, "classes" | "errors" | "functions">): boolean {
+  return classes.length + errors.length + functions.length === 0;
 }

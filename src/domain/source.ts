@@ -64,8 +64,8 @@ export interface SourceTree {
   readonly history?: History;
   /** Things the user should know, such as "no git: history facts are missing". */
   readonly notices: readonly Notice[];
-  /** While git still reads the history: this tree with its history and the notices about it. Never rejects. */
-  readonly complete?: Promise<SourceTree>;
+  /** Where git has not been asked yet: gives this tree with its history and the notices about it. Never rejects. */
+  readonly withHistory?: () => Promise<SourceTree>;
 }
 
 /** A fallback or limitation that must be visible in the output and in the report. */

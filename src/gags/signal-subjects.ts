@@ -1,5 +1,5 @@
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
-import type { RepoFacts } from "../domain/facts.ts";
+import { isCodeSilent, type RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { bestQuotesFirst } from "./quotes.ts";
@@ -108,10 +108,10 @@ function importSignals({ imports }: RepoFacts): Signal[] {
 }
 
 function historySignals(facts: RepoFacts): Signal[] {
-  const { history, name, classes, functions, errors } = facts;
+  const { history, name } = facts;
   const place = anyPlace(facts);
   // A shallow clone has no history: where the code can speak, history stays out, so that every clone gives the same film.
-  if (classes.length + functions.length + errors.length > 0) return [];
+  if (!isCodeSilent(facts)) return [];
   if (history === undefined || place === undefined) return [];
   const whole: Subject = { kind: "readme", name, evidence: place, quotes: [] };
   const hot = history.hottestFile;

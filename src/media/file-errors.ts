@@ -12,7 +12,7 @@ export function fileError(error: unknown, path: string): unknown {
       cause: error,
     });
   }
-  if (["ENOENT", "ENOTDIR", "EACCES", "EPERM", "EROFS", "EISDIR"].includes(code)) {
+  if (["ENOENT", "ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS", "EISDIR"].includes(code)) {
     return new SoraPipelineError({
       code: "OUT_NOT_WRITABLE",
       message: `Cannot write ${path}: ${code}`,

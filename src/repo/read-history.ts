@@ -26,23 +26,20 @@ const EARLIEST_YEAR = 1980;
  * Reads commit counts, dates and subjects, and which file changed most; no names or addresses leave this function.
  * Remembered by commit. Never throws: without an answer in time there is a notice instead.
  */
-export async function readHistory(
-  checkout: Checkout,
-  options: { readonly cache?: ReadingCache; readonly signal: AbortSignal },
-): Promise<HistoryReading> {
+export async function readHistory(checkout: Checkout, cache?: ReadingCache): Promise<HistoryReading> {
   if (checkout.commit === null) return { notices: [] };
   const key = `history@1:${checkout.commit}:${checkout.prefix}`;
-  const remembered = checkout.shallow ? undefined : options.cache?.get(key);
+  const remembered = checkout.shallow ? undefined : cache?.get(key);
   if (remembered !== undefined) return { history: remembered as History, notices: [] };
-  const reading = await askGit(checkout, options.signal);
+  const reading = await askGit(checkout);
   const isWhole = reading.history !== undefined && reading.notices.length === 0;
-  if (isWhole) options.cache?.set(key, reading.history);
+  if (isWhole) cache?.set(key, reading.history);
   return reading;
 }
 
-async function askGit(checkout: Checkout, signal: AbortSignal): Promise<HistoryReading> {
+async function askGit(checkout: Checkout): Promise<HistoryReading> {
   const folder = checkout.prefix === "" ? [] : ["--", "."];
-  const bounds = { signal, timeoutMs: TIME_BOX_MS, unattended: true };
+  const bounds = { timeoutMs: TIME_BOX_MS };
   const [log, hot] = await Promise.all([
     checkout.git(["log", "-n", String(MAX_COMMITS + 1), ...FORMAT, ...folder], bounds),
     hottestFile(checkout, { folder, bounds }),
@@ -107,7 +104,7 @@ function isShowable(subject: string): boolean {
   return isPlain && subject !== "" && subject.length <= FIRST_SUBJECT_LENGTH && !/@|:\/\//.test(subject);
 }
 
-type Bounds = Pick<GitCall, "signal" | "timeoutMs" | "unattended">;
+type Bounds = Pick<GitCall, "timeoutMs">;
 
 async function hottestFile(
   checkout: Checkout,

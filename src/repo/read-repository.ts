@@ -50,12 +50,11 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
  */
 export async function readRepository(options: ReadRepositoryOptions): Promise<SourceTree> {
   const tree = await openRepository(options);
-  return (await tree.complete) ?? tree;
+  return (await tree.withHistory?.()) ?? tree;
 }
 
 /**
- * Like {@link readRepository}, but done as soon as the files are known: the history follows in `complete`, so that the
- * files can be analysed while git is still reading it.
+ * Like {@link readRepository}, but without the history, which is read by git when somebody asks for it.
  * @throws SoraPipelineError like {@link readRepository}.
  */
 export async function openRepository(options: ReadRepositoryOptions): Promise<SourceTree> {
@@ -63,11 +62,7 @@ export async function openRepository(options: ReadRepositoryOptions): Promise<So
   const request = selectionRequest(root, options);
   const place = await openCheckout(root);
   if ("code" in place) return sourceTree({ options, root, found: fromDisk(request, place) });
-  const stop = new AbortController();
-  const history = readHistory(place, { ...(options.cache && { cache: options.cache }), signal: stop.signal });
-  const found = await fromGit(place, request);
-  if (found.checkout === undefined || found.files.length === 0) stop.abort();
-  return sourceTree({ options, root, found, history });
+  return sourceTree({ options, root, found: await fromGit(place, request) });
 }
 
 type Request = Omit<SelectOptions, "tally"> & { readonly isOutput: (path: string) => boolean };
@@ -120,10 +115,9 @@ interface Parts {
   readonly options: ReadRepositoryOptions;
   readonly root: string;
   readonly found: Found;
-  readonly history?: Promise<HistoryReading>;
 }
 
-function sourceTree({ options, root, found, history }: Parts): SourceTree {
+function sourceTree({ options, root, found }: Parts): SourceTree {
   const { files, tally, dirty, checkout } = found;
   if (files.length === 0) throw repositoryEmpty(options.repoPath, tally.list());
   const limitNotices = tallyNotices(tally, { ...DEFAULT_READ_LIMITS, ...options.limits });
@@ -139,8 +133,10 @@ function sourceTree({ options, root, found, history }: Parts): SourceTree {
     notices: [...found.notices, ...reading.notices, ...limitNotices],
   });
   const tree = treeWith({ notices: [] });
-  if (history === undefined || checkout === undefined) return tree;
-  return Object.assign(tree, { complete: history.then(treeWith) });
+  if (checkout === undefined) return tree;
+  return Object.assign(tree, {
+    withHistory: async () => treeWith(await readHistory(checkout, options.cache)),
+  });
 }
 
 const NO_COMMIT: Notice = {

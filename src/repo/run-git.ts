@@ -1,5 +1,4 @@
 import { execFile, execFileSync } from "node:child_process";
-import { runGitToFile } from "./git-output-file.ts";
 
 /** What one git command gave. */
 export interface GitResult {
@@ -23,9 +22,6 @@ export interface GitCall {
   readonly timeoutMs?: number;
   /** Most bytes of output; default 64 MB. */
   readonly maxBytes?: number;
-  readonly signal?: AbortSignal;
-  /** Git is not held up while this process is busy; its messages are not kept. Default false. */
-  readonly unattended?: boolean;
 }
 
 // The configuration of the analysed repository is not trusted: nothing it names may be started.
@@ -54,27 +50,9 @@ const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const MESSAGE_LENGTH = 4000;
 
 /** Runs git without a shell and without anything the repository's configuration could start. Never throws. */
-export async function runGit(call: GitCall): Promise<GitResult> {
-  const unattended = call.unattended === true ? await runToFile(call) : undefined;
-  return unattended ?? runToPipe(call);
-}
-
-async function runToFile(call: GitCall): Promise<GitResult | undefined> {
-  const { env, timeout, maxBuffer } = commonOptions(call);
-  const result = await runGitToFile({
-    args: argumentsOf(call),
-    environment: env,
-    timeoutMs: timeout,
-    maxBytes: maxBuffer,
-    ...(call.signal && { signal: call.signal }),
-  });
-  return result && { ...result, stderr: "" };
-}
-
-function runToPipe(call: GitCall): Promise<GitResult> {
-  const options = { ...commonOptions(call), ...(call.signal && { signal: call.signal }) };
+export function runGit(call: GitCall): Promise<GitResult> {
   const result = new Promise<GitResult>((resolve) => {
-    execFile("git", argumentsOf(call), options, (error, stdout, stderr) => {
+    execFile("git", argumentsOf(call), commonOptions(call), (error, stdout, stderr) => {
       const status = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
       resolve({ status, stdout, stderr: stderr.toString("utf8").slice(0, MESSAGE_LENGTH) });
     });
@@ -84,7 +62,7 @@ function runToPipe(call: GitCall): Promise<GitResult> {
 }
 
 /** Like {@link runGit}, at once; the output, or `undefined` when git failed. For single short calls. */
-export function runGitSync(call: Omit<GitCall, "signal">): Buffer | undefined {
+export function runGitSync(call: GitCall): Buffer | undefined {
   try {
     return execFileSync("git", argumentsOf(call), {
       ...commonOptions(call),

@@ -26,7 +26,7 @@ function repositoryOf(steps: readonly Step[]): string {
 
 async function historyOf(folder: string, cache?: ReadingCache) {
   const checkout = (await openCheckout(folder)) as Checkout;
-  return readHistory(checkout, { ...(cache && { cache }), signal: new AbortController().signal });
+  return readHistory(checkout, cache);
 }
 
 const STEPS: readonly Step[] = [
@@ -121,9 +121,11 @@ describe("history", () => {
     expect(history?.firstSubject).toBe("epoch");
   });
 
-  it("is dropped with a notice when it is called off", async () => {
-    const checkout = (await openCheckout(repositoryOf(STEPS))) as Checkout;
-    const { history, notices } = await readHistory(checkout, { signal: AbortSignal.abort() });
+  it("is dropped with a notice when git fails", async () => {
+    const folder = repositoryOf(STEPS);
+    const checkout = (await openCheckout(folder)) as Checkout;
+    rmSync(join(folder, ".git"), { recursive: true });
+    const { history, notices } = await readHistory(checkout);
     expect(history).toBeUndefined();
     expect(notices).toMatchObject([{ code: "history-dropped" }]);
   });
