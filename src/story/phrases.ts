@@ -18,7 +18,7 @@ const HANGING: ReadonlySet<string> = new Set(
 );
 /** Verbs that say little without what somebody is to do: `enables users` is no end, `a tool to find` may follow. */
 const EXPECTING: ReadonlySet<string> = new Set(
-  "enable enables enabling allow allows allowing let lets help helps helping require requires ask asks tell tells force forces want wants aim aims try tries need needs".split(
+  "enable enables enabling allow allows allowing let lets help helps helping require requires use used uses ask asks tell tells force forces want wants aim aims try tries need needs".split(
     " ",
   ),
 );
@@ -66,9 +66,18 @@ export function completePhrase(
   if (all.length < min) return undefined;
   if (all.length <= max) return all.join(" ");
   const ends = Array.from({ length: Math.max(0, max - min + 1) }, (_, index) => max - index);
-  const whole = ends.find((end) => canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end]))));
-  const end = whole ?? (mayCutClauses ? ends.find((place) => isBeforeAnd(all, place)) : undefined);
+  const whole = ends.filter((end) => canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end]))));
+  const [longest] = whole;
+  // Half a clause says less than none: `a library that focuses`.
+  const short = mayCutClauses
+    ? whole.find((end) => isClosed(all, end) || !hasClause(all.slice(0, end)))
+    : undefined;
+  const end = short ?? longest ?? (mayCutClauses ? ends.find((place) => isBeforeAnd(all, place)) : undefined);
   return end === undefined ? undefined : trimmed(all.slice(0, end));
+}
+
+function hasClause(phrase: readonly string[]): boolean {
+  return phrase.some((word, index) => index > 0 && RESTRICTING.has(bare(word)));
 }
 
 /** Before the last of several things: the list is shorter, and every word still true. */
@@ -93,7 +102,7 @@ export function closingPhrase(text: string, { min, max }: PhraseLimits): string 
 
 /** `to extract data`, `for modern web projects`, and what boasts; `for a pattern` needs the verb it belongs to. */
 function speaksAlone(phrase: string): boolean {
-  return /^(?:to|with|without|for(?! (?:an?|the) | .* to )) /i.test(phrase) || pride(phrase) > 0;
+  return /^(?:to|(?:with|without|for)(?! (?:an?|the) | .* to )) /i.test(phrase) || pride(phrase) > 0;
 }
 
 /** `Requests is a simple library.` without its first two words: what the project is. */
@@ -104,6 +113,8 @@ export function withoutName(text: string, name: string): string {
     if (sameness(lead) !== sameness(name)) continue;
     if (lead.endsWith(":")) return all.slice(count).join(" ");
     if (JOINTS.has(bare(all[count]) || (all[count] ?? ""))) return all.slice(count + 1).join(" ");
+    // `Gson JSON library`: another name follows, so this one is in its way.
+    if (/^\p{Lu}/u.test(all[count] ?? "")) return all.slice(count).join(" ");
   }
   return all.join(" ");
 }
@@ -120,12 +131,17 @@ function canEnd(all: readonly string[], end: number): boolean {
   const last = all[end - 1] ?? "";
   const next = all[end] ?? "";
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
-  if (/[.;:!?)]$/.test(last) || /^[(–—-]/.test(next)) return true;
+  if (isClosed(all, end)) return true;
   if (PLAIN_NOUNS.has(bare(last)) && end <= 3) return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
     return false;
   const isListed = bare(next) === "and" && ["a", "an", "the"].includes(bare(all[end + 1]));
   return isListed || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
+}
+
+/** True where a sign ends the phrase. */
+function isClosed(all: readonly string[], end: number): boolean {
+  return /[.;:!?)]$/.test(all[end - 1] ?? "") || /^[(–—-]/.test(all[end] ?? "");
 }
 
 function trimmed(phrase: readonly string[]): string {

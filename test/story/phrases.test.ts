@@ -22,6 +22,15 @@ describe("completePhrase", () => {
     expect(cut("It is one of the with which we live every day of the year", 5)).toBeUndefined();
   });
 
+  it("ends before a clause rather than in the middle of it", () => {
+    expect(cut("HTTP routing and request handling library that focuses on ergonomics and modularity")).toBe(
+      "HTTP routing and request handling library",
+    );
+    expect(cut("Gson is a Java library that can be used to convert objects", 9)).toBe(
+      "Gson is a Java library",
+    );
+  });
+
   it("does not end on a word that describes the next", () => {
     expect(cut("The library for predictable and maintainable state", 4)).toBeUndefined();
     expect(cut("A lightweight and flexible command-line JSON processor akin to sed")).toBe(
@@ -68,6 +77,7 @@ describe("withoutName", () => {
     expect(withoutName("Requests is a simple library.", "requests")).toBe("a simple library.");
     expect(withoutName("zod: schema validation", "zod")).toBe("schema validation");
     expect(withoutName("Fast — and small", "fast")).toBe("and small");
+    expect(withoutName("Gson JSON library", "gson")).toBe("JSON library");
     expect(withoutName("Requests allows you to send", "requests")).toBe("Requests allows you to send");
   });
 });

@@ -13,6 +13,9 @@ const LEAST_HEADLINE = 3;
 
 const ANNOUNCEMENT =
   /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|affiliat\w+|copyright|licen[cs]ed|build status|table of contents)\b/i;
+/** Instructions are no introductions. */
+const INSTRUCTS =
+  /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer)\b/i;
 const DEFINES = /^[^.]{0,80}?\b(?:is|are) (?:an?|the|one of|your|our)\b/i;
 const DOES =
   /\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
@@ -106,6 +109,7 @@ function taglineScore(
     words < 3 ||
     words > MAX_WORDS ||
     ANNOUNCEMENT.test(text) ||
+    INSTRUCTS.test(text) ||
     (text.endsWith(":") && !introduces(text, names)) ||
     !/\p{L}{3}/u.test(text)
   )

@@ -80,8 +80,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   );
   const called = title ? [title.text, ...names] : names;
   const chosen = chooseTagline(sentences, { names: called, told, description }, gate);
-  const introduced = chosen !== undefined && introduces(chosen.text, new Set(called.map(plainName)));
-  const tagline = introduced ? chosen : (headline(title, names) ?? chosen);
+  const tagline = headline(title, names) ?? chosen;
   const install = installLine([path, ...installGuides(files)], names, gate);
   return {
     path,
