@@ -40,27 +40,31 @@ export async function runCli(args: readonly string[], world: World): Promise<num
 }
 
 function baseParser(args: readonly string[], world: World): Argv {
-  return yargs([], world.workingDirectory)
-    .scriptName("sora-pipeline")
-    .usage(
-      "$0 --repo-path DIR [--film | --real]\n\nTurns a source repository into a silent-comedy marketing film: planned, drawn here for nothing, or bought within your budget.",
-    )
-    .parserConfiguration({
-      "camel-case-expansion": false,
-      "greedy-arrays": false,
-      "parse-numbers": false,
-      "parse-positional-numbers": false,
-    })
-    .options(COMMON_FLAGS)
-    .strict()
-    .version(packageVersion())
-    .alias({ help: "h" })
-    .wrap(100)
-    .exitProcess(false)
-    .fail((message, error) => onParseFailure({ message, error, args }))
-    .epilogue(
-      "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 6 no consent, 7 refused prompt, 8 jobs still running, 9 provider, 10 film not whole, 130 interrupted.",
-    );
+  return (
+    yargs([], world.workingDirectory)
+      .scriptName("sora-pipeline")
+      // Everything else here is English too.
+      .detectLocale(false)
+      .usage(
+        "$0 --repo-path DIR [--film | --real]\n\nTurns a source repository into a silent-comedy marketing film: planned, drawn here for nothing, or bought within your budget.",
+      )
+      .parserConfiguration({
+        "camel-case-expansion": false,
+        "greedy-arrays": false,
+        "parse-numbers": false,
+        "parse-positional-numbers": false,
+      })
+      .options(COMMON_FLAGS)
+      .strict()
+      .version(packageVersion())
+      .alias({ help: "h" })
+      .wrap(100)
+      .exitProcess(false)
+      .fail((message, error) => onParseFailure({ message, error, args }))
+      .epilogue(
+        "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 6 no consent, 7 refused prompt, 8 jobs still running, 9 provider, 10 film not whole, 130 interrupted.",
+      )
+  );
 }
 
 /** The parser gathers the values of a flag that is given twice; only lists may have several. */

@@ -45,6 +45,14 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     await expectRefused(["--repo-path", studio, ...args], 2, ...says);
   });
 
+  it("in English, whatever the locale", async () => {
+    const env = { LC_ALL: "de_DE.UTF-8", LANG: "de_DE.UTF-8" };
+    const { status, stderr } = await runCli(["--buget", "low"], { cwd: work, env });
+    expect(status).toBe(2);
+    expect(stderr).toContain("Unknown argument: buget");
+    expect(stderr).toContain("Did you mean --budget?");
+  });
+
   it.each(["NaN", "-5", "1e9junk", "Infinity", "0x10", ""])("the number %j", async (number) => {
     await expectRefused(
       ["--repo-path", studio, "--duration", number],
