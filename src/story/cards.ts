@@ -207,13 +207,19 @@ class CardWriter {
     this.#shown.push(sameness(text), ...text.split("\n").map(sameness));
   }
 
-  /** True when the whole card or one of its longer lines has been said, or is part of what has been said. */
-  #isKnown({ text }: CardOffer): boolean {
+  /**
+   * True when the whole card or one of its longer lines has been said, or is part of what has been said. Nobody is
+   * introduced twice.
+   */
+  #isKnown({ text, kind }: CardOffer): boolean {
+    const [name = "", ...others] = text.split("\n").map(sameness);
     if (this.#shown.includes(sameness(text))) return true;
-    const lines = text.split("\n").map(sameness).filter(isLong);
-    return lines.some((line) =>
-      this.#shown.filter(isLong).some((known) => known.includes(line) || line.includes(known)),
-    );
+    if (kind === "introduction" && this.#shown.includes(name)) return true;
+    return [name, ...others]
+      .filter(isLong)
+      .some((line) =>
+        this.#shown.filter(isLong).some((known) => known.includes(line) || line.includes(known)),
+      );
   }
 }
 

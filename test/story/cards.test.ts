@@ -75,6 +75,23 @@ describe("the cards of a film", () => {
     expect(kinds("Says a thing").filter((kind) => kind === "introduction")).toHaveLength(2);
   });
 
+  it("introduce nobody twice", () => {
+    const template = breakfast();
+    const evidence = [{ path: "a.py", line: 1, text: "print(1)" }] as const;
+    const gags = template.demands({ seconds: 90 }).map(({ slot, beat }, index) =>
+      buildGag({
+        slot,
+        beat,
+        subject: buildSubject({ kind: "file", name: "a.py", evidence }),
+        rule: buildRule({ card: `ITEM ${index}` }),
+      }),
+    );
+    const texts = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 })).map(
+      ({ text }) => text,
+    );
+    expect(texts.filter((text) => text.startsWith("a.py"))).toHaveLength(1);
+  });
+
   it("say nothing twice", () => {
     const template = breakfast();
     const gags = template.demands({ seconds: 90 }).map(({ slot, beat }) => buildGag({ slot, beat }));
