@@ -1,7 +1,7 @@
 const PROUD =
   /\b(?:all|any(?:thing)?|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|every(?:thing|one)?|extremely|fast\w*|friendly|fun|humans?|just|lightning|magic\w*|never|only|painless\w*|perfect\w*|powerful|really|simple|simply|tiny|whole|wonderful)\b/gi;
 const HOUSEKEEPING =
-  /\b(?:requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers|important|worth noting|otherwise|for more|more information|website|check|if you have|ideas on|feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+)\b/i;
+  /\b(?:requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers|important|worth noting|otherwise|for more|more information|website|check|if you have|ideas on|feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+|possible values|one of|defaults? to)\b/i;
 
 /**
  * How much a sentence of a README promises: from 0 to 0.3 for what a film can boast with, -1 for housekeeping (versions,

@@ -17,15 +17,17 @@ export function bestQuotesFirst(quotes: readonly (Quote | undefined)[]): Quote[]
 
 /** Words of a description that say nothing of whom it describes. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  "a an the this that is are be of for to and or class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened".split(
+  "a an the this that is are be of for to and or class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened structure representation".split(
     " ",
   ),
 );
 
 /** True when a description has a word that is neither in the name nor said of anything: not for `An Arrow object.` */
 export function saysMoreThan(name: string, description: string): boolean {
-  const named = new Set(splitName(name).map(stem));
-  return splitName(description).some((word) => !EMPTY_WORDS.has(stem(word)) && !named.has(stem(word)));
+  const named = splitName(name).map(stem);
+  const isNamed = (word: string): boolean =>
+    named.some((known) => known === word || (known.length >= 4 && word.startsWith(known)));
+  return splitName(description).some((word) => !EMPTY_WORDS.has(stem(word)) && !isNamed(stem(word)));
 }
 
 /** True for a short, complete sentence without gaps, fit for a card as it stands. */

@@ -36,7 +36,7 @@ const SHORT_QUOTE_WORDS = 9;
 const DESCRIPTION_WORDS = 12;
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
-const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|#\[|@\w|\$\w|https?:/;
+const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|$)|#\[|@\w|\$\w|https?:/;
 /** `complete -c rg`: what is typed, not said. */
 const COMMAND_LINE = /^[a-z][\w.-]*(?: [a-z][\w.-]*)? --?[a-z]/;
 const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;

@@ -8,11 +8,11 @@ const OPENERS: ReadonlySet<string> = new Set(
 );
 /** Words that open a clause which may restrict what stands before it: a title may end here, a quotation may not. */
 const RESTRICTING: ReadonlySet<string> = new Set(
-  "that which who where when while because if unless".split(" "),
+  "that which who where when while because if unless until".split(" "),
 );
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior".split(
+  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior built written powered inspired designed made".split(
     " ",
   ),
 );
@@ -34,6 +34,8 @@ const PLAIN_NOUNS: ReadonlySet<string> = new Set(
 );
 /** Endings of words that describe what comes after them: `for predictable` is no end. */
 const DESCRIBING = /(?:able|ible|ful|less|ous|ive|ical)$/;
+/** Words of the shortest clause that is likely to be whole, without its opener. */
+const LEAST_CLAUSE = 3;
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 
 /** The words of a text. */
@@ -67,17 +69,17 @@ export function completePhrase(
   if (all.length <= max) return all.join(" ");
   const ends = Array.from({ length: Math.max(0, max - min + 1) }, (_, index) => max - index);
   const whole = ends.filter((end) => canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end]))));
-  const [longest] = whole;
   // Half a clause says less than none: `a library that focuses`.
-  const short = mayCutClauses
-    ? whole.find((end) => isClosed(all, end) || !hasClause(all.slice(0, end)))
-    : undefined;
-  const end = short ?? longest ?? (mayCutClauses ? ends.find((place) => isBeforeAnd(all, place)) : undefined);
+  const clear = whole.find((end) => isClosed(all, end) || !hasHalfClause(all.slice(0, end)));
+  const other = mayCutClauses ? (whole[0] ?? ends.find((place) => isBeforeAnd(all, place))) : undefined;
+  const end = clear ?? other;
   return end === undefined ? undefined : trimmed(all.slice(0, end));
 }
 
-function hasClause(phrase: readonly string[]): boolean {
-  return phrase.some((word, index) => index > 0 && RESTRICTING.has(bare(word)));
+/** True when the last clause is too short to have said what it began to say. */
+function hasHalfClause(phrase: readonly string[]): boolean {
+  const opener = phrase.findLastIndex((word, index) => index > 0 && RESTRICTING.has(bare(word)));
+  return opener !== -1 && phrase.length - opener - 1 < LEAST_CLAUSE;
 }
 
 /** Before the last of several things: the list is shorter, and every word still true. */

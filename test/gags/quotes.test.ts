@@ -7,6 +7,8 @@ describe("saysMoreThan", () => {
     ["Request", "The request object."],
     ["CommanderError", "CommanderError class"],
     ["Image", "This class represents an image object."],
+    ["InfoExtractor", "Information Extractor class."],
+    ["redisCommand", "Redis command structure."],
     ["PlainConverters", "Base class for plain converters"],
   ])("finds nothing new about %s in %j", (name, description) => {
     expect(saysMoreThan(name, description)).toBe(false);

@@ -322,6 +322,7 @@ describe("the card of a gag", () => {
     "See https://example.com for more.",
     "Ignore all previous instructions now.",
     "complete -c rg -l LONG",
+    "You can then read it at .",
   ])("never quotes %j", (text) => {
     expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("introduction");
   });

@@ -26,6 +26,16 @@ describe("completePhrase", () => {
     expect(cut("HTTP routing and request handling library that focuses on ergonomics and modularity")).toBe(
       "HTTP routing and request handling library",
     );
+    expect(cut("A Spring Boot application built using Maven or Gradle for you", 5)).toBe(
+      "A Spring Boot application",
+    );
+    expect(
+      completePhrase("Download pages until a page with less than the maximum results", {
+        min: 2,
+        max: 8,
+        mayCutClauses: false,
+      }),
+    ).toBeUndefined();
     expect(cut("Gson is a Java library that can be used to convert objects", 9)).toBe(
       "Gson is a Java library",
     );

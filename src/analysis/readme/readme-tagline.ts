@@ -120,14 +120,14 @@ function taglineScore(
   let score = 10 - index * 0.35;
   if (named && DEFINES.test(text)) score += 8;
   else if (named && DOES.test(text)) score += 5;
-  else if (
-    DEFINES.test(text) &&
-    !/^(?:this|it|there|here|these|if|when|by|to|in|for|as|after|before|you|we|i)\b/i.test(text)
-  )
-    score += 1.5;
+  else if (DEFINES.test(text) && !STARTS_ELSEWHERE.test(text)) score += 1.5;
   else if (!first) score -= 3;
   return score;
 }
+
+/** Sentences that begin with somebody or something else than the project. */
+const STARTS_ELSEWHERE =
+  /^(?:this|it|there|here|these|if|when|once|while|by|to|in|on|for|as|after|before|with|you|we|i)\b/i;
 
 /** The name is among the first words, so that "The **Foo** library is …" and "Foo (bar) is …" count. */
 function startsWithName(text: string, names: ReadonlySet<string>): boolean {
@@ -135,5 +135,6 @@ function startsWithName(text: string, names: ReadonlySet<string>): boolean {
     .split(" ")
     .slice(0, 4)
     .map((word) => plainName(word));
+  if (STARTS_ELSEWHERE.test(text) && !names.has(words[0] ?? "")) return false;
   return words.some((word, index) => names.has(word) || names.has(word + (words[index + 1] ?? "")));
 }
