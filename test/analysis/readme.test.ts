@@ -161,6 +161,7 @@ describe("readReadme", () => {
       "| Table | rows are no sentences either. |",
       "",
       "- Lists can hold a good sentence too.",
+      "- Every egg is waiting for you at <http://localhost:8080/>.",
     ]);
     expect(facts.sentences.map(({ text }) => text)).toEqual([
       "No egg is ever the same twice!",

@@ -203,6 +203,8 @@ function isCardSentence(text: string): boolean {
   const words = text.split(" ").length;
   if (words < 4 || words > 16 || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text))
     return false;
+  // `You can find it at .`: the link it spoke of is gone.
+  if (/\s[.,;!?](?:\s|$)/.test(text)) return false;
   return !HANGING.test(text) && !/[[\]{}<>|]|\(\)|--|\.\.\.$|[^()]\)$/.test(text) && !hasOpenBracket(text);
 }
 
