@@ -32,6 +32,8 @@ const LEAST_TELLING_WORD = 4;
 /** A quotation may be cut, but not to less than this share of its words. */
 const LEAST_OF_QUOTE = 0.5;
 const LONGEST_NAME = 48;
+/** Longest import line that is shown whole; of others the module is named. */
+const LONGEST_IMPORT = 24;
 const SHORT_QUOTE_WORDS = 9;
 const DESCRIPTION_WORDS = 12;
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
@@ -159,10 +161,10 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
   return [...filled, ...asWritten, ...(isNamed ? [below] : [])];
 }
 
-/** The name exactly as written, or the whole import line when it is short. */
+/** The name exactly as written, or the whole import line when it is short and plain. */
 function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
   const line = evidence[0].text.replace(/;$/, "");
-  const isImport = kind === "import" && words(line).length <= 4 && line.startsWith("import ");
+  const isImport = kind === "import" && line.length <= LONGEST_IMPORT && /^import [\w.]+$/.test(line);
   if (kind === "readme" || kind === "tests" || kind === "note") return [];
   const text = isImport ? line : name;
   // A message without a type is named by its words; with gaps in it, it is no name.

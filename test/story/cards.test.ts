@@ -269,6 +269,12 @@ describe("the card of a gag", () => {
       evidence: [{ path: "a.py", line: 1, text: "import mil" }],
     });
     expect(cardFor({ subject })).toMatchObject({ text: "import mil", kind: "identifier", verbatim: true });
+    const long = buildSubject({
+      kind: "import",
+      name: "handlebars",
+      evidence: [{ path: "a.js", line: 1, text: 'import Handlebars from "handlebars";' }],
+    });
+    expect(cardFor({ subject: long, rule })).toMatchObject({ text: "handlebars", kind: "identifier" });
   });
 
   it("introduces a name with the line of its gag", () => {
