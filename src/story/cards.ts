@@ -37,7 +37,7 @@ const FAIR_SHARE = 0.45;
 /** Cards in the words of the library; after these, sentences of the README are preferred. */
 const MAX_LIBRARY = 1;
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
-const MAX_INTRODUCTIONS = 2;
+const MAX_INTRODUCTIONS = 3;
 /** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
 const LONGEST = 5.9;
 /** Below this beat length there is no time for a shot beside the end card. */
@@ -119,6 +119,7 @@ function beatCards(
   { seconds, ...place }: BeatPlace & { readonly seconds: number },
 ): readonly (readonly [string, StoryCard])[] {
   const { slots } = place.beat;
+  writer.beginBeat();
   const needed = slots.filter(({ slot }) => !isSpare(slot)).length;
   let left = seconds;
   return neededFirst(slots).flatMap((filled, index) => {
@@ -160,9 +161,15 @@ class CardWriter {
   /** How many cards so far speak in the words of the library. */
   libraryCards = 0;
   #introductions = 0;
+  #isBeatIntroduced = false;
 
   constructor(shown: readonly CardOffer[]) {
     for (const offer of shown) this.#remember(offer);
+  }
+
+  /** Called before the cards of each beat. */
+  beginBeat(): void {
+    this.#isBeatIntroduced = false;
   }
 
   /** The best offer that is new, short enough and not the third of its kind in a row; cards of spares do not count. */
@@ -184,7 +191,10 @@ class CardWriter {
     if (offer.kind === "library") this.libraryCards += 1;
     if (counts) {
       this.#kinds = [...this.#kinds.slice(-1), offer.kind];
-      if (offer.kind === "introduction") this.#introductions += 1;
+      if (offer.kind === "introduction") {
+        this.#introductions += 1;
+        this.#isBeatIntroduced = true;
+      }
     }
     return { ...offer, choice: { limitSeconds: limit, passedOver } };
   }
@@ -198,9 +208,9 @@ class CardWriter {
     return offer.kind === "library" ? "library" : "worse";
   }
 
-  /** True when the film has its introductions, or the card before was one. */
+  /** True when the film has its introductions, or the beat has one: the next beat has names too. */
   #isIntroduced(): boolean {
-    return this.#introductions >= MAX_INTRODUCTIONS || this.#kinds.at(-1) === "introduction";
+    return this.#isBeatIntroduced || this.#introductions >= MAX_INTRODUCTIONS;
   }
 
   #remember({ text }: CardOffer): void {
