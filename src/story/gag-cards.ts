@@ -39,6 +39,8 @@ const DESCRIPTION_WORDS = 12;
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
 const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|$)|#\[|@\w|\$\w|https?:/;
+/** What can be introduced: `HTTPAdapter`, `@scope/name`, `std::string`, but no `\o/`. */
+const NAME = /^[\p{L}\p{N}_$@]\S*$/u;
 /** `complete -c rg`: what is typed, not said. */
 const COMMAND_LINE = /^[a-z][\w.-]*(?: [a-z][\w.-]*)? --?[a-z]/;
 const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;
@@ -179,7 +181,8 @@ function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
 function introductions(name: CardOffer, line: CardOffer): readonly CardOffer[] {
   const under = (said: string): string => `${name.text}:\n${said}`;
   const text = under(line.text);
-  if (/\s/.test(name.text) || saysName(line.text, name.text) || words(text).length > LIBRARY_WORDS) return [];
+  if (!NAME.test(name.text) || saysName(line.text, name.text) || words(text).length > LIBRARY_WORDS)
+    return [];
   const translated = line.translation && under(line.translation);
   // The English wording gives the time: where more is to be read, the name stands alone.
   const translation =

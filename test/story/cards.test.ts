@@ -290,10 +290,11 @@ describe("the card of a gag", () => {
   it.each([
     ["PackedArray", "PACKED AND READY"],
     ["Io", "IMPORT {{ident}}"],
+    [String.raw`\o/`, "A TRUE LIKENESS"],
     ["Session", "THE {{words}} AND THE SATCHEL"],
     ["DependencyException", "NO MODULE NAMED {{ident}}"],
     ["Session", "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT"],
-  ])("does not introduce %j with %j, which says it again or is too long", (name, card) => {
+  ])("does not introduce %j with %j, which says it again, is too long or speaks of no name", (name, card) => {
     const subject = buildSubject({
       name,
       evidence: [{ path: "a.py", line: 1, text: `class ${name}:` }],
