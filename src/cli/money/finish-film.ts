@@ -72,8 +72,9 @@ async function copyClips({ summary, outDir }: Finish): Promise<ReadonlyMap<strin
   return clips;
 }
 
+/** The temporary name is always the same, so that a run that goes on overwrites what a killed one left. */
 async function copyWhole(from: string, to: string): Promise<void> {
-  const temporary = `${to}.${process.pid}.part`;
+  const temporary = `${to}.part`;
   try {
     await copyFile(from, temporary);
     await rename(temporary, to);
