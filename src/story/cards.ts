@@ -37,7 +37,9 @@ const FAIR_SHARE = 0.45;
 /** Cards in the words of the library; after these, sentences of the README are preferred. */
 const MAX_LIBRARY = 1;
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
-const MAX_INTRODUCTIONS = 3;
+const MAX_INTRODUCTIONS = 2;
+/** Cards that speak in the words of the library, on whatever occasion, before names stand alone. */
+const MAX_SPOKEN = 3;
 /** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
 const LONGEST = 5.9;
 /** Below this beat length there is no time for a shot beside the end card. */
@@ -210,7 +212,8 @@ class CardWriter {
 
   /** True when the film has its introductions, or the beat has one: the next beat has names too. */
   #isIntroduced(): boolean {
-    return this.#isBeatIntroduced || this.#introductions >= MAX_INTRODUCTIONS;
+    const spoken = this.#introductions + this.libraryCards;
+    return this.#isBeatIntroduced || this.#introductions >= MAX_INTRODUCTIONS || spoken >= MAX_SPOKEN;
   }
 
   #remember({ text }: CardOffer): void {
