@@ -31,7 +31,8 @@ const TEST_CLASS = /^\w+(?:Test|Tests|TestCase|IT)\.(?:java|cs|php)$/;
 /** Test projects of .NET: `Library.Tests`, `Library.UnitTests`. */
 const TEST_FOLDER = /\.(?:unit|integration|functional)?tests?$/;
 /** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`: named for what they measure or try. */
-const TRIAL_FOLDER = /^_*\w+[-_](?:tests|testing|benchmarks)_*$/;
+const TRIAL_FOLDER = /^\w+[-_](?:tests|testing|benchmarks)_*$/;
+/** Within the code itself a folder such as `src/build/` is a part of it. */
 const CODE_FOLDER = /^(?:src|lib)$/;
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
@@ -44,7 +45,6 @@ export function pathRole(path: string): PathRole {
   const roles = new Set<PathRole>([fileRole(file)]);
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment.toLowerCase());
-    // Within the code itself such a folder is a part of it: `src/build/`.
     if (role !== "tooling" || !segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder)))
       roles.add(role);
   }

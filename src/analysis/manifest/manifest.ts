@@ -55,8 +55,8 @@ const MAX_COMMANDS = 40;
 const MAX_PACKAGES = 300;
 
 /**
- * Reads the manifests at the root and in a folder named like the repository or like the scope of its packages. The main language's manifest speaks first;
- * the others fill in what it leaves out; the licence file speaks last.
+ * Reads the manifests at the root and in a folder named like the repository or like the scope of its packages. The main
+ * language's manifest speaks first; the others fill in what it leaves out; the licence file speaks last.
  */
 export function readManifests(
   files: readonly SourceFile[],
