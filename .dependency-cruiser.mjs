@@ -71,7 +71,14 @@ export default {
         "Adapters are wired by plan-repository.ts and cli/; one that imports another hides a dependency from them.",
       severity: "error",
       from: { path: `^src/(${ADAPTERS})/` },
-      to: { path: "^src/", pathNot: ["^src/$1/", "^src/(domain|ports)/"] },
+      to: { path: "^src/", pathNot: ["^src/$1/", "^src/(domain|ports|disk)/"] },
+    },
+    {
+      name: "disk-is-a-leaf",
+      comment: "What every adapter that writes files needs from Node; it knows nothing of the product.",
+      severity: "error",
+      from: { path: "^src/disk/" },
+      to: { path: "^src/", pathNot: "^src/disk/" },
     },
     {
       name: "no-dev-dependencies-in-src",

@@ -12,7 +12,7 @@ import { filmedPictures, filmPictures, paintedPictures, type PictureSource } fro
 import { type FilmSound, prepareSound } from "./media/film-sound.ts";
 import { openAudio } from "./media/open-audio.ts";
 import type { PictureSize } from "./media/picture.ts";
-import { prepareFolder } from "./media/prepare-folder.ts";
+import { prepareFolder } from "./media/file-errors.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
 import { packageVersion } from "./package-root.ts";
@@ -86,7 +86,7 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
   const { film, formats, font } = request;
   if (font !== undefined) registerFontFile(font, OWN_FONT);
   const warnings = [...checkGlyphs(film), ...generalStagings(film)];
-  await prepareFolder(partsFolder(request));
+  prepareFolder(partsFolder(request));
   const samples = await samplesOf(request);
   const sound = samples && prepareSound(samples, film.seconds, partsFolder(request));
   const [first, ...others] = formats;

@@ -31,6 +31,7 @@ const FAULTS: readonly { rule: string; files: Record<string, string> }[] = [
     rule: "adapters-never-meet",
     files: { "src/repo/a.ts": 'import "../library/b.ts";', "src/library/b.ts": "" },
   },
+  { rule: "disk-is-a-leaf", files: { "src/disk/a.ts": 'import "../domain/b.ts";', "src/domain/b.ts": "" } },
   { rule: "no-dev-dependencies-in-src", files: { "src/repo/a.ts": 'import "fast-check";' } },
   { rule: "only-cli-prints", files: { "src/repo/a.ts": 'import "chalk";' } },
   {

@@ -38,19 +38,32 @@ export function openContext(flags: Readonly<Record<string, unknown>>, world: Wor
     ...(repoPath === undefined ? {} : { analysedRepository: repoPath }),
     trusted: flags["trust-repo-config"] === true,
   });
-  const quiet = flags["quiet"] === true;
-  const verbosity = quiet ? "quiet" : flags["verbose"] === true ? "verbose" : "normal";
-  const terminal = openTerminal(world, {
-    verbosity,
-    ...(typeof flags["color"] === "boolean" ? { color: flags["color"] } : {}),
-  });
+  const terminal = terminalFor(flags, world);
   for (const path of sources.untrusted) {
     terminal.warn(
       `${path} belongs to the analysed repository and was not read (--trust-repo-config reads it)`,
     );
   }
   const request = requestFrom(sources, { flags, world, terminal });
-  return { ...sources, world, terminal, json: flags["json"] === true, quiet, repoPath, request };
+  const [json, quiet] = [flags["json"] === true, flags["quiet"] === true];
+  return { ...sources, world, terminal, json, quiet, repoPath, request };
+}
+
+/** The streams as the flags want them, for a command that must run although the settings are broken. */
+export function terminalFor(flags: Readonly<Record<string, unknown>>, world: World): Terminal {
+  const loud = flags["verbose"] === true ? "verbose" : "normal";
+  return openTerminal(world, {
+    verbosity: flags["quiet"] === true ? "quiet" : loud,
+    ...(typeof flags["color"] === "boolean" ? { color: flags["color"] } : {}),
+  });
+}
+
+/** Prints the result of a command: the data with `--json`, else the text. */
+export function answer(
+  { terminal, json }: Pick<Context, "terminal" | "json">,
+  { data, text }: { readonly data: unknown; readonly text: string },
+): void {
+  terminal.result(json ? JSON.stringify(data, null, 2) : text);
 }
 
 /** Plans the film of the repository given with `--repo-path`, showing stages and notices. */
@@ -130,8 +143,10 @@ function requestFrom(
   const { metaphors, prices, out, monthlyBudget, duration, server, serverProfile, ...film } = settings;
   const directory = cacheDirectory({ variables: environment, platform: process.platform, home: homedir() });
   const within = (path: string): string => resolve(run.world.workingDirectory, path);
+  const provider = plannedProvider(run.flags["provider"]);
   return {
     ...film,
+    ...(provider === undefined ? {} : { provider }),
     ...(monthlyBudget === undefined ? {} : { monthlyBudgetUsd: monthlyBudget }),
     ...(duration === undefined ? {} : { seconds: duration }),
     ...(metaphors === undefined ? {} : { metaphors: [within(metaphors)] }),
@@ -140,6 +155,13 @@ function requestFrom(
     ...(run.flags["cache"] === false || directory === undefined ? {} : { cacheDirectory: directory }),
     onStage: (stage) => run.terminal.stage(STAGE_TEXTS[stage]),
   };
+}
+
+/** The provider whose models are planned for; rehearsals and drawn clips are planned for the model they stand in for. */
+function plannedProvider(provider: unknown): string | undefined {
+  return typeof provider !== "string" || provider === "sandbox" || provider === "animatic"
+    ? undefined
+    : provider;
 }
 
 const STAGE_TEXTS: Record<Parameters<NonNullable<RepositoryRequest["onStage"]>>[0], string> = {

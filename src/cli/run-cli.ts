@@ -107,6 +107,7 @@ function suggestion(message: string, args: readonly string[]): string {
   const asFlag = args.some((argument) => argument.split("=", 1)[0] === `--${unknown}`);
   const [nearest] = nearestNames({ name: unknown, known: asFlag ? allFlags() : commands, most: 1 });
   if (nearest === undefined) return "";
+  if (nearest === unknown) return `This command has no --${unknown}; others have. `;
   return `Did you mean ${asFlag ? "--" : ""}${nearest}? `;
 }
 

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmdirSync,
@@ -12,6 +11,8 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { makeFolder } from "../disk/make-folder.ts";
+import { isDiskFull } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 
 /** Files of a result by name; a name may begin with one folder: `variant-1/film.json`. */
@@ -21,9 +22,14 @@ export type FolderContent = Readonly<Record<string, string | Uint8Array>>;
  * Writes all files into a folder, whole or not at all: every file is complete on disk under a temporary name before
  * the first one gets its real name, and files that were there before come back when a later one fails. Other files in
  * the folder are left alone.
+ * @param hint what to do when the folder cannot be written
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
-export function writeFolder(directory: string, files: FolderContent): void {
+export function writeFolder(
+  directory: string,
+  files: FolderContent,
+  hint = "Give another folder with --out DIR; nothing was written.",
+): void {
   const paths = Object.keys(files).map((name) => join(directory, name));
   const made: string[] = [];
   try {
@@ -32,21 +38,8 @@ export function writeFolder(directory: string, files: FolderContent): void {
     writeAll(directory, files);
   } catch (error) {
     removeFolders(made);
-    throw outError(directory, error);
+    throw outError(directory, error, hint);
   }
-}
-
-/**
- * Makes a folder and those above it that are missing, and adds them to what was made. One by one, because Node's own
- * recursion never ends where a file system makes no folders (`/proc`, Node 20 to 26).
- */
-function makeFolder(folder: string, made: string[]): void {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true) return;
-  if (found !== undefined) throw new Error(`${folder} is a file`);
-  if (dirname(folder) !== folder) makeFolder(dirname(folder), made);
-  mkdirSync(folder);
-  made.push(folder);
 }
 
 function writeAll(directory: string, files: FolderContent): void {
@@ -107,15 +100,12 @@ function removeFolders(made: readonly string[]): void {
   }
 }
 
-function outError(directory: string, error: unknown): SoraPipelineError {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
-  const full = code === "ENOSPC" || code === "EDQUOT";
+function outError(directory: string, error: unknown, hint: string): SoraPipelineError {
+  const full = isDiskFull(error);
   return new SoraPipelineError({
     code: full ? "DISK_FULL" : "OUT_NOT_WRITABLE",
     message: `cannot write to ${directory}: ${error instanceof Error ? error.message : String(error)}`,
-    hint: full
-      ? "Free some space; nothing was left half-written."
-      : "Give another folder with --out DIR; nothing was written.",
+    hint: full ? "Free some space; nothing was left half-written." : hint,
     data: { directory },
     cause: error,
   });

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { isDiskFull, systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { type ByteReader, mp4BoxFault } from "../domain/mp4-boxes.ts";
 import type { ClipInspection, ClipStore, ReceivedClip } from "../ports/clip-store.ts";
@@ -144,8 +145,8 @@ async function onDisk<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    const full = code === "ENOSPC" || code === "EDQUOT";
+    const code = systemCode(error) ?? "unknown";
+    const full = isDiskFull(error);
     throw new SoraPipelineError({
       code: full ? "DISK_FULL" : "OUT_NOT_WRITABLE",
       message: full ? "the disk is full, the clip could not be saved" : `a clip could not be saved (${code})`,

@@ -1,3 +1,5 @@
+import { secretForm } from "./secret-forms.ts";
+
 /** Longest repository text that is ever shown, in UTF-16 code units. */
 const MAX_LENGTH = 300;
 
@@ -6,6 +8,7 @@ const HIDDEN =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e007f}]|\p{Surrogate}/u;
 
+/** What begins like a key is not shown either, however short: a documentation's own example, or a key cut by a line. */
 const SECRET_PREFIX =
   /(?:^|[^A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{8}|[sr]k_(?:live|test)_|gh[opsur]_[A-Za-z0-9]{8}|github_pat_|glpat-|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|xox[a-z]-|npm_[A-Za-z0-9]{16}|pypi-[A-Za-z0-9]{8}|hf_[A-Za-z0-9]{16}|eyJ[\w-]{8}|SG\.[\w-]{16}|dop_v1_)|-----BEGIN/;
 
@@ -51,6 +54,7 @@ export function isFitToShow(text: string): boolean {
 
 function looksSecret(text: string): boolean {
   if (SECRET_PREFIX.test(text) || SECRET_ASSIGNMENT.test(text) || BEARER.test(text)) return true;
+  if (secretForm(text) !== undefined) return true;
   if (text.length < 20) return false;
   return (text.match(/[A-Za-z0-9+=]{20,}/g) ?? []).some(isRandom) || hasDashedToken(text);
 }
@@ -66,7 +70,10 @@ function hasDashedToken(text: string): boolean {
   return false;
 }
 
-/** Random letters and digits change their class far more often than words and numbers do. */
+/**
+ * Random letters and digits change their class far more often than words and numbers do. Milder than the gate of prompts
+ * (`secretKind`), which hold no code: `TLS_AES_128_GCM_SHA256` may stand on a card.
+ */
 function isRandom(token: string): boolean {
   const digitGroups = token.match(/[0-9]+/g)?.length ?? 0;
   if (/^[0-9a-f]+$/i.test(token)) return digitGroups >= 3;

@@ -61,7 +61,7 @@ export interface Artifact {
   readonly file: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** True when length or size differ from what was asked. */
+  /** How length or size differ from what was asked; absent when they do not. */
   readonly mismatch?: string;
 }
 
@@ -106,6 +106,16 @@ export interface MonthTotals {
   readonly reserved: number;
   /** Attempts that are suspect or stalled. */
   readonly held: number;
+}
+
+/**
+ * The month whose budget counts now. A clock that was set back does not reopen an older month; one that was
+ * set forward makes its month the current one for good.
+ * @param known months the ledger has money in
+ * @param clock the month by the clock, UTC, `2026-11`
+ */
+export function moneyMonth(known: readonly Pick<MonthTotals, "month">[], clock: string): string {
+  return known.reduce((newest, { month }) => (month > newest ? month : newest), clock);
 }
 
 /** The fold of the whole journal. */

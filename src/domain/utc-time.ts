@@ -26,7 +26,7 @@ export function isoTime(milliseconds: number): string {
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(rest / 3600)}:${two((rest / 60) % 60)}:${two(rest % 60)}Z`;
 }
 
-/** The month a moment belongs to in UTC, `2026-11`: the one the ledger counts its money in. */
+/** The month a moment belongs to in UTC, `2026-11`. */
 export function utcMonth(milliseconds: number): string {
   return isoTime(milliseconds).slice(0, 7);
 }

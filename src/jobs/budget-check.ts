@@ -1,4 +1,4 @@
-import type { Caps, LedgerSnapshot } from "../domain/ledger.ts";
+import { type Caps, type LedgerSnapshot, moneyMonth } from "../domain/ledger.ts";
 import { utcMonth } from "../domain/utc-time.ts";
 import { isUnfinished } from "./carry-on.ts";
 import { type OrderTerms, shotKey } from "./clip-order.ts";
@@ -46,7 +46,7 @@ export function checkBudget(options: {
   readonly now: number;
 }): BudgetCheck {
   const { snapshot, caps, now } = options;
-  const month = utcMonth(now);
+  const month = moneyMonth(snapshot.months, utcMonth(now));
   const totals = snapshot.months.find((row) => row.month === month);
   const { spent = 0, reserved = 0, held = 0 } = totals ?? {};
   const left = Math.max(0, caps.monthMicroUsd - spent - reserved - held);

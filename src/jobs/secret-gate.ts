@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import { SECRET_PATTERNS } from "./secret-patterns.ts";
+import { secretForm, visibleText } from "../domain/secret-forms.ts";
 
 /** A secret of this machine: a variable whose name ends in KEY, TOKEN, SECRET or PASSWORD, and its value. */
 export interface KnownSecret {
@@ -17,7 +17,6 @@ const RANDOM_BITS = 3.6;
 const RANDOM_HEX_BITS = 3;
 /** Mean length of the words in a joined name; chance makes parts of about two characters. */
 const WORD_LENGTH = 3.5;
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Lets a prompt pass to a provider, or stops it: nothing leaves this machine that looks like a secret or is one.
@@ -41,12 +40,11 @@ export function assertNoSecret(outgoing: {
 
 /** What kind of secret a text contains, without the secret; `undefined` when none is seen. */
 export function secretKind(text: string, secrets: readonly KnownSecret[] = []): string | undefined {
-  const visible = text.normalize("NFKC").replace(INVISIBLE, "");
+  const visible = visibleText(text);
   const known = knownSecret(visible, secrets);
   if (known !== undefined) return `the value of ${known.name}`;
-  const form = SECRET_PATTERNS.find(({ pattern }) => pattern.test(visible));
-  if (form !== undefined) return form.kind;
-  return (visible.match(/[\w+/=-]+/g) ?? []).some(isRandom) ? "a long random string" : undefined;
+  const isRandomText = (visible.match(/[\w+/=-]+/g) ?? []).some(isRandom);
+  return secretForm(visible) ?? (isRandomText ? "a long random string" : undefined);
 }
 
 /** Spaces do not hide a value: a wrapped line would break it. */

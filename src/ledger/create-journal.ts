@@ -1,7 +1,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { FileSystem } from "./file-system.ts";
 import { encodeRecord } from "./journal-codec.ts";
-import { systemCode } from "./ledger-errors.ts";
+import { systemCode } from "../disk/system-error.ts";
 import type { LedgerPaths } from "./load-ledger.ts";
 
 /** What a new journal needs. */

@@ -1,4 +1,5 @@
-import type { Attempt, RefusedReason } from "../domain/ledger.ts";
+import { type Attempt, moneyMonth, type RefusedReason } from "../domain/ledger.ts";
+import { utcMonth } from "../domain/utc-time.ts";
 import type { JournalRecord } from "./journal-record.ts";
 import { attemptOf } from "./journal-record.ts";
 import type { LedgerState } from "./ledger-state.ts";
@@ -52,7 +53,7 @@ function startRun(state: LedgerState, { run, at }: RecordOf<"run">): Verdict {
 }
 
 function reserve(state: LedgerState, record: RecordOf<"reserve">): Verdict {
-  const month = monthOf(state, record.at);
+  const month = moneyMonth([{ month: state.newestMonth }], utcMonth(record.at));
   const refused = whyNot(state, { record, month });
   if (refused !== undefined) return refused;
   putAttempt(state, {
@@ -65,15 +66,6 @@ function reserve(state: LedgerState, record: RecordOf<"reserve">): Verdict {
     owner: record.owner,
   });
   return "ok";
-}
-
-/**
- * UTC month of a reservation. A clock that was set back does not reopen an older month's budget; one that was set
- * forward makes its month the current one for good.
- */
-function monthOf(state: LedgerState, at: number): string {
-  const month = new Date(at).toISOString().slice(0, 7);
-  return month < state.newestMonth ? state.newestMonth : month;
 }
 
 /** Compares by subtraction from the cap: adding could leave the range of exact integers. */

@@ -4,7 +4,8 @@ import { encodeRecord } from "./journal-codec.ts";
 import type { JournalReader, ReadRecord } from "./journal-reader.ts";
 import { feed } from "./journal-reader.ts";
 import type { JournalEntry, JournalRecord } from "./journal-record.ts";
-import { ledgerDamaged, ledgerUnwritable, systemCode } from "./ledger-errors.ts";
+import { systemCode } from "../disk/system-error.ts";
+import { ledgerDamaged, ledgerUnwritable } from "./ledger-errors.ts";
 
 /** The journal's file, open for writing. Calls wait for each other. */
 export interface Journal {

@@ -1,3 +1,4 @@
+import { systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 
 /** The journal lost or changed records, so nobody can say what was spent. */
@@ -43,11 +44,6 @@ export function ledgerUnwritable(path: string, cause: unknown): SoraPipelineErro
     data: { path, code },
     cause,
   });
-}
-
-/** Name of a system error, for instance `ENOSPC`. */
-export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
 const CAUSES: ReadonlyMap<string, string> = new Map([

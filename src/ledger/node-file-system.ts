@@ -3,7 +3,7 @@ import { link, mkdir, rename, statfs, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import type { FilePart, FileSystem } from "./file-system.ts";
-import { systemCode } from "./ledger-errors.ts";
+import { systemCode } from "../disk/system-error.ts";
 
 const syncOpen = promisify(fsync);
 /** Without O_CREAT: a journal that vanished is an error, not a new journal. */

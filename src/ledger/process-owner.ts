@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import { systemCode } from "./ledger-errors.ts";
+import { systemCode } from "../disk/system-error.ts";
 
 /** Who works on an attempt, and whether they still can. */
 export interface Owners {

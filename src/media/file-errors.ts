@@ -1,10 +1,23 @@
 import { dirname } from "node:path";
+import { makeFolder } from "../disk/make-folder.ts";
+import { isDiskFull, systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
+
+/**
+ * Makes a folder with those above it, unless it is there.
+ * @throws SoraPipelineError `DISK_FULL` or `OUT_NOT_WRITABLE`.
+ */
+export function prepareFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw fileError(error, folder);
+  }
+}
 
 /** What a failed write means to the user: a full disk or a folder that cannot be written; other errors stay as they are. */
 export function fileError(error: unknown, path: string): unknown {
-  const code = errorCode(error);
-  if (code === "ENOSPC" || code === "EDQUOT") {
+  if (isDiskFull(error)) {
     return new SoraPipelineError({
       code: "DISK_FULL",
       message: `No space left while writing ${path}`,
@@ -12,6 +25,7 @@ export function fileError(error: unknown, path: string): unknown {
       cause: error,
     });
   }
+  const code = systemCode(error) ?? "";
   if (["ENOENT", "ENOTDIR", "EEXIST", "EACCES", "EPERM", "EROFS", "EISDIR"].includes(code)) {
     return new SoraPipelineError({
       code: "OUT_NOT_WRITABLE",
@@ -21,8 +35,4 @@ export function fileError(error: unknown, path: string): unknown {
     });
   }
   return error;
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }

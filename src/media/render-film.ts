@@ -5,7 +5,7 @@ import type { CodecBackend } from "./codecs.ts";
 import { createEncoder } from "./create-encoder.ts";
 import { encodeSettings } from "./encode-settings.ts";
 import type { RenderQuality } from "./encode-settings.ts";
-import { fileError } from "./file-errors.ts";
+import { fileError, prepareFolder } from "./file-errors.ts";
 import { FilmClips } from "./film-clips.ts";
 import type { ShotSource } from "./film-clips.ts";
 import { filmPieces } from "./film-pieces.ts";
@@ -16,7 +16,6 @@ import { joinSegments } from "./join-segments.ts";
 import type { FinishedSegment } from "./join-segments.ts";
 import { keepAlive } from "./keep-alive.ts";
 import type { FramePainter } from "./picture.ts";
-import { prepareFolder } from "./prepare-folder.ts";
 import { renderPieces } from "./render-pieces.ts";
 import type { RenderProgress } from "./render-pieces.ts";
 import { verifyVideo } from "./verify-video.ts";
@@ -73,7 +72,7 @@ export function renderFilm(options: RenderOptions): Promise<RenderReport> {
 async function render(options: RenderOptions): Promise<RenderReport> {
   const { film, outFile, workDir } = options;
   const settings = encodeSettings(options);
-  await prepareFolder(workDir);
+  prepareFolder(workDir);
   const { encoder, backend } = await createEncoder();
   const pieces = filmPieces(film, options.rate);
   try {

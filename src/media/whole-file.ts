@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileError } from "./file-errors.ts";
-import { prepareFolder } from "./prepare-folder.ts";
+import { fileError, prepareFolder } from "./file-errors.ts";
 
 /**
  * Writes a file whole or not at all: under a temporary name in the same folder, synced, then renamed. A crash leaves
@@ -12,7 +11,7 @@ import { prepareFolder } from "./prepare-folder.ts";
 export async function writeWhole(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
   try {
-    await prepareFolder(dirname(path));
+    prepareFolder(dirname(path));
     await write(temporary);
     await sync(temporary, "r+");
     await rename(temporary, path);

@@ -118,6 +118,21 @@ describe("init", () => {
     expect((await runCli(["init", "--force"], { cwd })).status).toBe(0);
     expect(readFileSync(path, "utf8")).toContain("budget: low");
   });
+
+  it("--force replaces settings that cannot be read, which doctor reports as one finding", async () => {
+    const cwd = join(root, "broken-settings");
+    mkdirSync(cwd);
+    writeText(join(cwd, "sora-pipeline.yaml"), "sed: 5\n");
+    const doctor = await runCli(["doctor", "--json"], { cwd });
+    expect(doctor.status).toBe(4);
+    expect(JSON.parse(doctor.stdout)).toContainEqual({
+      check: "config",
+      ok: false,
+      detail: expect.stringContaining('unknown key "sed"') as string,
+    });
+    expect((await runCli(["init", "--force"], { cwd })).status).toBe(0);
+    expect((await runCli(["doctor"], { cwd })).status).toBe(0);
+  });
 });
 
 describe("doctor", () => {

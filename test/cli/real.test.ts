@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -117,6 +117,20 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect((await meter()).posts).toBe(before);
     }, 120_000);
 
+    it("tells what could not be written after the purchase, and still shows the money", async () => {
+      const before = (await meter()).posts;
+      renameSync(join(out, "clips"), join(out, "kept"));
+      writeFileSync(join(out, "clips"), "");
+      const again = await rehearse("--yes", "--max-cost", "20", "--out", "bought");
+      rmSync(join(out, "clips"));
+      renameSync(join(out, "kept"), join(out, "clips"));
+      expect(again.status).toBe(10);
+      expect(again.stderr).toContain("What was bought is kept, but the film is not finished");
+      expect(again.stderr).not.toContain("a fault of sora-pipeline");
+      expect(again.stdout).toContain("Every cent is explained");
+      expect((await meter()).posts).toBe(before);
+    }, 120_000);
+
     it("resumed by its run buys nothing either", async () => {
       const before = (await meter()).posts;
       const again = await runCli(
@@ -184,6 +198,8 @@ describe("the budget", () => {
     expect((await runCli(["budget", "show"], { cwd: work, env })).stdout).toMatch(/^limit {5}\$12\.50$/m);
     const flagged = await runCli(["budget", "show"], { cwd: work, env: { ...env, SORA_BUDGET_USD: "7" } });
     expect(flagged.stdout).toMatch(/^limit {5}\$7\.00$/m);
+    const shown = await runCli(["budget", "show", "--json"], { cwd: work, env });
+    expect(JSON.parse(shown.stdout)).toMatchObject({ limitUsd: 12.5, spentUsd: 0, runs: [] });
   });
 
   it.each(["-5", "NaN", "1e3", "ten", ""])("refuses %j as a limit and writes nothing", async (amount) => {

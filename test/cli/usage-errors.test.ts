@@ -40,9 +40,18 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["a flag without its value", ["--budget"], "--budget is empty", "--help"],
     ["a flag given twice", ["--budget", "low", "--budget", "high"], "--budget was given 2 times", "once"],
     ["--dry-run and --real", ["--dry-run", "--real"], "dry-run and real are mutually exclusive", "--help"],
+    ["what to buy without --real", ["--shots", "S1"], "--shots does nothing without --real", "leave"],
+    ["how to draw without --film", ["--format", "1:1"], "does nothing without --film or --real", "leave"],
+    ["no music without --film", ["--no-music"], "--music does nothing without --film or --real", "leave"],
+    ["several films to be bought", ["--real", "--variants", "2"], "variants and real", "--help"],
+    ["several films to be drawn", ["--film", "--variants", "2"], "variants and film", "--help"],
     ["an extra word", ["please"], "Unknown argument: please", "--help"],
   ])("%s", async (_, args, ...says) => {
     await expectRefused(["--repo-path", studio, ...args], 2, ...says);
+  });
+
+  it("a flag that only other commands have", async () => {
+    await expectRefused(["init", "--out", "x"], 2, "Unknown argument: out", "This command has no --out");
   });
 
   it("in English, whatever the locale", async () => {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isFitToShow } from "../../src/domain/fit-to-show.ts";
+import { SECRETS } from "../builders/secrets.ts";
 
 const fit = [
   "Flask",
@@ -92,6 +93,10 @@ describe("isFitToShow", () => {
 
   test.each(unfit)("stops %s", (_what, text) => {
     expect(isFitToShow(text)).toBe(false);
+  });
+
+  test.each(Object.entries(SECRETS))("stops what the gate of prompts stops: %s", (_what, secret) => {
+    expect(isFitToShow(`token of ${secret} here`)).toBe(false);
   });
 
   test("lets every snake_case name of plain words pass", () => {

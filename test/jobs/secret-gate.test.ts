@@ -3,58 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SoraPipelineError } from "../../src/domain/errors.ts";
 import { assertNoSecret, secretKind } from "../../src/jobs/secret-gate.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
-import { seededRandom } from "./virtual-clock.ts";
-
-const random = seededRandom(35);
-const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-const text = (length: number, from = LETTERS): string =>
-  Array.from({ length }, () => from[Math.floor(random() * from.length)]).join("");
-const hex = (length: number): string => text(length, "0123456789abcdef");
-const capitals = (length: number): string => text(length, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
-const digits = (length: number): string => text(length, "123456789");
-
-// Put together here, so that no file of the repository holds anything that looks like a key.
-const SECRETS: Readonly<Record<string, string>> = {
-  "OpenAI key": `sk-${text(48)}`,
-  "OpenAI project key": `sk-proj-${text(40)}_${text(20)}`,
-  "Anthropic key": `sk-ant-api03-${text(60)}`,
-  "OpenRouter key": `sk-or-v1-${hex(64)}`,
-  "AWS access key": `AKIA${capitals(16)}`,
-  "AWS secret key": text(40),
-  "Google API key": `AIza${text(35)}`,
-  "Google OAuth token": `ya29.${text(60)}`,
-  "Google client secret": `GOCSPX-${text(28)}`,
-  "Azure storage key": `AccountKey=${text(86)}==`,
-  "GitHub token": `ghp_${text(36)}`,
-  "GitHub fine-grained token": `github_pat_${text(22)}_${text(59)}`,
-  "GitLab token": `glpat-${text(20)}`,
-  "Slack bot token": `xoxb-${digits(12)}-${digits(12)}-${text(24)}`,
-  "Slack webhook": `https://hooks.slack.com/services/T${capitals(8)}/B${capitals(8)}/${text(24)}`,
-  "Discord webhook": `https://discord.com/api/webhooks/${digits(18)}/${text(60)}`,
-  "Discord token": `M${text(25)}.${text(6)}.${text(30)}`,
-  "Stripe key": `sk_live_${text(24)}`,
-  "Stripe webhook secret": `whsec_${text(32)}`,
-  "Hugging Face token": `hf_${text(34)}`,
-  "npm token": `npm_${text(36)}`,
-  "PyPI token": `pypi-${text(60)}`,
-  "SendGrid key": `SG.${text(22)}.${text(43)}`,
-  "Twilio key": `SK${hex(32)}`,
-  "Telegram bot token": `${digits(10)}:${text(35)}`,
-  "Shopify token": `shpat_${hex(32)}`,
-  "DigitalOcean token": `dop_v1_${hex(64)}`,
-  "Databricks token": `dapi${hex(32)}`,
-  "Mailgun key": `key-${hex(32)}`,
-  "Vault token": `hvs.${text(24)}`,
-  "Groq key": `gsk_1${text(50)}`,
-  "JSON web token": `eyJ${text(20)}.eyJ${text(40)}.${text(43)}`,
-  "private key": "-----BEGIN RSA PRIVATE KEY-----",
-  "database address": `postgres://admin:${text(12)}@db.internal:5432/films`,
-  "bearer header": `Authorization: Bearer ${text(30)}1`,
-  password: `password = "hunter2-and-more"`,
-  "API key in a setting": `API_KEY: ${text(12)}9`,
-  "random hexadecimal": hex(40),
-  "random base64": `${text(30)}1+/aB=`,
-};
+import { randomText as text, SECRETS } from "../builders/secrets.ts";
 
 const INNOCENT = [
   "The Clerk hangs a sign, turns round, and the token falls into the tray.",

@@ -1,19 +1,18 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { moneyMonth } from "../../domain/ledger.ts";
 import { formatUsd } from "../../domain/units.ts";
 import { exportJournal } from "../../ledger/read-ledger.ts";
 import { verifyLedger } from "../../ledger/verify-ledger.ts";
 import { counted } from "../../report/figures.ts";
+import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import { spendingOf } from "../../report/spending.ts";
+import type { BudgetAction } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext } from "../context.ts";
+import { answer, type Context, openContext } from "../context.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { moneyDirectory, type Purpose } from "../money/money-directory.ts";
 import { monthCap, openMoney, readMoney } from "../money/open-money.ts";
-
-/** What `budget` can do. */
-export const BUDGET_ACTIONS = ["show", "set", "resolve", "verify", "export"] as const;
-type BudgetAction = (typeof BUDGET_ACTIONS)[number];
 
 /** `budget show | set USD | resolve ATTEMPT | verify | export`: the book of all money. */
 export const budget: CommandRun = async (flags, world) => {
@@ -39,11 +38,12 @@ async function show(context: Context, { purpose }: ActionInput): Promise<number>
   const snapshot = await readMoney(context, purpose);
   const spending = spendingOf({
     snapshot,
-    month: context.world.today.slice(0, 7),
+    month: moneyMonth(snapshot.months, context.world.today.slice(0, 7)),
     limitMicroUsd: monthCap(context, snapshot),
     rehearsal: purpose === "rehearsal",
   });
-  context.terminal.result(spendingText({ ...spending, runs: [] }));
+  const totals = { ...spending, runs: [] };
+  context.terminal.result(context.json ? spendingJson(totals) : spendingText(totals));
   return EXIT_STATUS.ok;
 }
 
@@ -51,9 +51,8 @@ async function set(context: Context, { flags, purpose }: ActionInput): Promise<n
   const limit = dollarsGiven("the monthly limit", required(flags, "budget set 50"));
   const { ledger } = await openMoney(context, { purpose });
   await ledger.setMonthCap(limit);
-  context.terminal.result(
-    `The monthly limit is ${formatUsd(limit)} from now on, for every run of this user.`,
-  );
+  const text = `The monthly limit is ${formatUsd(limit)} from now on, for every run of this user.`;
+  answer(context, { data: { monthLimitMicroUsd: limit }, text });
   return EXIT_STATUS.ok;
 }
 
@@ -67,21 +66,20 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
     paid === undefined ? { kind: "not-paid" } : { kind: "paid", paidMicroUsd: paid },
   );
   const result = paid === undefined ? "not paid, its money is free again" : `paid ${formatUsd(paid)}`;
-  context.terminal.result(`${attempt}: ${result}.`);
+  answer(context, { data: { attempt, paidMicroUsd: paid ?? 0 }, text: `${attempt}: ${result}.` });
   return EXIT_STATUS.ok;
 }
 
 async function verify(context: Context, { purpose }: ActionInput): Promise<number> {
   const check = await verifyLedger({ directory: moneyDirectory(context, purpose) });
   if (check === undefined) {
-    context.terminal.result("There is no ledger yet: nothing was spent.");
+    const nothing = { records: 0, torn: 0, attempts: 0, problems: [] };
+    answer(context, { data: nothing, text: "There is no ledger yet: nothing was spent." });
     return EXIT_STATUS.ok;
   }
   const { records, torn, attempts, problems } = check;
   const counts = { records, torn, attempts: attempts.size };
-  context.terminal.result(
-    context.json ? JSON.stringify({ ...counts, problems }, null, 2) : checkText({ ...counts, problems }),
-  );
+  answer(context, { data: { ...counts, problems }, text: checkText({ ...counts, problems }) });
   return problems.length === 0 ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
 }
 

@@ -5,11 +5,14 @@ import { LANGUAGES } from "../../analysis/languages/index.ts";
 import { EXIT_STATUS } from "../../domain/errors.ts";
 import { packageVersion } from "../../package-root.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
+import { providerKey } from "../../providers/provider-key.ts";
+import { PROVIDERS } from "../../providers/provider-table.ts";
 import { lintMetaphors } from "../../library/lint-metaphors.ts";
 import { asKnown } from "../terminal.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext } from "../context.ts";
+import { answer, type Context, openContext, terminalFor } from "../context.ts";
 import { moneyDirectory } from "../money/money-directory.ts";
+import type { World } from "../world.ts";
 
 /** One line of the doctor: what was looked at and how it is. */
 interface Finding {
@@ -18,22 +21,16 @@ interface Finding {
   readonly detail: string;
 }
 
-const KEYS = ["SORA_API_KEY", "OPENAI_API_KEY", "OPENROUTER_API_KEY", "GEMINI_API_KEY"];
+const KEY_VARIABLES = new Set(Object.values(PROVIDERS).flatMap(({ keyVariables }) => [...keyVariables]));
 
 /** `doctor`: is everything here that a film needs? Never shows the value of a key. */
 export const doctor: CommandRun = async (flags, world) => {
-  const context = openContext(flags, world);
-  const findings = [
-    ...machine(),
-    ...settings(context),
-    ...library(context),
-    await renderer(),
-    ...(await parsers()),
-  ];
+  const findings = [...machine(), ...configured(flags, world), await renderer(), ...(await parsers())];
   const lines = findings.map(
     ({ check, ok, detail }) => `${ok ? "ok  " : "FAIL"}  ${check.padEnd(14)} ${detail}`,
   );
-  context.terminal.result(context.json ? JSON.stringify(findings, null, 2) : lines.join("\n"));
+  const terminal = terminalFor(flags, world);
+  answer({ terminal, json: flags["json"] === true }, { data: findings, text: lines.join("\n") });
   return findings.every(({ ok }) => ok) ? EXIT_STATUS.ok : EXIT_STATUS.notAvailable;
 };
 
@@ -43,6 +40,16 @@ function machine(): Finding[] {
     { check: "node", ok: true, detail: process.version },
     attempt("git", () => execFileSync("git", ["--version"], { encoding: "utf8", timeout: 5000 }).trim()),
   ];
+}
+
+/** What the settings decide; that they cannot be read is a finding like any other. */
+function configured(flags: Readonly<Record<string, unknown>>, world: World): Finding[] {
+  try {
+    const context = openContext(flags, world);
+    return [...settings(context), library(context)];
+  } catch (error) {
+    return [failed("config", error)];
+  }
 }
 
 function settings(context: Context): Finding[] {
@@ -55,12 +62,12 @@ function settings(context: Context): Finding[] {
     },
     attempt("cache", () => (directory === undefined ? "off" : writable(directory))),
     attempt("ledger", () => writable(moneyDirectory(context, "money"))),
-    { check: "keys", ok: true, detail: keysText(context.environment) },
+    attempt("keys", () => keysText(context.environment)),
   ];
 }
 
 function keysText(environment: Readonly<Record<string, string | undefined>>): string {
-  const present = KEYS.filter((name) => (environment[name] ?? "") !== "");
+  const present = [...KEY_VARIABLES].flatMap((name) => providerKey([name], environment)?.variable ?? []);
   return present.length > 0 ? `${present.join(", ")} set` : "none set; none is needed to plan and draw films";
 }
 
@@ -71,16 +78,14 @@ function writable(directory: string): string {
   return directory;
 }
 
-function library(context: Context): Finding[] {
-  return [
-    attempt("library", () => {
-      const { metaphors, models } = loadFilmRequest(context.request);
-      const errors = lintMetaphors(metaphors);
-      if (errors.length > 0)
-        throw new Error(`${errors.length} lint findings; see: sora-pipeline metaphors lint`);
-      return `${metaphors.metaphors.length} metaphors, ${models.models.length} models`;
-    }),
-  ];
+function library(context: Context): Finding {
+  return attempt("library", () => {
+    const { metaphors, models } = loadFilmRequest(context.request);
+    const errors = lintMetaphors(metaphors);
+    if (errors.length > 0)
+      throw new Error(`${errors.length} lint findings; see: sora-pipeline metaphors lint`);
+    return `${metaphors.metaphors.length} metaphors, ${models.models.length} models`;
+  });
 }
 
 /** What films are encoded with; loaded here only, because it takes a moment. */
@@ -94,7 +99,7 @@ async function renderer(): Promise<Finding> {
       detail: backend === "webcodecs" ? "drawn and encoded here" : "encoded by ffmpeg",
     };
   } catch (error) {
-    return { check: "film", ok: false, detail: asKnown(error).message };
+    return failed("film", error);
   }
 }
 
@@ -105,7 +110,7 @@ async function parsers(): Promise<Finding[]> {
         const reader = await open();
         return { check: name, ok: true, detail: reader.notice ?? reader.version };
       } catch (error) {
-        return { check: name, ok: false, detail: asKnown(error).message };
+        return failed(name, error);
       }
     }),
   );
@@ -115,6 +120,10 @@ function attempt(check: string, look: () => string): Finding {
   try {
     return { check, ok: true, detail: look() };
   } catch (error) {
-    return { check, ok: false, detail: asKnown(error).message };
+    return failed(check, error);
   }
+}
+
+function failed(check: string, error: unknown): Finding {
+  return { check, ok: false, detail: asKnown(error).message };
 }

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { EXIT_STATUS } from "../../domain/errors.ts";
 import { readFilm } from "../../library/read-film.ts";
 import type { CommandRun } from "../command.ts";
-import { openContext } from "../context.ts";
+import { answer, openContext } from "../context.ts";
 import { clipsGiven, clipsIn, renderWishes } from "../film-flags.ts";
 import { textFlag } from "../flags.ts";
 import { renderToFolder } from "../render-to-folder.ts";
@@ -20,6 +20,6 @@ export const film: CommandRun = async (flags, world) => {
       : clipsGiven(resolve(world.workingDirectory, folder));
   const wishes = renderWishes(flags, world.workingDirectory);
   const files = await renderToFolder(context, { ...wishes, film: plan, outDir, clips });
-  context.terminal.result(context.json ? JSON.stringify({ files }, null, 2) : files.join("\n"));
+  answer(context, { data: { files }, text: files.join("\n") });
   return EXIT_STATUS.ok;
 };

@@ -1,3 +1,4 @@
+import { BUDGET_ACTIONS, METAPHORS_ACTIONS, PROVIDERS_ACTIONS, REPORT_FORMATS } from "../choices.ts";
 import { type Command, withFilmFlags } from "../command.ts";
 import { withRenderFlags } from "../render-flags.ts";
 import { withBuyingFlags } from "../money/buying-flags.ts";
@@ -26,7 +27,8 @@ export const COMMANDS: readonly Command[] = [
           type: "string",
           describe: "With --real: go on with this run (`last` for the newest)",
         })
-        .conflicts("dry-run", "real"),
+        .conflicts("dry-run", "real")
+        .conflicts("variants", ["real", "film"]),
     load: async () => (await import("./main-job.ts")).mainJob,
   },
   {
@@ -63,7 +65,7 @@ export const COMMANDS: readonly Command[] = [
     flags: (cli) =>
       cli
         .positional("action", {
-          choices: ["show", "set", "resolve", "verify", "export"],
+          choices: BUDGET_ACTIONS,
           describe: "What to do",
         })
         .positional("value", {
@@ -83,9 +85,10 @@ export const COMMANDS: readonly Command[] = [
         .option("month", { type: "string", describe: "Year and month in UTC (default this month)" })
         .option("format", {
           type: "string",
-          choices: ["txt", "json", "csv", "html"],
+          choices: REPORT_FORMATS,
           describe: "Default txt",
         })
+        .conflicts("format", "json")
         .option("rehearsal", { type: "boolean", describe: "The book of rehearsals instead" }),
     load: async () => (await import("./report.ts")).report,
   },
@@ -94,7 +97,7 @@ export const COMMANDS: readonly Command[] = [
     describe: "Who can make the clips: list what is configured, check who answers",
     flags: (cli) =>
       cli
-        .positional("action", { choices: ["list", "check"], describe: "What to do" })
+        .positional("action", { choices: PROVIDERS_ACTIONS, describe: "What to do" })
         .option("base-url", { type: "string", describe: "Address of your own server" }),
     load: async () => (await import("./providers.ts")).providers,
   },
@@ -140,7 +143,7 @@ export const COMMANDS: readonly Command[] = [
     describe: "The gag library: list, lint, why NAME, coverage",
     flags: (cli) =>
       withFilmFlags(cli)
-        .positional("action", { choices: ["list", "lint", "why", "coverage"], describe: "What to do" })
+        .positional("action", { choices: METAPHORS_ACTIONS, describe: "What to do" })
         .positional("name", { type: "string", describe: "A class, error, function or import, for `why`" }),
     load: async () => (await import("./metaphors.ts")).metaphors,
   },

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { CommandRun } from "../command.ts";
-import { openContext } from "../context.ts";
+import { answer, terminalFor } from "../context.ts";
 import { writeFolder } from "../write-folder.ts";
 
 const FILE = "sora-pipeline.yaml";
@@ -33,7 +33,8 @@ monthlyBudget: 50
 
 /** `init`: a commented configuration file in the working directory. */
 export const init: CommandRun = async (flags, world) => {
-  const { terminal } = openContext(flags, world);
+  // The settings are not read: they may be what is to be replaced.
+  const terminal = terminalFor(flags, world);
   if (existsSync(join(world.workingDirectory, FILE)) && flags["force"] !== true) {
     throw new SoraPipelineError({
       code: "OUT_NOT_WRITABLE",
@@ -41,7 +42,12 @@ export const init: CommandRun = async (flags, world) => {
       hint: "Edit it, or replace it with --force.",
     });
   }
-  writeFolder(world.workingDirectory, { [FILE]: CONTENT });
-  terminal.result(join(world.workingDirectory, FILE));
+  writeFolder(
+    world.workingDirectory,
+    { [FILE]: CONTENT },
+    "Make the folder writable, or run init in another one.",
+  );
+  const file = join(world.workingDirectory, FILE);
+  answer({ terminal, json: flags["json"] === true }, { data: { files: [file] }, text: file });
   return EXIT_STATUS.ok;
 };

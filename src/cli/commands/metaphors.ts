@@ -6,8 +6,9 @@ import { measureCoverage } from "../../gags/coverage.ts";
 import { type Explanation, explainName } from "../../gags/explain.ts";
 import { lintMetaphors } from "../../library/lint-metaphors.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
+import type { MetaphorsAction } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
-import { analyzeFromContext, type Context, openContext } from "../context.ts";
+import { analyzeFromContext, answer, type Context, openContext } from "../context.ts";
 import { coverageText } from "../coverage-text.ts";
 
 /** What an action gives back: data for `--json`, text for people, and the exit status. */
@@ -17,14 +18,12 @@ interface Outcome {
   readonly status: number;
 }
 
-const ACTIONS = ["list", "lint", "why", "coverage"] as const;
-
 /** `metaphors list | lint | why NAME | coverage`: the library, and how a name was matched with it. */
 export const metaphors: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const { metaphors: library } = loadFilmRequest(context.request);
   const outcome = await act(flags, { context, library });
-  context.terminal.result(context.json ? JSON.stringify(outcome.data, null, 2) : outcome.text);
+  answer(context, outcome);
   return outcome.status;
 };
 
@@ -32,7 +31,7 @@ async function act(
   flags: Readonly<Record<string, unknown>>,
   { context, library }: { readonly context: Context; readonly library: MetaphorLibrary },
 ): Promise<Outcome> {
-  switch (flags["action"] as (typeof ACTIONS)[number]) {
+  switch (flags["action"] as MetaphorsAction) {
     case "list":
       return {
         data: library.metaphors,

@@ -2,16 +2,15 @@ import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan, FilmShot } from "../../domain/film.ts";
 import { promptText } from "../../report/prompt-text.ts";
 import type { CommandRun } from "../command.ts";
-import { openContext, planFromContext } from "../context.ts";
+import { answer, openContext, planFromContext } from "../context.ts";
 
 /** `prompt [shot]`: all prompts, or the bare prompt of one shot ready to paste. */
 export const prompt: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const { plan } = await planFromContext(context);
   const shots = typeof flags["shot"] === "string" ? [findShot(plan, flags["shot"])] : plan.shots;
-  if (context.json) context.terminal.result(JSON.stringify(shots.map(promptOnly), null, 2));
-  else
-    context.terminal.result(typeof flags["shot"] === "string" ? (shots[0]?.prompt ?? "") : promptText(plan));
+  const text = typeof flags["shot"] === "string" ? (shots[0]?.prompt ?? "") : promptText(plan);
+  answer(context, { data: shots.map(promptOnly), text });
   return EXIT_STATUS.ok;
 };
 

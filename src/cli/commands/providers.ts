@@ -6,7 +6,7 @@ import { openProvider, providerSetup, publishedModels } from "../../providers/re
 import { textTable } from "../../report/text-table.ts";
 import { asKnown } from "../terminal.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext } from "../context.ts";
+import { answer, type Context, openContext } from "../context.ts";
 
 /** Longest wait for one provider's answer, in milliseconds. */
 const ANSWER_MS = 10_000;
@@ -20,7 +20,7 @@ export const providers: CommandRun = async (flags, world) => {
     const row = rowOf(context, { name, baseUrl });
     rows.push(flags["action"] === "check" && row.ready ? await answered(context, { row, baseUrl }) : row);
   }
-  context.terminal.result(context.json ? JSON.stringify({ providers: rows }, null, 2) : table(rows));
+  answer(context, { data: { providers: rows }, text: table(rows) });
   return rows.some(({ alive }) => alive === false) ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
 };
 

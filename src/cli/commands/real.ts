@@ -24,8 +24,7 @@ import { writeFolder } from "../write-folder.ts";
 /** `--real`: buys the clips of a film within the budget and cuts them into it. */
 export const real: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const target =
-    flags["resume"] === undefined ? await plannedFilm(context, flags) : await filmOfRun(context, flags);
+  const target = flags["resume"] === undefined ? await plannedFilm(context) : await filmOfRun(context, flags);
   return buyAndFinish(context, flags, target);
 };
 
@@ -53,11 +52,11 @@ async function buyAndFinish(
 ): Promise<number> {
   const bought = await buyFilm(context, purchaseOf(flags, target));
   const wishes = renderWishes(flags, context.world.workingDirectory);
-  const spending = await finishFilm(context, { ...target, ...bought, wishes });
+  const { spending, whole } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
   if (summary.exit !== "ok") sayHowToGoOn(context, { ...bought, runId: target.runId });
-  return EXIT_STATUS[summary.exit];
+  return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
 }
 
 function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): Purchase {
@@ -76,10 +75,8 @@ function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): P
   };
 }
 
-async function plannedFilm(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
-  const seller = planningProvider(flags["provider"]);
-  const request = { ...context.request, ...(seller !== undefined && { provider: seller }) };
-  const result = await planFromContext({ ...context, request });
+async function plannedFilm(context: Context): Promise<Target> {
+  const result = await planFromContext(context);
   const { plan: film, choice } = result;
   const [fault] = film.lint.errors;
   if (fault !== undefined) {
@@ -92,13 +89,6 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
   const outDir = outFolder(context, film);
   writeFolder(outDir, filmFiles(result));
   return { film, choice, outDir, runId: newRunId() };
-}
-
-/** The provider whose models are planned for; rehearsals and drawn films are planned for the model they stand in for. */
-function planningProvider(provider: unknown): string | undefined {
-  return typeof provider !== "string" || provider === "sandbox" || provider === "animatic"
-    ? undefined
-    : provider;
 }
 
 /** The film of a run that was begun: its film.json, as it was planned then. */

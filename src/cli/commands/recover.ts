@@ -6,7 +6,7 @@ import { loadFilmRequest } from "../../plan-repository.ts";
 import { estimateCost } from "../../plan/cost.ts";
 import { openProvider } from "../../providers/registry.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext } from "../context.ts";
+import { answer, type Context, openContext } from "../context.ts";
 import { interruption } from "../interruption.ts";
 import { sha256 } from "../money/buy-film.ts";
 import { eventText } from "../money/event-text.ts";
@@ -21,11 +21,27 @@ export const recover: CommandRun = async (flags, world) => {
   const { attempts } = await money.ledger.snapshot();
   const unfinished = attempts.filter(({ state }) => state !== "settled" && state !== "released");
   const orders = new Map(unfinished.map((attempt) => [attempt.provider, attempt]));
-  if (orders.size === 0) context.terminal.result("Nothing to recover: every job is settled or released.");
-  const exits: ExitName[] = [];
-  for (const order of orders.values()) exits.push(await recoverAt(context, { order, money, flags }));
-  return EXIT_STATUS[exits.find((exit) => exit !== "ok") ?? "ok"];
+  const ends: ProviderEnd[] = [];
+  for (const order of orders.values()) {
+    ends.push({ provider: order.provider, exit: await recoverAt(context, { order, money, flags }) });
+  }
+  answer(context, { data: { providers: ends }, text: ends.map(endText).join("\n") || NOTHING });
+  return EXIT_STATUS[ends.find(({ exit }) => exit !== "ok")?.exit ?? "ok"];
 };
+
+const NOTHING = "Nothing to recover: every job is settled or released.";
+
+/** How the jobs at one provider ended. */
+interface ProviderEnd {
+  readonly provider: string;
+  readonly exit: ExitName;
+}
+
+function endText({ provider, exit }: ProviderEnd): string {
+  return exit === "ok"
+    ? `${provider}: every job is settled or released.`
+    : `${provider}: not every job is settled; see sora-pipeline budget show.`;
+}
 
 interface Recovery {
   /** One of the attempts at the provider. */
@@ -60,9 +76,9 @@ async function recoverAt(context: Context, { order, money, flags }: Recovery): P
 /** The row an attempt was bought by; what is not in the table any more counts as billed in full. */
 function choiceOf({ request }: Context, { provider, model, size }: Attempt): ModelChoice {
   const { models } = loadFilmRequest(request).models;
-  const exact = models.find((spec) => spec.provider === provider && spec.model === model);
-  const row = exact ?? models.find((spec) => spec.model === model) ?? models[0];
-  return { spec: { ...row, provider, model }, size: { name: size }, quality: "standard" };
+  const row = models.find((spec) => spec.provider === provider && spec.model === model);
+  const spec = row ?? { ...models[0], provider, model, failedJobsBilled: "unknown" };
+  return { spec, size: { name: size }, quality: "standard" };
 }
 
 /** Drawn clips are made again by `--resume`, not here. */

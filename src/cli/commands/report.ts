@@ -1,16 +1,14 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { moneyMonth } from "../../domain/ledger.ts";
 import { spendingCsv, spendingJson } from "../../report/spending-data.ts";
 import { spendingHtml } from "../../report/spending-html.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import { type Spending, spendingOf } from "../../report/spending.ts";
+import type { ReportFormat } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
 import { openContext } from "../context.ts";
 import { textFlag } from "../flags.ts";
 import { monthCap, readMoney } from "../money/open-money.ts";
-
-/** Formats of `report`. */
-export const REPORT_FORMATS = ["txt", "json", "csv", "html"] as const;
-type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** `report`: the money of a month, run by run and shot by shot. Changes no byte of the ledger. */
 export const report: CommandRun = async (flags, world) => {
@@ -19,7 +17,7 @@ export const report: CommandRun = async (flags, world) => {
   const snapshot = await readMoney(context, rehearsal ? "rehearsal" : "money");
   const spending = spendingOf({
     snapshot,
-    month: monthGiven(textFlag(flags, "month"), world.today),
+    month: monthGiven(textFlag(flags, "month")) ?? moneyMonth(snapshot.months, world.today.slice(0, 7)),
     limitMicroUsd: monthCap(context, snapshot),
     rehearsal,
   });
@@ -36,8 +34,8 @@ const WRITERS: Readonly<Record<ReportFormat, (spending: Spending) => string>> = 
   html: spendingHtml,
 };
 
-function monthGiven(value: string | undefined, today: string): string {
-  if (value === undefined || value === "") return today.slice(0, 7);
+function monthGiven(value: string | undefined): string | undefined {
+  if (value === undefined || value === "") return undefined;
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return value;
   throw new SoraPipelineError({
     code: "BAD_FLAG",

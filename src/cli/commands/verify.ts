@@ -8,7 +8,7 @@ import { verifyFilm, type VerifyInput } from "../../plan/verify-film.ts";
 import { linesAt, readWorkingFile } from "../../repo/show-at-commit.ts";
 import { verifyReportText } from "../../report/verify-report.ts";
 import type { CommandRun } from "../command.ts";
-import { openContext, requireRepoPath } from "../context.ts";
+import { answer, openContext, requireRepoPath } from "../context.ts";
 
 /** `verify FILM.json`: looks up every citation again, in the working tree or at the film's commit. */
 export const verify: CommandRun = async (flags, world) => {
@@ -20,9 +20,7 @@ export const verify: CommandRun = async (flags, world) => {
     commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
   const report = verifyFilm({ plan, linesOf, frameWords: frameWords(plan.lang) });
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
-  context.terminal.result(
-    context.json ? JSON.stringify(report, null, 2) : verifyReportText({ plan, report, place }),
-  );
+  answer(context, { data: report, text: verifyReportText({ plan, report, place }) });
   return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
 };
 

@@ -5,7 +5,7 @@ import type { FilmResult } from "../../pipeline.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { explainCard } from "../../story/explain-card.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext, planFromContext, planVariantsFromContext } from "../context.ts";
+import { answer, type Context, openContext, planFromContext, planVariantsFromContext } from "../context.ts";
 import { readVariant } from "../read-variant.ts";
 import { whyCardText } from "../why-card-text.ts";
 import { whyShotText } from "../why-shot-text.ts";
@@ -20,8 +20,7 @@ interface Answer {
 export const why: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const film = await filmAsked(context, flags["variant"]);
-  const answer = find(String(flags["item"]), film, context);
-  context.terminal.result(context.json ? JSON.stringify(answer.data, null, 2) : answer.text);
+  answer(context, find(String(flags["item"]), film, context));
   return EXIT_STATUS.ok;
 };
 

@@ -1,7 +1,10 @@
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { asKnown } from "../terminal.ts";
 import type { FilmPlan } from "../../domain/film.ts";
+import { moneyMonth } from "../../domain/ledger.ts";
+import { utcMonth } from "../../domain/utc-time.ts";
+import { fileError, prepareFolder } from "../../media/file-errors.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import { type Spending, spendingOf } from "../../report/spending.ts";
@@ -19,39 +22,57 @@ export interface Finish extends Bought {
   readonly wishes: RenderWishes;
 }
 
+/** How a purchase ended for the user. */
+export interface Finished {
+  readonly spending: Spending;
+  /** False when the report, the clips or the film could not be written. */
+  readonly whole: boolean;
+}
+
 /**
- * Puts the clips beside the film, cuts them into it, and writes the budget report. What fails after the money was spent
+ * Writes the budget report, puts the clips beside the film and cuts them into it. What fails after the money was spent
  * is told and does not hide what was bought.
  */
-export async function finishFilm(context: Context, finish: Finish): Promise<Spending> {
+export async function finishFilm(context: Context, finish: Finish): Promise<Finished> {
   const spending = await spendingOfRun(finish);
-  writeFolder(finish.outDir, {
-    "sora_budget_report.txt": spendingText(spending),
-    "sora_budget_report.json": spendingJson(spending),
-  });
-  const clips = await copyClips(finish);
-  if (clips.size === 0 || finish.summary.exit === "interrupted") {
-    context.terminal.say(
-      `The film was not cut; sora-pipeline film ${join(finish.outDir, "film.json")} makes it with the clips that are there.`,
-    );
-    return spending;
-  }
   try {
-    const { film, outDir, wishes } = finish;
-    await renderToFolder(context, { ...wishes, film, outDir, clips, models: modelsOf(finish, clips) });
+    writeReport(finish.outDir, spending);
+    await cutFilm(context, finish, await copyClips(finish));
+    return { spending, whole: true };
   } catch (error) {
     const { message, hint } = asKnown(error);
-    context.terminal.warn(
-      `the clips are in ${join(finish.outDir, "clips")}, but the film was not cut: ${message}. ${hint}`,
+    context.terminal.warn(`What was bought is kept, but the film is not finished: ${message}. ${hint}`);
+    return { spending, whole: false };
+  }
+}
+
+function writeReport(outDir: string, spending: Spending): void {
+  writeFolder(
+    outDir,
+    {
+      "sora_budget_report.txt": spendingText(spending),
+      "sora_budget_report.json": spendingJson(spending),
+    },
+    "Make it writable and use --resume; sora-pipeline report shows the money.",
+  );
+}
+
+async function cutFilm(context: Context, finish: Finish, clips: ReadonlyMap<string, string>): Promise<void> {
+  const { film, outDir, wishes, summary } = finish;
+  if (clips.size > 0 && summary.exit !== "interrupted") {
+    await renderToFolder(context, { ...wishes, film, outDir, clips, models: modelsOf(finish, clips) });
+  } else {
+    context.terminal.say(
+      `The film was not cut; sora-pipeline film ${join(outDir, "film.json")} makes it with the clips that are there.`,
     );
   }
-  return spending;
 }
 
 async function spendingOfRun({ money, summary }: Finish): Promise<Spending> {
+  const snapshot = await money.ledger.snapshot();
   return spendingOf({
-    snapshot: await money.ledger.snapshot(),
-    month: new Date(SYSTEM_CLOCK.now()).toISOString().slice(0, 7),
+    snapshot,
+    month: moneyMonth(snapshot.months, utcMonth(SYSTEM_CLOCK.now())),
     limitMicroUsd: money.caps.monthMicroUsd,
     rehearsal: money.rehearsal,
     ...(summary.runId !== undefined && { runId: summary.runId }),
@@ -61,7 +82,7 @@ async function spendingOfRun({ money, summary }: Finish): Promise<Spending> {
 /** Clips of the shots that were bought, now or before, beside film.json. */
 async function copyClips({ summary, outDir }: Finish): Promise<ReadonlyMap<string, string>> {
   const folder = join(outDir, "clips");
-  await mkdir(folder, { recursive: true });
+  prepareFolder(folder);
   const clips = new Map<string, string>();
   for (const shot of summary.shots) {
     if (shot.kind !== "bought" && shot.kind !== "reused") continue;
@@ -78,6 +99,8 @@ async function copyWhole(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, temporary);
     await rename(temporary, to);
+  } catch (error) {
+    throw fileError(error, to);
   } finally {
     await rm(temporary, { force: true });
   }

@@ -1,5 +1,5 @@
 /** A secret that can be told by its form. */
-export interface SecretPattern {
+interface SecretForm {
   /** What it is, for the message. */
   readonly kind: string;
   readonly pattern: RegExp;
@@ -10,7 +10,7 @@ export interface SecretPattern {
  * that a longer key of next year is still seen. Sources: the "token formats" pages of each provider (GitHub, GitLab,
  * Slack, Stripe, Hugging Face, npm, PyPI ...), RFC 7519 for JWT, RFC 7468 for PEM, RFC 3986 for user information in URLs.
  */
-export const SECRET_PATTERNS: readonly SecretPattern[] = [
+const SECRET_FORMS: readonly SecretForm[] = [
   { kind: "private key", pattern: /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/ },
   { kind: "age secret key", pattern: /AGE-SECRET-KEY-1/i },
   { kind: "OpenAI, Anthropic or OpenRouter key", pattern: /\bsk-[\w-]{20,}/ },
@@ -50,3 +50,15 @@ export const SECRET_PATTERNS: readonly SecretPattern[] = [
       /\b[\w-]*(passw(or)?d|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)s?["']?\s*(:=|=>|[:=])\s*["']?(?=[^\s"']*[\d!@#$%^&*])[^\s"',;]{8,}/i,
   },
 ];
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The text as a reader sees it: look-alike forms are plain letters, and invisible characters are gone. */
+export function visibleText(text: string): string {
+  return text.normalize("NFKC").replace(INVISIBLE, "");
+}
+
+/** What kind of secret a text contains by its form, without the secret; `undefined` when none is seen. */
+export function secretForm(text: string): string | undefined {
+  return SECRET_FORMS.find(({ pattern }) => pattern.test(text))?.kind;
+}

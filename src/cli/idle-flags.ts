@@ -1,0 +1,30 @@
+import { SoraPipelineError } from "../domain/errors.ts";
+
+/** Flags of the main job that do nothing unless one of the others is given. */
+const WAITING: readonly { readonly flags: readonly string[]; readonly needs: readonly string[] }[] = [
+  {
+    flags: ["shots", "resume", "max-cost", "yes", "timeout", "continuity", "base-url", "server"],
+    needs: ["real"],
+  },
+  { flags: ["format", "look", "music", "font", "draft"], needs: ["film", "real"] },
+];
+
+/**
+ * Refuses a flag that would silently do nothing. With `--dry-run` all of them may stand there: the command of a purchase
+ * is looked at before it is made.
+ * @throws SoraPipelineError `BAD_FLAG`.
+ */
+export function refuseIdleFlags(flags: Readonly<Record<string, unknown>>): void {
+  if (flags["dry-run"] === true) return;
+  for (const { flags: names, needs } of WAITING) {
+    if (needs.some((name) => flags[name] === true)) continue;
+    const idle = names.find((name) => flags[name] !== undefined);
+    if (idle === undefined) continue;
+    const wanted = needs.map((name) => `--${name}`).join(" or ");
+    throw new SoraPipelineError({
+      code: "BAD_FLAG",
+      message: `--${idle} does nothing without ${wanted}`,
+      hint: `Add ${wanted}, or leave --${idle} out.`,
+    });
+  }
+}
