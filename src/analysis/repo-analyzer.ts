@@ -14,13 +14,13 @@ import { fileNames } from "./file-names.ts";
 import { importFacts } from "./import-facts.ts";
 import { languageShares, notParsedNotice } from "./language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
-import { type Manifests, readManifests } from "./manifest/manifest.ts";
+import { readManifests } from "./manifest/manifest.ts";
 import { indexModules } from "./modules.ts";
 import { littleToSay } from "./little-to-say.ts";
 import { noteFacts } from "./note-facts.ts";
 import { ownPackages } from "./manifest/own-packages.ts";
 import { rankSymbols } from "./ranking.ts";
-import { findReadme, type ReadmeContext, readReadme } from "./readme/readme.ts";
+import { findReadme, readReadme } from "./readme/readme.ts";
 import { rootExports } from "./root-exports.ts";
 import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
 import { otherMessages, symbolFacts } from "./symbol-facts.ts";
@@ -74,7 +74,7 @@ export class RepoAnalyzer {
     const repoNames = [name, ...(manifests.facts?.name ? [manifests.facts.name.text] : [])];
     const readmeFile = findReadme(files, name);
     const readme =
-      readmeFile && readReadme(readmeFile.path, { names: repoNames, ...toldBy(manifests), files }, gate);
+      readmeFile && readReadme(readmeFile.path, { names: repoNames, manifest: manifests.facts, files }, gate);
 
     const modules = indexModules(survey.files, ownPackages(files, gate));
     const symbols = tabulateSymbols(cast, modules);
@@ -128,11 +128,6 @@ export class RepoAnalyzer {
 
 async function withHistory(tree: SourceTree): Promise<SourceTree> {
   return (await tree.withHistory?.()) ?? tree;
-}
-
-/** What the manifest says about the project. */
-function toldBy({ facts }: Manifests): Pick<ReadmeContext, "description" | "keywords"> {
-  return { description: facts?.description?.text, keywords: facts?.keywords.map(({ text }) => text) ?? [] };
 }
 
 /** The files whose symbols are cast and vote; a repository that is all examples or tests is taken as it is. */

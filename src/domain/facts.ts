@@ -71,6 +71,8 @@ export interface ReadmeFacts {
   readonly tagline?: Quote;
   /** The install line as written, for instance `pip install requests`. */
   readonly install?: Quote;
+  /** The command that installs it, where no line says so, but the registry it is in can be told. Not in the words of its evidence. */
+  readonly registryInstall?: Quote;
   /** Sentences fit for a card, best first. */
   readonly sentences: readonly Quote[];
   /** Frequent content words of the README, most frequent first, lower case. */

@@ -34,6 +34,8 @@ const SMALL_WORDS = new Set([
 ]);
 /** Raised arms and the like. */
 const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
+/** Scripts that are for those who work on it. */
+const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([
   "ok",
   "success",
@@ -76,8 +78,8 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
 /** Sentences that say what the project will do for you, best first; its bare name when it says nothing. */
 function promisesOf(facts: RepoFacts): Subject[] {
   const { name, readme, manifest, classes, errors, functions, fileNames } = facts;
-  const said = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? []).slice(0, MAX_SENTENCES)];
-  const fit = said.filter(
+  const boasts = (readme?.sentences ?? []).slice(0, MAX_SENTENCES).filter(({ text }) => pride(text) > 0);
+  const fit = [readme?.tagline, manifest?.description, ...boasts].filter(
     (quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0,
   );
   const isToThePoint = aboutness(facts);
@@ -118,9 +120,11 @@ function successesOf({ name, constants, curiosities, tests, entryPoints, readme 
   const odd = [
     ...curiosities.filter((fact) => JOY.test(fact.name)),
     ...[...curiosities, ...constants].filter(isSuccess),
-    ...curiosities.slice(0, 3),
+    ...curiosities.filter(({ value }) => /\p{L}{3}/u.test(value)).slice(0, 3),
   ];
-  const starts = entryPoints.filter(({ kind }) => kind === "bin" || kind === "script");
+  const starts = entryPoints.filter(
+    ({ kind, evidence }) => kind === "bin" || (kind === "script" && !REHEARSAL.test(evidence[0].text)),
+  );
   const test = tests.longestName;
   const install = readme?.install;
   return onePerPlace([

@@ -13,6 +13,7 @@ const MAX_SYMBOLS = 100;
 /** Messages of one error that are looked at. */
 const MAX_MESSAGES = 4;
 const MAX_IMPORTS = 60;
+const MAX_STANDARD = 1;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
 
@@ -26,7 +27,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => ({
-      subject: symbolSubject(symbol, numberOf(symbol.name)),
+      subject: symbolSubject(symbol, numberOf(symbol)),
       matches: matchConcept(symbolQuery(symbol, ["friend"]), library),
       weight: share * symbolWeight(symbol, place),
     }));
@@ -34,8 +35,15 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
     ...weigh(facts.classes, 1),
     ...weigh(facts.errors, 1),
     ...weigh(facts.functions, functionShare),
-    ...facts.imports.slice(0, MAX_IMPORTS).map((fact) => importSubject(fact, library)),
+    ...tellingImports(facts).map((fact) => importSubject(fact, library)),
   ];
+}
+
+/** Modules of others; of the language's own, which are in every repository, the most used one at most. */
+function tellingImports({ imports }: RepoFacts): readonly ImportFact[] {
+  const foreign = imports.filter(({ kind }) => kind === "third-party");
+  const standard = imports.filter(({ kind }) => kind === "standard");
+  return [...foreign.slice(0, MAX_IMPORTS), ...standard.slice(0, MAX_STANDARD)];
 }
 
 /** The question to put to the library about a class, error or function; further families beside the usual ones. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import type { ManifestFacts } from "../../src/domain/facts.ts";
 import { findReadme, readReadme } from "../../src/analysis/readme/readme.ts";
 import { toyTree } from "./toy-repository.ts";
 
@@ -11,7 +12,13 @@ function read(
   description?: string,
 ) {
   const { files } = toyTree({ [path]: lines.join("\n"), ...more });
-  return readReadme(path, { names, description, keywords: [], files }, new EvidenceGate(files));
+  const manifest = description === undefined ? undefined : describedAs(description);
+  return readReadme(path, { names, manifest, files }, new EvidenceGate(files));
+}
+
+function describedAs(text: string): ManifestFacts {
+  const evidence = [{ path: "package.json", line: 3, text }] as const;
+  return { path: "package.json", ecosystem: "npm", description: { text, evidence }, keywords: [] };
 }
 
 describe("findReadme", () => {
