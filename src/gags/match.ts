@@ -33,6 +33,12 @@ const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "mes
 const MAX_NGRAM = 4;
 const BASE_HIT = 1.5;
 const IMPORT_HIT = 3;
+/** Words that say nothing at the end of a compound: a `CompletionItem` is about completion. */
+const HOLLOW_ENDS = /^(?:functions?|funcs?|fn|items?|elements?|entry|entries|nodes?)$/;
+/** What is lacking matters less than that it is: `NoSuchOption`, `MissingExtension`, `TemplateNotFound`. */
+const LACK = /\b(?:no such|missing|not found)\b/;
+const MISSED_THING = 0.5;
+const MODIFIERS: ReadonlySet<string> = new Set(["unexpected", "expected"]);
 const FAMILIES_OF: Readonly<Record<Subject["kind"], readonly Family[]>> = {
   error: ["error", "custom"],
   class: ["role", "custom"],
@@ -53,13 +59,13 @@ const FAMILIES_OF: Readonly<Record<Subject["kind"], readonly Family[]>> = {
 export function matchConcept(query: MatchQuery, library: MetaphorLibrary): ConceptMatch[] {
   const index = matchIndex(library);
   const families = query.families ?? FAMILIES_OF[query.kind];
-  const found = [
+  const found = withoutModifiers([
     ...(query.kind === "import" ? matchImport(query, index) : matchName(query.name, index)),
     ...(query.doc === undefined ? [] : matchText(query.doc, { index, method: "doc" })),
     ...(query.messages ?? []).flatMap((message) => matchText(message, { index, method: "message" })),
     ...matchAncestor(query, { index, families }),
     ...library.metaphors.filter((metaphor) => metaphor.prior <= GENERIC_PRIOR).map(generic),
-  ];
+  ]);
   const suits = ({ metaphor }: Found): boolean =>
     families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
   return bestPerConcept(found.filter(suits)).map(conceptMatch);
@@ -75,14 +81,30 @@ interface Found {
 /** Prior times twice the number of words, plus one when they end the name: the last word says what a thing is. */
 function matchName(name: string, index: MatchIndex): Found[] {
   const words = meaningfulWords(name);
+  const last = words.length > 1 && HOLLOW_ENDS.test(words.at(-1) ?? "") ? words.length - 1 : words.length;
+  const lacks = LACK.test(words.join(" "));
   return ngrams(words).flatMap(({ key, length, end }) =>
-    (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
-      metaphor,
-      method: "name" as const,
-      matched: phrase,
-      score: metaphor.prior * (2 * length + (end === words.length ? 1 : 0)),
-    })),
+    // The hollow word alone is out; a phrase that ends with it, `tree node`, stays.
+    end > last && length === 1
+      ? []
+      : (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
+          metaphor,
+          method: "name" as const,
+          matched: phrase,
+          score:
+            metaphor.prior *
+            (2 * length + (end >= last ? 1 : 0)) *
+            (lacks && length === 1 && !LACK.test(key) ? MISSED_THING : 1),
+        })),
   );
+}
+
+/** `Unexpected socket close` is about the socket: such words count in a family only when nothing else does. */
+function withoutModifiers(found: readonly Found[]): Found[] {
+  const isTelling = ({ metaphor, matched }: Found): boolean =>
+    !MODIFIERS.has(matched) && metaphor.prior > GENERIC_PRIOR;
+  const told = new Set(found.filter(isTelling).map(({ metaphor }) => familyOf(metaphor)));
+  return found.filter(({ metaphor, matched }) => !MODIFIERS.has(matched) || !told.has(familyOf(metaphor)));
 }
 
 function matchText(

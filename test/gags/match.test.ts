@@ -21,6 +21,38 @@ describe("matchConcept", () => {
     expect(gags.map(({ prop }) => prop).join(" · ")).toContain(picture);
   });
 
+  it.each([
+    ["PrettyPrinter", "class", "role.encoder"],
+    ["PrinterDriver", "class", "role.device"],
+    ["ClosingContextManager", "class", "role.session"],
+    ["Container", "class", "role.collection"],
+    ["ServiceContainer", "class", "role.manager"],
+    ["ArgumentOutOfRangeError", "error", "error.overflow"],
+    ["NoSuchOption", "error", "error.usage"],
+    ["NoSuchSetting", "error", "error.not-found"],
+    ["MissingExtension", "error", "error.not-found"],
+    ["PoolRuntimeError", "error", "error.process"],
+    ["limitFunction", "function", "role.lock"],
+    ["TreeNode", "class", "role.tree"],
+  ] as const)("takes %s (%s) for %s", (name, kind, id) => {
+    expect(best({ name, kind })?.conceptId).toBe(id);
+  });
+
+  it.each([
+    ["LeWindows", "class"],
+    ["CompletionItem", "class"],
+    ["KaputRuntimeError", "error"],
+  ] as const)("has no picture for a word of %s (%s) that says nothing of it", (name, kind) => {
+    expect(best({ name, kind })?.method).toBe("generic");
+  });
+
+  it("takes a message for what is in it before what was expected of it", () => {
+    const ofMessage = (text: string) => best({ name: "", kind: "error", messages: [text] })?.conceptId;
+    expect(ofMessage("Unexpected socket close")).toBe("error.connection");
+    expect(ofMessage("Expected the listener to be a function")).toBe("error.type");
+    expect(ofMessage("Unexpected thing")).toBe("error.assertion");
+  });
+
   it("prefers more words of the name, and the words that end it", () => {
     expect(best({ name: "TooManyRedirects", kind: "error" })).toMatchObject({
       conceptId: "error.redirect",
