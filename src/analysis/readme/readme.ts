@@ -151,11 +151,11 @@ function titleOf(
 }
 
 const FOREIGN_SECTION =
-  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contributors?|authors?|partners?|community|licen[cs]e)\b/i;
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|licen[cs]e)\b/i;
 
 /**
- * The blocks without the sections that speak of sponsors, people and licences, subsections included; but `<Name> is a …`
- * speaks of the project wherever it stands.
+ * The blocks without the sections that speak of sponsors, people, contributing and licences, subsections included; but
+ * `<Name> is a …` speaks of the project wherever it stands.
  */
 function ownBlocks(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
   const known = new Set(names.map(plainName));
