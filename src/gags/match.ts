@@ -14,7 +14,7 @@ import { meaningfulWords, splitName, stem, textWords } from "./split-name.ts";
 /** What is known of a name that wants a concept. */
 export interface MatchQuery {
   readonly name: string;
-  readonly kind: Subject["kind"];
+  readonly kind: MatchedKind;
   /** First sentence of its documentation. */
   readonly doc?: string;
   /** Direct bases. */
@@ -23,8 +23,6 @@ export interface MatchQuery {
   readonly ancestors?: readonly string[];
   /** Messages it is raised with. */
   readonly messages?: readonly string[];
-  /** Families to look in; by default those that suit the kind. */
-  readonly families?: readonly Family[];
 }
 
 /** From the surest way of matching to the least sure. */
@@ -39,18 +37,18 @@ const HOLLOW_ENDS = /^(?:functions?|funcs?|fn|items?|elements?|entry|entries|nod
 const LACK = /\b(?:no such|missing|not found)\b/;
 const MISSED_THING = 0.5;
 const MODIFIERS: ReadonlySet<string> = new Set(["unexpected", "expected"]);
-const FAMILIES_OF: Readonly<Record<Subject["kind"], readonly Family[]>> = {
-  error: ["error", "custom"],
-  class: ["role", "custom"],
-  function: ["role", "custom"],
-  constant: ["role", "custom"],
-  file: ["role", "custom"],
-  "entry-point": ["role", "custom"],
-  readme: ["role", "custom"],
-  import: ["import", "custom"],
-  note: ["signal", "custom"],
-  tests: ["signal", "custom"],
-};
+/** Where a subject's gags come from: its own family, the user's concepts, and the Friend's, who helps with anything. */
+const FAMILIES_OF = {
+  error: ["error", "custom", "friend"],
+  class: ["role", "custom", "friend"],
+  function: ["role", "custom", "friend"],
+  file: ["role", "custom", "friend"],
+  readme: ["role", "custom", "friend"],
+  import: ["import", "custom", "friend"],
+} as const satisfies Partial<Record<Subject["kind"], readonly Family[]>>;
+
+/** What can be matched by its words. */
+export type MatchedKind = keyof typeof FAMILIES_OF;
 
 /**
  * All concepts that suit a name, best first: by the words of the name, then of its documentation, then of its messages,
@@ -58,7 +56,7 @@ const FAMILIES_OF: Readonly<Record<Subject["kind"], readonly Family[]>> = {
  */
 export function matchConcept(query: MatchQuery, library: MetaphorLibrary): ConceptMatch[] {
   const index = matchIndex(library);
-  const families = query.families ?? FAMILIES_OF[query.kind];
+  const families: readonly Family[] = FAMILIES_OF[query.kind];
   const found = withoutModifiers([
     ...(query.kind === "import" ? matchImport(query, index) : matchName(query.name, index)),
     ...(query.doc === undefined ? [] : matchText(query.doc, { index, method: "doc" })),
@@ -69,6 +67,11 @@ export function matchConcept(query: MatchQuery, library: MetaphorLibrary): Conce
   const suits = ({ metaphor }: Found): boolean =>
     families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
   return bestPerConcept(found.filter(suits)).map(conceptMatch);
+}
+
+/** Like {@link matchConcept}, without what the Friend could do about it. */
+export function matchOwnConcept(query: MatchQuery, library: MetaphorLibrary): ConceptMatch[] {
+  return matchConcept(query, library).filter(({ family }) => family !== "friend");
 }
 
 interface Found {

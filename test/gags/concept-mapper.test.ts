@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
+import type { MatchRule } from "../../src/domain/metaphor.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
 import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
@@ -118,22 +119,50 @@ describe("ConceptMapper", () => {
     expect(map(facts())).toEqual([]);
   });
 
-  it("lets a user's own concept win the slot of what it is about", () => {
-    const model = LIBRARY.metaphors.find(({ id }) => id === "role.cookie");
-    if (model === undefined) throw new Error("role.cookie is gone");
-    const own = {
-      ...model,
-      id: "custom.studio",
-      prior: 2,
-      gags: model.gags.map((gag) => ({ ...gag, id: "custom.studio.1", setting: "workshop" as const })),
-      match: { ...model.match, tokens: ["screen recorder"] },
+  describe("a user's own concept", () => {
+    const played = (of: RepoFacts, match: Partial<MatchRule>) => {
+      const model = LIBRARY.metaphors.find(({ id }) => id === "role.cookie");
+      if (model === undefined) throw new Error("role.cookie is gone");
+      const own = {
+        ...model,
+        id: "custom.studio",
+        prior: 2,
+        gags: model.gags.map((gag) => ({ ...gag, id: "custom.studio.1", setting: "workshop" as const })),
+        match: { ...model.match, tokens: [], ...match },
+      };
+      const gags = new ConceptMapper({ ...LIBRARY, metaphors: [...LIBRARY.metaphors, own] }).map({
+        facts: of,
+        demands: FILM,
+        seed: 1,
+      });
+      return gags.find(({ rule }) => rule.id === "custom.studio.1");
     };
-    const gags = new ConceptMapper({ ...LIBRARY, metaphors: [...LIBRARY.metaphors, own] }).map({
-      facts: STUDIO,
-      demands: FILM,
-      seed: 1,
+
+    it("wins the slot of what it is about", () => {
+      expect(played(STUDIO, { tokens: ["screen recorder"] })?.subject.name).toBe("ScreenRecorder");
     });
-    expect(gags.find(({ subject }) => subject.name === "ScreenRecorder")?.rule.id).toBe("custom.studio.1");
+
+    it("finds README words, names of files and messages of builtin errors", () => {
+      const small = facts({
+        readme: {
+          path: "README.md",
+          tagline: quote("Every wombat has a burrow.", "README.md"),
+          sentences: [],
+          words: ["wombat"],
+        },
+        fileNames: [quote("burrow_map.sh")],
+        messages: [quote("The wombat is asleep.")],
+      });
+      expect(played(small, { tokens: ["wombat"] })?.subject).toMatchObject({
+        kind: "readme",
+        name: "wombat",
+      });
+      expect(played(small, { tokens: ["burrow map"] })?.subject.kind).toBe("file");
+      expect(played(small, { messages: ["is asleep"] })?.subject).toMatchObject({
+        kind: "error",
+        name: "The wombat is asleep.",
+      });
+    });
   });
 
   it("explains a match", () => {

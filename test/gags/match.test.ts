@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { MatchQuery } from "../../src/gags/match.ts";
-import { matchConcept } from "../../src/gags/match.ts";
+import { matchConcept, matchOwnConcept } from "../../src/gags/match.ts";
 import type { Metaphor } from "../../src/domain/metaphor.ts";
 import { LIBRARY } from "./library.ts";
 
-const best = (query: MatchQuery) => matchConcept(query, LIBRARY)[0];
+const best = (query: MatchQuery) => matchOwnConcept(query, LIBRARY)[0];
 
 describe("matchConcept", () => {
   it.each([
@@ -104,9 +104,9 @@ describe("matchConcept", () => {
     expect(best({ name: "Error", kind: "error" })?.method).toBe("generic");
   });
 
-  it("keeps to the families of the kind", () => {
-    expect(familiesFound("error")).toEqual(["error"]);
-    expect(familiesFound("class")).toEqual(["role"]);
+  it("keeps to the families of the kind, and to what the Friend can do about it", () => {
+    expect(familiesFound("error")).toEqual(["error", "friend"]);
+    expect(familiesFound("class")).toEqual(["friend", "role"]);
   });
 
   it("finds modules whatever their case, hyphens and scope", () => {
@@ -127,11 +127,13 @@ describe("matchConcept", () => {
         { ...(metaphor as Metaphor), match: { ...(metaphor as Metaphor).match, not: ["cache key"] } },
       ],
     };
-    expect(matchConcept({ name: "LRUCache", kind: "class" }, library)).toHaveLength(1);
-    expect(matchConcept({ name: "CacheKeyMaker", kind: "class" }, library)).toHaveLength(0);
+    expect(matchOwnConcept({ name: "LRUCache", kind: "class" }, library)).toHaveLength(1);
+    expect(matchOwnConcept({ name: "CacheKeyMaker", kind: "class" }, library)).toHaveLength(0);
   });
 });
 
 function familiesFound(kind: MatchQuery["kind"]): string[] {
-  return [...new Set(matchConcept({ name: "TimeoutCache", kind }, LIBRARY).map(({ family }) => family))];
+  return [
+    ...new Set(matchConcept({ name: "TimeoutCache", kind }, LIBRARY).map(({ family }) => family)),
+  ].toSorted();
 }
