@@ -4,6 +4,7 @@ import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
 import type { MatchRule } from "../../src/domain/metaphor.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
+import { matchDomain } from "../../src/gags/match-domain.ts";
 import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
 
@@ -117,6 +118,37 @@ describe("ConceptMapper", () => {
 
   it("gives no gag to a repository that has nothing to cite", () => {
     expect(map(facts())).toEqual([]);
+  });
+
+  it("opens with what suits the repository best, not with the rarer of two gags", () => {
+    const of = {
+      ...STUDIO,
+      name: "toy",
+      readme: {
+        path: "README.md",
+        tagline: quote("A web server framework with sound.", "README.md"),
+        sentences: [quote("It is the server of your dreams.", "README.md")],
+        words: ["server"],
+      },
+    };
+    const gags = map(of);
+    expect(gags.slice(0, 2).map(({ match }) => match.conceptId)).toEqual(["myth.counter", "myth.musicbox"]);
+  });
+
+  it("takes a word that is only mentioned for less than a concept that suits anything", () => {
+    const words = [..."abcdefghijklmnopqrst"].map((letter) => `word${letter}`);
+    const of = facts({
+      name: "toy",
+      readme: {
+        path: "README.md",
+        tagline: quote("A toy for all ages.", "README.md"),
+        sentences: [],
+        words: [...words, "index"],
+      },
+    });
+    const myths = matchDomain({ facts: of, library: LIBRARY, family: "myth" });
+    expect(myths.slice(0, 3).map(({ method }) => method)).toEqual(["generic", "generic", "generic"]);
+    expect(myths.find(({ conceptId }) => conceptId === "myth.warehouse")?.score).toBeLessThan(0.2);
   });
 
   describe("a user's own concept", () => {
