@@ -311,6 +311,16 @@ describe("variety", () => {
     );
   });
 
+  it("takes turns between the gags of one concept", () => {
+    const demands: readonly SlotDemand[] = [
+      { slot: "a", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
+    ];
+    const played = ["ash", "beech", "cedar", "elm", "fir", "larch", "oak", "pine"].map(
+      (name) => map(facts({ name, classes: [symbol("DogManager")] }), { demands })[0]?.rule.id,
+    );
+    expect(new Set(played)).toEqual(new Set(["role.manager.1", "role.manager.2"]));
+  });
+
   it("lets the seed choose between equals only", () => {
     const films = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
       map(STUDIO, { seed })
