@@ -136,7 +136,7 @@ describe("ConceptMapper", () => {
   });
 
   it("takes a word that is only mentioned for less than a concept that suits anything", () => {
-    const words = [..."abcdefghijklmnopqrst"].map((letter) => `word${letter}`);
+    const words = Array.from({ length: 20 }, (_, index) => `filler${index}`);
     const of = facts({
       name: "toy",
       readme: {
