@@ -171,9 +171,7 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
   );
   return (readme?.words ?? []).slice(0, MAX_WORDS).flatMap((word, place) => {
     const quote = sentences.find(({ text }) => splitName(text).some((other) => stem(other) === stem(word)));
-    const matches = ofMeaning(
-      matchConcept({ name: word, kind: "readme", families: ["role", "friend"] }, library),
-    );
+    const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
     if (quote === undefined || matches.length === 0) return [];
     const subject: Subject = {
       kind: "readme",
@@ -189,10 +187,7 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
 function builtinMessages({ messages }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   return messages.slice(0, MAX_SENTENCES).map((quote, place) => ({
     subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) },
-    matches: matchConcept(
-      { name: "", kind: "error", messages: [quote.text], families: ["error", "friend"] },
-      library,
-    ),
+    matches: matchConcept({ name: "", kind: "error", messages: [quote.text] }, library),
     weight: 1.2 / (1 + place / 6),
   }));
 }
@@ -203,7 +198,7 @@ function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): Weighed
     const stemOfName = subject.name.replace(/\.[^.]*$/, "");
     return {
       subject,
-      matches: matchConcept({ name: stemOfName, kind: "file", families: ["role", "friend"] }, library),
+      matches: matchConcept({ name: stemOfName, kind: "file" }, library),
       weight: 0.3 / (1 + place / 6),
     };
   });

@@ -1,7 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { Subject } from "../domain/gag.ts";
-import type { Family, MetaphorLibrary } from "../domain/metaphor.ts";
+import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { matchConcept, type MatchQuery } from "./match.ts";
 import { bestQuotesFirst, isCardWorthy, saysMoreThan } from "./quotes.ts";
 import { numberFinder } from "./subject-numbers.ts";
@@ -28,7 +28,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => ({
       subject: symbolSubject(symbol, numberOf(symbol)),
-      matches: matchConcept(symbolQuery(symbol, ["friend"]), library),
+      matches: matchConcept(symbolQuery(symbol), library),
       weight: share * symbolWeight(symbol, place),
     }));
   return [
@@ -46,11 +46,8 @@ function tellingImports({ imports }: RepoFacts): readonly ImportFact[] {
   return [...foreign.slice(0, MAX_IMPORTS), ...standard.slice(0, MAX_STANDARD)];
 }
 
-/** The question to put to the library about a class, error or function; further families beside the usual ones. */
-export function symbolQuery(
-  { name, kind, doc, bases, ancestors, messages }: SymbolFact,
-  extra: readonly Family[] = [],
-): MatchQuery {
+/** The question to put to the library about a class, error or function. */
+export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: SymbolFact): MatchQuery {
   return {
     name,
     kind,
@@ -58,7 +55,6 @@ export function symbolQuery(
     ancestors,
     messages: messages.map(({ text }) => text).slice(0, MAX_MESSAGES),
     ...(doc === undefined ? {} : { doc: doc.text }),
-    families: [kind === "error" ? "error" : "role", "custom", ...extra],
   };
 }
 
@@ -96,10 +92,7 @@ function importSubject(
   const hasPun = library.puns.has(module.toLowerCase());
   return {
     subject: { kind: "import", name: module, evidence, quotes: [] },
-    matches: matchConcept(
-      { name: module, kind: "import", families: ["import", "friend", "custom"] },
-      library,
-    ),
+    matches: matchConcept({ name: module, kind: "import" }, library),
     weight: Math.log2(2 + files) * (kind === "third-party" ? 2 : 1) * (hasPun ? 1.5 : 1),
   };
 }

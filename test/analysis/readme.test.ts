@@ -187,6 +187,16 @@ describe("readReadme", () => {
     expect(facts.words).toEqual(["yolk", "butter"]);
   });
 
+  test("counts no words that are about where the project lives", () => {
+    const facts = read("README.md", [
+      "# Egg",
+      "The yolk is on the Play Store. Fork this yolk, star it and open a pull request if a bug exists.",
+      "## Contributing",
+      "Every yolk needs a request and a queue.",
+    ]);
+    expect(facts.words).toEqual(["yolk"]);
+  });
+
   test("takes hostile input in linear time", () => {
     const lines = [
       "[".repeat(20_000),
