@@ -23,6 +23,21 @@ describe("pathRole", () => {
     ["setup.py", "tooling"],
     ["scripts/tests/release.test.ts", "test"],
     ["vendor/lib/a.go", "vendored"],
+    ["docs_src/first_steps/tutorial.py", "docs"],
+    ["apps/library.dev/src/app.ts", "docs"],
+    ["library.io/main.js", "docs"],
+    ["packages/socket.io/lib/index.ts", "source"],
+    ["System.IO/Stream.cs", "source"],
+    ["contrib/recovery/main.c", "example"],
+    ["framework/contrib/admin/views.py", "source"],
+    ["benchmark.js", "example"],
+    ["lib/benchmark.rb", "source"],
+    ["src/sum.bench.ts", "example"],
+    ["crates/engine/benches/speed.rs", "example"],
+    ["build-pages.js", "tooling"],
+    ["build.rs", "tooling"],
+    ["src/build.ts", "source"],
+    [".vim/colors/night.vim", "vendored"],
   ])("takes %j for %s", (path, role) => {
     expect(pathRole(path)).toBe(role);
   });
