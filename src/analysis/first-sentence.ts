@@ -22,10 +22,16 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   if (end === paragraph.text.length && paragraph.cutShort) return undefined;
   const sentence = paragraph.text.slice(0, end);
   const text = plainText(sentence);
+  if (isRemainder(lines, start)) return undefined;
   if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
   const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
   if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
   return { text, evidence };
+}
+
+/** What begins with a small letter directly below something that was jumped over goes on with it. */
+function isRemainder(lines: readonly DocLine[], start: number): boolean {
+  return start > 0 && trimmed(lines, start - 1) !== "" && /^\p{Ll}/u.test(trimmed(lines, start));
 }
 
 const MAX_CHARACTERS = 200;
