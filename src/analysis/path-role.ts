@@ -8,7 +8,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ),
   ...folders(
     "fixture",
-    "fixtures fixture __fixtures__ testdata test_data test-data __mocks__ __snapshots__ snapshots golden",
+    "fixtures fixture __fixtures__ testfixtures testdata test_data test-data __mocks__ __snapshots__ snapshots golden",
   ),
   ...folders(
     "test",

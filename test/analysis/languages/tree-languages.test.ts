@@ -167,6 +167,45 @@ describe.each(FIXTURES.map(([, language]) => [language.name, language] as const)
   },
 );
 
+describe("comments above definitions", () => {
+  it("end where tags begin", () => {
+    const { classes } = read(
+      java,
+      "/**\n * @deprecated Included for old code. Will be\n * removed in the next release.\n */\nclass Pan {}\n",
+    );
+    expect(classes[0]?.doc).toBeUndefined();
+    expect(classes[0]?.hidden).toBe(true);
+  });
+
+  it("give no sentence from the rest of a note", () => {
+    const { functions } = read(
+      go,
+      "package p\n\n// TODO: warm this up so that\n// the soup is hot.\nfunc Warm() {}\n",
+    );
+    expect(functions[0]?.doc).toBeUndefined();
+  });
+
+  it("may begin with a tag that is none", () => {
+    const { functions } = read(
+      c,
+      "/**\n * @brief Warms the soup.\n * @param soup what is warmed\n */\nint warm(int soup) { return soup; }\n",
+    );
+    expect(functions[0]?.doc?.text).toBe("Warms the soup.");
+  });
+
+  it.each([
+    [rust, "#[doc(hidden)]\npub struct Pan {}\n"],
+    [rust, '/// Pan.\n#[deprecated(since = "1")]\npub struct Pan {}\n'],
+    [cSharp, "[Obsolete]\npublic class Pan {}\n"],
+    [java, "@Deprecated\npublic class Pan {}\n"],
+    [ruby, "module Pan # :nodoc:\nend\n"],
+    [ruby, "# @api private\nclass Pan\nend\n"],
+    [php, "<?php\n/** @internal */\nclass Pan {}\n"],
+  ])("mark what is not for users in %#", (language, source) => {
+    expect(read(language, source).classes[0]?.hidden).toBe(true);
+  });
+});
+
 describe("messages", () => {
   it.each<[string, string, string, string | undefined, boolean]>([
     ["Go", 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],

@@ -1,6 +1,7 @@
 import type { ClassRead, ConstantRead, FileReading, FunctionRead, RaiseRead } from "../../define-language.ts";
 import type { ImportSeen } from "../../define-language.ts";
-import { type CommentSyntax, docAbove } from "./leading-comment.ts";
+import { isMarkedInCode, isMarkedInComment } from "../../not-for-use.ts";
+import { type CommentSyntax, docAbove, isHiddenAbove } from "./leading-comment.ts";
 import {
   argumentsOf,
   literalContent,
@@ -20,6 +21,8 @@ export interface ReadingSyntax {
 /** Where something stands, in offsets of UTF-16 code units. */
 type Extent = Pick<SyntaxNode, "startIndex" | "endIndex">;
 
+/** How far before a name an annotation is looked for, and behind it a comment, in characters. */
+const MAX_ANNOTATIONS = 1000;
 /** Evidence text keeps this much of a line before a name. */
 const MAX_BEFORE_NAME = 120;
 
@@ -131,9 +134,30 @@ export class ReadingBuilder {
     };
   }
 
-  private definition(node: SyntaxNode, name: Extent): Pick<FunctionRead, "name" | "line" | "text" | "doc"> {
+  private definition(
+    node: SyntaxNode,
+    name: Extent,
+  ): Pick<FunctionRead, "name" | "line" | "text" | "doc" | "hidden"> {
     const doc = docAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments);
-    return { name: this.text(name), ...this.nameLine(node, name), ...(doc && { doc }) };
+    const hidden = this.isHidden(node, name);
+    return {
+      name: this.text(name),
+      ...this.nameLine(node, name),
+      ...(doc && { doc }),
+      ...(hidden && { hidden }),
+    };
+  }
+
+  /** Says so above, in an annotation before the name, or in a comment behind it. */
+  private isHidden(node: SyntaxNode, name: Extent): boolean {
+    const before = Math.max(node.startIndex, name.startIndex - MAX_ANNOTATIONS);
+    const { end } = this.source.lineSpan(this.source.lineAt(name.startIndex));
+    const after = this.source.text.slice(name.endIndex, Math.min(end, name.endIndex + MAX_ANNOTATIONS));
+    return (
+      isMarkedInCode(this.source.text.slice(before, Math.max(before, name.startIndex))) ||
+      isMarkedInComment(/(?:#|\/\/|\/\*)(?!\[).*/.exec(after)?.[0] ?? "") ||
+      isHiddenAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments)
+    );
   }
 
   /** The line that names a definition, up to its body. */

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import { readConstructor } from "./typescript-classes.ts";
 import { constantsOf } from "./typescript-constants.ts";
-import { docOf } from "./typescript-docs.ts";
+import { docOf, isHidden } from "./typescript-docs.ts";
 import { type Exports, exportsOf, isExported } from "./typescript-exports.ts";
 import {
   assignmentChain,
@@ -201,6 +201,7 @@ function readOldClasses(file: ParsedFile, old: OldClasses, exports: Exports, int
       ...cite,
       ...(doc && { doc }),
       exported: isExported(exports, name),
+      ...(node && isHidden(file, node) && { hidden: true }),
       shape: false,
     });
     if (constructor !== undefined) readConstructor(file, constructor.body, { name, bases }, into);
@@ -225,5 +226,12 @@ function addFunction(
     end: body?.pos ?? statement.end,
     anchor: startOf(file, name),
   });
-  into.functions.push({ name: name.text, ...cite, ...(doc && { doc }), exported });
+  const hidden = isHidden(file, statement);
+  into.functions.push({
+    name: name.text,
+    ...cite,
+    ...(doc && { doc }),
+    exported,
+    ...(hidden && { hidden }),
+  });
 }
