@@ -9,6 +9,7 @@ describe("pathRole", () => {
     ["lib/config.js", "source"],
     ["packages/vite/src/build/scripts/run.ts", "source"],
     ["build/release.ts", "tooling"],
+    ["dist/library.js", "tooling"],
     ["tests/test_models.py", "test"],
     ["src/sum.test.ts", "test"],
     ["__performance_tests__/measure.mjs", "test"],
