@@ -22,6 +22,8 @@ const CALLED_AT_ONCE =
   /^(?:(?:(?:var|let|const)\s+[\w$]+|[\w$.]{1,80})\s*=\s*)?(?:[(!+~-]|void\b)\s*[(!]?\s*(?:async\s+)?(?:function\b|\()/;
 /** `define(["a"], function (a) {`, `$(function () {`. */
 const CALL = /^(?!(?:if|for|while|switch|with|catch|function|return|class|export)\b)[\w$.]{1,80}\s*\(/;
+/** `})(this, function () {` after a brace in the first column, which ends a statement for the lexer. */
+const FACTORY = /^\)?\s*\(\s*(?:this|globalThis|self|window|typeof)\b/;
 const FUNCTION_HEAD = /(?:\bfunction\b\s*\*?\s*[\w$]*\s*\([^(){};]*\)|=>)\s*$/;
 
 /**
@@ -72,8 +74,12 @@ function fromOutside(
     const head = source.slice(Math.max(statement, open - MAX_HEAD), open);
     const isLong = wrappers.length === 0 || close - open >= source.length * MIN_INNER_SHARE;
     if (!isLong || !FUNCTION_HEAD.test(head)) break;
-    if (wrappers.length === 0 && !(CALLED_AT_ONCE.test(head) || (depth === 2 && CALL.test(head)))) break;
+    if (wrappers.length === 0 && !isCalled(head, depth)) break;
     wrappers.push({ open, close, depth });
   }
   return wrappers;
+}
+
+function isCalled(head: string, depth: number): boolean {
+  return CALLED_AT_ONCE.test(head) || FACTORY.test(head) || (depth === 2 && CALL.test(head));
 }
