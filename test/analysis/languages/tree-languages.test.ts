@@ -206,6 +206,30 @@ describe("comments above definitions", () => {
   });
 });
 
+describe("errors in words", () => {
+  const words = (source: string) =>
+    read(c, source).raises.map(({ name, line, message }) => [name, line, message?.text]);
+
+  it("stand in tables of errors", () => {
+    const table =
+      '#define POT_ERRNO_MAP(XX) \\\n  XX(ELID, "lid is missing") \\\n  XX(3, EHOT, "pot is too hot")\nXX(E, "no row")\n';
+    expect(words(table)).toEqual([
+      ["ELID", 2, "lid is missing"],
+      ["EHOT", 3, "pot is too hot"],
+    ]);
+    expect(words('#define SOUP_MAP(XX) \\\n  XX(PEA, "pea and mint")\n')).toEqual([]);
+  });
+
+  it("stand in functions named for them", () => {
+    const body = `(int code)\n{\n  switch (code) {\n  case PREFIX(lid): return "lid is missing";\n  case EHOT:\n    return _("pot is too hot");\n  default: return "who knows";\n  }\n}\n`;
+    expect(words(`const char* pot_strerror${body}`)).toEqual([
+      ["lid", 4, "lid is missing"],
+      ["EHOT", 6, "pot is too hot"],
+    ]);
+    expect(words(`const char* soup_name${body}`)).toEqual([]);
+  });
+});
+
 describe("messages", () => {
   it.each<[string, string, string, string | undefined, boolean]>([
     ["Go", 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],

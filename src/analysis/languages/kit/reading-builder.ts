@@ -1,3 +1,4 @@
+import { nonEmpty } from "../../../domain/evidence.ts";
 import type { ClassRead, ConstantRead, FileReading, FunctionRead, RaiseRead } from "../../define-language.ts";
 import type { ImportSeen } from "../../define-language.ts";
 import { isMarkedInCode, isMarkedInComment } from "../../not-for-use.ts";
@@ -9,7 +10,7 @@ import {
   messageAmong,
   type StringSyntax,
 } from "./literal-message.ts";
-import type { SourceText } from "./source-text.ts";
+import type { SourceText, Span } from "./source-text.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** How a language writes what is shown of it. */
@@ -64,7 +65,7 @@ export class ReadingBuilder {
   }
 
   /** A raise or throw, or what does their work. */
-  raise(node: SyntaxNode, name: string, message: Message | undefined, declared = false): void {
+  raise(node: Extent, name: string, message: Message | undefined, declared = false): void {
     this.raises.push({
       name,
       line: this.source.lineAt(node.startIndex),
@@ -84,6 +85,13 @@ export class ReadingBuilder {
   /** The message among some expressions. */
   messageIn(nodes: readonly SyntaxNode[]): Message | undefined {
     return messageAmong(nodes, this.source, this.syntax.strings);
+  }
+
+  /** Words without escapes that stand between two offsets of one line, as a message. */
+  literalMessage(words: Span): Message | undefined {
+    const evidence = nonEmpty(this.source.evidence([words]));
+    const text = this.source.text.slice(words.start, words.end).trim();
+    return evidence && { quote: { text, evidence }, interpolated: this.syntax.strings.gap.test(text) };
   }
 
   /** An import; `from` is the node that is cited. */
