@@ -34,6 +34,17 @@ function isRemainder(lines: readonly DocLine[], start: number): boolean {
   return start > 0 && trimmed(lines, start - 1) !== "" && /^\p{Ll}/u.test(trimmed(lines, start));
 }
 
+/** The sentences of a text in one line, in order; what comes after the last end of a sentence is the last. */
+export function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  for (let rest = text.slice(0, MAX_LINE).trim(); rest !== "";) {
+    const end = sentenceEnd(rest);
+    sentences.push(rest.slice(0, end));
+    rest = rest.slice(end).trim();
+  }
+  return sentences;
+}
+
 const MAX_CHARACTERS = 200;
 const MAX_LINES = 3;
 /** Longer lines are data, not prose; the bound also keeps every pattern below cheap. */

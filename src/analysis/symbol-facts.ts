@@ -6,6 +6,7 @@ import { quoteWorth } from "../domain/card-worth.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
+import { quotesOf } from "./message-quotes.ts";
 import { isDisowned } from "./not-for-use.ts";
 import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
 import type { SurveyedFile } from "./survey-files.ts";
@@ -151,9 +152,11 @@ function messagesByError(readings: SymbolSources["readings"]): ReadonlyMap<strin
 
 /** Messages of raises, most card-worthy first; those without interpolations before the others. */
 function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
-  const scored = raises.flatMap(({ message, interpolated }) =>
-    message && isSpoken(message.text) ? [{ message, worth: quoteWorth(message.text, interpolated) }] : [],
-  );
+  const scored = raises
+    .flatMap(quotesOf)
+    .flatMap(({ quote, interpolated }) =>
+      isSpoken(quote.text) ? [{ message: quote, worth: quoteWorth(quote.text, interpolated) }] : [],
+    );
   return scored
     .sort((left, right) => right.worth - left.worth || byQuote(left.message, right.message))
     .map(({ message }) => message);
