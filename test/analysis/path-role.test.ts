@@ -12,6 +12,8 @@ describe("pathRole", () => {
     ["dist/library.js", "tooling"],
     ["tests/test_models.py", "test"],
     ["src/sum.test.ts", "test"],
+    ["test.js", "test"],
+    ["lib/test.js", "source"],
     ["__performance_tests__/measure.mjs", "test"],
     ["perf-testing/immutability.mjs", "test"],
     ["Library.UnitTests/Sum.cs", "test"],
