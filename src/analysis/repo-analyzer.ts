@@ -72,13 +72,14 @@ export class RepoAnalyzer {
     const survey = surveyFiles(files, this.languages, this.cache, roleOf);
     const cast = castOf(survey.files);
     const mainLanguage = languageShares(files, this.languages, new Set(), roleOf)[0]?.name;
-    const manifests = readManifests(files, { name, mainLanguage }, gate);
+    const packages = ownPackages(files, gate, roleOf);
+    const manifests = readManifests(files, { name, mainLanguage, packages }, gate);
     const repoNames = [name, ...(manifests.facts?.name ? [manifests.facts.name.text] : [])];
     const readmeFile = findReadme(files, name);
     const readme =
       readmeFile && readReadme(readmeFile.path, { names: repoNames, ...toldBy(manifests), files }, gate);
 
-    const modules = indexModules(survey.files, ownPackages(files, gate));
+    const modules = indexModules(survey.files, packages);
     const symbols = tabulateSymbols(cast, modules);
     const ranked = rankSymbols({
       symbols,
