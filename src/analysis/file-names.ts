@@ -6,7 +6,7 @@ import { funnyWords } from "../domain/card-worth.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { RoleOf } from "./file-roles.ts";
-import { depthOf, extensionOf, fileNameOf, stemOf } from "./path-role.ts";
+import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
 
 const MAX_NAMES = 40;
 const MAX_TRIED = 120;

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../domain/source.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
-import { depthOf, extensionOf, fileNameOf, folderOf, pathRole, type PathRole } from "./path-role.ts";
+import { pathRole, type PathRole } from "./path-role.ts";
+import { depthOf, extensionOf, fileNameOf, folderOf } from "./paths.ts";
 
 /** Tells what a file is for. */
 export type RoleOf = (path: string) => PathRole;

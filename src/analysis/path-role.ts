@@ -1,3 +1,6 @@
+/** For the reading of README files, which still takes them from here. */
+export { depthOf, fileNameOf, folderOf } from "./paths.ts";
+
 /** What a file is for, judged by its path alone. Only `source` files are cast and vote in the ranking. */
 export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fixture" | "vendored";
 
@@ -74,35 +77,6 @@ function folderRole(folder: string): PathRole {
   if (folder.startsWith("template-")) return "example";
   const isTrial = TEST_FOLDER.test(folder) || TRIAL_FOLDER.test(folder);
   return FOLDER_ROLES.get(folder) ?? (isTrial ? "test" : "source");
-}
-
-/** Extension with its dot in lower case; empty for files without one. */
-export function extensionOf(path: string): string {
-  const name = fileNameOf(path);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(dot).toLowerCase() : "";
-}
-
-/** Last segment of a path. */
-export function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** File name without its last extension. */
-export function stemOf(path: string): string {
-  const name = fileNameOf(path);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(0, dot) : name;
-}
-
-/** The folder a path lies in, without a trailing slash; empty at the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-/** Number of folders above a file. */
-export function depthOf(path: string): number {
-  return path.split("/").length - 1;
 }
 
 function folders(role: PathRole, names: string): [string, PathRole][] {

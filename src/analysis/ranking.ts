@@ -1,7 +1,11 @@
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { isErrorType } from "./error-types.ts";
 import { isPrivatePath } from "./not-for-use.ts";
+import { plainName } from "./names.ts";
 import type { Definition, SymbolTable } from "./symbol-table.ts";
+
+/** For the reading of README files, which still takes it from here. */
+export { plainName } from "./names.ts";
 
 /** A name with its place in the ranking. */
 export interface RankedSymbol {
@@ -85,9 +89,4 @@ function rankOf(
   if (isPrivatePath(path) && !context.rootExports.has(name)) rank *= PRIVATE_FACTOR;
   if (kind === "function" && mentions === 0) rank *= 0.3;
   return Math.round(rank * 10_000) / 10_000;
-}
-
-/** Letters and digits in lower case, so that `Flask-Login` and `flask_login` are one name. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

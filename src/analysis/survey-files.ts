@@ -6,7 +6,8 @@ import type { FileSurvey, LanguageDefinition } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { findNotes, type NoteSeen } from "./find-notes.ts";
 import type { RoleOf } from "./file-roles.ts";
-import { extensionOf, pathRole, type PathRole } from "./path-role.ts";
+import { pathRole, type PathRole } from "./path-role.ts";
+import { extensionOf } from "./paths.ts";
 
 /** A code file with what the lexical scanner found in it. */
 export interface SurveyedFile {

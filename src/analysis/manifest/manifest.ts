@@ -7,8 +7,9 @@ import { findLicence } from "./licence.ts";
 import type { Located, ManifestReading } from "./manifest-reading.ts";
 import { MANIFEST_READERS } from "./manifest-readers.ts";
 import { packageDoc } from "./package-doc.ts";
-import { depthOf, fileNameOf, folderOf, pathRole } from "../path-role.ts";
-import { plainName } from "../ranking.ts";
+import { pathRole } from "../path-role.ts";
+import { depthOf, fileNameOf, folderOf } from "../paths.ts";
+import { plainName } from "../names.ts";
 
 /** What the manifests say, and the commands they declare. */
 export interface Manifests {
