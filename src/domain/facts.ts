@@ -20,7 +20,10 @@ export interface SymbolFact {
   readonly references: number;
   /** For errors: how often it is raised or thrown. */
   readonly raises: number;
-  /** True when the name starts with `_` or `#`, or the symbol is not exported from a module that has exports. */
+  /**
+   * True when the name starts with `_` or `#`, the symbol is not exported from a module that has exports, or its comment
+   * says that it is not for users.
+   */
   readonly private: boolean;
   /** Ranking value (see docs/ranking.md); higher is more central. Lists are sorted by it, then by name and path. */
   readonly rank: number;
