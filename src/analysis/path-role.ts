@@ -1,6 +1,3 @@
-/** For the reading of README files, which still takes them from here. */
-export { depthOf, fileNameOf, folderOf } from "./paths.ts";
-
 /** What a file is for, judged by its path alone. Only `source` files are cast and vote in the ranking. */
 export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fixture" | "vendored";
 

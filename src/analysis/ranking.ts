@@ -5,7 +5,6 @@ import { plainName } from "./names.ts";
 import type { Definition, SymbolTable } from "./symbol-table.ts";
 
 /** For the reading of README files, which still takes it from here. */
-export { plainName } from "./names.ts";
 
 /** A name with its place in the ranking. */
 export interface RankedSymbol {

@@ -6,7 +6,7 @@ import { sameness, saysAgain } from "./phrases.ts";
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
 const MAX_INTRODUCTIONS = 2;
 /** Share of the cards that need not be in the words of the repository; after these, names stand alone. */
-const MAX_OWN_WORDS = 0.35;
+const MAX_OWN_WORDS = 0.3;
 /** The shortest film may have so many. */
 const LEAST_OWN_WORDS = 3;
 

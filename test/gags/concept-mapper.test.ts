@@ -127,7 +127,7 @@ describe("ConceptMapper", () => {
       readme: {
         path: "README.md",
         tagline: quote("A web server framework with sound.", "README.md"),
-        sentences: [quote("It is the server of your dreams.", "README.md")],
+        sentences: [quote("It is the simple server of your dreams.", "README.md")],
         words: ["server"],
       },
     };

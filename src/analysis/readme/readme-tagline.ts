@@ -1,6 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../ranking.ts";
+import { plainName } from "../names.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** The project introduces itself early or not at all. */
