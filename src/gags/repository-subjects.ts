@@ -115,8 +115,9 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
 }
 
-/** Things that show it works: signs of joy and success first, then ways to start it, a test that reads well, the install line. */
-function successesOf({ name, constants, curiosities, tests, entryPoints, readme }: RepoFacts): Subject[] {
+/** Things that show it works: signs of joy and success first, then ways to start it, a test that reads well, how it is installed, its version. */
+function successesOf(facts: RepoFacts): Subject[] {
+  const { name, constants, curiosities, tests, entryPoints, readme, manifest } = facts;
   const odd = [
     ...curiosities.filter((fact) => JOY.test(fact.name)),
     ...[...curiosities, ...constants].filter(isSuccess),
@@ -134,6 +135,10 @@ function successesOf({ name, constants, curiosities, tests, entryPoints, readme 
     ...(install === undefined
       ? []
       : [{ kind: "readme" as const, name, evidence: install.evidence, quotes: [install] }]),
+    // Where nothing else says so: it is in a registry, or it has a version.
+    ...[readme?.registryInstall, manifest?.version].flatMap((quote): Subject[] =>
+      quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
+    ),
   ]);
 }
 

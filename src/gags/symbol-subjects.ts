@@ -13,7 +13,9 @@ const MAX_SYMBOLS = 100;
 /** Messages of one error that are looked at. */
 const MAX_MESSAGES = 4;
 const MAX_IMPORTS = 60;
-const MAX_STANDARD = 1;
+const MAX_STANDARD = 2;
+/** With so many symbols of its own a film needs no module that comes with the language. */
+const ENOUGH_SYMBOLS = 20;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
 
@@ -39,11 +41,12 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   ];
 }
 
-/** Modules of others; of the language's own, which are in every repository, the most used one at most. */
-function tellingImports({ imports }: RepoFacts): readonly ImportFact[] {
-  const foreign = imports.filter(({ kind }) => kind === "third-party");
+/** Modules of others; of the language's own, which are in every repository, only where there is little else. */
+function tellingImports({ imports, classes, errors, functions }: RepoFacts): readonly ImportFact[] {
+  const foreign = imports.filter(({ kind }) => kind === "third-party").slice(0, MAX_IMPORTS);
+  const hasMore = classes.length + errors.length + functions.length >= ENOUGH_SYMBOLS;
   const standard = imports.filter(({ kind }) => kind === "standard");
-  return [...foreign.slice(0, MAX_IMPORTS), ...standard.slice(0, MAX_STANDARD)];
+  return [...foreign, ...standard.slice(0, hasMore ? 0 : MAX_STANDARD)];
 }
 
 /** The question to put to the library about a class, error or function. */

@@ -162,7 +162,9 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   const own = [readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [quote],
   );
-  const called = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
+  const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
+  // `JUnit 4` calls itself JUnit.
+  const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
   const quotes = own.map((quote) => ({
     ...quote,
     text: called.reduce(withoutName, called.reduce(definition, quote.text)).replace(/[.!]+$/, ""),

@@ -12,7 +12,7 @@ const RESTRICTING: ReadonlySet<string> = new Set(
 );
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior built written powered inspired designed made".split(
+  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior built written powered inspired designed made created developed maintained released".split(
     " ",
   ),
 );
@@ -41,6 +41,8 @@ const OPEN_NOUNS: ReadonlySet<string> = new Set(
 const OF: ReadonlySet<string> = new Set("on of for to".split(" "));
 /** Endings of words that describe what comes after them: `for predictable` is no end. */
 const DESCRIBING = /(?:able|ible|ful|less|ous|ive|ical)$/;
+/** After a comma, one adds what can be left out: `…, targeting real-time scenarios`. */
+const PARTICIPLE = /^\p{Ll}{2,}ing$/u;
 /** Words of the shortest clause that is likely to be whole, without its opener. */
 const LEAST_CLAUSE = 3;
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
@@ -59,7 +61,7 @@ export function sameness(text: string): string {
 }
 
 /** Share of its telling words by which a text repeats another. */
-const REPEATED = 0.7;
+const REPEATED = 0.6;
 /** Fewer telling words may come together by chance. */
 const LEAST_REPEATED = 2;
 const EVERYDAY: ReadonlySet<string> = new Set(
@@ -74,7 +76,7 @@ export function saysAgain(text: string, known: string): boolean {
   if (said.includes(before) || before.includes(said)) return true;
   const [telling, heard] = [tellingWords(said), tellingWords(before)];
   const again = [...telling].filter((word) => heard.has(word)).length;
-  return again >= LEAST_REPEATED && again >= telling.size * REPEATED;
+  return again >= LEAST_REPEATED && again > telling.size * REPEATED;
 }
 
 /** True when a text has a telling word of a name, `ContentType` or `content_type`. */
@@ -180,7 +182,7 @@ function canEnd(all: readonly string[], end: number): boolean {
   const last = all[end - 1] ?? "";
   const next = all[end] ?? "";
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
-  if (isClosed(all, end)) return true;
+  if (isClosed(all, end) || (last.endsWith(",") && PARTICIPLE.test(bare(next)))) return true;
   if (PLAIN_NOUNS.has(bare(last)) && end <= 3) return false;
   if (OPEN_NOUNS.has(bare(last)) && OF.has(bare(next))) return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
