@@ -142,6 +142,7 @@ describe("readReadme", () => {
     [["Run `npm i egg` now."], "npm i egg"],
     [["- cargo install egg --locked  # the tool", "brew install egg"], "brew install egg"],
     [["> npm install"], undefined],
+    [["Windows also needs `pip install wheel`."], undefined],
     [["go install github.com/cook/egg@latest"], "go install github.com/cook/egg@latest"],
   ])("finds the install line in %j", (lines, expected) => {
     expect(read("README.md", lines).install?.text).toBe(expected);
@@ -155,6 +156,53 @@ describe("readReadme", () => {
       text: "pip install Egg",
       evidence: [{ path: "docs/installation.rst", line: 3, text: "pip install Egg" }],
     });
+  });
+
+  test.each([
+    ["npm", "[![v](https://img.shields.io/npm/v/egg.svg)](https://x.example)", "npm install egg"],
+    ["npm", "See https://www.npmjs.com/package/egg.", "npm install egg"],
+    ["pypi", ".. _PyPI: https://pypi.org/project/egg/", "pip install egg"],
+    ["cargo", "[crate]: https://crates.io/crates/egg", "cargo add egg"],
+    ["npm", "See https://www.npmjs.com/package/egg-timer.", undefined],
+    ["npm", "See https://www.npmjs.com/package/pan.", undefined],
+    ["pypi", "See https://www.npmjs.com/package/egg.", undefined],
+  ] as const)("tells from the registry of %s how it is installed: %s", (ecosystem, line, expected) => {
+    const name = { text: "egg", evidence: [{ path: "manifest", line: 2, text: "egg" }] } as const;
+    const { files } = toyTree({ "README.md": `# Egg\n${line}` });
+    const manifest = { path: "manifest", ecosystem, name, keywords: [] };
+    const facts = readReadme("README.md", { names: ["egg"], manifest, files }, new EvidenceGate(files));
+    expect(facts.install).toBeUndefined();
+    expect(facts.registryInstall?.text).toBe(expected);
+    if (expected === undefined) return;
+    expect(facts.registryInstall?.evidence.map(({ path }) => path)).toEqual(["README.md", "manifest"]);
+  });
+
+  test("takes no claim from instructions, from answers to questions, or whose subject stands elsewhere", () => {
+    const facts = read("README.md", [
+      "# Egg",
+      "Import it before the pan. You can boil it wherever you want. This will create the shell.",
+      "That egg is fake, by the way. Returns a limit function.",
+      "## FAQ",
+      "Yes, an egg floats when it is old.",
+      "## Running the tests",
+      "The list of eggs is in the basket.",
+    ]);
+    expect(facts.sentences.map(({ text }) => text)).toEqual(["That egg is fake, by the way."]);
+  });
+
+  test("is introduced by its first sentence, not by how it is set up or licensed", () => {
+    const tagline = (...lines: string[]) => read("README.md", ["# Egg", ...lines]).tagline?.text;
+    expect(
+      tagline(
+        "The round way to breakfast.",
+        "",
+        "Among those is a pan for eggs.",
+        "## Install",
+        "Put it in.",
+      ),
+    ).toBe("The round way to breakfast.");
+    expect(tagline("Egg is released under the MIT license & supports modern pans.")).toBeUndefined();
+    expect(tagline("## Installation", "Your pan is a good place to start.")).toBeUndefined();
   });
 
   test("keeps complete sentences of up to sixteen words, and none that hangs on a link", () => {

@@ -120,6 +120,19 @@ describe("ConceptMapper", () => {
     expect(map(facts())).toEqual([]);
   });
 
+  it("takes modules of the language only where there is little else", () => {
+    const standard = [importOf("os", { kind: "standard" }), importOf("json", { kind: "standard" })];
+    const few = facts({ name: "toy", imports: standard });
+    const many = facts({
+      name: "toy",
+      imports: standard,
+      classes: Array.from({ length: 25 }, (_, index) => symbol(`Studio${index}`)),
+    });
+    const imported = (of: RepoFacts) => map(of).filter(({ subject }) => subject.kind === "import");
+    expect(imported(few)).not.toEqual([]);
+    expect(imported(many)).toEqual([]);
+  });
+
   it("opens with what suits the repository best, not with the rarer of two gags", () => {
     const of = {
       ...STUDIO,

@@ -58,7 +58,7 @@ describe("the cards of a film", () => {
     const gags = template.demands({ seconds: 90 }).map(({ slot, beat }, index) => {
       const name = `Parcel${index}`;
       const evidence = [{ path: `${name}.py`, line: 1, text: `class ${name}:` }] as const;
-      const quotes = index % 2 === 0 ? [] : [buildQuote(`Says a thing ${index}.`)];
+      const quotes = index % 2 === 0 ? [] : [buildQuote(`Thing${index} says so.`)];
       return buildGag({
         slot,
         beat,

@@ -71,6 +71,17 @@ describe("chooseTemplate", () => {
     expect(chooseTemplate({ facts, templates: tied.toReversed() }).template.name).toBe("breakfast");
   });
 
+  it("takes one word, in whatever forms, for chance", () => {
+    const [usual, other] = [
+      { ...templateSource("breakfast"), fit: { words: [], prior: 1 } },
+      { ...templateSource("delivery"), fit: { words: ["task", "tasks", "queue"], prior: 0 } },
+    ];
+    const pick = (text: string) =>
+      chooseTemplate({ facts: about(text), templates: [usual, other] }).template.name;
+    expect(pick("A task and more tasks.")).toBe("breakfast");
+    expect(pick("A task in a queue.")).toBe("delivery");
+  });
+
   it("refuses to choose from nothing", () => {
     expect(() => chooseTemplate({ facts: bareFacts(), templates: [] })).toThrow(
       expect.objectContaining({ code: "UNKNOWN_TEMPLATE" }),

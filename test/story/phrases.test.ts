@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { closingPhrase, completePhrase, propPhrase, withoutName } from "../../src/story/phrases.ts";
+import {
+  closingPhrase,
+  completePhrase,
+  definition,
+  propPhrase,
+  saysAgain,
+  sharesWord,
+  withoutName,
+} from "../../src/story/phrases.ts";
 
 describe("completePhrase", () => {
   const cut = (text: string, max = 8): string | undefined => completePhrase(text, { min: 2, max });
@@ -79,6 +87,50 @@ describe("closingPhrase", () => {
     expect(
       closingPhrase("Values are read (for example from input, matches, etc).", { min: 4, max: 5 }),
     ).toBeUndefined();
+  });
+});
+
+describe("a phrase", () => {
+  it("does not end in a noun that asks what of, but before a participle that only adds", () => {
+    expect(
+      completePhrase("a support library with a focus on speed on all platforms", { min: 2, max: 8 }),
+    ).toBe("a support library");
+    expect(
+      completePhrase("a fast lossless algorithm, targeting real-time scenarios and much more", {
+        min: 4,
+        max: 8,
+      }),
+    ).toBe("a fast lossless algorithm");
+  });
+});
+
+describe("definition", () => {
+  it("begins where the sentence says what it is", () => {
+    const text = "Zstandard, or `zstd` as short version, is a fast lossless algorithm.";
+    expect(definition(text, "zstd")).toBe("a fast lossless algorithm.");
+    expect(definition("The pan is a fast way.", "zstd")).toBe("The pan is a fast way.");
+  });
+});
+
+describe("saysAgain", () => {
+  it.each([
+    [
+      "Python dependency management and packaging made easy.",
+      "PYTHON PACKAGING AND DEPENDENCY MANAGEMENT MADE EASY",
+      true,
+    ],
+    ["AOROM: Invalid ROM!", "MMC3: Invalid ROM! Unable to load.", true],
+    ["Cannot reverse an undirected graph.", "Base class for undirected graphs.", false],
+    ["The pool is full.", "The door is full.", false],
+  ])("%s / %s: %s", (text, known, expected) => {
+    expect(saysAgain(text, known)).toBe(expected);
+  });
+});
+
+describe("sharesWord", () => {
+  it("hears the words of a name", () => {
+    expect(sharesWord("Every content has its type.", "ContentType")).toBe(true);
+    expect(sharesWord("The pan is hot.", "content_type")).toBe(false);
   });
 });
 

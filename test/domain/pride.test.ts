@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { pride } from "../../src/domain/pride.ts";
+
+describe("pride", () => {
+  test.each(["A simple, yet elegant, HTTP library.", "Made just for fun.", "Easy as cake."])(
+    "hears a boast: %s",
+    (text) => {
+      expect(pride(text)).toBeGreaterThan(0);
+    },
+  );
+
+  test.each([
+    "The list of all tests is in test-list.h.",
+    "In that case, it would not perform any fast lookups.",
+    "It isn't simple.",
+    "The dynamic_limit is set in a fast way.",
+    "It reads a file.",
+  ])("hears none in a quantifier, a reservation or an explanation: %s", (text) => {
+    expect(pride(text)).toBe(0);
+  });
+
+  test.each(["Requires Node.js 20.", "Only version 2 is supported."])("wants no housekeeping: %s", (text) => {
+    expect(pride(text)).toBe(-1);
+  });
+});
