@@ -79,7 +79,7 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect(run.stderr).not.toContain("error:");
       expect(run.status).toBe(0);
       expect(readdirSync(join(out, "clips")).toSorted()).toEqual(
-        film.shots.map(({ id }) => `${id}.mp4`).toSorted(),
+        [...film.shots.map(({ id }) => `${id}.mp4`), "clips.json"].toSorted(),
       );
       for (const name of [
         "film.mp4",
@@ -171,6 +171,9 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       );
       expect(again.status).toBe(0);
       expect((await meter()).posts).toBe(before + 1);
+      expect(readFileSync(join(out, "storyboard.html"), "utf8")).toContain(
+        `${film.shots.length} of ${film.shots.length} shots are clips`,
+      );
     }, 120_000);
 
     it("keeps the book of rehearsals apart from that of money", async () => {

@@ -56,15 +56,16 @@ async function drawFilm(
     readonly directory: string;
   },
 ): Promise<void> {
-  const { clipsIn, renderWishes } = await import("../film-flags.ts");
+  const { clipsOfFilm } = await import("../clips-of-film.ts");
+  const { renderWishes } = await import("../film-flags.ts");
   const { renderToFolder } = await import("../render-to-folder.ts");
-  const { directory, flags } = target;
+  const { directory, film, flags } = target;
   const files = await renderToFolder(context, {
     ...renderWishes(flags, context.world.workingDirectory),
-    film: target.film,
+    ...(await clipsOfFilm(context, { film, folder: join(directory, "clips") })),
+    film,
     outDir: directory,
-    clips: clipsIn(join(directory, "clips")),
   });
-  const [film = ""] = files;
-  if (!context.json) context.terminal.result(context.quiet ? film : `Film     ${film}`);
+  const [path = ""] = files;
+  if (!context.json) context.terminal.result(context.quiet ? path : `Film     ${path}`);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FilmPlan } from "../../domain/film.ts";
 import type { RunSummary } from "../../jobs/job-events.ts";
 import { SoraClient } from "../../jobs/sora-client.ts";
@@ -8,6 +7,7 @@ import { filmJson } from "../../plan/film-json.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { interruption } from "../interruption.ts";
+import { textSha256 } from "../text-sha256.ts";
 import { askConsent } from "./ask-consent.ts";
 import { eventText } from "./event-text.ts";
 import { knownSecrets } from "./known-secrets.ts";
@@ -54,7 +54,7 @@ function openClient(context: Context, { purchase, seller, money }: Parties): Sor
     model: seller.model,
     choice: seller.choice,
     clock: SYSTEM_CLOCK,
-    sha256,
+    sha256: textSha256,
     estimateCost,
     secrets: knownSecrets(context.environment),
     ...(continuity && { lastFrame }),
@@ -105,10 +105,5 @@ function sayEvent({ terminal }: Context, text: string | undefined): void {
 
 /** SHA-256 of film.json. */
 export function filmHash(film: FilmPlan): string {
-  return sha256(filmJson(film));
-}
-
-/** Hexadecimal SHA-256 of a text's UTF-8 bytes. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return textSha256(filmJson(film));
 }
