@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
+import { filmJson } from "../../src/plan/film-json.ts";
 import { type CliResult, committedFixture, runCli, scratchFolder } from "./built-cli.ts";
 
 const { work, home, root } = scratchFolder();
@@ -151,7 +152,18 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect((await meter()).posts).toBe(before);
     }, 120_000);
 
-    it("retakes one shot with one POST", async () => {
+    it("keeps its report when a dry run puts another plan into the folder, and says where the estimate is", async () => {
+      const report = readFileSync(join(out, "sora_budget_report.txt"), "utf8");
+      const other = ["--repo-path", studio, "--duration", "30", "--template", "delivery", "--seed", "9"];
+      const dry = await runCli([...other, "--dry-run", "--out", "bought"], { cwd: work, env });
+      expect(dry.status).toBe(0);
+      expect(dry.stderr).toContain("tells what a run spent and stays");
+      expect(readFileSync(join(out, "film.json"), "utf8")).not.toBe(filmJson(film));
+      expect(readFileSync(join(out, "sora_budget_report.txt"), "utf8")).toBe(report);
+      expect(readFileSync(join(out, "sora_budget_estimate.txt"), "utf8")).toContain("NOTHING WAS SPENT");
+    });
+
+    it("retakes one shot with one POST, in its own film although another plan lies there", async () => {
       const before = (await meter()).posts;
       const again = await runCli(
         [
@@ -171,6 +183,8 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       );
       expect(again.status).toBe(0);
       expect((await meter()).posts).toBe(before + 1);
+      expect(again.stderr).toContain("it is the film of this run again");
+      expect(readFileSync(join(out, "film.json"), "utf8")).toBe(filmJson(film));
       expect(readFileSync(join(out, "storyboard.html"), "utf8")).toContain(
         `${film.shots.length} of ${film.shots.length} shots are clips`,
       );

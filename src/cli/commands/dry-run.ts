@@ -6,7 +6,7 @@ import { dryRunSummary } from "../../report/dry-run-summary.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext } from "../context.ts";
 import { dryRunVariants } from "../dry-run-variants.ts";
-import { filmFiles, outFolder, shownPath } from "../film-files.ts";
+import { ESTIMATE_FILE, filmFiles, outFolder, shownPath } from "../film-files.ts";
 import { hearSignals } from "../hear-signals.ts";
 import { type FolderContent, writeFolder } from "../write-folder.ts";
 
@@ -24,12 +24,20 @@ export const dryRun: CommandRun = async (flags, world) => {
 async function dryRunOne(context: Context, flags: Readonly<Record<string, unknown>>): Promise<number> {
   const result = await planFromContext(context);
   const directory = outFolder(context, result.plan);
-  const files = filmFiles(result);
+  const files = filmFiles(result, directory);
   await hearSignals();
   writeFolder(directory, files);
+  if (!(ESTIMATE_FILE in files)) sayWhereEstimateIs(context, directory);
   showResult({ result, context, directory, files });
   if (flags["film"] === true) await drawFilm(context, { flags, film: result.plan, directory });
   return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
+}
+
+function sayWhereEstimateIs({ terminal, world }: Context, directory: string): void {
+  const place = shownPath(directory, world.workingDirectory);
+  terminal.warn(
+    `${join(place, ESTIMATE_FILE)} tells what a run spent and stays; the estimate is sora_budget_estimate.txt`,
+  );
 }
 
 function showResult(shown: {

@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import type { ModelChoice } from "../../domain/video-model.ts";
-import { readFilm } from "../../library/read-film.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { chooseModel } from "../../plan/choose-model.ts";
 import { spendingJson } from "../../report/spending-data.ts";
@@ -13,10 +11,11 @@ import { type Context, openContext, planFromContext } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
 import { renderWishes } from "../film-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { type Bought, buyFilm, filmHash } from "../money/buy-film.ts";
+import { type Bought, buyFilm } from "../money/buy-film.ts";
 import { finishFilm } from "../money/finish-film.ts";
 import { readMoney } from "../money/open-money.ts";
 import type { Purchase } from "../money/purchase.ts";
+import { filmOfLedgerRun } from "../money/run-film.ts";
 import { shotsGiven } from "../money/shot-list-flag.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { writeFolder } from "../write-folder.ts";
@@ -87,11 +86,11 @@ async function plannedFilm(context: Context): Promise<Target> {
     });
   }
   const outDir = outFolder(context, film);
-  writeFolder(outDir, filmFiles(result));
+  writeFolder(outDir, filmFiles(result, outDir));
   return { film, choice, outDir, runId: newRunId() };
 }
 
-/** The film of a run that was begun: its film.json, as it was planned then. */
+/** The film of a run that was begun, as it was planned then. */
 async function filmOfRun(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
   const purpose = flags["provider"] === "sandbox" ? "rehearsal" : "money";
   const { runs } = await readMoney(context, purpose);
@@ -102,8 +101,7 @@ async function filmOfRun(context: Context, flags: Readonly<Record<string, unknow
       String(flags["resume"]),
       films.map(({ id }) => id),
     );
-  const film = readFilm(join(run.outDir, "film.json"));
-  if (filmHash(film) !== run.filmHash) throw filmChanged(run.outDir, run.id);
+  const film = filmOfLedgerRun(context, purpose, run);
   const { models } = loadFilmRequest(context.request);
   const { model, size, quality } = film.cost;
   return {
@@ -148,13 +146,5 @@ function runNotFound(id: string, known: readonly string[]): SoraPipelineError {
         ? "Begin one with --repo-path DIR --real; a rehearsal is found with --provider sandbox."
         : `Runs: ${known.slice(-5).join(", ")}; see sora-pipeline report.`,
     data: { known },
-  });
-}
-
-function filmChanged(outDir: string, runId: string): SoraPipelineError {
-  return new SoraPipelineError({
-    code: "BAD_FILM_FILE",
-    message: `${join(outDir, "film.json")} is no longer the film of run ${runId}`,
-    hint: "Bring the file back, or begin a new run with --repo-path; clips that are the same are found and not bought again.",
   });
 }

@@ -1,9 +1,7 @@
-import type { FilmPlan } from "../../domain/film.ts";
 import type { RunSummary } from "../../jobs/job-events.ts";
 import { SoraClient } from "../../jobs/sora-client.ts";
 import { lastFrame } from "../../media/stills.ts";
 import { estimateCost } from "../../plan/cost.ts";
-import { filmJson } from "../../plan/film-json.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { interruption } from "../interruption.ts";
@@ -13,6 +11,7 @@ import { eventText } from "./event-text.ts";
 import { knownSecrets } from "./known-secrets.ts";
 import { type Money, openMoney } from "./open-money.ts";
 import type { Purchase } from "./purchase.ts";
+import { filmHash, keepRunFilm } from "./run-film.ts";
 import { openSeller, type Seller } from "./seller.ts";
 
 /** What became of a purchase. */
@@ -35,6 +34,7 @@ export async function buyFilm(context: Context, purchase: Purchase): Promise<Bou
     const wanted = { ...(purchase.shots !== undefined && { shots: purchase.shots }), takes };
     const check = await client.checkBudget(purchase.film, wanted);
     await askConsent(context, { check, purchase, seller });
+    keepRunFilm(context, { ...purchase, purpose: seller.purpose });
     return { summary: await run(context, { client, purchase, wanted }), money, seller };
   } finally {
     await seller.close();
@@ -101,9 +101,4 @@ async function run(context: Context, { client, purchase, wanted }: ClientRun): P
 function sayEvent({ terminal }: Context, text: string | undefined): void {
   terminal.stagesDone();
   if (text !== undefined) terminal.say(text);
-}
-
-/** SHA-256 of film.json. */
-export function filmHash(film: FilmPlan): string {
-  return textSha256(filmJson(film));
 }

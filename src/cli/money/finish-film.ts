@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { asKnown } from "../terminal.ts";
@@ -5,12 +6,14 @@ import type { FilmPlan } from "../../domain/film.ts";
 import { moneyMonth } from "../../domain/ledger.ts";
 import { utcMonth } from "../../domain/utc-time.ts";
 import { fileError } from "../../media/file-errors.ts";
+import { filmJson } from "../../plan/film-json.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import { type Spending, spendingOf } from "../../report/spending.ts";
 import { listClips } from "../clip-list.ts";
 import { clipsOfFilm } from "../clips-of-film.ts";
 import type { Context } from "../context.ts";
+import { planFiles } from "../film-files.ts";
 import type { RenderWishes } from "../film-flags.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
@@ -39,6 +42,7 @@ export interface Finished {
 export async function finishFilm(context: Context, finish: Finish): Promise<Finished> {
   const spending = await spendingOfRun(finish);
   try {
+    restorePlan(context, finish);
     writeReport(finish.outDir, spending);
     await copyClips(finish);
     await cutFilm(context, finish);
@@ -50,6 +54,16 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Fini
   }
 }
 
+/** The folder may hold another plan by now: that of a dry run. Clips are cut into the film they were bought for. */
+function restorePlan({ terminal }: Context, { film, outDir }: Finish): void {
+  const path = join(outDir, "film.json");
+  if (existsSync(path) && readFileSync(path, "utf8") === filmJson(film)) return;
+  terminal.warn(`${path} was another plan or gone; it is the film of this run again`);
+  writeFolder(outDir, planFiles(film), NOT_WRITABLE_HINT);
+}
+
+const NOT_WRITABLE_HINT = "Make it writable and use --resume; sora-pipeline report shows the money.";
+
 function writeReport(outDir: string, spending: Spending): void {
   writeFolder(
     outDir,
@@ -57,7 +71,7 @@ function writeReport(outDir: string, spending: Spending): void {
       "sora_budget_report.txt": spendingText(spending),
       "sora_budget_report.json": spendingJson(spending),
     },
-    "Make it writable and use --resume; sora-pipeline report shows the money.",
+    NOT_WRITABLE_HINT,
   );
 }
 
