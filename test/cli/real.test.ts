@@ -24,7 +24,7 @@ let baseUrl = "";
 
 beforeAll(async () => {
   const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-  sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000", "--price", "0.10"], {
+  sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000"], {
     cwd: work,
     env: { PATH: process.env["PATH"] ?? "", HOME: home },
     stdio: ["ignore", "pipe", "ignore"],
@@ -104,8 +104,8 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       };
       expect(report.rehearsal).toBe(true);
       expect(report.explained.complete).toBe(true);
-      expect(report.spentUsd).toBeGreaterThan(0);
-      expect(billedUsd).toBeGreaterThan(0);
+      expect(report.spentUsd).toBe(film.cost.totalUsd);
+      expect(billedUsd).toBe(report.spentUsd);
       expect(run.stdout).toMatch(/^REHEARSAL/);
       expect(run.stdout).toContain("Every cent is explained");
     });
