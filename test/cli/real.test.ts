@@ -190,6 +190,16 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       );
     }, 120_000);
 
+    it("resumed after a retake buys nothing and keeps the clip that was retaken", async () => {
+      const [before, clip] = [(await meter()).posts, readFileSync(join(out, "clips/S2.mp4"))];
+      const line = ["--real", "--resume", "last", "--provider", "sandbox", "--base-url", baseUrl];
+      const again = await runCli([...line, "--draft", "--no-music"], { cwd: work, env });
+      expect(again.status).toBe(0);
+      expect((await meter()).posts).toBe(before);
+      expect(again.stdout).toMatch(/^S2 +2 /m);
+      expect(readFileSync(join(out, "clips/S2.mp4")).equals(clip)).toBe(true);
+    }, 120_000);
+
     it("keeps the book of rehearsals apart from that of money", async () => {
       const [rehearsed, money] = await Promise.all([
         runCli(["report", "--rehearsal", "--json"], { cwd: work, env }),

@@ -11,8 +11,9 @@ import { type Context, openContext, planFromContext } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
 import { renderWishes } from "../film-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { type Bought, buyFilm } from "../money/buy-film.ts";
+import { buyFilm } from "../money/buy-film.ts";
 import { finishFilm } from "../money/finish-film.ts";
+import { goOnLine, type UnfinishedRun } from "../money/go-on-line.ts";
 import { readMoney } from "../money/open-money.ts";
 import type { Purchase } from "../money/purchase.ts";
 import { filmOfLedgerRun } from "../money/run-film.ts";
@@ -49,12 +50,13 @@ async function buyAndFinish(
   flags: Readonly<Record<string, unknown>>,
   target: Target,
 ): Promise<number> {
-  const bought = await buyFilm(context, purchaseOf(flags, target));
+  const purchase = purchaseOf(flags, target);
+  const bought = await buyFilm(context, purchase);
   const wishes = renderWishes(flags, context.world.workingDirectory);
   const { spending, whole } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
-  if (summary.exit !== "ok") sayHowToGoOn(context, { ...bought, runId: target.runId });
+  if (summary.exit !== "ok") sayHowToGoOn(context, { ...purchase, flags, stopped: summary.stopped });
   return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
 }
 
@@ -118,13 +120,9 @@ function newRunId(): string {
   return `${time.replaceAll(/[-:]/g, "").replace("T", "-")}-${randomBytes(2).toString("hex")}`;
 }
 
-function sayHowToGoOn(
-  { terminal }: Context,
-  { runId, summary, seller }: Bought & { readonly runId: string },
-): void {
-  if (summary.stopped !== undefined) terminal.say(`The run stopped: ${summary.stopped.reason}`);
-  const resume = `--resume ${runId}${seller.purpose === "rehearsal" ? " --provider sandbox" : ""}`;
-  terminal.say(`Go on with: sora-pipeline --real ${resume}; what was bought is not bought again.`);
+function sayHowToGoOn({ terminal }: Context, run: UnfinishedRun): void {
+  if (run.stopped !== undefined) terminal.say(`The run stopped: ${run.stopped.reason}`);
+  terminal.say(`What was bought is not bought again. Go on with: ${goOnLine(run)}`);
 }
 
 function secondsGiven(value: unknown): number {

@@ -9,6 +9,7 @@ import { textSha256 } from "../text-sha256.ts";
 import { askConsent } from "./ask-consent.ts";
 import { eventText } from "./event-text.ts";
 import { knownSecrets } from "./known-secrets.ts";
+import { newestTakes } from "./newest-takes.ts";
 import { type Money, openMoney } from "./open-money.ts";
 import type { Purchase } from "./purchase.ts";
 import { filmHash, keepRunFilm } from "./run-film.ts";
@@ -30,7 +31,7 @@ export async function buyFilm(context: Context, purchase: Purchase): Promise<Bou
   try {
     const money = await openMoney(context, { ...purchase, purpose: seller.purpose });
     const client = openClient(context, { purchase, seller, money });
-    const takes = await takesOf(client, purchase);
+    const takes = await takesOf(purchase, { client, money, seller });
     const wanted = { ...(purchase.shots !== undefined && { shots: purchase.shots }), takes };
     const check = await client.checkBudget(purchase.film, wanted);
     await askConsent(context, { check, purchase, seller });
@@ -62,11 +63,13 @@ function openClient(context: Context, { purchase, seller, money }: Parties): Sor
   });
 }
 
+/** A retake of an earlier run is not undone: its clip is the one that is found. */
 async function takesOf(
-  client: SoraClient,
-  { film, retakes = [] }: Purchase,
+  { film, runId, retakes = [] }: Purchase,
+  { client, money, seller }: Omit<Parties, "purchase"> & { readonly client: SoraClient },
 ): Promise<Record<string, number>> {
-  const takes: Record<string, number> = {};
+  const wanted = { filmHash: filmHash(film), runId, spec: seller.choice.spec };
+  const takes = newestTakes(await money.ledger.snapshot(), wanted);
   for (const shot of retakes) takes[shot] = await client.nextTake(film, shot);
   return takes;
 }
