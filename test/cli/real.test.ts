@@ -247,7 +247,7 @@ describe("the budget", () => {
 
 describe("without a key or a server", () => {
   it.each([
-    ["a model that needs a key", [], "KEY_MISSING", 2],
+    ["a model that needs a key", [], "KEY_MISSING", 4],
     ["a server of one's own without an address", ["--provider", "self-hosted"], "BASE_URL_MISSING", 2],
     ["a provider nobody knows", ["--provider", "acme"], "MODEL_CANNOT_FIT", 2],
     ["a model that was shut down", ["--model", "openai/sora-2"], "MODEL_SHUT_DOWN", 4],
