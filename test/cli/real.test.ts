@@ -19,26 +19,32 @@ interface Meter {
   readonly jobs: readonly { readonly status: string; readonly billedUsd: number }[];
 }
 
-let sandbox: ChildProcess;
+const sandboxes: ChildProcess[] = [];
 let baseUrl = "";
 
-beforeAll(async () => {
+/** Starts a sandbox that ends with the tests; gives its address. */
+function startSandbox(...flags: string[]): Promise<string> {
   const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-  sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000"], {
+  const sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000", ...flags], {
     cwd: work,
     env: { PATH: process.env["PATH"] ?? "", HOME: home },
     stdio: ["ignore", "pipe", "ignore"],
   });
-  baseUrl = await new Promise<string>((resolve, reject) => {
+  sandboxes.push(sandbox);
+  return new Promise<string>((resolve, reject) => {
     sandbox.once("error", reject);
-    sandbox.stdout?.once("data", (text: Buffer) => {
+    sandbox.stdout.once("data", (text: Buffer) => {
       const [line = ""] = text.toString("utf8").split("\n");
       resolve((JSON.parse(line) as { baseURL: string }).baseURL);
     });
   });
+}
+
+beforeAll(async () => {
+  baseUrl = await startSandbox();
 });
 afterAll(() => {
-  sandbox.kill("SIGKILL");
+  for (const sandbox of sandboxes) sandbox.kill("SIGKILL");
 });
 
 async function meter(): Promise<Meter> {
@@ -217,6 +223,24 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect(stdout).toContain("nothing is wrong");
     });
   });
+});
+
+describe("a run in which every job fails", () => {
+  it("still has a film, every shot drawn, and says how to go on so that a shell can do it", async () => {
+    const failing = await startSandbox("--faults", "failed-job:1");
+    const flags = ["--real", "--provider", "sandbox", "--base-url", failing, "--yes", "--max-cost", "20"];
+    const place = { cwd: work, env: { SORA_HOME: join(root, "failing money") } };
+    const { status, stderr } = await runCli([...small, ...flags, "--out", "failed"], place);
+    expect(status).toBe(10);
+    expect(stderr).not.toContain("not cut");
+    expect(readFileSync(join(work, "failed/storyboard.html"), "utf8")).toContain("Drawn on this machine");
+    expect(stderr).toMatch(
+      new RegExp(
+        `sora-pipeline --real --resume \\S+ --provider sandbox --base-url ${failing} --max-cost 20 --no-music --draft$`,
+        "m",
+      ),
+    );
+  }, 120_000);
 });
 
 describe("the budget", () => {

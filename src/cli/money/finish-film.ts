@@ -75,10 +75,10 @@ function writeReport(outDir: string, spending: Spending): void {
   );
 }
 
-/** Clips of earlier runs that fit are cut in too: after a retake the film is still whole. */
+/** Clips of earlier runs that fit are cut in too, and a shot without one is drawn: the film is always whole. */
 async function cutFilm(context: Context, { film, outDir, wishes, summary }: Finish): Promise<void> {
   const clips = await clipsOfFilm(context, { film, folder: clipFolder(outDir) });
-  if (clips.clips.size > 0 && summary.exit !== "interrupted") {
+  if (summary.exit !== "interrupted") {
     await renderToFolder(context, { ...wishes, ...clips, film, outDir });
   } else {
     context.terminal.say(
