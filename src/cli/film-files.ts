@@ -33,12 +33,25 @@ export function planFiles(plan: FilmPlan): FolderContent {
   };
 }
 
+/** The text of the film.json in a folder; `undefined` when none can be read there. */
+export function filmTextIn(directory: string): string | undefined {
+  return textOf(join(directory, "film.json"));
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
 function hasSpendingReport(directory: string): boolean {
   try {
-    const report: unknown = JSON.parse(readFileSync(join(directory, "sora_budget_report.json"), "utf8"));
+    const report: unknown = JSON.parse(textOf(join(directory, "sora_budget_report.json")) ?? "null");
     return typeof report === "object" && report !== null && "estimate" in report && report.estimate === false;
   } catch {
-    // There is none, or it is none of ours.
+    // It is none of ours.
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { EXIT_STATUS } from "../../domain/errors.ts";
+import type { PictureFormat } from "../../draw/film-painter.ts";
 import type { FilmResult } from "../../pipeline.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import { dryRunSummary } from "../../report/dry-run-summary.ts";
@@ -8,6 +9,7 @@ import { type Context, openContext, planFromContext } from "../context.ts";
 import { dryRunVariants } from "../dry-run-variants.ts";
 import { ESTIMATE_FILE, filmFiles, outFolder, shownPath } from "../film-files.ts";
 import { hearSignals } from "../hear-signals.ts";
+import { warnOfOlderResults } from "../older-results.ts";
 import { type FolderContent, writeFolder } from "../write-folder.ts";
 
 /** The default command: plans the film and writes it down. Spends nothing and opens no connection. */
@@ -26,6 +28,8 @@ async function dryRunOne(context: Context, flags: Readonly<Record<string, unknow
   const directory = outFolder(context, result.plan);
   const files = filmFiles(result, directory);
   await hearSignals();
+  const formats = flags["film"] === true ? await formatsOf(context, flags) : [];
+  warnOfOlderResults(context, { directory, film: result.plan, formats });
   writeFolder(directory, files);
   if (!(ESTIMATE_FILE in files)) sayWhereEstimateIs(context, directory);
   showResult({ result, context, directory, files });
@@ -53,6 +57,14 @@ function showResult(shown: {
   if (context.json) terminal.result(filmJson(shown.result.plan));
   else if (context.quiet) terminal.result(join(place, "film.json"));
   else terminal.result(dryRunSummary({ ...shown.result, paint: terminal.paint, files }));
+}
+
+async function formatsOf(
+  { world }: Context,
+  flags: Readonly<Record<string, unknown>>,
+): Promise<readonly PictureFormat[]> {
+  const { renderWishes } = await import("../film-flags.ts");
+  return renderWishes(flags, world.workingDirectory).formats;
 }
 
 /** Loaded only when it is wanted: drawing needs much that a plan does not. */

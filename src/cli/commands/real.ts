@@ -18,13 +18,15 @@ import { readMoney } from "../money/open-money.ts";
 import type { Purchase } from "../money/purchase.ts";
 import { filmOfLedgerRun } from "../money/run-film.ts";
 import { shotsGiven } from "../money/shot-list-flag.ts";
+import { warnOfOlderResults } from "../older-results.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { writeFolder } from "../write-folder.ts";
 
 /** `--real`: buys the clips of a film within the budget and cuts them into it. */
 export const real: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const target = flags["resume"] === undefined ? await plannedFilm(context) : await filmOfRun(context, flags);
+  const target =
+    flags["resume"] === undefined ? await plannedFilm(context, flags) : await filmOfRun(context, flags);
   return buyAndFinish(context, flags, target);
 };
 
@@ -76,7 +78,7 @@ function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): P
   };
 }
 
-async function plannedFilm(context: Context): Promise<Target> {
+async function plannedFilm(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
   const result = await planFromContext(context);
   const { plan: film, choice } = result;
   const [fault] = film.lint.errors;
@@ -88,6 +90,8 @@ async function plannedFilm(context: Context): Promise<Target> {
     });
   }
   const outDir = outFolder(context, film);
+  const { formats } = renderWishes(flags, context.world.workingDirectory);
+  warnOfOlderResults(context, { directory: outDir, film, formats });
   writeFolder(outDir, filmFiles(result, outDir));
   return { film, choice, outDir, runId: newRunId() };
 }

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { asKnown } from "../terminal.ts";
@@ -13,8 +12,9 @@ import { type Spending, spendingOf } from "../../report/spending.ts";
 import { listClips } from "../clip-list.ts";
 import { clipsOfFilm } from "../clips-of-film.ts";
 import type { Context } from "../context.ts";
-import { planFiles } from "../film-files.ts";
+import { filmTextIn, planFiles } from "../film-files.ts";
 import type { RenderWishes } from "../film-flags.ts";
+import { warnOfOlderResults } from "../older-results.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { textSha256 } from "../text-sha256.ts";
@@ -55,10 +55,12 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Fini
 }
 
 /** The folder may hold another plan by now: that of a dry run. Clips are cut into the film they were bought for. */
-function restorePlan({ terminal }: Context, { film, outDir }: Finish): void {
-  const path = join(outDir, "film.json");
-  if (existsSync(path) && readFileSync(path, "utf8") === filmJson(film)) return;
-  terminal.warn(`${path} was another plan or gone; it is the film of this run again`);
+function restorePlan(context: Context, { film, outDir, wishes }: Finish): void {
+  if (filmTextIn(outDir) === filmJson(film)) return;
+  warnOfOlderResults(context, { directory: outDir, film, formats: wishes.formats });
+  context.terminal.warn(
+    `${join(outDir, "film.json")} was another plan or gone; it is the film of this run again`,
+  );
   writeFolder(outDir, planFiles(film), NOT_WRITABLE_HINT);
 }
 
