@@ -253,13 +253,16 @@ describe("the budget", () => {
     expect(JSON.parse(shown.stdout)).toMatchObject({ limitUsd: 12.5, spentUsd: 0, runs: [] });
   });
 
-  it.each(["-5", "NaN", "1e3", "ten", ""])("refuses %j as a limit and writes nothing", async (amount) => {
-    const before = await runCli(["budget", "export"], { cwd: work, env });
-    const { status, stderr } = await runCli(["budget", "set", "--", amount], { cwd: work, env });
-    expect(status).toBe(2);
-    expect(stderr).toContain("code BAD_FLAG");
-    expect((await runCli(["budget", "export"], { cwd: work, env })).stdout).toBe(before.stdout);
-  });
+  it.each(["-5", "NaN", "1e3", "ten", "10.0000001", ""])(
+    "refuses %j as a limit and writes nothing",
+    async (amount) => {
+      const before = await runCli(["budget", "export"], { cwd: work, env });
+      const { status, stderr } = await runCli(["budget", "set", "--", amount], { cwd: work, env });
+      expect(status).toBe(2);
+      expect(stderr).toContain("code BAD_FLAG");
+      expect((await runCli(["budget", "export"], { cwd: work, env })).stdout).toBe(before.stdout);
+    },
+  );
 
   it("names the ways to resolve an attempt, and refuses one it does not know", async () => {
     expect((await runCli(["budget", "resolve", "a1"], { cwd: work, env })).stderr).toContain("--not-paid");

@@ -27,7 +27,7 @@ export const COMMANDS: readonly Command[] = [
           type: "string",
           describe: "With --real: go on with this run (`last` for the newest)",
         })
-        .conflicts("dry-run", "real")
+        .conflicts("dry-run", ["real", "film"])
         .conflicts("variants", ["real", "film"]),
     load: async () => (await import("./main-job.ts")).mainJob,
   },
