@@ -35,9 +35,9 @@ export function goOnLine({ runId, flags, shots, stopped }: UnfinishedRun): strin
 }
 
 function flagWords(name: string, value: unknown): readonly string[] {
-  if (value === undefined) return [];
+  if (typeof value === "string") return [`--${name}`, value];
   if (value === true) return [`--${name}`];
-  return value === false ? [`--no-${name}`] : [`--${name}`, String(value)];
+  return value === false ? [`--no-${name}`] : [];
 }
 
 /** A word as a POSIX shell reads it back. */

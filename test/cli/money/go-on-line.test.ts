@@ -32,8 +32,5 @@ it.skipIf(process.platform === "win32")("is read by a shell as it was meant", ()
   const file = "it's $(here) `and` \\there;\n*";
   const line = goOnLine({ runId, flags: { prices: file, music: file } });
   const read = execFileSync("sh", ["-c", `printf '%s\\0' ${line}`]).toString("utf8");
-  expect(read.split("\0").slice(0, -1)).toEqual([
-    ...resume.split(" "),
-    ...["--prices", file, "--music", file],
-  ]);
+  expect(read.split("\0").slice(0, -1)).toEqual([...resume.split(" "), "--prices", file, "--music", file]);
 });
