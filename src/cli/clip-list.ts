@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { writeFolder } from "./write-folder.ts";
+import { fileError, prepareFolder } from "../media/file-errors.ts";
 
 /** The list in a folder of clips. */
 const LIST_FILE = "clips.json";
@@ -40,5 +40,16 @@ export function listClips(folder: string, clips: readonly ListedClip[]): void {
   const all = [...(before === "unreadable" ? [] : before), ...clips];
   const byContent = new Map(all.map((clip) => [`${clip.clip} ${clip.prompt} ${clip.model}`, clip]));
   const list: z.input<typeof clipList> = { schema: LIST_SCHEMA, clips: [...byContent.values()] };
-  writeFolder(folder, { [LIST_FILE]: `${JSON.stringify(list, null, 2)}\n` });
+  prepareFolder(folder);
+  writeWhole(join(folder, LIST_FILE), `${JSON.stringify(list, null, 2)}\n`);
+}
+
+/** The temporary name is always the same, so that the next run overwrites what a killed one left. */
+function writeWhole(path: string, text: string): void {
+  try {
+    writeFileSync(`${path}.part`, text);
+    renameSync(`${path}.part`, path);
+  } catch (error) {
+    throw fileError(error, path);
+  }
 }
