@@ -25,7 +25,7 @@ export async function dryRunVariants(context: Context, given: unknown): Promise<
   const plans: NonEmpty<FilmPlan> = [films[0].plan, ...films.slice(1).map(({ plan }) => plan)];
   const directory = outFolder(context, plans[0]);
   const files = {
-    ...Object.assign({}, ...films.map(filesOf)),
+    ...Object.assign({}, ...films.map((film, index) => filesOf(film, { directory, index }))),
     "variants.md": variantsMarkdown(plans),
     "variants.json": variantsJson(plans),
   };
@@ -36,9 +36,13 @@ export async function dryRunVariants(context: Context, given: unknown): Promise<
   return plans.some(({ lint }) => lint.errors.length > 0) ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
 }
 
-function filesOf(film: FilmResult, index: number): FolderContent {
-  const entries = Object.entries(filmFiles(film));
-  return Object.fromEntries(entries.map(([name, text]) => [`${variantFolder(index + 1)}/${name}`, text]));
+function filesOf(
+  film: FilmResult,
+  { directory, index }: { readonly directory: string; readonly index: number },
+): FolderContent {
+  const folder = variantFolder(index + 1);
+  const entries = Object.entries(filmFiles(film, join(directory, folder)));
+  return Object.fromEntries(entries.map(([name, text]) => [`${folder}/${name}`, text]));
 }
 
 function warnOfLikeness(plans: NonEmpty<FilmPlan>, { terminal }: Context): void {

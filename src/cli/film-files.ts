@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { FilmPlan } from "../domain/film.ts";
 import type { FilmResult } from "../pipeline.ts";
@@ -9,18 +10,50 @@ import { storyboardMarkdown } from "../report/storyboard-markdown.ts";
 import type { Context } from "./context.ts";
 import type { FolderContent } from "./write-folder.ts";
 
-/** The six files of a film. */
-export function filmFiles(result: FilmResult): FolderContent {
-  const { plan } = result;
+/** The estimate, and after a purchase the report of what was spent. */
+export const ESTIMATE_FILE = "sora_budget_report.txt";
+
+/**
+ * The six files of a film for a folder. Where a run has left its report of money that stays, and the estimate is called
+ * `sora_budget_estimate`.
+ */
+export function filmFiles(result: FilmResult, directory: string): FolderContent {
   const report = budgetReport(result);
+  const name = hasSpendingReport(directory) ? "sora_budget_estimate" : "sora_budget_report";
+  return { ...planFiles(result.plan), [`${name}.txt`]: report.text, [`${name}.json`]: report.json };
+}
+
+/** The files that are the plan in other words, and film.json itself. */
+export function planFiles(plan: FilmPlan): FolderContent {
   return {
     "film.json": filmJson(plan),
     "prompt.txt": promptText(plan),
     "storyboard.md": storyboardMarkdown(plan),
     "storyboard.html": storyboardHtml(plan),
-    "sora_budget_report.txt": report.text,
-    "sora_budget_report.json": report.json,
   };
+}
+
+/** The text of the film.json in a folder; `undefined` when none can be read there. */
+export function filmTextIn(directory: string): string | undefined {
+  return textOf(join(directory, "film.json"));
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function hasSpendingReport(directory: string): boolean {
+  try {
+    const report: unknown = JSON.parse(textOf(join(directory, "sora_budget_report.json")) ?? "null");
+    return typeof report === "object" && report !== null && "estimate" in report && report.estimate === false;
+  } catch {
+    // It is none of ours.
+    return false;
+  }
 }
 
 /** Where the results go: the folder that was asked for, else `sora-out/<repository>-<commit>`. */

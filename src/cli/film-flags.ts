@@ -50,11 +50,11 @@ export function clipsIn(folder: string): ReadonlyMap<string, string> {
 }
 
 /**
- * Clips in a folder that was asked for by name.
+ * A folder of clips that was asked for by name.
  * @throws SoraPipelineError `BAD_FLAG` when it is not there.
  */
-export function clipsGiven(folder: string): ReadonlyMap<string, string> {
-  if (isFolder(folder)) return clipsIn(folder);
+export function clipFolderGiven(folder: string): string {
+  if (isFolder(folder)) return folder;
   throw new SoraPipelineError({
     code: "BAD_FLAG",
     message: `--clips is ${JSON.stringify(folder)}, which is not a folder`,

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { FilmPlan } from "../domain/film.ts";
 import type { RenderReport } from "../media/render-film.ts";
-import { type FilmFilesRequest, renderFilmFiles } from "../render-film-files.ts";
+import { renderFilmFiles } from "../render-film-files.ts";
+import type { ClipsOfFilm } from "./clips-of-film.ts";
 import type { Context } from "./context.ts";
 import { shownPath } from "./film-files.ts";
 import type { RenderWishes } from "./film-flags.ts";
@@ -10,11 +11,9 @@ import { renderProgress } from "./render-progress.ts";
 import { writeFolder } from "./write-folder.ts";
 
 /** A film to be rendered into its folder. */
-export interface FilmTarget extends RenderWishes {
+export interface FilmTarget extends RenderWishes, ClipsOfFilm {
   readonly film: FilmPlan;
   readonly outDir: string;
-  readonly clips: ReadonlyMap<string, string>;
-  readonly models?: FilmFilesRequest["models"];
 }
 
 /**
@@ -26,11 +25,8 @@ export async function renderToFolder(context: Context, target: FilmTarget): Prom
   const { terminal, world } = context;
   const stop = interruption(context, "Stopping: finished parts are kept and the next run goes on from them.");
   const onProgress = renderProgress(context);
-  const { models, ...rest } = target;
   const { reports, files, warnings } = await renderFilmFiles({
-    ...rest,
-    clips: clipsOfShots(context, target),
-    ...(models !== undefined && { models }),
+    ...target,
     onProgress,
     signal: stop.signal,
   }).finally(() => terminal.stagesDone());
@@ -40,14 +36,6 @@ export async function renderToFolder(context: Context, target: FilmTarget): Prom
   return [...films, ...Object.keys(files).map((name) => join(target.outDir, name))].map((path) =>
     shownPath(path, world.workingDirectory),
   );
-}
-
-/** A clip that belongs to no shot may be left over from another plan of the film: it is named and left alone. */
-function clipsOfShots({ terminal }: Context, { film, clips }: FilmTarget): ReadonlyMap<string, string> {
-  const shots = new Set(film.shots.map(({ id }) => id));
-  const strangers = [...clips.keys()].filter((id) => !shots.has(id));
-  for (const id of strangers) terminal.warn(`${clips.get(id) ?? id} is not used: the film has no shot ${id}`);
-  return new Map([...clips].filter(([id]) => shots.has(id)));
 }
 
 function renderNotes({ backend, shots }: RenderReport): readonly string[] {

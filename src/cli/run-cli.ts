@@ -62,7 +62,7 @@ function baseParser(args: readonly string[], world: World): Argv {
       .exitProcess(false)
       .fail((message, error) => onParseFailure({ message, error, args }))
       .epilogue(
-        "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available, 5 budget, 6 no consent, 7 refused prompt, 8 jobs still running, 9 provider, 10 film not whole, 130 interrupted.",
+        "Exit: 0 ok, 1 unexpected, 2 usage, 3 check failed, 4 not available or no key, 5 budget, 6 no consent, 7 refused prompt, 8 jobs still running, 9 provider, 10 film not whole, 130 interrupted.",
       )
   );
 }

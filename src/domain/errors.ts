@@ -49,7 +49,7 @@ export const ERROR_CODES = {
   RENDER_FAILED: "unexpected",
   UNKNOWN_PROVIDER: "usage",
   BASE_URL_MISSING: "usage",
-  KEY_MISSING: "usage",
+  KEY_MISSING: "notAvailable",
   KEY_REFUSED: "provider",
   QUOTA_EXCEEDED: "provider",
   PROVIDER_UNREACHABLE: "provider",

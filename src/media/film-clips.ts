@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan, FilmShot } from "../domain/film.ts";
 import type { CodecBackend } from "./codecs.ts";
+import { fileSha256 } from "./file-sha256.ts";
 import { fitClip, fitNotes } from "./fit-clip.ts";
 import type { ClipFit } from "./fit-clip.ts";
 import { inspectClip } from "./inspect-clip.ts";
@@ -77,7 +75,7 @@ export class FilmClips {
     if (!inspection.ok) return this.giveUp(shot.id, inspection.reason);
     const fit = fitClip(shot, inspection.seconds);
     if (!fit.ok) return this.giveUp(shot.id, fit.reason);
-    this.#clips.set(shot.id, { path, sha256: await sha256(path), fit });
+    this.#clips.set(shot.id, { path, sha256: await fileSha256(path), fit });
   }
 }
 
@@ -89,10 +87,4 @@ function shotOf(film: FilmPlan, id: string): FilmShot {
     message: `The film has no shot "${id}"`,
     hint: `Its shots are ${film.shots.map((candidate) => candidate.id).join(", ")}.`,
   });
-}
-
-async function sha256(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
 }

@@ -15,6 +15,25 @@ export function checkedBaseUrl(address: string): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
+/** True for an address of this machine that no other one can have. */
+export function isLoopback(address: string): boolean {
+  const { hostname } = new URL(address);
+  return /^127(\.\d{1,3}){3}$/.test(hostname) || hostname === "[::1]" || hostname === "localhost";
+}
+
+/**
+ * Lets an address of this machine pass: only there nobody can be billed by a rehearsal.
+ * @throws SoraPipelineError `BAD_FLAG` for any other one.
+ */
+export function assertLoopback(address: string): void {
+  if (isLoopback(address)) return;
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `${new URL(address).host} is not this machine, and a rehearsal goes nowhere else`,
+    hint: "Give --base-url http://127.0.0.1:PORT/v1 of a running `sora-pipeline sandbox`, or none; for a server that makes real clips leave --provider sandbox out.",
+  });
+}
+
 function badAddress(message: string): SoraPipelineError {
   return new SoraPipelineError({
     code: "BAD_CONFIG",

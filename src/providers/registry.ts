@@ -1,7 +1,7 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import { nearestNames } from "../domain/nearest-names.ts";
 import type { VideoModel } from "../ports/video-model.ts";
-import { checkedBaseUrl } from "./base-url.ts";
+import { assertLoopback, checkedBaseUrl } from "./base-url.ts";
 import type { Deadlines } from "./deadlines.ts";
 import { googleOmni } from "./google-omni/google-omni.ts";
 import { animatic, type AnimaticOptions } from "./animatic/animatic.ts";
@@ -38,18 +38,21 @@ export interface ProviderSetup extends ProviderEntry {
 
 /**
  * Which key and which address a provider would use; opens nothing.
- * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING` for an unreadable key, `BAD_CONFIG` for a bad address.
+ * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING` for an unreadable key, `BAD_CONFIG` for a bad address,
+ * `BAD_FLAG` for a sandbox on another machine.
  */
 export function providerSetup(provider: string, choice: ProviderChoice): ProviderSetup {
   const name = knownName(provider);
   const entry: ProviderEntry = PROVIDERS[name];
   const key = providerKey(entry.keyVariables, choice.environment);
-  const address = choice.baseUrl ?? setIn(entry.baseUrlVariable, choice.environment) ?? entry.baseUrl;
+  const given = choice.baseUrl ?? setIn(entry.baseUrlVariable, choice.environment) ?? entry.baseUrl;
+  const address = given === undefined ? undefined : checkedBaseUrl(given);
+  if (name === "sandbox" && address !== undefined) assertLoopback(address);
   return {
     ...entry,
     name,
     ...(key !== undefined && { key }),
-    ...(address !== undefined && { address: checkedBaseUrl(address) }),
+    ...(address !== undefined && { address }),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
+import { filmJson } from "../../src/plan/film-json.ts";
 import { type CliResult, committedFixture, runCli, scratchFolder } from "./built-cli.ts";
 
 const { work, home, root } = scratchFolder();
@@ -18,26 +19,32 @@ interface Meter {
   readonly jobs: readonly { readonly status: string; readonly billedUsd: number }[];
 }
 
-let sandbox: ChildProcess;
+const sandboxes: ChildProcess[] = [];
 let baseUrl = "";
 
-beforeAll(async () => {
+/** Starts a sandbox that ends with the tests; gives its address. */
+function startSandbox(...flags: string[]): Promise<string> {
   const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-  sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000", "--price", "0.10"], {
+  const sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000", ...flags], {
     cwd: work,
     env: { PATH: process.env["PATH"] ?? "", HOME: home },
     stdio: ["ignore", "pipe", "ignore"],
   });
-  baseUrl = await new Promise<string>((resolve, reject) => {
+  sandboxes.push(sandbox);
+  return new Promise<string>((resolve, reject) => {
     sandbox.once("error", reject);
-    sandbox.stdout?.once("data", (text: Buffer) => {
+    sandbox.stdout.once("data", (text: Buffer) => {
       const [line = ""] = text.toString("utf8").split("\n");
       resolve((JSON.parse(line) as { baseURL: string }).baseURL);
     });
   });
+}
+
+beforeAll(async () => {
+  baseUrl = await startSandbox();
 });
 afterAll(() => {
-  sandbox.kill("SIGKILL");
+  for (const sandbox of sandboxes) sandbox.kill("SIGKILL");
 });
 
 async function meter(): Promise<Meter> {
@@ -79,7 +86,7 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect(run.stderr).not.toContain("error:");
       expect(run.status).toBe(0);
       expect(readdirSync(join(out, "clips")).toSorted()).toEqual(
-        film.shots.map(({ id }) => `${id}.mp4`).toSorted(),
+        [...film.shots.map(({ id }) => `${id}.mp4`), "clips.json"].toSorted(),
       );
       for (const name of [
         "film.mp4",
@@ -103,8 +110,8 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       };
       expect(report.rehearsal).toBe(true);
       expect(report.explained.complete).toBe(true);
-      expect(report.spentUsd).toBeGreaterThan(0);
-      expect(billedUsd).toBeGreaterThan(0);
+      expect(report.spentUsd).toBe(film.cost.totalUsd);
+      expect(billedUsd).toBe(report.spentUsd);
       expect(run.stdout).toMatch(/^REHEARSAL/);
       expect(run.stdout).toContain("Every cent is explained");
     });
@@ -151,7 +158,18 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect((await meter()).posts).toBe(before);
     }, 120_000);
 
-    it("retakes one shot with one POST", async () => {
+    it("keeps its report when a dry run puts another plan into the folder, and says where the estimate is", async () => {
+      const report = readFileSync(join(out, "sora_budget_report.txt"), "utf8");
+      const other = ["--repo-path", studio, "--duration", "30", "--template", "delivery", "--seed", "9"];
+      const dry = await runCli([...other, "--dry-run", "--out", "bought"], { cwd: work, env });
+      expect(dry.status).toBe(0);
+      expect(dry.stderr).toContain("tells what a run spent and stays");
+      expect(readFileSync(join(out, "film.json"), "utf8")).not.toBe(filmJson(film));
+      expect(readFileSync(join(out, "sora_budget_report.txt"), "utf8")).toBe(report);
+      expect(readFileSync(join(out, "sora_budget_estimate.txt"), "utf8")).toContain("NOTHING WAS SPENT");
+    });
+
+    it("retakes one shot with one POST, in its own film although another plan lies there", async () => {
       const before = (await meter()).posts;
       const again = await runCli(
         [
@@ -171,6 +189,21 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       );
       expect(again.status).toBe(0);
       expect((await meter()).posts).toBe(before + 1);
+      expect(again.stderr).toContain("it is the film of this run again");
+      expect(readFileSync(join(out, "film.json"), "utf8")).toBe(filmJson(film));
+      expect(readFileSync(join(out, "storyboard.html"), "utf8")).toContain(
+        `${film.shots.length} of ${film.shots.length} shots are clips`,
+      );
+    }, 120_000);
+
+    it("resumed after a retake buys nothing and keeps the clip that was retaken", async () => {
+      const [before, clip] = [(await meter()).posts, readFileSync(join(out, "clips/S2.mp4"))];
+      const line = ["--real", "--resume", "last", "--provider", "sandbox", "--base-url", baseUrl];
+      const again = await runCli([...line, "--draft", "--no-music"], { cwd: work, env });
+      expect(again.status).toBe(0);
+      expect((await meter()).posts).toBe(before);
+      expect(again.stdout).toMatch(/^S2 +2 /m);
+      expect(readFileSync(join(out, "clips/S2.mp4")).equals(clip)).toBe(true);
     }, 120_000);
 
     it("keeps the book of rehearsals apart from that of money", async () => {
@@ -192,6 +225,24 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
   });
 });
 
+describe("a run in which every job fails", () => {
+  it("still has a film, every shot drawn, and says how to go on so that a shell can do it", async () => {
+    const failing = await startSandbox("--faults", "failed-job:1");
+    const flags = ["--real", "--provider", "sandbox", "--base-url", failing, "--yes", "--max-cost", "20"];
+    const place = { cwd: work, env: { SORA_HOME: join(root, "failing money") } };
+    const { status, stderr } = await runCli([...small, ...flags, "--out", "failed"], place);
+    expect(status).toBe(10);
+    expect(stderr).not.toContain("not cut");
+    expect(readFileSync(join(work, "failed/storyboard.html"), "utf8")).toContain("Drawn on this machine");
+    expect(stderr).toMatch(
+      new RegExp(
+        `sora-pipeline --real --resume \\S+ --provider sandbox --base-url ${failing} --max-cost 20 --no-music --draft$`,
+        "m",
+      ),
+    );
+  }, 120_000);
+});
+
 describe("the budget", () => {
   it("is set for every run, shown, and beaten by the flag", async () => {
     expect((await runCli(["budget", "set", "12.50"], { cwd: work, env })).stdout).toContain("$12.50");
@@ -202,13 +253,16 @@ describe("the budget", () => {
     expect(JSON.parse(shown.stdout)).toMatchObject({ limitUsd: 12.5, spentUsd: 0, runs: [] });
   });
 
-  it.each(["-5", "NaN", "1e3", "ten", ""])("refuses %j as a limit and writes nothing", async (amount) => {
-    const before = await runCli(["budget", "export"], { cwd: work, env });
-    const { status, stderr } = await runCli(["budget", "set", "--", amount], { cwd: work, env });
-    expect(status).toBe(2);
-    expect(stderr).toContain("code BAD_FLAG");
-    expect((await runCli(["budget", "export"], { cwd: work, env })).stdout).toBe(before.stdout);
-  });
+  it.each(["-5", "NaN", "1e3", "ten", "10.0000001", ""])(
+    "refuses %j as a limit and writes nothing",
+    async (amount) => {
+      const before = await runCli(["budget", "export"], { cwd: work, env });
+      const { status, stderr } = await runCli(["budget", "set", "--", amount], { cwd: work, env });
+      expect(status).toBe(2);
+      expect(stderr).toContain("code BAD_FLAG");
+      expect((await runCli(["budget", "export"], { cwd: work, env })).stdout).toBe(before.stdout);
+    },
+  );
 
   it("names the ways to resolve an attempt, and refuses one it does not know", async () => {
     expect((await runCli(["budget", "resolve", "a1"], { cwd: work, env })).stderr).toContain("--not-paid");
@@ -220,7 +274,7 @@ describe("the budget", () => {
 
 describe("without a key or a server", () => {
   it.each([
-    ["a model that needs a key", [], "KEY_MISSING", 2],
+    ["a model that needs a key", [], "KEY_MISSING", 4],
     ["a server of one's own without an address", ["--provider", "self-hosted"], "BASE_URL_MISSING", 2],
     ["a provider nobody knows", ["--provider", "acme"], "MODEL_CANNOT_FIT", 2],
     ["a model that was shut down", ["--model", "openai/sora-2"], "MODEL_SHUT_DOWN", 4],

@@ -70,6 +70,16 @@ describe("which address", () => {
   const addressOf = (provider: string, environment: Record<string, string>, baseUrl?: string): unknown =>
     providerSetup(provider, { environment, ...(baseUrl !== undefined && { baseUrl }) }).address;
 
+  test("a rehearsal goes to this machine and nowhere else", () => {
+    for (const host of ["127.0.0.1:8099", "127.9.9.9", "[::1]:8099", "localhost:8099"])
+      expect(addressOf("sandbox", {}, `http://${host}/v1`)).toBe(`http://${host}/v1`);
+    for (const host of ["192.0.2.2:8099", "127.0.0.1.example.com", "[::2]", "localhost.example", "0.0.0.0"]) {
+      const refused = (): unknown => addressOf("sandbox", {}, `http://${host}/v1`);
+      expect(refused).toThrow(expect.objectContaining({ code: "BAD_FLAG" }));
+    }
+    expect(addressOf("self-hosted", {}, "http://192.0.2.2:8099/v1")).toBe("http://192.0.2.2:8099/v1");
+  });
+
   test("the option wins over SORA_BASE_URL, which wins over the default", () => {
     const environment = { SORA_BASE_URL: "http://gpu:8091/v1/" };
     expect(addressOf("self-hosted", environment)).toBe("http://gpu:8091/v1");

@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { EXIT_STATUS } from "../../domain/errors.ts";
+import type { PictureFormat } from "../../draw/film-painter.ts";
 import type { FilmResult } from "../../pipeline.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import { dryRunSummary } from "../../report/dry-run-summary.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext } from "../context.ts";
 import { dryRunVariants } from "../dry-run-variants.ts";
-import { filmFiles, outFolder, shownPath } from "../film-files.ts";
+import { ESTIMATE_FILE, filmFiles, outFolder, shownPath } from "../film-files.ts";
 import { hearSignals } from "../hear-signals.ts";
+import { warnOfOlderResults } from "../older-results.ts";
 import { type FolderContent, writeFolder } from "../write-folder.ts";
 
 /** The default command: plans the film and writes it down. Spends nothing and opens no connection. */
@@ -24,12 +26,22 @@ export const dryRun: CommandRun = async (flags, world) => {
 async function dryRunOne(context: Context, flags: Readonly<Record<string, unknown>>): Promise<number> {
   const result = await planFromContext(context);
   const directory = outFolder(context, result.plan);
-  const files = filmFiles(result);
+  const files = filmFiles(result, directory);
   await hearSignals();
+  const formats = flags["film"] === true ? await formatsOf(context, flags) : [];
+  warnOfOlderResults(context, { directory, film: result.plan, formats });
   writeFolder(directory, files);
+  if (!(ESTIMATE_FILE in files)) sayWhereEstimateIs(context, directory);
   showResult({ result, context, directory, files });
   if (flags["film"] === true) await drawFilm(context, { flags, film: result.plan, directory });
   return result.plan.lint.errors.length > 0 ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;
+}
+
+function sayWhereEstimateIs({ terminal, world }: Context, directory: string): void {
+  const place = shownPath(directory, world.workingDirectory);
+  terminal.warn(
+    `${join(place, ESTIMATE_FILE)} tells what a run spent and stays; the estimate is sora_budget_estimate.txt`,
+  );
 }
 
 function showResult(shown: {
@@ -47,6 +59,14 @@ function showResult(shown: {
   else terminal.result(dryRunSummary({ ...shown.result, paint: terminal.paint, files }));
 }
 
+async function formatsOf(
+  { world }: Context,
+  flags: Readonly<Record<string, unknown>>,
+): Promise<readonly PictureFormat[]> {
+  const { renderWishes } = await import("../film-flags.ts");
+  return renderWishes(flags, world.workingDirectory).formats;
+}
+
 /** Loaded only when it is wanted: drawing needs much that a plan does not. */
 async function drawFilm(
   context: Context,
@@ -56,15 +76,16 @@ async function drawFilm(
     readonly directory: string;
   },
 ): Promise<void> {
-  const { clipsIn, renderWishes } = await import("../film-flags.ts");
+  const { clipsOfFilm } = await import("../clips-of-film.ts");
+  const { renderWishes } = await import("../film-flags.ts");
   const { renderToFolder } = await import("../render-to-folder.ts");
-  const { directory, flags } = target;
+  const { directory, film, flags } = target;
   const files = await renderToFolder(context, {
     ...renderWishes(flags, context.world.workingDirectory),
-    film: target.film,
+    ...(await clipsOfFilm(context, { film, folder: join(directory, "clips") })),
+    film,
     outDir: directory,
-    clips: clipsIn(join(directory, "clips")),
   });
-  const [film = ""] = files;
-  if (!context.json) context.terminal.result(context.quiet ? film : `Film     ${film}`);
+  const [path = ""] = files;
+  if (!context.json) context.terminal.result(context.quiet ? path : `Film     ${path}`);
 }

@@ -27,7 +27,7 @@ export const COMMANDS: readonly Command[] = [
           type: "string",
           describe: "With --real: go on with this run (`last` for the newest)",
         })
-        .conflicts("dry-run", "real")
+        .conflicts("dry-run", ["real", "film"])
         .conflicts("variants", ["real", "film"]),
     load: async () => (await import("./main-job.ts")).mainJob,
   },
@@ -108,7 +108,10 @@ export const COMMANDS: readonly Command[] = [
       cli
         .option("port", { type: "string", describe: "Port (default a free one)" })
         .option("faults", { type: "string", describe: "Faults with their rates: 429:0.2,truncated-body:0.1" })
-        .option("price", { type: "string", describe: "US dollars per second (default 0.10)" })
+        .option("price", {
+          type: "string",
+          describe: "US dollars per second (default as the model of the film costs, else 0.10)",
+        })
         .option("speed", { type: "string", describe: "Times faster than a clip's length (default 4)" })
         .option("seed", { type: "string", describe: "Another number, other faults (default 1)" }),
     load: async () => (await import("./sandbox.ts")).sandbox,

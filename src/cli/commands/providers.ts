@@ -2,6 +2,7 @@ import { EXIT_STATUS } from "../../domain/errors.ts";
 import type { ModelSpec } from "../../domain/video-model.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { PROVIDERS, type ProviderName } from "../../providers/provider-table.ts";
+import { checkedBaseUrl, isLoopback } from "../../providers/base-url.ts";
 import { openProvider, providerSetup, publishedModels } from "../../providers/registry.ts";
 import { textTable } from "../../report/text-table.ts";
 import { asKnown } from "../terminal.ts";
@@ -77,7 +78,7 @@ async function answered(
   { environment }: Context,
   { row, baseUrl }: { readonly row: ProviderRow; readonly baseUrl: string | undefined },
 ): Promise<ProviderRow> {
-  if (row.name === "sandbox" && baseUrl === undefined)
+  if (row.name === "sandbox" && (baseUrl === undefined || !isLoopback(checkedBaseUrl(baseUrl))))
     return { ...row, alive: true, detail: "starts with every rehearsal" };
   try {
     const own = "baseUrlVariable" in PROVIDERS[row.name] || row.name === "sandbox" ? baseUrl : undefined;

@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import type { ModelChoice } from "../../domain/video-model.ts";
-import { readFilm } from "../../library/read-film.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { chooseModel } from "../../plan/choose-model.ts";
 import { spendingJson } from "../../report/spending-data.ts";
@@ -13,18 +11,22 @@ import { type Context, openContext, planFromContext } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
 import { renderWishes } from "../film-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { type Bought, buyFilm, filmHash } from "../money/buy-film.ts";
+import { buyFilm } from "../money/buy-film.ts";
 import { finishFilm } from "../money/finish-film.ts";
+import { goOnLine, type UnfinishedRun } from "../money/go-on-line.ts";
 import { readMoney } from "../money/open-money.ts";
 import type { Purchase } from "../money/purchase.ts";
+import { filmOfLedgerRun } from "../money/run-film.ts";
 import { shotsGiven } from "../money/shot-list-flag.ts";
+import { warnOfOlderResults } from "../older-results.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { writeFolder } from "../write-folder.ts";
 
 /** `--real`: buys the clips of a film within the budget and cuts them into it. */
 export const real: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const target = flags["resume"] === undefined ? await plannedFilm(context) : await filmOfRun(context, flags);
+  const target =
+    flags["resume"] === undefined ? await plannedFilm(context, flags) : await filmOfRun(context, flags);
   return buyAndFinish(context, flags, target);
 };
 
@@ -50,12 +52,13 @@ async function buyAndFinish(
   flags: Readonly<Record<string, unknown>>,
   target: Target,
 ): Promise<number> {
-  const bought = await buyFilm(context, purchaseOf(flags, target));
+  const purchase = purchaseOf(flags, target);
+  const bought = await buyFilm(context, purchase);
   const wishes = renderWishes(flags, context.world.workingDirectory);
   const { spending, whole } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
-  if (summary.exit !== "ok") sayHowToGoOn(context, { ...bought, runId: target.runId });
+  if (summary.exit !== "ok") sayHowToGoOn(context, { ...purchase, flags, stopped: summary.stopped });
   return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
 }
 
@@ -75,7 +78,7 @@ function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): P
   };
 }
 
-async function plannedFilm(context: Context): Promise<Target> {
+async function plannedFilm(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
   const result = await planFromContext(context);
   const { plan: film, choice } = result;
   const [fault] = film.lint.errors;
@@ -87,11 +90,13 @@ async function plannedFilm(context: Context): Promise<Target> {
     });
   }
   const outDir = outFolder(context, film);
-  writeFolder(outDir, filmFiles(result));
+  const { formats } = renderWishes(flags, context.world.workingDirectory);
+  warnOfOlderResults(context, { directory: outDir, film, formats });
+  writeFolder(outDir, filmFiles(result, outDir));
   return { film, choice, outDir, runId: newRunId() };
 }
 
-/** The film of a run that was begun: its film.json, as it was planned then. */
+/** The film of a run that was begun, as it was planned then. */
 async function filmOfRun(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
   const purpose = flags["provider"] === "sandbox" ? "rehearsal" : "money";
   const { runs } = await readMoney(context, purpose);
@@ -102,8 +107,7 @@ async function filmOfRun(context: Context, flags: Readonly<Record<string, unknow
       String(flags["resume"]),
       films.map(({ id }) => id),
     );
-  const film = readFilm(join(run.outDir, "film.json"));
-  if (filmHash(film) !== run.filmHash) throw filmChanged(run.outDir, run.id);
+  const film = filmOfLedgerRun(context, purpose, run);
   const { models } = loadFilmRequest(context.request);
   const { model, size, quality } = film.cost;
   return {
@@ -120,13 +124,9 @@ function newRunId(): string {
   return `${time.replaceAll(/[-:]/g, "").replace("T", "-")}-${randomBytes(2).toString("hex")}`;
 }
 
-function sayHowToGoOn(
-  { terminal }: Context,
-  { runId, summary, seller }: Bought & { readonly runId: string },
-): void {
-  if (summary.stopped !== undefined) terminal.say(`The run stopped: ${summary.stopped.reason}`);
-  const resume = `--resume ${runId}${seller.purpose === "rehearsal" ? " --provider sandbox" : ""}`;
-  terminal.say(`Go on with: sora-pipeline --real ${resume}; what was bought is not bought again.`);
+function sayHowToGoOn({ terminal }: Context, run: UnfinishedRun): void {
+  if (run.stopped !== undefined) terminal.say(`The run stopped: ${run.stopped.reason}`);
+  terminal.say(`What was bought is not bought again. Go on with: ${goOnLine(run)}`);
 }
 
 function secondsGiven(value: unknown): number {
@@ -148,13 +148,5 @@ function runNotFound(id: string, known: readonly string[]): SoraPipelineError {
         ? "Begin one with --repo-path DIR --real; a rehearsal is found with --provider sandbox."
         : `Runs: ${known.slice(-5).join(", ")}; see sora-pipeline report.`,
     data: { known },
-  });
-}
-
-function filmChanged(outDir: string, runId: string): SoraPipelineError {
-  return new SoraPipelineError({
-    code: "BAD_FILM_FILE",
-    message: `${join(outDir, "film.json")} is no longer the film of run ${runId}`,
-    hint: "Bring the file back, or begin a new run with --repo-path; clips that are the same are found and not bought again.",
   });
 }

@@ -8,10 +8,10 @@ import { openProvider } from "../../providers/registry.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext } from "../context.ts";
 import { interruption } from "../interruption.ts";
-import { sha256 } from "../money/buy-film.ts";
 import { eventText } from "../money/event-text.ts";
 import { type Money, openMoney } from "../money/open-money.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { textSha256 } from "../text-sha256.ts";
 
 /** `recover`: goes on with every job that a run which died left behind, at all providers. Makes no new job. */
 export const recover: CommandRun = async (flags, world) => {
@@ -60,7 +60,7 @@ async function recoverAt(context: Context, { order, money, flags }: Recovery): P
     model,
     choice: choiceOf(context, order),
     clock: SYSTEM_CLOCK,
-    sha256,
+    sha256: textSha256,
     estimateCost,
   });
   for await (const event of client.recover({

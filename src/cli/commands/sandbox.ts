@@ -8,7 +8,7 @@ import { textFlag } from "../flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 
-/** US dollars a second when `--price` is not given. */
+/** US dollars a second for requests that name no price, when `--price` is not given. */
 const DEFAULT_PRICE = "0.10";
 
 /** `sandbox`: a Videos-API server on this machine with a billing meter and faults to order. Runs until Ctrl-C. */
@@ -19,6 +19,7 @@ export const sandbox: CommandRun = async (flags, world) => {
     faults: parseFaults(textFlag(flags, "faults") ?? ""),
     seed: numberGiven("--seed", flags["seed"] ?? 1),
     priceMicroUsdPerSecond: dollarsGiven("--price", flags["price"] ?? DEFAULT_PRICE),
+    takesNamedPrices: flags["price"] === undefined,
     speed: numberGiven("--speed", flags["speed"] ?? 4),
     renderClip: libraryClipRenderer(),
     clock: SYSTEM_CLOCK,

@@ -1,18 +1,18 @@
-import { createHash } from "node:crypto";
-import type { FilmPlan } from "../../domain/film.ts";
 import type { RunSummary } from "../../jobs/job-events.ts";
 import { SoraClient } from "../../jobs/sora-client.ts";
 import { lastFrame } from "../../media/stills.ts";
 import { estimateCost } from "../../plan/cost.ts";
-import { filmJson } from "../../plan/film-json.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { interruption } from "../interruption.ts";
+import { textSha256 } from "../text-sha256.ts";
 import { askConsent } from "./ask-consent.ts";
 import { eventText } from "./event-text.ts";
 import { knownSecrets } from "./known-secrets.ts";
+import { newestTakes } from "./newest-takes.ts";
 import { type Money, openMoney } from "./open-money.ts";
 import type { Purchase } from "./purchase.ts";
+import { filmHash, keepRunFilm } from "./run-film.ts";
 import { openSeller, type Seller } from "./seller.ts";
 
 /** What became of a purchase. */
@@ -31,10 +31,11 @@ export async function buyFilm(context: Context, purchase: Purchase): Promise<Bou
   try {
     const money = await openMoney(context, { ...purchase, purpose: seller.purpose });
     const client = openClient(context, { purchase, seller, money });
-    const takes = await takesOf(client, purchase);
+    const takes = await takesOf(purchase, { client, money, seller });
     const wanted = { ...(purchase.shots !== undefined && { shots: purchase.shots }), takes };
     const check = await client.checkBudget(purchase.film, wanted);
     await askConsent(context, { check, purchase, seller });
+    keepRunFilm(context, { ...purchase, purpose: seller.purpose });
     return { summary: await run(context, { client, purchase, wanted }), money, seller };
   } finally {
     await seller.close();
@@ -54,7 +55,7 @@ function openClient(context: Context, { purchase, seller, money }: Parties): Sor
     model: seller.model,
     choice: seller.choice,
     clock: SYSTEM_CLOCK,
-    sha256,
+    sha256: textSha256,
     estimateCost,
     secrets: knownSecrets(context.environment),
     ...(continuity && { lastFrame }),
@@ -62,11 +63,13 @@ function openClient(context: Context, { purchase, seller, money }: Parties): Sor
   });
 }
 
+/** A retake of an earlier run is not undone: its clip is the one that is found. */
 async function takesOf(
-  client: SoraClient,
-  { film, retakes = [] }: Purchase,
+  { film, runId, retakes = [] }: Purchase,
+  { client, money, seller }: Omit<Parties, "purchase"> & { readonly client: SoraClient },
 ): Promise<Record<string, number>> {
-  const takes: Record<string, number> = {};
+  const wanted = { filmHash: filmHash(film), runId, spec: seller.choice.spec };
+  const takes = newestTakes(await money.ledger.snapshot(), wanted);
   for (const shot of retakes) takes[shot] = await client.nextTake(film, shot);
   return takes;
 }
@@ -101,14 +104,4 @@ async function run(context: Context, { client, purchase, wanted }: ClientRun): P
 function sayEvent({ terminal }: Context, text: string | undefined): void {
   terminal.stagesDone();
   if (text !== undefined) terminal.say(text);
-}
-
-/** SHA-256 of film.json. */
-export function filmHash(film: FilmPlan): string {
-  return sha256(filmJson(film));
-}
-
-/** Hexadecimal SHA-256 of a text's UTF-8 bytes. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }

@@ -4,14 +4,20 @@ import { asKnown } from "../terminal.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import { moneyMonth } from "../../domain/ledger.ts";
 import { utcMonth } from "../../domain/utc-time.ts";
-import { fileError, prepareFolder } from "../../media/file-errors.ts";
+import { fileError } from "../../media/file-errors.ts";
+import { filmJson } from "../../plan/film-json.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import { type Spending, spendingOf } from "../../report/spending.ts";
+import { listClips } from "../clip-list.ts";
+import { clipsOfFilm } from "../clips-of-film.ts";
 import type { Context } from "../context.ts";
+import { filmTextIn, planFiles } from "../film-files.ts";
 import type { RenderWishes } from "../film-flags.ts";
+import { warnOfOlderResults } from "../older-results.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { textSha256 } from "../text-sha256.ts";
 import { writeFolder } from "../write-folder.ts";
 import type { Bought } from "./buy-film.ts";
 
@@ -36,8 +42,10 @@ export interface Finished {
 export async function finishFilm(context: Context, finish: Finish): Promise<Finished> {
   const spending = await spendingOfRun(finish);
   try {
+    restorePlan(context, finish);
     writeReport(finish.outDir, spending);
-    await cutFilm(context, finish, await copyClips(finish));
+    await copyClips(finish);
+    await cutFilm(context, finish);
     return { spending, whole: true };
   } catch (error) {
     const { message, hint } = asKnown(error);
@@ -46,6 +54,18 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Fini
   }
 }
 
+/** The folder may hold another plan by now: that of a dry run. Clips are cut into the film they were bought for. */
+function restorePlan(context: Context, { film, outDir, wishes }: Finish): void {
+  if (filmTextIn(outDir) === filmJson(film)) return;
+  warnOfOlderResults(context, { directory: outDir, film, formats: wishes.formats });
+  context.terminal.warn(
+    `${join(outDir, "film.json")} was another plan or gone; it is the film of this run again`,
+  );
+  writeFolder(outDir, planFiles(film), NOT_WRITABLE_HINT);
+}
+
+const NOT_WRITABLE_HINT = "Make it writable and use --resume; sora-pipeline report shows the money.";
+
 function writeReport(outDir: string, spending: Spending): void {
   writeFolder(
     outDir,
@@ -53,14 +73,15 @@ function writeReport(outDir: string, spending: Spending): void {
       "sora_budget_report.txt": spendingText(spending),
       "sora_budget_report.json": spendingJson(spending),
     },
-    "Make it writable and use --resume; sora-pipeline report shows the money.",
+    NOT_WRITABLE_HINT,
   );
 }
 
-async function cutFilm(context: Context, finish: Finish, clips: ReadonlyMap<string, string>): Promise<void> {
-  const { film, outDir, wishes, summary } = finish;
-  if (clips.size > 0 && summary.exit !== "interrupted") {
-    await renderToFolder(context, { ...wishes, film, outDir, clips, models: modelsOf(finish, clips) });
+/** Clips of earlier runs that fit are cut in too, and a shot without one is drawn: the film is always whole. */
+async function cutFilm(context: Context, { film, outDir, wishes, summary }: Finish): Promise<void> {
+  const clips = await clipsOfFilm(context, { film, folder: clipFolder(outDir) });
+  if (summary.exit !== "interrupted") {
+    await renderToFolder(context, { ...wishes, ...clips, film, outDir });
   } else {
     context.terminal.say(
       `The film was not cut; sora-pipeline film ${join(outDir, "film.json")} makes it with the clips that are there.`,
@@ -79,18 +100,25 @@ async function spendingOfRun({ money, summary }: Finish): Promise<Spending> {
   });
 }
 
-/** Clips of the shots that were bought, now or before, beside film.json. */
-async function copyClips({ summary, outDir }: Finish): Promise<ReadonlyMap<string, string>> {
-  const folder = join(outDir, "clips");
-  prepareFolder(folder);
-  const clips = new Map<string, string>();
-  for (const shot of summary.shots) {
-    if (shot.kind !== "bought" && shot.kind !== "reused") continue;
-    const path = join(folder, `${shot.shot}.mp4`);
-    await copyWhole(shot.path, path);
-    clips.set(shot.shot, path);
-  }
-  return clips;
+/** Puts the clips of the shots that were bought, now or before, beside film.json, and writes down what they are for. */
+async function copyClips({ film, summary, outDir, seller }: Finish): Promise<void> {
+  const { provider, model } = seller.choice.spec;
+  const prompts = new Map(film.shots.map(({ id, prompt }) => [id, textSha256(prompt)]));
+  const bought = summary.shots.flatMap((result) => {
+    const prompt = prompts.get(result.shot);
+    if (prompt === undefined || (result.kind !== "bought" && result.kind !== "reused")) return [];
+    const { shot, path, artifact } = result;
+    return [{ shot, path, listed: { clip: artifact.sha256, prompt, model: `${provider}/${model}` } }];
+  });
+  if (bought.length === 0) return;
+  const folder = clipFolder(outDir);
+  const listed = bought.map((clip) => clip.listed);
+  listClips(folder, listed);
+  for (const { shot, path } of bought) await copyWhole(path, join(folder, `${shot}.mp4`));
+}
+
+function clipFolder(outDir: string): string {
+  return join(outDir, "clips");
 }
 
 /** The temporary name is always the same, so that a run that goes on overwrites what a killed one left. */
@@ -104,9 +132,4 @@ async function copyWhole(from: string, to: string): Promise<void> {
   } finally {
     await rm(temporary, { force: true });
   }
-}
-
-function modelsOf({ seller }: Finish, clips: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const { provider, model } = seller.choice.spec;
-  return new Map([...clips.keys()].map((shot) => [shot, `${provider}/${model}`]));
 }

@@ -5,12 +5,18 @@ const USUAL_CLIP_SECONDS = 4;
 
 /**
  * The same choice as the sandbox sells it: the same price for a second, a size in pixels. A price per video is spread over
- * the shortest clip, so a rehearsal never looks cheaper than the run.
+ * the shortest clip, and a job that fails is billed, so a rehearsal never looks cheaper than the run.
  */
 export function rehearsalChoice({ spec, size, quality }: ModelChoice): ModelChoice {
   const { fromMicroUsd: _lowerBound, ...rest } = spec;
   return {
-    spec: { ...rest, provider: "sandbox", protocol: "openai-videos", billing: "per-second" },
+    spec: {
+      ...rest,
+      provider: "sandbox",
+      protocol: "openai-videos",
+      billing: "per-second",
+      failedJobsBilled: "yes",
+    },
     size: { ...size, name: pixelSize(size), microUsd: pricePerSecond({ spec, size }) },
     quality,
   };

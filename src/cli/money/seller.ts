@@ -3,6 +3,7 @@ import type { FilmPlan } from "../../domain/film.ts";
 import type { ModelChoice } from "../../domain/video-model.ts";
 import type { VideoModel } from "../../ports/video-model.ts";
 import { openProvider, type ProviderChoice } from "../../providers/registry.ts";
+import { PRICE_FIELD } from "../../providers/sandbox/price-field.ts";
 import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
 import { clipRenderer } from "../../render-clip.ts";
 import type { Context } from "../context.ts";
@@ -66,7 +67,12 @@ async function rehearsal({ environment }: Context, request: SellerRequest): Prom
   const choice = rehearsalChoice(request.choice);
   const sold = { choice, purpose: "rehearsal" } as const;
   if (request.baseUrl !== undefined) {
-    const model = openProvider("sandbox", { environment, baseUrl: request.baseUrl });
+    const extraFields = { [PRICE_FIELD]: choice.size.microUsd ?? 0 };
+    const model = openProvider("sandbox", {
+      environment,
+      baseUrl: request.baseUrl,
+      profileChanges: { extraFields },
+    });
     return { ...sold, model, close: async () => {} };
   }
   const sandbox = await startSandbox({

@@ -26,7 +26,7 @@ export interface Meter {
 /** A clip that is asked for, checked. */
 export interface ClipOrder extends Pick<
   SandboxJob,
-  "model" | "prompt" | "size" | "seconds" | "remixedFrom" | "idempotencyKey"
+  "model" | "prompt" | "size" | "seconds" | "microUsdPerSecond" | "remixedFrom" | "idempotencyKey"
 > {
   /** Seconds to pay; for an extension only the added ones. */
   readonly billedSeconds: number;
@@ -36,6 +36,8 @@ export interface ClipOrder extends Pick<
 export interface JobTerms {
   /** Integer micro-USD per second of video. */
   readonly priceMicroUsdPerSecond: number;
+  /** Whether a price that an order names goes first. */
+  readonly takesNamedPrices: boolean;
   /** Seconds of video made in one second. */
   readonly speed: number;
   /** Whether a job that ends as failed, or completed with an error, stays billed. */
@@ -74,7 +76,7 @@ export class JobBook {
       number,
       createdAt: this.#clock.now(),
       milliseconds: (order.seconds * 1000) / this.#terms.speed,
-      price: this.#priceOf(billedSeconds),
+      price: this.#priceOf(billedSeconds, order.microUsdPerSecond),
       faults: new Set(this.#faults.strikingAt("job", `job ${number}`)),
     };
     this.#jobs.set(job.id, job);
@@ -130,9 +132,11 @@ export class JobBook {
     };
   }
 
-  #priceOf(seconds: number): MicroUsd {
+  #priceOf(seconds: number, named: number | undefined): MicroUsd {
+    const { takesNamedPrices, priceMicroUsdPerSecond } = this.#terms;
+    const perSecond = takesNamedPrices ? (named ?? priceMicroUsdPerSecond) : priceMicroUsdPerSecond;
     // Rounded as an estimate is: to whole tenths of a second, then up to the next micro-dollar.
-    return microUsd(Math.ceil((this.#terms.priceMicroUsdPerSecond * Math.round(seconds * 10)) / 10));
+    return microUsd(Math.ceil((perSecond * Math.round(seconds * 10)) / 10));
   }
 
   #billOf(job: SandboxJob): MicroUsd {

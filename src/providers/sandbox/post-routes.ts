@@ -3,6 +3,7 @@ import { ApiError } from "./api-error.ts";
 import type { AppOptions } from "./app-options.ts";
 import { findVideo } from "./find-video.ts";
 import type { ClipOrder } from "./job-book.ts";
+import { PRICE_FIELD } from "./price-field.ts";
 import { createBody, editBody, extendBody, readBody, remixBody } from "./read-body.ts";
 import type { SandboxEnv } from "./request-faults.ts";
 import { type SandboxJob, jobStateAt } from "./sandbox-job.ts";
@@ -14,8 +15,8 @@ export const MODERATION_SWITCH_WORD = "sandbox-refuse";
 /** Routes that make a job and bill it. */
 export function routePosts(app: Hono<SandboxEnv>, options: AppOptions): void {
   app.post("/v1/videos", async (context) => {
-    const body = await readBody(context.req, createBody);
-    return accept({ ...body, billedSeconds: body.seconds }, context, options);
+    const { [PRICE_FIELD]: microUsdPerSecond, ...body } = await readBody(context.req, createBody);
+    return accept({ ...body, microUsdPerSecond, billedSeconds: body.seconds }, context, options);
   });
   app.post("/v1/videos/:id/remix", async (context) => {
     const { prompt } = await readBody(context.req, remixBody);
@@ -41,8 +42,8 @@ function accept(order: ClipOrder, context: Context<SandboxEnv>, { book, ...optio
   return context.json(videoResource(job, options.clock.now()));
 }
 
-function variationOf({ id, model, size, seconds }: SandboxJob, prompt: string): ClipOrder {
-  return { prompt, model, size, seconds, billedSeconds: seconds, remixedFrom: id };
+function variationOf({ id, model, size, seconds, microUsdPerSecond }: SandboxJob, prompt: string): ClipOrder {
+  return { prompt, model, size, seconds, microUsdPerSecond, billedSeconds: seconds, remixedFrom: id };
 }
 
 /** A video to make another from; it must be completed. */

@@ -1,6 +1,7 @@
 import type { HonoRequest } from "hono";
 import { z } from "zod";
 import { ApiError } from "./api-error.ts";
+import { PRICE_FIELD } from "./price-field.ts";
 
 /** Limits of the prompt in OpenAI's published description of `/videos`. */
 const prompt = z.string().min(1).max(32_000);
@@ -30,6 +31,7 @@ export const createBody = z.object({
   seconds: seconds.default(4),
   size: size.default("720x1280"),
   input_reference: reference.optional(),
+  [PRICE_FIELD]: z.coerce.number().int().nonnegative().max(1_000_000_000).optional(),
 });
 /** Body of `POST /videos/{id}/remix`. */
 export const remixBody = z.object({ prompt });

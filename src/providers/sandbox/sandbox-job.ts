@@ -12,6 +12,8 @@ export interface SandboxJob {
   readonly size: string;
   /** Length of the clip; for an extension that of the whole. */
   readonly seconds: number;
+  /** What a second was said to cost, integer micro-USD. */
+  readonly microUsdPerSecond?: number | undefined;
   readonly remixedFrom?: string;
   readonly idempotencyKey?: string;
   /** Milliseconds since 1970. */

@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Integer micro-USD billed per second of video. */
   readonly priceMicroUsdPerSecond: number;
+  /** Whether a price that a create request names (`sandbox_micro_usd_per_second`) goes first. Default false. */
+  readonly takesNamedPrices?: boolean;
   /** Whether a job that ends as failed, or completed with an error, stays billed. Default true, the worse case. */
   readonly billFailedJobs?: boolean;
   /** Seconds of video made in one second of the clock; `Infinity` completes a job at once. */
@@ -55,6 +57,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const faults = createFaultPlan({ faults: options.faults ?? [], seed: options.seed ?? 1 });
   const terms = {
     priceMicroUsdPerSecond: microUsd(options.priceMicroUsdPerSecond),
+    takesNamedPrices: options.takesNamedPrices ?? false,
     speed,
     billFailedJobs: options.billFailedJobs ?? true,
   };

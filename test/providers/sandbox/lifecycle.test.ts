@@ -220,6 +220,20 @@ test("bills are rounded up to the next micro-dollar", async () => {
   expect(sandbox.meter().billedUsd).toBe(0.833333 + 0.233334);
 });
 
+test("the price a request names is billed where no other one was set, also for what is made of the clip", async () => {
+  const body = { prompt: "x", seconds: 4, sandbox_micro_usd_per_second: "70000" };
+  const own = await withSandbox({ takesNamedPrices: true, speed: Infinity });
+  const { id } = (await (await own.post("/videos", body)).json()) as { id: string };
+  await own.post(`/videos/${id}/remix`, { prompt: "y" });
+  await own.post("/videos", { prompt: "x", seconds: 4 });
+  expect(own.sandbox.meter().jobs.map(({ billedUsd }) => billedUsd)).toEqual([0.28, 0.28, 0.4]);
+  const fixed = await withSandbox();
+  await fixed.post("/videos", body);
+  expect(fixed.sandbox.meter().billedUsd).toBe(0.4);
+  const wrong = { ...body, sandbox_micro_usd_per_second: "-1" };
+  expect((await own.post("/videos", wrong)).status).toBe(400);
+});
+
 test("a renderer that fails is an error of the server, and the next download tries again", async () => {
   let failures = 1;
   const { client } = await withSandbox({

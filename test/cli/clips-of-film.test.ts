@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { beforeEach, expect, it } from "vitest";
+import { listClips, readClipList } from "../../src/cli/clip-list.ts";
+import { type ClipsOfFilm, clipsOfFilm } from "../../src/cli/clips-of-film.ts";
+import { openTerminal } from "../../src/cli/terminal.ts";
+import type { FilmPlan } from "../../src/domain/film.ts";
+import { buildPlan } from "../builders/plan-builder.ts";
+import { buildWorld } from "../builders/world-builder.ts";
+import { put, temporaryFolder } from "../repo/temporary-folder.ts";
+
+const film = buildPlan();
+const [first] = film.shots;
+const model = "google/omni";
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+/** The same film with another first shot under the same id. */
+const other: FilmPlan = { ...film, shots: [{ ...first!, prompt: "Another shot." }, ...film.shots.slice(1)] };
+
+let folder: string;
+let said: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  said = "";
+});
+
+function clipsFor(plan: FilmPlan): Promise<ClipsOfFilm> {
+  const stderr = { write: (text: string) => (said += text), isTerminal: false };
+  return clipsOfFilm(
+    { terminal: openTerminal(buildWorld({ stderr }), { verbosity: "normal" }) },
+    { film: plan, folder },
+  );
+}
+
+it("takes a bought clip for the shot whose prompt it was made of, with its model, and for no other", async () => {
+  listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
+  put(folder, `${first!.id}.mp4`, "bytes");
+  const found = await clipsFor(film);
+  expect([...found.clips]).toEqual([[first!.id, join(folder, `${first!.id}.mp4`)]]);
+  expect([...found.models]).toEqual([[first!.id, model]]);
+  expect(said).toBe("");
+  expect((await clipsFor(other)).clips.size).toBe(0);
+  expect(said).toMatch(/S1\.mp4 is not used: it was made for a shot of another plan; S1 is drawn/);
+});
+
+it("takes a clip that somebody put there by its name, also over a bought one", async () => {
+  listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
+  put(folder, `${first!.id}.mp4`, "my own bytes");
+  const found = await clipsFor(other);
+  expect([...found.clips.keys()]).toEqual([first!.id]);
+  expect(found.models.size).toBe(0);
+  expect(said).toBe("");
+});
+
+it("takes equal bytes for each of the shots they were made for", async () => {
+  const made = ["Another shot.", first!.prompt].map((prompt) => sha256(prompt));
+  for (const prompt of made) listClips(folder, [{ clip: sha256("bytes"), prompt, model }]);
+  listClips(folder, [{ clip: sha256("bytes"), prompt: made[0]!, model }]);
+  put(folder, `${first!.id}.mp4`, "bytes");
+  expect((await clipsFor(film)).clips.size).toBe(1);
+  expect((await clipsFor(other)).clips.size).toBe(1);
+  expect(readClipList(folder)).toHaveLength(2);
+});
+
+it("says that a list cannot be read, and goes by names then", async () => {
+  put(folder, "clips.json", '{"schema":"another/kind@1"}');
+  put(folder, `${first!.id}.mp4`, "bytes");
+  expect((await clipsFor(other)).clips.size).toBe(1);
+  expect(said).toContain("clips.json cannot be read");
+});
+
+it("leaves clips of shots that the film has not alone, and finds none where there is no folder", async () => {
+  put(folder, "S99.mp4", "bytes");
+  expect((await clipsFor(film)).clips.size).toBe(0);
+  expect(said).toContain("S99.mp4 is not used: the film has no shot S99");
+  folder = join(folder, "gone");
+  expect((await clipsFor(film)).clips.size).toBe(0);
+});
