@@ -93,8 +93,8 @@ describe("closingPhrase", () => {
 describe("a phrase", () => {
   it("does not end in a noun that asks what of, but before a participle that only adds", () => {
     expect(
-      completePhrase("a support library with a focus on speed on all platforms", { min: 2, max: 8 }),
-    ).toBe("a support library");
+      completePhrase("a portable support library with a focus on asynchronous input", { min: 2, max: 8 }),
+    ).toBe("a portable support library");
     expect(
       completePhrase("a fast lossless algorithm, targeting real-time scenarios and much more", {
         min: 4,
