@@ -12,6 +12,7 @@ import { microUsdFromUsd, tokens } from "./domain/units.ts";
 import type { StoryTemplateSource } from "./domain/story.ts";
 import { loadLevels, loadModels } from "./library/load-budgets.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
+import { refuseFaultyMetaphors } from "./library/refuse-faulty-metaphors.ts";
 import { listTemplates, loadTemplate } from "./library/load-template.ts";
 import { loadWords } from "./library/load-words.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
@@ -93,6 +94,7 @@ export async function planVariants(
   const reading = openTree(request, cache);
   reading.catch(() => {});
   const film = loadFilmRequest(request);
+  if (request.metaphors !== undefined && request.metaphors.length > 0) refuseFaultyMetaphors(film.metaphors);
   void loadTokenCounter().catch(() => {});
   const films = await planFilms(await reading, { ...film, cache, variants: request.variants });
   cache.flush();

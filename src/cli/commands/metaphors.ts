@@ -55,7 +55,9 @@ function listed({ id, title, gags }: Metaphor): string {
 
 function lintOutcome(library: MetaphorLibrary): Outcome {
   const findings = lintMetaphors(library);
-  const lines = findings.map(({ rule, where, message }) => `${where}: ${message} (${rule})`);
+  const lines = findings.map(({ place, rule, where, message }) =>
+    printable(`${place === undefined ? "" : `${place}: `}${where}: ${message} (${rule})`),
+  );
   const gags = library.metaphors.reduce((sum, { gags: own }) => sum + own.length, 0);
   const text = [
     ...lines,
