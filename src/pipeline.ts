@@ -19,6 +19,7 @@ import { priceTable } from "./plan/price-table.ts";
 import type { ReadingCache } from "./ports/reading-cache.ts";
 import { PromptOptimizer } from "./prompt/prompt-optimizer.ts";
 import { loadTokenCounter } from "./prompt/tokens.ts";
+import { checkedFilmRequest, refusedValue } from "./film-settings.ts";
 import { listShots } from "./shots/shot-list.ts";
 import { chooseTemplate } from "./story/choose-template.ts";
 import { StoryTemplate } from "./story/story-template.ts";
@@ -106,13 +107,24 @@ export interface Variation {
  */
 export async function filmComposer(
   tree: SourceTree,
-  request: FilmRequest,
+  asked: FilmRequest,
 ): Promise<(variation: Variation) => Promise<FilmResult>> {
+  const request = checkedFilmRequest(asked);
+  if (!Array.isArray((tree as SourceTree | undefined)?.files)) throw noTree(tree);
   const { onStage = () => {} } = request;
   const choice = chooseModel({ ...request, catalogue: request.models });
   onStage("analyze");
   const facts = await new RepoAnalyzer({ ...request, history: "where-code-is-silent" }).analyze(tree);
   return (variation) => composeFilm({ request, choice, facts }, variation);
+}
+
+function noTree(value: unknown): SoraPipelineError {
+  return refusedValue({
+    name: "tree",
+    value,
+    code: "BAD_CONFIG",
+    allowed: "Give the files of a repository, as readRepository returns them.",
+  });
 }
 
 interface FilmMaterial {

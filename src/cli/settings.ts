@@ -4,29 +4,16 @@ import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
-import { QUALITIES } from "../domain/video-model.ts";
+import { allowedInstead, FILM_SETTINGS, refusedValue } from "../film-settings.ts";
 import { loadCheckedYaml } from "../library/checked-yaml.ts";
 import { findConfig } from "./find-config.ts";
 import { camelCase, FILM_FLAGS } from "./flags.ts";
 import type { World } from "./world.ts";
 
 const SETTINGS = z.strictObject({
-  budget: z.string().min(1).exactOptional(),
-  maxPromptTokens: z.int().positive().exactOptional(),
+  ...FILM_SETTINGS,
   duration: z.number().exactOptional(),
-  model: z.string().min(1).exactOptional(),
-  quality: z.enum(QUALITIES).exactOptional(),
-  size: z.string().min(1).exactOptional(),
-  template: z.string().min(1).exactOptional(),
-  lang: z.string().min(1).exactOptional(),
   metaphors: z.string().min(1).exactOptional(),
-  prices: z.string().min(1).exactOptional(),
-  seed: z.int().nonnegative().exactOptional(),
-  include: z.array(z.string().min(1)).exactOptional(),
-  exclude: z.array(z.string().min(1)).exactOptional(),
-  engine: z.enum(["ranked", "exact"]).exactOptional(),
-  /** Own token levels by name. */
-  levels: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().positive()).exactOptional(),
   /** Server program behind `--base-url`, and changes to how it is spoken to; checked by the provider. */
   server: z.string().min(1).exactOptional(),
   serverProfile: z.record(z.string(), z.unknown()).exactOptional(),
@@ -154,7 +141,12 @@ function checked(given: readonly Given[], code: ErrorCode): Settings {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const wrong = given.find(({ key }) => key === issue?.path[0]);
-  throw refused({ name: wrong?.name ?? "a setting", value: wrong?.value, code, allowed: allowed(issue) });
+  throw refusedValue({
+    name: wrong?.name ?? "a setting",
+    value: wrong?.value,
+    code,
+    allowed: allowedInstead(issue),
+  });
 }
 
 /** Plain decimal numbers only: yargs would read `1e9junk` as NaN and `0x10` as 16. */
@@ -162,28 +154,10 @@ function plainNumber({ name, value }: Given, code: ErrorCode): number {
   const text = String(value).trim();
   const number = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number) && number >= 0) return number;
-  throw refused({ name, value, code, allowed: "Give a plain number of zero or more, such as 90 or 4.5." });
-}
-
-function allowed(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
-  if (issue?.code === "too_small" && issue.origin !== "string")
-    return `Give a number ${issue.inclusive === true ? "of at least" : "above"} ${String(issue.minimum)}.`;
-  if (issue?.code === "invalid_type" && issue.expected === "int") return "Give a whole number.";
-  return "Run sora-pipeline --help for the values that are allowed.";
-}
-
-function refused(what: {
-  readonly name: string;
-  readonly value: unknown;
-  readonly code: ErrorCode;
-  readonly allowed: string;
-}): SoraPipelineError {
-  const { name, value, code } = what;
-  return new SoraPipelineError({
+  throw refusedValue({
+    name,
+    value,
     code,
-    message: value === "" ? `${name} is empty` : `${name} is ${JSON.stringify(value)}, which is not allowed`,
-    hint: what.allowed,
-    data: { name, value },
+    allowed: "Give a plain number of zero or more, such as 90 or 4.5.",
   });
 }

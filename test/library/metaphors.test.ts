@@ -267,7 +267,9 @@ describe("lintMetaphors", () => {
   });
 
   it("lets a later concept have the word by its weight, or in another family", () => {
-    const weighed = conceptFile("custom.mine").replace('["boot"]', '["cookie"]\n    prior: 1.9');
+    const weighed = conceptFile("custom.mine")
+      .replace("match:", "prior: 1.9\n    match:")
+      .replace("boot", "cookie");
     const path = write("own.yaml", weighed);
     write("more.yaml", conceptFile("error.mine", "friend.mine").replaceAll("boot", "cookie-jar"));
     const findings = lintMetaphors(
