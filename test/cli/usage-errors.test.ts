@@ -84,6 +84,8 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
 
   it("metaphors why without a name, an unknown shot and an unknown film", async () => {
     await expectRefused(["metaphors", "why"], 2, "needs a name");
+    await expectRefused(["metaphors", "lint", "mine/"], 2, "takes no name: mine/", "lint --metaphors mine/");
+    await expectRefused(["budget", "show", "x"], 2, "budget show takes no value: x");
     await expectRefused(["metaphors", "dance"], 2, '"dance"', '"coverage"');
     await expectRefused(["prompt", "S99", "--repo-path", studio, "--quiet"], 2, "no shot S99", "S1, S2");
     await expectRefused(["verify", "nowhere.json"], 2, "nowhere.json", "film.json");

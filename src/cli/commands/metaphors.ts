@@ -20,6 +20,7 @@ interface Outcome {
 
 /** `metaphors list | lint | why NAME | coverage`: the library, and how a name was matched with it. */
 export const metaphors: CommandRun = async (flags, world) => {
+  refuseIdleName(flags);
   const context = openContext(flags, world);
   const { metaphors: library } = loadFilmRequest(context.request);
   const outcome = await act(flags, { context, library });
@@ -47,6 +48,16 @@ async function act(
       return { data: report, text: coverageText(report), status: EXIT_STATUS.ok };
     }
   }
+}
+
+/** Only `why` has a name; a folder after `lint` would silently be passed over. */
+function refuseIdleName({ action, name }: Readonly<Record<string, unknown>>): void {
+  if (name === undefined || action === "why") return;
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `metaphors ${String(action)} takes no name: ${printable(String(name))}`,
+    hint: `For gags of your own: sora-pipeline metaphors ${String(action)} --metaphors ${printable(String(name))}.`,
+  });
 }
 
 function listed({ id, title, gags }: Metaphor): string {
