@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
+import { nearestNames } from "../domain/nearest-names.ts";
 import { allowedInstead, FILM_SETTINGS, refusedValue } from "../film-settings.ts";
 import { loadCheckedYaml } from "../library/checked-yaml.ts";
 import { findConfig } from "./find-config.ts";
@@ -24,6 +25,16 @@ const SETTINGS = z.strictObject({
 /** Settings that are paths; in a file they are relative to the file. */
 const PATHS: ReadonlySet<string> = new Set(["metaphors", "prices", "out"]);
 
+/** Variables of ours that are no settings of the film. */
+const OTHER_VARIABLES = [
+  "SORA_API_KEY",
+  "SORA_API_KEY_FILE",
+  "SORA_BASE_URL",
+  "SORA_CACHE",
+  "SORA_HOME",
+  "SORA_PROFILE",
+];
+
 /** What the user decided, wherever it was said. Absent means the default. */
 type Settings = z.infer<typeof SETTINGS>;
 
@@ -36,6 +47,8 @@ export interface SettingsSources {
   readonly untrusted: readonly string[];
   /** Environment with the `.env` of the working directory beneath it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** `SORA_` variables of the `.env` that nothing reads, each in a sentence. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -67,11 +80,28 @@ export function resolveSettings(options: {
     checked(fromEnvironment(environment, nameOf), "BAD_CONFIG"),
     checked(fromFlags(options.flags), "BAD_FLAG"),
   ];
-  return { settings: Object.assign({}, ...layers) as Settings, files, untrusted, environment };
+  return {
+    settings: Object.assign({}, ...layers) as Settings,
+    files,
+    untrusted,
+    environment,
+    unknown: dotEnv === undefined ? [] : unknownIn(dotEnv, written),
+  };
+}
+
+function unknownIn(path: string, written: Readonly<Record<string, string>>): string[] {
+  const known = [...Object.keys(FILM_FLAGS).map(variableOf), ...OTHER_VARIABLES];
+  return Object.keys(written)
+    .filter((name) => name.startsWith("SORA_") && !known.includes(name))
+    .map((name) => {
+      const [nearest] = nearestNames({ name, known, most: 1 });
+      const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
+      return `${path}${lineIn(path, name)}: nothing reads ${name}${guess}`;
+    });
 }
 
 function fromFile(path: string): Settings {
-  const settings = loadCheckedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG" });
+  const settings = loadCheckedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG", whenEmpty: {} });
   return Object.fromEntries(
     Object.entries(settings).map(([key, value]) =>
       PATHS.has(key) && typeof value === "string" ? [key, resolve(dirname(path), value)] : [key, value],
@@ -118,13 +148,16 @@ function fromEnvironment(
   nameOf: (variable: string) => string,
 ): Given[] {
   return Object.entries(FILM_FLAGS).flatMap(([flag, option]) => {
-    const variable =
-      flag === "monthly-budget" ? "SORA_BUDGET_USD" : `SORA_${flag.toUpperCase().replaceAll("-", "_")}`;
+    const variable = variableOf(flag);
     const text = environment[variable];
     if (text === undefined || text === "") return [];
     const value = "array" in option ? text.split(",") : text;
     return [{ key: camelCase(flag), name: nameOf(variable), value, isNumber: option.type === "number" }];
   });
+}
+
+function variableOf(flag: string): string {
+  return flag === "monthly-budget" ? "SORA_BUDGET_USD" : `SORA_${flag.toUpperCase().replaceAll("-", "_")}`;
 }
 
 function fromFlags(flags: Readonly<Record<string, unknown>>): Given[] {
