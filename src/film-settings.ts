@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ErrorCode, SoraPipelineError } from "./domain/errors.ts";
+import { refusedValue } from "./domain/refused-value.ts";
 import { QUALITIES } from "./domain/video-model.ts";
 
 const word = z.string().min(1);
@@ -35,39 +35,12 @@ const REPOSITORY_REQUEST = z.object({
   onStage: z.function().exactOptional(),
 });
 
-const { quality, seed, engine, size, model, maxPromptTokens } = FILM_SETTINGS;
-
-const FILM_REQUEST = z.object({
-  metaphors: z.object({ metaphors: z.array(z.unknown()) }),
-  templates: z.array(z.unknown()).min(1),
-  levels: z.object({ levels: z.array(z.unknown()) }),
-  models: z.object({ models: z.array(z.unknown()) }),
-  quality: quality.unwrap(),
-  seed: seed.unwrap(),
-  engine: engine.unwrap(),
-  seconds: z.number(),
-  monthlyBudget: z.int().nonnegative(),
-  version: word,
-  level: FILM_SETTINGS.budget,
-  size,
-  model,
-  maxPromptTokens,
-});
-
 /**
  * The request without what is `undefined`, checked.
  * @throws SoraPipelineError `BAD_CONFIG` with the name, the value and what is allowed.
  */
 export function checkedRepositoryRequest<Request extends object>(request: Request): Request {
   return checkedValues(request, REPOSITORY_REQUEST);
-}
-
-/**
- * The request of `planFilm` without what is `undefined`, checked as far as a slip of the pen goes.
- * @throws SoraPipelineError `BAD_CONFIG` with the name, the value and what is allowed.
- */
-export function checkedFilmRequest<Request extends object>(request: Request): Request {
-  return checkedValues(request, FILM_REQUEST);
 }
 
 function checkedValues<Values extends object>(values: Values, schema: z.ZodType): Values {
@@ -113,27 +86,4 @@ export function allowedInstead(issue: z.core.$ZodIssue | undefined): string {
     return `Give a number ${issue.inclusive === true ? "of at least" : "above"} ${String(issue.minimum)}.`;
   const kind = issue?.code === "invalid_type" ? KINDS[issue.expected] : undefined;
   return kind === undefined ? "Run sora-pipeline --help for the values that are allowed." : `Give ${kind}.`;
-}
-
-/** The error about one value that is not allowed. */
-export function refusedValue(what: {
-  readonly name: string;
-  readonly value: unknown;
-  readonly code: ErrorCode;
-  readonly allowed: string;
-}): SoraPipelineError {
-  const { name, value, code } = what;
-  return new SoraPipelineError({
-    code,
-    message: `${name} is ${value === "" ? "empty" : `${shown(value)}, which is not allowed`}`,
-    hint: what.allowed,
-    data: { name, value },
-  });
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return "missing";
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
-  const text = JSON.stringify(value) ?? typeof value;
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -19,7 +19,7 @@ import { priceTable } from "./plan/price-table.ts";
 import type { ReadingCache } from "./ports/reading-cache.ts";
 import { PromptOptimizer } from "./prompt/prompt-optimizer.ts";
 import { loadTokenCounter } from "./prompt/tokens.ts";
-import { checkedFilmRequest, refusedValue } from "./film-settings.ts";
+import { checkFilmRequest } from "./plan/check-film-request.ts";
 import { listShots } from "./shots/shot-list.ts";
 import { chooseTemplate } from "./story/choose-template.ts";
 import { StoryTemplate } from "./story/story-template.ts";
@@ -107,24 +107,14 @@ export interface Variation {
  */
 export async function filmComposer(
   tree: SourceTree,
-  asked: FilmRequest,
+  request: FilmRequest,
 ): Promise<(variation: Variation) => Promise<FilmResult>> {
-  const request = checkedFilmRequest(asked);
-  if (!Array.isArray((tree as SourceTree | undefined)?.files)) throw noTree(tree);
+  checkFilmRequest(tree, request);
   const { onStage = () => {} } = request;
   const choice = chooseModel({ ...request, catalogue: request.models });
   onStage("analyze");
   const facts = await new RepoAnalyzer({ ...request, history: "where-code-is-silent" }).analyze(tree);
   return (variation) => composeFilm({ request, choice, facts }, variation);
-}
-
-function noTree(value: unknown): SoraPipelineError {
-  return refusedValue({
-    name: "tree",
-    value,
-    code: "BAD_CONFIG",
-    allowed: "Give the files of a repository, as readRepository returns them.",
-  });
 }
 
 interface FilmMaterial {

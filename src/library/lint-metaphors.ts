@@ -3,7 +3,6 @@ import { whyUnfit } from "../domain/fit-to-show.ts";
 import { type GagRule, MECHANISMS, type MetaphorLibrary } from "../domain/metaphor.ts";
 import { printable } from "../domain/printable.ts";
 import {
-  ABSTRACTIONS,
   CROWDS,
   DENIALS,
   INNER_LIFE,
@@ -11,10 +10,11 @@ import {
   PROTECTED_COSTUME,
   PROTECTED_NAMES,
   ROLES,
-  UNFIT_ACTS,
   WRITING,
 } from "../domain/film-lexicon.ts";
+import { ABSTRACTIONS, UNFIT_ACTS } from "../domain/unfilmable-words.ts";
 import { lintMatching } from "./lint-matching.ts";
+import { firstWord, spaced, wordsOf } from "./whole-words.ts";
 
 const CARD_SLOTS = new Set(["ident", "words", "n", "pun", "msg", "doc", "tag", "success"]);
 const CARD_CHARACTERS = 40;
@@ -273,22 +273,6 @@ function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number 
   let shared = 0;
   for (const word of left) if (right.has(word)) shared += 1;
   return shared / (left.size + right.size - shared);
-}
-
-function firstWord(text: string, lexicon: readonly string[]): string | undefined {
-  const padded = spaced(text);
-  return lexicon.find((word) => padded.includes(spaced(word)));
-}
-
-function spaced(text: string): string {
-  return ` ${wordsOf(text).join(" ")} `;
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
 }
 
 function wordCount(text: string): number {

@@ -1,5 +1,7 @@
 import type { Evidence } from "../domain/evidence.ts";
-import type { VerifyInput } from "./verify-film.ts";
+
+/** The lines of a file; `undefined` when there is no such file. */
+type LinesOf = (path: string) => readonly string[] | undefined;
 
 /** More files of one kind are not searched for a renamed one: most lines would not be the only ones of their kind. */
 const MAX_ALIKE = 2000;
@@ -15,9 +17,11 @@ export function findMovedFiles(
     lines,
     linesOf,
     paths = () => [],
-  }: Pick<VerifyInput, "linesOf" | "paths"> & {
+  }: {
+    readonly linesOf: LinesOf;
     /** Like `linesOf`, and remembers; the files searched need not be. */
-    readonly lines: VerifyInput["linesOf"];
+    readonly lines: LinesOf;
+    readonly paths?: () => readonly string[];
   },
 ): ReadonlyMap<string, string> {
   const lost = new Map<string, Evidence[]>();

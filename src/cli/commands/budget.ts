@@ -24,10 +24,10 @@ export const budget: CommandRun = async (flags, world) => {
 };
 
 function refuseIdleValue({ action, value }: Readonly<Record<string, unknown>>): void {
-  if (value === undefined || action === "set" || action === "resolve") return;
+  if (typeof value !== "string" || action === "set" || action === "resolve") return;
   throw new SoraPipelineError({
     code: "BAD_FLAG",
-    message: `budget ${String(action)} takes no value: ${printable(String(value))}`,
+    message: `budget ${String(action)} takes no value: ${printable(value)}`,
     hint: "Leave it out; only set and resolve take one.",
   });
 }

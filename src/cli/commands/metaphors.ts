@@ -52,11 +52,11 @@ async function act(
 
 /** Only `why` has a name; a folder after `lint` would silently be passed over. */
 function refuseIdleName({ action, name }: Readonly<Record<string, unknown>>): void {
-  if (name === undefined || action === "why") return;
+  if (typeof name !== "string" || action === "why") return;
   throw new SoraPipelineError({
     code: "BAD_FLAG",
-    message: `metaphors ${String(action)} takes no name: ${printable(String(name))}`,
-    hint: `For gags of your own: sora-pipeline metaphors ${String(action)} --metaphors ${printable(String(name))}.`,
+    message: `metaphors ${String(action)} takes no name: ${printable(name)}`,
+    hint: `For gags of your own: sora-pipeline metaphors ${String(action)} --metaphors ${printable(name)}.`,
   });
 }
 
