@@ -13,15 +13,25 @@ const STOP_WORDS = new Set(
    support supported supports sure take than that the their them then there these they thing things this those through
    time together too tool tools under until upon use used useful user users uses using version versions very via want was
    way well were what when where whether which while will with within without work working works would written you your
-   documentation docs documented github contributing contributors available default options option different`.split(
+   documentation docs documented github contributing contributors available default options option different
+   fork forks forked branch branches commit commits pull star stars badge badges contribute contribution contributions
+   maintainer maintainers author authors sponsor sponsors changelog release releases report reports question questions
+   feedback thanks welcome exist exists node call fake check common help local main multiple optional usage`.split(
     /\s+/,
   ),
 );
 
+/** Where a project lives, not what it is about. */
+const HOSTING =
+  /\b(?:(?:pull|merge|feature)[ -]requests?|(?:play|app|web|microsoft|snap) ?store|fork (?:of )?(?:this|it|the))\b/g;
+
 /** Frequent content words of a prose text in lower case, most frequent first. */
 export function frequentWords(text: string, limit: number): readonly string[] {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().match(/\p{L}[\p{L}-]{2,24}\p{L}/gu) ?? []) {
+  for (const word of text
+    .toLowerCase()
+    .replace(HOSTING, " ")
+    .match(/\p{L}[\p{L}-]{2,24}\p{L}/gu) ?? []) {
     if (!STOP_WORDS.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts]

@@ -39,6 +39,8 @@ export interface ClassRead {
   /** First sentence of docstring or JSDoc. */
   readonly doc?: Quote;
   readonly exported: boolean;
+  /** True when a comment or attribute says that it is not for users: internal, deprecated, hidden. */
+  readonly hidden?: true;
   /** True for interfaces, protocols, typed dictionaries and other shapes that do nothing. */
   readonly shape: boolean;
 }
@@ -50,6 +52,8 @@ export interface FunctionRead {
   readonly text: string;
   readonly doc?: Quote;
   readonly exported: boolean;
+  /** True when a comment or attribute says that it is not for users: internal, deprecated, hidden. */
+  readonly hidden?: true;
 }
 
 /** A raise or throw in a close reading. */

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../domain/source.ts";
 import { decode } from "./decode.ts";
-import { extensionOf, pathRole } from "./path-role.ts";
+import { pathRole } from "./path-role.ts";
+import { extensionOf } from "./paths.ts";
 
 const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
   ".md",

@@ -5,18 +5,23 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { funnyWords } from "../domain/card-worth.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import { depthOf, extensionOf, fileNameOf, pathRole, stemOf } from "./path-role.ts";
+import type { RoleOf } from "./file-roles.ts";
+import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
 
 const MAX_NAMES = 40;
 const MAX_TRIED = 120;
 const MAX_FIRST_LINES = 60;
 
 /** Telling names of code files, best first: entry points, names of several words, odd names. */
-export function fileNames(files: readonly SourceFile[], gate: EvidenceGate): readonly Quote[] {
+export function fileNames(
+  files: readonly SourceFile[],
+  gate: EvidenceGate,
+  roleOf: RoleOf,
+): readonly Quote[] {
   const scored = files
     .filter(
       ({ path, bytes }) =>
-        bytes > 0 && LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && pathRole(path) === "source",
+        bytes > 0 && LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && roleOf(path) === "source",
     )
     .map(({ path }) => ({ path, score: nameScore(path) }))
     .sort((left, right) => right.score - left.score || byCodeUnit(left.path, right.path));

@@ -79,9 +79,13 @@ function trimmed(text: string): string {
   return text.replace(/\s*(?:\*+\/|-->|\*\)|"""|''')?\s*$/, "").trimStart();
 }
 
-/** At least two words, and nobody's handle. */
+/** Names of tags, and what joins them where they are only listed. */
+const LISTED = /\b(?:TODO|FIXME|XXX|HACK|NOTE|BUG|OPTIMIZE|REVIEW)s?\b|\b(?:and|or)\b/g;
+
+/** At least two words beside the names of tags, and nobody's handle. */
 function isTelling(text: string): boolean {
-  return text.length >= 8 && !/(?:^|\s)@\w/.test(text) && /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(text);
+  if (text.length < 8 || /(?:^|\s)@\w/.test(text)) return false;
+  return /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(text.replace(LISTED, ""));
 }
 
 const SENTENCE_END = /^(.{11,}?[^.\s][.!?])(?=\s+\p{Lu}|\s*$)/u;

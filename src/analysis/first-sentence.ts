@@ -22,10 +22,27 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   if (end === paragraph.text.length && paragraph.cutShort) return undefined;
   const sentence = paragraph.text.slice(0, end);
   const text = plainText(sentence);
+  if (isRemainder(lines, start)) return undefined;
   if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
   const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
   if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
   return { text, evidence };
+}
+
+/** What begins with a small letter directly below something that was jumped over goes on with it. */
+function isRemainder(lines: readonly DocLine[], start: number): boolean {
+  return start > 0 && trimmed(lines, start - 1) !== "" && /^\p{Ll}/u.test(trimmed(lines, start));
+}
+
+/** The sentences of a text in one line, in order; what comes after the last end of a sentence is the last. */
+export function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  for (let rest = text.slice(0, MAX_LINE).trim(); rest !== "";) {
+    const end = sentenceEnd(rest);
+    sentences.push(rest.slice(0, end));
+    rest = rest.slice(end).trim();
+  }
+  return sentences;
 }
 
 const MAX_CHARACTERS = 200;

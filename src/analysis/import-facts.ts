@@ -11,7 +11,10 @@ const MAX_IMPORTS = 200;
 /** Part of the language rather than a module. */
 const NO_MODULES = new Set(["__future__"]);
 
-/** Modules that are not the repository's own, the most imported first. Counted by the survey, cited by exact readings. */
+/**
+ * Modules that are not the repository's own, those of the language last, the most imported first. Counted by the survey,
+ * cited by exact readings.
+ */
 export function importFacts(
   cast: readonly SurveyedFile[],
   readings: ReadonlyMap<SurveyedFile, FileReading>,
@@ -30,7 +33,12 @@ export function importFacts(
     }
   }
   return [...cited.values()]
-    .sort((left, right) => right.files - left.files || byCodeUnit(left.module, right.module))
+    .sort(
+      (left, right) =>
+        Number(left.kind === "standard") - Number(right.kind === "standard") ||
+        right.files - left.files ||
+        byCodeUnit(left.module, right.module),
+    )
     .slice(0, MAX_IMPORTS);
 }
 

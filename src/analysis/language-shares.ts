@@ -3,7 +3,8 @@ import type { Notice, SourceFile } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import type { LanguageDefinition } from "./define-language.ts";
-import { extensionOf, pathRole } from "./path-role.ts";
+import type { RoleOf } from "./file-roles.ts";
+import { extensionOf } from "./paths.ts";
 
 /**
  * Share of each programming language, largest first by bytes. Vendored files, fixtures and documentation do not count.
@@ -13,6 +14,7 @@ export function languageShares(
   files: readonly SourceFile[],
   languages: readonly LanguageDefinition[],
   unavailable: ReadonlySet<LanguageDefinition>,
+  roleOf: RoleOf,
 ): readonly LanguageShare[] {
   const parsers = new Map(
     languages.flatMap((language) => language.extensions.map((ending) => [ending, language])),
@@ -22,7 +24,7 @@ export function languageShares(
     const extension = extensionOf(path);
     const parser = parsers.get(extension);
     const name = LANGUAGE_BY_EXTENSION.get(extension) ?? parser?.name;
-    if (name === undefined || ["vendored", "fixture", "docs"].includes(pathRole(path))) continue;
+    if (name === undefined || ["vendored", "fixture", "docs"].includes(roleOf(path))) continue;
     const share = shares.get(name) ?? { files: 0, bytes: 0, parsed: false };
     share.files += 1;
     share.bytes += bytes;

@@ -4,11 +4,11 @@ export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fix
 const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders(
     "vendored",
-    "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals deps single_include",
+    "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals deps single_include .vim",
   ),
   ...folders(
     "fixture",
-    "fixtures fixture __fixtures__ testdata test_data test-data __mocks__ __snapshots__ snapshots golden",
+    "fixtures fixture __fixtures__ testfixtures testdata test_data test-data __mocks__ __snapshots__ snapshots golden",
   ),
   ...folders(
     "test",
@@ -16,79 +16,64 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ),
   ...folders(
     "example",
-    "example examples sample samples demo demos tutorial tutorials bench benchmark benchmarks playground",
+    "example examples sample samples demo demos tutorial tutorials bench benches benchmark benchmarks playground",
   ),
-  ...folders("docs", "doc docs documentation website site www"),
-  ...folders("tooling", "scripts build .github ci .ci tooling"),
+  ...folders("docs", "doc docs docs_src docs-src documentation website site www"),
+  ...folders("tooling", "scripts build dist .github ci .ci tooling"),
 ]);
+
+/** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
+const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map(folders("example", "contrib perf"));
 
 /** Roles that win over others when a path has several: a fixture within tests is a fixture. */
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
 const TEST_FILE = /^(?:test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
+/** A whole suite, at the root. */
+const TEST_SUITE = /^(?:tests?|spec)\.[cm]?[jt]sx?$/i;
 /** Test classes, by which Java, C# and PHP name their files. */
 const TEST_CLASS = /^\w+(?:Test|Tests|TestCase|IT)\.(?:java|cs|php)$/;
 /** Test projects of .NET: `Library.Tests`, `Library.UnitTests`. */
 const TEST_FOLDER = /\.(?:unit|integration|functional)?tests?$/;
 /** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`: named for what they measure or try. */
-const TRIAL_FOLDER = /^\w+[-_](?:tests|testing|benchmarks)_*$/;
+const TRIAL_FOLDER = /^\w+[-_](?:tests|testing|bench|benchmarks)_*$/;
+/** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
+const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
+/** Measures the project, beside its code at the root or beside what it measures. */
+const BENCHMARK_FILE = /^(?:bench|benchmarks?|perf)\.[a-z]+$|\.bench\.[cm]?[jt]sx?$/i;
 /** Within the code itself a folder such as `src/build/` is a part of it. */
 const CODE_FOLDER = /^(?:src|lib)$/;
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
   /^(?:(?:[\w.-]+\.config|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
+/** Builds the project, at its root. */
+const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 
 /** The role of a file. */
 export function pathRole(path: string): PathRole {
   const segments = path.split("/");
   const file = segments.pop() ?? "";
-  const roles = new Set<PathRole>([fileRole(file)]);
+  const roles = new Set<PathRole>([fileRole(file, segments.length === 0)]);
+  roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment.toLowerCase());
     if (role !== "tooling" || !segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder)))
       roles.add(role);
+    if (depth < 2 && SITE_FOLDER.test(segments.slice(0, depth + 1).join("/"))) roles.add("docs");
   }
   return STRENGTH.find((role) => roles.has(role)) ?? "source";
 }
 
-function fileRole(file: string): PathRole {
-  if (TEST_FILE.test(file) || TEST_CLASS.test(file)) return "test";
-  return TOOLING_FILE.test(file) ? "tooling" : "source";
+function fileRole(file: string, isAtRoot: boolean): PathRole {
+  if (TEST_FILE.test(file) || TEST_CLASS.test(file) || (isAtRoot && TEST_SUITE.test(file))) return "test";
+  if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
+  return TOOLING_FILE.test(file) || (isAtRoot && BUILD_FILE.test(file)) ? "tooling" : "source";
 }
 
 function folderRole(folder: string): PathRole {
   if (folder.startsWith("template-")) return "example";
   const isTrial = TEST_FOLDER.test(folder) || TRIAL_FOLDER.test(folder);
   return FOLDER_ROLES.get(folder) ?? (isTrial ? "test" : "source");
-}
-
-/** Extension with its dot in lower case; empty for files without one. */
-export function extensionOf(path: string): string {
-  const name = fileNameOf(path);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(dot).toLowerCase() : "";
-}
-
-/** Last segment of a path. */
-export function fileNameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** File name without its last extension. */
-export function stemOf(path: string): string {
-  const name = fileNameOf(path);
-  const dot = name.lastIndexOf(".");
-  return dot > 0 ? name.slice(0, dot) : name;
-}
-
-/** The folder a path lies in, without a trailing slash; empty at the root. */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-/** Number of folders above a file. */
-export function depthOf(path: string): number {
-  return path.split("/").length - 1;
 }
 
 function folders(role: PathRole, names: string): [string, PathRole][] {

@@ -1,6 +1,10 @@
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { isErrorType } from "./error-types.ts";
+import { isPrivatePath } from "./not-for-use.ts";
+import { plainName } from "./names.ts";
 import type { Definition, SymbolTable } from "./symbol-table.ts";
+
+/** For the reading of README files, which still takes it from here. */
 
 /** A name with its place in the ranking. */
 export interface RankedSymbol {
@@ -33,6 +37,9 @@ const GENERIC_NAMES = new Set(
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions)$/;
 
+/** What remains of the rank of a name that is not for users. */
+export const PRIVATE_FACTOR = 0.3;
+
 /** Ranks classes, error types and functions; see docs/ranking.md. Best first, then by name. */
 export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
   const { classes, functions } = context.symbols;
@@ -42,7 +49,7 @@ export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
     const definition = definitions[0];
     if (definition === undefined || isShapeByName(definition.bases)) continue;
     const kind = isErrorType(name, definition, context.symbols) ? "error" : "class";
-    ranked.push({ kind, name, definition, rank: rankOf(name, kind, definitions.length, context, repoNames) });
+    ranked.push({ kind, name, definition, rank: rankOf({ name, kind, definitions }, context, repoNames) });
   }
   for (const [name, definitions] of functions) {
     const definition = definitions[0];
@@ -51,7 +58,7 @@ export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
       kind: "function",
       name,
       definition,
-      rank: rankOf(name, "function", definitions.length, context, repoNames),
+      rank: rankOf({ name, kind: "function", definitions }, context, repoNames),
     });
   }
   return ranked.sort((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
@@ -63,27 +70,22 @@ function isShapeByName(bases: readonly string[]): boolean {
 }
 
 function rankOf(
-  name: string,
-  kind: RankedSymbol["kind"],
-  definitions: number,
+  { name, kind, definitions }: Pick<RankedSymbol, "name" | "kind"> & { definitions: readonly Definition[] },
   context: RankingContext,
   repoNames: ReadonlySet<string>,
 ): number {
   const importers = context.symbols.importers.get(name) ?? 0;
+  const path = definitions[0]?.file.file.path ?? "";
   const raises = kind === "error" ? (context.symbols.raises.get(name) ?? 0) : 0;
   const mentions = context.docMentions.get(name) ?? 0;
   let rank = Math.log2(2 + importers + raises) * (1 + 0.5 * Math.log2(1 + mentions));
   if (importers > 0 && context.readmeWords.has(name)) rank *= 1.5;
   if (context.rootExports.has(name)) rank *= 1.4;
   if (repoNames.has(plainName(name))) rank *= 1.5;
-  rank /= Math.sqrt(definitions);
+  rank /= Math.sqrt(definitions.length);
   if (GENERIC_NAMES.has(name)) rank *= 0.5;
   if (PLUMBING_NAME.test(name)) rank *= 0.7;
+  if (isPrivatePath(path) && !context.rootExports.has(name)) rank *= PRIVATE_FACTOR;
   if (kind === "function" && mentions === 0) rank *= 0.3;
   return Math.round(rank * 10_000) / 10_000;
-}
-
-/** Letters and digits in lower case, so that `Flask-Login` and `flask_login` are one name. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -11,16 +11,17 @@ import { countDocMentions, identifiers } from "./doc-mentions.ts";
 import { entryPoints } from "./entry-points.ts";
 import { EvidenceGate } from "./evidence-gate.ts";
 import { fileNames } from "./file-names.ts";
+import { fileRoles } from "./file-roles.ts";
 import { importFacts } from "./import-facts.ts";
 import { languageShares, notParsedNotice } from "./language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
-import { type Manifests, readManifests } from "./manifest/manifest.ts";
+import { readManifests } from "./manifest/manifest.ts";
 import { indexModules } from "./modules.ts";
 import { littleToSay } from "./little-to-say.ts";
 import { noteFacts } from "./note-facts.ts";
 import { ownPackages } from "./manifest/own-packages.ts";
 import { rankSymbols } from "./ranking.ts";
-import { findReadme, type ReadmeContext, readReadme } from "./readme/readme.ts";
+import { findReadme, readReadme } from "./readme/readme.ts";
 import { rootExports } from "./root-exports.ts";
 import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
 import { otherMessages, symbolFacts } from "./symbol-facts.ts";
@@ -67,16 +68,18 @@ export class RepoAnalyzer {
     const gate = new EvidenceGate(files);
     const name = isFitToShow(tree.name) ? tree.name : "repository";
 
-    const survey = surveyFiles(files, this.languages, this.cache);
+    const roleOf = fileRoles(files);
+    const survey = surveyFiles(files, this.languages, this.cache, roleOf);
     const cast = castOf(survey.files);
-    const mainLanguage = languageShares(files, this.languages, new Set())[0]?.name;
-    const manifests = readManifests(files, { name, mainLanguage }, gate);
+    const mainLanguage = languageShares(files, this.languages, new Set(), roleOf)[0]?.name;
+    const packages = ownPackages(files, gate, roleOf);
+    const manifests = readManifests(files, { name, mainLanguage, packages }, gate);
     const repoNames = [name, ...(manifests.facts?.name ? [manifests.facts.name.text] : [])];
     const readmeFile = findReadme(files, name);
     const readme =
-      readmeFile && readReadme(readmeFile.path, { names: repoNames, ...toldBy(manifests), files }, gate);
+      readmeFile && readReadme(readmeFile.path, { names: repoNames, manifest: manifests.facts, files }, gate);
 
-    const modules = indexModules(survey.files, ownPackages(files, gate));
+    const modules = indexModules(survey.files, packages);
     const symbols = tabulateSymbols(cast, modules);
     const ranked = rankSymbols({
       symbols,
@@ -96,7 +99,7 @@ export class RepoAnalyzer {
     const lists = symbolFacts({ ranked, symbols, readings, gate });
     const whole = this.history === "always" || isCodeSilent(lists) ? await withHistory(tree) : tree;
     this.cache?.flush();
-    const languages = languageShares(files, this.languages, close.unavailable);
+    const languages = languageShares(files, this.languages, close.unavailable, roleOf);
     const notParsed = notParsedNotice(languages, this.languages);
     const history = whole.history && shownHistory(whole.history);
     const errorNames = new Set(lists.errors.map((error) => error.name));
@@ -118,7 +121,7 @@ export class RepoAnalyzer {
       ...(readme && { readme }),
       ...(manifests.facts && { manifest: manifests.facts }),
       ...(history && { history }),
-      fileNames: notParsed || thin ? fileNames(files, gate) : [],
+      fileNames: notParsed || thin ? fileNames(files, gate, roleOf) : [],
       skipped: skippedFiles(whole, survey, close),
       counts: countsOf(survey, close),
       notices: [...whole.notices, ...given(pathNotice(tree.files, files), notParsed, thin), ...close.notices],
@@ -128,11 +131,6 @@ export class RepoAnalyzer {
 
 async function withHistory(tree: SourceTree): Promise<SourceTree> {
   return (await tree.withHistory?.()) ?? tree;
-}
-
-/** What the manifest says about the project. */
-function toldBy({ facts }: Manifests): Pick<ReadmeContext, "description" | "keywords"> {
-  return { description: facts?.description?.text, keywords: facts?.keywords.map(({ text }) => text) ?? [] };
 }
 
 /** The files whose symbols are cast and vote; a repository that is all examples or tests is taken as it is. */

@@ -5,7 +5,9 @@ import { decode } from "./decode.ts";
 import type { FileSurvey, LanguageDefinition } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { findNotes, type NoteSeen } from "./find-notes.ts";
-import { extensionOf, pathRole, type PathRole } from "./path-role.ts";
+import type { RoleOf } from "./file-roles.ts";
+import { pathRole, type PathRole } from "./path-role.ts";
+import { extensionOf } from "./paths.ts";
 
 /** A code file with what the lexical scanner found in it. */
 export interface SurveyedFile {
@@ -34,11 +36,13 @@ const MAX_UNPARSED_BYTES = 32_000_000;
 /**
  * Scans every code file once, without a tree; a file that cannot be scanned is counted and left out. What the cache has
  * is not even opened.
+ * @param roleOf tells what each file is for; by its path alone when absent.
  */
 export function surveyFiles(
   files: readonly SourceFile[],
   languages: readonly LanguageDefinition[],
   cache?: ReadingCache,
+  roleOf: RoleOf = pathRole,
 ): RepoSurvey {
   const byExtension = new Map(
     languages.flatMap((language) => language.extensions.map((ending) => [ending, language])),
@@ -54,7 +58,7 @@ export function surveyFiles(
     const name = LANGUAGE_BY_EXTENSION.get(extension) ?? language?.name;
     if (name === undefined || (language === undefined && unparsedBytes + file.bytes > MAX_UNPARSED_BYTES))
       continue;
-    const role = pathRole(file.path);
+    const role = roleOf(file.path);
     if (role === "vendored") continue;
     if (file.bytes > MAX_FILE_BYTES) {
       tooLarge += 1;

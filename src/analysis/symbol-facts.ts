@@ -6,9 +6,11 @@ import { quoteWorth } from "../domain/card-worth.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import type { RankedSymbol } from "./ranking.ts";
+import { quotesOf } from "./message-quotes.ts";
+import { isDisowned } from "./not-for-use.ts";
+import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
 import type { SurveyedFile } from "./survey-files.ts";
-import type { SymbolTable } from "./symbol-table.ts";
+import type { Definition, SymbolTable } from "./symbol-table.ts";
 
 /** Longest lists that are kept, after ranking. */
 const LIMITS = { class: 400, error: 200, function: 400 };
@@ -39,7 +41,16 @@ export function symbolFacts(sources: SymbolSources): SymbolLists {
     const fact = factOf(symbol, sources, messages.get(symbol.name) ?? []);
     if (fact) list.push(fact);
   }
-  return { classes: lists.class, errors: lists.error, functions: lists.function };
+  return {
+    classes: byRank(lists.class),
+    errors: byRank(lists.error),
+    functions: byRank(lists.function),
+  };
+}
+
+/** What is hidden has lost its place in the ranking. */
+function byRank(facts: readonly SymbolFact[]): readonly SymbolFact[] {
+  return facts.toSorted((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
 }
 
 function factOf(
@@ -47,12 +58,12 @@ function factOf(
   sources: SymbolSources,
   messages: readonly Quote[],
 ): SymbolFact | undefined {
-  const { name, kind, rank, definition } = symbol;
-  const reading = sources.readings.get(definition.file);
-  const read = reading && findRead(reading, symbol);
-  const evidence = read && evidenceOf(read, definition.file.file.path, sources.gate);
-  if (!reading || !read || !evidence) return undefined;
-  const doc = read.doc && sources.gate.quote(read.doc);
+  const { name, kind, rank } = symbol;
+  const found = confirmed(symbol, sources);
+  if (!found) return undefined;
+  const { definition, reading, read, evidence } = found;
+  const hidden = isHidden(read);
+  const doc = read.doc && !isDisowned(read.doc.text) ? sources.gate.quote(read.doc) : undefined;
   const bases = "bases" in read ? read.bases.filter(isFitToShow) : [];
   return {
     kind,
@@ -66,15 +77,54 @@ function factOf(
     messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
     references: sources.symbols.importers.get(name) ?? 0,
     raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
-    private: /^[_#]/.test(name) || (!read.exported && hasExports(reading)),
-    rank,
+    private: hidden || /^[_#]/.test(name) || (!read.exported && hasExports(reading)),
+    rank: hidden ? Math.round(rank * PRIVATE_FACTOR * 10_000) / 10_000 : rank,
   };
 }
 
-/** The exact reading of a definition; `undefined` for shapes, and for functions that are not at module level. */
+/** A definition with what an exact reading says of it. */
+interface Confirmed {
+  readonly definition: Definition;
+  readonly reading: FileReading;
+  readonly read: ClassRead | FunctionRead;
+  readonly evidence: SymbolFact["evidence"];
+}
+
+/** The best definition; where it is hidden, the next one that is for users. */
+function confirmed(symbol: RankedSymbol, sources: SymbolSources): Confirmed | undefined {
+  const best = confirm(symbol.definition, symbol, sources);
+  if (!best || !isHidden(best.read)) return best;
+  const { classes, functions } = sources.symbols;
+  const others = (symbol.kind === "function" ? functions : classes).get(symbol.name)?.slice(1) ?? [];
+  for (const definition of others) {
+    const other = confirm(definition, symbol, sources);
+    if (other && !isHidden(other.read)) return other;
+  }
+  return best;
+}
+
+function confirm(
+  definition: Definition,
+  symbol: RankedSymbol,
+  { readings, gate }: SymbolSources,
+): Confirmed | undefined {
+  const reading = readings.get(definition.file);
+  const read = reading && findRead(reading, symbol);
+  const evidence = read && evidenceOf(read, definition.file.file.path, gate);
+  return reading && read && evidence && { definition, reading, read, evidence };
+}
+
+/** The exact reading of a name; `undefined` for shapes, and for functions that are not at module level. */
 function findRead(reading: FileReading, { kind, name }: RankedSymbol): ClassRead | FunctionRead | undefined {
-  if (kind === "function") return reading.functions.find((item) => item.name === name);
-  return reading.classes.find((item) => item.name === name && !item.shape);
+  const found =
+    kind === "function"
+      ? reading.functions.filter((item) => item.name === name)
+      : reading.classes.filter((item) => item.name === name && !item.shape);
+  return found.find((item) => !isHidden(item)) ?? found[0];
+}
+
+function isHidden({ hidden, doc }: ClassRead | FunctionRead): boolean {
+  return hidden === true || (doc !== undefined && isDisowned(doc.text));
 }
 
 function evidenceOf(
@@ -102,9 +152,11 @@ function messagesByError(readings: SymbolSources["readings"]): ReadonlyMap<strin
 
 /** Messages of raises, most card-worthy first; those without interpolations before the others. */
 function bestMessages(raises: readonly RaiseRead[]): readonly Quote[] {
-  const scored = raises.flatMap(({ message, interpolated }) =>
-    message && isSpoken(message.text) ? [{ message, worth: quoteWorth(message.text, interpolated) }] : [],
-  );
+  const scored = raises
+    .flatMap(quotesOf)
+    .flatMap(({ quote, interpolated }) =>
+      isSpoken(quote.text) ? [{ message: quote, worth: quoteWorth(quote.text, interpolated) }] : [],
+    );
   return scored
     .sort((left, right) => right.worth - left.worth || byQuote(left.message, right.message))
     .map(({ message }) => message);

@@ -1,5 +1,5 @@
 import type { Modules } from "./modules.ts";
-import { depthOf, fileNameOf, folderOf, stemOf } from "./path-role.ts";
+import { depthOf, fileNameOf, folderOf, stemOf } from "./paths.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 

@@ -20,7 +20,10 @@ export interface SymbolFact {
   readonly references: number;
   /** For errors: how often it is raised or thrown. */
   readonly raises: number;
-  /** True when the name starts with `_` or `#`, or the symbol is not exported from a module that has exports. */
+  /**
+   * True when the name starts with `_` or `#`, the symbol is not exported from a module that has exports, or its comment
+   * says that it is not for users.
+   */
   readonly private: boolean;
   /** Ranking value (see docs/ranking.md); higher is more central. Lists are sorted by it, then by name and path. */
   readonly rank: number;
@@ -71,6 +74,8 @@ export interface ReadmeFacts {
   readonly tagline?: Quote;
   /** The install line as written, for instance `pip install requests`. */
   readonly install?: Quote;
+  /** The command that installs it, where no line says so, but the registry it is in can be told. Not in the words of its evidence. */
+  readonly registryInstall?: Quote;
   /** Sentences fit for a card, best first. */
   readonly sentences: readonly Quote[];
   /** Frequent content words of the README, most frequent first, lower case. */

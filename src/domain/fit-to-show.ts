@@ -10,7 +10,7 @@ const HIDDEN =
 
 /** What begins like a key is not shown either, however short: a documentation's own example, or a key cut by a line. */
 const SECRET_PREFIX =
-  /(?:^|[^A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{8}|[sr]k_(?:live|test)_|gh[opsur]_[A-Za-z0-9]{8}|github_pat_|glpat-|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|xox[a-z]-|npm_[A-Za-z0-9]{16}|pypi-[A-Za-z0-9]{8}|hf_[A-Za-z0-9]{16}|eyJ[\w-]{8}|SG\.[\w-]{16}|dop_v1_)|-----BEGIN/;
+  /(?:^|[^A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{8}|[sr]k_(?:live|test)_|gh[opsur]_[A-Za-z0-9]{8}|github_pat_|glpat-|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|xox[a-z]-|npm_[A-Za-z0-9]{16}|pypi-Ag[A-Za-z0-9]{6}|hf_[A-Za-z0-9]{16}|eyJ[\w-]{8}|SG\.[\w-]{16}|dop_v1_)|-----BEGIN/;
 
 const SECRET_ASSIGNMENT =
   /(?:passwords?|passwd|pwd|secrets?|tokens?|(?:api|access|private|secret)[_-]?keys?|credentials?)["']?\s{0,4}(?::=|=>|[=:])\s{0,4}["'`]?[^\s"'`,;(){}<>[\]]{4}/i;
@@ -18,7 +18,8 @@ const BEARER = /\bbearer\s+[\w.~+/-]{12}/i;
 const CREDENTIALS_IN_ADDRESS = /[^\s:@/]{1,80}:[^\s:@/]{1,80}@[\w[-]/;
 
 const WEB_ADDRESS = /[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.[a-z0-9-]|\bmailto:/i;
-const MAIL_ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}\.[A-Za-z]{2}/;
+/** `logo@2x.png` is a picture for fine screens. */
+const MAIL_ADDRESS = /[\w.+-]{1,64}@(?!\dx\.)[\w-]{1,63}\.[A-Za-z]{2}/;
 
 const ACTIVE_MARKUP =
   /<\/?(?:script|iframe|object|embed|img|svg|style|link|meta)\b|\b(?:java|vb)script:|\bdata:\w+\//i;
@@ -87,12 +88,18 @@ function hasDashedToken(text: string): boolean {
 function isRandom(token: string): boolean {
   const digitGroups = token.match(/[0-9]+/g)?.length ?? 0;
   if (/^[0-9a-f]+$/i.test(token)) return digitGroups >= 3;
-  if (digitGroups === 0 || !/[a-z]/i.test(token)) return false;
+  if (digitGroups === 0 || !/[a-z]/i.test(token) || isMadeOfWords(token)) return false;
   let changes = 0;
   for (let index = 1; index < token.length; index += 1) {
     if (characterClass(token.charCodeAt(index)) !== characterClass(token.charCodeAt(index - 1))) changes += 1;
   }
   return changes >= token.length * 0.38;
+}
+
+/** `BlockJUnit4ClassRunner`: capitalised words take up most of a name, and a quarter of a random token. */
+function isMadeOfWords(token: string): boolean {
+  const words = token.match(/[A-Z][a-z]{2,}/g) ?? [];
+  return words.join("").length >= token.length * 0.75;
 }
 
 function characterClass(code: number): number {

@@ -1,5 +1,8 @@
 const PROUD =
-  /\b(?:all|any(?:thing)?|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|every(?:thing|one)?|extremely|fast\w*|friendly|fun|humans?|just|lightning|magic\w*|never|only|painless\w*|perfect\w*|powerful|really|simple|simply|tiny|whole|wonderful)\b/gi;
+  /\b(?:amazing\w*|anything|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|extremely|fast\w*|friendly|fun|humans?|incredibl[ey]|lightning|loved?|magic\w*|never|painless\w*|perfect\w*|powerful|robust|simple|simply|tiny|wonderful|zero)\b/gi;
+/** What is not so, or not yet, or only here and there. */
+const QUALIFIED =
+  /\b(?:not|cannot|unfortunately|although|however|in (?:that|this|such) case|would|needs? to|unless|but)\b|n['’]t\b/i;
 const HOUSEKEEPING =
   /\b(?:requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers|important|worth noting|otherwise|for more|more information|website|check|if you have|ideas on|feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+|possible values|one of|defaults? to)\b/i;
 
@@ -9,5 +12,7 @@ const HOUSEKEEPING =
  */
 export function pride(text: string): number {
   if (HOUSEKEEPING.test(text)) return -1;
+  // A sentence with names of code in it explains.
+  if (QUALIFIED.test(text) || /\w_\w/.test(text)) return 0;
   return Math.min(0.3, 0.15 * (text.match(PROUD)?.length ?? 0));
 }

@@ -37,6 +37,8 @@ const FRIEND_SHARE: Readonly<Partial<Record<Subject["kind"], number>>> = {
   readme: 0.3,
 };
 const OTHER_FRIEND_SHARE = 0.2;
+/** Of the gags of one concept it is a different one's turn in every repository. */
+const OTHER_GAG_SHARE = 0.75;
 /** Whoever writes a concept of their own wants to see it played. */
 const CUSTOM_SHARE = 3;
 const METHOD_SHARE = {
@@ -119,11 +121,16 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
     METHOD_SHARE[match.method] *
     rarity *
     nudge(0.02, [...salt, subject.name, match.conceptId]);
-  return metaphor.gags.map((rule) => ({
+  const turn = stableHash(...salt, metaphor.id) % metaphor.gags.length;
+  return metaphor.gags.map((rule, place) => ({
     subject,
     match,
     rule,
-    score: base * nudge(0.05, [...salt, rule.id]) * (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
+    score:
+      base *
+      nudge(0.05, [...salt, rule.id]) *
+      (place === turn ? 1 : OTHER_GAG_SHARE) *
+      (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
     subjectKey: `${path}:${line}`,
   }));
 }

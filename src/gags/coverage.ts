@@ -2,7 +2,7 @@ import type { RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { ConceptMatch, MatchMethod } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { matchConcept } from "./match.ts";
+import { matchOwnConcept } from "./match.ts";
 import { symbolQuery } from "./symbol-subjects.ts";
 
 /** Counts for one kind of name. */
@@ -35,13 +35,13 @@ const MAX_UNMATCHED = 50;
 /** Matches every error, class, function and import of a repository and counts. */
 export function measureCoverage(facts: RepoFacts, library: MetaphorLibrary): CoverageReport {
   const symbols = (list: readonly SymbolFact[]): Named[] =>
-    list.map((symbol) => ({ name: symbol.name, best: matchConcept(symbolQuery(symbol), library)[0] }));
+    list.map((symbol) => ({ name: symbol.name, best: matchOwnConcept(symbolQuery(symbol), library)[0] }));
   const errors = symbols(facts.errors);
   const classes = symbols(facts.classes);
   const functions = symbols(facts.functions);
   const imports = facts.imports.map(({ module }) => ({
     name: module,
-    best: matchConcept({ name: module, kind: "import" }, library)[0],
+    best: matchOwnConcept({ name: module, kind: "import" }, library)[0],
   }));
   return {
     errors: count(errors),

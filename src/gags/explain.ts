@@ -1,7 +1,7 @@
 import type { RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
-import { matchConcept, type MatchQuery } from "./match.ts";
+import { type MatchedKind, matchOwnConcept, type MatchQuery } from "./match.ts";
 import { moduleKey } from "./match-index.ts";
 import { meaningfulWords } from "./split-name.ts";
 import { symbolQuery } from "./symbol-subjects.ts";
@@ -39,7 +39,7 @@ export function explainName({
     kind: query.kind,
     found: known !== undefined,
     words: meaningfulWords(name),
-    matches: matchConcept(query, library),
+    matches: matchOwnConcept(query, library),
     ...(pun === undefined ? {} : { pun }),
   };
 }
@@ -51,7 +51,7 @@ function findQuery(name: string, { classes, errors, functions, imports }: RepoFa
   return imports.some(({ module }) => module === name) ? { name, kind: "import" } : undefined;
 }
 
-function guessKind(name: string, { metaphors, puns }: MetaphorLibrary): Subject["kind"] {
+function guessKind(name: string, { metaphors, puns }: MetaphorLibrary): MatchedKind {
   const isModule =
     puns.has(name.toLowerCase()) ||
     metaphors.some(({ match }) => match.imports.some((module) => moduleKey(module) === moduleKey(name)));

@@ -10,6 +10,9 @@ const COUNTED_WORDS = 4;
 const MAX_README_WORDS = 60;
 /** Score of a concept of another domain: above nothing, for films with many slots. */
 const UNSUITED = 0.05;
+/** Words that weigh less than this together were only mentioned: a concept that suits anything suits better. */
+const MENTIONED = 0.7;
+const MENTIONED_SHARE = 0.2;
 
 /**
  * The concepts of a family that suit what the repository is about, best first: by the words of its name, keywords, tag
@@ -41,15 +44,13 @@ function domainMatch(
     .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))
     .slice(0, COUNTED_WORDS);
   const base = { conceptId: id, conceptTitle: title, family };
+  const unsaid = prior <= GENERIC_PRIOR ? prior : UNSUITED;
+  const said = hits.reduce((sum, { weight }) => sum + weight, 0);
+  const score = prior * said * (said < MENTIONED ? MENTIONED_SHARE : 1);
   const [first] = hits;
-  if (first === undefined)
-    return { ...base, method: "generic", matched: "", score: prior <= GENERIC_PRIOR ? prior : UNSUITED };
-  return {
-    ...base,
-    method: "doc",
-    matched: first.token,
-    score: prior * hits.reduce((sum, { weight }) => sum + weight, 0),
-  };
+  if (first === undefined || score < unsaid)
+    return { ...base, method: "generic", matched: "", score: unsaid };
+  return { ...base, method: "doc", matched: first.token, score };
 }
 
 /** How much each word, by its stem, says about the repository. */

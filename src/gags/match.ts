@@ -7,7 +7,7 @@ import { meaningfulWords, splitName, stem, textWords } from "./split-name.ts";
 /** What is known of a name that wants a concept. */
 export interface MatchQuery {
   readonly name: string;
-  readonly kind: Subject["kind"];
+  readonly kind: MatchedKind;
   /** First sentence of its documentation. */
   readonly doc?: string;
   /** Direct bases. */
@@ -16,8 +16,6 @@ export interface MatchQuery {
   readonly ancestors?: readonly string[];
   /** Messages it is raised with. */
   readonly messages?: readonly string[];
-  /** Families to look in; by default those that suit the kind. */
-  readonly families?: readonly Family[];
 }
 
 /** From the surest way of matching to the least sure. */
@@ -26,18 +24,24 @@ const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "mes
 const MAX_NGRAM = 4;
 const BASE_HIT = 1.5;
 const IMPORT_HIT = 3;
-const FAMILIES_OF: Readonly<Record<Subject["kind"], readonly Family[]>> = {
-  error: ["error", "custom"],
-  class: ["role", "custom"],
-  function: ["role", "custom"],
-  constant: ["role", "custom"],
-  file: ["role", "custom"],
-  "entry-point": ["role", "custom"],
-  readme: ["role", "custom"],
-  import: ["import", "custom"],
-  note: ["signal", "custom"],
-  tests: ["signal", "custom"],
-};
+/** Words that say nothing at the end of a compound: a `CompletionItem` is about completion. */
+const HOLLOW_ENDS = /^(?:functions?|funcs?|fn|items?|elements?|entry|entries|nodes?)$/;
+/** What is lacking matters less than that it is: `NoSuchOption`, `MissingExtension`, `TemplateNotFound`. */
+const LACK = /\b(?:no such|missing|not found)\b/;
+const MISSED_THING = 0.5;
+const MODIFIERS: ReadonlySet<string> = new Set(["unexpected", "expected"]);
+/** Where a subject's gags come from: its own family, the user's concepts, and the Friend's, who helps with anything. */
+const FAMILIES_OF = {
+  error: ["error", "custom", "friend"],
+  class: ["role", "custom", "friend"],
+  function: ["role", "custom", "friend"],
+  file: ["role", "custom", "friend"],
+  readme: ["role", "custom", "friend"],
+  import: ["import", "custom", "friend"],
+} as const satisfies Partial<Record<Subject["kind"], readonly Family[]>>;
+
+/** What can be matched by its words. */
+export type MatchedKind = keyof typeof FAMILIES_OF;
 
 /**
  * All concepts that suit a name, best first: by the words of the name, then of its documentation, then of its messages,
@@ -45,17 +49,22 @@ const FAMILIES_OF: Readonly<Record<Subject["kind"], readonly Family[]>> = {
  */
 export function matchConcept(query: MatchQuery, library: MetaphorLibrary): ConceptMatch[] {
   const index = matchIndex(library);
-  const families = query.families ?? FAMILIES_OF[query.kind];
-  const found = [
+  const families: readonly Family[] = FAMILIES_OF[query.kind];
+  const found = withoutModifiers([
     ...(query.kind === "import" ? matchImport(query, index) : matchName(query.name, index)),
     ...(query.doc === undefined ? [] : matchText(query.doc, { index, method: "doc" })),
     ...(query.messages ?? []).flatMap((message) => matchText(message, { index, method: "message" })),
     ...matchAncestor(query, { index, families }),
     ...library.metaphors.filter((metaphor) => metaphor.prior <= GENERIC_PRIOR).map(generic),
-  ];
+  ]);
   const suits = ({ metaphor }: Found): boolean =>
     families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
   return bestPerConcept(found.filter(suits)).map(conceptMatch);
+}
+
+/** Like {@link matchConcept}, without what the Friend could do about it. */
+export function matchOwnConcept(query: MatchQuery, library: MetaphorLibrary): ConceptMatch[] {
+  return matchConcept(query, library).filter(({ family }) => family !== "friend");
 }
 
 interface Found {
@@ -68,14 +77,30 @@ interface Found {
 /** Prior times twice the number of words, plus one when they end the name: the last word says what a thing is. */
 function matchName(name: string, index: MatchIndex): Found[] {
   const words = meaningfulWords(name);
+  const last = words.length > 1 && HOLLOW_ENDS.test(words.at(-1) ?? "") ? words.length - 1 : words.length;
+  const lacks = LACK.test(words.join(" "));
   return ngrams(words).flatMap(({ key, length, end }) =>
-    (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
-      metaphor,
-      method: "name" as const,
-      matched: phrase,
-      score: metaphor.prior * (2 * length + (end === words.length ? 1 : 0)),
-    })),
+    // The hollow word alone is out; a phrase that ends with it, `tree node`, stays.
+    end > last && length === 1
+      ? []
+      : (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
+          metaphor,
+          method: "name" as const,
+          matched: phrase,
+          score:
+            metaphor.prior *
+            (2 * length + (end >= last ? 1 : 0)) *
+            (lacks && length === 1 && !LACK.test(key) ? MISSED_THING : 1),
+        })),
   );
+}
+
+/** `Unexpected socket close` is about the socket: such words count in a family only when nothing else does. */
+function withoutModifiers(found: readonly Found[]): Found[] {
+  const isTelling = ({ metaphor, matched }: Found): boolean =>
+    !MODIFIERS.has(matched) && metaphor.prior > GENERIC_PRIOR;
+  const told = new Set(found.filter(isTelling).map(({ metaphor }) => familyOf(metaphor)));
+  return found.filter(({ metaphor, matched }) => !MODIFIERS.has(matched) || !told.has(familyOf(metaphor)));
 }
 
 function matchText(

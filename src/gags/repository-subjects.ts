@@ -34,6 +34,8 @@ const SMALL_WORDS = new Set([
 ]);
 /** Raised arms and the like. */
 const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
+/** Scripts that are for those who work on it. */
+const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([
   "ok",
   "success",
@@ -76,8 +78,8 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
 /** Sentences that say what the project will do for you, best first; its bare name when it says nothing. */
 function promisesOf(facts: RepoFacts): Subject[] {
   const { name, readme, manifest, classes, errors, functions, fileNames } = facts;
-  const said = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? []).slice(0, MAX_SENTENCES)];
-  const fit = said.filter(
+  const boasts = (readme?.sentences ?? []).slice(0, MAX_SENTENCES).filter(({ text }) => pride(text) > 0);
+  const fit = [readme?.tagline, manifest?.description, ...boasts].filter(
     (quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0,
   );
   const isToThePoint = aboutness(facts);
@@ -118,9 +120,11 @@ function successesOf({ name, constants, curiosities, tests, entryPoints, readme 
   const odd = [
     ...curiosities.filter((fact) => JOY.test(fact.name)),
     ...[...curiosities, ...constants].filter(isSuccess),
-    ...curiosities.slice(0, 3),
+    ...curiosities.filter(({ value }) => /\p{L}{3}/u.test(value)).slice(0, 3),
   ];
-  const starts = entryPoints.filter(({ kind }) => kind === "bin" || kind === "script");
+  const starts = entryPoints.filter(
+    ({ kind, evidence }) => kind === "bin" || (kind === "script" && !REHEARSAL.test(evidence[0].text)),
+  );
   const test = tests.longestName;
   const install = readme?.install;
   return onePerPlace([
@@ -167,9 +171,7 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
   );
   return (readme?.words ?? []).slice(0, MAX_WORDS).flatMap((word, place) => {
     const quote = sentences.find(({ text }) => splitName(text).some((other) => stem(other) === stem(word)));
-    const matches = ofMeaning(
-      matchConcept({ name: word, kind: "readme", families: ["role", "friend"] }, library),
-    );
+    const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
     if (quote === undefined || matches.length === 0) return [];
     const subject: Subject = {
       kind: "readme",
@@ -185,10 +187,7 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
 function builtinMessages({ messages }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   return messages.slice(0, MAX_SENTENCES).map((quote, place) => ({
     subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) },
-    matches: matchConcept(
-      { name: "", kind: "error", messages: [quote.text], families: ["error", "friend"] },
-      library,
-    ),
+    matches: matchConcept({ name: "", kind: "error", messages: [quote.text] }, library),
     weight: 1.2 / (1 + place / 6),
   }));
 }
@@ -199,7 +198,7 @@ function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): Weighed
     const stemOfName = subject.name.replace(/\.[^.]*$/, "");
     return {
       subject,
-      matches: matchConcept({ name: stemOfName, kind: "file", families: ["role", "friend"] }, library),
+      matches: matchConcept({ name: stemOfName, kind: "file" }, library),
       weight: 0.3 / (1 + place / 6),
     };
   });

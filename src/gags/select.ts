@@ -16,6 +16,10 @@ const BEAM_WIDTH = 16;
 const BRANCHES = 8;
 /** How far down the list the stand-in for a slot's best offer is looked for. */
 const STAND_IN = 12;
+/** A concept with this score suits the repository well enough to open its film. */
+const SUITED = 4;
+/** What a concept of another family than the first counts for there. */
+const UNSUITED = 0.1;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
 
@@ -36,8 +40,9 @@ export function selectGags(
     ...hardestFirst(needed, candidates),
     ...hardestFirst(spares, candidates),
   ]) {
+    const opens = demand === needed[0];
     const next = beam
-      .flatMap((film) => continuations(film, { demand, offers, mostUses }))
+      .flatMap((film) => continuations(film, { demand, offers, mostUses, opens }))
       .toSorted(compareFilms);
     const [best, ...others] = next;
     if (best !== undefined) beam = [best, ...others.slice(0, BEAM_WIDTH - 1)];
@@ -55,7 +60,7 @@ export function mostMechanismUses(demands: readonly SlotDemand[]): number {
 
 interface Film {
   readonly choices: readonly Choice[];
-  /** Sum of the logarithms of the scores, plus what variety is worth. */
+  /** Sum of the logarithms of the scores, plus how well the opening suits, plus what variety is worth. */
   readonly value: number;
   readonly used: ReadonlySet<string>;
   readonly mechanisms: ReadonlyMap<Mechanism, number>;
@@ -88,9 +93,12 @@ interface SlotOffers {
   readonly demand: SlotDemand;
   readonly offers: readonly Offer[];
   readonly mostUses: number;
+  /** A film is judged by how it begins: there counts once more how well the concept suits the repository. */
+  readonly opens: boolean;
 }
 
-function continuations(film: Film, { demand, offers, mostUses }: SlotOffers): Film[] {
+function continuations(film: Film, slot: SlotOffers): Film[] {
+  const { offers, mostUses } = slot;
   for (let given = 0; given <= RULES.length; given += 1) {
     const kept = RULES.slice(given);
     const fitting: Offer[] = [];
@@ -102,7 +110,7 @@ function continuations(film: Film, { demand, offers, mostUses }: SlotOffers): Fi
         fitting.push(candidate);
       if (fitting.length === BRANCHES) break;
     }
-    if (fitting.length > 0) return fitting.map((found) => extend(film, demand, found));
+    if (fitting.length > 0) return fitting.map((found) => extend(film, slot, found));
   }
   return [];
 }
@@ -130,14 +138,14 @@ function keeps(
   }
 }
 
-function extend(film: Film, demand: SlotDemand, { candidate, score }: Offer): Film {
+function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }: Offer): Film {
   const { mechanism, setting, id } = candidate.rule;
   const place = setting === "any" ? ((demand.settings[0] as Setting | undefined) ?? setting) : setting;
   const variety =
     (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
   return {
     choices: [...film.choices, { demand, candidate }],
-    value: film.value + Math.log(score) + variety,
+    value: film.value + Math.log(score) + (opens ? openingWorth(candidate, demand) : 0) + variety,
     used: new Set([
       ...film.used,
       id,
@@ -149,6 +157,11 @@ function extend(film: Film, demand: SlotDemand, { candidate, score }: Offer): Fi
     mechanisms: new Map(film.mechanisms).set(mechanism, (film.mechanisms.get(mechanism) ?? 0) + 1),
     settings: new Set([...film.settings, place]),
   };
+}
+
+/** How well it suits as an opening, as a logarithm. */
+function openingWorth({ match }: Candidate, { families }: SlotDemand): number {
+  return Math.log(match.family === families[0] ? Math.min(match.score, SUITED) : UNSUITED);
 }
 
 function compareFilms(left: Film, right: Film): number {

@@ -24,8 +24,12 @@ export function textWords(text: string): string[] {
   ).slice(0, 30);
 }
 
+/** Plurals that mean something else: Windows is a platform. */
+const NOT_PLURAL = /^windows$/;
+
 /** Makes singular and plural equal: `redirects` and `redirect`, `queries` and `query`, `boxes` and `box`. */
 export function stem(word: string): string {
+  if (NOT_PLURAL.test(word)) return word;
   if (word.length < 4 || !word.endsWith("s") || /(ss|us|is)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return /(x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);

@@ -1,4 +1,4 @@
-import type { ConstantFact } from "../domain/facts.ts";
+import type { ConstantFact, SymbolFact } from "../domain/facts.ts";
 import type { Subject } from "../domain/gag.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { meaningfulWords, splitName, stem } from "./split-name.ts";
@@ -24,8 +24,11 @@ const LARGEST = 1_000_000;
 /** A word in more names than this is what the repository is about: it ties a number to nothing in particular. */
 const MOST_NAMES = 6;
 
-/** Finds the number that belongs to a name: `DEFAULT_REDIRECT_LIMIT = 30` belongs to `TooManyRedirects`. */
-export type NumberFinder = (name: string) => Subject["number"];
+/** Whose number is looked for. */
+type Owner = Pick<SymbolFact, "name" | "kind" | "evidence">;
+
+/** Finds the number that belongs to a symbol: `DEFAULT_REDIRECT_LIMIT = 30` belongs to `TooManyRedirects`. */
+export type NumberFinder = (owner: Owner) => Subject["number"];
 
 /** Makes a {@link NumberFinder} over the constants of a repository; `names` are those of its classes, errors and functions. */
 export function numberFinder(constants: readonly ConstantFact[], names: readonly string[]): NumberFinder {
@@ -40,10 +43,20 @@ export function numberFinder(constants: readonly ConstantFact[], names: readonly
       else list.push(constant);
     }
   }
-  return (name) => {
-    const [best] = rankShared(tellingStems(meaningfulWords(name)).flatMap((word) => byStem.get(word) ?? []));
+  return (owner) => {
+    const shared = tellingStems(meaningfulWords(owner.name)).flatMap((word) => byStem.get(word) ?? []);
+    const [best] = rankShared(shared.filter((constant) => mayOwn(owner, constant, shared)));
     return best?.number === undefined ? undefined : { value: best.number, evidence: best.evidence[0] };
   };
+}
+
+/** Limits and the errors of those who pass them live apart; any other number is kept beside its owner, or is its namesake. */
+function mayOwn({ kind, evidence }: Owner, constant: ConstantFact, shared: readonly ConstantFact[]): boolean {
+  return (
+    kind === "error" ||
+    constant.evidence[0].path === evidence[0].path ||
+    shared.filter((other) => other === constant).length > 1
+  );
 }
 
 function everydayStems(names: readonly string[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { Subject } from "../domain/gag.ts";
-import type { Family, MetaphorLibrary } from "../domain/metaphor.ts";
+import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { matchConcept, type MatchQuery } from "./match.ts";
 import { bestQuotesFirst, isCardWorthy, saysMoreThan } from "./quotes.ts";
 import { numberFinder } from "./subject-numbers.ts";
@@ -13,6 +13,7 @@ const MAX_SYMBOLS = 100;
 /** Messages of one error that are looked at. */
 const MAX_MESSAGES = 4;
 const MAX_IMPORTS = 60;
+const MAX_STANDARD = 1;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
 
@@ -26,23 +27,27 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => ({
-      subject: symbolSubject(symbol, numberOf(symbol.name)),
-      matches: matchConcept(symbolQuery(symbol, ["friend"]), library),
+      subject: symbolSubject(symbol, numberOf(symbol)),
+      matches: matchConcept(symbolQuery(symbol), library),
       weight: share * symbolWeight(symbol, place),
     }));
   return [
     ...weigh(facts.classes, 1),
     ...weigh(facts.errors, 1),
     ...weigh(facts.functions, functionShare),
-    ...facts.imports.slice(0, MAX_IMPORTS).map((fact) => importSubject(fact, library)),
+    ...tellingImports(facts).map((fact) => importSubject(fact, library)),
   ];
 }
 
-/** The question to put to the library about a class, error or function; further families beside the usual ones. */
-export function symbolQuery(
-  { name, kind, doc, bases, ancestors, messages }: SymbolFact,
-  extra: readonly Family[] = [],
-): MatchQuery {
+/** Modules of others; of the language's own, which are in every repository, the most used one at most. */
+function tellingImports({ imports }: RepoFacts): readonly ImportFact[] {
+  const foreign = imports.filter(({ kind }) => kind === "third-party");
+  const standard = imports.filter(({ kind }) => kind === "standard");
+  return [...foreign.slice(0, MAX_IMPORTS), ...standard.slice(0, MAX_STANDARD)];
+}
+
+/** The question to put to the library about a class, error or function. */
+export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: SymbolFact): MatchQuery {
   return {
     name,
     kind,
@@ -50,7 +55,6 @@ export function symbolQuery(
     ancestors,
     messages: messages.map(({ text }) => text).slice(0, MAX_MESSAGES),
     ...(doc === undefined ? {} : { doc: doc.text }),
-    families: [kind === "error" ? "error" : "role", "custom", ...extra],
   };
 }
 
@@ -88,10 +92,7 @@ function importSubject(
   const hasPun = library.puns.has(module.toLowerCase());
   return {
     subject: { kind: "import", name: module, evidence, quotes: [] },
-    matches: matchConcept(
-      { name: module, kind: "import", families: ["import", "friend", "custom"] },
-      library,
-    ),
+    matches: matchConcept({ name: module, kind: "import" }, library),
     weight: Math.log2(2 + files) * (kind === "third-party" ? 2 : 1) * (hasPun ? 1.5 : 1),
   };
 }

@@ -51,7 +51,7 @@ function readmeSection({ readme, manifest }: RepoFacts): readonly string[] {
   const quotes: readonly (readonly [string, Quote | undefined])[] = [
     ["Title", readme?.title],
     ["Tag line", readme?.tagline],
-    ["Install", readme?.install],
+    ["Install", readme?.install ?? readme?.registryInstall],
     ["Package", manifest?.name],
     ["Description", manifest?.description],
     ["Licence", manifest?.licence],

@@ -1,14 +1,16 @@
 import type { CardWords } from "../domain/card-words.ts";
+import { funnyWords } from "../domain/card-worth.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag } from "../domain/gag.ts";
 import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
-import type { CardKind, PassedOverText, StoryCard } from "../domain/story.ts";
+import type { CardKind, StoryCard } from "../domain/story.ts";
+import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
 import { claimOffers, endCard, titleCard } from "./frame-cards.ts";
-import { type CardOffer, type ChosenOffer, offerCards, othersThan } from "./gag-cards.ts";
-import { sameness } from "./phrases.ts";
+import { type CardOffer, type ChosenOffer, offerCards } from "./gag-cards.ts";
+import { sharesWord } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
 /** A slot that has its gag. */
@@ -36,10 +38,6 @@ const SHORTEST = 2;
 const FAIR_SHARE = 0.45;
 /** Cards in the words of the library; after these, sentences of the README are preferred. */
 const MAX_LIBRARY = 1;
-/** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
-const MAX_INTRODUCTIONS = 2;
-/** Cards that speak in the words of the library, on whatever occasion, before names stand alone. */
-const MAX_SPOKEN = 3;
 /** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
 const LONGEST = 5.9;
 /** Below this beat length there is no time for a shot beside the end card. */
@@ -83,18 +81,21 @@ export function writeCards({
     texts,
     words,
     claims,
-    boasts: claims.filter(({ kind, text }) => kind === "tagline" || pride(text) > 0),
-    writer: new CardWriter([title, end]),
+    boasts: claims.filter(({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0)),
+    writer: new CardWriter([title, end], slots.filter(({ slot }) => !isSpare(slot)).length + 2),
   };
   const framed = (beat: FilledBeat): number =>
     (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
-  const bySlot = beats.flatMap((beat) => {
+  const tables = beats.map((beat): BeatTable => {
     const ends = { isOpening: beat === opening, isClosing: beat === closing };
-    return beatCards(script, { beat, ...ends, seconds: cardSeconds(beat) - framed(beat) });
+    return { beat, ...ends, left: cardSeconds(beat) - framed(beat) };
   });
+  // A spare may stay out of the film: what it would say must be free for all the others.
+  const needed = tables.flatMap((table) => beatCards(script, table, (slot) => !isSpare(slot)));
+  const spares = tables.flatMap((table) => beatCards(script, table, isSpare));
   return {
     title: card(title, { placement: "before", isSpare: false }),
-    bySlot: new Map(bySlot),
+    bySlot: new Map([...needed, ...spares]),
     end: card(end, { placement: "end", isSpare: false }),
   };
 }
@@ -109,34 +110,54 @@ interface Script {
   readonly writer: CardWriter;
 }
 
-interface BeatPlace {
+/** A beat whose cards are being written. */
+interface BeatTable {
   readonly beat: FilledBeat;
   readonly isOpening: boolean;
   readonly isClosing: boolean;
+  /** Seconds of reading that are left for its cards. */
+  left: number;
 }
 
-/** The cards of one beat by slot, those of needed slots first, within so many seconds of reading. */
+/** The cards of some slots of a beat; their reading time is taken from what is left of it. */
 function beatCards(
-  { texts, words, claims, boasts, writer }: Script,
-  { seconds, ...place }: BeatPlace & { readonly seconds: number },
+  script: Script,
+  table: BeatTable,
+  isWanted: (slot: PlannedSlot) => boolean,
 ): readonly (readonly [string, StoryCard])[] {
-  const { slots } = place.beat;
-  writer.beginBeat();
-  const needed = slots.filter(({ slot }) => !isSpare(slot)).length;
-  let left = seconds;
-  return neededFirst(slots).flatMap((filled, index) => {
+  const slots = table.beat.slots.filter(({ slot }) => isWanted(slot));
+  script.writer.beginBeat();
+  return slots.flatMap((filled, index) => {
     const { gag, slot } = filled;
-    const placement = placementOf(filled, place);
-    const later = placement === "split" ? 0 : Math.max(0, needed - 1 - index);
-    const limit = limitOf({ left, later, isFree: index === 0 || isSpare(slot) });
-    const own = offerCards(texts, { gag, words });
-    const spoken = writer.libraryCards < MAX_LIBRARY ? [] : placement === "end" ? boasts : claims;
-    const offers = placement === "split" ? [...boasts, ...own] : [...own, ...spoken];
-    const offer = writer.choose(offers, { limit, counts: !isSpare(slot) });
+    const placement = placementOf(filled, table);
+    const later = placement === "split" || isSpare(slot) ? 0 : slots.length - 1 - index;
+    const limit = limitOf({ left: table.left, later, isFree: index === 0 || isSpare(slot) });
+    const offers = offersFor(script, { filled, table, placement });
+    const offer = script.writer.choose(offers, { limit, counts: !isSpare(slot) });
     if (offer === undefined) return [];
-    left -= readingSeconds(offer.text);
+    table.left -= readingSeconds(offer.text);
     return [[gag.slot, card(offer, { placement, isSpare: isSpare(slot) })] as const];
   });
+}
+
+/** What a card may say, best first: boasts lead the opening and end the film, between them the gag's own words come first. */
+function offersFor(
+  { texts, words, claims, boasts, writer }: Script,
+  at: { readonly filled: FilledSlot; readonly table: BeatTable; readonly placement: StoryCard["placement"] },
+): readonly CardOffer[] {
+  const own = offerCards(texts, { gag: at.filled.gag, words });
+  if (at.placement === "split") return [...boasts, ...own];
+  if (writer.libraryCards < MAX_LIBRARY) return own;
+  if (at.placement === "end") return [...own, ...boasts];
+  return [
+    ...own,
+    ...(at.table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, at.filled.gag))),
+  ];
+}
+
+/** In the middle of the film a sentence of the README interrupts the shot, unless it boasts, jokes or speaks of the same. */
+function isAtHome({ text }: CardOffer, { subject }: Gag): boolean {
+  return pride(text) > 0 || funnyWords(text) > 0 || sharesWord(text, subject.name);
 }
 
 /** Reading time that a card may need: some is kept for those to come; the first card and cards of spares always get a little. */
@@ -145,99 +166,11 @@ function limitOf({ left, later, isFree }: { left: number; later: number; isFree:
   return Math.min(LONGEST, Math.max(own, isFree ? SHORTEST : 0));
 }
 
-function neededFirst(slots: readonly FilledSlot[]): readonly FilledSlot[] {
-  return [...slots.filter(({ slot }) => !isSpare(slot)), ...slots.filter(({ slot }) => isSpare(slot))];
-}
-
 /** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */
-function placementOf(filled: FilledSlot, place: BeatPlace): StoryCard["placement"] {
+function placementOf(filled: FilledSlot, place: BeatTable): StoryCard["placement"] {
   const { slots } = place.beat;
   if (place.isOpening && filled === slots[0]) return "split";
   return place.isClosing && filled === slots.at(-1) ? "end" : "before";
-}
-
-/** Keeps account of what has been shown, so that no two cards say the same and kinds take turns. */
-class CardWriter {
-  readonly #shown: string[] = [];
-  #kinds: readonly CardKind[] = [];
-  /** How many cards so far speak in the words of the library. */
-  libraryCards = 0;
-  #introductions = 0;
-  #isBeatIntroduced = false;
-
-  constructor(shown: readonly CardOffer[]) {
-    for (const offer of shown) this.#remember(offer);
-  }
-
-  /** Called before the cards of each beat. */
-  beginBeat(): void {
-    this.#isBeatIntroduced = false;
-  }
-
-  /** The best offer that is new, short enough and not the third of its kind in a row; cards of spares do not count. */
-  choose(
-    offers: readonly CardOffer[],
-    { limit, counts }: { limit: number; counts: boolean },
-  ): ChosenOffer | undefined {
-    const judged = offers.map((candidate) => ({ ...candidate, reason: this.#objection(candidate, limit) }));
-    const fresh = judged.filter(({ reason }) => reason !== "said" && reason !== "too-long");
-    const varied = fresh.filter(({ reason }) => reason !== "third-of-kind");
-    const chosen = varied.find(({ reason }) => reason !== "library") ?? fresh[0];
-    if (chosen === undefined) return undefined;
-    const { reason, ...offer } = chosen;
-    // What speaks against the chosen text too is no reason against another.
-    const passedOver = othersThan(chosen, judged).map((other) =>
-      other.reason === reason ? { ...other, reason: "worse" as const } : other,
-    );
-    this.#remember(offer);
-    if (offer.kind === "library") this.libraryCards += 1;
-    if (counts) {
-      this.#kinds = [...this.#kinds.slice(-1), offer.kind];
-      if (offer.kind === "introduction") {
-        this.#introductions += 1;
-        this.#isBeatIntroduced = true;
-      }
-    }
-    return { ...offer, choice: { limitSeconds: limit, passedOver } };
-  }
-
-  /** What speaks against a text whatever else is offered; `worse` when nothing does. */
-  #objection(offer: CardOffer, limit: number): PassedOverText["reason"] {
-    if (this.#isKnown(offer)) return "said";
-    if (readingSeconds(offer.text) > limit) return "too-long";
-    if (this.#kinds.length >= 2 && this.#kinds.every((kind) => kind === offer.kind)) return "third-of-kind";
-    if (offer.kind === "introduction" && this.#isIntroduced()) return "library";
-    return offer.kind === "library" ? "library" : "worse";
-  }
-
-  /** True when the film has its introductions, or the beat has one: the next beat has names too. */
-  #isIntroduced(): boolean {
-    const spoken = this.#introductions + this.libraryCards;
-    return this.#isBeatIntroduced || this.#introductions >= MAX_INTRODUCTIONS || spoken >= MAX_SPOKEN;
-  }
-
-  #remember({ text }: CardOffer): void {
-    this.#shown.push(sameness(text), ...text.split("\n").map(sameness));
-  }
-
-  /**
-   * True when the whole card or one of its longer lines has been said, or is part of what has been said. Nobody is
-   * introduced twice.
-   */
-  #isKnown({ text, kind }: CardOffer): boolean {
-    const [name = "", ...others] = text.split("\n").map(sameness);
-    if (this.#shown.includes(sameness(text))) return true;
-    if (kind === "introduction" && this.#shown.includes(name)) return true;
-    return [name, ...others]
-      .filter(isLong)
-      .some((line) =>
-        this.#shown.filter(isLong).some((known) => known.includes(line) || line.includes(known)),
-      );
-  }
-}
-
-function isLong(line: string): boolean {
-  return line.split(" ").length >= 3;
 }
 
 /** Everything so far was judged by the English wording; from here on the card speaks the language of the film. */

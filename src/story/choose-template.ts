@@ -13,6 +13,8 @@ export interface TemplateChoice {
 
 /** Words counted at most for one template, so that a long list is no advantage. */
 const COUNTED_WORDS = 4;
+/** Different words that must speak for a template. */
+const LEAST_WORDS = 2;
 const SHOWN_WORDS = 3;
 const CLASSES = 12;
 const CLASS_POINTS = 0.5;
@@ -64,12 +66,26 @@ function wordPoints(facts: RepoFacts): ReadonlyMap<string, number> {
 }
 
 function judge(template: StoryTemplateSource, points: ReadonlyMap<string, number>): Judgement {
-  const words = [...new Set(template.fit.words)]
+  const words = strongestForms(template.fit.words, points).slice(0, COUNTED_WORDS);
+  // A single word may stand there by chance: `URL-friendly` is no post office.
+  const counted = words.length < LEAST_WORDS ? [] : words;
+  return {
+    template,
+    words: counted,
+    score: counted.reduce((sum, { value }) => sum + value, template.fit.prior),
+  };
+}
+
+/** The words with points, strongest first; of `task` and `tasks` only one. */
+function strongestForms(words: readonly string[], points: ReadonlyMap<string, number>): Judgement["words"] {
+  const found = [...new Set(words)]
     .map((word) => ({ word, value: points.get(word) ?? 0 }))
     .filter(({ value }) => value > 0)
-    .toSorted((left, right) => right.value - left.value || byCodeUnit(left.word, right.word))
-    .slice(0, COUNTED_WORDS);
-  return { template, words, score: words.reduce((sum, { value }) => sum + value, template.fit.prior) };
+    .toSorted((left, right) => right.value - left.value || byCodeUnit(left.word, right.word));
+  const singular = (word: string): string => word.replace(/s$/, "");
+  return found.filter(
+    ({ word }, place) => found.findIndex((other) => singular(other.word) === singular(word)) === place,
+  );
 }
 
 function compareJudgements(left: Judgement, right: Judgement): number {

@@ -5,7 +5,15 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { type CardOffer, type ChosenOffer, othersThan, quoteOffer } from "./gag-cards.ts";
-import { closingPhrase, completePhrase, sameness, withoutName, words } from "./phrases.ts";
+import {
+  closingPhrase,
+  completePhrase,
+  definition,
+  sameness,
+  saysAgain,
+  withoutName,
+  words,
+} from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
 /** What the cards that frame the film are made from. */
@@ -60,7 +68,8 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
 /** What it is, how to install it, THE END. */
 export function endCard(request: FrameRequest, title: CardOffer): ChosenOffer {
   const { texts, facts, gags, limit } = request;
-  const install = facts.readme?.install;
+  const { install: written, registryInstall } = facts.readme ?? {};
+  const install = written ?? registryInstall;
   const isShort = install !== undefined && install.text.length <= MAX_INSTALL && isFitToShow(install.text);
   const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) =>
     phraseOf(quote, SUBTITLE_WORDS, halfOf(quote)),
@@ -83,7 +92,7 @@ export function endCard(request: FrameRequest, title: CardOffer): ChosenOffer {
     return {
       ...inBoth(request, (frame) => render(frame, lines)),
       kind: "end",
-      verbatim: evidence !== undefined,
+      verbatim: evidence !== undefined && !lines.includes(registryInstall as Quote),
       evidence: evidence ?? gags[0].evidence,
     };
   };
@@ -129,7 +138,7 @@ function projectName({ facts, gags }: FrameRequest): ProjectName {
   const fitting = names.filter(
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
   );
-  const best = fitting.find((quote) => sameness(quote.text) === sameness(name)) ?? fitting.at(-1);
+  const best = fitting.find((quote) => joined(quote.text) === joined(name)) ?? fitting.at(-1);
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
   return {
@@ -141,7 +150,7 @@ function projectName({ facts, gags }: FrameRequest): ProjectName {
 
 /** True when the README speaks of the project by the folder's name and its first sentence leaves out the heading. */
 function isAnotherTopic({ name, readme }: RepoFacts): boolean {
-  if (readme?.title === undefined || sameness(readme.title.text) === sameness(name)) return false;
+  if (readme?.title === undefined || joined(readme.title.text).includes(joined(name))) return false;
   const isInTagline = ` ${sameness(readme.tagline?.text ?? "")} `.includes(
     ` ${sameness(readme.title.text)} `,
   );
@@ -156,15 +165,19 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   const called = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
   const quotes = own.map((quote) => ({
     ...quote,
-    text: called.reduce(withoutName, quote.text).replace(/[.!]+$/, ""),
+    text: called.reduce(withoutName, called.reduce(definition, quote.text)).replace(/[.!]+$/, ""),
   }));
   const cuts = [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
   ];
-  const joined = (text: string): string => sameness(text).replaceAll(" ", "");
   return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && joined(text) !== joined(name));
+}
+
+/** `Bubble Tea` and `bubbletea` are one name. */
+function joined(name: string): string {
+  return sameness(name).replaceAll(" ", "");
 }
 
 function isPlain(text: string): boolean {
@@ -180,9 +193,8 @@ function phraseOf(quote: Quote | undefined, max: number, min = 2): readonly Quot
   return quote === undefined || text === undefined ? [] : [{ ...quote, text }];
 }
 
-/** True when one says all the words of the other; of the title only its subtitle counts. */
+/** True when the text says what the title's subtitle says. */
 function overlaps(text: string, title: CardOffer): boolean {
-  const subtitle = sameness(title.text.split("\n").slice(2).join(" "));
-  const said = sameness(text);
-  return said === "" || (subtitle !== "" && (subtitle.includes(said) || said.includes(subtitle)));
+  const subtitle = title.text.split("\n").slice(2).join(" ");
+  return sameness(text) === "" || (subtitle !== "" && saysAgain(text, subtitle));
 }

@@ -44,6 +44,9 @@ const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|
 const NAME = /^[\p{L}\p{N}_$@]\S*$/u;
 /** `complete -c rg`: what is typed, not said. */
 const COMMAND_LINE = /^[a-z][\w.-]*(?: [a-z][\w.-]*)? --?[a-z]/;
+/** `Represents the color of …`, `Thrown when …`: who does it stands in the name, so the name stands above it. */
+const HEADLESS =
+  /^“?(?:(?:thrown|raised|returned|called|used|emitted)\s|(?!(?:this|its|always|less|thus|plus|yes|perhaps|sometimes)\s)\p{Lu}\p{Ll}+[^s\W]s\s(?:an?|the|all|any|its|this|that|each|every|some|if|whether|when|how|multiple|new|given|current|two)\s)/iu;
 const BARE_CONSTANT =
   /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
 
@@ -93,15 +96,23 @@ function quoteOffers(
   texts: Texts,
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
-  const plain = [QUOTE_WORDS, SHORT_QUOTE_WORDS].map((max) =>
-    quoteOffer(texts, { quote, kind: "quote", max }),
-  );
-  const found = plain.filter((offer) => offer !== undefined);
+  const cuts = [QUOTE_WORDS, SHORT_QUOTE_WORDS].map((max) => ({ quote, max }));
+  const sentences = sentencesOf(quote).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
+  const found = [...cuts, ...sentences]
+    .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
+    .filter((offer) => offer !== undefined);
   const named = found.map((offer) => withName(texts, { subject, offer }));
+  const alone = found.filter(({ text }) => !HEADLESS.test(text));
   const inOrder = describesItself(subject)
-    ? [...named, ...found]
-    : found.flatMap((offer, index) => [named[index], offer]);
+    ? [...named, ...alone]
+    : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);
   return inOrder.filter((offer) => offer !== undefined);
+}
+
+/** The sentences of a quotation of several, each to stand alone. */
+function sentencesOf(quote: Quote): readonly Quote[] {
+  const sentences = quote.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  return sentences.length < 2 ? [] : sentences.map((text) => ({ ...quote, text }));
 }
 
 function describesItself({ kind }: Subject): boolean {

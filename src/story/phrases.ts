@@ -32,6 +32,13 @@ const TRIMMINGS: ReadonlySet<string> = new Set(
 const PLAIN_NOUNS: ReadonlySet<string> = new Set(
   "package library module framework tool toolkit project utility set collection".split(" "),
 );
+/** Nouns that ask what of: `with a focus` is no end before `on`. */
+const OPEN_NOUNS: ReadonlySet<string> = new Set(
+  "access alternative collection emphasis focus kind lot number part range replacement series set subset support type variety".split(
+    " ",
+  ),
+);
+const OF: ReadonlySet<string> = new Set("on of for to".split(" "));
 /** Endings of words that describe what comes after them: `for predictable` is no end. */
 const DESCRIBING = /(?:able|ible|ful|less|ous|ive|ical)$/;
 /** Words of the shortest clause that is likely to be whole, without its opener. */
@@ -49,6 +56,36 @@ export function sameness(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/** Share of its telling words by which a text repeats another. */
+const REPEATED = 0.7;
+/** Fewer telling words may come together by chance. */
+const LEAST_REPEATED = 2;
+const EVERYDAY: ReadonlySet<string> = new Set(
+  "the and for with that this from your you are its can has was not all any into than more when will have".split(
+    " ",
+  ),
+);
+
+/** True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`. */
+export function saysAgain(text: string, known: string): boolean {
+  const [said, before] = [sameness(text), sameness(known)];
+  if (said.includes(before) || before.includes(said)) return true;
+  const [telling, heard] = [tellingWords(said), tellingWords(before)];
+  const again = [...telling].filter((word) => heard.has(word)).length;
+  return again >= LEAST_REPEATED && again >= telling.size * REPEATED;
+}
+
+/** True when a text has a telling word of a name, `ContentType` or `content_type`. */
+export function sharesWord(text: string, name: string): boolean {
+  const named = tellingWords(sameness(name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")));
+  return [...tellingWords(sameness(text))].some((word) => named.has(word));
+}
+
+function tellingWords(text: string): ReadonlySet<string> {
+  const long = text.split(" ").filter((word) => (word.length > 2 || /\d/.test(word)) && !EVERYDAY.has(word));
+  return new Set(long.map((word) => word.replace(/s$/, "")));
 }
 
 /** How long a phrase may be, in words. */
@@ -104,7 +141,10 @@ export function closingPhrase(text: string, { min, max }: PhraseLimits): string 
 
 /** `to extract data`, `for modern web projects`, and what boasts; `for a pattern` needs the verb it belongs to. */
 function speaksAlone(phrase: string): boolean {
-  return /^(?:to|(?:with|without|for)(?! (?:an?|the) | .* to )) /i.test(phrase) || pride(phrase) > 0;
+  return (
+    /^(?:to|(?:with|without|for)(?! (?:an?|the) | .* to )) /i.test(phrase) ||
+    (pride(phrase) > 0 && !/^using /i.test(phrase))
+  );
 }
 
 /** `Requests is a simple library.` without its first two words: what the project is. */
@@ -121,6 +161,13 @@ export function withoutName(text: string, name: string): string {
   return all.join(" ");
 }
 
+/** `Zstandard, or zstd, is a fast algorithm` without all that stands before `is a`: more names of the same. */
+export function definition(text: string, name: string): string {
+  const [whole, lead = ""] = /^([^.;:]{1,80}?)\s(?:is|are)\s(?=(?:an?|the)\s)/.exec(text) ?? [];
+  const isNamed = ` ${sameness(lead)} `.includes(` ${sameness(name)} `);
+  return whole !== undefined && isNamed ? text.slice(whole.length) : text;
+}
+
 /** The thing a gag is about without its trimmings: `a velvet rope and a tall doorman` becomes `velvet rope`. */
 export function propPhrase(prop: string): string {
   const all = words(prop.replace(/^(a|an|the) /i, ""));
@@ -135,6 +182,7 @@ function canEnd(all: readonly string[], end: number): boolean {
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (isClosed(all, end)) return true;
   if (PLAIN_NOUNS.has(bare(last)) && end <= 3) return false;
+  if (OPEN_NOUNS.has(bare(last)) && OF.has(bare(next))) return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
     return false;
   const isListed = bare(next) === "and" && ["a", "an", "the"].includes(bare(all[end + 1]));

@@ -20,6 +20,7 @@ describe("findNotes", () => {
     ["TODOS = [1, 2, 3] # AUTODOC TODOLIST here", "Python"],
     ["# TODO", "Python"],
     ["#define TODO some other thing", "C"],
+    ['" TODO, FIXME and XXX', "Vim script"],
     ["# TODO ask @somebody about the eggs", "Python"],
   ])("leaves %s alone", (source, language) => {
     expect(texts(source, language)).toEqual([]);

@@ -40,6 +40,11 @@ describe("firstSentence", () => {
     expect(sentenceOf(text)?.text).toBe("Prose.");
   });
 
+  it("does not begin in the middle of what was skipped", () => {
+    expect(sentenceOf("<br>\nremoved in the next release.")).toBeUndefined();
+    expect(sentenceOf("<br>\n\nremoves the next release.")?.text).toBe("removes the next release.");
+  });
+
   it("ends a paragraph at tags that follow without a blank line", () => {
     expect(sentenceOf("Opens a file\n@param path where\n")?.text).toBe("Opens a file");
   });

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
-import { packageNames, readManifests } from "../../src/analysis/manifest/manifest.ts";
+import { fileRoles } from "../../src/analysis/file-roles.ts";
+import { readManifests } from "../../src/analysis/manifest/manifest.ts";
+import { ownPackages } from "../../src/analysis/manifest/own-packages.ts";
 import { toyTree } from "./toy-repository.ts";
 
 function read(contents: Readonly<Record<string, string>>, mainLanguage = "Python") {
   const { files } = toyTree(contents);
-  const { facts, commands } = readManifests(files, { name: "egg", mainLanguage }, new EvidenceGate(files));
+  const gate = new EvidenceGate(files);
+  const packages = ownPackages(files, gate, fileRoles(files));
+  const { facts, commands } = readManifests(files, { name: "egg", mainLanguage, packages }, gate);
   return {
     ecosystem: facts?.ecosystem,
     path: facts?.path,
@@ -176,10 +180,26 @@ describe("readManifests", () => {
   });
 });
 
-test("packageNames gives the names of all packages of a workspace", () => {
+test("ownPackages gives the names of all packages of a workspace, and none of tests and vendored code", () => {
   const { files } = toyTree({
     "package.json": '{"name": "root"}',
     "packages/a/package.json": '{"author": {"name": "x"}, "name": "@r/a"}',
+    "Cargo.toml": '[lib]\nname = "other"\n\n[package]\nname = "pan"\n',
+    "go.mod": "module example.com/pot/v2\n",
+    "pyproject.toml": '[project]\nname = "lid"\n',
+    "spoon.gemspec": 'Gem::Specification.new do |s|\n  s.name = "spoon"\nend\n',
+    "composer.json": '{"name": "cook/fork"}',
+    "test/fixtures/a/package.json": '{"name": "fixture"}',
+    "examples/package.json": '{"name": "example"}',
+    "vendor/b/package.json": '{"name": "vendored"}',
   });
-  expect(packageNames(files, new EvidenceGate(files))).toEqual(["root", "@r/a"]);
+  expect(ownPackages(files, new EvidenceGate(files), fileRoles(files)).toSorted()).toEqual([
+    "@r/a",
+    "cook/fork",
+    "example.com/pot/v2",
+    "lid",
+    "pan",
+    "root",
+    "spoon",
+  ]);
 });

@@ -54,6 +54,13 @@ describe("rankSymbols", () => {
     expect(ranks(code, overrides).get("Egg")).toBe(expected);
   });
 
+  test("lowers what lies in a private folder, unless the root offers it", () => {
+    const hidden = { "k/internal/a.toy": "class Pan", "k/b.toy": "class Egg" };
+    expect(ranks(hidden).get("Pan")).toBe(0.3);
+    expect(ranks(hidden, { rootExports: new Set(["Pan"]) }).get("Pan")).toBe(1.4);
+    expect(ranks(hidden).get("Egg")).toBe(1);
+  });
+
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
     const found = ranks({
       "k/a.toy": "class Dup\nclass Dup\nclass Dup\nclass Dup\nclass Config\nclass PanMixin\nfn whisk",

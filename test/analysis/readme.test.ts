@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import type { ManifestFacts } from "../../src/domain/facts.ts";
 import { findReadme, readReadme } from "../../src/analysis/readme/readme.ts";
 import { toyTree } from "./toy-repository.ts";
 
@@ -11,7 +12,13 @@ function read(
   description?: string,
 ) {
   const { files } = toyTree({ [path]: lines.join("\n"), ...more });
-  return readReadme(path, { names, description, keywords: [], files }, new EvidenceGate(files));
+  const manifest = description === undefined ? undefined : describedAs(description);
+  return readReadme(path, { names, manifest, files }, new EvidenceGate(files));
+}
+
+function describedAs(text: string): ManifestFacts {
+  const evidence = [{ path: "package.json", line: 3, text }] as const;
+  return { path: "package.json", ecosystem: "npm", description: { text, evidence }, keywords: [] };
 }
 
 describe("findReadme", () => {
@@ -178,6 +185,16 @@ describe("readReadme", () => {
       "```",
     ]);
     expect(facts.words).toEqual(["yolk", "butter"]);
+  });
+
+  test("counts no words that are about where the project lives", () => {
+    const facts = read("README.md", [
+      "# Egg",
+      "The yolk is on the Play Store. Fork this yolk, star it and open a pull request if a bug exists.",
+      "## Contributing",
+      "Every yolk needs a request and a queue.",
+    ]);
+    expect(facts.words).toEqual(["yolk"]);
   });
 
   test("takes hostile input in linear time", () => {

@@ -56,6 +56,17 @@ describe("RepoAnalyzer", () => {
     });
   });
 
+  test("puts last what says of itself that it is not for users, and does not repeat it", async () => {
+    const { classes } = await analyze({
+      "kitchen/stove.toy": "class Kettle\nclass Pan: Internal type, do not use.\nclass Stove: Heats.",
+    });
+    expect(classes.map(({ name, private: hidden, doc }) => [name, hidden, doc?.text])).toEqual([
+      ["Kettle", false, undefined],
+      ["Stove", false, "Heats."],
+      ["Pan", true, undefined],
+    ]);
+  });
+
   test("tells errors by their chain of bases, with their messages and raises", async () => {
     const { errors, messages } = await analyze(kitchen);
     expect(errors.map(({ name }) => name)).toEqual(["BurntToast", "KitchenError"]);

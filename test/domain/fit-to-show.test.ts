@@ -8,6 +8,12 @@ const fit = [
   "TooManyRedirects",
   "HTTP2ConnectionPoolTimeoutError",
   "SQLAlchemyBaseUserTableUUID",
+  "src/main/java/junit/framework/JUnit4TestCaseFacade.java",
+  "BlockJUnit4ClassRunnerWithParameters",
+  "DeepStubReturnsEnumJava11Test",
+  "Jdk8WithJettyBootPlatform",
+  "tests/fixtures/with-pypi-repository.test",
+  "images/logo@2x.png",
   "sha256",
   "md5_hexdigest",
   "base64_url_safe_encode_v2",
@@ -117,6 +123,16 @@ describe("isFitToShow", () => {
         expect(isFitToShow(words.join("_"))).toBe(true);
       }),
     );
+  });
+
+  test.each([20, 24, 32])("lets few random tokens of %d letters and digits pass for words", (length) => {
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    const draws = fc.sample(fc.array(fc.nat(61), { minLength: length, maxLength: length }), {
+      numRuns: 500,
+      seed: 11,
+    });
+    const stopped = draws.filter((draw) => !isFitToShow(`see ${draw.map((n) => alphabet[n]).join("")} here`));
+    expect(stopped.length).toBeGreaterThan(430);
   });
 
   test("stops nearly every random token of letters and digits wherever it stands", () => {

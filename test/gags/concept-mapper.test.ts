@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
+import type { MatchRule } from "../../src/domain/metaphor.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
+import { matchDomain } from "../../src/gags/match-domain.ts";
 import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
 
@@ -118,22 +120,81 @@ describe("ConceptMapper", () => {
     expect(map(facts())).toEqual([]);
   });
 
-  it("lets a user's own concept win the slot of what it is about", () => {
-    const model = LIBRARY.metaphors.find(({ id }) => id === "role.cookie");
-    if (model === undefined) throw new Error("role.cookie is gone");
-    const own = {
-      ...model,
-      id: "custom.studio",
-      prior: 2,
-      gags: model.gags.map((gag) => ({ ...gag, id: "custom.studio.1", setting: "workshop" as const })),
-      match: { ...model.match, tokens: ["screen recorder"] },
+  it("opens with what suits the repository best, not with the rarer of two gags", () => {
+    const of = {
+      ...STUDIO,
+      name: "toy",
+      readme: {
+        path: "README.md",
+        tagline: quote("A web server framework with sound.", "README.md"),
+        sentences: [quote("It is the simple server of your dreams.", "README.md")],
+        words: ["server"],
+      },
     };
-    const gags = new ConceptMapper({ ...LIBRARY, metaphors: [...LIBRARY.metaphors, own] }).map({
-      facts: STUDIO,
-      demands: FILM,
-      seed: 1,
+    const gags = map(of);
+    expect(gags.slice(0, 2).map(({ match }) => match.conceptId)).toEqual(["myth.counter", "myth.musicbox"]);
+  });
+
+  it("takes a word that is only mentioned for less than a concept that suits anything", () => {
+    const words = Array.from({ length: 20 }, (_, index) => `filler${index}`);
+    const of = facts({
+      name: "toy",
+      readme: {
+        path: "README.md",
+        tagline: quote("A toy for all ages.", "README.md"),
+        sentences: [],
+        words: [...words, "index"],
+      },
     });
-    expect(gags.find(({ subject }) => subject.name === "ScreenRecorder")?.rule.id).toBe("custom.studio.1");
+    const myths = matchDomain({ facts: of, library: LIBRARY, family: "myth" });
+    expect(myths.slice(0, 3).map(({ method }) => method)).toEqual(["generic", "generic", "generic"]);
+    expect(myths.find(({ conceptId }) => conceptId === "myth.warehouse")?.score).toBeLessThan(0.2);
+  });
+
+  describe("a user's own concept", () => {
+    const played = (of: RepoFacts, match: Partial<MatchRule>) => {
+      const model = LIBRARY.metaphors.find(({ id }) => id === "role.cookie");
+      if (model === undefined) throw new Error("role.cookie is gone");
+      const own = {
+        ...model,
+        id: "custom.studio",
+        prior: 2,
+        gags: model.gags.map((gag) => ({ ...gag, id: "custom.studio.1", setting: "workshop" as const })),
+        match: { ...model.match, tokens: [], ...match },
+      };
+      const gags = new ConceptMapper({ ...LIBRARY, metaphors: [...LIBRARY.metaphors, own] }).map({
+        facts: of,
+        demands: FILM,
+        seed: 1,
+      });
+      return gags.find(({ rule }) => rule.id === "custom.studio.1");
+    };
+
+    it("wins the slot of what it is about", () => {
+      expect(played(STUDIO, { tokens: ["screen recorder"] })?.subject.name).toBe("ScreenRecorder");
+    });
+
+    it("finds README words, names of files and messages of builtin errors", () => {
+      const small = facts({
+        readme: {
+          path: "README.md",
+          tagline: quote("Every wombat has a burrow.", "README.md"),
+          sentences: [],
+          words: ["wombat"],
+        },
+        fileNames: [quote("burrow_map.sh")],
+        messages: [quote("The wombat is asleep.")],
+      });
+      expect(played(small, { tokens: ["wombat"] })?.subject).toMatchObject({
+        kind: "readme",
+        name: "wombat",
+      });
+      expect(played(small, { tokens: ["burrow map"] })?.subject.kind).toBe("file");
+      expect(played(small, { messages: ["is asleep"] })?.subject).toMatchObject({
+        kind: "error",
+        name: "The wombat is asleep.",
+      });
+    });
   });
 
   it("explains a match", () => {
@@ -248,6 +309,16 @@ describe("variety", () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it("takes turns between the gags of one concept", () => {
+    const demands: readonly SlotDemand[] = [
+      { slot: "a", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
+    ];
+    const played = ["ash", "beech", "cedar", "elm", "fir", "larch", "oak", "pine"].map(
+      (name) => map(facts({ name, classes: [symbol("DogManager")] }), { demands })[0]?.rule.id,
+    );
+    expect(new Set(played)).toEqual(new Set(["role.manager.1", "role.manager.2"]));
   });
 
   it("lets the seed choose between equals only", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { MatchQuery } from "../../src/gags/match.ts";
-import { matchConcept } from "../../src/gags/match.ts";
+import { matchConcept, matchOwnConcept } from "../../src/gags/match.ts";
 import type { Metaphor } from "../../src/domain/metaphor.ts";
 import { LIBRARY } from "./library.ts";
 
-const best = (query: MatchQuery) => matchConcept(query, LIBRARY)[0];
+const best = (query: MatchQuery) => matchOwnConcept(query, LIBRARY)[0];
 
 describe("matchConcept", () => {
   it.each([
@@ -19,6 +19,38 @@ describe("matchConcept", () => {
     expect(best({ name, kind })?.conceptId).toBe(id);
     const gags = LIBRARY.metaphors.find((metaphor) => metaphor.id === id)?.gags ?? [];
     expect(gags.map(({ prop }) => prop).join(" · ")).toContain(picture);
+  });
+
+  it.each([
+    ["PrettyPrinter", "class", "role.encoder"],
+    ["PrinterDriver", "class", "role.device"],
+    ["ClosingContextManager", "class", "role.session"],
+    ["Container", "class", "role.collection"],
+    ["ServiceContainer", "class", "role.manager"],
+    ["ArgumentOutOfRangeError", "error", "error.overflow"],
+    ["NoSuchOption", "error", "error.usage"],
+    ["NoSuchSetting", "error", "error.not-found"],
+    ["MissingExtension", "error", "error.not-found"],
+    ["PoolRuntimeError", "error", "error.process"],
+    ["limitFunction", "function", "role.lock"],
+    ["TreeNode", "class", "role.tree"],
+  ] as const)("takes %s (%s) for %s", (name, kind, id) => {
+    expect(best({ name, kind })?.conceptId).toBe(id);
+  });
+
+  it.each([
+    ["LeWindows", "class"],
+    ["CompletionItem", "class"],
+    ["KaputRuntimeError", "error"],
+  ] as const)("has no picture for a word of %s (%s) that says nothing of it", (name, kind) => {
+    expect(best({ name, kind })?.method).toBe("generic");
+  });
+
+  it("takes a message for what is in it before what was expected of it", () => {
+    const ofMessage = (text: string) => best({ name: "", kind: "error", messages: [text] })?.conceptId;
+    expect(ofMessage("Unexpected socket close")).toBe("error.connection");
+    expect(ofMessage("Expected the listener to be a function")).toBe("error.type");
+    expect(ofMessage("Unexpected thing")).toBe("error.assertion");
   });
 
   it("prefers more words of the name, and the words that end it", () => {
@@ -72,9 +104,9 @@ describe("matchConcept", () => {
     expect(best({ name: "Error", kind: "error" })?.method).toBe("generic");
   });
 
-  it("keeps to the families of the kind", () => {
-    expect(familiesFound("error")).toEqual(["error"]);
-    expect(familiesFound("class")).toEqual(["role"]);
+  it("keeps to the families of the kind, and to what the Friend can do about it", () => {
+    expect(familiesFound("error")).toEqual(["error", "friend"]);
+    expect(familiesFound("class")).toEqual(["friend", "role"]);
   });
 
   it("finds modules whatever their case, hyphens and scope", () => {
@@ -95,11 +127,13 @@ describe("matchConcept", () => {
         { ...(metaphor as Metaphor), match: { ...(metaphor as Metaphor).match, not: ["cache key"] } },
       ],
     };
-    expect(matchConcept({ name: "LRUCache", kind: "class" }, library)).toHaveLength(1);
-    expect(matchConcept({ name: "CacheKeyMaker", kind: "class" }, library)).toHaveLength(0);
+    expect(matchOwnConcept({ name: "LRUCache", kind: "class" }, library)).toHaveLength(1);
+    expect(matchOwnConcept({ name: "CacheKeyMaker", kind: "class" }, library)).toHaveLength(0);
   });
 });
 
 function familiesFound(kind: MatchQuery["kind"]): string[] {
-  return [...new Set(matchConcept({ name: "TimeoutCache", kind }, LIBRARY).map(({ family }) => family))];
+  return [
+    ...new Set(matchConcept({ name: "TimeoutCache", kind }, LIBRARY).map(({ family }) => family)),
+  ].toSorted();
 }

@@ -2,11 +2,24 @@ import { describe, expect, it } from "vitest";
 import { numberFinder } from "../../src/gags/subject-numbers.ts";
 import { constant } from "./facts-builder.ts";
 
+const symbol = (kind: "class" | "error", name: string, path: string) =>
+  ({ kind, name, evidence: [{ path, line: 1, text: name }] }) as const;
+
 describe("numberFinder", () => {
   it("finds the number that shares a telling word with a name", () => {
     const numberOf = numberFinder([constant("DEFAULT_REDIRECT_LIMIT", 30)], ["TooManyRedirects"]);
-    expect(numberOf("TooManyRedirects")?.value).toBe(30);
-    expect(numberOf("InvalidURL")).toBeUndefined();
+    expect(numberOf(symbol("error", "TooManyRedirects", "errors.py"))?.value).toBe(30);
+    expect(numberOf(symbol("error", "InvalidURL", "errors.py"))).toBeUndefined();
+  });
+
+  it("ties the number of another file only to an error, or to what shares two words with it", () => {
+    const limit = constant("GET_RANDOM_LIMIT", 65_536);
+    const [{ path }] = limit.evidence;
+    const numberOf = numberFinder([limit], ["customRandom"]);
+    expect(numberOf(symbol("class", "RandomSource", "elsewhere.ts"))).toBeUndefined();
+    expect(numberOf(symbol("class", "RandomSource", path))?.value).toBe(65_536);
+    const twice = numberFinder([constant("RANDOM_SOURCE_ROUNDS", 7)], ["RandomSource"]);
+    expect(twice(symbol("class", "RandomSource", "elsewhere.ts"))?.value).toBe(7);
   });
 
   it("ties nothing by a word that half of the names share", () => {
@@ -15,6 +28,6 @@ describe("numberFinder", () => {
       ...["Source", "Graph", "Factory", "Build", "Error", "Hash"].map((word) => `${word}Module`),
     ];
     const numberOf = numberFinder([constant("MAX_REPORTED_MODULES", 3)], names);
-    expect(numberOf("FactoryModule")).toBeUndefined();
+    expect(numberOf(symbol("error", "FactoryModule", "a.ts"))).toBeUndefined();
   });
 });

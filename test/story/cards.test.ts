@@ -43,7 +43,7 @@ describe("the cards of a film", () => {
     const template = breakfast();
     const gags = buildGags(template.demands({ seconds: 180 })).map((gag, index) => ({
       ...gag,
-      subject: { ...gag.subject, quotes: [buildQuote(`Takes parcel number ${index} home.`)] },
+      subject: { ...gag.subject, quotes: [buildQuote(`Item${index} takes parcel${index} home.`)] },
     }));
     const cards = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 180, seed: 1 })).filter(
       (card) => card.weight > 0,
@@ -226,13 +226,32 @@ describe("the card of a gag", () => {
     const subject = buildSubject({
       quotes: [
         buildQuote(
-          "Sends each parcel to its office by the fastest train that leaves before noon on any day of the week or month.",
+          "Parcels go to their office by the fastest train that leaves before noon on any day of the week or month.",
         ),
       ],
     });
     expect(cardFor({ subject })?.text).toBe(
-      "“Sends each parcel to its office by the fastest train that leaves before noon”",
+      "“Parcels go to their office by the fastest train that leaves before noon”",
     );
+  });
+
+  it("says nothing without a head: where there is no room for the name, the sentence stays out", () => {
+    const sentence = "Sends each parcel to its office by the fastest train that leaves before noon.";
+    expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(sentence)] }) })?.kind).toBe("introduction");
+    const short = buildSubject({ quotes: [buildQuote("Sends each parcel home.")] });
+    expect(cardFor({ subject: short })?.text).toBe("Session:\n“Sends each parcel home.”");
+  });
+
+  it("offers every sentence of a message by itself", () => {
+    const subject = buildSubject({
+      kind: "error",
+      quotes: [
+        buildQuote(
+          "Timeout in {self.name} after {seconds} seconds, {tries} tries and {more} more. The pool is probably full.",
+        ),
+      ],
+    });
+    expect(cardFor({ subject })?.text).toBe("Session:\n“The pool is probably full.”");
   });
 
   it("fills the number into a message, or shows the constant as written", () => {

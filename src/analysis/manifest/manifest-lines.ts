@@ -47,6 +47,7 @@ export function readGoMod(lines: readonly string[]): ManifestReading {
   return {
     ecosystem: "go",
     name: module && name !== undefined ? { ...module, value: name } : undefined,
+    importName: module,
     keywords: [],
     commands: [],
   };

@@ -15,6 +15,8 @@ export interface Located {
 export interface ManifestReading {
   readonly ecosystem: ManifestFacts["ecosystem"];
   readonly name?: Located | undefined;
+  /** How imports spell it, where that is not the name. */
+  readonly importName?: Located | undefined;
   readonly description?: Located | undefined;
   readonly licence?: Located | undefined;
   readonly version?: Located | undefined;

@@ -4,13 +4,12 @@ import { isFitToShow } from "../../domain/fit-to-show.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { findLicence } from "./licence.ts";
-import { jsonStrings, readJsonManifest } from "./manifest-json.ts";
-import { readGemspec, readGoMod, readPom, readSetupPy } from "./manifest-lines.ts";
 import type { Located, ManifestReading } from "./manifest-reading.ts";
-import { readCargo, readPyproject, readSetupCfg } from "./manifest-sections.ts";
+import { MANIFEST_READERS } from "./manifest-readers.ts";
 import { packageDoc } from "./package-doc.ts";
-import { depthOf, fileNameOf, folderOf, pathRole } from "../path-role.ts";
-import { plainName } from "../ranking.ts";
+import { pathRole } from "../path-role.ts";
+import { depthOf, fileNameOf, folderOf } from "../paths.ts";
+import { plainName } from "../names.ts";
 
 /** What the manifests say, and the commands they declare. */
 export interface Manifests {
@@ -18,51 +17,27 @@ export interface Manifests {
   readonly commands: readonly EntryPointFact[];
 }
 
+/** What is known of a repository before its manifests are read. */
+interface Repository {
+  readonly name: string;
+  readonly mainLanguage: string | undefined;
+  /** Names of its own packages. */
+  readonly packages: readonly string[];
+}
+
 interface ManifestFile {
   readonly path: string;
   readonly reading: ManifestReading;
 }
 
-interface Reader {
-  readonly name: RegExp;
-  /** Display names of the languages whose manifest this is. */
-  readonly languages: string;
-  readonly read: (lines: readonly string[]) => ManifestReading;
-}
-
-const READERS: readonly Reader[] = [
-  { name: /^pyproject\.toml$/i, languages: "Python", read: readPyproject },
-  { name: /^setup\.cfg$/i, languages: "Python", read: readSetupCfg },
-  { name: /^setup\.py$/i, languages: "Python", read: readSetupPy },
-  {
-    name: /^package\.json$/i,
-    languages: "TypeScript JavaScript Vue Svelte",
-    read: (lines) => readJsonManifest(lines, "npm"),
-  },
-  {
-    name: /^(?:deno|jsr)\.jsonc?$/i,
-    languages: "TypeScript JavaScript",
-    read: (lines) => readJsonManifest(lines, "other"),
-  },
-  { name: /^cargo\.toml$/i, languages: "Rust", read: readCargo },
-  { name: /^go\.mod$/i, languages: "Go", read: readGoMod },
-  { name: /\.gemspec$/i, languages: "Ruby", read: readGemspec },
-  { name: /^composer\.json$/i, languages: "PHP", read: (lines) => readJsonManifest(lines, "packagist") },
-  { name: /^pom\.xml$/i, languages: "Java Kotlin Scala", read: readPom },
-];
 const MAX_KEYWORDS = 30;
 const MAX_COMMANDS = 40;
-const MAX_PACKAGES = 300;
 
 /**
  * Reads the manifests at the root and in a folder named like the repository or like the scope of its packages. The main
  * language's manifest speaks first; the others fill in what it leaves out; the licence file speaks last.
  */
-export function readManifests(
-  files: readonly SourceFile[],
-  repo: { readonly name: string; readonly mainLanguage: string | undefined },
-  gate: EvidenceGate,
-): Manifests {
+export function readManifests(files: readonly SourceFile[], repo: Repository, gate: EvidenceGate): Manifests {
   const manifests = manifestFiles(files, repo, gate);
   const first = <Field>(pick: (manifest: ManifestFile) => Field | undefined) =>
     manifests.map(pick).find((field) => field !== undefined);
@@ -90,12 +65,12 @@ export function readManifests(
 
 function manifestFiles(
   files: readonly SourceFile[],
-  repo: { readonly name: string; readonly mainLanguage: string | undefined },
+  repo: Repository,
   gate: EvidenceGate,
 ): readonly ManifestFile[] {
   const found: (ManifestFile & { readonly order: number })[] = [];
-  const names = [repo.name, ...scopesWithPackage(packageNames(files, gate))];
-  for (const [index, reader] of READERS.entries()) {
+  const names = [repo.name, ...scopesWithPackage(repo.packages)];
+  for (const [index, reader] of MANIFEST_READERS.entries()) {
     const isMain = reader.languages.split(" ").includes(repo.mainLanguage ?? "");
     for (const file of files) {
       if (!reader.name.test(fileNameOf(file.path)) || !isNear(file.path, names)) continue;
@@ -151,17 +126,4 @@ function commandsOf(manifests: readonly ManifestFile[], gate: EvidenceGate): rea
     }
   }
   return [...commands.values()];
-}
-
-/** Names of all packages in the repository, as their package.json spell them: imports of them are own. */
-export function packageNames(files: readonly SourceFile[], gate: EvidenceGate): readonly string[] {
-  const manifests = files.filter(
-    ({ path }) => fileNameOf(path) === "package.json" && pathRole(path) !== "vendored",
-  );
-  return manifests.slice(0, MAX_PACKAGES).flatMap(({ path }) => {
-    const name = jsonStrings(gate.linesOf(path)).find(
-      (string) => string.path.length === 1 && string.path[0] === "name",
-    );
-    return name && name.value !== "" ? [name.value] : [];
-  });
 }

@@ -1,22 +1,27 @@
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { packageNames } from "./manifest.ts";
-import { fileNameOf, pathRole } from "../path-role.ts";
+import type { RoleOf } from "../file-roles.ts";
+import { fileNameOf } from "../paths.ts";
+import { MANIFEST_READERS } from "./manifest-readers.ts";
 
-const MAX_MANIFESTS = 200;
+const MAX_MANIFESTS = 300;
 
-/** Names of the repository's own packages in package.json, go.mod and Cargo.toml files. */
-export function ownPackages(files: readonly SourceFile[], gate: EvidenceGate): readonly string[] {
-  const manifests = files.filter(
-    ({ path }) => /^(?:go\.mod|Cargo\.toml)$/.test(fileNameOf(path)) && pathRole(path) !== "vendored",
-  );
-  const others = manifests.slice(0, MAX_MANIFESTS).flatMap(({ path }) => {
-    for (const line of gate.linesOf(path)) {
-      const name =
-        /^module\s+"?([\w./~-]+)"?\s*$/.exec(line)?.[1] ?? /^name\s*=\s*"([\w-]+)"/.exec(line)?.[1];
-      if (name !== undefined) return [name];
-    }
-    return [];
+/**
+ * Names of the repository's own packages, as its manifests spell them: imports of them are own. Packages of tests,
+ * fixtures, examples and vendored code do not count: they may be named like what the repository uses.
+ */
+export function ownPackages(
+  files: readonly SourceFile[],
+  gate: EvidenceGate,
+  roleOf: RoleOf,
+): readonly string[] {
+  const manifests = files.flatMap(({ path }) => {
+    const reader = MANIFEST_READERS.find(({ name }) => name.test(fileNameOf(path)));
+    return reader && roleOf(path) === "source" ? [{ path, reader }] : [];
   });
-  return [...packageNames(files, gate), ...others];
+  const names = manifests.slice(0, MAX_MANIFESTS).flatMap(({ path, reader }) => {
+    const { name, importName = name } = reader.read(gate.linesOf(path));
+    return importName ? [importName.value] : [];
+  });
+  return [...new Set(names)];
 }

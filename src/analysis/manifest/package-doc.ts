@@ -2,8 +2,8 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { firstSentence } from "../first-sentence.ts";
-import { fileNameOf, folderOf } from "../path-role.ts";
-import { plainName } from "../ranking.ts";
+import { fileNameOf, folderOf } from "../paths.ts";
+import { plainName } from "../names.ts";
 
 const MAX_LINES = 40;
 const MIN_WORDS = 3;

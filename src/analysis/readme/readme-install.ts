@@ -1,6 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../ranking.ts";
+import { plainName } from "../names.ts";
 
 const COMMAND =
   /(?:python3? -m )?pip3? install|pipx install|uv (?:add|pip install|tool install)|uvx|poetry add|conda install|mamba install|npm (?:install|i|add|create|init)|npx|yarn (?:global )?add|pnpm (?:add|install|i)|bun (?:add|install)|deno (?:add|install)|cargo (?:install|add)|go (?:install|get)|gem install|bundle add|brew install|composer (?:global )?require|(?:sudo )?apt(?:-get)? install|(?:sudo )?dnf install|(?:sudo )?pacman -S|(?:sudo )?snap install|scoop install|choco install|winget install|nix-env -i\w*|opam install|luarocks install|mix deps\.get|docker run|dotnet add package|helm install/;
@@ -10,7 +10,7 @@ const LINE = new RegExp(
 const INLINE = new RegExp(`\`{1,2}\\$?\\s*((?:${COMMAND.source})\\b[^\`\\n]{0,120})\``);
 const MAX_LENGTH = 80;
 
-/** The install line as written, without its prompt; one that names the project is preferred, then the plainest. */
+/** The install line as written, without its prompt: one that names the project, the plainest first. */
 export function findInstallLine(
   lines: readonly string[],
   path: string,
@@ -52,17 +52,19 @@ function installScore(text: string, names: ReadonlySet<string>): number {
     / -r |--editable| -e /.test(text)
   )
     return 0;
-  const named = target.some((word) =>
-    [word, word.replace(/[@=<>~[].*$/, ""), word.split("/").at(-1) ?? ""].some((part) =>
-      names.has(plainName(part)),
-    ),
-  );
+  if (!target.some((word) => isNamed(word, names))) return 0;
   const flags = text.split(/\s-/).length - 1;
   return (
-    (named ? 10 : 3) -
+    10 -
     flags -
     (target.length - 1) * 0.5 -
     (/^(?:npx|docker|uvx)/.test(text) ? 2 : 0) -
     (/^(?:npm|pip|cargo|go|gem)/.test(text) ? 0 : 0.5)
   );
+}
+
+/** `requests`, `requests[socks]==2.1`, `@scope/requests`, `github.com/psf/requests/v2`. */
+function isNamed(target: string, names: ReadonlySet<string>): boolean {
+  const bare = target.replace(/(?<=.)[@=<>~[].*$/, "");
+  return [target, bare, ...bare.split("/")].some((part) => names.has(plainName(part)));
 }

@@ -1,6 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../ranking.ts";
+import { plainName } from "../names.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** The project introduces itself early or not at all. */
@@ -12,13 +12,14 @@ const EARLY = 60;
 const LEAST_HEADLINE = 3;
 
 const ANNOUNCEMENT =
-  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|affiliat\w+|copyright|licen[cs]ed|build status|table of contents)\b/i;
-/** Instructions are no introductions. */
+  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|affiliat\w+|copyright|licen[cs]ed|(?:released|distributed|available|published) under|build status|table of contents)\b/i;
+/** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
 const INSTRUCTS =
-  /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer)\b/i;
+  /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
 const DEFINES = /^[^.]{0,80}?\b(?:is|are) (?:an?|the|one of|your|our)\b/i;
+/** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
-  /\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
+  /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
 
 /** What is known of the project when its tagline is looked for. */
 export interface TaglineContext {
@@ -118,16 +119,16 @@ function taglineScore(
   const complete = stopped || first;
   if (!complete) return 0;
   let score = 10 - index * 0.35;
-  if (named && DEFINES.test(text)) score += 8;
-  else if (named && DOES.test(text)) score += 5;
-  else if (DEFINES.test(text) && !STARTS_ELSEWHERE.test(text)) score += 1.5;
-  else if (!first) score -= 3;
-  return score;
+  const defines = DEFINES.test(text);
+  if (named && defines) return score + 8;
+  if (named && DOES.test(text)) return score + 5;
+  if (defines && !STARTS_ELSEWHERE.test(text)) score += 1.5;
+  return first ? score : score - 3;
 }
 
 /** Sentences that begin with somebody or something else than the project. */
 const STARTS_ELSEWHERE =
-  /^(?:this|it|there|here|these|if|when|once|while|by|to|in|on|for|as|after|before|with|you|we|i)\b/i;
+  /^(?:this|it|there|here|these|those|that|each|most|many|some|all|both|among|such|if|when|once|while|by|to|in|on|for|as|after|before|with|you|we|i)\b/i;
 
 /** The name is among the first words, so that "The **Foo** library is …" and "Foo (bar) is …" count. */
 function startsWithName(text: string, names: ReadonlySet<string>): boolean {

@@ -1,17 +1,18 @@
 import type { Quote } from "../../domain/evidence.ts";
-import type { ReadmeFacts } from "../../domain/facts.ts";
+import type { ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import { pride } from "../../domain/pride.ts";
 import { cardWorth } from "../../domain/card-worth.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { depthOf, fileNameOf, folderOf } from "../path-role.ts";
-import { plainName } from "../ranking.ts";
+import { depthOf, fileNameOf, folderOf } from "../paths.ts";
+import { plainName } from "../names.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { findInstallLine } from "./readme-install.ts";
 import { type Markup, visibleText } from "./readme-markup.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
+import { registryInstall } from "./registry-install.ts";
 import { chooseTagline, contentWords, headline, introduces, isAbout } from "./readme-tagline.ts";
 
 const MAX_SENTENCES = 40;
@@ -55,8 +56,7 @@ export interface ReadmeContext {
   /** What the project may be called: its folder, its packages. */
   readonly names: readonly string[];
   /** What its manifest says it is. */
-  readonly description?: string | undefined;
-  readonly keywords: readonly string[];
+  readonly manifest: ManifestFacts | undefined;
   readonly files: readonly SourceFile[];
 }
 
@@ -64,29 +64,38 @@ export interface ReadmeContext {
  * Reads what the README says about the project.
  */
 export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGate): ReadmeFacts {
-  const { names, description, keywords, files } = about;
+  const { names, manifest, files } = about;
+  const description = manifest?.description?.text;
+  const keywords = manifest?.keywords.map(({ text }) => text) ?? [];
   const told = [...(description === undefined ? [] : [description]), ...keywords];
   const markup = markupOf(path);
   const lines = gate.linesOf(path).slice(0, MAX_LINES);
   const labels = definedLabels(lines);
-  const blocks = ownBlocks(readmeBlocks(lines, markup), names);
-  const sentences = blocks
-    .filter((block) => block.kind !== "heading")
-    .flatMap((block) => sentencesOf(block, path, markup, labels));
+  const blocks = withoutSections(readmeBlocks(lines, markup), isForeign, names);
+  const introducing = new Set(withoutSections(blocks, (heading) => SETUP_SECTION.test(heading), names));
+  const sentencesIn = (block: Block): readonly ReadmeSentence[] =>
+    block.kind === "heading" ? [] : sentencesOf(block, path, markup, labels);
+  const sentences = blocks.flatMap(sentencesIn);
   const title = titleOf(
     blocks,
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },
     gate,
   );
   const called = title ? [title.text, ...names] : names;
-  const chosen = chooseTagline(sentences, { names: called, told, description }, gate);
+  const chosen = chooseTagline(
+    blocks.filter((block) => introducing.has(block)).flatMap(sentencesIn),
+    { names: called, told, description },
+    gate,
+  );
   const tagline = headline(title, names) ?? chosen;
   const install = installLine([path, ...installGuides(files)], names, gate);
+  const inRegistry = install === undefined && manifest && registryInstall(manifest, { path, lines }, gate);
   return {
     path,
     ...(title && { title }),
     ...(tagline && { tagline }),
     ...(install && { install }),
+    ...(inRegistry && { registryInstall: inRegistry }),
     sentences: gate.quotes(cardSentences(sentences, isOwn(blocks, [...names, ...told])), MAX_SENTENCES),
     words: frequentWords(proseOf(blocks, markup, labels), MAX_WORDS),
   };
@@ -150,21 +159,36 @@ function titleOf(
   return title?.quote && gate.quote(title.quote);
 }
 
+/** Sections about people and money. */
 const FOREIGN_SECTION =
-  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contributors?|authors?|partners?|community|licen[cs]e)\b/i;
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|licen[cs]e)\b/i;
+/** Sections for those who work on the project or are stuck. */
+const WORKSHOP_SECTION =
+  /^\W*(?:faqs?|frequently asked questions|troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats|(?:running |running the )?tests?(?:ing)?|build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)|(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*|how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help|help|prerequisites?|requirements?|dependencies|migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$/i;
+
+/** Sections about setting it up: they introduce nothing. */
+const SETUP_SECTION = /^\W*(?:install\w*|set ?up|usage|getting started|quick ?start|download)\W*$/i;
 
 /**
- * The blocks without the sections that speak of sponsors, people and licences, subsections included; but `<Name> is a …`
- * speaks of the project wherever it stands.
+ * The blocks without the sections of a kind, subsections included; but `<Name> is a …` speaks of the project wherever it
+ * stands.
  */
-function ownBlocks(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+function withoutSections(
+  blocks: readonly Block[],
+  isUnwanted: (heading: string) => boolean,
+  names: readonly string[],
+): readonly Block[] {
   const known = new Set(names.map(plainName));
-  let foreign = Number.POSITIVE_INFINITY;
+  let unwanted = Number.POSITIVE_INFINITY;
   return blocks.filter(({ kind, level, source }) => {
-    if (kind === "heading" && level <= foreign)
-      foreign = FOREIGN_SECTION.test(source) ? level : Number.POSITIVE_INFINITY;
-    return foreign === Number.POSITIVE_INFINITY || (kind !== "heading" && introduces(source, known));
+    if (kind === "heading" && level <= unwanted)
+      unwanted = isUnwanted(source.replace(/<[^>]{0,200}>/g, "")) ? level : Number.POSITIVE_INFINITY;
+    return unwanted === Number.POSITIVE_INFINITY || (kind !== "heading" && introduces(source, known));
   });
+}
+
+function isForeign(heading: string): boolean {
+  return FOREIGN_SECTION.test(heading) || WORKSHOP_SECTION.test(heading);
 }
 
 /** Before the first heading stand the advertisements: there a sentence must share a word with the project's own. */
@@ -199,7 +223,15 @@ function cardSentences(
     .map(({ quote }) => quote);
 }
 
+/** `This will create it.`, `Returns a function.`: what it speaks of stands somewhere else. */
+const DANGLING =
+  /^(?:such|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/i;
+/** `Import it first.`, `You can clone it wherever you want.` */
+const INSTRUCTION =
+  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|refer|remember|replace|review|run|see|set|start|first|next|finally|visit)\b/i;
+
 function isCardSentence(text: string): boolean {
+  if (DANGLING.test(text) || INSTRUCTION.test(text)) return false;
   const words = text.split(" ").length;
   if (words < 4 || words > 16 || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text))
     return false;

@@ -135,6 +135,11 @@ describe("definitions", () => {
     expect(computed.classes[0]?.exported).toBe(true);
   });
 
+  it("are hidden below a decorator that deprecates them", () => {
+    const { classes } = read("@final\n@warnings.deprecated('old')\nclass A: pass\n\n@final\nclass B: pass\n");
+    expect(classes.map((item) => item.hidden)).toEqual([true, undefined]);
+  });
+
   it("drop type arguments, keywords and stars from the bases", () => {
     const [read0] = read("class A(http.Error, Generic[T], make(x), *more, metaclass=M): pass").classes;
     expect(read0?.bases).toEqual(["Error", "Generic", "make"]);

@@ -167,6 +167,69 @@ describe.each(FIXTURES.map(([, language]) => [language.name, language] as const)
   },
 );
 
+describe("comments above definitions", () => {
+  it("end where tags begin", () => {
+    const { classes } = read(
+      java,
+      "/**\n * @deprecated Included for old code. Will be\n * removed in the next release.\n */\nclass Pan {}\n",
+    );
+    expect(classes[0]?.doc).toBeUndefined();
+    expect(classes[0]?.hidden).toBe(true);
+  });
+
+  it("give no sentence from the rest of a note", () => {
+    const { functions } = read(
+      go,
+      "package p\n\n// TODO: warm this up so that\n// the soup is hot.\nfunc Warm() {}\n",
+    );
+    expect(functions[0]?.doc).toBeUndefined();
+  });
+
+  it("may begin with a tag that is none", () => {
+    const { functions } = read(
+      c,
+      "/**\n * @brief Warms the soup.\n * @param soup what is warmed\n */\nint warm(int soup) { return soup; }\n",
+    );
+    expect(functions[0]?.doc?.text).toBe("Warms the soup.");
+  });
+
+  it.each([
+    [rust, "#[doc(hidden)]\npub struct Pan {}\n"],
+    [rust, '/// Pan.\n#[deprecated(since = "1")]\npub struct Pan {}\n'],
+    [cSharp, "[Obsolete]\npublic class Pan {}\n"],
+    [java, "@Deprecated\npublic class Pan {}\n"],
+    [ruby, "module Pan # :nodoc:\nend\n"],
+    [ruby, "# @api private\nclass Pan\nend\n"],
+    [php, "<?php\n/** @internal */\nclass Pan {}\n"],
+  ])("mark what is not for users in %#", (language, source) => {
+    expect(read(language, source).classes[0]?.hidden).toBe(true);
+  });
+});
+
+describe("errors in words", () => {
+  const words = (source: string) =>
+    read(c, source).raises.map(({ name, line, message }) => [name, line, message?.text]);
+
+  it("stand in tables of errors", () => {
+    const table =
+      '#define POT_ERRNO_MAP(XX) \\\n  XX(ELID, "lid is missing") \\\n  XX(3, EHOT, "pot is too hot")\nXX(E, "no row")\n';
+    expect(words(table)).toEqual([
+      ["ELID", 2, "lid is missing"],
+      ["EHOT", 3, "pot is too hot"],
+    ]);
+    expect(words('#define SOUP_MAP(XX) \\\n  XX(PEA, "pea and mint")\n')).toEqual([]);
+  });
+
+  it("stand in functions named for them", () => {
+    const body = `(int code)\n{\n  switch (code) {\n  case PREFIX(lid): return "lid is missing";\n  case EHOT:\n    return _("pot is too hot");\n  default: return "who knows";\n  }\n}\n`;
+    expect(words(`const char* pot_strerror${body}`)).toEqual([
+      ["lid", 4, "lid is missing"],
+      ["EHOT", 6, "pot is too hot"],
+    ]);
+    expect(words(`const char* soup_name${body}`)).toEqual([]);
+  });
+});
+
 describe("messages", () => {
   it.each<[string, string, string, string | undefined, boolean]>([
     ["Go", 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],

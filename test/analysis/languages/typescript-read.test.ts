@@ -37,6 +37,21 @@ describe("readings of the fixture repositories", () => {
   });
 });
 
+describe("what is not for users", () => {
+  it.each([
+    ["/** @internal */\nexport class Pan {}", true],
+    ["/** @deprecated */\nexport function boil() {}", true],
+    [
+      "/** @deprecated */\nexport function boil(): void;\nexport function boil(egg?: Egg): void {}",
+      undefined,
+    ],
+    ["/** Boils. */\nexport function boil() {}", undefined],
+  ])("is marked in %j", (source, hidden) => {
+    const { classes, functions } = read(source);
+    expect([...classes, ...functions][0]?.hidden).toBe(hidden);
+  });
+});
+
 describe("messages", () => {
   it.each([
     ["throw new E('plain words')", ["plain words", false, ["plain words"]]],

@@ -81,6 +81,43 @@ describe("survey of functions", () => {
   });
 });
 
+describe("modules within a function", () => {
+  const body =
+    "\n  function boil(egg) {\n    return hot(egg);\n  }\n  function Pan() {}\n  Pan.prototype.lid = 1;\n";
+  let reader: CloseReader;
+  beforeAll(async () => {
+    reader = await javascript.open();
+  });
+
+  it.each([
+    `;(function () {${body}}.call(this));\n`,
+    `(function () {${body}})();`,
+    `!function () {${body}}();`,
+    `(() => {${body}})();`,
+    `var Kitchen = (function () {${body}  return boil;\n})();`,
+    `(function (root, factory) {\n  f(root);\n})(this, function () {${body}${body}});`,
+    `define(["hot"], function (hot) {${body}});`,
+    `$(function () {${body}});`,
+    `;(function () {\n  var all = (function all() {\n${body.repeat(20)}  });\n}.call(this));\n`,
+  ])("are seen in %j", (source) => {
+    for (const found of [survey(source), reader.read(source, "x.js")]) {
+      expect(names(found?.functions ?? [])).toContain("boil");
+      expect(names(found?.classes ?? [])).toContain("Pan");
+    }
+  });
+
+  it.each([
+    `function all() {${body}}`,
+    `if (x) {${body}}`,
+    `export const All = memo(function () {${body}});`,
+    `module.exports = function () {${body}};`,
+    `${"first();\n".repeat(40)}define(function () {${body}});`,
+  ])("are not taken from %j", (source) => {
+    expect(names(survey(source).functions)).not.toContain("boil");
+    expect(names(reader.read(source, "x.js")?.functions ?? [])).not.toContain("boil");
+  });
+});
+
 describe("survey of throws", () => {
   it("lists thrown, rejected and newly made errors by name", () => {
     const source =

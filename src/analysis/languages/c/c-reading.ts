@@ -1,3 +1,4 @@
+import { errorTexts } from "./c-error-texts.ts";
 import { COMPLAINT, cTypeHeader, isHeaderFile, TEST, THROW, thrownType } from "./c-headers.ts";
 import { prepareForGrammar } from "./c-prepare.ts";
 import { C_LEXICAL, includedModule } from "./c-survey.ts";
@@ -37,6 +38,7 @@ export const C_TREE: TreeLanguage = {
     const reader = new CReader(builder);
     for (const found of nodes) reader.read(found);
     reader.tests();
+    reader.errorTexts();
   },
 };
 
@@ -83,6 +85,15 @@ class CReader {
         this.builder.source.text.slice(startIndex, endIndex),
       );
       this.builder.test(name?.[1] ?? name?.[2] ?? name?.[3] ?? "", { startIndex, endIndex });
+    }
+  }
+
+  /** Tables and switches that put errors into words. */
+  errorTexts(): void {
+    for (const { name, row, words } of errorTexts(this.builder.source)) {
+      const message = this.builder.literalMessage(words);
+      const node = { startIndex: row.start, endIndex: row.end };
+      if (message) this.builder.raise(node, name, message, true);
     }
   }
 

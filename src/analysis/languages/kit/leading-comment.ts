@@ -1,5 +1,6 @@
 import type { Quote } from "../../../domain/evidence.ts";
 import { type DocLine, firstSentence } from "../../first-sentence.ts";
+import { isMarkedInCode, isMarkedInComment } from "../../not-for-use.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** How documentation stands above a definition. */
@@ -14,7 +15,9 @@ const MAX_LINES = 60;
 const MAX_BETWEEN = 12;
 /** Lines for tools and for the authors' own use. */
 const NO_DOC =
-  /^(?:go:|\+build|nolint|lint:|eslint|clang-|NOLINT|rubocop|frozen_string|@|TODO|FIXME|XXX|HACK|Copyright|SPDX|<\/?\w+>$|[-=*/~_#]{3,})/;
+  /^(?:go:|\+build|nolint|lint:|eslint|clang-|NOLINT|rubocop|frozen_string|SPDX|<\/?\w+>$|[-=*/~_#]{3,})/;
+/** What goes on over several lines. */
+const NO_DOC_PARAGRAPH = /^(?:TODO|FIXME|XXX|HACK|Copyright)/;
 /** What code that was commented out ends in. */
 const CODE_END = /[;{}=,]$/;
 
@@ -31,6 +34,19 @@ export function docAbove(source: SourceText, line: number, syntax: CommentSyntax
 const MARKUP =
   /<(?:see|paramref|typeparamref|seealso)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>|<\/?[a-zA-Z][\w.]*\s*\/?>|\+([\w.:#]{1,60})\+/g;
 
+/** True when the comment above a line, or what stands between the two, says that the definition is not for users. */
+export function isHiddenAbove(source: SourceText, line: number, syntax: CommentSyntax): boolean {
+  const last = lastCommentLine(source, line, syntax);
+  const comment = last === undefined ? [] : commentLines(source, last, syntax, true);
+  if (isMarkedInComment(comment.map(({ text }) => text).join("\n"))) return true;
+  for (let above = line - 1; above > 0 && above >= line - MAX_BETWEEN; above -= 1) {
+    const text = trimmedLine(source, above);
+    if (!(syntax.between?.test(text) ?? false)) return false;
+    if (isMarkedInCode(text)) return true;
+  }
+  return false;
+}
+
 function lastCommentLine(
   source: SourceText,
   line: number,
@@ -45,31 +61,55 @@ function lastCommentLine(
   return undefined;
 }
 
-function commentLines(source: SourceText, last: number, { line: sign }: CommentSyntax): readonly DocLine[] {
-  if (trimmedLine(source, last).endsWith("*/")) return blockLines(source, last);
+/** The lines of a comment that are documentation, or all of them. */
+function commentLines(
+  source: SourceText,
+  last: number,
+  { line: sign }: CommentSyntax,
+  whole = false,
+): readonly DocLine[] {
+  if (trimmedLine(source, last).endsWith("*/")) {
+    const block = blockLines(source, last);
+    return whole ? block : proseOf(untilTag(block));
+  }
   let first = last;
   while (last - first < MAX_LINES && trimmedLine(source, first - 1).startsWith(sign)) first -= 1;
-  return lineRange(first, last).map((line) => {
-    const words = trimmedLine(source, line).replace(/^(?:\/{2,}[!<]?|#+)\s?/, "");
-    return { text: NO_DOC.test(words.trim()) ? "" : words, line };
+  const lines = lineRange(first, last).map((line) => ({
+    text: trimmedLine(source, line).replace(/^(?:\/{2,}[!<]?|#+)\s?/, ""),
+    line,
+  }));
+  return whole ? lines : proseOf(lines);
+}
+
+/** Blank lines in place of what is not for the readers of documentation. */
+function proseOf(lines: readonly DocLine[]): readonly DocLine[] {
+  let skips = false;
+  return lines.map(({ text, line }) => {
+    const words = text.trim();
+    skips = words !== "" && (skips || NO_DOC_PARAGRAPH.test(words));
+    return { text: skips || NO_DOC.test(words) ? "" : text, line };
   });
 }
 
-/** The first lines of a block comment that begins a line of its own, up to the first tag. */
-function blockLines(source: SourceText, last: number): readonly DocLine[] {
-  const start = source.text.lastIndexOf("/*", source.lineSpan(last).end);
-  const first = start < 0 ? last : source.lineAt(start);
-  if (!trimmedLine(source, first).startsWith("/*")) return [];
-  const lines = lineRange(first, Math.min(last, first + MAX_LINES)).map((line) => {
-    const words = blockWords(trimmedLine(source, line));
-    return { text: NO_DOC.test(words.trim()) ? "" : words, line };
-  });
+/** A tag and the lines that go on with it are no description. */
+function untilTag(lines: readonly DocLine[]): readonly DocLine[] {
   const tag = lines.findIndex(({ text }) => TAG.test(text));
   return tag < 0 ? lines : lines.slice(0, tag);
 }
 
+/** The first lines of a block comment that begins a line of its own. */
+function blockLines(source: SourceText, last: number): readonly DocLine[] {
+  const start = source.text.lastIndexOf("/*", source.lineSpan(last).end);
+  const first = start < 0 ? last : source.lineAt(start);
+  if (!trimmedLine(source, first).startsWith("/*")) return [];
+  return lineRange(first, Math.min(last, first + MAX_LINES)).map((line) => ({
+    text: blockWords(trimmedLine(source, line)),
+    line,
+  }));
+}
+
 /** `@param` and its like, which end the description. */
-const TAG = /^\s*[@\\](?!brief|link|code|inheritDoc)\w/;
+const TAG = /^\s*[@\\](?!link|code|inheritDoc)\w/;
 
 function lineRange(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -81,6 +121,7 @@ function blockWords(text: string): string {
   return end
     .replace(/^(?:\/\*+[!<]?|\*+)/, "")
     .replace(/\s\*+$/, "")
+    .replace(/^\s*[@\\]brief\s/, "")
     .replace(/^\s*<\/?p>/, "");
 }
 

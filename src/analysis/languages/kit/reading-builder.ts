@@ -1,6 +1,8 @@
+import { nonEmpty } from "../../../domain/evidence.ts";
 import type { ClassRead, ConstantRead, FileReading, FunctionRead, RaiseRead } from "../../define-language.ts";
 import type { ImportSeen } from "../../define-language.ts";
-import { type CommentSyntax, docAbove } from "./leading-comment.ts";
+import { isMarkedInCode, isMarkedInComment } from "../../not-for-use.ts";
+import { type CommentSyntax, docAbove, isHiddenAbove } from "./leading-comment.ts";
 import {
   argumentsOf,
   literalContent,
@@ -8,7 +10,7 @@ import {
   messageAmong,
   type StringSyntax,
 } from "./literal-message.ts";
-import type { SourceText } from "./source-text.ts";
+import type { SourceText, Span } from "./source-text.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** How a language writes what is shown of it. */
@@ -20,6 +22,8 @@ export interface ReadingSyntax {
 /** Where something stands, in offsets of UTF-16 code units. */
 type Extent = Pick<SyntaxNode, "startIndex" | "endIndex">;
 
+/** How far before a name an annotation is looked for, and behind it a comment, in characters. */
+const MAX_ANNOTATIONS = 1000;
 /** Evidence text keeps this much of a line before a name. */
 const MAX_BEFORE_NAME = 120;
 
@@ -61,7 +65,7 @@ export class ReadingBuilder {
   }
 
   /** A raise or throw, or what does their work. */
-  raise(node: SyntaxNode, name: string, message: Message | undefined, declared = false): void {
+  raise(node: Extent, name: string, message: Message | undefined, declared = false): void {
     this.raises.push({
       name,
       line: this.source.lineAt(node.startIndex),
@@ -81,6 +85,13 @@ export class ReadingBuilder {
   /** The message among some expressions. */
   messageIn(nodes: readonly SyntaxNode[]): Message | undefined {
     return messageAmong(nodes, this.source, this.syntax.strings);
+  }
+
+  /** Words without escapes that stand between two offsets of one line, as a message. */
+  literalMessage(words: Span): Message | undefined {
+    const evidence = nonEmpty(this.source.evidence([words]));
+    const text = this.source.text.slice(words.start, words.end).trim();
+    return evidence && { quote: { text, evidence }, interpolated: this.syntax.strings.gap.test(text) };
   }
 
   /** An import; `from` is the node that is cited. */
@@ -131,9 +142,30 @@ export class ReadingBuilder {
     };
   }
 
-  private definition(node: SyntaxNode, name: Extent): Pick<FunctionRead, "name" | "line" | "text" | "doc"> {
+  private definition(
+    node: SyntaxNode,
+    name: Extent,
+  ): Pick<FunctionRead, "name" | "line" | "text" | "doc" | "hidden"> {
     const doc = docAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments);
-    return { name: this.text(name), ...this.nameLine(node, name), ...(doc && { doc }) };
+    const hidden = this.isHidden(node, name);
+    return {
+      name: this.text(name),
+      ...this.nameLine(node, name),
+      ...(doc && { doc }),
+      ...(hidden && { hidden }),
+    };
+  }
+
+  /** Says so above, in an annotation before the name, or in a comment behind it. */
+  private isHidden(node: SyntaxNode, name: Extent): boolean {
+    const before = Math.max(node.startIndex, name.startIndex - MAX_ANNOTATIONS);
+    const { end } = this.source.lineSpan(this.source.lineAt(name.startIndex));
+    const after = this.source.text.slice(name.endIndex, Math.min(end, name.endIndex + MAX_ANNOTATIONS));
+    return (
+      isMarkedInCode(this.source.text.slice(before, Math.max(before, name.startIndex))) ||
+      isMarkedInComment(/(?:#|\/\/|\/\*)(?!\[).*/.exec(after)?.[0] ?? "") ||
+      isHiddenAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments)
+    );
   }
 
   /** The line that names a definition, up to its body. */

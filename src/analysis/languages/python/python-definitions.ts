@@ -77,7 +77,21 @@ function definition(
     text: headerOf(node, source),
     ...(doc && { doc }),
     exported: isExported(statement, listed, source),
+    ...(isDeprecated(node, source) && { hidden: true }),
   };
+}
+
+const MAX_DECORATORS = 8;
+
+/** True when one of the decorators above a definition marks it as deprecated. */
+function isDeprecated(node: SyntaxNode, source: SourceText): boolean {
+  const line = source.lineAt(node.startIndex);
+  for (let above = line - 1; above > 0 && above >= line - MAX_DECORATORS; above -= 1) {
+    const decorator = source.firstLine(source.lineSpan(above));
+    if (!decorator.startsWith("@")) return false;
+    if (/^@(?:\w+\.)*deprecated\b/.test(decorator)) return true;
+  }
+  return false;
 }
 
 /** How much of a docstring is looked at for its first sentence, in characters. */

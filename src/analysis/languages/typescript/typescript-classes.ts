@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import type { ClassRead } from "../../define-language.ts";
-import { docOf } from "./typescript-docs.ts";
+import { docOf, isHidden } from "./typescript-docs.ts";
 import { type Exports, isExported } from "./typescript-exports.ts";
 import { assignmentChain, hasModifier, lastSegment } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
@@ -40,6 +40,7 @@ export function readClass(
     ...(doc && { doc }),
     exported:
       isExported(into.exports, name.text) || isAlias || hasModifier(file, node, ts.SyntaxKind.ExportKeyword),
+    ...(isHidden(file, place.statement) && { hidden: true }),
     shape: isShape(file, node),
   };
   into.classes.push(found);

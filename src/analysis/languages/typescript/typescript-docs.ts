@@ -1,17 +1,32 @@
 import type { ts } from "ts-morph";
 import type { Quote } from "../../../domain/evidence.ts";
 import { type DocLine, firstSentence } from "../../first-sentence.ts";
+import { isMarkedInComment } from "../../not-for-use.ts";
 import { type ParsedFile, lineOf, startOf } from "./typescript-parsed.ts";
 
 const MAX_LINES = 40;
+const MAX_COMMENT = 8000;
 
 /** First sentence of the JSDoc comment before a statement or member. */
 export function docOf(file: ParsedFile, node: ts.Node): Quote | undefined {
+  const comment = commentOf(file, node);
+  return comment && firstSentence(docLines(file, comment.pos, comment.end), file.path);
+}
+
+/** True when the JSDoc comment before a statement says that it is not for users. Of overloads only some may say so. */
+export function isHidden(file: ParsedFile, node: ts.Node): boolean {
+  const comment = commentOf(file, node);
+  if (comment === undefined) return false;
+  const text = file.source.slice(comment.pos, Math.min(comment.end, comment.pos + MAX_COMMENT));
+  const isOverload = file.ts.isFunctionDeclaration(node) && node.body === undefined;
+  return isMarkedInComment(isOverload ? text.replaceAll("@deprecated", "") : text);
+}
+
+function commentOf(file: ParsedFile, node: ts.Node): ts.CommentRange | undefined {
   const comment = file.ts
     .getLeadingCommentRanges(file.source, node.pos)
     ?.findLast((range) => file.source.startsWith("/**", range.pos));
-  if (comment === undefined || isFileHeader(file, node, comment)) return undefined;
-  return firstSentence(docLines(file, comment.pos, comment.end), file.path);
+  return comment === undefined || isFileHeader(file, node, comment) ? undefined : comment;
 }
 
 /** A comment at the very top with a blank line behind it speaks of the file, not of its first statement. */

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import { readConstructor } from "./typescript-classes.ts";
 import { constantsOf } from "./typescript-constants.ts";
-import { docOf } from "./typescript-docs.ts";
+import { docOf, isHidden } from "./typescript-docs.ts";
 import { type Exports, exportsOf, isExported } from "./typescript-exports.ts";
 import {
   assignmentChain,
@@ -13,6 +13,7 @@ import {
 } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
+import { type Wrapper, wrappersOf } from "./typescript-wrappers.ts";
 
 /** A function that may turn out to be a class. */
 interface Constructor {
@@ -50,15 +51,46 @@ export function readModule(file: ParsedFile, into: Findings): Exports {
 function moduleStatements(file: ParsedFile): readonly ts.Statement[] {
   const { ts } = file;
   const found: ts.Statement[] = [];
+  const wrappers = longWrappers(file);
   const waiting: ts.Statement[] = file.tree.statements.toReversed();
   for (let statement = waiting.pop(); statement !== undefined; statement = waiting.pop()) {
     found.push(statement);
-    const body = ts.isModuleDeclaration(statement) ? statement.body : wrapperBody(file, statement);
+    const body = ts.isModuleDeclaration(statement)
+      ? statement.body
+      : (blockWithin(file, statement, wrappers) ?? wrapperBody(file, statement));
     if (body === undefined || !(ts.isModuleBlock(body) || ts.isBlock(body))) continue;
     for (let index = body.statements.length - 1; index >= 0; index -= 1)
       waiting.push(body.statements[index] as ts.Statement);
   }
   return found;
+}
+
+/** The wrappers of a file that has a statement long enough to hold one. */
+function longWrappers(file: ParsedFile): readonly Wrapper[] {
+  const longest = Math.max(
+    0,
+    ...file.tree.statements.slice(0, MAX_STATEMENTS).map(({ pos, end }) => end - pos),
+  );
+  return longest * 2 > file.source.length ? wrappersOf(file.source) : [];
+}
+
+const MAX_STATEMENTS = 1000;
+
+/** The body of the outermost wrapper that lies in a statement, without being the statement's own. */
+function blockWithin(
+  file: ParsedFile,
+  statement: ts.Statement,
+  wrappers: readonly Wrapper[],
+): ts.Block | undefined {
+  const wrapper = wrappers.find(({ open, close }) => open > statement.pos && close < statement.end);
+  if (wrapper === undefined) return undefined;
+  let node: ts.Node | undefined = statement;
+  while (node && !(file.ts.isBlock(node) && startOf(file, node) === wrapper.open)) {
+    node = file.ts.forEachChild(node, (child) =>
+      child.pos <= wrapper.open && child.end > wrapper.close ? child : undefined,
+    );
+  }
+  return node;
 }
 
 /** Body of `(function () { … })()`, `(() => { … })()` and `(function () { … }).call(this)`. */
@@ -201,6 +233,7 @@ function readOldClasses(file: ParsedFile, old: OldClasses, exports: Exports, int
       ...cite,
       ...(doc && { doc }),
       exported: isExported(exports, name),
+      ...(node && isHidden(file, node) && { hidden: true }),
       shape: false,
     });
     if (constructor !== undefined) readConstructor(file, constructor.body, { name, bases }, into);
@@ -225,5 +258,12 @@ function addFunction(
     end: body?.pos ?? statement.end,
     anchor: startOf(file, name),
   });
-  into.functions.push({ name: name.text, ...cite, ...(doc && { doc }), exported });
+  const hidden = isHidden(file, statement);
+  into.functions.push({
+    name: name.text,
+    ...cite,
+    ...(doc && { doc }),
+    exported,
+    ...(hidden && { hidden }),
+  });
 }

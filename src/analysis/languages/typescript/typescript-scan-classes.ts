@@ -1,5 +1,5 @@
 import type { Assignment } from "./typescript-scan-functions.ts";
-import { type Scan, currentLine, readDotted } from "./typescript-scan.ts";
+import { type Scan, currentLine, isAtTop, readDotted } from "./typescript-scan.ts";
 import { KEYWORD, SIGN, TOKEN } from "./typescript-vocabulary.ts";
 
 /** At `class`: adds a class that has a name or is assigned to one. Ends the open assignment. */
@@ -48,7 +48,7 @@ function readExtends(scan: Scan): string | undefined {
 export function scanInherits(scan: Scan): void {
   const { lexer } = scan;
   const line = currentLine(scan);
-  const isCall = lexer.depth === 0 && lexer.previousKeyword !== KEYWORD.function;
+  const isCall = isAtTop(scan) && lexer.previousKeyword !== KEYWORD.function;
   lexer.next();
   if (!isCall || !lexer.is(SIGN.roundOpen)) return;
   lexer.next();
@@ -64,7 +64,7 @@ export function scanPrototype(scan: Scan): void {
   const { lexer } = scan;
   const name = /([\w$]+)\.$/.exec(lexer.source.slice(Math.max(0, lexer.start - 100), lexer.start))?.[1];
   const line = currentLine(scan);
-  const isTop = lexer.depth === 0;
+  const isTop = isAtTop(scan);
   lexer.next();
   if (name === undefined || !isTop) return;
   if (lexer.is(SIGN.dot)) {

@@ -1,5 +1,5 @@
 import { scanBinding } from "./typescript-scan-imports.ts";
-import { type Scan, currentLine } from "./typescript-scan.ts";
+import { type Scan, currentLine, isAtTop } from "./typescript-scan.ts";
 import { KEYWORD, SIGN, TOKEN } from "./typescript-vocabulary.ts";
 
 /** A name to which a function may be about to be assigned. */
@@ -15,7 +15,7 @@ export interface Assignment {
 /** At `function`: adds it when it stands at module level, by its own name or the assigned one. Gives the open assignment. */
 export function scanFunction(scan: Scan, pending: Assignment | undefined): Assignment | undefined {
   const { lexer } = scan;
-  const isTop = lexer.depth === 0 || lexer.startsLine();
+  const isTop = isAtTop(scan) || lexer.startsLine();
   const isExport = lexer.previousWas(KEYWORD.export) || lexer.previousWas(KEYWORD.default);
   const isValue = lexer.previousCode === SIGN.equals || lexer.previousWas(KEYWORD.async);
   const isStatement = lexer.startsLine() || STATEMENT_ENDS.has(lexer.previousCode);
@@ -35,6 +35,7 @@ export function scanFunction(scan: Scan, pending: Assignment | undefined): Assig
 const STATEMENT_ENDS: ReadonlySet<number> = new Set([
   0,
   SIGN.semicolon,
+  SIGN.curlyOpen,
   SIGN.curlyClose,
   SIGN.roundClose,
   SIGN.squareClose,
@@ -49,7 +50,7 @@ function addDeclaration(scan: Scan, name: string): void {
 /** At `const`, `let` or `var`: gives the assignment that a plain name at module level opens. */
 export function scanVariable(scan: Scan): Assignment | undefined {
   const { lexer } = scan;
-  const isTop = lexer.depth === 0;
+  const isTop = isAtTop(scan);
   const line = currentLine(scan);
   if (lexer.previousWas(KEYWORD.as)) {
     lexer.next();
@@ -59,7 +60,7 @@ export function scanVariable(scan: Scan): Assignment | undefined {
   return name !== undefined && isTop ? { name, line, assigned: false, angles: 0 } : undefined;
 }
 
-/** At depth 0: follows an assignment up to its function. */
+/** At module level: follows an assignment up to its function. */
 export function scanPunctuation(scan: Scan, pending: Assignment | undefined): Assignment | undefined {
   const { lexer } = scan;
   let next = pending;

@@ -1,3 +1,4 @@
+import type { Wrapper } from "./typescript-wrappers.ts";
 import type { ImportSeen } from "../../define-language.ts";
 import { TypeScriptLexer } from "./typescript-lexer.ts";
 import { SIGN, TOKEN } from "./typescript-vocabulary.ts";
@@ -20,13 +21,16 @@ export interface Scan {
   /** Bases given by `util.inherits` or `Object.create`, by class name, with the line where that happens. */
   readonly inherited: Map<string, { readonly base: string; readonly line: number }>;
   testCases: number;
+  /** Functions whose bodies count as the module. */
+  readonly wrappers: readonly Wrapper[];
   /** Line counting goes forward only, so that it stays linear. */
   readonly counted: { line: number; lineEnd: number };
 }
 
 /** Starts a survey before the first token. */
-export function startScan(source: string): Scan {
+export function startScan(source: string, wrappers: readonly Wrapper[] = []): Scan {
   return {
+    wrappers,
     lexer: new TypeScriptLexer(source),
     classes: [],
     functions: [],
@@ -37,6 +41,15 @@ export function startScan(source: string): Scan {
     testCases: 0,
     counted: { line: 1, lineEnd: endOfLine(source, 0) },
   };
+}
+
+/** True when the current token stands at module level, or directly in a wrapper around the module. */
+export function isAtTop({ lexer, wrappers }: Scan): boolean {
+  const { depth, start } = lexer;
+  return (
+    depth === 0 ||
+    wrappers.some((wrapper) => depth === wrapper.depth && start > wrapper.open && start < wrapper.close)
+  );
 }
 
 /** 1-based line of the current token. */

@@ -1,14 +1,21 @@
 import type { FileSurvey } from "../../define-language.ts";
 import { scanExport, scanImport, scanRequire } from "./typescript-scan-imports.ts";
 import { KEYWORD, SIGN, TOKEN } from "./typescript-vocabulary.ts";
-import { type Scan, currentLine, readDotted, startScan } from "./typescript-scan.ts";
+import { type Scan, currentLine, isAtTop, readDotted, startScan } from "./typescript-scan.ts";
 import { scanClass, scanInherits, scanPrototype } from "./typescript-scan-classes.ts";
 import { type Assignment, scanFunction, scanPunctuation, scanVariable } from "./typescript-scan-functions.ts";
+import { wrappersOf } from "./typescript-wrappers.ts";
 import { TEST_MODIFIERS, TEST_TABLES, isErrorMaker, isErrorName } from "./typescript-names.ts";
 
 /** Lists what a JavaScript or TypeScript file declares, by tokens only. Never throws; linear in the source. */
 export function surveyTypeScript(source: string): FileSurvey {
-  const scan = startScan(source);
+  const survey = surveyed(startScan(source));
+  if (survey.classes.length + survey.functions.length > 0) return survey;
+  const wrappers = wrappersOf(source);
+  return wrappers.length > 0 ? surveyed(startScan(source, wrappers)) : survey;
+}
+
+function surveyed(scan: Scan): FileSurvey {
   const { lexer } = scan;
   let pending: Assignment | undefined;
   lexer.next();
@@ -16,7 +23,7 @@ export function surveyTypeScript(source: string): FileSurvey {
     if (lexer.isKind(TOKEN.word)) {
       if (lexer.keyword === 0) lexer.next();
       else pending = scanWord(scan, pending);
-    } else if (lexer.isKind(TOKEN.punctuation) && lexer.depth === 0) {
+    } else if (lexer.isKind(TOKEN.punctuation) && isAtTop(scan)) {
       pending = scanPunctuation(scan, pending);
     } else lexer.next();
   }
@@ -47,7 +54,7 @@ function scanWord(scan: Scan, pending: Assignment | undefined): Assignment | und
       return scanVariable(scan);
     default:
       scanSimple(scan, keyword);
-      return ENDS_ASSIGNMENT.has(keyword) && lexer.depth === 0 ? undefined : pending;
+      return ENDS_ASSIGNMENT.has(keyword) && isAtTop(scan) ? undefined : pending;
   }
 }
 

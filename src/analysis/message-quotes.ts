@@ -1,0 +1,60 @@
+import type { Quote } from "../domain/evidence.ts";
+import type { RaiseRead } from "./define-language.ts";
+import { sentencesOf } from "./first-sentence.ts";
+
+/** Words of a message that can be quoted, and whether they have gaps that are filled at run time. */
+export interface MessageQuote {
+  readonly quote: Quote;
+  readonly interpolated: boolean;
+}
+
+/** Messages of more words are shown a sentence at a time. */
+const MAX_WORDS = 12;
+const MIN_WORDS = 3;
+/** What an expression at run time is announced by, with the expression. */
+const ANNOUNCED = /\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?$/i;
+/** Gaps as languages write them. */
+const GAP = /[{}]|%[-+\d.]*[a-z]/i;
+/** After these words something is missing. */
+const LEADS_ON =
+  /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
+/** Sentences that lean on the one before. */
+const LEANS_BACK =
+  /^(?:also|and|because|but|example|he|instead|it|its|note|or|otherwise|please|see|she|so|that|then|these|they|this|those)\b/i;
+
+/**
+ * The quotes that a message gives: without a colon behind which the running program puts something, and of a long message
+ * those sentences that stand on one line and say something by themselves. None when its words only announce something.
+ */
+export function quotesOf({ message, interpolated }: RaiseRead): readonly MessageQuote[] {
+  if (!message) return [];
+  const parts = wordCount(message.text) > MAX_WORDS ? sentencesAlone(message) : [];
+  if (parts.length > 0) return parts;
+  const announcing = ANNOUNCED.exec(message.text);
+  if (!announcing) return [{ quote: message, interpolated }];
+  const text = message.text.slice(0, announcing.index);
+  if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
+  return GAP.test(message.text) ? [{ quote: message, interpolated }] : [];
+}
+
+/** Whole sentences without gaps, each with the line it stands on. */
+function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
+  const sentences = sentencesOf(text);
+  if (sentences.length < 2) return [];
+  return sentences.flatMap((sentence) => {
+    const line = evidence.find((item) => item.text.includes(sentence));
+    const isWhole = /[.!?]["'”)]?$/.test(sentence) && /^["'`“]?\p{Lu}/u.test(sentence);
+    if (!line || !isWhole || GAP.test(sentence) || LEANS_BACK.test(sentence)) return [];
+    if (wordCount(sentence) < MIN_WORDS) return [];
+    return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
+  });
+}
+
+/** True for words without gaps that say what is wrong before what is announced. */
+function isComplete(text: string): boolean {
+  return wordCount(text) >= MIN_WORDS && !GAP.test(text) && !LEADS_ON.test(text) && !/[([{]$/.test(text);
+}
+
+function wordCount(text: string): number {
+  return text.split(" ").length;
+}

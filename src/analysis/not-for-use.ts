@@ -1,0 +1,26 @@
+const COMMENT_MARK =
+  /@(?:internal|deprecated|private|hidden|(?:access|api)\s+private)\b|:nodoc:|(?:^|\s)Deprecated:/;
+const CODE_MARK = /\bdoc\(hidden\)|#\[deprecated\b|\[\[?(?:System\.)?(?:Obsolete|deprecated)\b|@Deprecated\b/;
+const DISOWNED =
+  /\bnot (?:a )?(?:part of (?:the|our|its) )?public (?:API|interface)\b|^not public\b|\binternal(?:ly)? (?:use|type|only|API|helper)\b|\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$|^do not use\b|^(?:(?:this|the) \w+ is )?deprecated\b/i;
+const PRIVATE_FOLDER = /(?:^|\/)_{0,2}(?:private|internals?)\//i;
+
+/** True when a comment says that what it stands above is not for users: `@internal`, `@deprecated`, `:nodoc:`. */
+export function isMarkedInComment(comment: string): boolean {
+  return COMMENT_MARK.test(comment);
+}
+
+/** True when an attribute or annotation says so: `#[doc(hidden)]`, `[Obsolete]`, `@Deprecated`. */
+export function isMarkedInCode(code: string): boolean {
+  return CODE_MARK.test(code);
+}
+
+/** True when a sentence of documentation says so in words: "Not public API", "Internal type, do not use." */
+export function isDisowned(sentence: string): boolean {
+  return DISOWNED.test(sentence);
+}
+
+/** True for files in a folder whose code is not for users: `src/private/`, `org/library/internal/`. */
+export function isPrivatePath(path: string): boolean {
+  return PRIVATE_FOLDER.test(path);
+}

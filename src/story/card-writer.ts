@@ -1,0 +1,108 @@
+import { readingSeconds } from "../domain/reading-time.ts";
+import type { CardKind, PassedOverText } from "../domain/story.ts";
+import { type CardOffer, type ChosenOffer, othersThan } from "./gag-cards.ts";
+import { sameness, saysAgain } from "./phrases.ts";
+
+/** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
+const MAX_INTRODUCTIONS = 2;
+/** Share of the cards that need not be in the words of the repository; after these, names stand alone. */
+const MAX_OWN_WORDS = 0.3;
+/** The shortest film may have so many. */
+const LEAST_OWN_WORDS = 3;
+
+/** Keeps account of what has been shown, so that no two cards say the same and kinds take turns. */
+export class CardWriter {
+  readonly #shown: string[] = [];
+  #kinds: readonly CardKind[] = [];
+  /** How many cards so far speak in the words of the library. */
+  libraryCards = 0;
+  #introductions = 0;
+  #isBeatIntroduced = false;
+  /** Cards so far that are not in the words of the repository. */
+  #ownWords: number;
+  readonly #mostOwnWords: number;
+
+  /**
+   * @param shown the cards that frame the film
+   * @param cards how many cards the film is to have, with its frame
+   */
+  constructor(shown: readonly CardOffer[], cards: number) {
+    for (const offer of shown) this.#remember(offer);
+    this.#ownWords = shown.filter(({ verbatim }) => !verbatim).length;
+    this.#mostOwnWords = Math.max(LEAST_OWN_WORDS, MAX_OWN_WORDS * cards);
+  }
+
+  /** Called before the cards of each beat. */
+  beginBeat(): void {
+    this.#isBeatIntroduced = false;
+  }
+
+  /** The best offer that is new, short enough and not the third of its kind in a row; cards of spares do not count. */
+  choose(
+    offers: readonly CardOffer[],
+    { limit, counts }: { limit: number; counts: boolean },
+  ): ChosenOffer | undefined {
+    const judged = offers.map((candidate) => ({ ...candidate, reason: this.#objection(candidate, limit) }));
+    const fresh = judged.filter(({ reason }) => reason !== "said" && reason !== "too-long");
+    const varied = fresh.filter(({ reason }) => reason !== "third-of-kind");
+    const ofRepository = (list: typeof judged) => list.find(({ reason }) => reason !== "library");
+    // Once the library has spoken enough, a third name in a row is better than its words again.
+    const chosen = ofRepository(varied) ?? (this.#hasSpoken() ? ofRepository(fresh) : undefined) ?? fresh[0];
+    if (chosen === undefined) return undefined;
+    const { reason, ...offer } = chosen;
+    // What speaks against the chosen text too is no reason against another.
+    const passedOver = othersThan(chosen, judged).map((other) =>
+      other.reason === reason ? { ...other, reason: "worse" as const } : other,
+    );
+    this.#remember(offer);
+    if (offer.kind === "library") this.libraryCards += 1;
+    if (counts) {
+      if (!offer.verbatim) this.#ownWords += 1;
+      this.#kinds = [...this.#kinds.slice(-1), offer.kind];
+      if (offer.kind === "introduction") {
+        this.#introductions += 1;
+        this.#isBeatIntroduced = true;
+      }
+    }
+    return { ...offer, choice: { limitSeconds: limit, passedOver } };
+  }
+
+  /** What speaks against a text whatever else is offered; `worse` when nothing does. */
+  #objection(offer: CardOffer, limit: number): PassedOverText["reason"] {
+    if (this.#isKnown(offer)) return "said";
+    if (readingSeconds(offer.text) > limit) return "too-long";
+    if (this.#kinds.length >= 2 && this.#kinds.every((kind) => kind === offer.kind)) return "third-of-kind";
+    if (offer.kind === "introduction" && this.#isIntroduced()) return "library";
+    return offer.kind === "library" ? "library" : "worse";
+  }
+
+  /** True when the film has its introductions, or the beat has one: the next beat has names too. */
+  #isIntroduced(): boolean {
+    return this.#isBeatIntroduced || this.#introductions >= MAX_INTRODUCTIONS || this.#hasSpoken();
+  }
+
+  #hasSpoken(): boolean {
+    return this.#ownWords + 1 > this.#mostOwnWords;
+  }
+
+  #remember({ text }: CardOffer): void {
+    this.#shown.push(sameness(text), ...text.split("\n").map(sameness));
+  }
+
+  /**
+   * True when the whole card or one of its longer lines has been said, in these words or mostly in them. Nobody is
+   * introduced twice.
+   */
+  #isKnown({ text, kind }: CardOffer): boolean {
+    const [name = "", ...others] = text.split("\n").map(sameness);
+    if (this.#shown.includes(sameness(text))) return true;
+    if (kind === "introduction" && this.#shown.includes(name)) return true;
+    return [name, ...others]
+      .filter(isLong)
+      .some((line) => this.#shown.filter(isLong).some((known) => saysAgain(line, known)));
+  }
+}
+
+function isLong(line: string): boolean {
+  return line.split(" ").length >= 3;
+}

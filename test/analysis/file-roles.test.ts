@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { fileRoles } from "../../src/analysis/file-roles.ts";
+import { toyTree } from "./toy-repository.ts";
+
+function roles(contents: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { files } = toyTree(contents);
+  const roleOf = fileRoles(files);
+  return Object.fromEntries(files.map(({ path }) => [path, roleOf(path)]));
+}
+
+const own = { LICENSE: "mine", "kitchen/pan.py": "", "kitchen/pot.py": "", "kitchen/lid.py": "" };
+
+test("code with a licence of its own was taken over from elsewhere", () => {
+  const found = roles({
+    ...own,
+    "kitchen/_spoon/LICENSE.txt": "theirs",
+    "kitchen/_spoon/handle/grip.py": "",
+  });
+  expect(found["kitchen/_spoon/handle/grip.py"]).toBe("vendored");
+  expect(found["kitchen/pan.py"]).toBe("source");
+});
+
+test.each([
+  ["at the top", { "spoon/LICENSE": "theirs", "spoon/grip.py": "" }, "spoon/grip.py"],
+  [
+    "that is the project's",
+    { "kitchen/spoon/LICENSE": "mine", "kitchen/spoon/grip.py": "" },
+    "kitchen/spoon/grip.py",
+  ],
+  [
+    "beside a manifest",
+    { "packages/spoon/LICENSE": "theirs", "packages/spoon/package.json": "{}", "packages/spoon/grip.py": "" },
+    "packages/spoon/grip.py",
+  ],
+  [
+    "within the code of a package",
+    { "packages/spoon/src/LICENSE": "theirs", "packages/spoon/src/grip.py": "" },
+    "packages/spoon/src/grip.py",
+  ],
+])("a licence %s says nothing", (_where, more, path) => {
+  expect(roles({ ...own, ...more })[path]).toBe("source");
+});
+
+test("what makes up half of the code is the project", () => {
+  const found = roles({ "python/soup/LICENSE": "mine", "python/soup/a.py": "", "python/b.py": "" });
+  expect(found["python/soup/a.py"]).toBe("source");
+});
+
+test("code that speaks of licences is no licence", () => {
+  const found = roles({ ...own, "kitchen/law/licence.py": "", "kitchen/law/court.py": "" });
+  expect(found["kitchen/law/court.py"]).toBe("source");
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { quotesOf } from "../../src/analysis/message-quotes.ts";
+
+function quoted(lines: readonly string[], interpolated = false) {
+  const [first = "", ...rest] = lines.map((text, index) => ({ path: "a.js", line: index + 1, text }));
+  const evidence = [first, ...rest] as never;
+  const message = { text: lines.join(" "), evidence };
+  const raise = { name: "Error", line: 1, text: "throw", message, interpolated };
+  return quotesOf(raise).map(({ quote, interpolated: gaps }) => [quote.text, gaps, quote.evidence[0].line]);
+}
+
+test.each([
+  ["This ROM uses a mapper not supported by us:", [["This ROM uses a mapper not supported by us", false, 1]]],
+  ["The egg was dropped: {egg}", [["The egg was dropped", false, 1]]],
+  ["No pan for '${egg.name}', no egg", [["No pan for '${egg.name}', no egg", true, 1]]],
+  ["Expected an egg, got: {egg}", [["Expected an egg, got: {egg}", true, 1]]],
+  ["The reason is:", []],
+  ["Bad egg:", []],
+])("the message %j gives %j", (text, quotes) => {
+  expect(quoted([text], true)).toEqual(quotes);
+});
+
+test("a long message is quoted sentence by sentence", () => {
+  const lines = [
+    "Kitchen: No egg was ever found. The fridge is probably",
+    "empty. Have you looked under the table?",
+  ];
+  expect(quoted(lines)).toEqual([
+    ["Kitchen: No egg was ever found.", false, 1],
+    ["Have you looked under the table?", false, 2],
+  ]);
+});
+
+test("a short message stays whole, and so does one whose sentences lean on each other", () => {
+  expect(quoted(["No egg found. Look again."])).toEqual([["No egg found. Look again.", false, 1]]);
+  const leaning = "the pan {pan} has been hot for a very long time. It should not be touched by anybody.";
+  expect(quoted([leaning], true)).toEqual([[leaning, true, 1]]);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import {
+  isDisowned,
+  isMarkedInCode,
+  isMarkedInComment,
+  isPrivatePath,
+} from "../../src/analysis/not-for-use.ts";
+
+test.each([
+  "Not public API",
+  "Internal type, do not use.",
+  "For internal use only.",
+  "This is not part of the public API.",
+  "Deprecated since 2.0.",
+  "This class is deprecated.",
+])("%s: not for users", (sentence) => {
+  expect(isDisowned(sentence)).toBe(true);
+});
+
+test.each([
+  "Raised when the repository is not public.",
+  "Do as you like; do not use it up.",
+  "Warns of something deprecated.",
+  "The internal combustion engine.",
+])("%s: for users", (sentence) => {
+  expect(isDisowned(sentence)).toBe(false);
+});
+
+test.each([
+  "/** @internal */",
+  " * @deprecated use Pan",
+  "# :nodoc:",
+  "// Deprecated: use Pan",
+  "# @api private",
+])("%s marks what stands below", (comment) => {
+  expect(isMarkedInComment(comment)).toBe(true);
+});
+
+test("ordinary comments mark nothing", () => {
+  expect(isMarkedInComment("/** An internal matter. @param internal whether to */")).toBe(false);
+});
+
+test.each(["#[doc(hidden)]", "#[deprecated(since = 1)]", "[Obsolete]", "@Deprecated", "[[deprecated]]"])(
+  "%s marks code",
+  (code) => {
+    expect(isMarkedInCode(code)).toBe(true);
+  },
+);
+
+test("folders may be private, names may not", () => {
+  expect(isPrivatePath("src/private/de.rs")).toBe(true);
+  expect(isPrivatePath("org/library/internal/Pan.java")).toBe(true);
+  expect(isPrivatePath("pan/_internal/lid.py")).toBe(true);
+  expect(isPrivatePath("src/internals.ts")).toBe(false);
+});
