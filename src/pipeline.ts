@@ -19,6 +19,7 @@ import { priceTable } from "./plan/price-table.ts";
 import type { ReadingCache } from "./ports/reading-cache.ts";
 import { PromptOptimizer } from "./prompt/prompt-optimizer.ts";
 import { loadTokenCounter } from "./prompt/tokens.ts";
+import { checkFilmRequest } from "./plan/check-film-request.ts";
 import { listShots } from "./shots/shot-list.ts";
 import { chooseTemplate } from "./story/choose-template.ts";
 import { StoryTemplate } from "./story/story-template.ts";
@@ -108,6 +109,7 @@ export async function filmComposer(
   tree: SourceTree,
   request: FilmRequest,
 ): Promise<(variation: Variation) => Promise<FilmResult>> {
+  checkFilmRequest(tree, request);
   const { onStage = () => {} } = request;
   const choice = chooseModel({ ...request, catalogue: request.models });
   onStage("analyze");

@@ -4,14 +4,17 @@ import { type CardWords, LIBRARY_LANGUAGE } from "./domain/card-words.ts";
 import type { NonEmpty } from "./domain/evidence.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
+import { refusedValue } from "./domain/refused-value.ts";
 import type { ModelCatalogue, Quality } from "./domain/video-model.ts";
 import type { MetaphorLibrary } from "./domain/metaphor.ts";
 import type { SourceTree } from "./domain/source.ts";
 import { byCodeUnit } from "./domain/stable-hash.ts";
 import { microUsdFromUsd, tokens } from "./domain/units.ts";
 import type { StoryTemplateSource } from "./domain/story.ts";
+import { checkedRepositoryRequest } from "./film-settings.ts";
 import { loadLevels, loadModels } from "./library/load-budgets.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
+import { refuseFaultyMetaphors } from "./library/refuse-faulty-metaphors.ts";
 import { listTemplates, loadTemplate } from "./library/load-template.ts";
 import { loadWords } from "./library/load-words.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
@@ -76,7 +79,7 @@ export interface RepositoryRequest {
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planRepository(request: RepositoryRequest): Promise<FilmResult> {
-  const [film] = await planVariants({ ...request, variants: 1 });
+  const [film] = await planVariants({ ...checkedRequest(request), variants: 1 });
   return film;
 }
 
@@ -86,13 +89,15 @@ export async function planRepository(request: RepositoryRequest): Promise<FilmRe
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planVariants(
-  request: RepositoryRequest & { readonly variants: number },
+  asked: RepositoryRequest & { readonly variants: number },
 ): Promise<NonEmpty<FilmResult>> {
+  const request = checkedRequest(asked);
   const cache = openCache(request);
   // Git works in processes of its own: what takes our time is done while waiting for it.
   const reading = openTree(request, cache);
   reading.catch(() => {});
   const film = loadFilmRequest(request);
+  if (request.metaphors !== undefined && request.metaphors.length > 0) refuseFaultyMetaphors(film.metaphors);
   void loadTokenCounter().catch(() => {});
   const films = await planFilms(await reading, { ...film, cache, variants: request.variants });
   cache.flush();
@@ -103,7 +108,8 @@ export async function planVariants(
  * Reads a repository and lists its facts, without planning a film.
  * @throws SoraPipelineError for a path that cannot be read.
  */
-export async function analyzeRepository(request: RepositoryRequest): Promise<RepoFacts> {
+export async function analyzeRepository(asked: RepositoryRequest): Promise<RepoFacts> {
+  const request = checkedRequest(asked);
   const cache = openCache(request);
   const tree = await openTree(request, cache);
   request.onStage?.("analyze");
@@ -117,7 +123,8 @@ export async function analyzeRepository(request: RepositoryRequest): Promise<Rep
  * @throws SoraPipelineError for an unknown template, language or size, or a library file that is not as it must be.
  */
 export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): FilmRequest {
-  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, lang, prices, ...rest } = request;
+  const asked = checkedRepositoryRequest(request);
+  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, lang, prices, ...rest } = asked;
   const models = loadModels({
     path: join(PACKAGE_ROOT, "budgets/models.yaml"),
     ...(prices !== undefined && { prices }),
@@ -141,6 +148,17 @@ export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): F
     levels: loadLevels({ path: join(PACKAGE_ROOT, "budgets/levels.yaml"), extra }),
     models,
   };
+}
+
+function checkedRequest<Request extends RepositoryRequest>(asked: Request): Request {
+  const request = checkedRepositoryRequest(asked);
+  if (typeof request.repoPath === "string") return request;
+  throw refusedValue({
+    name: "repoPath",
+    value: request.repoPath,
+    code: "BAD_CONFIG",
+    allowed: 'Give the folder of the repository, for instance { repoPath: "." }.',
+  });
 }
 
 /** A size that no model spells is a slip of the pen: the sizes there are say more than that nothing fits. */

@@ -44,6 +44,7 @@ export function openContext(flags: Readonly<Record<string, unknown>>, world: Wor
       `${path} belongs to the analysed repository and was not read (--trust-repo-config reads it)`,
     );
   }
+  for (const line of sources.unknown) terminal.warn(line);
   const request = requestFrom(sources, { flags, world, terminal });
   const [json, quiet] = [flags["json"] === true, flags["quiet"] === true];
   return { ...sources, world, terminal, json, quiet, repoPath, request };

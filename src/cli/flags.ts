@@ -15,7 +15,7 @@ export const FILM_FLAGS = {
     choices: QUALITIES,
     describe: "Picture quality; picks the cheapest size that has it",
   },
-  size: { type: "string", describe: "Size as the model spells it, instead of a quality: 1280x720, 720p" },
+  size: { type: "string", describe: "Size as the model spells it, instead of a quality: 720p" },
   template: { type: "string", describe: "Story template (see: templates/)" },
   lang: {
     type: "string",

@@ -4,29 +4,18 @@ import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
-import { QUALITIES } from "../domain/video-model.ts";
+import { refusedValue } from "../domain/refused-value.ts";
+import { nearestNames } from "../domain/nearest-names.ts";
+import { allowedInstead, FILM_SETTINGS } from "../film-settings.ts";
 import { loadCheckedYaml } from "../library/checked-yaml.ts";
 import { findConfig } from "./find-config.ts";
 import { camelCase, FILM_FLAGS } from "./flags.ts";
 import type { World } from "./world.ts";
 
 const SETTINGS = z.strictObject({
-  budget: z.string().min(1).exactOptional(),
-  maxPromptTokens: z.int().positive().exactOptional(),
+  ...FILM_SETTINGS,
   duration: z.number().exactOptional(),
-  model: z.string().min(1).exactOptional(),
-  quality: z.enum(QUALITIES).exactOptional(),
-  size: z.string().min(1).exactOptional(),
-  template: z.string().min(1).exactOptional(),
-  lang: z.string().min(1).exactOptional(),
   metaphors: z.string().min(1).exactOptional(),
-  prices: z.string().min(1).exactOptional(),
-  seed: z.int().nonnegative().exactOptional(),
-  include: z.array(z.string().min(1)).exactOptional(),
-  exclude: z.array(z.string().min(1)).exactOptional(),
-  engine: z.enum(["ranked", "exact"]).exactOptional(),
-  /** Own token levels by name. */
-  levels: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().positive()).exactOptional(),
   /** Server program behind `--base-url`, and changes to how it is spoken to; checked by the provider. */
   server: z.string().min(1).exactOptional(),
   serverProfile: z.record(z.string(), z.unknown()).exactOptional(),
@@ -36,6 +25,16 @@ const SETTINGS = z.strictObject({
 
 /** Settings that are paths; in a file they are relative to the file. */
 const PATHS: ReadonlySet<string> = new Set(["metaphors", "prices", "out"]);
+
+/** Variables of ours that are no settings of the film. */
+const OTHER_VARIABLES = [
+  "SORA_API_KEY",
+  "SORA_API_KEY_FILE",
+  "SORA_BASE_URL",
+  "SORA_CACHE",
+  "SORA_HOME",
+  "SORA_PROFILE",
+];
 
 /** What the user decided, wherever it was said. Absent means the default. */
 type Settings = z.infer<typeof SETTINGS>;
@@ -49,6 +48,8 @@ export interface SettingsSources {
   readonly untrusted: readonly string[];
   /** Environment with the `.env` of the working directory beneath it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** `SORA_` variables of the `.env` that nothing reads, each in a sentence. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -80,11 +81,28 @@ export function resolveSettings(options: {
     checked(fromEnvironment(environment, nameOf), "BAD_CONFIG"),
     checked(fromFlags(options.flags), "BAD_FLAG"),
   ];
-  return { settings: Object.assign({}, ...layers) as Settings, files, untrusted, environment };
+  return {
+    settings: Object.assign({}, ...layers) as Settings,
+    files,
+    untrusted,
+    environment,
+    unknown: dotEnv === undefined ? [] : unknownIn(dotEnv, written),
+  };
+}
+
+function unknownIn(path: string, written: Readonly<Record<string, string>>): string[] {
+  const known = [...Object.keys(FILM_FLAGS).map(variableOf), ...OTHER_VARIABLES];
+  return Object.keys(written)
+    .filter((name) => name.startsWith("SORA_") && !known.includes(name))
+    .map((name) => {
+      const [nearest] = nearestNames({ name, known, most: 1 });
+      const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
+      return `${path}${lineIn(path, name)}: nothing reads ${name}${guess}`;
+    });
 }
 
 function fromFile(path: string): Settings {
-  const settings = loadCheckedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG" });
+  const settings = loadCheckedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG", whenEmpty: {} });
   return Object.fromEntries(
     Object.entries(settings).map(([key, value]) =>
       PATHS.has(key) && typeof value === "string" ? [key, resolve(dirname(path), value)] : [key, value],
@@ -131,13 +149,16 @@ function fromEnvironment(
   nameOf: (variable: string) => string,
 ): Given[] {
   return Object.entries(FILM_FLAGS).flatMap(([flag, option]) => {
-    const variable =
-      flag === "monthly-budget" ? "SORA_BUDGET_USD" : `SORA_${flag.toUpperCase().replaceAll("-", "_")}`;
+    const variable = variableOf(flag);
     const text = environment[variable];
     if (text === undefined || text === "") return [];
     const value = "array" in option ? text.split(",") : text;
     return [{ key: camelCase(flag), name: nameOf(variable), value, isNumber: option.type === "number" }];
   });
+}
+
+function variableOf(flag: string): string {
+  return flag === "monthly-budget" ? "SORA_BUDGET_USD" : `SORA_${flag.toUpperCase().replaceAll("-", "_")}`;
 }
 
 function fromFlags(flags: Readonly<Record<string, unknown>>): Given[] {
@@ -154,7 +175,12 @@ function checked(given: readonly Given[], code: ErrorCode): Settings {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const wrong = given.find(({ key }) => key === issue?.path[0]);
-  throw refused({ name: wrong?.name ?? "a setting", value: wrong?.value, code, allowed: allowed(issue) });
+  throw refusedValue({
+    name: wrong?.name ?? "a setting",
+    value: wrong?.value,
+    code,
+    allowed: allowedInstead(issue),
+  });
 }
 
 /** Plain decimal numbers only: yargs would read `1e9junk` as NaN and `0x10` as 16. */
@@ -162,28 +188,10 @@ function plainNumber({ name, value }: Given, code: ErrorCode): number {
   const text = String(value).trim();
   const number = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number) && number >= 0) return number;
-  throw refused({ name, value, code, allowed: "Give a plain number of zero or more, such as 90 or 4.5." });
-}
-
-function allowed(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
-  if (issue?.code === "too_small" && issue.origin !== "string")
-    return `Give a number ${issue.inclusive === true ? "of at least" : "above"} ${String(issue.minimum)}.`;
-  if (issue?.code === "invalid_type" && issue.expected === "int") return "Give a whole number.";
-  return "Run sora-pipeline --help for the values that are allowed.";
-}
-
-function refused(what: {
-  readonly name: string;
-  readonly value: unknown;
-  readonly code: ErrorCode;
-  readonly allowed: string;
-}): SoraPipelineError {
-  const { name, value, code } = what;
-  return new SoraPipelineError({
+  throw refusedValue({
+    name,
+    value,
     code,
-    message: value === "" ? `${name} is empty` : `${name} is ${JSON.stringify(value)}, which is not allowed`,
-    hint: what.allowed,
-    data: { name, value },
+    allowed: "Give a plain number of zero or more, such as 90 or 4.5.",
   });
 }

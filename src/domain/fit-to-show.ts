@@ -48,9 +48,19 @@ const RUDE_WORDS: ReadonlySet<string> = new Set(
  * Linear in the length of the text.
  */
 export function isFitToShow(text: string): boolean {
-  if (text.length > MAX_LENGTH || text.trim() === "" || HIDDEN.test(text)) return false;
-  if (ACTIVE_MARKUP.test(text)) return false;
-  return !looksSecret(text) && !isAddress(text) && !isRude(text) && !addressesModel(text);
+  return whyUnfit(text) === undefined;
+}
+
+/** What keeps a text from being shown, in a few words; `undefined` for a text that {@link isFitToShow}. */
+export function whyUnfit(text: string): string | undefined {
+  if (text.length > MAX_LENGTH) return `more than ${MAX_LENGTH} characters`;
+  if (text.trim() === "") return "nothing to see";
+  if (HIDDEN.test(text)) return "control or invisible characters";
+  if (ACTIVE_MARKUP.test(text)) return "active markup";
+  if (looksSecret(text)) return "what looks like a secret";
+  if (isAddress(text)) return "an address";
+  if (isRude(text)) return "a rude word";
+  return addressesModel(text) ? "instructions to a model" : undefined;
 }
 
 function looksSecret(text: string): boolean {

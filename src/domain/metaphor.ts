@@ -81,10 +81,17 @@ export interface Metaphor {
   readonly frequency: number;
 }
 
+/** Concepts whose prior is this low say little, so they may stand in where nothing matches. */
+export const GENERIC_PRIOR = 0.5;
+
 /** The checked library. */
 export interface MetaphorLibrary {
   /** In file and entry order; ids are unique. */
   readonly metaphors: readonly Metaphor[];
   /** Import or identifier (lower case) -> household prop. */
   readonly puns: ReadonlyMap<string, string>;
+  /** The concepts as shipped, where the user's own were laid over them. */
+  readonly shipped?: readonly Metaphor[];
+  /** `file:line` of a concept, a gag or a pun by its id or name. */
+  readonly placeOf?: (id: string) => string | undefined;
 }

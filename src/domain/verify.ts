@@ -3,8 +3,15 @@ import type { Evidence } from "./evidence.ts";
 /** What became of one citation. */
 export type CitationCheck =
   | { readonly status: "ok"; readonly where: string; readonly evidence: Evidence }
-  /** The text stands on another line of the same file; `line` is the nearest one. */
-  | { readonly status: "moved"; readonly where: string; readonly evidence: Evidence; readonly line: number }
+  /** The text stands on another line of the same file, or of the one it was renamed to; `line` is the nearest one. */
+  | {
+      readonly status: "moved";
+      readonly where: string;
+      readonly evidence: Evidence;
+      readonly line: number;
+      /** Where the file is now, when it has moved too. */
+      readonly path?: string;
+    }
   | {
       readonly status: "gone";
       readonly where: string;
@@ -27,9 +34,9 @@ export interface VerifyReport {
     readonly ok: number;
     readonly moved: number;
     readonly gone: number;
-    /** Verbatim cards whose words the evidence does not contain. */
+    /** Cards that give out words as the repository's which the evidence does not contain. */
     readonly unsupportedCards: number;
   };
-  /** True when every citation is where the film says and every verbatim card is supported. */
+  /** True when every citation is where the film says and every card's claim is supported. */
   readonly verified: boolean;
 }

@@ -1,8 +1,8 @@
 import type { RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch } from "../domain/gag.ts";
-import type { Family, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
+import { type Family, GENERIC_PRIOR, type Metaphor, type MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { familyOf, GENERIC_PRIOR } from "./match-index.ts";
+import { familyOf } from "./match-index.ts";
 import { splitName, stem, stemPhrase, textWords } from "./split-name.ts";
 
 /** Words counted at most for one concept, so that a long list is no advantage. */

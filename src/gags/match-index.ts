@@ -17,9 +17,6 @@ export interface MatchIndex {
   readonly imports: ReadonlyMap<string, readonly IndexedPhrase[]>;
 }
 
-/** Concepts whose prior is this low say little, so they may stand in where nothing matches. */
-export const GENERIC_PRIOR = 0.5;
-
 const INDEXES = new WeakMap<MetaphorLibrary, MatchIndex>();
 
 /** The index of a library, built at the first call. */

@@ -18,6 +18,8 @@ export interface YamlRequest<T> {
   readonly schema: z.ZodType<T>;
   /** Code of the error that is thrown when the file is not as it must be. */
   readonly code: ErrorCode;
+  /** What a file with nothing but comments says; without it such a file is refused. */
+  readonly whenEmpty?: unknown;
 }
 
 /** A checked YAML value that still knows where its parts came from. */
@@ -95,6 +97,8 @@ function construct(
 ): unknown {
   try {
     const documents = constructFromEvents(events, { source, maxAliases: 0 });
+    const isEmpty = documents.length === 0 || (documents.length === 1 && documents[0] === null);
+    if (isEmpty && request.whenEmpty !== undefined) return request.whenEmpty;
     if (documents.length === 1) return documents[0];
   } catch (error) {
     throw syntaxError(request, error);

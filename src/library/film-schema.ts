@@ -8,6 +8,10 @@ import { MECHANISMS } from "../domain/metaphor.ts";
 
 const amount = z.number().min(0);
 const count = z.int().min(0);
+/** Ten minutes: far more than any film or clip has, and little enough to lay out and draw. */
+const MAX_SECONDS = 600;
+const moment = amount.max(MAX_SECONDS);
+const length = z.number().min(0.1).max(MAX_SECONDS);
 
 const evidence = z.object({
   path: z.string().min(1).describe("Relative to the repository root, forward slashes"),
@@ -17,16 +21,16 @@ const evidence = z.object({
 const evidenceList = z.tuple([evidence], evidence);
 
 const segment = z.object({
-  start: amount.describe("Film time in seconds"),
-  seconds: amount.describe("Screen time"),
-  from: amount.describe("Offset in the clip in seconds"),
+  start: moment.describe("Film time in seconds"),
+  seconds: length.describe("Screen time"),
+  from: moment.describe("Offset in the clip in seconds"),
 });
 
 const placed = {
   id: z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,31}$/),
   beat: z.enum(BEAT_NAMES),
-  start: amount.describe("Film time in seconds"),
-  seconds: amount.describe("Screen time"),
+  start: moment.describe("Film time in seconds"),
+  seconds: length.describe("Screen time"),
 };
 
 const card = z.object({
@@ -58,7 +62,7 @@ const titleOfBeat = {
 
 const shot = z.object({
   ...placed,
-  clipSeconds: amount.describe("Length of the clip to buy"),
+  clipSeconds: length.describe("Length of the clip to buy"),
   segments: z.tuple([segment], segment),
   title: z.string(),
   note: z.string().describe("Why this shot is about this repository"),
@@ -92,7 +96,7 @@ export const filmSchema = z.object({
     tagline: z.string().nullable(),
   }),
   title: z.string(),
-  seconds: amount,
+  seconds: z.number().min(1).max(MAX_SECONDS).describe("Length of the film; sora-pipeline makes 30-180"),
   seed: z.number(),
   story: z.string().describe("Name of the story template"),
   lang: z
@@ -115,8 +119,8 @@ export const filmSchema = z.object({
   style: z.string(),
   character: z.string(),
   negative: z.string(),
-  cards: z.array(card),
-  shots: z.array(shot),
+  cards: z.array(card).min(1),
+  shots: z.array(shot).min(1),
   lint: z.object({ errors: z.array(finding), warnings: z.array(finding) }),
   cost: z.object({
     model: z.string(),

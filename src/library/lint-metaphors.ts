@@ -1,5 +1,7 @@
 import type { LintFinding } from "../domain/film.ts";
+import { whyUnfit } from "../domain/fit-to-show.ts";
 import { type GagRule, MECHANISMS, type MetaphorLibrary } from "../domain/metaphor.ts";
+import { printable } from "../domain/printable.ts";
 import {
   CROWDS,
   DENIALS,
@@ -10,6 +12,9 @@ import {
   ROLES,
   WRITING,
 } from "../domain/film-lexicon.ts";
+import { ABSTRACTIONS, UNFIT_ACTS } from "../domain/unfilmable-words.ts";
+import { lintMatching } from "./lint-matching.ts";
+import { firstWord, spaced, wordsOf } from "./whole-words.ts";
 
 const CARD_SLOTS = new Set(["ident", "words", "n", "pun", "msg", "doc", "tag", "success"]);
 const CARD_CHARACTERS = 40;
@@ -26,21 +31,34 @@ const WHOLE_LIBRARY = 50;
 const PARAMETER =
   /\b\d+(\.\d+)?[\s-]?(fps|seconds?|minutes?|pixels|px)\b|\bone (second|minute)\b|\b\d{3,4}\s?[x×]\s?\d{3,4}\b|\b\d{3,4}p\b|\b\d{1,2}:\d{1,2}\b|\baspect ratio\b|\bresolution\b/i;
 
+/** A fault in the gag library; `where` is the id of a gag or concept, or `puns.<name>`. */
+export interface MetaphorFinding extends LintFinding {
+  /** `file:line`, where it is known. */
+  readonly place?: string;
+}
+
 /** Checks every gag against the rules of the film: what can be filmed, by two people, in silence, and said on a card. */
-export function lintMetaphors(library: MetaphorLibrary): LintFinding[] {
+export function lintMetaphors(library: MetaphorLibrary): MetaphorFinding[] {
   const gags = library.metaphors.flatMap((metaphor) => metaphor.gags);
-  return [
+  const findings = [
+    ...lintMatching(library),
     ...gags.flatMap(lintGag),
+    ...[...library.puns].flatMap(([name, prop]) => lintShown(`puns.${name}`, prop)),
     ...repeatedProps(gags),
     ...mechanismSpread(gags),
     ...nearDuplicates(gags),
   ];
+  return findings.map((finding) => {
+    const place = library.placeOf?.(finding.where);
+    return { ...finding, ...(place !== undefined && { place }) };
+  });
 }
 
 function lintGag(gag: GagRule): LintFinding[] {
   const told = wordings(gag);
   const found = [
     ...told.flatMap((text) => lintText(gag, text)),
+    ...[...told, gag.card].flatMap((text) => lintShown(gag.id, text)),
     ...lintPeople(gag),
     ...lintCard(gag),
     ...lintShort(gag),
@@ -64,6 +82,7 @@ function wordings({ prop, setup, escalation, topper, short, quick, min }: GagRul
 const TEXT_RULES = [
   ["positive-phrasing", DENIALS, "say what is seen instead"],
   ["observable-action", INNER_LIFE, "a camera cannot see it"],
+  ["observable-action", ABSTRACTIONS, "it has no look; say what people and things do"],
   ["writing-in-picture", WRITING, "every paper is blank"],
   ["protected-figure", [...PROTECTED_NAMES, ...PROTECTED_COSTUME], "real and protected figures stay out"],
   ["no-music", MUSIC, "the film is silent"],
@@ -78,7 +97,7 @@ function lintText({ id }: GagRule, text: string): LintFinding[] {
   if (contraction !== undefined)
     findings.push({ rule: "positive-phrasing", where: id, message: `"${contraction}" in "${text}"` });
   const parameter = PARAMETER.exec(text)?.[0];
-  const slot = /\{\{[^}]*\}\}/.exec(text)?.[0];
+  const slot = /[{}].*/s.exec(text)?.[0];
   return [
     ...findings,
     ...(parameter === undefined
@@ -90,7 +109,34 @@ function lintText({ id }: GagRule, text: string): LintFinding[] {
   ];
 }
 
+/** What may neither be played nor stand on a card. */
+function lintShown(where: string, text: string): LintFinding[] {
+  const act = firstWord(text, UNFIT_ACTS);
+  const unfit = whyUnfit(text);
+  const message = (found: string): string => `${found} in "${printable(text)}"`;
+  return [
+    ...(act === undefined ? [] : [{ rule: "fit-to-show", where, message: message(`"${act}"`) }]),
+    ...(unfit === undefined ? [] : [{ rule: "fit-to-show", where, message: message(unfit) }]),
+  ];
+}
+
 function lintPeople(gag: GagRule): LintFinding[] {
+  const named = firstWord(gag.setup, ["clerk"]) !== undefined;
+  return [
+    ...(named
+      ? []
+      : [
+          {
+            rule: "observable-action",
+            where: gag.id,
+            message: `"${gag.setup}": say what the Clerk is doing`,
+          },
+        ]),
+    ...lintCompany(gag),
+  ];
+}
+
+function lintCompany(gag: GagRule): LintFinding[] {
   const told = wordings(gag).join(" ");
   const crowd = firstWord(told, CROWDS);
   const others = ROLES.filter((person) => spaced(told).includes(` ${person} `));
@@ -122,6 +168,7 @@ function lintPeople(gag: GagRule): LintFinding[] {
 function lintCard({ id, card }: GagRule): LintFinding[] {
   const slots = [...card.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? "");
   const unknown = slots.find((slot) => !CARD_SLOTS.has(slot));
+  const rest = /[{}].*/s.exec(card.replaceAll(/\{\{[^}]*\}\}/g, ""))?.[0];
   const words = card.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   return [
     ...(unknown === undefined
@@ -133,6 +180,9 @@ function lintCard({ id, card }: GagRule): LintFinding[] {
             message: `{{${unknown}}}; known: ${[...CARD_SLOTS].join(", ")}`,
           },
         ]),
+    ...(rest === undefined
+      ? []
+      : [{ rule: "unknown-slot", where: id, message: `"${rest}" is neither a slot nor text` }]),
     ...(card.length > CARD_CHARACTERS
       ? [{ rule: "card-length", where: id, message: `${card.length} characters, at most ${CARD_CHARACTERS}` }]
       : []),
@@ -223,22 +273,6 @@ function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number 
   let shared = 0;
   for (const word of left) if (right.has(word)) shared += 1;
   return shared / (left.size + right.size - shared);
-}
-
-function firstWord(text: string, lexicon: readonly string[]): string | undefined {
-  const padded = spaced(text);
-  return lexicon.find((word) => padded.includes(spaced(word)));
-}
-
-function spaced(text: string): string {
-  return ` ${wordsOf(text).join(" ")} `;
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
 }
 
 function wordCount(text: string): number {

@@ -23,18 +23,18 @@ const UNMEASURED_FREQUENCY = 0.3;
  * defines an id a second time (both places are named).
  */
 export function loadMetaphors({ directory, overrides = [] }: MetaphorSources): MetaphorLibrary {
-  const merged: Layer = { concepts: new Map(), puns: new Map(), frequencies: new Map() };
-  for (const source of [directory, ...overrides]) {
+  const merged = loadLayer(directory);
+  const shipped = metaphorsOf(merged);
+  for (const source of overrides) {
     const layer = loadLayer(source);
     mergeInto(merged.concepts, layer.concepts);
     mergeInto(merged.puns, layer.puns);
     mergeInto(merged.frequencies, layer.frequencies);
+    mergeInto(merged.places, layer.places);
   }
   refuseRepeatedGags(merged);
-  return {
-    metaphors: [...merged.concepts.values()].map(({ entry }) => metaphor(entry, merged.frequencies)),
-    puns: merged.puns,
-  };
+  const { puns, places } = merged;
+  return { metaphors: metaphorsOf(merged), puns, shipped, placeOf: (id) => places.get(id)?.() };
 }
 
 interface LocatedConcept {
@@ -47,10 +47,12 @@ interface Layer {
   readonly concepts: Map<string, LocatedConcept>;
   readonly puns: Map<string, string>;
   readonly frequencies: Map<string, number>;
+  /** `file:line` of concepts, gags and puns; lines are only counted when somebody asks. */
+  readonly places: Map<string, () => string>;
 }
 
 function loadLayer(source: string): Layer {
-  const layer: Layer = { concepts: new Map(), puns: new Map(), frequencies: new Map() };
+  const layer: Layer = { concepts: new Map(), puns: new Map(), frequencies: new Map(), places: new Map() };
   for (const path of yamlFiles(source)) addFile(layer, path);
   return layer;
 }
@@ -71,10 +73,10 @@ function yamlFiles(source: string): string[] {
 function addFile(layer: Layer, path: string): void {
   const { value, lineOf } = loadLocatedYaml({ path, schema: libraryFile, code: "BAD_METAPHORS" });
   if ("props" in value) {
-    mergeInto(
-      layer.puns,
-      new Map(Object.entries(value.props).map(([name, prop]) => [name.toLowerCase(), prop])),
-    );
+    for (const [name, prop] of Object.entries(value.props)) {
+      layer.puns.set(name.toLowerCase(), prop);
+      layer.places.set(`puns.${name.toLowerCase()}`, () => `${path}:${lineOf(["props", name])}`);
+    }
   } else if ("frequencies" in value) {
     mergeInto(layer.frequencies, new Map(Object.entries(value.frequencies)));
   } else {
@@ -88,11 +90,13 @@ function addFile(layer: Layer, path: string): void {
   }
 }
 
-function addConcept({ concepts }: Layer, concept: LocatedConcept): void {
+function addConcept({ concepts, places }: Layer, concept: LocatedConcept): void {
   const earlier = concepts.get(concept.entry.id);
   if (earlier !== undefined)
     throw repeated({ id: concept.entry.id, place: concept.place(), earlier: earlier.place() });
   concepts.set(concept.entry.id, concept);
+  places.set(concept.entry.id, () => concept.place());
+  for (const [index, { id }] of concept.entry.gags.entries()) places.set(id, () => concept.place(index));
 }
 
 function refuseRepeatedGags({ concepts }: Layer): void {
@@ -121,6 +125,10 @@ function repeated({
     hint: "Rename one of the two. To replace a shipped concept, put yours in a file of its own and pass it as an override.",
     data: { id, places: [earlier, place] },
   });
+}
+
+function metaphorsOf({ concepts, frequencies }: Layer): Metaphor[] {
+  return [...concepts.values()].map(({ entry }) => metaphor(entry, frequencies));
 }
 
 function metaphor(entry: ConceptEntry, frequencies: ReadonlyMap<string, number>): Metaphor {

@@ -4,17 +4,18 @@ import type { FilmPlan } from "../domain/film.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
 import { printable } from "../domain/printable.ts";
 import { filmSchema } from "./film-schema.ts";
+import { timelineFault } from "./timeline-fault.ts";
 
 /**
  * Reads and checks a `film.json`.
  * @throws SoraPipelineError `BAD_FILM_FILE` when the file cannot be read, is not JSON, has another schema version or a
- * wrong field; the message names the field and its value.
+ * wrong field; the message names the field and its value. Also when ids are used twice or the timeline does not hold.
  */
 export function readFilm(path: string): FilmPlan {
   const data = parseJson(path, readText(path));
   checkSchemaId(path, data);
   const result = filmSchema.safeParse(data);
-  if (result.success) return result.data;
+  if (result.success) return requireTimeline(path, result.data);
   const [issue] = result.error.issues;
   const field = fieldName(issue?.path ?? []);
   const value = shown(valueAt(data, issue?.path ?? []));
@@ -23,6 +24,12 @@ export function readFilm(path: string): FilmPlan {
     `${field} is ${value}: ${issue?.message ?? "wrong"}`,
     "Make the film again with sora-pipeline --dry-run.",
   );
+}
+
+function requireTimeline(path: string, film: FilmPlan): FilmPlan {
+  const fault = timelineFault(film);
+  if (fault === undefined) return film;
+  throw badFilm(path, fault, "Make the film again with sora-pipeline --dry-run.");
 }
 
 function readText(path: string): string {

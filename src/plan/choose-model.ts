@@ -99,17 +99,26 @@ function nearestClip(clips: ClipMenu | undefined, seconds: number): number {
 }
 
 function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
-  const { model: _named, size: _size, ...rest } = demand;
-  const hosted = cheapestModels(rest)
+  const { model: _named, ...asked } = demand;
+  const { size, ...anySize } = asked;
+  const asAsked = cheapestModels(asked);
+  // The dead model's own size may be nobody else's: then its name must go too.
+  const drop = size !== undefined && asAsked.length === 0 ? " without --size" : "";
+  const hosted = (drop === "" ? asAsked : cheapestModels(anySize))
     .slice(0, 3)
     .map((choice) => choice.spec.id);
-  const own = demand.catalogue.models
-    .filter(({ status, billing }) => status === "active" && billing === "gpu-time")
-    .map(({ id }) => id);
+  const servers = demand.catalogue.models.filter(
+    ({ status, billing, clips }) => status === "active" && billing === "gpu-time" && clips !== undefined,
+  );
+  const fitting = servers.find((server) => choiceOf(server, asked) !== undefined);
+  const own = servers.map(({ id }) => id);
+  const first = fitting ?? servers[0];
+  const server =
+    first && `--model ${first.id}${fitting === undefined ? ` --size ${first.sizes[0]?.name}` : ""}`;
   const ways = [
-    ...(hosted.length > 0 ? [`--model ${hosted.join(" or ")}, the cheapest that are live`] : []),
-    ...(own.length > 0 ? [`a server of your own, for instance --model ${own[0]}`] : []),
-    "the plan with its storyboard, which costs nothing: leave --model out",
+    ...(hosted.length > 0 ? [`--model ${hosted.join(" or ")}${drop}, the cheapest that are live`] : []),
+    ...(server === undefined ? [] : [`a server of your own, for instance ${server}`]),
+    `the plan with its storyboard, which costs nothing: leave --model out${drop === "" ? "" : " and --size too"}`,
   ];
   return new SoraPipelineError({
     code: "MODEL_SHUT_DOWN",

@@ -1,27 +1,43 @@
 import type { CardCheck, CitationCheck, VerifyReport } from "../domain/verify.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import type { FilmCard, FilmPlan } from "../domain/film.ts";
+import { PLACEHOLDER } from "../domain/placeholder.ts";
+import { findMovedFiles } from "./find-moved-files.ts";
 
 /** What {@link verifyFilm} needs. */
 export interface VerifyInput {
   readonly plan: FilmPlan;
   /** The lines of a file without line ends; `undefined` when there is no such file. Called once per path. */
   readonly linesOf: (path: string) => readonly string[] | undefined;
+  /** All files there are, to find those that were renamed; asked for when a cited one is not there. */
+  readonly paths?: () => readonly string[];
   /** The film's own words on its cards (`— or —`, `THE END`) in its language; they need no evidence. */
   readonly frameWords?: readonly string[];
 }
 
-/** Looks up every citation of a film: ok, moved to another line, or gone; and checks the words that cards give out as the repository's. */
-export function verifyFilm({ plan, linesOf, frameWords = [] }: VerifyInput): VerifyReport {
+/**
+ * Looks up every citation of a film: ok, moved to another line or file, or gone; and checks the words that cards give
+ * out as the repository's. Lines of the gag library are the film's own: whether one was changed cannot be known.
+ */
+export function verifyFilm({ plan, linesOf, paths, frameWords = [] }: VerifyInput): VerifyReport {
   const lines = remembered(linesOf);
-  const citations = [...plan.cards, ...plan.shots].flatMap(({ id, evidence }) =>
-    evidence.map((entry) => checkCitation(id, entry, lines(entry.path))),
+  const items = [...plan.cards, ...plan.shots];
+  const moved = findMovedFiles(
+    items.flatMap(({ evidence }) => evidence),
+    { lines, linesOf, ...(paths && { paths }) },
+  );
+  const citations = items.flatMap(({ id, evidence }) =>
+    evidence.map((entry) => checkCitation(id, entry, { lines, movedTo: moved.get(entry.path) })),
   );
   const own = new Set([
     ...FRAME_PASSAGES,
     ...frameWords.flatMap(passagesOf).map((passage) => passage.trim()),
   ]);
-  const cards = plan.cards.flatMap(claimOf).map((card) => checkCard(card, own));
+  const cards = plan.cards.flatMap((card) => {
+    const claims = claimOf(card);
+    if (claims.length > 0) return claims.map((claim) => checkCard(claim, own));
+    return quotationsOf(card).length > 0 ? [checkQuotations(card)] : [];
+  });
   const count = (status: CitationCheck["status"]) =>
     citations.filter((check) => check.status === status).length;
   const unsupportedCards = cards.filter((card) => card.unsupported.length > 0).length;
@@ -40,13 +56,16 @@ function remembered(linesOf: VerifyInput["linesOf"]): VerifyInput["linesOf"] {
 function checkCitation(
   where: string,
   evidence: Evidence,
-  lines: readonly string[] | undefined,
+  place: { readonly lines: VerifyInput["linesOf"]; readonly movedTo: string | undefined },
 ): CitationCheck {
+  const { movedTo } = place;
+  const lines = place.lines(movedTo ?? evidence.path);
   if (lines === undefined) return { status: "gone", where, evidence, missing: "file" };
-  if (lines[evidence.line - 1]?.includes(evidence.text) === true) return { status: "ok", where, evidence };
+  const isThere = lines[evidence.line - 1]?.includes(evidence.text) === true;
+  if (isThere && movedTo === undefined) return { status: "ok", where, evidence };
   const line = nearestLine(lines, evidence);
-  if (line !== undefined) return { status: "moved", where, evidence, line };
-  return { status: "gone", where, evidence, missing: "text" };
+  if (line === undefined) return { status: "gone", where, evidence, missing: "text" };
+  return { status: "moved", where, evidence, line, ...(movedTo !== undefined && { path: movedTo }) };
 }
 
 function nearestLine(lines: readonly string[], { line, text }: Evidence): number | undefined {
@@ -76,6 +95,33 @@ function claimOf(card: FilmCard): readonly FilmCard[] {
   if (card.kind === "introduction") return [{ ...card, text: card.text.split(":\n")[0] ?? "" }];
   return card.verbatim ? [card] : [];
 }
+
+/** What stands in typographic quotes claims to be said in the code, but on a card of the gag library. */
+function quotationsOf({ kind, text }: FilmCard): readonly string[] {
+  if (kind === "library") return [];
+  return [...text.matchAll(/\u201c([^\u201d]*)/g)].map(([, said = ""]) => said);
+}
+
+/** Quotations on a card that is not verbatim: as cited, but for one number that fills a gap in the message. */
+function checkQuotations(card: FilmCard): CardCheck {
+  const cited = card.evidence.map(({ text }) => text).join(" ");
+  const said = plainWords(cited);
+  const withGaps = plainWords(cited.replace(PLACEHOLDER, () => ` ${GAP} `));
+  const numbers = new Set(`${cited} ${cited.replace(/(?<=\d)[_,](?=\d)/g, "")}`.match(NUMBER));
+  const isCited = (quotation: string): boolean => {
+    if (passagesOf(quotation).every((passage) => said.includes(passage))) return true;
+    return [...quotation.matchAll(NUMBER)].some(({ 0: number, index }) => {
+      const gapped = `${quotation.slice(0, index)} ${GAP} ${quotation.slice(index + number.length)}`;
+      return numbers.has(number) && passagesOf(gapped).every((passage) => withGaps.includes(passage));
+    });
+  };
+  const invented = quotationsOf(card).filter((quotation) => !isCited(quotation));
+  return { where: card.id, unsupported: invented.map((quotation) => plainWords(quotation).trim()) };
+}
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+/** A word that no card has. */
+const GAP = "$$$";
 
 function checkCard(card: FilmCard, own: ReadonlySet<string>): CardCheck {
   // A card may show the name of a file: the path of the citation says it.

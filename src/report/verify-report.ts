@@ -36,12 +36,16 @@ function citationLine(check: CitationCheck): readonly string[] {
     case "ok":
       return [];
     case "moved":
-      return [`moved  ${check.where}  ${place} -> line ${check.line}  ${text}`];
+      return [`moved  ${check.where}  ${place} -> ${newPlace(check)}  ${text}`];
     case "gone":
       return [
         `gone   ${check.where}  ${place} (${check.missing === "file" ? "the file" : "the text"} is not there)  ${text}`,
       ];
   }
+}
+
+function newPlace({ path, line }: { readonly path?: string; readonly line: number }): string {
+  return path === undefined ? `line ${line}` : printable(`${path}:${line}`);
 }
 
 function cardLine({ where, unsupported }: CardCheck): readonly string[] {

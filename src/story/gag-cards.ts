@@ -2,6 +2,7 @@ import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag, Subject } from "../domain/gag.ts";
+import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
 import { completePhrase, sameness, words } from "./phrases.ts";
@@ -46,7 +47,6 @@ const COMMAND_LINE = /^[a-z][\w.-]*(?: [a-z][\w.-]*)? --?[a-z]/;
 /** `Represents the color of …`, `Thrown when …`: who does it stands in the name, so the name stands above it. */
 const HEADLESS =
   /^“?(?:(?:thrown|raised|returned|called|used|emitted)\s|(?!(?:this|its|always|less|thus|plus|yes|perhaps|sometimes)\s)\p{Lu}\p{Ll}+[^s\W]s\s(?:an?|the|all|any|its|this|that|each|every|some|if|whether|when|how|multiple|new|given|current|two)\s)/iu;
-const PLACEHOLDER = /\$?\{[^{}]{0,60}\}|%[sdv]/g;
 const BARE_CONSTANT =
   /^(?:export )?(?:const |let |var |final |static )?([\w$.]+ ?(?::[\w ]+)?= ?-?[\w.]+);?$/;
 

@@ -47,6 +47,17 @@ describe("a setting is taken from", () => {
     expect(resolved(world(everywhere)).settings).toEqual({ seed: 3, duration: 31, budget: "from-dot-env" });
   });
 
+  it.each(["", "# nothing yet\n", "---\n"])("no file that says nothing: %j", (text) => {
+    expect(resolved(world({ "projects/sora-pipeline.yaml": text })).settings).toEqual({});
+  });
+
+  it("no variable of .env that has a slip of the pen, and says so", () => {
+    const place = world({ "projects/here/.env": "SORA_SEED=3\nSORA_BUGDET=low\nSORA_HOME=/x\nOTHER=1\n" });
+    expect(resolved(place).unknown).toEqual([
+      `${join(place.workingDirectory, ".env")}:2: nothing reads SORA_BUGDET (did you mean SORA_BUDGET?)`,
+    ]);
+  });
+
   it("the nearest file upward only, yaml before json", () => {
     const place = world({
       "sora-pipeline.yaml": "seed: 9\n",

@@ -85,6 +85,8 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
 
   it("metaphors why without a name, an unknown shot and an unknown film", async () => {
     await expectRefused(["metaphors", "why"], 2, "needs a name");
+    await expectRefused(["metaphors", "lint", "mine/"], 2, "takes no name: mine/", "lint --metaphors mine/");
+    await expectRefused(["budget", "show", "x"], 2, "budget show takes no value: x");
     await expectRefused(["metaphors", "dance"], 2, '"dance"', '"coverage"');
     await expectRefused(["prompt", "S99", "--repo-path", studio, "--quiet"], 2, "no shot S99", "S1, S2");
     await expectRefused(["verify", "nowhere.json"], 2, "nowhere.json", "film.json");
@@ -149,4 +151,35 @@ it("broken metaphors are named with file and line", async () => {
   await expectRefused(["--repo-path", studio, "--metaphors", path], 2, `${path}:5`, "titel");
   const tabs = writeText(join(root, "tabs.yaml"), `${head}\t- id: x\n`);
   await expectRefused(["--repo-path", studio, "--metaphors", tabs], 2, `${tabs}:4`);
+});
+
+it("metaphors that cannot be filmed or that clash are refused with file, line and reason", async () => {
+  const path = writeText(
+    join(root, "unfilmable.yaml"),
+    `schema: sora-pipeline/metaphors@1
+set: mine
+concepts:
+  - id: custom.mine
+    title: Mine
+    match: {tokens: ["cookie"]}
+    gags:
+      - id: custom.mine.1
+        setting: workshop
+        mechanism: solution
+        prop: a plain wooden box
+        setup: The Clerk sets a plain wooden box upon the table
+        escalation: The meaning of life is refactored
+        topper: He closes the lid and the spring knocks from inside
+        quick:
+          setup: The Clerk lifts the lid of a plain box and a spring leaps out
+          topper: He closes the lid on the spring, and it knocks politely
+        min: A spring knocks from inside the box.
+        card: KNOCK
+`,
+  );
+  const clash = '"cookie" in tokens also asks for role.cookie';
+  await expectRefused(["--repo-path", studio, "--metaphors", path], 2, `${path}:4: custom.mine: ${clash}`);
+  const lint = await run("metaphors", "lint", "--metaphors", path);
+  expect(lint.status).toBe(3);
+  expect(lint.stdout).toContain(`${path}:8: custom.mine.1: "meaning" in "The meaning of life is refactored"`);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commitAll } from "../repo/temporary-folder.ts";
@@ -41,6 +41,21 @@ describe("verify", () => {
     expect((await verify("--at-commit")).status).toBe(0);
     writeFileSync(path, before);
     writeFileSync(tracker, trackerBefore);
+  });
+
+  it("says which folder was looked at when no cited file is there", async () => {
+    const { status, stdout, stderr } = await runCli(["verify", film], { cwd: work });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/none of the \d+ cited files is in .*work\n.*--repo-path/);
+  });
+
+  it("finds a file that was renamed", async () => {
+    renameSync(join(studio, "studio/recorder.py"), join(studio, "studio/camera.py"));
+    const { status, stdout } = await verify();
+    renameSync(join(studio, "studio/camera.py"), join(studio, "studio/recorder.py"));
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/^moved +\w+ +studio\/recorder\.py:1 -> studio\/camera\.py:1 +import mil$/m);
+    expect(stdout).toContain(", 0 gone");
   });
 
   it("refuses a film that is not one: not JSON, another schema, a missing field, a repository that is not there", async () => {

@@ -35,6 +35,16 @@ describe("readFilm", () => {
     ["cards[2].evidence[0] is missing", (film: Film) => (film.cards[2]!["evidence"] = [])],
     ['shots[0].beat is "prologue"', (film: Film) => (film.shots[0]!["beat"] = "prologue")],
     ["shots[0].prompt is missing", (film: Film) => delete film.shots[0]!["prompt"]],
+    ["seconds is 1000000000000", (film: Film) => (film.seconds = 1e12)],
+    ["seconds is 0", (film: Film) => (film.seconds = 0)],
+    ["shots[0].seconds is 1000000000", (film: Film) => (film.shots[0]!["seconds"] = 1e9)],
+    ["the id S1 is used twice", (film: Film) => (film.shots[1]!["id"] = "S1")],
+    ["cards is []", (film: Film) => film.cards.splice(0)],
+    ["shots is []", (film: Film) => film.shots.splice(0)],
+    ["s, the film at 40 s", (film: Film) => (film.seconds = 40)],
+    ["before C1 ends at 9 s", (film: Film) => (film.cards[0]!["seconds"] = 9)],
+    ["its first segment at", (film: Film) => (film.shots[0]!["start"] = 1)],
+    ["shows more than the 1 s of its clip", (film: Film) => (film.shots[0]!["clipSeconds"] = 1)],
   ])("says that %s", (message, change) => {
     const film: Film = JSON.parse(filmJson(buildPlan()));
     change(film);
@@ -68,6 +78,7 @@ describe("readFilm", () => {
 });
 
 interface Film {
+  seconds: number;
   readonly cards: Record<string, unknown>[];
   readonly shots: Record<string, unknown>[];
 }

@@ -123,6 +123,23 @@ test("a shut-down model is refused with the date and the ways on", () => {
   }
 });
 
+test.each([
+  { quality: "standard" as const },
+  { quality: "high" as const },
+  { quality: "standard" as const, size: "1792x1024" },
+])("every way on from a shut-down model works as printed: %o", (demand) => {
+  const { hint } = errorOf({ ...demand, model: "sora-2" }) as { hint: string };
+  const withoutSize = hint.includes("without --size");
+  const ways = [...hint.matchAll(/(?:--model|or) ((?:\w[\w-]*)\/[\w./-]*\w)(?: --size ([\w:*]+))?/g)];
+  expect(ways.length).toBeGreaterThan(1);
+  for (const [, model = "", size] of ways) {
+    const { size: asked, ...rest } = { size: undefined, ...demand };
+    const kept = size ?? (withoutSize ? undefined : asked);
+    const retry = { ...rest, model, ...(kept !== undefined && { size: kept }) };
+    expect(chooseModel({ catalogue: shipped, ...retry }).spec.id).toBe(model);
+  }
+});
+
 test("a size is taken by the model's spelling or by its lines, and says which quality it is", () => {
   expect(
     chooseModel({ catalogue: shipped, quality: "low", model: "gemini-omni-1.2-flash", size: "1080P" }),

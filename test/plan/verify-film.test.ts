@@ -37,6 +37,37 @@ describe("verifyFilm", () => {
     expect(report.totals).toMatchObject({ moved: 0, gone: 2 });
   });
 
+  it.each([
+    ["to another folder", "lib/recorder.py", { "lib/recorder.py": ["", "class Recorder:"] }],
+    ["under another name", "a/tape.py", { "a/tape.py": ["", "class Recorder:"], "a/b.py": ["x"] }],
+  ])("finds a file that was moved %s", (_what, path, files: Record<string, string[]>) => {
+    const evidence = { path: "a/recorder.py", line: 1, text: "class Recorder:" };
+    const there: Record<string, string[]> = { ...files, "README.md": ["# Films"] };
+    const plan = withCard({ text: "ANYTHING", verbatim: false, evidence: [evidence] });
+    const readme = { path: "README.md", line: 1, text: "# Films" };
+    const report = verifyFilm({
+      plan: { ...plan, shots: [{ ...plan.shots[0]!, evidence: [readme] }] },
+      linesOf: (asked) => there[asked],
+      paths: () => Object.keys(there),
+    });
+    expect(report.citations.find(({ where }) => where === CARD)).toMatchObject({
+      status: "moved",
+      path,
+      line: 2,
+    });
+  });
+
+  it("calls a file gone when two others could be it", () => {
+    const evidence = { path: "a/recorder.py", line: 1, text: "class Recorder:" };
+    const plan = withCard({ text: "ANYTHING", verbatim: false, evidence: [evidence] });
+    const report = verifyFilm({
+      plan,
+      linesOf: (asked) => (asked === "a/recorder.py" ? undefined : ["class Recorder:"]),
+      paths: () => ["b/recorder.py", "c/recorder.py"],
+    });
+    expect(check(report)).toMatchObject({ status: "gone", missing: "file" });
+  });
+
   it("asks for every file once", () => {
     const plan = buildPlan();
     const asked: string[] = [];
@@ -121,6 +152,27 @@ describe("the words of verbatim cards", () => {
         ?.unsupported;
     expect(unsupported(["— oder —", "ZUGESTELLT. ENDE"])).toEqual([]);
     expect(unsupported(["— oder —"])).toEqual(["zugestellt", "ende"]);
+  });
+
+  it.each([
+    ["the repository's", "“Exceeded {self.limit} redirects.”", []],
+    ["the repository's, with its number filled in", "“Exceeded 30 redirects.”", []],
+    ["another number", "“Exceeded 31 redirects.”", ["exceeded 31 redirects"]],
+    ["invented", "“We are the best.”", ["we are the best"]],
+    ["invented around the number", "“Never 30 bugs.”", ["never 30 bugs"]],
+    ["invented beside a name", "Session:\n“We are the best.”", ["we are the best"]],
+  ])("are asked of a quotation on any card: %s", (_what, text, unsupported) => {
+    const plan = withCard({
+      text,
+      kind: "number",
+      verbatim: false,
+      evidence: [
+        { path: "a.py", line: 1, text: 'raise TooMany(f"Exceeded {self.limit} redirects.")' },
+        { path: "a.py", line: 2, text: "limit = 30  # n" },
+      ],
+    });
+    const { cards } = verifyFilm({ plan, linesOf: () => undefined });
+    expect(cards.find(({ where }) => where === CARD)?.unsupported).toEqual(unsupported);
   });
 
   it("are not asked of cards that do not claim to be verbatim", () => {

@@ -1,5 +1,6 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import { moneyMonth } from "../../domain/ledger.ts";
+import { printable } from "../../domain/printable.ts";
 import { formatUsd } from "../../domain/units.ts";
 import { exportJournal } from "../../ledger/read-ledger.ts";
 import { verifyLedger } from "../../ledger/verify-ledger.ts";
@@ -16,10 +17,20 @@ import { monthCap, openMoney, readMoney } from "../money/open-money.ts";
 
 /** `budget show | set USD | resolve ATTEMPT | verify | export`: the book of all money. */
 export const budget: CommandRun = async (flags, world) => {
+  refuseIdleValue(flags);
   const context = openContext(flags, world);
   const purpose: Purpose = flags["rehearsal"] === true ? "rehearsal" : "money";
   return ACTIONS[flags["action"] as BudgetAction](context, { flags, purpose });
 };
+
+function refuseIdleValue({ action, value }: Readonly<Record<string, unknown>>): void {
+  if (typeof value !== "string" || action === "set" || action === "resolve") return;
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `budget ${String(action)} takes no value: ${printable(value)}`,
+    hint: "Leave it out; only set and resolve take one.",
+  });
+}
 
 interface ActionInput {
   readonly flags: Readonly<Record<string, unknown>>;

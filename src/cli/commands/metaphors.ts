@@ -20,6 +20,7 @@ interface Outcome {
 
 /** `metaphors list | lint | why NAME | coverage`: the library, and how a name was matched with it. */
 export const metaphors: CommandRun = async (flags, world) => {
+  refuseIdleName(flags);
   const context = openContext(flags, world);
   const { metaphors: library } = loadFilmRequest(context.request);
   const outcome = await act(flags, { context, library });
@@ -49,13 +50,25 @@ async function act(
   }
 }
 
+/** Only `why` has a name; a folder after `lint` would silently be passed over. */
+function refuseIdleName({ action, name }: Readonly<Record<string, unknown>>): void {
+  if (typeof name !== "string" || action === "why") return;
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `metaphors ${String(action)} takes no name: ${printable(name)}`,
+    hint: `For gags of your own: sora-pipeline metaphors ${String(action)} --metaphors ${printable(name)}.`,
+  });
+}
+
 function listed({ id, title, gags }: Metaphor): string {
   return `${id.padEnd(26)} ${title} (${gags.length})\n${gags.map(({ prop }) => `${" ".repeat(27)}${prop}`).join("\n")}`;
 }
 
 function lintOutcome(library: MetaphorLibrary): Outcome {
   const findings = lintMetaphors(library);
-  const lines = findings.map(({ rule, where, message }) => `${where}: ${message} (${rule})`);
+  const lines = findings.map(({ place, rule, where, message }) =>
+    printable(`${place === undefined ? "" : `${place}: `}${where}: ${message} (${rule})`),
+  );
   const gags = library.metaphors.reduce((sum, { gags: own }) => sum + own.length, 0);
   const text = [
     ...lines,

@@ -1,11 +1,13 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import type { VerifyReport } from "../../domain/verify.ts";
 import { listLanguages, loadFrameWords } from "../../library/load-words.ts";
 import { readFilm } from "../../library/read-film.ts";
 import { PACKAGE_ROOT } from "../../package-root.ts";
 import { verifyFilm, type VerifyInput } from "../../plan/verify-film.ts";
 import { linesAt, readWorkingFile } from "../../repo/show-at-commit.ts";
+import { workingPaths } from "../../repo/working-paths.ts";
 import { verifyReportText } from "../../report/verify-report.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, openContext, requireRepoPath } from "../context.ts";
@@ -18,7 +20,13 @@ export const verify: CommandRun = async (flags, world) => {
   const commit = flags["at-commit"] === true ? requireCommit(plan.repo.commit) : undefined;
   const linesOf =
     commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
-  const report = verifyFilm({ plan, linesOf, frameWords: frameWords(plan.lang) });
+  const report = verifyFilm({
+    plan,
+    linesOf,
+    ...(commit === undefined && { paths: () => workingPaths(repoPath) }),
+    frameWords: frameWords(plan.lang),
+  });
+  requireAnyFile(report, repoPath);
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
   answer(context, { data: report, text: verifyReportText({ plan, report, place }) });
   return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
@@ -45,6 +53,19 @@ function requireFolder(repoPath: string): string {
     code: "REPO_NOT_FOUND",
     message: `${repoPath} is not a folder`,
     hint: "Say where the repository is with --repo-path DIR.",
+  });
+}
+
+/** Where not one cited file is, the film is most likely about another folder. */
+function requireAnyFile({ citations }: VerifyReport, repoPath: string): void {
+  const missing = citations.filter((check) => check.status === "gone" && check.missing === "file");
+  if (missing.length === 0 || missing.length < citations.length) return;
+  const files = new Set(missing.map(({ evidence }) => evidence.path)).size;
+  throw new SoraPipelineError({
+    code: "REPO_NOT_FOUND",
+    message: `none of the ${files} cited files is in ${repoPath}`,
+    hint: "Say where the repository of the film is with --repo-path DIR; without it the current folder is looked at.",
+    data: { repoPath, files },
   });
 }
 

@@ -1,0 +1,24 @@
+import { type ErrorCode, SoraPipelineError } from "./errors.ts";
+
+/** The error about one value that is not allowed. */
+export function refusedValue(what: {
+  readonly name: string;
+  readonly value: unknown;
+  readonly code: ErrorCode;
+  readonly allowed: string;
+}): SoraPipelineError {
+  const { name, value, code } = what;
+  return new SoraPipelineError({
+    code,
+    message: `${name} is ${value === "" ? "empty" : `${shown(value)}, which is not allowed`}`,
+    hint: what.allowed,
+    data: { name, value },
+  });
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  const text = JSON.stringify(value) ?? typeof value;
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,67 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import {
+  analyzeRepository,
+  buildPromptFromRepo,
+  loadFilmRequest,
+  planFilm,
+  readRepository,
+} from "../src/index.ts";
+
+const repoPath = fileURLToPath(new URL("fixtures/screen-studio", import.meta.url));
+/** As a program without types would call it. */
+const build = buildPromptFromRepo as (request?: unknown) => Promise<unknown>;
+
+describe("a request of the library that is not right is refused with name, value and what to do:", () => {
+  it.each([
+    [{ seed: Number.NaN }, "seed is NaN", "number"],
+    [{ seed: "abc" }, 'seed is "abc"', "number"],
+    [{ seed: -1 }, "seed is -1", "at least 0"],
+    [{ seed: 1.5 }, "seed is 1.5", "whole number"],
+    [{ budget: 2000 }, "budget is 2000", "text"],
+    [{ include: "*.py" }, 'include is "*.py"', "list"],
+    [{ quality: "ultra" }, 'quality is "ultra"', "draft, low, standard, high"],
+    [{ seconds: "90" }, 'seconds is "90"', "number"],
+    [{ repoPath: 5 }, "repoPath is 5", "text"],
+    [{ repoPath: new URL("file:///tmp") }, 'repoPath is "file:///tmp"', "text"],
+    [{ repoPath: undefined }, "repoPath is missing", "folder"],
+  ])("%o", async (fault, says, hint) => {
+    await expect(build({ repoPath, ...fault })).rejects.toMatchObject({
+      code: "BAD_CONFIG",
+      message: expect.stringContaining(says) as string,
+      hint: expect.stringContaining(hint) as string,
+    });
+  });
+
+  it("none at all", async () => {
+    await expect(build()).rejects.toMatchObject({
+      code: "BAD_CONFIG",
+      message: expect.stringMatching("missing"),
+    });
+    await expect(analyzeRepository({} as never)).rejects.toMatchObject({ code: "BAD_CONFIG" });
+  });
+
+  it("of planFilm", async () => {
+    const tree = await readRepository({ repoPath });
+    const request = loadFilmRequest({});
+    const refused = { code: "BAD_CONFIG" };
+    await expect(planFilm({} as never, {} as never)).rejects.toMatchObject(refused);
+    await expect(planFilm({} as never, request)).rejects.toMatchObject({
+      ...refused,
+      message: expect.stringContaining("tree") as string,
+    });
+    await expect(planFilm(tree, {} as never)).rejects.toMatchObject(refused);
+    const ultra = { ...request, quality: "ultra" as never };
+    await expect(planFilm(tree, ultra)).rejects.toMatchObject({
+      ...refused,
+      hint: "Allowed: draft, low, standard, high.",
+    });
+  });
+
+  it("but undefined is as good as absent", () => {
+    expect(loadFilmRequest({ seed: undefined, quality: undefined } as object)).toMatchObject({
+      seed: 1,
+      quality: "standard",
+    });
+  });
+});
