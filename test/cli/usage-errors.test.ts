@@ -37,7 +37,7 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["a film of 29 s", ["--duration", "29"], "29 s", "30-180"],
     ["a film of 181 s", ["--duration", "181"], "181 s", "30-180"],
     ["half a seed", ["--seed", "1.5"], '--seed is "1.5"', "whole number"],
-    ["a flag without its value", ["--budget"], "--budget is empty", "--help"],
+    ["a flag without its value", ["--budget"], "--budget is empty", "not empty"],
     ["a flag given twice", ["--budget", "low", "--budget", "high"], "--budget was given 2 times", "once"],
     ["--dry-run and --real", ["--dry-run", "--real"], "dry-run and real are mutually exclusive", "--help"],
     ["--dry-run and --film", ["--dry-run", "--film"], "dry-run and film are mutually exclusive", "--help"],
