@@ -7,25 +7,18 @@ import { chooseFiles, chooseTestFiles } from "./choose-files.ts";
 import { type CloseReadings, readClosely } from "./close-reading.ts";
 import { constantFacts } from "./constant-facts.ts";
 import type { LanguageDefinition } from "./define-language.ts";
-import { countDocMentions, identifiers } from "./doc-mentions.ts";
 import { entryPoints } from "./entry-points.ts";
-import { EvidenceGate } from "./evidence-gate.ts";
 import { fileNames } from "./file-names.ts";
-import { fileRoles } from "./file-roles.ts";
 import { importFacts } from "./import-facts.ts";
 import { languageShares, notParsedNotice } from "./language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
-import { readManifests } from "./manifest/manifest.ts";
-import { indexModules } from "./modules.ts";
 import { littleToSay } from "./little-to-say.ts";
 import { noteFacts } from "./note-facts.ts";
-import { ownPackages } from "./manifest/own-packages.ts";
-import { rankSymbols } from "./ranking.ts";
-import { findReadme, readReadme } from "./readme/readme.ts";
-import { rootExports } from "./root-exports.ts";
-import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
-import { otherMessages, symbolFacts } from "./symbol-facts.ts";
-import { tabulateSymbols } from "./symbol-table.ts";
+import { type RankedCast, rankCast } from "./rank-cast.ts";
+import { readTexts, type RepositoryTexts } from "./read-texts.ts";
+import type { RepoSurvey } from "./survey-files.ts";
+import { type SurveyedRepository, surveyRepository } from "./survey-repository.ts";
+import { otherMessages, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
 import { testFacts } from "./test-facts.ts";
 
 /** How a {@link RepoAnalyzer} works. */
@@ -64,79 +57,75 @@ export class RepoAnalyzer {
 
   /** Surveys every file, reads the central ones exactly, and collects what is worth showing. Never throws for content. */
   async analyze(tree: SourceTree): Promise<RepoFacts> {
-    const files = tree.files.filter((file) => isFitToShow(file.path));
-    const gate = new EvidenceGate(files);
-    const name = isFitToShow(tree.name) ? tree.name : "repository";
-
-    const roleOf = fileRoles(files);
-    const survey = surveyFiles(files, this.languages, this.cache, roleOf);
-    const cast = castOf(survey.files);
-    const mainLanguage = languageShares(files, this.languages, new Set(), roleOf)[0]?.name;
-    const packages = ownPackages(files, gate, roleOf);
-    const manifests = readManifests(files, { name, mainLanguage, packages }, gate);
-    const repoNames = [name, ...(manifests.facts?.name ? [manifests.facts.name.text] : [])];
-    const readmeFile = findReadme(files, name);
-    const readme =
-      readmeFile && readReadme(readmeFile.path, { names: repoNames, manifest: manifests.facts, files }, gate);
-
-    const modules = indexModules(survey.files, packages);
-    const symbols = tabulateSymbols(cast, modules);
-    const ranked = rankSymbols({
-      symbols,
-      docMentions: countDocMentions(
-        files,
-        (word) => symbols.classes.has(word) || symbols.functions.has(word),
-      ),
-      readmeWords: new Set(readmeFile ? gate.linesOf(readmeFile.path).flatMap(identifiers) : []),
-      rootExports: rootExports(cast, modules),
-      repoNames,
-    });
-
-    const chosen = new Set([...chooseFiles(cast, ranked, this.limits), ...chooseTestFiles(survey.files)]);
-    const close = await readClosely([...chosen], this.cache);
-    const inCast = new Set(cast);
-    const readings = new Map([...close.readings].filter(([file]) => inCast.has(file)));
-    const lists = symbolFacts({ ranked, symbols, readings, gate });
+    const repository = surveyRepository(tree, this.languages, this.cache);
+    const texts = readTexts(repository);
+    const cast = rankCast(repository, texts);
+    const close = await this.readCentral(repository, cast);
+    const lists = symbolFacts({ ...cast, ...close, gate: repository.gate });
     const whole = this.history === "always" || isCodeSilent(lists) ? await withHistory(tree) : tree;
     this.cache?.flush();
-    const languages = languageShares(files, this.languages, close.unavailable, roleOf);
-    const notParsed = notParsedNotice(languages, this.languages);
-    const history = whole.history && shownHistory(whole.history);
-    const errorNames = new Set(lists.errors.map((error) => error.name));
-    const messages = otherMessages(readings, errorNames, gate, MAX_MESSAGES);
-    const thin = littleToSay({ ...lists, messages, readme, manifest: manifests.facts });
-
-    return {
-      name,
-      commit: tree.commit,
-      dirty: tree.dirty,
-      languages,
-      ...lists,
-      imports: importFacts(cast, readings, modules, gate),
-      messages,
-      ...constantFacts(readings, gate),
-      notes: noteFacts(survey.notes, gate),
-      tests: testFacts(survey.files, close.readings, gate),
-      entryPoints: entryPoints(manifests.commands, readings, gate),
-      ...(readme && { readme }),
-      ...(manifests.facts && { manifest: manifests.facts }),
-      ...(history && { history }),
-      fileNames: notParsed || thin ? fileNames(files, gate, roleOf) : [],
-      skipped: skippedFiles(whole, survey, close),
-      counts: countsOf(survey, close),
-      notices: [...whole.notices, ...given(pathNotice(tree.files, files), notParsed, thin), ...close.notices],
-    };
+    return factsOf({ tree: whole, repository, texts, cast, close, lists });
   }
+
+  private async readCentral({ survey, cast }: SurveyedRepository, { ranked }: RankedCast): Promise<Central> {
+    const chosen = new Set([...chooseFiles(cast, ranked, this.limits), ...chooseTestFiles(survey.files)]);
+    const all = await readClosely([...chosen], this.cache);
+    const inCast = new Set(cast);
+    return { all, readings: new Map([...all.readings].filter(([file]) => inCast.has(file))) };
+  }
+}
+
+/** The exact readings. */
+interface Central {
+  readonly all: CloseReadings;
+  /** Those of the cast, without its tests. */
+  readonly readings: CloseReadings["readings"];
+}
+
+/** All that was found out, before it becomes facts. */
+interface Findings {
+  readonly tree: SourceTree;
+  readonly repository: SurveyedRepository;
+  readonly texts: RepositoryTexts;
+  readonly cast: RankedCast;
+  readonly close: Central;
+  readonly lists: SymbolLists;
+}
+
+function factsOf({ tree, repository, texts, cast, close, lists }: Findings): RepoFacts {
+  const { name, files, gate, roleOf, survey } = repository;
+  const { all, readings } = close;
+  const { readme, manifest } = texts;
+  const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
+  const notParsed = notParsedNotice(languages, repository.languages);
+  const history = tree.history && shownHistory(tree.history);
+  const errorNames = new Set(lists.errors.map((error) => error.name));
+  const messages = otherMessages(readings, errorNames, gate, MAX_MESSAGES);
+  const thin = littleToSay({ ...lists, messages, readme, manifest });
+  return {
+    name,
+    commit: tree.commit,
+    dirty: tree.dirty,
+    languages,
+    ...lists,
+    imports: importFacts(repository.cast, readings, cast.modules, gate),
+    messages,
+    ...constantFacts(readings, gate),
+    notes: noteFacts(survey.notes, gate),
+    tests: testFacts(survey.files, all.readings, gate),
+    entryPoints: entryPoints(texts.commands, readings, gate),
+    ...(readme && { readme }),
+    ...(manifest && { manifest }),
+    ...(history && { history }),
+    fileNames: notParsed || thin ? fileNames(files, gate, roleOf) : [],
+    skipped: skippedFiles(tree, survey, all),
+    counts: countsOf(survey, all),
+    notices: [...tree.notices, ...given(pathNotice(tree.files, files), notParsed, thin), ...all.notices],
+  };
 }
 
 async function withHistory(tree: SourceTree): Promise<SourceTree> {
   return (await tree.withHistory?.()) ?? tree;
-}
-
-/** The files whose symbols are cast and vote; a repository that is all examples or tests is taken as it is. */
-function castOf(files: readonly SurveyedFile[]): readonly SurveyedFile[] {
-  const sources = files.filter(({ role }) => role === "source");
-  return sources.length > 0 ? sources : files.filter(({ role }) => role !== "fixture");
 }
 
 function shownHistory(history: History): History {

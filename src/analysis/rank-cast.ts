@@ -1,0 +1,30 @@
+import { countDocMentions, identifiers } from "./doc-mentions.ts";
+import { indexModules, type Modules } from "./modules.ts";
+import { type RankedSymbol, rankSymbols } from "./ranking.ts";
+import type { RepositoryTexts } from "./read-texts.ts";
+import { rootExports } from "./root-exports.ts";
+import type { SurveyedRepository } from "./survey-repository.ts";
+import { type SymbolTable, tabulateSymbols } from "./symbol-table.ts";
+
+/** The symbols of a repository in the order of their importance. */
+export interface RankedCast {
+  readonly modules: Modules;
+  readonly symbols: SymbolTable;
+  readonly ranked: readonly RankedSymbol[];
+}
+
+/** Ranks what the survey found by imports, documentation, README and exports. */
+export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts): RankedCast {
+  const { files, survey, cast } = repository;
+  const modules = indexModules(survey.files, texts.packages);
+  const symbols = tabulateSymbols(cast, modules);
+  const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
+  const ranked = rankSymbols({
+    symbols,
+    docMentions: countDocMentions(files, isSymbol),
+    readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
+    rootExports: rootExports(cast, modules),
+    repoNames: texts.names,
+  });
+  return { modules, symbols, ranked };
+}

@@ -1,0 +1,37 @@
+import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../domain/facts.ts";
+import { languageShares } from "./language-shares.ts";
+import { readManifests } from "./manifest/manifest.ts";
+import { ownPackages } from "./manifest/own-packages.ts";
+import { findReadme, readReadme } from "./readme/readme.ts";
+import type { SurveyedRepository } from "./survey-repository.ts";
+
+/** What the project says about itself outside its code. */
+export interface RepositoryTexts {
+  /** Names of all packages of the repository: imports of them are own. */
+  readonly packages: readonly string[];
+  /** What the project may be called: its folder, its package. */
+  readonly names: readonly string[];
+  readonly manifest: ManifestFacts | undefined;
+  /** Commands that the manifests declare. */
+  readonly commands: readonly EntryPointFact[];
+  readonly readme: ReadmeFacts | undefined;
+  /** Lines of the README; none when there is none. */
+  readonly readmeLines: readonly string[];
+}
+
+/** Reads manifests and README. */
+export function readTexts({ name, files, gate, roleOf, languages }: SurveyedRepository): RepositoryTexts {
+  const mainLanguage = languageShares(files, languages, new Set(), roleOf)[0]?.name;
+  const packages = ownPackages(files, gate, roleOf);
+  const { facts: manifest, commands } = readManifests(files, { name, mainLanguage, packages }, gate);
+  const names = [name, ...(manifest?.name ? [manifest.name.text] : [])];
+  const file = findReadme(files, name);
+  return {
+    packages,
+    names,
+    manifest,
+    commands,
+    readme: file && readReadme(file.path, { names, manifest, files }, gate),
+    readmeLines: file ? gate.linesOf(file.path) : [],
+  };
+}
