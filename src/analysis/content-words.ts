@@ -16,7 +16,7 @@ const STOP_WORDS = new Set(
    documentation docs documented github contributing contributors available default options option different
    fork forks forked branch branches commit commits pull star stars badge badges contribute contribution contributions
    maintainer maintainers author authors sponsor sponsors changelog release releases report reports question questions
-   feedback thanks welcome exist exists node call fake check common help local main multiple optional usage`.split(
+   feedback thanks welcome exist exists node call fake check common help local main result results multiple optional usage`.split(
     /\s+/,
   ),
 );

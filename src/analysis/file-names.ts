@@ -11,6 +11,8 @@ import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
 const MAX_NAMES = 40;
 const MAX_TRIED = 120;
 const MAX_FIRST_LINES = 60;
+/** Names that every project has. */
+const SILENT = /^(?:index|mod|lib|__init__|__main__)\.\w+$|\.d\.[cm]?ts$/i;
 
 /** Telling names of code files, best first: entry points, names of several words, odd names. */
 export function fileNames(
@@ -25,8 +27,9 @@ export function fileNames(
     )
     .map(({ path }) => ({ path, score: nameScore(path) }))
     .sort((left, right) => right.score - left.score || byCodeUnit(left.path, right.path));
+  const telling = scored.filter(({ path }) => !SILENT.test(fileNameOf(path)));
   const names = new Map<string, Quote>();
-  for (const { path } of scored.slice(0, MAX_TRIED)) {
+  for (const { path } of (telling.length > 0 ? telling : scored).slice(0, MAX_TRIED)) {
     const text = shownName(path);
     const quote = names.has(text) ? undefined : nameQuote(text, path, gate);
     if (quote) names.set(text, quote);

@@ -16,7 +16,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ),
   ...folders(
     "example",
-    "example examples sample samples demo demos tutorial tutorials bench benches benchmark benchmarks playground",
+    "example examples sample samples demo demos tutorial tutorials bench benches benchmark benchmarks playground archive attic deprecated obsolete unused",
   ),
   ...folders("docs", "doc docs docs_src docs-src documentation website site www"),
   ...folders("tooling", "scripts build dist .github ci .ci tooling"),
@@ -28,7 +28,7 @@ const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map(folders("exampl
 /** Roles that win over others when a path has several: a fixture within tests is a fixture. */
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
-const TEST_FILE = /^(?:test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
+const TEST_FILE = /^(?:_?test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
 /** A whole suite, at the root. */
 const TEST_SUITE = /^(?:tests?|spec)\.[cm]?[jt]sx?$/i;
 /** Test classes, by which Java, C# and PHP name their files. */
@@ -39,6 +39,8 @@ const TEST_FOLDER = /\.(?:unit|integration|functional)?tests?$/;
 const TRIAL_FOLDER = /^\w+[-_](?:tests|testing|bench|benchmarks)_*$/;
 /** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
+/** Shows how it is used, at the root. */
+const EXAMPLE_FILE = /^examples?[-_.].*\.[a-z]+$/i;
 /** Measures the project, beside its code at the root or beside what it measures. */
 const BENCHMARK_FILE = /^(?:bench|benchmarks?|perf)\.[a-z]+$|\.bench\.[cm]?[jt]sx?$/i;
 /** Within the code itself a folder such as `src/build/` is a part of it. */
@@ -67,6 +69,7 @@ export function pathRole(path: string): PathRole {
 function fileRole(file: string, isAtRoot: boolean): PathRole {
   if (TEST_FILE.test(file) || TEST_CLASS.test(file) || (isAtRoot && TEST_SUITE.test(file))) return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
+  if (isAtRoot && EXAMPLE_FILE.test(file)) return "example";
   return TOOLING_FILE.test(file) || (isAtRoot && BUILD_FILE.test(file)) ? "tooling" : "source";
 }
 

@@ -17,7 +17,7 @@ export function bestQuotesFirst(quotes: readonly (Quote | undefined)[]): Quote[]
 
 /** Words of a description that say nothing of whom it describes. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  "a an the this that is are be of for to and or class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened structure representation".split(
+  "a an the this that is are be of for to and or class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened structure representation create initialize construct initializes creates constructs given message with helper".split(
     " ",
   ),
 );

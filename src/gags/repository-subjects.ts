@@ -34,6 +34,7 @@ const SMALL_WORDS = new Set([
 ]);
 /** Raised arms and the like. */
 const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
+const LIMITS = new Set(["max", "min", "limit", "size", "count", "timeout", "flag", "mask"]);
 /** Scripts that are for those who work on it. */
 const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([
@@ -135,9 +136,10 @@ function successesOf(facts: RepoFacts): Subject[] {
     ...(install === undefined
       ? []
       : [{ kind: "readme" as const, name, evidence: install.evidence, quotes: [install] }]),
-    // Where nothing else says so: it is in a registry, or it has a version.
-    ...[readme?.registryInstall, manifest?.version].flatMap((quote): Subject[] =>
-      quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
+    // Where nothing else says so: it is in a registry, it has a version, it has a name.
+    ...[readme?.registryInstall, manifest?.version, manifest?.name, readme?.title].flatMap(
+      (quote): Subject[] =>
+        quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
     ),
   ]);
 }
@@ -148,8 +150,12 @@ function reads({ text }: Quote): boolean {
   return count >= 3 && count <= MOST_TEST_WORDS;
 }
 
+/** `EXIT_OK`, but not `MAX_READY_CHUNKS`. */
 function isSuccess({ name }: ConstantFact): boolean {
-  return JOY.test(name) || splitName(name).some((word) => SUCCESS.has(word));
+  const words = splitName(name);
+  return (
+    JOY.test(name) || (words.some((word) => SUCCESS.has(word)) && !words.some((word) => LIMITS.has(word)))
+  );
 }
 
 function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {

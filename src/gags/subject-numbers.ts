@@ -51,12 +51,21 @@ export function numberFinder(constants: readonly ConstantFact[], names: readonly
 }
 
 /** Limits and the errors of those who pass them live apart; any other number is kept beside its owner, or is its namesake. */
-function mayOwn({ kind, evidence }: Owner, constant: ConstantFact, shared: readonly ConstantFact[]): boolean {
+function mayOwn(owner: Owner, constant: ConstantFact, shared: readonly ConstantFact[]): boolean {
+  const { kind, evidence } = owner;
   return (
     kind === "error" ||
-    constant.evidence[0].path === evidence[0].path ||
-    shared.filter((other) => other === constant).length > 1
+    (constant.evidence[0].path === evidence[0].path && !sharesOnlyPrefix(owner.name, constant.name)) ||
+    (shared.filter((other) => other === constant).length > 1 && !sharesOnlyPrefix(owner.name, constant.name))
   );
+}
+
+/** `Curl_mapi_guard` and `CURL_MAPI_MAX_RECURSION` share what everything in the file begins with. */
+function sharesOnlyPrefix(name: string, constant: string): boolean {
+  const [own, other] = [splitName(name), splitName(constant)];
+  const common = own.findIndex((word, index) => word !== other[index]);
+  const rest = new Set(other.slice(Math.max(common, 0)));
+  return common > 0 && !own.slice(common).some((word) => rest.has(word));
 }
 
 function everydayStems(names: readonly string[]): ReadonlySet<string> {

@@ -125,6 +125,8 @@ function hasHalfClause(phrase: readonly string[]): boolean {
 function isBeforeAnd(all: readonly string[], end: number): boolean {
   const isInList = [all[end - 2], all[end - 1]].some((word) => word?.endsWith(",") === true);
   const last = bare(all[end - 1]);
+  // `for managing and maintaining hooks`: both have the same object.
+  if (PARTICIPLE.test(last) && PARTICIPLE.test(bare(all[end + 1]))) return false;
   const isWhole =
     end > 2 && !HANGING.has(last) && !DESCRIBING.test(last) && isBalanced(all.slice(0, end).join(" "));
   return bare(all[end]) === "and" && !isInList && isWhole;

@@ -85,11 +85,16 @@ export const cSharp = defineLanguage({
     const parts = module.split(".");
     if (parts[0] === "System") return { kind: "standard", name: parts.at(-1) ?? module };
     const own = parts.some((_part, index) => isOwn(parts.slice(0, index + 1).join(".")));
-    const name = parts[0] === "Microsoft" ? (parts[1] ?? module) : (parts[0] ?? module);
-    return { kind: own ? "own" : "third-party", name };
+    return { kind: own ? "own" : "third-party", name: libraryName(parts) ?? module };
   },
   builtinErrors: builtinErrors(C_SHARP_ERRORS),
 });
+
+/** `Newtonsoft` in `Newtonsoft.Json`, `Build` in `Microsoft.Build`, `Logging` in `Microsoft.Extensions.Logging`. */
+function libraryName([publisher, product, part]: readonly string[]): string | undefined {
+  if (publisher !== "Microsoft") return publisher;
+  return product === "Extensions" ? (part ?? product) : (product ?? publisher);
+}
 
 const USING = /\busing\s+(?:static\s+)?(?:\w+\s*=\s*)?((?:\w+\.)*\w+)\s*;/g;
 

@@ -99,8 +99,12 @@ const PUBLISHERS = new Set(
   ),
 );
 
+/** The first part of a package that is an address turned round: `org.junit`, `io.micrometer`; not `android.os`. */
+const ADDRESS = /^(?:[a-z]{2,3}|info|name)$/;
+
 /** The part of a package that names the library: `junit` in `org.junit.jupiter`, `jackson` in `com.fasterxml.jackson`. */
 function packageName(parts: readonly string[]): string | undefined {
+  if (!ADDRESS.test(parts[0] ?? "")) return parts[0];
   return PUBLISHERS.has(parts[1] ?? "") ? (parts[2] ?? parts[1]) : (parts[1] ?? parts[0]);
 }
 

@@ -9,6 +9,8 @@ const LINE = new RegExp(
 );
 const INLINE = new RegExp(`\`{1,2}\\$?\\s*((?:${COMMAND.source})\\b[^\`\\n]{0,120})\``);
 const MAX_LENGTH = 80;
+/** What the reader is to fill in: `name@version`, `<package>`, `YOUR_KEY`. */
+const GAP = /@(?:version|tag|x\.y)|[<{$][A-Za-z_]|\bYOUR[_-]/;
 
 /** The install line as written, without its prompt: one that names the project, the plainest first. */
 export function findInstallLine(
@@ -34,7 +36,7 @@ export function findInstallLine(
 function commandOn(line: string): string | undefined {
   const found = LINE.exec(line.slice(0, 400))?.[1] ?? INLINE.exec(line.slice(0, 1000))?.[1];
   const text = found?.split(/\s+#\s|\s+\/\/\s|`|\s&&\s/, 1)[0]?.trim();
-  if (text === undefined || text.length > MAX_LENGTH) return undefined;
+  if (text === undefined || text.length > MAX_LENGTH || GAP.test(text)) return undefined;
   // What stands before `pip` and the like only says how to start it.
   return text.replace(/^(?:python3? -m|sudo) /, "").replace(/[.,;:]$/, "");
 }
@@ -63,8 +65,10 @@ function installScore(text: string, names: ReadonlySet<string>): number {
   );
 }
 
-/** `requests`, `requests[socks]==2.1`, `@scope/requests`, `github.com/psf/requests/v2`. */
+/** `requests`, `requests[socks]==2.1`, `@scope/requests`, `github.com/psf/requests/v2`, `Requests.Core`. */
 function isNamed(target: string, names: ReadonlySet<string>): boolean {
   const bare = target.replace(/(?<=.)[@=<>~[].*$/, "");
-  return [target, bare, ...bare.split("/")].some((part) => names.has(plainName(part)));
+  return [target, bare, ...bare.split("/"), ...bare.split(".").slice(0, 1)].some((part) =>
+    names.has(plainName(part)),
+  );
 }

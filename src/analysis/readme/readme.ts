@@ -43,7 +43,9 @@ export function findReadme(files: readonly SourceFile[], repoName: string): Sour
   }
   return files.find(
     ({ path }) =>
-      depthOf(path) === 2 && /\/readme\.(?:md|rst)$/i.test(path) && isNamed(folderOf(path), repoName),
+      [1, 2].includes(depthOf(path)) &&
+      /\/readme\.(?:md|rst)$/i.test(path) &&
+      isNamed(folderOf(path), repoName),
   );
 }
 
@@ -75,7 +77,9 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const introducing = new Set(withoutSections(blocks, (heading) => SETUP_SECTION.test(heading), names));
   const sentencesIn = (block: Block): readonly ReadmeSentence[] =>
     block.kind === "heading" ? [] : sentencesOf(block, path, markup, labels);
-  const sentences = blocks.flatMap(sentencesIn);
+  const isReference = (heading: string): boolean =>
+    REFERENCE_SECTION.test(heading) && !SECTION_TITLE.test(heading.replace(/\W/g, ""));
+  const sentences = withoutSections(blocks, isReference, names).flatMap(sentencesIn);
   const title = titleOf(
     blocks,
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },
@@ -166,6 +170,8 @@ const FOREIGN_SECTION =
 const WORKSHOP_SECTION =
   /^\W*(?:faqs?|frequently asked questions|troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats|(?:running |running the )?tests?(?:ing)?|build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)|(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*|how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help|help|prerequisites?|requirements?|dependencies|migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$/i;
 
+/** Sections named after an option or a function, `.prefixText` or `interval`: each sentence is about that alone. */
+const REFERENCE_SECTION = /^\W*\.?[a-z]\w*(?:[.(][\w.,()[\] ]*)?`?\W*$/;
 /** Sections about setting it up: they introduce nothing. */
 const SETUP_SECTION = /^\W*(?:install\w*|set ?up|usage|getting started|quick ?start|download)\W*$/i;
 

@@ -3,6 +3,7 @@ import type { ReadingBuilder } from "../kit/reading-builder.ts";
 import { ERROR_DERIVE, ownPath, TEST_ATTRIBUTE, TEST_MODULE, useOf } from "./rust-survey.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 import type { TreeLanguage } from "../kit/tree-language.ts";
+import { errorIn } from "./rust-errors.ts";
 
 const TYPES = ["struct_item", "enum_item", "union_item", "trait_item"];
 
@@ -175,7 +176,7 @@ class RustReader {
     const text = this.builder.source.text.slice(Math.max(callee.startIndex, end - 7), end);
     if (text === "Err") {
       const argument = this.builder.source.text.slice(end, end + 120);
-      const name = /^\(\s*(?:\w+::){0,4}?(\w*Error)\b/.exec(argument)?.[1];
+      const name = errorIn(/^\(\s*((?:\w+::){0,4}?\w*Error)\b/.exec(argument)?.[1]);
       if (name !== undefined) this.builder.raise(node, name, this.builder.message(node));
     } else if (text === ".expect") {
       const first = node.childForFieldName("arguments")?.namedChild(0);
