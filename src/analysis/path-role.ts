@@ -29,8 +29,8 @@ const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map(folders("exampl
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
 const TEST_FILE = /^(?:_?test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
-/** A whole suite, at the root. */
-const TEST_SUITE = /^(?:tests?|spec)\.[cm]?[jt]sx?$/i;
+/** A whole suite: at the root, or beside what it tests. */
+const TEST_SUITE = /^tests?\.[cm]?[jt]sx?$/i;
 /** Test classes, by which Java, C# and PHP name their files. */
 const TEST_CLASS = /^\w+(?:Test|Tests|TestCase|IT)\.(?:java|cs|php)$/;
 /** Test projects of .NET: `Library.Tests`, `Library.UnitTests`. */
@@ -67,7 +67,7 @@ export function pathRole(path: string): PathRole {
 }
 
 function fileRole(file: string, isAtRoot: boolean): PathRole {
-  if (TEST_FILE.test(file) || TEST_CLASS.test(file) || (isAtRoot && TEST_SUITE.test(file))) return "test";
+  if (TEST_FILE.test(file) || TEST_CLASS.test(file) || TEST_SUITE.test(file)) return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
   if (isAtRoot && EXAMPLE_FILE.test(file)) return "example";
   return TOOLING_FILE.test(file) || (isAtRoot && BUILD_FILE.test(file)) ? "tooling" : "source";

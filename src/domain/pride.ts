@@ -13,6 +13,6 @@ const HOUSEKEEPING =
 export function pride(text: string): number {
   if (HOUSEKEEPING.test(text)) return -1;
   // A sentence with names of code in it explains.
-  if (QUALIFIED.test(text) || /\w_\w/.test(text)) return 0;
+  if (QUALIFIED.test(text) || /\w_\w|\b[a-z]{3,}[A-Z]/.test(text)) return 0;
   return Math.min(0.3, 0.15 * (text.match(PROUD)?.length ?? 0));
 }

@@ -21,15 +21,18 @@ export class CardWriter {
   /** Cards so far that are not in the words of the repository. */
   #ownWords: number;
   readonly #mostOwnWords: number;
+  /** Cards to come for which the repository has no words. */
+  #wordless: number;
 
   /**
    * @param shown the cards that frame the film
-   * @param cards how many cards the film is to have, with its frame
+   * @param plan how many cards the film is to have, with its frame, and for how many of them the repository has no words
    */
-  constructor(shown: readonly CardOffer[], cards: number) {
+  constructor(shown: readonly CardOffer[], { cards, wordless }: { cards: number; wordless: number }) {
     for (const offer of shown) this.#remember(offer);
     this.#ownWords = shown.filter(({ verbatim }) => !verbatim).length;
     this.#mostOwnWords = Math.max(LEAST_OWN_WORDS, MAX_OWN_WORDS * cards);
+    this.#wordless = wordless;
   }
 
   /** Called before the cards of each beat. */
@@ -58,6 +61,7 @@ export class CardWriter {
     if (offer.kind === "library") this.libraryCards += 1;
     if (counts) {
       if (!offer.verbatim) this.#ownWords += 1;
+      if (!offers.some(({ verbatim }) => verbatim)) this.#wordless -= 1;
       this.#kinds = [...this.#kinds.slice(-1), offer.kind];
       if (offer.kind === "introduction") {
         this.#introductions += 1;
@@ -82,7 +86,7 @@ export class CardWriter {
   }
 
   #hasSpoken(): boolean {
-    return this.#ownWords + 1 > this.#mostOwnWords;
+    return this.#ownWords + this.#wordless + 1 > this.#mostOwnWords;
   }
 
   #remember({ text }: CardOffer): void {

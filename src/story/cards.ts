@@ -77,12 +77,16 @@ export function writeCards({
   const title = titleCard({ texts, facts, gags, words, limit: titleLimit(opening) });
   const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, title);
   const claims = claimOffers({ texts, facts });
+  const needed = slots.filter(({ slot }) => !isSpare(slot));
+  const wordless = needed.filter(
+    ({ gag }) => !offerCards(texts, { gag, words }).some(({ verbatim }) => verbatim),
+  );
   const script: Script = {
     texts,
     words,
     claims,
     boasts: claims.filter(({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0)),
-    writer: new CardWriter([title, end], slots.filter(({ slot }) => !isSpare(slot)).length + 2),
+    writer: new CardWriter([title, end], { cards: needed.length + 2, wordless: wordless.length }),
   };
   const framed = (beat: FilledBeat): number =>
     (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);
@@ -91,11 +95,12 @@ export function writeCards({
     return { beat, ...ends, left: cardSeconds(beat) - framed(beat) };
   });
   // A spare may stay out of the film: what it would say must be free for all the others.
-  const needed = tables.flatMap((table) => beatCards(script, table, (slot) => !isSpare(slot)));
-  const spares = tables.flatMap((table) => beatCards(script, table, isSpare));
+  const bySlot = [(slot: PlannedSlot) => !isSpare(slot), isSpare].flatMap((isWanted) =>
+    tables.flatMap((table) => beatCards(script, table, isWanted)),
+  );
   return {
     title: card(title, { placement: "before", isSpare: false }),
-    bySlot: new Map([...needed, ...spares]),
+    bySlot: new Map(bySlot),
     end: card(end, { placement: "end", isSpare: false }),
   };
 }
