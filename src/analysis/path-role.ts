@@ -55,7 +55,7 @@ const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 export function pathRole(path: string): PathRole {
   const segments = path.split("/");
   const file = segments.pop() ?? "";
-  const roles = new Set<PathRole>([fileRole(file, segments.length === 0)]);
+  const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
   roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment.toLowerCase());
@@ -66,8 +66,11 @@ export function pathRole(path: string): PathRole {
   return STRENGTH.find((role) => roles.has(role)) ?? "source";
 }
 
-function fileRole(file: string, isAtRoot: boolean): PathRole {
-  if (TEST_FILE.test(file) || TEST_CLASS.test(file) || TEST_SUITE.test(file)) return "test";
+/** @param parent name of the folder it lies in; `undefined` at the root */
+function fileRole(file: string, parent: string | undefined): PathRole {
+  const isAtRoot = parent === undefined;
+  const isSuite = TEST_SUITE.test(file) && !CODE_FOLDER.test(parent ?? "");
+  if (TEST_FILE.test(file) || TEST_CLASS.test(file) || isSuite) return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
   if (isAtRoot && EXAMPLE_FILE.test(file)) return "example";
   return TOOLING_FILE.test(file) || (isAtRoot && BUILD_FILE.test(file)) ? "tooling" : "source";

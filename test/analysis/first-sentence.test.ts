@@ -26,6 +26,13 @@ describe("firstSentence", () => {
     expect(sentenceOf(text)?.text).toBe(sentence);
   });
 
+  it.each(["TODO: add class description.", "Add a description here.", "No documentation yet."])(
+    "takes no promise of a description for one: %s",
+    (text) => {
+      expect(sentenceOf(text)).toBeUndefined();
+    },
+  );
+
   it.each([
     ["a heading", "# Title\n\nProse."],
     ["an underlined heading", "Title\n=====\n\nProse."],

@@ -143,6 +143,9 @@ describe("readReadme", () => {
     [["- cargo install egg --locked  # the tool", "brew install egg"], "brew install egg"],
     [["> npm install"], undefined],
     [["Windows also needs `pip install wheel`."], undefined],
+    [["go get example.com/egg@version"], undefined],
+    [["npm install egg@<tag>"], undefined],
+    [["dotnet add package Egg.Core"], "dotnet add package Egg.Core"],
     [["go install github.com/cook/egg@latest"], "go install github.com/cook/egg@latest"],
   ])("finds the install line in %j", (lines, expected) => {
     expect(read("README.md", lines).install?.text).toBe(expected);
@@ -184,6 +187,8 @@ describe("readReadme", () => {
       "That egg is fake, by the way. Returns a limit function.",
       "## FAQ",
       "Yes, an egg floats when it is old.",
+      "## boilTime",
+      "The interval between each egg.",
       "## Running the tests",
       "The list of eggs is in the basket.",
     ]);

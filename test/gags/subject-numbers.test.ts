@@ -22,6 +22,12 @@ describe("numberFinder", () => {
     expect(twice(symbol("class", "RandomSource", "elsewhere.ts"))?.value).toBe(7);
   });
 
+  it("ties nothing by what all names of a file begin with", () => {
+    const limit = constant("CURL_MAPI_MAX_RECURSION", 15);
+    const numberOf = numberFinder([limit], ["Curl_mapi_guard"]);
+    expect(numberOf(symbol("class", "Curl_mapi_guard", limit.evidence[0].path))).toBeUndefined();
+  });
+
   it("ties nothing by a word that half of the names share", () => {
     const names = [
       "Module",

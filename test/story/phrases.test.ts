@@ -104,6 +104,11 @@ describe("a phrase", () => {
   });
 });
 
+it("does not leave the object of two participles behind", () => {
+  const text = "A framework for managing and maintaining multi-language hooks.";
+  expect(completePhrase(text, { min: 4, max: 7 })).toBeUndefined();
+});
+
 describe("definition", () => {
   it("begins where the sentence says what it is", () => {
     const text = "Zstandard, or `zstd` as short version, is a fast lossless algorithm.";
