@@ -16,7 +16,7 @@ import type {
 import type { ModelChoice } from "../domain/video-model.ts";
 import type { Story } from "../domain/story.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
-import { SoraPipelineError } from "../domain/errors.ts";
+import { internalError } from "../domain/errors.ts";
 import { microUsd, seconds, usd } from "../domain/units.ts";
 import { lintFilm } from "./lint.ts";
 
@@ -162,11 +162,7 @@ function planCost(choice: ModelChoice, cost: CostEstimate): FilmPlan["cost"] {
 function promptOf(prompts: PromptSet, shotId: string): ShotPrompt {
   const prompt = prompts.prompts.find((candidate) => candidate.shotId === shotId);
   if (prompt !== undefined) return prompt;
-  throw new SoraPipelineError({
-    code: "INTERNAL",
-    message: `shot ${shotId} has no prompt`,
-    hint: "This is a defect of sora-pipeline: please report it with the command you ran.",
-  });
+  throw internalError(`shot ${shotId} has no prompt`);
 }
 
 function mapNonEmpty<From, To>(items: NonEmpty<From>, change: (item: From) => To): NonEmpty<To> {

@@ -1,4 +1,4 @@
-import { SoraPipelineError } from "../domain/errors.ts";
+import { internalError, SoraPipelineError } from "../domain/errors.ts";
 import type {
   BudgetLevel,
   PlacedShot,
@@ -80,7 +80,7 @@ export class PromptOptimizer {
     );
     const tokens = prompts.reduce((sum, prompt) => sum + prompt.tokens, 0);
     if (tokens !== result.tokens)
-      throw internal(`the prompts have ${tokens} tokens, the plan ${result.tokens}`);
+      throw internalError(`the prompts have ${tokens} tokens, the plan ${result.tokens}`);
     const most = shots.reduce((sum, { shot }) => sum + this.#fullValue(shot), 0);
     return {
       prompts,
@@ -219,7 +219,7 @@ function wordingsOfAtom(shot: PlacedShot, name: AtomName): WordedAtom[] {
   const atom = shot.story.atoms.find((candidate) => candidate.name === name);
   const worded = atom === undefined || hasNoTime(shot, name) ? [] : wordingsOfText(inTime(atom, shot));
   if (!NEVER_OMITTED.has(name)) return [...worded, { wording: "omit", text: "" }];
-  if (worded.length === 0) throw internal(`shot ${shot.id} has no ${name}`);
+  if (worded.length === 0) throw internalError(`shot ${shot.id} has no ${name}`);
   return worded;
 }
 
@@ -256,13 +256,5 @@ function omissions(shot: PlacedShot, wordings: ShotPrompt["wordings"]): string[]
 }
 
 function noWording(what: string): never {
-  throw internal(`${what} has no wording`);
-}
-
-function internal(message: string): SoraPipelineError {
-  return new SoraPipelineError({
-    code: "INTERNAL",
-    message,
-    hint: "This is a fault of the program; please report it.",
-  });
+  throw internalError(`${what} has no wording`);
 }
