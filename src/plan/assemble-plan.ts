@@ -1,5 +1,5 @@
 import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
-import type { Evidence, NonEmpty } from "../domain/evidence.ts";
+import { type Evidence, mapNonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type {
   CostEstimate,
@@ -163,9 +163,4 @@ function promptOf(prompts: PromptSet, shotId: string): ShotPrompt {
   const prompt = prompts.prompts.find((candidate) => candidate.shotId === shotId);
   if (prompt !== undefined) return prompt;
   throw internalError(`shot ${shotId} has no prompt`);
-}
-
-function mapNonEmpty<From, To>(items: NonEmpty<From>, change: (item: From) => To): NonEmpty<To> {
-  const [first, ...rest] = items;
-  return [change(first), ...rest.map(change)];
 }

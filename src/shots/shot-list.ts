@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import { nonEmpty, type NonEmpty } from "../domain/evidence.ts";
+import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedShot, Storyboard } from "../domain/film.ts";
 import type { ClipMenu } from "../domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
@@ -53,9 +53,7 @@ type PlannedBeat = Omit<BeatPlacement, "option">;
 const NOTHING: BeatOption = { cost: 0, cardTime: 0, shots: [], cards: new Set() };
 
 function planBeats(story: Story): NonEmpty<PlannedBeat> {
-  return story.beats.map((beat, index) =>
-    planBeat(beat, index === story.beats.length - 1),
-  ) as unknown as NonEmpty<PlannedBeat>;
+  return mapNonEmpty(story.beats, (beat, index) => planBeat(beat, index === story.beats.length - 1));
 }
 
 /** Joins cards to the shot they lead to; cards after the last shot stay at the end of the film, elsewhere they go. */

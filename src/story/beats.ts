@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { NonEmpty } from "../domain/evidence.ts";
+import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { BeatRule, SlotRule, StoryTemplateSource } from "../domain/story.ts";
 
@@ -40,7 +40,7 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
   checkDuration(seconds);
   const scale = seconds / template.seconds;
   let share = 0;
-  const beats = template.beats.map((rule) => {
+  return mapNonEmpty(template.beats, (rule) => {
     const startSeconds = tenths(share * seconds);
     share += rule.share;
     const endSeconds = tenths(share * seconds);
@@ -51,7 +51,6 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
       slots: planSlots(rule, { scale, length: endSeconds - startSeconds }),
     };
   });
-  return beats as unknown as NonEmpty<PlannedBeat>;
 }
 
 function checkDuration(seconds: number): void {
@@ -77,9 +76,9 @@ function planSlots(
     return isNeeded ? longFilmSlot(rule, index) : { rule: rule.fill, weight: SPARE_WEIGHT };
   });
   const inOrder = [...kept.slice(0, -1), ...extra, ...kept.slice(-1)];
-  return inOrder.map(({ rule: slot, weight }, index) =>
+  return mapNonEmpty(nonEmpty(inOrder) ?? [longFilmSlot(rule, 0)], ({ rule: slot, weight }, index) =>
     planned({ beat: rule, slot, weight, index }),
-  ) as unknown as NonEmpty<PlannedSlot>;
+  );
 }
 
 interface WeightedSlot {
