@@ -2,6 +2,7 @@ import type { Evidence, NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag, SlotDemand } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 import { type AvoidedGags, listCandidates } from "./candidates.ts";
 import { type CoverageReport, measureCoverage } from "./coverage.ts";
 import { explainName, type Explanation } from "./explain.ts";
@@ -67,7 +68,6 @@ function keyOf({ path, line, text }: Evidence): string {
   return `${path}:${line}:${text}`;
 }
 
-function withoutRepeats([first, ...rest]: NonEmpty<Evidence>, more: readonly Evidence[]): NonEmpty<Evidence> {
-  const seen = new Set([keyOf(first)]);
-  return [first, ...[...rest, ...more].filter((evidence) => seen.size < seen.add(keyOf(evidence)).size)];
+function withoutRepeats(evidence: NonEmpty<Evidence>, more: readonly Evidence[]): NonEmpty<Evidence> {
+  return [evidence[0], ...uniqueBy([...evidence, ...more], keyOf).slice(1)];
 }
