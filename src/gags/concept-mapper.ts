@@ -4,8 +4,6 @@ import type { Gag, SlotDemand } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type AvoidedGags, listCandidates } from "./candidates.ts";
-import { type CoverageReport, measureCoverage } from "./coverage.ts";
-import { explainName, type Explanation } from "./explain.ts";
 import { type Choice, selectGags } from "./select.ts";
 
 /** What a film needs gags for. */
@@ -34,16 +32,6 @@ export class ConceptMapper {
   map({ facts, demands, seed, avoid }: MapRequest): Gag[] {
     const candidates = listCandidates({ facts, library: this.#library, seed, avoid });
     return selectGags(demands, candidates).map((choice) => this.#gag(choice));
-  }
-
-  /** How a name is matched, with every concept that suits it, best first. */
-  why(name: string, facts?: RepoFacts): Explanation {
-    return explainName({ name, library: this.#library, ...(facts === undefined ? {} : { facts }) });
-  }
-
-  /** How many of a repository's errors, classes and imports have a concept of their own. */
-  coverage(facts: RepoFacts): CoverageReport {
-    return measureCoverage(facts, this.#library);
   }
 
   #gag({ demand: { slot, beat }, candidate: { subject, match, rule } }: Choice): Gag {

@@ -12,8 +12,6 @@ export interface ModelDemand extends PictureDemand {
   readonly model?: string;
   /** Only models of this provider; also those that are not chosen unasked: resold ones and servers of the user's own. */
   readonly provider?: string;
-  /** Clip lengths of the film in seconds; a typical film's when absent. */
-  readonly clipsNeeded?: readonly number[];
 }
 
 /** Protocols that `--real` speaks or will speak. */
@@ -47,12 +45,12 @@ export function chooseModel(demand: ModelDemand): ModelChoice {
 
 /** All models that may be chosen without being named, cheapest first. */
 function cheapestModels(demand: ModelDemand): ModelChoice[] {
-  const clips = demand.clipsNeeded ?? demand.catalogue.typicalClips;
-  return demand.catalogue.models
+  const { models, typicalClips } = demand.catalogue;
+  return models
     .filter((spec) => (demand.provider === undefined ? mayBeChosen(spec) : isSoldBy(spec, demand.provider)))
     .flatMap((spec) => {
       const choice = choiceOf(spec, demand);
-      const price = choice === undefined ? undefined : filmPrice(choice, clips);
+      const price = choice === undefined ? undefined : filmPrice(choice, typicalClips);
       return choice === undefined || price === undefined ? [] : [{ choice, price }];
     })
     .toSorted(
