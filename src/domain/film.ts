@@ -88,7 +88,7 @@ export interface BudgetLevels {
   readonly weights: StoryWeights;
 }
 
-/** Result of the optimizer for the whole film. */
+/** Result of the optimizer for the whole film: no other choice of wordings within the limits keeps more value. */
 export interface PromptSet {
   readonly prompts: readonly ShotPrompt[];
   readonly style: string;
@@ -99,9 +99,6 @@ export interface PromptSet {
   readonly tokens: number;
   /** Story value kept, 0-1. */
   readonly retained: number;
-  /** True: no other choice of wordings within the limits keeps more value. */
-  readonly optimal: boolean;
-  readonly toppersKept: number;
   /** `S3 light` … */
   readonly omitted: readonly string[];
 }
@@ -140,7 +137,7 @@ export interface PriceRow {
 
 /** One finding of the film linter. */
 export interface LintFinding {
-  /** Stable rule name, for instance `negative-phrasing`. */
+  /** Stable rule name, for instance `positive-phrasing`. */
   readonly rule: string;
   /** `S3`, `C2` or `film`. */
   readonly where: string;
@@ -201,6 +198,7 @@ export interface FilmPlan {
     readonly limit: number;
     readonly tokens: number;
     readonly retained: number;
+    /** True of every plan made here: the optimizer is exact. */
     readonly optimal: boolean;
   };
   readonly dialect: Dialect;

@@ -91,7 +91,7 @@ function planBudget(prompts: PromptSet): FilmPlan["budget"] {
     limit: prompts.level.tokens,
     tokens: prompts.tokens,
     retained: Math.round(prompts.retained * 10_000) / 10_000,
-    optimal: prompts.optimal,
+    optimal: true,
   };
 }
 

@@ -90,8 +90,6 @@ export class PromptOptimizer {
       level,
       tokens,
       retained: most === 0 ? 1 : Math.floor((result.value / most) * 10_000) / 10_000,
-      optimal: true,
-      toppersKept: prompts.filter(({ wordings }) => wordings["topper"] !== "omit").length,
       omitted: shots.flatMap(({ shot }, index) => omissions(shot, prompts[index]?.wordings ?? {})),
     };
   }

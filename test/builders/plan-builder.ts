@@ -224,8 +224,6 @@ function samplePrompts(): PromptSet {
     level: { name: "low", tokens: 2500 },
     tokens: prompts.reduce((sum, prompt) => sum + prompt.tokens, 0),
     retained: 0.94,
-    optimal: true,
-    toppersKept: prompts.length,
     omitted: ["S4 light"],
   };
 }
