@@ -46,18 +46,10 @@ export interface ModelSpec {
   readonly fromMicroUsd?: number;
   readonly fps?: string;
   readonly audio?: string;
-  /** How the length is sent: `string`, `integer` … */
-  readonly secondsWireType?: string;
-  readonly maxReferenceImages?: number;
-  readonly referenceMustMatchSize?: boolean;
   readonly seed?: boolean;
   readonly baseUrl?: string;
   /** Server programs known to run a self-hosted model. */
   readonly servers?: readonly string[];
-  /** How long the provider keeps a finished clip. */
-  readonly contentTtlSeconds?: number;
-  /** Longest film the provider's own extension can make, in seconds. */
-  readonly maxTotalSeconds?: number;
   readonly notes?: string;
 }
 
