@@ -67,9 +67,17 @@ export const QUALITIES = ["draft", "low", "standard", "high"] as const;
 /** One of {@link QUALITIES}. */
 export type Quality = (typeof QUALITIES)[number];
 
+/** A model whose clip lengths are known: only such a one can make a film. */
+export type FilmingModel = ModelSpec & { readonly clips: ClipMenu };
+
 /** A model and one of its sizes, chosen. */
 export interface ModelChoice {
   readonly spec: ModelSpec;
   readonly size: ModelSize;
   readonly quality: Quality;
+}
+
+/** What a film is planned for. */
+export interface FilmingChoice extends ModelChoice {
+  readonly spec: FilmingModel;
 }
