@@ -163,10 +163,10 @@ export interface FilmShot {
   readonly mechanism: Mechanism;
   readonly prop: string;
   readonly setting: string;
-  /** Id of the set in the template's `settings.yaml`; absent in films of older versions. */
-  readonly set?: string;
+  /** Id of the set in the template's `settings.yaml`. */
+  readonly set: string;
   /** Which view of the set, from 0. */
-  readonly view?: number;
+  readonly view: number;
   readonly prompt: string;
   readonly tokens: number;
   readonly evidence: NonEmpty<Evidence>;
@@ -189,8 +189,8 @@ export interface FilmPlan {
   readonly seed: number;
   /** Name of the story template. */
   readonly story: string;
-  /** Language of the film's own words on its cards; absent in files of older versions, which are English. */
-  readonly lang?: string;
+  /** Language of the film's own words on its cards. */
+  readonly lang: string;
   /** What the template calls its beats, where it has names of its own. */
   readonly beatTitles?: Readonly<Partial<Record<BeatName, string>>>;
   readonly budget: {

@@ -71,8 +71,8 @@ const shot = z.object({
   mechanism: z.enum(MECHANISMS),
   prop: z.string(),
   setting: z.string(),
-  set: z.string().exactOptional().describe("The set in the template's settings.yaml"),
-  view: count.exactOptional().describe("Which view of the set, from 0"),
+  set: z.string().describe("The set in the template's settings.yaml"),
+  view: count.describe("Which view of the set, from 0"),
   prompt: z.string().min(1),
   tokens: count.describe("o200k tokens of the prompt"),
   evidence: evidenceList,
@@ -102,8 +102,7 @@ export const filmSchema = z.object({
   lang: z
     .string()
     .regex(/^[a-z]{2,3}$/)
-    .exactOptional()
-    .describe("Language of the film's own words on its cards; English when absent"),
+    .describe("Language of the film's own words on its cards"),
   beatTitles: z
     .object(titleOfBeat)
     .exactOptional()

@@ -1,4 +1,3 @@
-import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import { type Evidence, mapNonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type {
@@ -54,7 +53,7 @@ function unlintedPlan(parts: PlanParts): Omit<FilmPlan, "lint"> {
     seconds: seconds(story.seconds),
     seed,
     story: story.template,
-    lang: story.lang ?? LIBRARY_LANGUAGE,
+    lang: story.lang,
     ...beatTitles(story),
     budget: planBudget(prompts),
     dialect: prompts.dialect,

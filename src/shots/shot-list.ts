@@ -44,7 +44,7 @@ export function listShots({ story, clips }: ShotListRequest): Storyboard {
     story,
     cards,
     shots,
-    notices: [...(story.notices ?? []), ...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)],
+    notices: [...story.notices, ...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)],
   };
 }
 

@@ -152,12 +152,14 @@ function sampleStory(): Story {
   if (first === undefined) throw new Error("a story has beats");
   return {
     template: "breakfast",
+    lang: "en",
     title: "Requests, or: A Simple, Yet Elegant Errand",
     seconds: 90,
     style: block(SAMPLE.style),
     character: block(SAMPLE.character),
     negative: SAMPLE.negative,
     beats: [first, ...rest],
+    notices: [],
   };
 }
 
