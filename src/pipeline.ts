@@ -1,5 +1,6 @@
 import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
 import type { CardWords } from "./domain/card-words.ts";
+import type { Engine } from "./domain/engine.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
 import type { BudgetLevels, CostEstimate, FilmPlan, PriceRow, PromptSet, Storyboard } from "./domain/film.ts";
@@ -47,7 +48,7 @@ export interface FilmRequest {
   /** Another number gives other choices among equals. */
   readonly seed: number;
   /** `exact` parses every file closely, `ranked` only the telling ones. */
-  readonly engine: "ranked" | "exact";
+  readonly engine: Engine;
   /** What may be spent in a month; adds to the prices how many such films it buys. */
   readonly monthlyBudget: MicroUsd;
   /** Version of sora-pipeline, written into the plan. */

@@ -26,6 +26,9 @@ export interface Reservation extends ShotIdentity {
   readonly microUsd: number;
 }
 
+/** US dollars a month when nobody set another limit. */
+export const DEFAULT_MONTH_USD = 50;
+
 /** Limits a reservation is checked against; integer micro-USD. */
 export interface Caps {
   readonly monthMicroUsd: number;

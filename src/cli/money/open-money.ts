@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openDiskClipStore } from "../../clips/disk-clip-store.ts";
-import type { Caps, LedgerSnapshot } from "../../domain/ledger.ts";
+import { type Caps, DEFAULT_MONTH_USD, type LedgerSnapshot } from "../../domain/ledger.ts";
 import { type MicroUsd, microUsd, microUsdFromUsd } from "../../domain/units.ts";
 import { openLedger } from "../../ledger/open-ledger.ts";
 import { readLedger } from "../../ledger/read-ledger.ts";
@@ -10,9 +10,6 @@ import type { Ledger } from "../../ports/ledger.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { moneyDirectory, type Purpose } from "./money-directory.ts";
-
-/** US dollars a month when nobody set another limit. */
-const DEFAULT_MONTH_USD = 50;
 
 /** The user's ledger and clips, open for spending. */
 export interface Money {
