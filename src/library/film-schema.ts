@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FilmPlan } from "../domain/film.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
+import { FILM_SECONDS } from "../domain/film-rules.ts";
 import { QUALITIES } from "../domain/video-model.ts";
 import type { BeatName } from "../domain/gag.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
@@ -96,7 +97,11 @@ export const filmSchema = z.object({
     tagline: z.string().nullable(),
   }),
   title: z.string(),
-  seconds: z.number().min(1).max(MAX_SECONDS).describe("Length of the film; sora-pipeline makes 30-180"),
+  seconds: z
+    .number()
+    .min(1)
+    .max(MAX_SECONDS)
+    .describe(`Length of the film; sora-pipeline makes ${FILM_SECONDS.min}-${FILM_SECONDS.max}`),
   seed: z.number(),
   story: z.string().describe("Name of the story template"),
   lang: z

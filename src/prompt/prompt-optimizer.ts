@@ -7,6 +7,7 @@ import type {
   Storyboard,
   StoryWeights,
 } from "../domain/film.ts";
+import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 import type { Dialect, ModelSpec } from "../domain/video-model.ts";
 import { type Atom, type AtomName, ATOMS, type SharedBlock } from "../domain/story.ts";
 import { paragraph } from "./dialects/paragraph.ts";
@@ -234,8 +235,8 @@ function inTime(atom: Atom, shot: PlacedShot): Atom {
   };
 }
 
-/** A clip may be sped up by a third and no more, so that much of it can be seen. */
-const MOST_SPEED = 4 / 3;
+/** A clip may be sped up so much and no more, so that much of it can be seen. */
+const MOST_SPEED = 1 / LEAST_CLIP_SHARE;
 
 /** How much of the clip's own time reaches the screen: all of it, unless the shot is much shorter than the clip. */
 function actionSeconds({ seconds, clipSeconds }: PlacedShot): number {

@@ -1,6 +1,7 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedShot, Storyboard } from "../domain/film.ts";
+import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 import type { ClipMenu } from "../domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
 import type { Notice } from "../domain/source.ts";
@@ -15,8 +16,6 @@ export interface ShotListRequest {
   readonly clips: ClipMenu;
 }
 
-/** Share of a clip below which trimming is reported. */
-const SEEN = 0.75;
 /** Clip lengths tried for the hint when a menu does not fit, in seconds. */
 const TRIED_LENGTHS = [4, 5, 6, 8, 10, 12];
 
@@ -67,7 +66,7 @@ function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
       continue;
     }
     const { ideal, min } = item.gag.rule.seconds;
-    const least = tenths(Math.min(item.idealSeconds, Math.max(min, ideal * SEEN)));
+    const least = tenths(Math.min(item.idealSeconds, Math.max(min, ideal * LEAST_CLIP_SHARE)));
     shots.push({
       story: item,
       ideal: tenths(item.idealSeconds),
@@ -136,7 +135,7 @@ function droppedItems({ beat, option, shots, endCards }: BeatPlacement): readonl
 }
 
 function trimmedClip({ id, seconds, clipSeconds }: PlacedShot): readonly Notice[] {
-  if (tenths(seconds) >= tenths(clipSeconds) * SEEN) return [];
+  if (tenths(seconds) >= tenths(clipSeconds) * LEAST_CLIP_SHARE) return [];
   const unused = (tenths(clipSeconds) - tenths(seconds)) / 10;
   return [
     {

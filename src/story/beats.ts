@@ -1,10 +1,8 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
+import { FILM_SECONDS } from "../domain/film-rules.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { BeatRule, SlotRule, StoryTemplateSource } from "../domain/story.ts";
-
-/** Shortest and longest film, in seconds. */
-const DURATION_LIMITS = { min: 30, max: 180 } as const;
 
 /** With so many shots, clips of 5 s fill every film of 30-180 s while its cards stay below 35 %. */
 const SHOTS_PER_SECOND = 0.15;
@@ -54,7 +52,7 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
 }
 
 function checkDuration(seconds: number): void {
-  const { min, max } = DURATION_LIMITS;
+  const { min, max } = FILM_SECONDS;
   if (seconds >= min && seconds <= max) return;
   throw new SoraPipelineError({
     code: "DURATION_OUT_OF_RANGE",
