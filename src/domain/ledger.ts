@@ -26,6 +26,9 @@ export interface Reservation extends ShotIdentity {
   readonly microUsd: number;
 }
 
+/** Which book is meant: the one of money, or the one of rehearsals beside it. */
+export type LedgerPurpose = "money" | "rehearsal";
+
 /** US dollars a month when nobody set another limit. */
 export const DEFAULT_MONTH_USD = 50;
 
