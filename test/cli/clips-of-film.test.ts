@@ -6,7 +6,7 @@ import { openTerminal } from "../../src/cli/terminal.ts";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
 import { buildWorld } from "../builders/world-builder.ts";
-import { put, temporaryFolder } from "../repo/temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
 import { sha256 } from "../builders/sha256.ts";
 
 const film = buildPlan();

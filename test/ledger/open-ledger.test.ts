@@ -20,7 +20,7 @@ import { verifyLedger } from "../../src/ledger/verify-ledger.ts";
 import type { Ledger } from "../../src/ports/ledger.ts";
 import { caps, heldClock, NOVEMBER, reservation, run } from "./ledger-builder.ts";
 import { SimulatedDisk } from "./simulated-disk.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { sha256 } from "../builders/sha256.ts";
 
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });

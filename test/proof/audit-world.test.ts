@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
 import { heldClock, reservation } from "../ledger/ledger-builder.ts";
-import { temporaryFolder } from "../ledger/temporary-folder.ts";
+import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { auditEnd, type WorldRemains } from "./audit-world.ts";
 import { smallClip } from "./small-clip.ts";
 import { sha256 } from "../builders/sha256.ts";
