@@ -19,7 +19,7 @@ export function checkGlyphs(film: FilmPlan): readonly string[] {
   const lacking = film.cards
     .map((card) => ({ card, missing: missingGlyphs(textsOf(card), covers) }))
     .filter(({ missing }) => missing.length > 0);
-  const language = LANGUAGES[film.lang ?? "en"];
+  const language = LANGUAGES[film.lang];
   const script = lacking.flatMap(({ missing }) => missing).filter((character) => SCRIPTS.test(character));
   if (language !== undefined && script.length > 0) throw scriptMissing(language, script);
   return lacking.map(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ENGINES } from "./domain/engine.ts";
 import { refusedValue } from "./domain/refused-value.ts";
 import { QUALITIES } from "./domain/video-model.ts";
 
@@ -17,7 +18,7 @@ export const FILM_SETTINGS = {
   seed: z.int().nonnegative().exactOptional(),
   include: z.array(word).exactOptional(),
   exclude: z.array(word).exactOptional(),
-  engine: z.enum(["ranked", "exact"]).exactOptional(),
+  engine: z.enum(ENGINES).exactOptional(),
   /** Own token levels by name. */
   levels: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().positive()).exactOptional(),
 };

@@ -54,6 +54,7 @@ export { loadLevels, loadModels } from "./library/load-budgets.ts";
 
 // Types and errors
 export type * from "./domain/card-words.ts";
+export type * from "./domain/engine.ts";
 export type * from "./domain/evidence.ts";
 export type * from "./domain/facts.ts";
 export type * from "./domain/film.ts";

@@ -1,9 +1,10 @@
 import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
 import type { CardWords } from "./domain/card-words.ts";
+import type { Engine } from "./domain/engine.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
 import type { BudgetLevels, CostEstimate, FilmPlan, PriceRow, PromptSet, Storyboard } from "./domain/film.ts";
-import type { ClipMenu, ModelCatalogue, ModelChoice, Quality } from "./domain/video-model.ts";
+import type { ClipMenu, FilmingChoice, ModelCatalogue, ModelChoice, Quality } from "./domain/video-model.ts";
 import type { Gag, SlotDemand } from "./domain/gag.ts";
 import type { MetaphorLibrary } from "./domain/metaphor.ts";
 import type { SourceTree } from "./domain/source.ts";
@@ -47,7 +48,7 @@ export interface FilmRequest {
   /** Another number gives other choices among equals. */
   readonly seed: number;
   /** `exact` parses every file closely, `ranked` only the telling ones. */
-  readonly engine: "ranked" | "exact";
+  readonly engine: Engine;
   /** What may be spent in a month; adds to the prices how many such films it buys. */
   readonly monthlyBudget: MicroUsd;
   /** Version of sora-pipeline, written into the plan. */
@@ -119,7 +120,7 @@ export async function filmComposer(
 
 interface FilmMaterial {
   readonly request: FilmRequest;
-  readonly choice: ModelChoice;
+  readonly choice: FilmingChoice;
   readonly facts: RepoFacts;
 }
 
@@ -136,7 +137,7 @@ async function composeFilm(
   onStage("story");
   const story = template.render({ facts, gags, seconds, seed: request.seed, words: request.words });
   onStage("shots");
-  const storyboard = listShots({ story, clips: clipsOf(choice) });
+  const storyboard = listShots({ story, clips: choice.spec.clips });
   onStage("prompts");
   const optimizer = new PromptOptimizer({
     level: chooseLevel(levelDemand(request)),
@@ -196,14 +197,4 @@ function billedClips(story: Story, clips: ClipMenu): number[] | undefined {
     if (error instanceof SoraPipelineError && error.code === "MODEL_CANNOT_FIT") return undefined;
     throw error;
   }
-}
-
-/** A chosen model always has a clip menu: `chooseModel` refuses one without. */
-function clipsOf({ spec }: ModelChoice): ClipMenu {
-  if (spec.clips !== undefined) return spec.clips;
-  throw new SoraPipelineError({
-    code: "MODEL_CANNOT_FIT",
-    message: `the clip lengths of ${spec.id} are not known`,
-    hint: "Choose another model with --model.",
-  });
 }

@@ -1,4 +1,5 @@
 import type { NonEmpty } from "./domain/evidence.ts";
+import { LEAST_NEW_GAGS } from "./domain/film-rules.ts";
 import type { SourceTree } from "./domain/source.ts";
 import {
   filmComposer,
@@ -8,8 +9,6 @@ import {
   type Variation,
 } from "./pipeline.ts";
 
-/** Share of its gags that no earlier film of the repository has. */
-const NEW_GAGS = 0.25;
 /** What gags of earlier films keep of their score, tried in turn: the less they lose, the more shots the films share. */
 const SHARES = [0.97, 0.94, 0.91, 0.88, 0.84, 0.78, 0.7, 0.6, 0.45, 0.3, 0.15, 0.05, 0.01, 0.001];
 
@@ -53,7 +52,7 @@ async function anotherFilm(
   const difference = (film: FilmResult): number => Math.min(...known.map((gags) => newShare(film, gags)));
   let best = await compose({ seed });
   for (const share of SHARES) {
-    if (newness(best) >= NEW_GAGS) break;
+    if (newness(best) >= LEAST_NEW_GAGS) break;
     const film = await compose({ seed, avoid: { ids, share } });
     const gain = newness(film) - newness(best) || difference(film) - difference(best);
     if (gain > 0) best = film;

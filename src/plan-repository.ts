@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { RepoAnalyzer } from "./analysis/repo-analyzer.ts";
 import { type CardWords, LIBRARY_LANGUAGE } from "./domain/card-words.ts";
+import type { Engine } from "./domain/engine.ts";
+import { DEFAULT_MONTH_USD } from "./domain/ledger.ts";
 import type { NonEmpty } from "./domain/evidence.ts";
 import type { RepoFacts } from "./domain/facts.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
@@ -65,7 +67,7 @@ export interface RepositoryRequest {
   /** Leave out files under these paths or patterns. */
   readonly exclude?: readonly string[];
   /** `exact` parses every file closely. Default `ranked`. */
-  readonly engine?: "ranked" | "exact";
+  readonly engine?: Engine;
   /** Folder of the reading cache; without it nothing is remembered. */
   readonly cacheDirectory?: string;
   /** Folder the results go to; never analysed. */
@@ -124,7 +126,16 @@ export async function analyzeRepository(asked: RepositoryRequest): Promise<RepoF
  */
 export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): FilmRequest {
   const asked = checkedRepositoryRequest(request);
-  const { budget, metaphors, levels, monthlyBudgetUsd = 50, template, lang, prices, ...rest } = asked;
+  const {
+    budget,
+    metaphors,
+    levels,
+    monthlyBudgetUsd = DEFAULT_MONTH_USD,
+    template,
+    lang,
+    prices,
+    ...rest
+  } = asked;
   const models = loadModels({
     path: join(PACKAGE_ROOT, "budgets/models.yaml"),
     ...(prices !== undefined && { prices }),

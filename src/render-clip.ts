@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { LIBRARY_LANGUAGE } from "./domain/card-words.ts";
 import type { FilmPlan, FilmShot } from "./domain/film.ts";
 import type { GagRule, Metaphor } from "./domain/metaphor.ts";
 import { stableHash } from "./domain/stable-hash.ts";
@@ -112,6 +113,9 @@ function filmOf({ concept, rule }: Staged, { prompt, seconds }: ClipOrder): Film
     mechanism: rule.mechanism,
     prop: rule.prop,
     setting,
+    // None of the theatre's own: a plain one of the setting.
+    set: "",
+    view: 0,
     prompt,
     tokens: 0,
     evidence,
@@ -127,6 +131,7 @@ const EMPTY_FILM: FilmPlan = {
   seconds: 0,
   seed: 1,
   story: "breakfast",
+  lang: LIBRARY_LANGUAGE,
   budget: { level: "", limit: 0, tokens: 0, retained: 1, optimal: true },
   dialect: "structured",
   style: "",

@@ -8,10 +8,10 @@ const UNKNOWN = "\u038b";
 /** A Chinese character that was added to Unicode last and is in no usual font. */
 const RARE = "\u{323af}";
 
-function filmWith(text: string, lang?: FilmPlan["lang"]): FilmPlan {
-  const { lang: _, ...plan } = buildPlan();
+function filmWith(text: string, lang = "en"): FilmPlan {
+  const plan = buildPlan();
   const cards = plan.cards.map((card, index) => (index === 0 ? { ...card, text } : card));
-  return { ...plan, cards, ...(lang !== undefined && { lang }) };
+  return { ...plan, cards, lang };
 }
 
 describe("checkGlyphs", () => {

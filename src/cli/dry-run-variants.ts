@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { EXIT_STATUS } from "../domain/errors.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
+import { LEAST_NEW_GAGS } from "../domain/film-rules.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import type { FilmResult } from "../pipeline.ts";
 import {
@@ -15,9 +16,6 @@ import { filmFiles, outFolder, shownPath } from "./film-files.ts";
 import { hearSignals } from "./hear-signals.ts";
 import { readVariant } from "./read-variant.ts";
 import { type FolderContent, writeFolder } from "./write-folder.ts";
-
-/** Below this share of new gags a film is said to be much like the others. */
-const NEW_GAGS = 0.25;
 
 /** `--variants N`: plans several films of the repository and writes them side by side, with a table of what they share. */
 export async function dryRunVariants(context: Context, given: unknown): Promise<number> {
@@ -47,7 +45,7 @@ function filesOf(
 
 function warnOfLikeness(plans: NonEmpty<FilmPlan>, { terminal }: Context): void {
   for (const { folder, newGags, shots } of compareVariants(plans)) {
-    if (newGags < shots * NEW_GAGS)
+    if (newGags < shots * LEAST_NEW_GAGS)
       terminal.warn(`${folder}: only ${newGags} of ${shots} gags are new; the repository offers no more`);
   }
 }

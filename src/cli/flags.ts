@@ -1,4 +1,6 @@
 import type { Options } from "yargs";
+import { ENGINES } from "../domain/engine.ts";
+import { FILM_SECONDS } from "../domain/film-rules.ts";
 import { QUALITIES } from "../domain/video-model.ts";
 
 /** Flags that decide what film is made; also keys of the configuration file (camel case) and `SORA_*` variables. */
@@ -8,7 +10,10 @@ export const FILM_FLAGS = {
     describe: "Token level for all prompts together: ultra-low, low, medium, high or your own",
   },
   "max-prompt-tokens": { type: "number", describe: "Token limit instead of a level" },
-  duration: { type: "number", describe: "Length of the film in seconds, 30-180" },
+  duration: {
+    type: "number",
+    describe: `Length of the film in seconds, ${FILM_SECONDS.min}-${FILM_SECONDS.max}`,
+  },
   model: { type: "string", describe: "Video model to plan and price for (see: estimate)" },
   quality: {
     type: "string",
@@ -26,7 +31,7 @@ export const FILM_FLAGS = {
   seed: { type: "number", describe: "Another number, other choices among equals" },
   include: { type: "string", array: true, describe: "Only files under these paths or patterns" },
   exclude: { type: "string", array: true, describe: "Leave out files under these paths or patterns" },
-  engine: { type: "string", choices: ["ranked", "exact"], describe: "exact parses every file closely" },
+  engine: { type: "string", choices: ENGINES, describe: "exact parses every file closely" },
   "monthly-budget": { type: "number", describe: "US dollars a month, for the price table" },
   out: { type: "string", describe: "Folder for the results (default ./sora-out/<repo>-<commit>)" },
 } as const satisfies Record<string, Options>;

@@ -116,3 +116,13 @@ export class SoraPipelineError extends Error {
     return EXIT_STATUS[ERROR_CODES[this.code]];
   }
 }
+
+/** A state that the program itself rules out: its own fault, not the user's. */
+export function internalError(message: string, cause?: unknown): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "INTERNAL",
+    message,
+    hint: "This is a fault of sora-pipeline. Run again with DEBUG=1 and report what it prints.",
+    cause,
+  });
+}

@@ -29,3 +29,12 @@ export function citation(evidence: Evidence): string {
 export function nonEmpty<T>(items: readonly T[]): NonEmpty<T> | undefined {
   return items.length > 0 ? (items as unknown as NonEmpty<T>) : undefined;
 }
+
+/** Maps a non-empty array; the result has as many elements. */
+export function mapNonEmpty<From, To>(
+  items: NonEmpty<From>,
+  change: (item: From, index: number) => To,
+): NonEmpty<To> {
+  const [first, ...rest] = items;
+  return [change(first, 0), ...rest.map((item, index) => change(item, index + 1))];
+}

@@ -88,7 +88,7 @@ export interface BudgetLevels {
   readonly weights: StoryWeights;
 }
 
-/** Result of the optimizer for the whole film. */
+/** Result of the optimizer for the whole film: no other choice of wordings within the limits keeps more value. */
 export interface PromptSet {
   readonly prompts: readonly ShotPrompt[];
   readonly style: string;
@@ -99,9 +99,6 @@ export interface PromptSet {
   readonly tokens: number;
   /** Story value kept, 0-1. */
   readonly retained: number;
-  /** True: no other choice of wordings within the limits keeps more value. */
-  readonly optimal: boolean;
-  readonly toppersKept: number;
   /** `S3 light` … */
   readonly omitted: readonly string[];
 }
@@ -140,7 +137,7 @@ export interface PriceRow {
 
 /** One finding of the film linter. */
 export interface LintFinding {
-  /** Stable rule name, for instance `negative-phrasing`. */
+  /** Stable rule name, for instance `positive-phrasing`. */
   readonly rule: string;
   /** `S3`, `C2` or `film`. */
   readonly where: string;
@@ -166,10 +163,10 @@ export interface FilmShot {
   readonly mechanism: Mechanism;
   readonly prop: string;
   readonly setting: string;
-  /** Id of the set in the template's `settings.yaml`; absent in films of older versions. */
-  readonly set?: string;
+  /** Id of the set in the template's `settings.yaml`. */
+  readonly set: string;
   /** Which view of the set, from 0. */
-  readonly view?: number;
+  readonly view: number;
   readonly prompt: string;
   readonly tokens: number;
   readonly evidence: NonEmpty<Evidence>;
@@ -192,8 +189,8 @@ export interface FilmPlan {
   readonly seed: number;
   /** Name of the story template. */
   readonly story: string;
-  /** Language of the film's own words on its cards; absent in files of older versions, which are English. */
-  readonly lang?: string;
+  /** Language of the film's own words on its cards. */
+  readonly lang: string;
   /** What the template calls its beats, where it has names of its own. */
   readonly beatTitles?: Readonly<Partial<Record<BeatName, string>>>;
   readonly budget: {
@@ -201,6 +198,7 @@ export interface FilmPlan {
     readonly limit: number;
     readonly tokens: number;
     readonly retained: number;
+    /** True of every plan made here: the optimizer is exact. */
     readonly optimal: boolean;
   };
   readonly dialect: Dialect;

@@ -26,6 +26,12 @@ export interface Reservation extends ShotIdentity {
   readonly microUsd: number;
 }
 
+/** Which book is meant: the one of money, or the one of rehearsals beside it. */
+export type LedgerPurpose = "money" | "rehearsal";
+
+/** US dollars a month when nobody set another limit. */
+export const DEFAULT_MONTH_USD = 50;
+
 /** Limits a reservation is checked against; integer micro-USD. */
 export interface Caps {
   readonly monthMicroUsd: number;

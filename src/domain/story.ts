@@ -111,8 +111,8 @@ export interface StoryBeat {
 /** The story in five beats. */
 export interface Story {
   readonly template: string;
-  /** Language of the film's own words; English when absent. */
-  readonly lang?: string;
+  /** Language of the film's own words. */
+  readonly lang: string;
   readonly title: string;
   readonly seconds: number;
   /** Shared blocks in up to three wordings, longest first; byte-identical in all shots of a film. */
@@ -122,7 +122,7 @@ export interface Story {
   readonly negative: string;
   readonly beats: NonEmpty<StoryBeat>;
   /** What had to stay English in a film in another language. */
-  readonly notices?: readonly Notice[];
+  readonly notices: readonly Notice[];
 }
 
 /** A block shared by all shots, in up to three wordings. */

@@ -46,18 +46,10 @@ export interface ModelSpec {
   readonly fromMicroUsd?: number;
   readonly fps?: string;
   readonly audio?: string;
-  /** How the length is sent: `string`, `integer` … */
-  readonly secondsWireType?: string;
-  readonly maxReferenceImages?: number;
-  readonly referenceMustMatchSize?: boolean;
   readonly seed?: boolean;
   readonly baseUrl?: string;
   /** Server programs known to run a self-hosted model. */
   readonly servers?: readonly string[];
-  /** How long the provider keeps a finished clip. */
-  readonly contentTtlSeconds?: number;
-  /** Longest film the provider's own extension can make, in seconds. */
-  readonly maxTotalSeconds?: number;
   readonly notes?: string;
 }
 
@@ -75,9 +67,17 @@ export const QUALITIES = ["draft", "low", "standard", "high"] as const;
 /** One of {@link QUALITIES}. */
 export type Quality = (typeof QUALITIES)[number];
 
+/** A model whose clip lengths are known: only such a one can make a film. */
+export type FilmingModel = ModelSpec & { readonly clips: ClipMenu };
+
 /** A model and one of its sizes, chosen. */
 export interface ModelChoice {
   readonly spec: ModelSpec;
   readonly size: ModelSize;
   readonly quality: Quality;
+}
+
+/** What a film is planned for. */
+export interface FilmingChoice extends ModelChoice {
+  readonly spec: FilmingModel;
 }

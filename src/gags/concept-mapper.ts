@@ -2,9 +2,8 @@ import type { Evidence, NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag, SlotDemand } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 import { type AvoidedGags, listCandidates } from "./candidates.ts";
-import { type CoverageReport, measureCoverage } from "./coverage.ts";
-import { explainName, type Explanation } from "./explain.ts";
 import { type Choice, selectGags } from "./select.ts";
 
 /** What a film needs gags for. */
@@ -35,16 +34,6 @@ export class ConceptMapper {
     return selectGags(demands, candidates).map((choice) => this.#gag(choice));
   }
 
-  /** How a name is matched, with every concept that suits it, best first. */
-  why(name: string, facts?: RepoFacts): Explanation {
-    return explainName({ name, library: this.#library, ...(facts === undefined ? {} : { facts }) });
-  }
-
-  /** How many of a repository's errors, classes and imports have a concept of their own. */
-  coverage(facts: RepoFacts): CoverageReport {
-    return measureCoverage(facts, this.#library);
-  }
-
   #gag({ demand: { slot, beat }, candidate: { subject, match, rule } }: Choice): Gag {
     const pun = subject.kind === "readme" ? undefined : this.#library.puns.get(subject.name.toLowerCase());
     const places = [
@@ -67,7 +56,6 @@ function keyOf({ path, line, text }: Evidence): string {
   return `${path}:${line}:${text}`;
 }
 
-function withoutRepeats([first, ...rest]: NonEmpty<Evidence>, more: readonly Evidence[]): NonEmpty<Evidence> {
-  const seen = new Set([keyOf(first)]);
-  return [first, ...[...rest, ...more].filter((evidence) => seen.size < seen.add(keyOf(evidence)).size)];
+function withoutRepeats(evidence: NonEmpty<Evidence>, more: readonly Evidence[]): NonEmpty<Evidence> {
+  return [evidence[0], ...uniqueBy([...evidence, ...more], keyOf).slice(1)];
 }

@@ -1,6 +1,7 @@
 import type { RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Gag, SlotDemand, Subject } from "../domain/gag.ts";
 import type { GagRule, MetaphorLibrary } from "../domain/metaphor.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 import { type AvoidedGags, type Candidate, listCandidates } from "./candidates.ts";
 import { nameKey, type Offer, offersFor, propKey, type Rule } from "./offers.ts";
 import { mostMechanismUses } from "./select.ts";
@@ -95,8 +96,7 @@ interface Film {
 function nextBest(offers: readonly Offer[], chosen: Offer): Offer[] {
   const pair = ({ candidate: { subjectKey, subject, match } }: Offer): string =>
     `${subjectKey} ${subject.name} ${match.conceptId}`;
-  const seen = new Set([pair(chosen)]);
-  return offers.filter((offer) => seen.size < seen.add(pair(offer)).size).slice(0, MOST_PASSED_OVER);
+  return uniqueBy([chosen, ...offers], pair).slice(1, 1 + MOST_PASSED_OVER);
 }
 
 function passedOver(offer: Offer, film: Film): PassedOverGag {

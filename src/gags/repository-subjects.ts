@@ -1,8 +1,9 @@
-import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import { citation, type Evidence, type NonEmpty, type Quote } from "../domain/evidence.ts";
 import type { ConstantFact, RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { pride } from "../domain/pride.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
 import { bestQuotesFirst } from "./quotes.ts";
@@ -234,6 +235,5 @@ function weaker(match: ConceptMatch): ConceptMatch {
 }
 
 function onePerPlace(subjects: readonly Subject[]): Subject[] {
-  const seen = new Set<string>();
-  return subjects.filter(({ evidence: [{ path, line }] }) => seen.size < seen.add(`${path}:${line}`).size);
+  return uniqueBy(subjects, ({ evidence: [place] }) => citation(place));
 }

@@ -1,4 +1,5 @@
 import type { NonEmpty } from "../domain/evidence.ts";
+import { MECHANISM_USES } from "../domain/film-rules.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { Family, Mechanism, Setting } from "../domain/metaphor.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
@@ -52,10 +53,10 @@ export function selectGags(
   );
 }
 
-/** How often a film may use one mechanism: a quarter leaves room under the lint's 30 % for shots that may be dropped. */
+/** How often a film may use one mechanism. */
 export function mostMechanismUses(demands: readonly SlotDemand[]): number {
   const needed = demands.filter(({ spare }) => spare !== true);
-  return Math.max(3, Math.floor(needed.length / 4));
+  return Math.max(MECHANISM_USES.always, Math.floor(needed.length * MECHANISM_USES.planned));
 }
 
 interface Film {

@@ -1,4 +1,5 @@
 import { posix, win32 } from "node:path";
+import type { LedgerPurpose } from "../domain/ledger.ts";
 
 /** The parts of a process environment that say where the ledger lives. */
 export interface LedgerEnvironment {
@@ -15,7 +16,7 @@ export interface LedgerEnvironment {
  */
 export function ledgerDirectory(
   { variables, platform, home }: LedgerEnvironment,
-  purpose: "money" | "rehearsal" = "money",
+  purpose: LedgerPurpose = "money",
 ): string | undefined {
   const path = platform === "win32" ? win32 : posix;
   const root = variables["SORA_HOME"] || stateFolder({ variables, platform, home });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FilmPlan } from "../domain/film.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
+import { FILM_SECONDS } from "../domain/film-rules.ts";
 import { QUALITIES } from "../domain/video-model.ts";
 import type { BeatName } from "../domain/gag.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
@@ -71,8 +72,8 @@ const shot = z.object({
   mechanism: z.enum(MECHANISMS),
   prop: z.string(),
   setting: z.string(),
-  set: z.string().exactOptional().describe("The set in the template's settings.yaml"),
-  view: count.exactOptional().describe("Which view of the set, from 0"),
+  set: z.string().describe("The set in the template's settings.yaml"),
+  view: count.describe("Which view of the set, from 0"),
   prompt: z.string().min(1),
   tokens: count.describe("o200k tokens of the prompt"),
   evidence: evidenceList,
@@ -96,14 +97,17 @@ export const filmSchema = z.object({
     tagline: z.string().nullable(),
   }),
   title: z.string(),
-  seconds: z.number().min(1).max(MAX_SECONDS).describe("Length of the film; sora-pipeline makes 30-180"),
+  seconds: z
+    .number()
+    .min(1)
+    .max(MAX_SECONDS)
+    .describe(`Length of the film; sora-pipeline makes ${FILM_SECONDS.min}-${FILM_SECONDS.max}`),
   seed: z.number(),
   story: z.string().describe("Name of the story template"),
   lang: z
     .string()
     .regex(/^[a-z]{2,3}$/)
-    .exactOptional()
-    .describe("Language of the film's own words on its cards; English when absent"),
+    .describe("Language of the film's own words on its cards"),
   beatTitles: z
     .object(titleOfBeat)
     .exactOptional()

@@ -12,6 +12,7 @@ import {
   ROLES,
   WRITING,
 } from "../domain/film-lexicon.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 import { ABSTRACTIONS, UNFIT_ACTS } from "../domain/unfilmable-words.ts";
 import { lintMatching } from "./lint-matching.ts";
 import { firstWord, spaced, wordsOf } from "./whole-words.ts";
@@ -280,9 +281,5 @@ function wordCount(text: string): number {
 }
 
 function uniqueFindings(findings: readonly LintFinding[]): LintFinding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, where, message }) => {
-    const key = `${rule}|${where}|${message}`;
-    return seen.size < seen.add(key).size;
-  });
+  return uniqueBy(findings, ({ rule, where, message }) => `${rule}|${where}|${message}`);
 }

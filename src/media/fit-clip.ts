@@ -1,4 +1,5 @@
 import type { FilmShot } from "../domain/film.ts";
+import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 
 /** How a clip is brought to the length its shot needs. */
 export interface ClipFit {
@@ -11,8 +12,8 @@ export interface ClipFit {
   readonly trimmed: number;
 }
 
-/** A clip may be shown in 75 % of its time, but not faster ... */
-const FASTEST = 1 / 0.75;
+/** A clip may be shown in so much of its time, but not faster ... */
+const FASTEST = 1 / LEAST_CLIP_SHARE;
 /** ... or in 125 % of it, but not slower. */
 const SLOWEST = 1 / 1.25;
 /** Longest time in seconds the last picture may stand still. */

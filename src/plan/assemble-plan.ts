@@ -1,5 +1,4 @@
-import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
-import type { Evidence, NonEmpty } from "../domain/evidence.ts";
+import { type Evidence, mapNonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type {
   CostEstimate,
@@ -16,7 +15,7 @@ import type {
 import type { ModelChoice } from "../domain/video-model.ts";
 import type { Story } from "../domain/story.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
-import { SoraPipelineError } from "../domain/errors.ts";
+import { internalError } from "../domain/errors.ts";
 import { microUsd, seconds, usd } from "../domain/units.ts";
 import { lintFilm } from "./lint.ts";
 
@@ -54,7 +53,7 @@ function unlintedPlan(parts: PlanParts): Omit<FilmPlan, "lint"> {
     seconds: seconds(story.seconds),
     seed,
     story: story.template,
-    lang: story.lang ?? LIBRARY_LANGUAGE,
+    lang: story.lang,
     ...beatTitles(story),
     budget: planBudget(prompts),
     dialect: prompts.dialect,
@@ -91,7 +90,7 @@ function planBudget(prompts: PromptSet): FilmPlan["budget"] {
     limit: prompts.level.tokens,
     tokens: prompts.tokens,
     retained: Math.round(prompts.retained * 10_000) / 10_000,
-    optimal: prompts.optimal,
+    optimal: true,
   };
 }
 
@@ -162,14 +161,5 @@ function planCost(choice: ModelChoice, cost: CostEstimate): FilmPlan["cost"] {
 function promptOf(prompts: PromptSet, shotId: string): ShotPrompt {
   const prompt = prompts.prompts.find((candidate) => candidate.shotId === shotId);
   if (prompt !== undefined) return prompt;
-  throw new SoraPipelineError({
-    code: "INTERNAL",
-    message: `shot ${shotId} has no prompt`,
-    hint: "This is a defect of sora-pipeline: please report it with the command you ran.",
-  });
-}
-
-function mapNonEmpty<From, To>(items: NonEmpty<From>, change: (item: From) => To): NonEmpty<To> {
-  const [first, ...rest] = items;
-  return [change(first), ...rest.map(change)];
+  throw internalError(`shot ${shotId} has no prompt`);
 }

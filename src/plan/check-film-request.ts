@@ -1,3 +1,4 @@
+import { ENGINES } from "../domain/engine.ts";
 import { refusedValue } from "../domain/refused-value.ts";
 import { QUALITIES } from "../domain/video-model.ts";
 
@@ -17,7 +18,7 @@ const NEEDED: Readonly<Record<string, readonly [(value: unknown) => boolean, str
   quality: [(value) => QUALITIES.some((known) => known === value), `Allowed: ${QUALITIES.join(", ")}.`],
   seconds: [(value) => Number.isFinite(value), "Give a number."],
   seed: [isWhole, "Give a whole number of at least 0."],
-  engine: [(value) => value === "ranked" || value === "exact", "Allowed: ranked, exact."],
+  engine: [(value) => ENGINES.some((known) => known === value), `Allowed: ${ENGINES.join(", ")}.`],
   monthlyBudget: [isWhole, "Give a whole number of micro-dollars."],
   version: [(value) => typeof value === "string", "Give a text."],
 };

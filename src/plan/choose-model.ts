@@ -1,5 +1,13 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { ClipMenu, ModelCatalogue, ModelChoice, ModelSpec, Quality } from "../domain/video-model.ts";
+import type {
+  ClipMenu,
+  FilmingChoice,
+  FilmingModel,
+  ModelCatalogue,
+  ModelChoice,
+  ModelSpec,
+  Quality,
+} from "../domain/video-model.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { chooseSize, type PictureDemand, qualityOf } from "./choose-size.ts";
 import { clipPrice } from "./cost.ts";
@@ -12,8 +20,6 @@ export interface ModelDemand extends PictureDemand {
   readonly model?: string;
   /** Only models of this provider; also those that are not chosen unasked: resold ones and servers of the user's own. */
   readonly provider?: string;
-  /** Clip lengths of the film in seconds; a typical film's when absent. */
-  readonly clipsNeeded?: readonly number[];
 }
 
 /** Protocols that `--real` speaks or will speak. */
@@ -30,7 +36,7 @@ const USABLE_CLIP = { min: 3, max: 15 };
  * maker or an open host, has usable clip lengths and the quality; of equals the first by id.
  * @throws SoraPipelineError `UNKNOWN_MODEL`, `MODEL_SHUT_DOWN` with the ways on, or `MODEL_CANNOT_FIT`.
  */
-export function chooseModel(demand: ModelDemand): ModelChoice {
+export function chooseModel(demand: ModelDemand): FilmingChoice {
   if (demand.model === undefined) return cheapestModels(demand)[0] ?? noModelFits(demand);
   const spec = findModel(demand.model, demand.catalogue.models);
   if (spec.status === "shutdown") throw shutDown(spec, demand);
@@ -40,19 +46,21 @@ export function chooseModel(demand: ModelDemand): ModelChoice {
       `${spec.id} has no size ${wish(demand)}`,
       `Its sizes: ${spec.sizes.map(({ name }) => name).join(", ")}.`,
     );
-  if (spec.clips === undefined)
+  const { clips } = spec;
+  if (clips === undefined)
     throw cannotFit(`the clip lengths of ${spec.id} are not known`, "Choose another model with --model.");
-  return choice;
+  return { ...choice, spec: { ...spec, clips } };
 }
 
 /** All models that may be chosen without being named, cheapest first. */
-function cheapestModels(demand: ModelDemand): ModelChoice[] {
-  const clips = demand.clipsNeeded ?? demand.catalogue.typicalClips;
-  return demand.catalogue.models
+function cheapestModels(demand: ModelDemand): FilmingChoice[] {
+  const { models, typicalClips } = demand.catalogue;
+  return models
+    .filter(hasUsableClips)
     .filter((spec) => (demand.provider === undefined ? mayBeChosen(spec) : isSoldBy(spec, demand.provider)))
     .flatMap((spec) => {
       const choice = choiceOf(spec, demand);
-      const price = choice === undefined ? undefined : filmPrice(choice, clips);
+      const price = choice === undefined ? undefined : filmPrice(choice, typicalClips);
       return choice === undefined || price === undefined ? [] : [{ choice, price }];
     })
     .toSorted(
@@ -63,20 +71,24 @@ function cheapestModels(demand: ModelDemand): ModelChoice[] {
 
 function mayBeChosen(spec: ModelSpec): boolean {
   const hosted = spec.billing !== "gpu-time" && SPOKEN_PROTOCOLS.has(spec.protocol);
-  return spec.status === "active" && hosted && spec.reseller !== true && hasUsableClips(spec.clips);
+  return spec.status === "active" && hosted && spec.reseller !== true;
 }
 
 function isSoldBy(spec: ModelSpec, provider: string): boolean {
-  return spec.provider === provider && spec.status === "active" && hasUsableClips(spec.clips);
+  return spec.provider === provider && spec.status === "active";
 }
 
-function hasUsableClips(clips: ClipMenu | undefined): boolean {
+function hasUsableClips(spec: ModelSpec): spec is FilmingModel {
+  const { clips } = spec;
   if (clips === undefined) return false;
   if (clips.kind === "range") return clips.min <= USABLE_CLIP.max && clips.max >= USABLE_CLIP.min;
   return clips.seconds.some((seconds) => seconds >= USABLE_CLIP.min && seconds <= USABLE_CLIP.max);
 }
 
-function choiceOf(spec: ModelSpec, demand: ModelDemand): ModelChoice | undefined {
+function choiceOf<Spec extends ModelSpec>(
+  spec: Spec,
+  demand: ModelDemand,
+): (ModelChoice & { readonly spec: Spec }) | undefined {
   const size = chooseSize(spec, { ...demand, qualities: demand.catalogue.qualities });
   if (size === undefined) return undefined;
   const reached = qualityOf(size, demand.catalogue);
@@ -85,15 +97,14 @@ function choiceOf(spec: ModelSpec, demand: ModelDemand): ModelChoice | undefined
 }
 
 /** What clips of about these lengths cost; `undefined` when the price is not known. */
-function filmPrice(choice: ModelChoice, clips: readonly number[]): number | undefined {
+function filmPrice(choice: FilmingChoice, clips: readonly number[]): number | undefined {
   const prices = clips.map((seconds) => clipPrice(choice, nearestClip(choice.spec.clips, seconds)));
   const known = prices.filter((price) => price !== undefined);
   return known.length < prices.length ? undefined : known.reduce<number>((sum, price) => sum + price, 0);
 }
 
 /** The shortest clip that is long enough, else the longest there is. */
-function nearestClip(clips: ClipMenu | undefined, seconds: number): number {
-  if (clips === undefined) return seconds;
+function nearestClip(clips: ClipMenu, seconds: number): number {
   if (clips.kind === "range") return Math.min(clips.max, Math.max(clips.min, seconds));
   return clips.seconds.find((length) => length >= seconds) ?? Math.max(...clips.seconds);
 }

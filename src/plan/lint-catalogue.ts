@@ -1,3 +1,4 @@
+import { MOST_CARD_PERCENT } from "../domain/film-rules.ts";
 import { printable } from "../domain/printable.ts";
 
 /** One entry of the catalogue: how bad a finding is unless it says otherwise, and what it says. */
@@ -39,7 +40,7 @@ export const LINT_RULES = {
   "card-too-short": rule("error", (times) => `the card cannot be read in time: ${times}`),
   "card-too-long": rule("warning", (times) => `the card stands still for too long: ${times}`),
   "card-empty": rule("error", () => "the card has no words"),
-  "card-share": rule("error", (share) => `cards take more than 35 % of the film: ${share}`),
+  "card-share": rule("error", (share) => `cards take more than ${MOST_CARD_PERCENT} % of the film: ${share}`),
   "cards-in-a-row": rule("error", (ids) => `two cards in a row before the end: ${ids}`),
   "not-fit-to-show": rule("error", (field) => `a secret, address, link or rude word in the ${field}`),
   "no-evidence": rule("error", (field) => `evidence is missing or incomplete: ${field}`),

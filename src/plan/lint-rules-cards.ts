@@ -1,12 +1,10 @@
 import type { FilmCard } from "../domain/film.ts";
+import { MOST_CARD_PERCENT, MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { leastSeconds, longestSeconds, readableWords } from "../domain/reading-time.ts";
 import type { RawFinding } from "./lint-catalogue.ts";
 import type { LintInput } from "./lint-input.ts";
 
-const MAX_WORDS = 8;
-const MAX_QUOTED_WORDS = 16;
-const MAX_SHARE = 0.35;
 /** Half a step of the timeline's grid. */
 const TOLERANCE = 0.05;
 
@@ -24,7 +22,9 @@ function wordRules(card: FilmCard): readonly RawFinding[] {
   const count = Math.ceil(readableWords(card.text));
   if (/^\s*$/.test(card.text)) return [{ rule: "card-empty", where: card.id, found: "" }];
   const limit =
-    card.verbatim || ["title", "tagline", "quote", "end"].includes(card.kind) ? MAX_QUOTED_WORDS : MAX_WORDS;
+    card.verbatim || ["title", "tagline", "quote", "end"].includes(card.kind)
+      ? MOST_CARD_WORDS.quoted
+      : MOST_CARD_WORDS.own;
   return count > limit
     ? [{ rule: "card-words", where: card.id, found: `${count}, allowed are ${limit}` }]
     : [];
@@ -58,7 +58,7 @@ function unfit(where: string, field: string, texts: readonly string[]): readonly
 function cardShare(film: LintInput["film"]): readonly RawFinding[] {
   const seconds = film.cards.reduce((sum, card) => sum + card.seconds, 0);
   const share = `${((100 * seconds) / film.seconds).toFixed(1)} %`;
-  return seconds > MAX_SHARE * film.seconds + TOLERANCE
+  return seconds > (MOST_CARD_PERCENT / 100) * film.seconds + TOLERANCE
     ? [{ rule: "card-share", where: "film", found: share }]
     : [];
 }

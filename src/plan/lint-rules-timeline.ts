@@ -1,4 +1,5 @@
 import type { FilmShot } from "../domain/film.ts";
+import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
 import type { BeatName } from "../domain/gag.ts";
 import type { RawFinding } from "./lint-catalogue.ts";
@@ -11,9 +12,6 @@ interface Stretch {
   readonly start: number;
   readonly seconds: number;
 }
-
-/** A clip may be shown at 75 % of its length without harm. */
-const MIN_CLIP_SHARE = 0.75;
 
 /** The timeline tiles the film exactly, in tenths of a second, with the five beats in order. */
 export function timelineRules({ film }: LintInput): readonly RawFinding[] {
@@ -73,7 +71,7 @@ function clipBounds(shot: FilmShot): readonly RawFinding[] {
 }
 
 function clipSpeed(shot: FilmShot): readonly RawFinding[] {
-  if (tenths(shot.seconds) >= Math.floor(MIN_CLIP_SHARE * tenths(shot.clipSeconds))) return [];
+  if (tenths(shot.seconds) >= Math.floor(LEAST_CLIP_SHARE * tenths(shot.clipSeconds))) return [];
   return [{ rule: "clip-speed", where: shot.id, found: `${shot.seconds} s of ${shot.clipSeconds} s` }];
 }
 

@@ -1,3 +1,4 @@
+import { MECHANISM_USES } from "../domain/film-rules.ts";
 import type { LintRuleName, RawFinding } from "./lint-catalogue.ts";
 import type { LintInput } from "./lint-input.ts";
 
@@ -31,9 +32,9 @@ export function varietyRules({ film }: LintInput): readonly RawFinding[] {
   ];
 }
 
-/** Three times in a film of up to ten shots, in proportion in a longer one. */
+/** A few times in a film of usual length, in proportion in a longer one. */
 function mostUses(shots: number): number {
-  return Math.max(3, Math.ceil(shots * 0.3));
+  return Math.max(MECHANISM_USES.always, Math.ceil(shots * MECHANISM_USES.allowed));
 }
 
 function counted(values: readonly string[]): ReadonlyMap<string, number> {

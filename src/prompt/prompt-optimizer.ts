@@ -1,4 +1,4 @@
-import { SoraPipelineError } from "../domain/errors.ts";
+import { internalError, SoraPipelineError } from "../domain/errors.ts";
 import type {
   BudgetLevel,
   PlacedShot,
@@ -7,6 +7,7 @@ import type {
   Storyboard,
   StoryWeights,
 } from "../domain/film.ts";
+import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 import type { Dialect, ModelSpec } from "../domain/video-model.ts";
 import { type Atom, type AtomName, ATOMS, type SharedBlock } from "../domain/story.ts";
 import { paragraph } from "./dialects/paragraph.ts";
@@ -80,7 +81,7 @@ export class PromptOptimizer {
     );
     const tokens = prompts.reduce((sum, prompt) => sum + prompt.tokens, 0);
     if (tokens !== result.tokens)
-      throw internal(`the prompts have ${tokens} tokens, the plan ${result.tokens}`);
+      throw internalError(`the prompts have ${tokens} tokens, the plan ${result.tokens}`);
     const most = shots.reduce((sum, { shot }) => sum + this.#fullValue(shot), 0);
     return {
       prompts,
@@ -90,8 +91,6 @@ export class PromptOptimizer {
       level,
       tokens,
       retained: most === 0 ? 1 : Math.floor((result.value / most) * 10_000) / 10_000,
-      optimal: true,
-      toppersKept: prompts.filter(({ wordings }) => wordings["topper"] !== "omit").length,
       omitted: shots.flatMap(({ shot }, index) => omissions(shot, prompts[index]?.wordings ?? {})),
     };
   }
@@ -219,7 +218,7 @@ function wordingsOfAtom(shot: PlacedShot, name: AtomName): WordedAtom[] {
   const atom = shot.story.atoms.find((candidate) => candidate.name === name);
   const worded = atom === undefined || hasNoTime(shot, name) ? [] : wordingsOfText(inTime(atom, shot));
   if (!NEVER_OMITTED.has(name)) return [...worded, { wording: "omit", text: "" }];
-  if (worded.length === 0) throw internal(`shot ${shot.id} has no ${name}`);
+  if (worded.length === 0) throw internalError(`shot ${shot.id} has no ${name}`);
   return worded;
 }
 
@@ -236,8 +235,8 @@ function inTime(atom: Atom, shot: PlacedShot): Atom {
   };
 }
 
-/** A clip may be sped up by a third and no more, so that much of it can be seen. */
-const MOST_SPEED = 4 / 3;
+/** A clip may be sped up so much and no more, so that much of it can be seen. */
+const MOST_SPEED = 1 / LEAST_CLIP_SHARE;
 
 /** How much of the clip's own time reaches the screen: all of it, unless the shot is much shorter than the clip. */
 function actionSeconds({ seconds, clipSeconds }: PlacedShot): number {
@@ -256,13 +255,5 @@ function omissions(shot: PlacedShot, wordings: ShotPrompt["wordings"]): string[]
 }
 
 function noWording(what: string): never {
-  throw internal(`${what} has no wording`);
-}
-
-function internal(message: string): SoraPipelineError {
-  return new SoraPipelineError({
-    code: "INTERNAL",
-    message,
-    hint: "This is a fault of the program; please report it.",
-  });
+  throw internalError(`${what} has no wording`);
 }

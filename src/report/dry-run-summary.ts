@@ -67,9 +67,8 @@ function row(item: FilmCard | FilmShot, text: string, paint: Paint): string {
 }
 
 function figureLines({ budget, cost }: FilmPlan): readonly string[] {
-  const best = budget.optimal ? ", the best that fits" : "";
   return [
-    `Tokens   ${grouped(budget.tokens)} of ${grouped(budget.limit)} (${printable(budget.level)}), ${percent(budget.retained)} of the story kept${best}`,
+    `Tokens   ${grouped(budget.tokens)} of ${grouped(budget.limit)} (${printable(budget.level)}), ${percent(budget.retained)} of the story kept, the best that fits`,
     printable(
       `Cost     ${dollars(cost.totalUsd)} for ${cost.billedSeconds} s on ${cost.model} ${cost.size}; an estimate, nothing was spent (price of ${cost.checkedOn})`,
     ),

@@ -9,12 +9,12 @@ import { html, NO_HTML } from "./html.ts";
 /** A card drawn as a silent-film card, with its place in the film and its evidence below. */
 export function cardFigure(
   card: FilmCard,
-  { shot, lang }: { shot: FilmShot | undefined; lang: string | undefined },
+  { shot, lang }: { shot: FilmShot | undefined; lang: string },
 ): Html {
   const lines = card.text.split("\n").filter((line) => line.trim() !== "");
   const place = shot !== undefined && interrupts(card, shot) ? `cut into ${shot.id}` : "";
   const language =
-    card.original === undefined || lang === undefined
+    card.original === undefined
       ? NO_HTML
       : html` lang="${lang}" title="${card.original.replaceAll("\n", " / ")}"`;
   return html`<figure class="card" id="${card.id}">

@@ -22,7 +22,7 @@ export interface StoryboardMedia {
 export function filmPlayer(plan: FilmPlan, media: StoryboardMedia): Html {
   const captions = `data:text/vtt;charset=utf-8,${encodeURIComponent(media.captions)}`;
   return html`<section class="player" aria-label="The film">
-<video controls preload="metadata" poster="${media.poster}" src="${media.film}"><track kind="captions" label="Cards" srclang="${plan.lang ?? "en"}" src="${captions}"></video>
+<video controls preload="metadata" poster="${media.poster}" src="${media.film}"><track kind="captions" label="Cards" srclang="${plan.lang}" src="${captions}"></video>
 <p>${media.origin}. <a href="${media.film}">${media.film}</a></p>
 </section>`;
 }

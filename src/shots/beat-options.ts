@@ -1,3 +1,4 @@
+import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 import type { ClipMenu } from "../domain/video-model.ts";
 
 /** Shortest time a shot may be seen when its clip has to be trimmed hard, in tenths of a second. */
@@ -59,8 +60,6 @@ const UNUSED = 20;
 const HARD_TRIM = 1000;
 const BILLED = 0.15;
 
-/** Share of a clip that must be seen. */
-const SEEN = 0.75;
 const RANGE_STEPS = [-40, -20, -10, 0, 10, 20, 40];
 
 /** Clip lengths of a menu near an ideal: all of a list; of a range whole seconds around the ideal and both ends. */
@@ -164,7 +163,7 @@ function clipTotals(shots: readonly ShotPlan[], clips: ClipLengths): readonly Cl
   for (const shot of shots) {
     const next = new Map<number, ClipTotal>();
     const choices = clips(shot.ideal).map((clip) => ({
-      kept: { shot, clip, least: Math.ceil(clip * SEEN) },
+      kept: { shot, clip, least: Math.ceil(clip * LEAST_CLIP_SHARE) },
       ownCost: clipCost(shot, clip),
     }));
     for (const total of totals) {

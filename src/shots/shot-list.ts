@@ -1,6 +1,7 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import { nonEmpty, type NonEmpty } from "../domain/evidence.ts";
+import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedShot, Storyboard } from "../domain/film.ts";
+import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 import type { ClipMenu } from "../domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
 import type { Notice } from "../domain/source.ts";
@@ -15,8 +16,6 @@ export interface ShotListRequest {
   readonly clips: ClipMenu;
 }
 
-/** Share of a clip below which trimming is reported. */
-const SEEN = 0.75;
 /** Clip lengths tried for the hint when a menu does not fit, in seconds. */
 const TRIED_LENGTHS = [4, 5, 6, 8, 10, 12];
 
@@ -44,7 +43,7 @@ export function listShots({ story, clips }: ShotListRequest): Storyboard {
     story,
     cards,
     shots,
-    notices: [...(story.notices ?? []), ...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)],
+    notices: [...story.notices, ...placements.flatMap(droppedItems), ...shots.flatMap(trimmedClip)],
   };
 }
 
@@ -53,9 +52,7 @@ type PlannedBeat = Omit<BeatPlacement, "option">;
 const NOTHING: BeatOption = { cost: 0, cardTime: 0, shots: [], cards: new Set() };
 
 function planBeats(story: Story): NonEmpty<PlannedBeat> {
-  return story.beats.map((beat, index) =>
-    planBeat(beat, index === story.beats.length - 1),
-  ) as unknown as NonEmpty<PlannedBeat>;
+  return mapNonEmpty(story.beats, (beat, index) => planBeat(beat, index === story.beats.length - 1));
 }
 
 /** Joins cards to the shot they lead to; cards after the last shot stay at the end of the film, elsewhere they go. */
@@ -69,7 +66,7 @@ function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
       continue;
     }
     const { ideal, min } = item.gag.rule.seconds;
-    const least = tenths(Math.min(item.idealSeconds, Math.max(min, ideal * SEEN)));
+    const least = tenths(Math.min(item.idealSeconds, Math.max(min, ideal * LEAST_CLIP_SHARE)));
     shots.push({
       story: item,
       ideal: tenths(item.idealSeconds),
@@ -138,7 +135,7 @@ function droppedItems({ beat, option, shots, endCards }: BeatPlacement): readonl
 }
 
 function trimmedClip({ id, seconds, clipSeconds }: PlacedShot): readonly Notice[] {
-  if (tenths(seconds) >= tenths(clipSeconds) * SEEN) return [];
+  if (tenths(seconds) >= tenths(clipSeconds) * LEAST_CLIP_SHARE) return [];
   const unused = (tenths(clipSeconds) - tenths(seconds)) / 10;
   return [
     {

@@ -1,8 +1,6 @@
 import type { NonEmpty } from "../domain/evidence.ts";
+import { MOST_CARD_PERCENT } from "../domain/film-rules.ts";
 import { type BeatOption, beatOptions, type BeatPlan, type ClipLengths } from "./beat-options.ts";
-
-/** Per cent of the running time that cards stay below. */
-const MAX_CARD_PERCENT = 35;
 
 /** Beats to be laid out; all times in tenths of a second. */
 export interface TimelineRequest {
@@ -23,7 +21,7 @@ interface Path {
  */
 export function solveTimeline({ beats, clips }: TimelineRequest): readonly BeatOption[] | undefined {
   const total = beats.reduce((sum, beat) => sum + beat.length, 0);
-  const limit = Math.ceil((total * MAX_CARD_PERCENT) / 100) - 1;
+  const limit = Math.ceil((total * MOST_CARD_PERCENT) / 100) - 1;
   let paths = new Map<number, Path>([[0, { cost: 0, options: [] }]]);
   for (const [index, beat] of beats.entries()) {
     const options = beatOptions(beat, { clips, isLast: index === beats.length - 1 });

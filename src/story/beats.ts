@@ -1,10 +1,8 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { NonEmpty } from "../domain/evidence.ts";
+import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
+import { FILM_SECONDS } from "../domain/film-rules.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { BeatRule, SlotRule, StoryTemplateSource } from "../domain/story.ts";
-
-/** Shortest and longest film, in seconds. */
-const DURATION_LIMITS = { min: 30, max: 180 } as const;
 
 /** With so many shots, clips of 5 s fill every film of 30-180 s while its cards stay below 35 %. */
 const SHOTS_PER_SECOND = 0.15;
@@ -40,7 +38,7 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
   checkDuration(seconds);
   const scale = seconds / template.seconds;
   let share = 0;
-  const beats = template.beats.map((rule) => {
+  return mapNonEmpty(template.beats, (rule) => {
     const startSeconds = tenths(share * seconds);
     share += rule.share;
     const endSeconds = tenths(share * seconds);
@@ -51,11 +49,10 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
       slots: planSlots(rule, { scale, length: endSeconds - startSeconds }),
     };
   });
-  return beats as unknown as NonEmpty<PlannedBeat>;
 }
 
 function checkDuration(seconds: number): void {
-  const { min, max } = DURATION_LIMITS;
+  const { min, max } = FILM_SECONDS;
   if (seconds >= min && seconds <= max) return;
   throw new SoraPipelineError({
     code: "DURATION_OUT_OF_RANGE",
@@ -77,9 +74,9 @@ function planSlots(
     return isNeeded ? longFilmSlot(rule, index) : { rule: rule.fill, weight: SPARE_WEIGHT };
   });
   const inOrder = [...kept.slice(0, -1), ...extra, ...kept.slice(-1)];
-  return inOrder.map(({ rule: slot, weight }, index) =>
+  return mapNonEmpty(nonEmpty(inOrder) ?? [longFilmSlot(rule, 0)], ({ rule: slot, weight }, index) =>
     planned({ beat: rule, slot, weight, index }),
-  ) as unknown as NonEmpty<PlannedSlot>;
+  );
 }
 
 interface WeightedSlot {

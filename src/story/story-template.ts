@@ -1,6 +1,6 @@
 import { type CardWords, hasOwnWords, LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
-import type { NonEmpty } from "../domain/evidence.ts";
+import { mapNonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag, SlotDemand } from "../domain/gag.ts";
 import type { Notice } from "../domain/source.ts";
@@ -53,7 +53,7 @@ export class StoryTemplate {
   render({ facts, gags, seconds, seed, words }: StoryRequest): Story {
     const bySlot = new Map(gags.map((gag) => [gag.slot, gag]));
     const running = tenths(seconds);
-    const beats = planBeats(this.#source, running).map((plan): FilledBeat => {
+    const beats = mapNonEmpty(planBeats(this.#source, running), (plan): FilledBeat => {
       const slots = plan.slots.flatMap((slot): readonly FilledSlot[] => {
         const gag = bySlot.get(slot.demand.slot);
         return gag === undefined ? [] : [{ slot, gag }];
@@ -128,10 +128,10 @@ export class StoryTemplate {
 }
 
 function joinBeats(
-  beats: readonly FilledBeat[],
+  beats: NonEmpty<FilledBeat>,
   { shots, cards }: { shots: ReadonlyMap<string, StoryShot>; cards: FilmCards },
 ): NonEmpty<StoryBeat> {
-  const joined = beats.map(({ plan, slots }, index): StoryBeat => {
+  return mapNonEmpty(beats, ({ plan, slots }, index): StoryBeat => {
     const items = slots.flatMap(({ gag }): readonly (StoryCard | StoryShot)[] => {
       const card = cards.bySlot.get(gag.slot);
       const shot = shots.get(gag.slot);
@@ -149,7 +149,6 @@ function joinBeats(
       items: [...opening, ...items, ...closing],
     };
   });
-  return joined as unknown as NonEmpty<StoryBeat>;
 }
 
 /** How many cards speak English for want of a translation. */

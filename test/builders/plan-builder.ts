@@ -152,12 +152,14 @@ function sampleStory(): Story {
   if (first === undefined) throw new Error("a story has beats");
   return {
     template: "breakfast",
+    lang: "en",
     title: "Requests, or: A Simple, Yet Elegant Errand",
     seconds: 90,
     style: block(SAMPLE.style),
     character: block(SAMPLE.character),
     negative: SAMPLE.negative,
     beats: [first, ...rest],
+    notices: [],
   };
 }
 
@@ -224,8 +226,6 @@ function samplePrompts(): PromptSet {
     level: { name: "low", tokens: 2500 },
     tokens: prompts.reduce((sum, prompt) => sum + prompt.tokens, 0),
     retained: 0.94,
-    optimal: true,
-    toppersKept: prompts.length,
     omitted: ["S4 light"],
   };
 }

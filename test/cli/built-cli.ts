@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
-import { commitAll, git } from "../repo/temporary-folder.ts";
+import { commitAll, git } from "../repo/git-folder.ts";
 
 /** Absolute path of the built program. */
 const BUILT_CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { listClips, readClipList } from "../../src/cli/clip-list.ts";
@@ -7,12 +6,12 @@ import { openTerminal } from "../../src/cli/terminal.ts";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
 import { buildWorld } from "../builders/world-builder.ts";
-import { put, temporaryFolder } from "../repo/temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 const film = buildPlan();
 const [first] = film.shots;
 const model = "google/omni";
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 /** The same film with another first shot under the same id. */
 const other: FilmPlan = { ...film, shots: [{ ...first!, prompt: "Another shot." }, ...film.shots.slice(1)] };
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { git } from "../repo/temporary-folder.ts";
+import { git } from "../repo/git-folder.ts";
 import { committedFixture, FILM_FILES, runCli, scratchFolder } from "./built-cli.ts";
 
 const { work, root } = scratchFolder();

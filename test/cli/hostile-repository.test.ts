@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "n
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
-import { commitAll, git } from "../repo/temporary-folder.ts";
+import { commitAll, git } from "../repo/git-folder.ts";
 import {
   type CliResult,
   committedFixture,

@@ -7,7 +7,7 @@ import type { PictureFormat } from "../../src/draw/film-painter.ts";
 import { filmJson } from "../../src/plan/film-json.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
 import { buildWorld } from "../builders/world-builder.ts";
-import { put, temporaryFolder } from "../repo/temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
 
 const film = buildPlan();
 const other = buildPlan({ seed: film.seed + 1 });

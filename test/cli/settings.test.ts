@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { resolveSettings } from "../../src/cli/settings.ts";
 import type { World } from "../../src/cli/world.ts";
-import { temporaryFolder } from "../repo/temporary-folder.ts";
+import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
 import { buildWorld } from "../builders/world-builder.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { commitAll } from "../repo/temporary-folder.ts";
+import { commitAll } from "../repo/git-folder.ts";
 import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
 
 const { work, root } = scratchFolder();

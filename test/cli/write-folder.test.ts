@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { writeFolder } from "../../src/cli/write-folder.ts";
-import { put, temporaryFolder } from "../repo/temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
 
 vi.mock("node:fs", async () => {
   const actual = await vi.importActual<typeof fs>("node:fs");

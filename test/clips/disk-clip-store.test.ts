@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDiskClipStore } from "../../src/clips/disk-clip-store.ts";
 import type { ClipInspection, ClipStore } from "../../src/ports/clip-store.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 const GOOD: ClipInspection = { ok: true, seconds: 8, width: 1280, height: 720 };
 
@@ -17,7 +17,7 @@ function box(name: string, body: number): Buffer {
 }
 
 const CLIP = Buffer.concat([box("ftyp", 8), box("moov", 30), box("mdat", 5_000)]);
-const HASH = createHash("sha256").update(CLIP).digest("hex");
+const HASH = sha256(CLIP);
 
 async function* inPieces(bytes: Uint8Array, size = 999): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);

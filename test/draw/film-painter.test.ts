@@ -128,10 +128,10 @@ describe("the set of a shot", () => {
     expect(setOf({ ...shot, view: 2 }, theatre).backdrop).toBe("plaster");
   });
 
-  it("is a plain one of the setting when the plan names none, or one that is not there", () => {
-    expect(setOf({ id: "S1", setting: "street" }, theatre)).toBe(street);
-    expect(setOf({ id: "S1", setting: "street", set: "moon" }, theatre)).toBe(street);
-    expect(setOf({ id: "S1", setting: "moon" }, theatre)).toBe(plain);
+  it("is a plain one of the setting when the theatre has not the one that the plan names", () => {
+    const shot = { id: "S1", set: "moon", view: 0 };
+    expect(setOf({ ...shot, setting: "street" }, theatre)).toBe(street);
+    expect(setOf({ ...shot, setting: "moon" }, theatre)).toBe(plain);
   });
 });
 

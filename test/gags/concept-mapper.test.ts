@@ -209,36 +209,6 @@ describe("ConceptMapper", () => {
       });
     });
   });
-
-  it("explains a match", () => {
-    expect(mapper.why("PathNotFound", STUDIO)).toMatchObject({
-      found: true,
-      kind: "error",
-      words: ["path", "not", "found"],
-    });
-    expect(mapper.why("mil")).toMatchObject({ found: false, kind: "import", pun: "milk" });
-    expect(mapper.why("WidgetError").matches[0]).toMatchObject({ family: "error" });
-  });
-
-  it("measures how much of a repository has gags of its own", () => {
-    const { errors, classes, imports } = mapper.coverage(
-      facts({
-        errors: [errorType("ReadTimeout"), errorType("Kaput")],
-        classes: [symbol("Session")],
-        imports: [importOf("left-pad")],
-      }),
-    );
-    expect(errors).toMatchObject({
-      total: 2,
-      specific: 1,
-      generic: 1,
-      none: 0,
-      unmatched: ["Kaput"],
-      methods: { name: 1 },
-    });
-    expect(classes).toMatchObject({ total: 1, specific: 1 });
-    expect(imports).toMatchObject({ total: 1, specific: 0, generic: 1 });
-  });
 });
 
 const WORDS = [

@@ -1,6 +1,7 @@
 import type { Attempt, LedgerSnapshot } from "../../src/domain/ledger.ts";
 import type { FakeProvider } from "./fake-provider.ts";
-import { type MemoryClips, sha256 } from "./memory-clips.ts";
+import { sha256 } from "../builders/sha256.ts";
+import type { MemoryClips } from "./memory-clips.ts";
 import { costOf } from "./memory-ledger.ts";
 
 /** What is compared: the book, the provider's meter, and the disk. */

@@ -7,7 +7,8 @@ import { estimateCost } from "../../src/plan/cost.ts";
 import { buildModel, buildPlan } from "../builders/plan-builder.ts";
 import { FakeProvider, type FakeProviderOptions, type Faults, scripted } from "./fake-provider.ts";
 import { MemoryBook } from "./memory-ledger.ts";
-import { MemoryClips, sha256 } from "./memory-clips.ts";
+import { sha256 } from "../builders/sha256.ts";
+import { MemoryClips } from "./memory-clips.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
 const PLAN = buildPlan();

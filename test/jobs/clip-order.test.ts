@@ -7,7 +7,7 @@ import {
   shotKey,
 } from "../../src/jobs/clip-order.ts";
 import { buildModel } from "../builders/plan-builder.ts";
-import { sha256 } from "./memory-clips.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 const ASK: ClipAsk = {
   shot: "S1",

@@ -1,10 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ClipStore, ReceivedClip } from "../../src/ports/clip-store.ts";
-
-/** Hexadecimal SHA-256. */
-export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
-}
+import { sha256 } from "../builders/sha256.ts";
 
 /** A clip of the fake provider: says what it is, and ends with a mark that a cut takes away. */
 export function clipBytes(clip: {

@@ -7,7 +7,7 @@ import { RunStop } from "../../src/jobs/run-stop.ts";
 import type { Ledger } from "../../src/ports/ledger.ts";
 import type { ListedJob } from "../../src/ports/video-model.ts";
 import { buildClient, SHOT_PRICE } from "./client-builder.ts";
-import { sha256 } from "./memory-clips.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 const PROMPT = "The Clerk bows.";
 const SIZE = { seconds: 8, size: "720p" };

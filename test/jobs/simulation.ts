@@ -12,7 +12,8 @@ import { checkAlways, checkAtRest, type WorldState } from "./check-world.ts";
 import { buildChoice, buildFilm, SHOT_PRICE } from "./client-builder.ts";
 import { byChance, FakeProvider, scripted } from "./fake-provider.ts";
 import { MemoryBook } from "./memory-ledger.ts";
-import { MemoryClips, sha256 } from "./memory-clips.ts";
+import { sha256 } from "../builders/sha256.ts";
+import { MemoryClips } from "./memory-clips.ts";
 import { Life } from "./mortal.ts";
 import { seededRandom, VirtualClock } from "./virtual-clock.ts";
 

@@ -4,7 +4,7 @@ import { NODE_FILE_SYSTEM } from "../../src/ledger/node-file-system.ts";
 import { brokenPromises } from "./broken-promises.ts";
 import { killProcesses } from "./kill-processes.ts";
 import { KILL_CAP } from "./ledger-builder.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../builders/temporary-folder.ts";
 
 describe("real processes that are killed while they share one ledger", () => {
   it("lose nothing that was acknowledged and spend nothing twice", { timeout: 180_000 }, async () => {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   appendFileSync,
   readdirSync,
@@ -21,7 +20,8 @@ import { verifyLedger } from "../../src/ledger/verify-ledger.ts";
 import type { Ledger } from "../../src/ports/ledger.ts";
 import { caps, heldClock, NOVEMBER, reservation, run } from "./ledger-builder.ts";
 import { SimulatedDisk } from "./simulated-disk.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../builders/temporary-folder.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 const code = (expected: string): unknown => expect.objectContaining({ code: expected });
 
@@ -155,7 +155,7 @@ describe("reading a ledger for a report", () => {
     const trace = (): unknown =>
       readdirSync(where.directory).map((name) => {
         const path = join(where.directory, name);
-        const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+        const hash = sha256(readFileSync(path));
         return { name, hash, changed: statSync(path, { bigint: true }).ctimeNs };
       });
     const before = trace();

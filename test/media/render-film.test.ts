@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input } from "mediabunny";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { FilmPainter } from "../../src/draw/film-painter.ts";
 import { audioPackets } from "../../src/media/film-audio.ts";
 import { prepareSound } from "../../src/media/film-sound.ts";
 import { frameAt } from "../../src/media/film-pieces.ts";
@@ -210,11 +209,6 @@ describe("renderFilm", () => {
       code: "BAD_FLAG",
       message: `A film cannot be rendered at ${value}`,
     });
-  });
-
-  it("takes the painter of the drawing as it is", () => {
-    const painter: FilmPainter = { pictureRate: 24, paint: () => undefined };
-    expect({ painter } satisfies Pick<RenderOptions, "painter">).toBeDefined();
   });
 });
 

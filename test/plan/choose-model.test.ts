@@ -50,15 +50,15 @@ test("shut-down, self-hosted, resold, unpriced and unspoken models are never cho
   }
 });
 
-test("models are compared by what the film's clips cost, not by the price per second", () => {
+test("models are compared by what the clips of a typical film cost, not by the price per second", () => {
   const perVideo = modelOf({
     provider: "flat",
     billing: "per-video",
     sizes: [{ name: "720p", lines: 720, microUsd: 500_000 }],
   });
   const catalogue = catalogueOf(perVideo, modelOf());
-  expect(chosen({ catalogue, clipsNeeded: [8, 8] })).toContain("flat/");
-  expect(chosen({ catalogue, clipsNeeded: [4, 4] })).toContain("studio/");
+  expect(chosen({ catalogue: { ...catalogue, typicalClips: [8, 8] } })).toContain("flat/");
+  expect(chosen({ catalogue: { ...catalogue, typicalClips: [4, 4] } })).toContain("studio/");
 });
 
 test("whatever the prices, nothing that fits is cheaper, and the order of rows does not matter", () => {

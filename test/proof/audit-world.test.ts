@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
 import { heldClock, reservation } from "../ledger/ledger-builder.ts";
-import { temporaryFolder } from "../ledger/temporary-folder.ts";
+import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { auditEnd, type WorldRemains } from "./audit-world.ts";
 import { smallClip } from "./small-clip.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 const PROMPT = "The Clerk bows.";
 const PRICE = 100_000;
@@ -24,7 +24,6 @@ const JOB = {
 async function goodWorld(): Promise<WorldRemains> {
   const folder = temporaryFolder();
   const ledger = await openLedger({ directory: join(folder, "ledger"), clock: heldClock() });
-  const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
   const ask = reservation({ microUsd: PRICE, promptHash: sha256(PROMPT) });
   const verdict = await ledger.reserve(ask, { monthMicroUsd: PRICE });
   if (!verdict.ok) throw new Error(verdict.detail);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkJournal } from "../../src/ledger/check-journal.ts";
@@ -10,6 +9,7 @@ import type { Sandbox } from "../../src/providers/sandbox/start-sandbox.ts";
 import { spendingOf } from "../../src/report/spending.ts";
 import { brokenPromises } from "../ledger/broken-promises.ts";
 import { readSmallClip } from "./small-clip.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 /** What the provider would put on the bill. */
 export type Meter = ReturnType<Sandbox["meter"]>;
@@ -155,7 +155,3 @@ type BookRecord =
       readonly attempt: string;
       readonly settlement: { readonly artifact?: { readonly file: string; readonly sha256: string } };
     };
-
-function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
-}

@@ -1,10 +1,10 @@
+import { sha256 } from "../builders/sha256.ts";
 /**
  * One process of the kill proof, on the real path: SoraClient, the shipped ledger, clips on disk, npm `openai`, HTTP. Its
  * output is what it did, in the order it happened; words of the ledger's records are what the ledger has acknowledged.
  * Usage: node --import tsx buyer-worker.ts FOLDER TASK SEED
  * TASK is `buy` or `naive` with the number of one film (`buy-2`), or `finish` or `recover` for all films.
  */
-import { createHash } from "node:crypto";
 import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { openDiskClipStore } from "../../src/clips/disk-clip-store.ts";
@@ -41,7 +41,7 @@ async function openClient(): Promise<SoraClient> {
     model: openProvider("sandbox", { environment: {}, baseUrl: world.baseUrl, deadlines: DEADLINES }),
     ledger: await openLedger({ directory: join(folder, "ledger"), clock }),
     clips: openDiskClipStore({ directory: join(folder, "clips"), inspect: inspectSmallClip }),
-    sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+    sha256,
     caps: kind === "buy" ? world.tight : world.ample,
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../ledger/temporary-folder.ts";
+import { temporaryFolder } from "../builders/temporary-folder.ts";
 import { killBuyers } from "./kill-buyers.ts";
 import { soak } from "./soak.ts";
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Attempt } from "../../src/domain/ledger.ts";
 import { openLedger } from "../../src/ledger/open-ledger.ts";
 import type { Meter } from "./audit-world.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 /**
  * Does what is left to the user: looks at the provider's bill and says for every attempt nobody can find out about what
@@ -25,7 +25,7 @@ export async function resolveRest(options: {
       attempt.promptHash,
       attempts.filter((other) => other.promptHash === attempt.promptHash),
     ];
-    const unknown = meter.jobs.filter(({ id, prompt }) => !known.has(id) && promptHash(prompt) === hash);
+    const unknown = meter.jobs.filter(({ id, prompt }) => !known.has(id) && sha256(prompt) === hash);
     // Those that were resolved before without ever having an id.
     const paid = same.filter(({ jobId, state }) => jobId === undefined && state === "settled");
     return unknown[paid.length];
@@ -42,8 +42,4 @@ export async function resolveRest(options: {
     else open += 1;
   }
   return open;
-}
-
-function promptHash(prompt: string): string {
-  return createHash("sha256").update(prompt, "utf8").digest("hex");
 }

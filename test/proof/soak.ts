@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -15,6 +14,7 @@ import { fastClock } from "./fast-clock.ts";
 import { filmOf, sandboxChoice } from "./kill-world.ts";
 import type { ProofResult } from "./proof.ts";
 import { inspectSmallClip, smallClip } from "./small-clip.ts";
+import { sha256 } from "../builders/sha256.ts";
 
 /** Faults a run gets over by itself. */
 const FAULTS = "429:0.05,early-404:0.1,truncated-body:0.05,integer-seconds:0.2,no-in-progress:0.2";
@@ -55,7 +55,7 @@ export async function soak(options: {
     choice: sandboxChoice(PER_SECOND),
     model: openProvider("sandbox", { environment: {}, baseUrl: sandbox.baseURL }),
     clips: openDiskClipStore({ directory: join(folder, "clips"), inspect: inspectSmallClip }),
-    sha256: (text) => createHash("sha256").update(text, "utf8").digest("hex"),
+    sha256,
     caps: { monthMicroUsd: 1_000_000_000 },
   });
   const looks: Look[] = [];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openReadingCache } from "../../src/repo/disk-reading-cache.ts";
-import { put, temporaryFolder } from "./temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
 
 const opener = (directory: string) => (maxBytes?: number) =>
   openReadingCache({

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { ReadingCache } from "../../src/ports/reading-cache.ts";
 import { openCheckout, type Checkout } from "../../src/repo/git-checkout.ts";
 import { readHistory } from "../../src/repo/read-history.ts";
-import { git, gitAt, put, temporaryFolder } from "./temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
+import { git, gitAt } from "./git-folder.ts";
 
 interface Step {
   readonly date: string;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { SkipReason, SourceTree } from "../../src/domain/source.ts";
 import { readRepository } from "../../src/repo/read-repository.ts";
-import { commitAll, git, put, temporaryFolder, temporaryRepository } from "./temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
+import { commitAll, git, temporaryRepository } from "./git-folder.ts";
 
 const paths = (tree: SourceTree) => tree.files.map((file) => file.path);
 const skipped = (tree: SourceTree, reason: SkipReason) =>

@@ -3,7 +3,8 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { linesAt, readWorkingFile } from "../../src/repo/show-at-commit.ts";
-import { commitAll, git, put, temporaryFolder, temporaryRepository } from "./temporary-folder.ts";
+import { put, temporaryFolder } from "../builders/temporary-folder.ts";
+import { commitAll, git, temporaryRepository } from "./git-folder.ts";
 
 const OUTSIDE = ["../a.py", "sub/../../a.py", "/etc/passwd", "", ".", "sub//b.py", "./a.py", "a\0.py"];
 

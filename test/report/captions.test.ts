@@ -6,7 +6,7 @@ import { buildPlan } from "../builders/plan-builder.ts";
 
 /** A film with one card. */
 function filmWith(text: string, start = 0, seconds = 2): FilmPlan {
-  const { lang: _, ...plan } = buildPlan();
+  const plan = buildPlan();
   return {
     ...plan,
     cards: plan.cards.slice(0, 1).map((card) => ({ ...card, id: "C1", text, start, seconds })),
@@ -16,7 +16,7 @@ function filmWith(text: string, start = 0, seconds = 2): FilmPlan {
 describe("captionsVtt", () => {
   it("has one cue per card with its id and exact times", () => {
     expect(captionsVtt(filmWith("A TALE", 3661.2, 2.3))).toBe(
-      "WEBVTT\n\nC1\n01:01:01.200 --> 01:01:03.500\nA TALE\n",
+      "WEBVTT\nLanguage: en\n\nC1\n01:01:01.200 --> 01:01:03.500\nA TALE\n",
     );
   });
 
@@ -64,7 +64,7 @@ describe("captionsSrt", () => {
 
 describe("descriptionsVtt", () => {
   it("tells the title of a shot and its actions in the half where they are seen", () => {
-    const { lang: _, ...plan } = buildPlan();
+    const plan = buildPlan();
     const prompt = "Action:\n- 0-2s: He pulls.\n- 2-4s: It gives way.\n- 4-6s: He bows & goes.\nSound: none.";
     const segments = [
       { start: 1, seconds: 2.1, from: 0 },

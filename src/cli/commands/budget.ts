@@ -1,5 +1,5 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
-import { moneyMonth } from "../../domain/ledger.ts";
+import { type LedgerPurpose, moneyMonth } from "../../domain/ledger.ts";
 import { printable } from "../../domain/printable.ts";
 import { formatUsd } from "../../domain/units.ts";
 import { exportJournal } from "../../ledger/read-ledger.ts";
@@ -12,15 +12,14 @@ import type { BudgetAction } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext } from "../context.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { moneyDirectory, type Purpose } from "../money/money-directory.ts";
+import { ledgerPurpose, moneyDirectory } from "../money/money-directory.ts";
 import { monthCap, openMoney, readMoney } from "../money/open-money.ts";
 
 /** `budget show | set USD | resolve ATTEMPT | verify | export`: the book of all money. */
 export const budget: CommandRun = async (flags, world) => {
   refuseIdleValue(flags);
   const context = openContext(flags, world);
-  const purpose: Purpose = flags["rehearsal"] === true ? "rehearsal" : "money";
-  return ACTIONS[flags["action"] as BudgetAction](context, { flags, purpose });
+  return ACTIONS[flags["action"] as BudgetAction](context, { flags, purpose: ledgerPurpose(flags) });
 };
 
 function refuseIdleValue({ action, value }: Readonly<Record<string, unknown>>): void {
@@ -34,7 +33,7 @@ function refuseIdleValue({ action, value }: Readonly<Record<string, unknown>>): 
 
 interface ActionInput {
   readonly flags: Readonly<Record<string, unknown>>;
-  readonly purpose: Purpose;
+  readonly purpose: LedgerPurpose;
 }
 
 const ACTIONS: Readonly<Record<BudgetAction, (context: Context, input: ActionInput) => Promise<number>>> = {

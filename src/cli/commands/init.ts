@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { FILM_SECONDS } from "../../domain/film-rules.ts";
+import { DEFAULT_MONTH_USD } from "../../domain/ledger.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, terminalFor } from "../context.ts";
 import { writeFolder } from "../write-folder.ts";
@@ -14,10 +16,10 @@ const CONTENT = `# Settings of sora-pipeline. Every line is optional; flags and 
 budget: low
 # Picture quality: draft, low, standard, high. The cheapest size that has it is chosen.
 quality: standard
-# Length of the film in seconds, 30-180.
+# Length of the film in seconds, ${FILM_SECONDS.min}-${FILM_SECONDS.max}.
 duration: 90
 # US dollars a month that --real may spend, over all your repositories.
-monthlyBudget: 50
+monthlyBudget: ${DEFAULT_MONTH_USD}
 # model: google/gemini-omni-1.2-flash
 # seed: 1
 # Language of the film's own words on its cards: en, de, fr, es, ja, zh, pt. The repository's words are never translated.

@@ -14,6 +14,7 @@ import { dollarsGiven } from "../money/amount-flag.ts";
 import { buyFilm } from "../money/buy-film.ts";
 import { finishFilm } from "../money/finish-film.ts";
 import { goOnLine, type UnfinishedRun } from "../money/go-on-line.ts";
+import { ledgerPurpose } from "../money/money-directory.ts";
 import { readMoney } from "../money/open-money.ts";
 import type { Purchase } from "../money/purchase.ts";
 import { filmOfLedgerRun } from "../money/run-film.ts";
@@ -98,7 +99,7 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
 
 /** The film of a run that was begun, as it was planned then. */
 async function filmOfRun(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
-  const purpose = flags["provider"] === "sandbox" ? "rehearsal" : "money";
+  const purpose = ledgerPurpose(flags);
   const { runs } = await readMoney(context, purpose);
   const films = runs.filter(({ outDir }) => outDir !== "");
   const run = flags["resume"] === "last" ? films.at(-1) : films.find(({ id }) => id === flags["resume"]);

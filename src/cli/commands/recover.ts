@@ -9,6 +9,7 @@ import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext } from "../context.ts";
 import { interruption } from "../interruption.ts";
 import { eventText } from "../money/event-text.ts";
+import { ledgerPurpose } from "../money/money-directory.ts";
 import { type Money, openMoney } from "../money/open-money.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { textSha256 } from "../text-sha256.ts";
@@ -16,8 +17,7 @@ import { textSha256 } from "../text-sha256.ts";
 /** `recover`: goes on with every job that a run which died left behind, at all providers. Makes no new job. */
 export const recover: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const purpose = flags["provider"] === "sandbox" ? "rehearsal" : "money";
-  const money = await openMoney(context, { purpose });
+  const money = await openMoney(context, { purpose: ledgerPurpose(flags) });
   const { attempts } = await money.ledger.snapshot();
   const unfinished = attempts.filter(({ state }) => state !== "settled" && state !== "released");
   const orders = new Map(unfinished.map((attempt) => [attempt.provider, attempt]));

@@ -8,18 +8,19 @@ import type { ReportFormat } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
 import { openContext } from "../context.ts";
 import { textFlag } from "../flags.ts";
+import { ledgerPurpose } from "../money/money-directory.ts";
 import { monthCap, readMoney } from "../money/open-money.ts";
 
 /** `report`: the money of a month, run by run and shot by shot. Changes no byte of the ledger. */
 export const report: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const rehearsal = flags["rehearsal"] === true;
-  const snapshot = await readMoney(context, rehearsal ? "rehearsal" : "money");
+  const purpose = ledgerPurpose(flags);
+  const snapshot = await readMoney(context, purpose);
   const spending = spendingOf({
     snapshot,
     month: monthGiven(textFlag(flags, "month")) ?? moneyMonth(snapshot.months, world.today.slice(0, 7)),
     limitMicroUsd: monthCap(context, snapshot),
-    rehearsal,
+    rehearsal: purpose === "rehearsal",
   });
   const asked = context.json ? "json" : flags["format"];
   context.terminal.result(WRITERS[(asked ?? "txt") as ReportFormat](spending));

@@ -33,9 +33,9 @@ export const verify: CommandRun = async (flags, world) => {
 };
 
 /** The film's own words in its language; none in a language that this version does not have. */
-function frameWords(lang: string | undefined): readonly string[] {
+function frameWords(lang: string): readonly string[] {
   const directory = join(PACKAGE_ROOT, "templates");
-  if (lang === undefined || !listLanguages(directory).includes(lang)) return [];
+  if (!listLanguages(directory).includes(lang)) return [];
   return Object.values(loadFrameWords({ directory, lang }));
 }
 

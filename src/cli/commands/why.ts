@@ -1,4 +1,4 @@
-import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import { EXIT_STATUS, internalError, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmCard, FilmShot, PlacedShot } from "../../domain/film.ts";
 import { explainShot } from "../../gags/explain-shot.ts";
 import type { FilmResult } from "../../pipeline.ts";
@@ -55,7 +55,7 @@ function aboutShot(
   const { slot } = known.placedShot.story.gag;
   const { metaphors: library } = loadFilmRequest(context.request);
   const explanation = explainShot({ ...film, ...film.variation, library, slot });
-  if (explanation === undefined) throw notExplained(shot.id);
+  if (explanation === undefined) throw internalError(`the choice of ${shot.id} cannot be followed`);
   const shotOf = new Map(film.storyboard.shots.map(({ id, story }) => [story.gag.slot, id]));
   const { id, beat, title, note, evidence } = shot;
   return {
@@ -66,14 +66,6 @@ function aboutShot(
 
 function aboutCard(card: FilmCard, { story }: FilmResult): Answer {
   const explanation = explainCard(story, card);
-  if (explanation === undefined) throw notExplained(card.id);
+  if (explanation === undefined) throw internalError(`the choice of ${card.id} cannot be followed`);
   return { data: { ...card, ...explanation }, text: whyCardText(card, explanation) };
-}
-
-function notExplained(id: string): SoraPipelineError {
-  return new SoraPipelineError({
-    code: "INTERNAL",
-    message: `the choice of ${id} cannot be followed`,
-    hint: "This is a fault of sora-pipeline: please report it with the command you ran.",
-  });
 }

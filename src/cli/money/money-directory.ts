@@ -1,16 +1,19 @@
 import { homedir } from "node:os";
 import { SoraPipelineError } from "../../domain/errors.ts";
+import type { LedgerPurpose } from "../../domain/ledger.ts";
 import { ledgerDirectory } from "../../ledger/ledger-directory.ts";
 import type { Context } from "../context.ts";
 
-/** Which ledger is meant. */
-export type Purpose = "money" | "rehearsal";
+/** The ledger that the flags mean: `--rehearsal` asks for a book, and what the sandbox makes is a rehearsal. */
+export function ledgerPurpose(flags: Readonly<Record<string, unknown>>): LedgerPurpose {
+  return flags["rehearsal"] === true || flags["provider"] === "sandbox" ? "rehearsal" : "money";
+}
 
 /**
  * Folder of the user's ledger, or of the rehearsal ledger beside it.
  * @throws SoraPipelineError `LEDGER_UNWRITABLE` when the system names no place for it.
  */
-export function moneyDirectory({ environment }: Context, purpose: Purpose): string {
+export function moneyDirectory({ environment }: Context, purpose: LedgerPurpose): string {
   const place = { variables: environment, platform: process.platform, home: homedir() };
   const directory = ledgerDirectory(place, purpose);
   if (directory !== undefined) return directory;

@@ -1,6 +1,11 @@
 import { join } from "node:path";
 import { openDiskClipStore } from "../../clips/disk-clip-store.ts";
-import type { Caps, LedgerSnapshot } from "../../domain/ledger.ts";
+import {
+  type Caps,
+  DEFAULT_MONTH_USD,
+  type LedgerPurpose,
+  type LedgerSnapshot,
+} from "../../domain/ledger.ts";
 import { type MicroUsd, microUsd, microUsdFromUsd } from "../../domain/units.ts";
 import { openLedger } from "../../ledger/open-ledger.ts";
 import { readLedger } from "../../ledger/read-ledger.ts";
@@ -9,10 +14,7 @@ import type { ClipStore } from "../../ports/clip-store.ts";
 import type { Ledger } from "../../ports/ledger.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
-import { moneyDirectory, type Purpose } from "./money-directory.ts";
-
-/** US dollars a month when nobody set another limit. */
-const DEFAULT_MONTH_USD = 50;
+import { moneyDirectory } from "./money-directory.ts";
 
 /** The user's ledger and clips, open for spending. */
 export interface Money {
@@ -28,7 +30,7 @@ export interface Money {
  */
 export async function openMoney(
   context: Context,
-  options: { readonly purpose: Purpose; readonly maxCost?: MicroUsd },
+  options: { readonly purpose: LedgerPurpose; readonly maxCost?: MicroUsd },
 ): Promise<Money> {
   const directory = moneyDirectory(context, options.purpose);
   const warn = (message: string): void => context.terminal.warn(message);
@@ -41,7 +43,7 @@ export async function openMoney(
 }
 
 /** The ledger as it stands, for reports; changes no byte and is empty when there is none. */
-export function readMoney(context: Context, purpose: Purpose): Promise<LedgerSnapshot> {
+export function readMoney(context: Context, purpose: LedgerPurpose): Promise<LedgerSnapshot> {
   const warn = (message: string): void => context.terminal.warn(message);
   return readLedger({ directory: moneyDirectory(context, purpose), warn });
 }

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
-import type { LedgerRun } from "../../domain/ledger.ts";
+import type { LedgerPurpose, LedgerRun } from "../../domain/ledger.ts";
 import { readFilm } from "../../library/read-film.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import type { Context } from "../context.ts";
 import { textSha256 } from "../text-sha256.ts";
 import { writeFolder } from "../write-folder.ts";
-import { moneyDirectory, type Purpose } from "./money-directory.ts";
+import { moneyDirectory } from "./money-directory.ts";
 
 /**
  * Keeps the film of a run beside the ledger, so that the run can go on whatever becomes of its folder.
@@ -16,7 +16,11 @@ import { moneyDirectory, type Purpose } from "./money-directory.ts";
  */
 export function keepRunFilm(
   context: Context,
-  { purpose, runId, film }: { readonly purpose: Purpose; readonly runId: string; readonly film: FilmPlan },
+  {
+    purpose,
+    runId,
+    film,
+  }: { readonly purpose: LedgerPurpose; readonly runId: string; readonly film: FilmPlan },
 ): void {
   const hint = "Make it writable, or set SORA_HOME to a folder that is; nothing was bought.";
   writeFolder(runFolder(context, purpose, runId), { "film.json": filmJson(film) }, hint);
@@ -27,7 +31,7 @@ export function keepRunFilm(
  * kept none.
  * @throws SoraPipelineError `BAD_FILM_FILE` when it cannot be read or is another film by now.
  */
-export function filmOfLedgerRun(context: Context, purpose: Purpose, run: LedgerRun): FilmPlan {
+export function filmOfLedgerRun(context: Context, purpose: LedgerPurpose, run: LedgerRun): FilmPlan {
   const kept = join(runFolder(context, purpose, run.id), "film.json");
   const path = existsSync(kept) ? kept : join(run.outDir, "film.json");
   const film = readFilm(path);
@@ -44,6 +48,6 @@ export function filmHash(film: FilmPlan): string {
   return textSha256(filmJson(film));
 }
 
-function runFolder(context: Context, purpose: Purpose, runId: string): string {
+function runFolder(context: Context, purpose: LedgerPurpose, runId: string): string {
   return join(moneyDirectory(context, purpose), "runs", runId);
 }

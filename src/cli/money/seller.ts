@@ -1,5 +1,6 @@
 import { SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
+import type { LedgerPurpose } from "../../domain/ledger.ts";
 import type { ModelChoice } from "../../domain/video-model.ts";
 import type { VideoModel } from "../../ports/video-model.ts";
 import { openProvider, type ProviderChoice } from "../../providers/registry.ts";
@@ -8,7 +9,6 @@ import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
 import { clipRenderer } from "../../render-clip.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
-import type { Purpose } from "./money-directory.ts";
 import { drawnChoice, rehearsalChoice } from "./rehearsal-choice.ts";
 
 /** Who makes the clips of a run. */
@@ -16,7 +16,7 @@ export interface Seller {
   readonly model: VideoModel;
   /** The row and size that are bought; of a rehearsal as the sandbox sells them. */
   readonly choice: ModelChoice;
-  readonly purpose: Purpose;
+  readonly purpose: LedgerPurpose;
   readonly close: () => Promise<void>;
 }
 

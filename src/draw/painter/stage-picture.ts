@@ -89,8 +89,8 @@ export function setOf(
   shot: Pick<FilmShot, "id" | "set" | "view" | "setting">,
   { sets, plainSets }: Theatre,
 ): SetView {
-  const named = shot.set === undefined ? undefined : sets[shot.set];
-  if (named !== undefined) return named[(shot.view ?? 0) % named.length] ?? named[0];
+  const named = sets[shot.set];
+  if (named !== undefined) return named[shot.view % named.length] ?? named[0];
   const plain = plainSets[shot.setting] ?? plainSets["workshop"];
   return plain?.[stableHash(shot.id, shot.setting) % plain.length] ?? { backdrop: "plaster", pieces: [] };
 }

@@ -17,7 +17,7 @@ const message = (source: string): unknown => {
 describe("readings of the fixture repositories", () => {
   it.each(["typescript-post", "javascript-old"])("of %s are as recorded", async (name) => {
     const readings = fixtureSources(name).map(([path, source]) => [path, read(source, path)]);
-    const golden = new URL(`../../golden/${name}.readings.json`, import.meta.url).pathname;
+    const golden = `../../golden/${name}.readings.json`;
     await expect(`${JSON.stringify(Object.fromEntries(readings), null, 2)}\n`).toMatchFileSnapshot(golden);
   });
 
