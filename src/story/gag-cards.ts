@@ -1,5 +1,6 @@
 import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag, Subject } from "../domain/gag.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
@@ -7,9 +8,6 @@ import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
 import { completePhrase, sameness, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
-
-/** Longest verbatim quotation, in words. */
-const QUOTE_WORDS = 16;
 
 /** What a card could say, before it is chosen. */
 export interface CardOffer {
@@ -27,7 +25,6 @@ export interface ChosenOffer extends CardOffer {
   readonly choice: CardChoice;
 }
 
-const LIBRARY_WORDS = 8;
 /** Shorter words (`not`, `the`) tell nothing when a name has them too. */
 const LEAST_TELLING_WORD = 4;
 /** A quotation may be cut, but not to less than this share of its words. */
@@ -96,7 +93,7 @@ function quoteOffers(
   texts: Texts,
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
-  const cuts = [QUOTE_WORDS, SHORT_QUOTE_WORDS].map((max) => ({ quote, max }));
+  const cuts = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS].map((max) => ({ quote, max }));
   const sentences = sentencesOf(quote).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
   const found = [...cuts, ...sentences]
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
@@ -155,8 +152,8 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
   const constant = BARE_CONSTANT.exec(number.evidence.text)?.[1];
   const filled = subject.quotes.flatMap(({ text, evidence: places }): CardOffer[] => {
     const spoken = text.replace(PLACEHOLDER, String(number.value));
-    const isOne = text.match(PLACEHOLDER)?.length === 1 && words(spoken).length <= LIBRARY_WORDS;
-    return isOne && readableWords(spoken) <= LIBRARY_WORDS && !MARKUP.test(spoken)
+    const isOne = text.match(PLACEHOLDER)?.length === 1 && words(spoken).length <= MOST_CARD_WORDS.own;
+    return isOne && readableWords(spoken) <= MOST_CARD_WORDS.own && !MARKUP.test(spoken)
       ? [{ text: `“${spoken}”`, kind, verbatim: false, evidence: [...places, number.evidence] }]
       : [];
   });
@@ -192,7 +189,7 @@ function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
 function introductions(name: CardOffer, line: CardOffer): readonly CardOffer[] {
   const under = (said: string): string => `${name.text}:\n${said}`;
   const text = under(line.text);
-  if (!NAME.test(name.text) || saysName(line.text, name.text) || words(text).length > LIBRARY_WORDS)
+  if (!NAME.test(name.text) || saysName(line.text, name.text) || words(text).length > MOST_CARD_WORDS.own)
     return [];
   const translated = line.translation && under(line.translation);
   // The English wording gives the time: where more is to be read, the name stands alone.
@@ -221,7 +218,7 @@ function libraryOffers(gag: Gag, translated: string | undefined): readonly CardO
     pun: pun?.toUpperCase(),
   };
   const text = fillSlots(rule.card, slots);
-  if (text === undefined || text.trim() === "" || words(text).length > LIBRARY_WORDS) return [];
+  if (text === undefined || text.trim() === "" || words(text).length > MOST_CARD_WORDS.own) return [];
   const translation = translated && fillSlots(translated, slots);
   return [{ text, ...(translation && { translation }), kind: "library", verbatim: false, evidence }];
 }
