@@ -29,6 +29,8 @@ export interface FrameRequest {
 }
 
 const SUBTITLE_WORDS = 8;
+/** A whole sentence that is a little longer is better than no subtitle. */
+const LONGEST_SUBTITLE = 10;
 const CLAIM_WORDS = 12;
 const MAX_INSTALL = 60;
 
@@ -173,6 +175,7 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
+    ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
   ];
   return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && joined(text) !== joined(name));
 }
