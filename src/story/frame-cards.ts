@@ -29,7 +29,7 @@ export interface FrameRequest {
 }
 
 const SUBTITLE_WORDS = 8;
-/** A whole sentence that is a little longer is better than no subtitle. */
+/** A phrase that is a little longer is better than no subtitle. */
 const LONGEST_SUBTITLE = 10;
 const CLAIM_WORDS = 12;
 const MAX_INSTALL = 60;
@@ -175,9 +175,11 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
-    ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
+    ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
   ];
-  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && joined(text) !== joined(name));
+  return cuts.filter(
+    ({ text }) => words(text).length >= 2 && isPlain(text) && !joined(text).startsWith(joined(name)),
+  );
 }
 
 /** `Bubble Tea` and `bubbletea` are one name. */
