@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commitAll } from "../repo/git-folder.ts";
 import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
@@ -47,6 +47,12 @@ describe("verify", () => {
     const { status, stdout, stderr } = await runCli(["verify", film], { cwd: work });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(/none of the \d+ cited files is in .*work\n.*--repo-path/);
+  });
+
+  it("says so when the repository is a folder below the one looked at", async () => {
+    const { status, stderr } = await runCli(["verify", film], { cwd: dirname(studio) });
+    expect(status).toBe(3);
+    expect(stderr).toContain(`say --repo-path ${basename(studio)}`);
   });
 
   it("finds a file that was renamed", async () => {

@@ -29,6 +29,9 @@ export const verify: CommandRun = async (flags, world) => {
   requireAnyFile(report, repoPath);
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
   answer(context, { data: report, text: verifyReportText({ plan, report, place }) });
+  const inner = innerFolder(report);
+  if (inner !== undefined)
+    context.terminal.say(`Every file is in ${inner}/: if that is the repository, say --repo-path ${inner}.`);
   return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
 };
 
@@ -67,6 +70,18 @@ function requireAnyFile({ citations }: VerifyReport, repoPath: string): void {
     hint: "Say where the repository of the film is with --repo-path DIR; without it the current folder is looked at.",
     data: { repoPath, files },
   });
+}
+
+/** The folder all cited files have moved into with the paths they had: the repository itself, looked at from outside. */
+function innerFolder({ citations }: VerifyReport): string | undefined {
+  const folders = citations.map((check) => {
+    const now = check.status === "moved" ? check.path : undefined;
+    return now?.endsWith(`/${check.evidence.path}`) === true
+      ? now.slice(0, -check.evidence.path.length - 1)
+      : undefined;
+  });
+  const [first] = folders;
+  return folders.every((folder) => folder === first) ? first : undefined;
 }
 
 function requireCommit(commit: string | null): string {
