@@ -35,6 +35,7 @@ const SMALL_WORDS = new Set([
 ]);
 /** Raised arms and the like. */
 const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
+/** Words by which a constant with `READY` or `COMPLETED` in its name bounds or marks something. */
 const LIMITS = new Set(["max", "min", "limit", "size", "count", "timeout", "flag", "mask"]);
 /** Scripts that are for those who work on it. */
 const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;

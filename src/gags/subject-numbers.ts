@@ -52,12 +52,9 @@ export function numberFinder(constants: readonly ConstantFact[], names: readonly
 
 /** Limits and the errors of those who pass them live apart; any other number is kept beside its owner, or is its namesake. */
 function mayOwn(owner: Owner, constant: ConstantFact, shared: readonly ConstantFact[]): boolean {
-  const { kind, evidence } = owner;
-  return (
-    kind === "error" ||
-    (constant.evidence[0].path === evidence[0].path && !sharesOnlyPrefix(owner.name, constant.name)) ||
-    (shared.filter((other) => other === constant).length > 1 && !sharesOnlyPrefix(owner.name, constant.name))
-  );
+  const isBeside = constant.evidence[0].path === owner.evidence[0].path;
+  const isNamesake = shared.filter((other) => other === constant).length > 1;
+  return owner.kind === "error" || ((isBeside || isNamesake) && !sharesOnlyPrefix(owner.name, constant.name));
 }
 
 /** `Curl_mapi_guard` and `CURL_MAPI_MAX_RECURSION` share what everything in the file begins with. */

@@ -106,7 +106,7 @@ function quoteOffers(
   return inOrder.filter((offer) => offer !== undefined);
 }
 
-/** The sentences of a quotation of several, each to stand alone. */
+/** The sentences of a quotation that would fit as a whole, for when there is no time for all; long ones come apart already. */
 function sentencesOf(quote: Quote): readonly Quote[] {
   const sentences = quote.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
   return sentences.length < 2 ? [] : sentences.map((text) => ({ ...quote, text }));

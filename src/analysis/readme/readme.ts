@@ -234,7 +234,7 @@ const DANGLING =
   /^(?:such|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/i;
 /** `Import it first.`, `You can clone it wherever you want.` */
 const INSTRUCTION =
-  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|refer|remember|replace|review|run|see|set|start|use|first|next|finally|visit)\b/i;
+  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update|visit)\b/i;
 
 function isCardSentence(text: string): boolean {
   if (DANGLING.test(text) || INSTRUCTION.test(text)) return false;

@@ -79,14 +79,14 @@ function writeReport(outDir: string, spending: Spending): void {
 
 /** Clips of earlier runs that fit are cut in too, and a shot without one is drawn: the film is always whole. */
 async function cutFilm(context: Context, { film, outDir, wishes, summary }: Finish): Promise<void> {
-  const clips = await clipsOfFilm(context, { film, folder: clipFolder(outDir) });
-  if (summary.exit !== "interrupted") {
-    await renderToFolder(context, { ...wishes, ...clips, film, outDir });
-  } else {
+  if (summary.exit === "interrupted") {
     context.terminal.say(
       `The film was not cut; sora-pipeline film ${join(outDir, "film.json")} makes it with the clips that are there.`,
     );
+    return;
   }
+  const clips = await clipsOfFilm(context, { film, folder: clipFolder(outDir) });
+  await renderToFolder(context, { ...wishes, ...clips, film, outDir });
 }
 
 async function spendingOfRun({ money, summary }: Finish): Promise<Spending> {
