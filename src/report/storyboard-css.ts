@@ -32,7 +32,7 @@ code,.where{font-family:var(--mono)}
 .beats b{font-weight:400;margin-right:3px}
 .strip{height:58px;padding:9px 0!important;background:repeating-linear-gradient(90deg,var(--paper) 0 6px,transparent 6px 14px) 4px 2px/100% 5px no-repeat,repeating-linear-gradient(90deg,var(--paper) 0 6px,transparent 6px 14px) 4px calc(100% - 2px)/100% 5px no-repeat,var(--black);border-radius:3px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .strip li{height:100%;padding:0 1px}
-.strip a{display:grid;place-items:center;height:100%;overflow:hidden;border-radius:2px;text-decoration:none;font-size:.75rem}
+.strip a{display:grid;place-items:center;height:100%;overflow:hidden;white-space:nowrap;letter-spacing:-.03em;border-radius:2px;text-decoration:none;font-size:.75rem}
 .strip .card a{background:#3a3835;color:var(--chalk);box-shadow:inset 0 0 0 1px #8b857a}
 .strip .shot a{background:#ece4d2;color:var(--ink)}
 .strip a:hover{background:var(--brick);color:#fff}
