@@ -2,14 +2,17 @@ import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../domain/facts
 import { languageShares } from "./language-shares.ts";
 import { readManifests } from "./manifest/manifest.ts";
 import { ownPackages } from "./manifest/own-packages.ts";
+import { projectName } from "./project-name.ts";
 import { findReadme, readReadme } from "./readme/readme.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
 
 /** What the project says about itself outside its code. */
 export interface RepositoryTexts {
+  /** What the project calls itself, else how the checkout is called. */
+  readonly name: string;
   /** Names of all packages of the repository: imports of them are own. */
   readonly packages: readonly string[];
-  /** What the project may be called: its folder, its package. */
+  /** What the project may be called. */
   readonly names: readonly string[];
   readonly manifest: ManifestFacts | undefined;
   /** Commands that the manifests declare. */
@@ -20,13 +23,16 @@ export interface RepositoryTexts {
 }
 
 /** Reads manifests and README. */
-export function readTexts({ name, files, gate, roleOf, languages }: SurveyedRepository): RepositoryTexts {
+export function readTexts(repository: SurveyedRepository): RepositoryTexts {
+  const { files, gate, roleOf, languages } = repository;
   const mainLanguage = languageShares(files, languages, new Set(), roleOf)[0]?.name;
+  const name = projectName({ ...repository, mainLanguage });
   const packages = ownPackages(files, gate, roleOf);
   const { facts: manifest, commands } = readManifests(files, { name, mainLanguage, packages }, gate);
   const names = [name, ...(manifest?.name ? [manifest.name.text] : [])];
   const file = findReadme(files, name);
   return {
+    name,
     packages,
     names,
     manifest,

@@ -93,9 +93,9 @@ interface Findings {
 }
 
 function factsOf({ tree, repository, texts, cast, close, lists }: Findings): RepoFacts {
-  const { name, files, gate, roleOf, survey } = repository;
+  const { files, gate, roleOf, survey } = repository;
   const { all, readings } = close;
-  const { readme, manifest } = texts;
+  const { name, readme, manifest } = texts;
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);

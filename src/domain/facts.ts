@@ -125,6 +125,7 @@ export interface SurveyCounts {
 
 /** Everything the analyzer found. Every list is sorted the same way on every machine. */
 export interface RepoFacts {
+  /** What the project calls itself, whatever folder it was read from; where it does not say so, what the checkout is called. */
   readonly name: string;
   readonly commit: string | null;
   readonly dirty: boolean;

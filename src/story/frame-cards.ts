@@ -129,7 +129,7 @@ interface ProjectName {
   readonly evidence: NonEmpty<Evidence>;
 }
 
-/** The name as the README writes it when that is the project's name, else as the manifest or the folder has it. */
+/** The name as the README writes it when that is the project's name, else as the manifest has it, else as facts do. */
 function projectName({ facts, gags }: FrameRequest): ProjectName {
   const { name, readme, manifest } = facts;
   const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
@@ -140,7 +140,7 @@ function projectName({ facts, gags }: FrameRequest): ProjectName {
   const fitting = names.filter(
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
   );
-  const best = fitting.find((quote) => joined(quote.text) === joined(name)) ?? fitting.at(-1);
+  const best = fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ?? fitting.at(-1);
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
   return {
@@ -180,6 +180,11 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   return cuts.filter(
     ({ text }) => words(text).length >= 2 && isPlain(text) && !joined(text).startsWith(joined(name)),
   );
+}
+
+/** `Commander.js` and `commander`, `JUnit 4` and `junit` are one name. */
+function plainCore(name: string): string {
+  return joined(name).replace(/(?<=.)(?:js|\d+)$/, "");
 }
 
 /** `Bubble Tea` and `bubbletea` are one name. */

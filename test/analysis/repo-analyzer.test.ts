@@ -216,7 +216,10 @@ describe("RepoAnalyzer", () => {
       ["Oven", "Oven"],
       ["Stove", "class Stove"],
     ]);
-    expect(facts.name).toBe("repository");
+    expect(facts.name).toBe("kitchen");
+    expect((await analyze({ "a.toy": "class Stove\n" }, {}, { name: "kitchen\u202e" })).name).toBe(
+      "repository",
+    );
     expect(facts.notices).toContainEqual({
       code: "paths-not-shown",
       message: expect.stringContaining("1 file"),

@@ -49,8 +49,8 @@ describe("film.json is the same, byte for byte,", () => {
     expect(await filmOf(".", { cwd: studio, env })).toBe(first);
   });
 
-  it("whatever the order in which the files were created", async () => {
-    const folder = join(root, "reversed/screen-studio");
+  it("whatever the order in which the files were created and the name of the folder", async () => {
+    const folder = join(root, "reversed/a copy of mine");
     mkdirSync(folder, { recursive: true });
     cpSync(join(studio, ".git"), join(folder, ".git"), { recursive: true });
     const files = git(studio, "ls-files").split("\n");

@@ -53,6 +53,17 @@ function isNamed(folder: string, name: string): boolean {
   return plainName(fileNameOf(folder)) === plainName(name);
 }
 
+/** Lines within which a README's own title stands; later headings are those of sections. */
+const TITLE_LINES = 10;
+
+/** The title at the top of a README as readers see it, unless every README has such a one; empty when there is none. */
+export function topHeading(path: string, lines: readonly string[]): string {
+  const markup = markupOf(path);
+  const heading = readmeBlocks(lines.slice(0, TITLE_LINES), markup).find(({ kind }) => kind === "heading");
+  const text = (heading?.level === 1 && headingText(heading, path, markup, new Set())?.text) || "";
+  return SECTION_TITLE.test(text) ? "" : text;
+}
+
 /** What is known of the project before its README is read. */
 export interface ReadmeContext {
   /** What the project may be called: its folder, its packages. */

@@ -1,0 +1,62 @@
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import type { SourceFile } from "../domain/source.ts";
+import type { EvidenceGate } from "./evidence-gate.ts";
+import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";
+import { plainName } from "./names.ts";
+import { depthOf, fileNameOf } from "./paths.ts";
+import { findReadme, topHeading } from "./readme/readme.ts";
+
+/** A repository as far as its name is concerned. */
+interface NamedRepository {
+  /** As the folder or the remote is called. */
+  readonly name: string;
+  readonly files: readonly SourceFile[];
+  readonly gate: EvidenceGate;
+  /** The language most of the code is in. */
+  readonly mainLanguage: string | undefined;
+}
+
+const PLAIN = /^[a-z0-9][a-z0-9._-]{0,60}$/;
+/** `vite-monorepo` and `playwright-internal` are what only their makers call it. */
+const MAKERS_ENDING = /[-_.](?:monorepo|root|workspace|internal|project|repo)$/;
+
+/**
+ * What a project calls itself, so that its film is the same from whatever folder or address it was read: the name in a
+ * manifest at the root if the README knows it, else a README title of one word, else the name of the checkout.
+ */
+export function projectName({ name, files, gate, mainLanguage }: NamedRepository): string {
+  const readme = findReadme(files, name);
+  const lines = readme ? gate.linesOf(readme.path) : [];
+  const told = plainName(lines.join(" "));
+  const named = rootManifestNames(files, gate, mainLanguage).find(
+    (own) => lines.length === 0 || told.includes(plainName(own)),
+  );
+  return named ?? (readme && oneWord(topHeading(readme.path, lines))) ?? name;
+}
+
+/** Names that manifests at the root give; that of the main language first. */
+function rootManifestNames(
+  files: readonly SourceFile[],
+  gate: EvidenceGate,
+  mainLanguage: string | undefined,
+): readonly string[] {
+  const root = files.filter(({ path }) => depthOf(path) === 0);
+  const isMain = (languages: string): boolean => languages.split(" ").includes(mainLanguage ?? "");
+  const readers = [
+    ...MANIFEST_READERS.filter(({ languages }) => isMain(languages)),
+    ...MANIFEST_READERS.filter(({ languages }) => !isMain(languages)),
+  ];
+  return readers.flatMap((reader) =>
+    root.flatMap(({ path }) =>
+      reader.name.test(fileNameOf(path))
+        ? (oneWord(reader.read(gate.linesOf(path)).name?.value ?? "") ?? [])
+        : [],
+    ),
+  );
+}
+
+/** The last part of a name in lower case, as registries compare them; `undefined` when it is not one plain word. */
+function oneWord(name: string): string | undefined {
+  const last = name.trim().toLowerCase().split("/").at(-1)?.replace(MAKERS_ENDING, "") ?? "";
+  return PLAIN.test(last) && isFitToShow(last) ? last : undefined;
+}

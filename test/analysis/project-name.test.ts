@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { projectName } from "../../src/analysis/project-name.ts";
+import { toyTree } from "./toy-repository.ts";
+
+function nameOf(contents: Readonly<Record<string, string>>, mainLanguage = "Python"): string {
+  const { files } = toyTree(contents);
+  return projectName({ name: "checkout", files, gate: new EvidenceGate(files), mainLanguage });
+}
+
+const PYPROJECT = '[project]\nname = "Frying-Pan"\n';
+
+describe("projectName", () => {
+  test("is the name in the manifest, in lower case and without scope", () => {
+    expect(nameOf({ "pyproject.toml": PYPROJECT })).toBe("frying-pan");
+    expect(nameOf({ "package.json": '{ "name": "@kitchen/frying-pan" }' })).toBe("frying-pan");
+  });
+
+  test("prefers the manifest of the main language", () => {
+    const both = { "pyproject.toml": PYPROJECT, "package.json": '{ "name": "pan-docs" }' };
+    expect(nameOf(both, "Python")).toBe("frying-pan");
+    expect(nameOf(both, "TypeScript")).toBe("pan-docs");
+  });
+
+  test("takes no name that the README does not know", () => {
+    const files = { "package.json": '{ "name": "assets" }', "README.md": "# Frying Pan\n\nIt fries.\n" };
+    expect(nameOf(files, "Elixir")).toBe("checkout");
+    expect(nameOf({ ...files, "README.md": "# Pan\n\nIt fries.\n" }, "Elixir")).toBe("pan");
+  });
+
+  test("leaves out what only the makers call it", () => {
+    const names = ["vite-monorepo", "play-internal", "egg_workspace"];
+    expect(names.map((name) => nameOf({ "package.json": JSON.stringify({ name }) }))).toEqual([
+      "vite",
+      "play",
+      "egg",
+    ]);
+  });
+
+  test("does not look below the root, nor at a heading that is no title", () => {
+    expect(nameOf({ "tools/package.json": '{ "name": "tools" }' })).toBe("checkout");
+    expect(nameOf({ "README.md": "# Installation\n\nRun it.\n" })).toBe("checkout");
+    expect(nameOf({ "README.md": `${"Long before.\n\n".repeat(8)}# Benchmarks\n` })).toBe("checkout");
+  });
+
+  test("is never a text that may not be shown", () => {
+    expect(nameOf({ "package.json": '{ "name": "ghp_abcdefghijklmnopqrstuvwx" }' })).toBe("checkout");
+  });
+});
