@@ -41,6 +41,8 @@ const OTHER_FRIEND_SHARE = 0.2;
 const OTHER_GAG_SHARE = 0.75;
 /** Whoever writes a concept of their own wants to see it played. */
 const CUSTOM_SHARE = 3;
+/** A concept that fits twice as well is worth more than twice as much: it must outweigh a new mechanism or setting. */
+const SURENESS = 1.2;
 const METHOD_SHARE = {
   import: 1,
   signal: 1,
@@ -117,7 +119,7 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
   const rarity = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
   const base =
     share *
-    match.score *
+    match.score ** SURENESS *
     METHOD_SHARE[match.method] *
     rarity *
     nudge(0.02, [...salt, subject.name, match.conceptId]);

@@ -6,11 +6,15 @@ import { pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
-import { bestQuotesFirst } from "./quotes.ts";
+import { bestQuotesFirst, voice } from "./quotes.ts";
 import { splitName, stem } from "./split-name.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 const MAX_SENTENCES = 20;
+/** Messages raised with builtin types that are considered; they come best first. */
+const MAX_MESSAGES = 60;
+/** Weight of one of them, without its voice: that of an error type of the repository with a few references. */
+const MESSAGE = 4;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
 const MOST_TEST_WORDS = 12;
@@ -198,11 +202,14 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
 
 /** Messages raised with builtin error types: the words are the repository's own even where the type is not. */
 function builtinMessages({ messages }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
-  return messages.slice(0, MAX_SENTENCES).map((quote, place) => ({
-    subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) },
-    matches: matchConcept({ name: "", kind: "error", messages: [quote.text] }, library),
-    weight: 1.2 / (1 + place / 6),
-  }));
+  return messages.slice(0, MAX_MESSAGES).map((quote, place) => {
+    const quotes = bestQuotesFirst([quote]);
+    return {
+      subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes },
+      matches: matchConcept({ name: "", kind: "error", messages: [quote.text] }, library),
+      weight: (MESSAGE * voice(quotes)) / (1 + place / 12),
+    };
+  });
 }
 
 function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {

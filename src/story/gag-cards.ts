@@ -204,8 +204,17 @@ function saysName(line: string, name: string): boolean {
   const said = sameness(line).split(" ");
   return (
     sameness(line).includes(sameness(name)) ||
-    said.some((word) => word.length >= LEAST_TELLING_WORD && named.has(word)) ||
+    said.some(
+      (word) => word.length >= LEAST_TELLING_WORD && [...named].some((part) => isAlike(word, part)),
+    ) ||
     [...named].every((word) => said.includes(word))
+  );
+}
+
+/** `configured` and `config`: one begins like the other. */
+function isAlike(word: string, part: string): boolean {
+  return (
+    word === part || (part.length >= LEAST_TELLING_WORD && (word.startsWith(part) || part.startsWith(word)))
   );
 }
 
