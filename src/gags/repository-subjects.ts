@@ -64,14 +64,16 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
   const finales = matchDomain({ facts, library, family: "finale" });
   const friends = matchDomain({ facts, library, family: "friend" });
   const promises = promisesOf(facts);
-  const successes = successesOf(facts);
+  const proofs = [...successesOf(facts), ...promises.slice(1).filter(isProud)];
+  // A film ends well even where nothing proves it: then on what the project is.
+  const successes = proofs.length > 0 ? proofs : promises.slice(0, 1).map((promise) => ({ ...promise, quotes: [] }));
   return [
     ...promises.map((subject, place) => ({
       subject,
       matches: [...myths, ...friends.map(weaker)],
       weight: 1 / (1 + place / 2),
     })),
-    ...[...successes, ...promises.slice(1).filter(isProud)].map((subject, place) => ({
+    ...successes.map((subject, place) => ({
       subject,
       matches: finales,
       weight: 1 / (1 + place / 3),
