@@ -1,4 +1,5 @@
-import type { FilmShot } from "../../domain/film.ts";
+import type { FilmPlan, FilmShot } from "../../domain/film.ts";
+import { actedSeconds } from "../../domain/moments.ts";
 import type { GagStaging, SetView, Theatre } from "../../domain/staging.ts";
 import { stableHash } from "../../domain/stable-hash.ts";
 import type { Canvas2D, CreateSurface, Surface } from "../canvas-2d.ts";
@@ -13,6 +14,7 @@ import type { StageMoment } from "../stage/moment.ts";
 import { rehearse, type Rehearsal } from "../stage/rehearse.ts";
 import { stagingOf } from "../stage/staging-of.ts";
 import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
+import { type Hole, lastLook } from "./last-look.ts";
 import type { Panel } from "./panel.ts";
 import { keepRecent } from "./recent.ts";
 
@@ -22,16 +24,27 @@ const TREMBLES = 6;
 const SHOTS_KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
 const NOBODY: Point = [0, 34];
+/** Radius of the hole in which a beat ends, in shares of the picture's shorter side: a head and shoulders, half the stage. */
+const HOLE = { least: 0.2, most: 0.42 } as const;
 
 /** Draws moments of shots; the size of everything is that of the panel's picture and a rim that hides gate weave. */
 export interface StagePicture {
-  /** The drawing of a shot at a time in it, and where in the picture its lead's face is, in pixels. Valid until the next call. */
-  readonly draw: (shot: FilmShot, seconds: number) => { readonly surface: Surface; readonly face: Point };
+  /** Draws a shot at a time in it. The surface is valid until the next call. */
+  readonly draw: (shot: FilmShot, seconds: number) => StageDrawing;
+}
+
+/** A drawn moment of a shot. */
+interface StageDrawing {
+  readonly surface: Surface;
+  /** Where the lead's face is, in pixels of the surface. */
+  readonly face: Point;
+  /** What one looks at when the gag is over, in pixels. */
+  readonly ending: { readonly at: Point; readonly radius: number };
 }
 
 interface PictureOptions {
   readonly theatre: Theatre;
-  readonly story: string;
+  readonly film: Pick<FilmPlan, "story" | "shots">;
   readonly panel: Panel;
   /** Width of the rim on every side, in pixels. */
   readonly rim: number;
@@ -48,22 +61,43 @@ export function createStagePicture(options: PictureOptions): StagePicture {
     draw: (shot, seconds) => {
       const play = played(shot.id, () => learn(shot, options));
       const set = layers(shot.id, () => buildSet(shot, { ...options, ...play }, surface));
-      return { surface, face: drawMoment(surface, { ...options, ...play, shot, set, seconds }) };
+      return {
+        surface,
+        face: drawMoment(surface, { ...options, ...play, shot, set, seconds }),
+        ending: endingOf({ ...options, ...play }),
+      };
     },
   };
 }
 
 /** A shot made ready: what is acted in it, if anything, and where the camera stands. */
 interface Play {
+  /** The seconds of the shot in which its gag is acted. */
+  readonly acted: number;
   readonly rehearsal: Rehearsal | undefined;
   readonly framing: Framing;
+  readonly hole: Hole;
 }
 
-function learn(shot: FilmShot, { theatre, panel }: PictureOptions): Play {
+function learn(shot: FilmShot, { theatre, panel, film }: PictureOptions): Play {
+  const acted = actedSeconds(film, shot);
   const staging = stagingOf(shot, theatre);
-  if (staging === undefined) return { rehearsal: undefined, framing: USUAL_FRAMING };
-  const rehearsal = rehearse({ staging, drawables: PROPS, seconds: shot.seconds });
-  return { rehearsal, framing: framingOf({ staging, rehearsal }, panel) };
+  const shorter = Math.min(panel.picture.width, panel.picture.height) / panel.unit;
+  const usual: Hole = { x: NOBODY[0], y: NOBODY[1], radius: shorter * HOLE.least };
+  if (staging === undefined) return { acted, rehearsal: undefined, framing: USUAL_FRAMING, hole: usual };
+  const rehearsal = rehearse({ staging, drawables: PROPS, seconds: acted });
+  const framing = framingOf({ staging, rehearsal }, panel);
+  const radius = {
+    least: (shorter * HOLE.least) / framing.zoom,
+    most: (shorter * HOLE.most) / framing.zoom,
+  };
+  const hole = lastLook({ staging, stage: rehearsal.at(1, acted) }, radius) ?? usual;
+  return { acted, rehearsal, framing, hole };
+}
+
+function endingOf(play: PictureOptions & Play): StageDrawing["ending"] {
+  const { hole, panel, framing } = play;
+  return { at: toPixels([hole.x, hole.y], play), radius: hole.radius * panel.unit * framing.zoom };
 }
 
 interface SetLayers {
@@ -110,8 +144,7 @@ interface Moment extends PictureOptions, Play {
 
 function drawMoment(surface: Surface, moment: Moment): Point {
   const { shot, set, seconds } = moment;
-  const progress = Math.max(0, Math.min(1, seconds / shot.seconds));
-  const stage = moment.rehearsal?.at(progress, seconds);
+  const stage = moment.rehearsal?.at(seconds / moment.acted, seconds);
   const { canvas, width, height } = surface;
   set.back.drawOnto(canvas, 0, 0, width, height);
   if (stage !== undefined) {
@@ -120,7 +153,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     drawStage(
       new Pen(canvas, Math.floor(seconds * TREMBLES) % 3),
       stage,
-      wearOf(moment.story, shot.beat === "resolution"),
+      wearOf(moment.film.story, shot.beat === "resolution"),
     );
     canvas.restore();
   }
