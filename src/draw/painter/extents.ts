@@ -13,6 +13,8 @@ export interface Extent {
 
 /** How far an actor's head, hands and feet reach beyond their joints. */
 const ROUND = { side: 5, top: 8 } as const;
+/** How far a hand reaches beyond its wrist. */
+const HAND = 3;
 /** Whatever is farther from the middle is on its way in or out. */
 const WINGS = 60;
 
@@ -40,6 +42,18 @@ function bodyOf({ name, pose }: ActorMoment): Extent {
     right: Math.max(...across) + ROUND.side,
     bottom: pose.y,
     top: head.y + ROUND.top,
+  };
+}
+
+/** An actor from the hips upwards, with both hands. */
+export function bustOf({ name, pose }: ActorMoment): Extent {
+  const { head, hip, right, left } = solveSkeleton(BUILDS[name], pose);
+  const across = [head, hip, right.hand, left.hand].map(({ x }) => x);
+  return {
+    left: Math.min(...across) - ROUND.side,
+    right: Math.max(...across) + ROUND.side,
+    bottom: Math.min(hip.y, head.y - ROUND.top, right.hand.y, left.hand.y) - HAND,
+    top: Math.max(head.y + ROUND.top, right.hand.y + HAND, left.hand.y + HAND),
   };
 }
 

@@ -13,6 +13,7 @@ import { drawStage } from "../stage/draw-stage.ts";
 import type { StageMoment } from "../stage/moment.ts";
 import { rehearse, type Rehearsal } from "../stage/rehearse.ts";
 import { stagingOf } from "../stage/staging-of.ts";
+import { closerViewOf, type CloserView } from "./closer-view.ts";
 import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
 import { type Hole, lastLook } from "./last-look.ts";
 import type { Panel } from "./panel.ts";
@@ -20,8 +21,8 @@ import { keepRecent } from "./recent.ts";
 
 /** How often in a second the drawn lines tremble. */
 const TREMBLES = 6;
-/** Shots whose rehearsal and set are kept ready: a card may cut a shot in two. */
-const SHOTS_KEPT = 2;
+/** Shots whose rehearsal is kept ready, and views of sets: a card may cut a shot in two, a shot has up to two views. */
+const KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
 const NOBODY: Point = [0, 34];
 /** Radius of the hole in which a beat ends, in shares of the picture's shorter side: a head and shoulders, half the stage. */
@@ -55,27 +56,36 @@ interface PictureOptions {
 export function createStagePicture(options: PictureOptions): StagePicture {
   const { picture } = options.panel;
   const surface = options.createSurface(picture.width + 2 * options.rim, picture.height + 2 * options.rim);
-  const played = keepRecent<Play>(SHOTS_KEPT);
-  const layers = keepRecent<SetLayers>(SHOTS_KEPT);
+  const played = keepRecent<Play>(KEPT);
+  const layers = keepRecent<SetLayers>(KEPT);
   return {
     draw: (shot, seconds) => {
       const play = played(shot.id, () => learn(shot, options));
-      const set = layers(shot.id, () => buildSet(shot, { ...options, ...play }, surface));
+      const view = { ...options, ...viewAt(play, seconds) };
+      const set = layers(`${shot.id} ${view.closer}`, () => buildSet(shot, view, surface));
       return {
         surface,
-        face: drawMoment(surface, { ...options, ...play, shot, set, seconds }),
-        ending: endingOf({ ...options, ...play }),
+        face: drawMoment(surface, {
+          ...view,
+          acted: play.acted,
+          rehearsal: play.rehearsal,
+          shot,
+          set,
+          seconds,
+        }),
+        ending: endingOf(view, play.hole),
       };
     },
   };
 }
 
-/** A shot made ready: what is acted in it, if anything, and where the camera stands. */
+/** A shot made ready: what is acted in it, if anything, where the camera stands, and what the iris closes on. */
 interface Play {
   /** The seconds of the shot in which its gag is acted. */
   readonly acted: number;
   readonly rehearsal: Rehearsal | undefined;
   readonly framing: Framing;
+  readonly closer: CloserView | undefined;
   readonly hole: Hole;
 }
 
@@ -84,20 +94,31 @@ function learn(shot: FilmShot, { theatre, panel, film }: PictureOptions): Play {
   const staging = stagingOf(shot, theatre);
   const shorter = Math.min(panel.picture.width, panel.picture.height) / panel.unit;
   const usual: Hole = { x: NOBODY[0], y: NOBODY[1], radius: shorter * HOLE.least };
-  if (staging === undefined) return { acted, rehearsal: undefined, framing: USUAL_FRAMING, hole: usual };
+  if (staging === undefined)
+    return { acted, rehearsal: undefined, framing: USUAL_FRAMING, closer: undefined, hole: usual };
   const rehearsal = rehearse({ staging, drawables: PROPS, seconds: acted });
   const framing = framingOf({ staging, rehearsal }, panel);
-  const radius = {
-    least: (shorter * HOLE.least) / framing.zoom,
-    most: (shorter * HOLE.most) / framing.zoom,
-  };
+  const closer = closerViewOf({ staging, rehearsal, panel }, { whole: framing, seconds: acted });
+  const seen = shorter / (closer?.framing ?? framing).zoom;
+  const radius = { least: seen * HOLE.least, most: seen * HOLE.most };
   const hole = lastLook({ staging, stage: rehearsal.at(1, acted) }, radius) ?? usual;
-  return { acted, rehearsal, framing, hole };
+  return { acted, rehearsal, framing, closer, hole };
 }
 
-function endingOf(play: PictureOptions & Play): StageDrawing["ending"] {
-  const { hole, panel, framing } = play;
-  return { at: toPixels([hole.x, hole.y], play), radius: hole.radius * panel.unit * framing.zoom };
+/** A place of the camera. */
+interface View extends PictureOptions {
+  readonly framing: Framing;
+  readonly closer: boolean;
+}
+
+function viewAt({ acted, framing, closer }: Play, seconds: number): Pick<View, "framing" | "closer"> {
+  return closer !== undefined && seconds / acted >= closer.from - 1e-9
+    ? { framing: closer.framing, closer: true }
+    : { framing, closer: false };
+}
+
+function endingOf(view: View, hole: Hole): StageDrawing["ending"] {
+  return { at: toPixels([hole.x, hole.y], view), radius: hole.radius * view.panel.unit * view.framing.zoom };
 }
 
 interface SetLayers {
@@ -105,7 +126,7 @@ interface SetLayers {
   readonly front: Surface | undefined;
 }
 
-function buildSet(shot: FilmShot, options: PictureOptions & Play, { width, height }: Surface): SetLayers {
+function buildSet(shot: FilmShot, options: View, { width, height }: Surface): SetLayers {
   const view = withoutDoubles(setOf(shot, options.theatre), stagingOf(shot, options.theatre));
   const layer = (name: SetLayer): Surface => {
     const made = options.createSurface(width, height);
@@ -115,7 +136,8 @@ function buildSet(shot: FilmShot, options: PictureOptions & Play, { width, heigh
     made.canvas.restore();
     return made;
   };
-  return { back: layer("back"), front: hasFront(view) ? layer("front") : undefined };
+  // A closer camera stands beyond what is in the foreground.
+  return { back: layer("back"), front: hasFront(view) && !options.closer ? layer("front") : undefined };
 }
 
 /** The set the plan names; else a plain one of its setting. */
@@ -135,7 +157,7 @@ function withoutDoubles(view: SetView, staging: GagStaging | undefined): SetView
   return { ...view, pieces: view.pieces.filter(({ kind }) => !kinds.has(kind)) };
 }
 
-interface Moment extends PictureOptions, Play {
+interface Moment extends View, Pick<Play, "acted" | "rehearsal"> {
   readonly shot: FilmShot;
   readonly set: SetLayers;
   /** Of the shot. */
@@ -169,7 +191,7 @@ function faceOf(stage: StageMoment | undefined): Point {
 }
 
 /** Pixels of a stage point as the camera of the shot sees it. */
-function toPixels([x, y]: Point, { panel, rim, framing }: PictureOptions & Play): Point {
+function toPixels([x, y]: Point, { panel, rim, framing }: View): Point {
   const unit = panel.unit * framing.zoom;
   return [
     rim + panel.picture.width / 2 + (x - framing.x) * unit,
@@ -178,7 +200,7 @@ function toPixels([x, y]: Point, { panel, rim, framing }: PictureOptions & Play)
 }
 
 /** From pixels to stage units. The camera is locked off, as those of the time were. */
-function toStage(canvas: Canvas2D, options: PictureOptions & Play): void {
+function toStage(canvas: Canvas2D, options: View): void {
   const unit = options.panel.unit * options.framing.zoom;
   canvas.translate(...toPixels([0, 0], options));
   canvas.scale(unit, unit);
