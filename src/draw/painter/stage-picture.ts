@@ -132,7 +132,7 @@ function buildSet(shot: FilmShot, options: View, { width, height }: Surface): Se
     const made = options.createSurface(width, height);
     made.canvas.save();
     toStage(made.canvas, options);
-    paintSet(made.canvas, view, name);
+    paintSet(made.canvas, view, name, options.framing.zoom);
     made.canvas.restore();
     return made;
   };
@@ -173,7 +173,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     canvas.save();
     toStage(canvas, moment);
     drawStage(
-      new Pen(canvas, Math.floor(seconds * TREMBLES) % 3),
+      new Pen(canvas, Math.floor(seconds * TREMBLES) % 3, moment.framing.zoom),
       stage,
       wearOf(moment.film.story, shot.beat === "resolution"),
     );
