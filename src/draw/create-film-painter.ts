@@ -1,4 +1,5 @@
-import type { FilmCard } from "../domain/film.ts";
+import type { FilmCard, FilmPlan } from "../domain/film.ts";
+import { stableHash } from "../domain/stable-hash.ts";
 import type { Canvas2D, Surface } from "./canvas-2d.ts";
 import { paintCard } from "./cards/paint-card.ts";
 import type { ClipPicture, FilmPainter, PainterOptions } from "./film-painter.ts";
@@ -34,7 +35,7 @@ export function createFilmPainter(options: PainterOptions): FilmPainter {
     options,
     panel,
     rim,
-    look: createLook(options.look, { width, height }, createSurface),
+    look: createLook({ name: options.look, seed: printOf(film) }, { width, height }, createSurface),
     stage: createStagePicture({ theatre, film, panel, rim, createSurface }),
     surfaces: keepRecent<Surface>(CARDS_KEPT),
   };
@@ -53,6 +54,11 @@ export function createFilmPainter(options: PainterOptions): FilmPainter {
       canvas.restore();
     },
   };
+}
+
+/** The print of the film: what is scratched where depends on what is shown, and on nothing else. */
+function printOf({ repo, seed }: FilmPlan): number {
+  return stableHash("print", repo.name, repo.commit ?? "", seed);
 }
 
 interface Studio {

@@ -11,9 +11,11 @@ import { sceneAt } from "../../src/draw/painter/scene-at.ts";
 import { createStagePicture, setOf } from "../../src/draw/painter/stage-picture.ts";
 import { createCanvasSurface, registerCardFonts } from "./canvas-surface.ts";
 
-const sample = JSON.parse(
-  readFileSync(new URL("../builders/sample-film.json", import.meta.url), "utf8"),
-) as FilmPlan;
+const sample: FilmPlan = {
+  ...(JSON.parse(readFileSync(new URL("../builders/sample-film.json", import.meta.url), "utf8")) as FilmPlan),
+  repo: { name: "sample", commit: "1f6589e", dirty: false, languages: [], tagline: null },
+  seed: 1,
+};
 const FRAME = 1 / 24;
 
 const staging: GagStaging = {
@@ -170,6 +172,15 @@ describe("the film painter", () => {
     const backwards = [45, 12, 5, 1].map((seconds) => frame(seconds, one)).toReversed();
     expect(backwards).toEqual(forwards);
     expect(frame(12)).toBe(forwards[2]);
+  });
+
+  it("gives another commit or seed other scratches and dust", () => {
+    const times = [1, 5, 12, 30, 45, 60];
+    const print = (film: FilmPlan): string[] =>
+      times.map((seconds) => frame(seconds, painter(160, 90, film)));
+    const own = print(sample);
+    expect(print({ ...sample, seed: sample.seed + 1 })).not.toEqual(own);
+    expect(print({ ...sample, repo: { ...sample.repo, commit: "0".repeat(40) } })).not.toEqual(own);
   });
 
   it("draws every moment of the stage as it is, and grain anew with every picture", () => {
