@@ -1,4 +1,5 @@
 import type { FilmPlan } from "../domain/film.ts";
+import { filmTimeOf } from "../domain/moments.ts";
 
 /** A moment of a film that stands for a card or shot. */
 export interface Exposure {
@@ -9,8 +10,8 @@ export interface Exposure {
   readonly start: number;
 }
 
-/** A shot is shown where most of it has happened. */
-const SHOT_MOMENT = 0.7;
+/** A shot is shown when its topper has struck and stands: a share of the gag. */
+const SHOT_MOMENT = 0.92;
 const CARD_MOMENT = 0.5;
 
 /** The moments of a film that show all of it: every card and every shot once, in order. */
@@ -20,9 +21,10 @@ export function filmExposures(film: FilmPlan): readonly Exposure[] {
     start,
     seconds: start + seconds * CARD_MOMENT,
   }));
-  const shots = film.shots.map(({ id, segments }) => {
-    const last = segments.at(-1) ?? segments[0];
-    return { id, start: segments[0].start, seconds: last.start + last.seconds * SHOT_MOMENT };
-  });
+  const shots = film.shots.map((shot) => ({
+    id: shot.id,
+    start: shot.segments[0].start,
+    seconds: filmTimeOf(film, shot, SHOT_MOMENT),
+  }));
   return [...cards, ...shots].sort((left, right) => left.seconds - right.seconds);
 }

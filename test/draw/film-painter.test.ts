@@ -1,18 +1,21 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
+import { actedSeconds, filmTimeOf } from "../../src/domain/moments.ts";
 import type { GagStaging, Theatre } from "../../src/domain/staging.ts";
 import { createFilmPainter } from "../../src/draw/create-film-painter.ts";
-import { irisAt } from "../../src/draw/painter/iris-at.ts";
+import { irisAt, irisOn } from "../../src/draw/painter/iris-at.ts";
 import { layOutPanel } from "../../src/draw/painter/panel.ts";
 import { keepRecent } from "../../src/draw/painter/recent.ts";
 import { sceneAt } from "../../src/draw/painter/scene-at.ts";
 import { createStagePicture, setOf } from "../../src/draw/painter/stage-picture.ts";
 import { createCanvasSurface, registerCardFonts } from "./canvas-surface.ts";
 
-const sample = JSON.parse(
-  readFileSync(new URL("../builders/sample-film.json", import.meta.url), "utf8"),
-) as FilmPlan;
+const sample: FilmPlan = {
+  ...(JSON.parse(readFileSync(new URL("../builders/sample-film.json", import.meta.url), "utf8")) as FilmPlan),
+  repo: { name: "sample", commit: "1f6589e", dirty: false, languages: [], tagline: null },
+  seed: 1,
+};
 const FRAME = 1 / 24;
 
 const staging: GagStaging = {
@@ -86,7 +89,7 @@ describe("what the film shows at a time", () => {
 describe("the iris of a beat", () => {
   const openAt = (seconds: number): number => {
     const scene = sceneAt(sample, seconds);
-    return scene === undefined ? Number.NaN : irisAt(sample, scene);
+    return scene === undefined ? Number.NaN : irisAt(sample, scene, 0.24);
   };
 
   it("opens on the first shot and closes on the last, and is open in between", () => {
@@ -97,9 +100,34 @@ describe("the iris of a beat", () => {
     expect(openAt(6.4 - FRAME)).toBe(1);
   });
 
-  it("rests on the face before it shuts, and leaves cards alone", () => {
-    expect(openAt(15 - 0.4)).toBeCloseTo(openAt(15 - 0.35), 6);
+  it("rests before it shuts, and leaves cards alone", () => {
+    expect(openAt(15 - 0.4)).toBe(0.24);
+    expect(openAt(15 - 0.3)).toBe(0.24);
     expect(openAt(1)).toBe(1);
+  });
+
+  it("begins to close when the gag has been acted, not before", () => {
+    for (const shot of sample.shots) {
+      const end = filmTimeOf(sample, shot, 1);
+      const over = sceneAt(sample, end - FRAME);
+      if (over?.kind !== "shot" || over.shot !== shot || over.seconds < 1) continue;
+      expect(openAt(end - FRAME)).toBe(1);
+    }
+    const last = sample.shots.findLast(({ beat }) => beat === "myth");
+    expect(last && last.seconds - actedSeconds(sample, last)).toBeGreaterThan(0.4);
+  });
+
+  it("rests on the ending and shuts on the face", () => {
+    const aim = { face: [20, 20], ending: { at: [80, 50], radius: 30 } } as const;
+    const irisBefore = (left: number): ReturnType<typeof irisOn> => {
+      const scene = sceneAt(sample, 15 - left);
+      if (scene?.kind !== "shot") throw new TypeError("no shot");
+      return irisOn(sample, scene, { aim, picture: { width: 160, height: 90 } });
+    };
+    expect(irisBefore(0.3)).toMatchObject({ x: 80, y: 50 });
+    const shutting = irisBefore(0.02);
+    expect(shutting.x).toBeLessThan(25);
+    expect(shutting.open).toBeLessThan(0.02);
   });
 });
 
@@ -146,11 +174,20 @@ describe("the film painter", () => {
     expect(frame(12)).toBe(forwards[2]);
   });
 
+  it("gives another commit or seed other scratches and dust", () => {
+    const times = [1, 5, 12, 30, 45, 60];
+    const print = (film: FilmPlan): string[] =>
+      times.map((seconds) => frame(seconds, painter(160, 90, film)));
+    const own = print(sample);
+    expect(print({ ...sample, seed: sample.seed + 1 })).not.toEqual(own);
+    expect(print({ ...sample, repo: { ...sample.repo, commit: "0".repeat(40) } })).not.toEqual(own);
+  });
+
   it("draws every moment of the stage as it is, and grain anew with every picture", () => {
     const [shot] = sample.shots;
     const stage = createStagePicture({
       theatre,
-      story: "breakfast",
+      film: sample,
       panel: layOutPanel({ width: 160, height: 90 }),
       rim: 1,
       createSurface: createCanvasSurface,

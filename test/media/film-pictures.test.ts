@@ -8,6 +8,7 @@ import { filmExposures } from "../../src/media/film-exposures.ts";
 import { filmedPictures, filmPictures, paintedPictures } from "../../src/media/film-pictures.ts";
 import type { FilmPictures } from "../../src/media/film-pictures.ts";
 import { renderFilm } from "../../src/media/render-film.ts";
+import { closingSeconds } from "../../src/domain/moments.ts";
 import { teaserTimes } from "../../src/media/teaser.ts";
 import { middleTone, RATE, SIZE, tinyFilm, tonePainter } from "./tiny-film.ts";
 
@@ -83,11 +84,16 @@ describe("the poster", () => {
 });
 
 describe("the teaser", () => {
-  it("takes the end of every shot, in order", () => {
+  it("takes the end of every gag, in order, and no closing iris", () => {
     const times = teaserTimes(tinyFilm());
     expect(times[0]).toBeCloseTo(2.3, 5);
     expect(times.at(-1)).toBeLessThan(4.2);
     expect(times).toEqual([...times].sort((left, right) => left - right));
+    const film = tinyFilm();
+    const last = film.shots.at(-1);
+    const closing = last === undefined ? 0 : closingSeconds(film, last);
+    expect(closing).toBeGreaterThan(0.1);
+    expect(times.at(-1)).toBeLessThan(4.2 - closing);
   });
 
   it("is a GIF that repeats for ever", async () => {
