@@ -2,9 +2,10 @@ import type { FilmCard } from "../../domain/film.ts";
 import type { Canvas2D } from "../canvas-2d.ts";
 import { Pen, tone } from "../pen.ts";
 import { BORDER, drawBorder, drawFlourish } from "./border.ts";
-import { type CardFace, cardFont } from "./card-face.ts";
+import { cardFont } from "./card-face.ts";
 import { readCardText } from "./card-text.ts";
 import { type FittedText, fitText, type MeasureText, type TextBox } from "./fit-text.ts";
+import { measureOn, setType } from "./set-type.ts";
 
 /** A rectangle of the picture in pixels. */
 export interface CardArea {
@@ -22,7 +23,7 @@ export function paintCard(
   drawBorder(canvas, area, story);
   const text = layOutCard(card, area, measureOn(canvas));
   drawText(canvas, text.words, text);
-  if (text.words.bottom < text.height * 0.86) flourish(canvas, area, text.y + text.words.bottom);
+  flourish(canvas, area, text.y + text.words.bottom);
   canvas.textAlign = "center";
   canvas.fillStyle = tone(0.62);
   canvas.font = cardFont("code", text.source.pixels);
@@ -58,8 +59,9 @@ export interface CardLayout {
 export function layOutCard(card: FilmCard, area: CardArea, measure: MeasureText): CardLayout {
   const unit = Math.min(area.width, area.height) / 100;
   const [x, y] = [(BORDER + 1) * unit, (BORDER + 2) * unit];
-  const [width, height] = [area.width - 2 * x, area.height - y - (BORDER + 9) * unit];
-  const largest = (Array.from(card.text).length <= SHORT ? 11.5 : 10) * unit;
+  const [width, height] = [area.width - 2 * x, area.height - y - (BORDER + 9 + FLOURISH) * unit];
+  const isShort = card.kind !== "title" && Array.from(card.text).length <= SHORT;
+  const largest = (isShort ? 11.5 : 10) * unit;
   const words = fitCard(card, { width, height, largest, smallest: 4 * unit }, measure);
   const pixels = 3 * unit;
   const text = shortenPath(
@@ -72,15 +74,19 @@ export function layOutCard(card: FilmCard, area: CardArea, measure: MeasureText)
 /** Room that the ornaments of the lower corners take beside the cited place, in hundredths of the shorter side. */
 const CORNER = 7;
 
+/** Room for the flourish under the words, in hundredths of the shorter side. */
+const FLOURISH = 6;
+
 /** A card of so few characters may stand a little larger. */
 const SHORT = 24;
 
-/** Keeps the card's own lines where each fits on one; else flows them as one text, but for titles and endings. */
+/** Keeps the card's own lines where each fits on one; else flows them as one text, but for titles, names and endings. */
 function fitCard(card: FilmCard, box: TextBox, measure: MeasureText): FittedText {
   const paragraphs = readCardText(card);
   const kept = fitText(paragraphs, box, measure);
   const [first] = paragraphs;
-  if (first === undefined || card.kind === "title" || card.kind === "end") return kept;
+  if (first === undefined || first.single !== undefined || card.kind === "title" || card.kind === "end")
+    return kept;
   if (kept.lines.length === paragraphs.length) return kept;
   return fitText([{ ...first, words: paragraphs.flatMap(({ words }) => words) }], box, measure);
 }
@@ -100,24 +106,6 @@ function shortenPath(path: string, fits: (candidate: string) => boolean): string
   const characters = Array.from(folders.at(-1) ?? "");
   while (characters.length > 0 && !fits(`…${characters.join("")}`)) characters.shift();
   return characters.length === 0 ? "" : `…${characters.join("")}`;
-}
-
-/** Measures with the canvas; widths are taken once per text and face, at a size that no hinting disturbs. */
-export function measureOn(canvas: Canvas2D): MeasureText {
-  const known = new Map<string, number>();
-  return (text, face, pixels) => {
-    const key = `${face} ${text}`;
-    const width = known.get(key) ?? measureOnce(canvas, text, face);
-    known.set(key, width);
-    return (width * pixels) / MEASURED_AT;
-  };
-}
-
-const MEASURED_AT = 100;
-
-function measureOnce(canvas: Canvas2D, text: string, face: CardFace): number {
-  canvas.font = cardFont(face, MEASURED_AT);
-  return canvas.measureText(text).width;
 }
 
 function paintGround(canvas: Canvas2D, { width, height }: CardArea): void {
@@ -145,8 +133,8 @@ function drawText(
   canvas.fillStyle = tone(0.98);
   for (const line of lines) {
     for (const run of line.runs) {
-      canvas.font = cardFont(run.face, line.pixels);
-      canvas.fillText(run.text, at.x + run.x, at.y + line.y);
+      const place = { x: at.x + run.x, y: at.y + line.y };
+      setType(canvas, run.text, { face: run.face, pixels: line.pixels, ...place });
     }
   }
 }
