@@ -16,6 +16,7 @@ import { prepareFolder } from "./media/file-errors.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
 import { packageVersion } from "./package-root.ts";
+import { renderPoster } from "./render-poster.ts";
 import { filmJson } from "./plan/film-json.ts";
 import { captionsSrt, captionsVtt, descriptionsVtt } from "./report/captions.ts";
 import { filmBeats } from "./report/film-order.ts";
@@ -94,10 +95,13 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
   const rest: RenderReport[] = [];
   for (const format of others) rest.push(await renderOne(request, { format, sound }));
   await dropOldParts(partsFolder(request), new Set([main, ...rest].flatMap(({ parts }) => parts)));
-  const { stills, poster, contactSheet, teaser } = await filmPictures(film, {
-    source: main.backend === "webcodecs" ? filmedPictures(main.file) : painted(request, first),
+  const decodes = main.backend === "webcodecs";
+  const { stills, contactSheet, teaser } = await filmPictures(film, {
+    source: decodes ? filmedPictures(main.file) : painted(request, first),
     width: FRAME_WIDTH,
   });
+  const size = sizeOf(request, first);
+  const poster = await renderPoster(film, { size, clips: decodes ? request.clips : undefined });
   const media = {
     film: NAMES[first],
     captions: captionsVtt(film),

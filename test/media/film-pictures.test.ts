@@ -72,16 +72,6 @@ describe("pictures of a film that cannot be decoded here", () => {
   });
 });
 
-describe("the poster", () => {
-  it("is the title card in the size of the film", async () => {
-    const image = await loadImage(Buffer.from(pictures.poster));
-    const { canvas, context } = createNativeCanvas(image.width, image.height);
-    context.drawImage(image, 0, 0);
-    expect([image.width, image.height]).toEqual([SIZE.width, SIZE.height]);
-    expect(middleTone(canvas)).toBeCloseTo(40, -1);
-  });
-});
-
 describe("the teaser", () => {
   it("takes the end of every shot, in order", () => {
     const times = teaserTimes(tinyFilm());

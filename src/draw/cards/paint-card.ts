@@ -5,7 +5,7 @@ import { BORDER, drawBorder, drawFlourish } from "./border.ts";
 import { cardFont } from "./card-face.ts";
 import { readCardText } from "./card-text.ts";
 import { type FittedText, fitText, type MeasureText, type TextBox } from "./fit-text.ts";
-import { measureOn, setType } from "./set-type.ts";
+import { drawText, measureOn } from "./set-type.ts";
 
 /** A rectangle of the picture in pixels. */
 export interface CardArea {
@@ -121,22 +121,6 @@ function paintGround(canvas: Canvas2D, { width, height }: CardArea): void {
   glow.addColorStop(1, "rgb(12,12,12)");
   canvas.fillStyle = glow;
   canvas.fillRect(0, 0, width, height);
-}
-
-function drawText(
-  canvas: Canvas2D,
-  { lines }: FittedText,
-  at: { readonly x: number; readonly y: number },
-): void {
-  canvas.textAlign = "left";
-  canvas.textBaseline = "alphabetic";
-  canvas.fillStyle = tone(0.98);
-  for (const line of lines) {
-    for (const run of line.runs) {
-      const place = { x: at.x + run.x, y: at.y + line.y };
-      setType(canvas, run.text, { face: run.face, pixels: line.pixels, ...place });
-    }
-  }
 }
 
 function flourish(canvas: Canvas2D, area: CardArea, y: number): void {

@@ -1,6 +1,7 @@
 import type { Canvas2D } from "../canvas-2d.ts";
+import { tone } from "../pen.ts";
 import { type CardFace, cardFont } from "./card-face.ts";
-import type { MeasureText } from "./fit-text.ts";
+import type { FittedText, MeasureText } from "./fit-text.ts";
 
 /** Room after every letter in sizes: without it the serifs of two capital Ts run into each other. */
 const TRACKING: Readonly<Partial<Record<CardFace, number>>> = { title: 0.06, caps: 0.02 };
@@ -36,6 +37,23 @@ export function setType(
     at += canvas.measureText(stretch.text).width;
   }
   canvas.letterSpacing = "0px";
+}
+
+/** Draws fitted text in the light of the cards; `at` is the upper left corner of its box. */
+export function drawText(
+  canvas: Canvas2D,
+  { lines }: FittedText,
+  at: { readonly x: number; readonly y: number },
+): void {
+  canvas.textAlign = "left";
+  canvas.textBaseline = "alphabetic";
+  canvas.fillStyle = tone(0.98);
+  for (const line of lines) {
+    for (const run of line.runs) {
+      const place = { x: at.x + run.x, y: at.y + line.y };
+      setType(canvas, run.text, { face: run.face, pixels: line.pixels, ...place });
+    }
+  }
 }
 
 /** Measures with the canvas; widths are taken once per text and face, at a size that no hinting disturbs. */
