@@ -6,6 +6,7 @@ import type { FilmPlan } from "./domain/film.ts";
 import { OWN_FONT } from "./draw/cards/card-face.ts";
 import { createFilmPainter } from "./draw/create-film-painter.ts";
 import type { FilmPainter, LookName, PictureFormat } from "./draw/film-painter.ts";
+import { loadMetaphors } from "./library/load-metaphors.ts";
 import { createSurface, registerFontFile } from "./media/canvas.ts";
 import { dropOldParts } from "./media/drop-old-parts.ts";
 import { filmedPictures, filmPictures, paintedPictures, type PictureSource } from "./media/film-pictures.ts";
@@ -15,10 +16,11 @@ import type { PictureSize } from "./media/picture.ts";
 import { prepareFolder } from "./media/file-errors.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
-import { packageVersion } from "./package-root.ts";
+import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
 import { renderPoster } from "./render-poster.ts";
 import { filmJson } from "./plan/film-json.ts";
-import { captionsSrt, captionsVtt, descriptionsVtt } from "./report/captions.ts";
+import { captionsSrt, captionsVtt } from "./report/captions.ts";
+import { descriptionsVtt, type GagWords } from "./report/descriptions.ts";
 import { filmBeats } from "./report/film-order.ts";
 import { storyboardHtml } from "./report/storyboard-html.ts";
 import { hasOwnStaging } from "./draw/stage/staging-of.ts";
@@ -116,13 +118,19 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
     files: {
       "film.vtt": captionsVtt(film),
       "film.srt": captionsSrt(film),
-      "film.descriptions.vtt": descriptionsVtt(film),
+      "film.descriptions.vtt": descriptionsVtt(film, gagWords()),
       "poster.png": poster,
       "contact-sheet.jpg": contactSheet,
       "teaser.gif": teaser,
       "storyboard.html": storyboardHtml(film, media),
     },
   };
+}
+
+/** The wordings of this library's gags, by id. */
+function gagWords(): ReadonlyMap<string, GagWords> {
+  const { metaphors } = loadMetaphors({ directory: join(PACKAGE_ROOT, "metaphors") });
+  return new Map(metaphors.flatMap(({ gags }) => gags.map((gag) => [gag.id, gag] as const)));
 }
 
 /** Gags that are not of this library: they are played as gags of their mechanism usually are. */
