@@ -7,9 +7,11 @@ import { createNativeCanvas } from "./canvas.ts";
 const WIDTH = 400;
 /** Pictures per second: drawn on twos at half speed still reads, and the file stays small. */
 const RATE = 8;
-/** Shots in the teaser, and seconds of each: its end, where the joke is. */
+/** Shots in the teaser, and seconds of each: those in which the joke happens. */
 const SHOTS = 4;
 const SECONDS = 1.5;
+/** What is left out at the end of a shot, in seconds and at most in shares of it: there the iris may close. */
+const IRIS = { seconds: 1.05, share: 0.17 } as const;
 /** GIF colours are chosen per picture from every 10th pixel, the library's default. */
 const COLOUR_SAMPLING = 10;
 /**
@@ -69,9 +71,10 @@ export function teaserTimes(film: FilmPlan): readonly number[] {
   );
   return chosen.flatMap((shot) => {
     const last = shot?.segments.at(-1);
-    if (last === undefined) return [];
-    const seconds = Math.min(SECONDS, last.seconds);
-    const from = last.start + last.seconds - seconds;
+    if (shot === undefined || last === undefined) return [];
+    const open = last.seconds - Math.min(IRIS.seconds, shot.seconds * IRIS.share);
+    const seconds = Math.min(SECONDS, open);
+    const from = last.start + open - seconds;
     return Array.from({ length: Math.floor(seconds * RATE) }, (_, index) => from + index / RATE);
   });
 }
