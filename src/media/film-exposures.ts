@@ -41,9 +41,9 @@ export function sheetExposures(film: FilmPlan): readonly Exposure[] {
   const others = cards.filter(({ id }) => !frame.has(id));
   const shown = exposures.length - others.length;
   const open = Math.min(others.length, (SHEET_COLUMNS - (shown % SHEET_COLUMNS)) % SHEET_COLUMNS);
-  const chosen = Array.from({ length: open }, (_, index) =>
-    Math.floor(((index + 0.5) * others.length) / open),
+  const chosen = new Set(
+    Array.from({ length: open }, (_, index) => Math.floor(((index + 0.5) * others.length) / open)),
   );
-  const left = new Set(others.filter((_, index) => !chosen.includes(index)));
+  const left = new Set(others.filter((_, index) => !chosen.has(index)));
   return exposures.filter((exposure) => !left.has(exposure));
 }

@@ -5,6 +5,7 @@ import { BORDER, drawBorder, drawFlourish } from "./border.ts";
 import { cardFont } from "./card-face.ts";
 import { readCardText } from "./card-text.ts";
 import { type FittedText, fitText, type MeasureText, type TextBox } from "./fit-text.ts";
+import type { PlaqueText } from "./plaque-text.ts";
 import { drawText, measureOn } from "./set-type.ts";
 
 /** A rectangle of the picture in pixels. */
@@ -30,8 +31,9 @@ export function paintCard(
   canvas.fillText(text.source.text, area.width / 2, text.source.y);
 }
 
-/** Paints the words of a card alone, as the plaque under the picture of the tall format. */
-export function paintPlaque(canvas: Canvas2D, card: FilmCard, area: CardArea): void {
+/** Paints words alone, as the plaque under the picture of the tall format; without words a flourish. */
+export function paintPlaque(canvas: Canvas2D, words: PlaqueText | undefined, area: CardArea): void {
+  if (words === undefined) return flourish(canvas, area, area.height / 2 - (4 * area.height) / 100);
   const [x, y] = [area.width * PLAQUE.side, area.height * PLAQUE.top];
   const box = {
     width: area.width - 2 * x,
@@ -39,7 +41,7 @@ export function paintPlaque(canvas: Canvas2D, card: FilmCard, area: CardArea): v
     largest: area.height * 0.19,
     smallest: area.height * 0.07,
   };
-  drawText(canvas, fitCard(card, box, measureOn(canvas)), { x, y });
+  drawText(canvas, fitCard(words, box, measureOn(canvas)), { x, y });
 }
 
 /** Room for the plaque's border, in shares of its width and height. */
@@ -81,7 +83,7 @@ const FLOURISH = 6;
 const SHORT = 24;
 
 /** Keeps the card's own lines where each fits on one; else flows them as one text, but for titles, names and endings. */
-function fitCard(card: FilmCard, box: TextBox, measure: MeasureText): FittedText {
+function fitCard(card: PlaqueText, box: TextBox, measure: MeasureText): FittedText {
   const paragraphs = readCardText(card);
   const kept = fitText(paragraphs, box, measure);
   const [first] = paragraphs;
