@@ -103,7 +103,7 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
     width: FRAME_WIDTH,
   });
   const size = sizeOf(request, first);
-  const poster = await renderPoster(film, { size, clips: decodes ? request.clips : undefined });
+  const poster = await renderPoster(film, { size, clips: decodes ? shownClips(request, main) : new Map() });
   const media = {
     film: NAMES[first],
     captions: captionsVtt(film),
@@ -125,6 +125,12 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
       "storyboard.html": storyboardHtml(film, media),
     },
   };
+}
+
+/** The clips that the film shows: of what was given, some may have been of no use. */
+function shownClips({ clips }: FilmFilesRequest, { shots }: RenderReport): ReadonlyMap<string, string> {
+  const shown = new Set(shots.filter(({ kind }) => kind === "clip").map(({ id }) => id));
+  return new Map([...(clips ?? [])].filter(([id]) => shown.has(id)));
 }
 
 /** The wordings of this library's gags, by id. */

@@ -10,18 +10,18 @@ import { shippedTheatre } from "./shipped-theatre.ts";
 const CLIP_MOMENT = 0.8;
 
 /**
- * The poster of a film as PNG, painted afresh in the size of the film. Where its shot was bought it shows the clip instead
- * of the drawing.
+ * The poster of a film as PNG, painted afresh in the size of the film. Where a clip is shown in place of its shot, so it is
+ * here; `clips` are files by shot id.
  * @throws SoraPipelineError `FONT_MISSING`, or `BAD_CLIP` when the clip cannot be decoded.
  */
 export async function renderPoster(
   film: FilmPlan,
-  { size, clips }: { readonly size: PictureSize; readonly clips?: ReadonlyMap<string, string> | undefined },
+  { size, clips }: { readonly size: PictureSize; readonly clips: ReadonlyMap<string, string> },
 ): Promise<Uint8Array> {
   const { canvas, context } = createNativeCanvas(size.width, size.height);
   const options = { film, theatre: shippedTheatre(), ...size, createSurface };
   const shot = posterMoment(film, options.theatre)?.shot;
-  const clip = shot && clips?.get(shot.id);
+  const clip = shot && clips.get(shot.id);
   if (shot === undefined || clip === undefined) paintPoster(context, options);
   else
     await eachStill(clip, [shot.clipSeconds * CLIP_MOMENT], (still) =>
