@@ -11,8 +11,8 @@ export interface MessageQuote {
 /** Messages of more words are shown a sentence at a time. */
 const MAX_WORDS = 12;
 const MIN_WORDS = 3;
-/** What an expression at run time is announced by, with the expression. */
-const ANNOUNCED = /\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?$/i;
+/** What an expression at run time is announced by, with the expression: a colon, or a quotation mark that it closes. */
+const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?|\s+["'`])$/i;
 /** Gaps as languages write them. */
 const GAP = /[{}]|%[-+\d.]*[a-z]/i;
 /** After these words something is missing. */

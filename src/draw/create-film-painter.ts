@@ -2,6 +2,7 @@ import type { FilmCard, FilmPlan } from "../domain/film.ts";
 import { stableHash } from "../domain/stable-hash.ts";
 import type { Canvas2D, Surface } from "./canvas-2d.ts";
 import { paintCard } from "./cards/paint-card.ts";
+import { type PlaqueText, plaqueText } from "./cards/plaque-text.ts";
 import type { ClipPicture, FilmPainter, PainterOptions } from "./film-painter.ts";
 import { createLook, type Look } from "./look/create-look.ts";
 import { drawIris } from "./look/iris.ts";
@@ -50,7 +51,7 @@ export function createFilmPainter(options: PainterOptions): FilmPainter {
       canvas.fillRect(0, 0, width, height);
       if (scene?.kind === "card") showCard(canvas, scene.card, { ...studio, frame });
       if (scene?.kind === "shot") showShot(canvas, scene, { ...studio, frame, clip });
-      studio.look.finish(canvas, frame, scene === undefined ? "warm" : tintOf(scene, options));
+      finish(canvas, scene === undefined ? "warm" : tintOf(scene, options), { ...studio, frame });
       canvas.restore();
     },
   };
@@ -73,7 +74,7 @@ interface Studio {
 function showCard(
   canvas: Canvas2D,
   card: FilmCard,
-  { options, look, surfaces, frame }: Studio & { readonly frame: number },
+  { options, look, surfaces, frame }: Studio & FrameNumber,
 ): void {
   const { film, width, height } = options;
   const picture = surfaces(`card ${card.id}`, () => {
@@ -85,15 +86,18 @@ function showCard(
   picture.drawOnto(canvas, x, y, width, height);
 }
 
-interface ShotFrame extends Studio {
+interface FrameNumber {
   readonly frame: number;
+}
+
+interface ShotFrame extends Studio, FrameNumber {
   readonly clip: ClipPicture | undefined;
 }
 
 function showShot(canvas: Canvas2D, scene: Extract<Scene, { kind: "shot" }>, studio: ShotFrame): void {
   const { panel, options } = studio;
   const { picture } = panel;
-  if (panel.plaque !== undefined) showMat(canvas, scene.card, studio);
+  if (panel.plaque !== undefined) showMat(canvas, plaqueText(options.film, scene), studio);
   canvas.save();
   canvas.translate(picture.x, picture.y);
   canvas.beginPath();
@@ -105,11 +109,15 @@ function showShot(canvas: Canvas2D, scene: Extract<Scene, { kind: "shot" }>, stu
   canvas.restore();
 }
 
-function showMat(canvas: Canvas2D, card: FilmCard | undefined, { options, panel, surfaces }: Studio): void {
+function showMat(
+  canvas: Canvas2D,
+  words: PlaqueText | undefined,
+  { options, panel, surfaces }: Studio,
+): void {
   const { film, width, height } = options;
-  const mat = surfaces(`mat ${card?.id}`, () => {
+  const mat = surfaces(`mat ${words?.id}`, () => {
     const surface = options.createSurface(width, height);
-    paintMat(surface.canvas, { width, height }, { panel, card, story: film.story });
+    paintMat(surface.canvas, { width, height }, { panel, words, story: film.story });
     return surface;
   });
   mat.drawOnto(canvas, 0, 0, width, height);
@@ -134,6 +142,30 @@ function showClip(canvas: Canvas2D, clip: ClipPicture, { panel, rim, look, frame
   canvas.restore();
   const at: Point = [width * CLIP_FACE.x, height * CLIP_FACE.y];
   return { face: at, ending: { at, radius: Math.min(width, height) * CLIP_FACE.radius } };
+}
+
+/** Ages the frame; around a cold picture the mat of a tall frame stays warm like the cards. */
+function finish(canvas: Canvas2D, tint: Tint, { look, panel, options, frame }: Studio & FrameNumber): void {
+  if (tint === "warm" || panel.plaque === undefined) return look.finish(canvas, frame, tint);
+  const { x, y, width, height } = panel.picture;
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(x, y, width, height);
+  canvas.clip();
+  look.finish(canvas, frame, tint);
+  canvas.restore();
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(0, 0, options.width, options.height);
+  // The other way round: a hole.
+  canvas.moveTo(x, y);
+  canvas.lineTo(x, y + height);
+  canvas.lineTo(x + width, y + height);
+  canvas.lineTo(x + width, y);
+  canvas.closePath();
+  canvas.clip();
+  look.finish(canvas, frame, "warm");
+  canvas.restore();
 }
 
 /** Rooms and cards are warm, the open air is cold. */

@@ -66,7 +66,8 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
   const promises = promisesOf(facts);
   const proofs = [...successesOf(facts), ...promises.slice(1).filter(isProud)];
   // A film ends well even where nothing proves it: then on what the project is.
-  const successes = proofs.length > 0 ? proofs : promises.slice(0, 1).map((promise) => ({ ...promise, quotes: [] }));
+  const successes =
+    proofs.length > 0 ? proofs : promises.slice(0, 1).map((promise) => ({ ...promise, quotes: [] }));
   return [
     ...promises.map((subject, place) => ({
       subject,

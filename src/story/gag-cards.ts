@@ -141,7 +141,7 @@ function quotable(text: string, max: number): string | undefined {
     max,
     mayCutClauses: false,
   });
-  return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "");
+  return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "").trim();
 }
 
 /** `DEFAULT_LIMIT = 30` as written, a message with its number filled in, or the name with the number below it. */

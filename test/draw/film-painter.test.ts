@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { FilmPlan } from "../../src/domain/film.ts";
+import type { FilmCard, FilmPlan, FilmShot } from "../../src/domain/film.ts";
 import { actedSeconds, filmTimeOf } from "../../src/domain/moments.ts";
 import type { GagStaging, Theatre } from "../../src/domain/staging.ts";
+import { plaqueText } from "../../src/draw/cards/plaque-text.ts";
 import { createFilmPainter } from "../../src/draw/create-film-painter.ts";
 import { irisAt, irisOn } from "../../src/draw/painter/iris-at.ts";
 import { layOutPanel } from "../../src/draw/painter/panel.ts";
@@ -230,6 +231,47 @@ describe("the film painter", () => {
     expect(differing.length).toBeGreaterThan(5);
     expect(Math.min(...differing)).toBeGreaterThanOrEqual(picture.y + picture.height);
     expect(Math.max(...differing)).toBeLessThan((plaque?.y ?? 0) + (plaque?.height ?? 0));
+  });
+});
+
+describe("the plaque below a shot in a tall frame", () => {
+  const [shot] = sample.shots as [FilmShot, ...FilmShot[]];
+  const [card] = sample.cards as [FilmCard, ...FilmCard[]];
+  const below = (start: number, lang = "en") =>
+    plaqueText(
+      { lang },
+      {
+        kind: "shot",
+        shot: { ...shot, start: 20 },
+        seconds: 0,
+        left: 5,
+        card: { ...card, start, seconds: 2 },
+      },
+    );
+
+  it("has the words of the card that introduces or cuts the shot", () => {
+    for (const start of [18, 22]) expect(below(start)?.text).toBe(card.text);
+  });
+
+  it("has the shot's title, or nothing in another language, where the card belongs to an earlier shot", () => {
+    expect(below(12)?.text).toBe(shot.title);
+    expect(below(12, "de")).toBeUndefined();
+  });
+
+  it("is as warm below a street as below a room", () => {
+    const tint = (setting: string): readonly number[] => {
+      const surface = createCanvasSurface(180, 320);
+      const shots = sample.shots.map((other) => ({ ...other, set: "", setting }));
+      painter(180, 320, { ...sample, shots }).paint(surface.canvas, 20);
+      const { picture } = layOutPanel({ width: 180, height: 320 });
+      const colour = (y: number): number => {
+        const [red = 0, , blue = 0] = surface.pixels().subarray((y * 180 + 90) * 4);
+        return Math.sign(red - blue);
+      };
+      return [colour(picture.y + 20), colour(picture.y + picture.height + 5)];
+    };
+    expect(tint("workshop")).toEqual([1, 1]);
+    expect(tint("street")).toEqual([-1, 1]);
   });
 });
 

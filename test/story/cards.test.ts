@@ -237,6 +237,15 @@ describe("the card of a gag", () => {
     expect(cardFor({ subject, slot: "attempt.1", beat: "attempt" })?.text).toBe(`“${text}”`);
   });
 
+  it("never ends with a blank before its closing quote", () => {
+    for (const text of [
+      "The pan holds one cracked egg `",
+      "The pan holds one `egg` ",
+      " `Eggs` stay whole. ",
+    ])
+      expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.text).toMatch(/“\S.*\S”$/u);
+  });
+
   it("cuts a longer quotation to a whole phrase with unchanged words", () => {
     const subject = buildSubject({
       quotes: [
