@@ -67,15 +67,17 @@ function symbolSubject(symbol: SymbolFact, number: Subject["number"]): Subject {
 }
 
 /** What is said about a symbol; a description that only says its name again (`The request object.`) says nothing. */
-function symbolQuotes({ name, doc, messages }: SymbolFact): readonly Quote[] {
+function symbolQuotes({ name, doc, messages, sayings }: SymbolFact): readonly Quote[] {
   const telling = doc !== undefined && saysMoreThan(name, doc.text) ? doc : undefined;
-  return bestQuotesFirst([...messages.slice(0, MAX_MESSAGES), telling]);
+  const said = sayings.map(({ quote }) => quote);
+  return bestQuotesFirst([...messages.slice(0, MAX_MESSAGES), telling, ...said.slice(0, MAX_MESSAGES)]);
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */
 function symbolWeight(symbol: SymbolFact, place: number): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
-  const quotes = symbolQuotes(symbol);
+  // A complaint gives words to whoever has been chosen; it chooses nobody.
+  const quotes = symbolQuotes({ ...symbol, sayings: symbol.sayings.filter(({ complaint }) => !complaint) });
   const bareSuffix = splitName(symbol.name).length < 2 && symbol.kind === "error" ? 0.5 : 1;
   return (
     Math.sqrt(1 + symbol.references) *
