@@ -2,6 +2,9 @@ import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
 import { sentencesOf } from "./first-sentence.ts";
 
+/** A message as a reading has it. */
+export type MessageRead = Pick<RaiseRead, "message" | "interpolated">;
+
 /** Words of a message that can be quoted, and whether they have gaps that are filled at run time. */
 export interface MessageQuote {
   readonly quote: Quote;
@@ -26,7 +29,7 @@ const LEANS_BACK =
  * The quotes that a message gives: without a colon behind which the running program puts something, and of a long message
  * those sentences that stand on one line and say something by themselves. None when its words only announce something.
  */
-export function quotesOf({ message, interpolated }: RaiseRead): readonly MessageQuote[] {
+export function quotesOf({ message, interpolated }: MessageRead): readonly MessageQuote[] {
   if (!message) return [];
   const parts = wordCount(message.text) > MAX_WORDS ? sentencesAlone(message) : [];
   if (parts.length > 0) return parts;
@@ -48,6 +51,16 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
     if (wordCount(sentence) < MIN_WORDS) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });
+}
+
+/** True for words that lead up to something else: `Listening on`, `Using: %s`. */
+export function leadsOn(text: string): boolean {
+  return LEADS_ON.test(text) || ANNOUNCED.test(text);
+}
+
+/** True for words with something to be filled in. */
+export function hasGaps(text: string): boolean {
+  return GAP.test(text);
 }
 
 /** True for words without gaps that say what is wrong before what is announced. */

@@ -35,7 +35,10 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
       return {
         subject: { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) },
         matches: matchConcept(symbolQuery(symbol), library),
-        weight: share * symbolWeight(symbol, { place, quotes }),
+        // A complaint gives words to whoever has been chosen; it chooses nobody.
+        weight:
+          share *
+          symbolWeight(symbol, { place, quotes: symbolQuotes(withoutComplaints(symbol), facts.name) }),
       };
     });
   return [
@@ -66,12 +69,19 @@ export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: Sym
   };
 }
 
+function withoutComplaints(symbol: SymbolFact): SymbolFact {
+  return { ...symbol, sayings: symbol.sayings.filter(({ complaint }) => !complaint) };
+}
+
 /** What is said about a symbol; a description that only says its name again (`The request object.`) says nothing. */
-function symbolQuotes({ name, doc, messages }: SymbolFact, project: string): readonly Quote[] {
+function symbolQuotes({ name, doc, messages, sayings }: SymbolFact, project: string): readonly Quote[] {
   const names = [name, project];
   const telling = doc !== undefined && saysMoreThan(names, doc.text) ? doc : undefined;
-  const said = messages.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message"));
-  return bestQuotesFirst([...said, telling]);
+  const spoken = [messages, sayings.map(({ quote }) => quote)].map((quotes) =>
+    quotes.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message")),
+  );
+  const [raised = [], logged = []] = spoken;
+  return bestQuotesFirst([...raised, telling, ...logged]);
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */

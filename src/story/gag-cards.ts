@@ -175,7 +175,7 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
 function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
   const line = evidence[0].text.replace(/;$/, "");
   const isImport = kind === "import" && line.length <= LONGEST_IMPORT && /^import [\w.]+$/.test(line);
-  if (kind === "readme" || kind === "tests" || kind === "note") return [];
+  if (kind === "readme" || kind === "tests" || kind === "note" || kind === "saying") return [];
   const text = isImport ? line : name;
   // A message without a type is named by its words; with gaps in it, it is no name.
   if (text.length > LONGEST_NAME || (/\s/.test(text) && !isImport && MARKUP.test(text))) return [];
