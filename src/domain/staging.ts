@@ -67,6 +67,7 @@ export const ACTOR_VERBS = {
   shake: "target",
   kick: "target",
   wear: "thing",
+  doff: "thing",
   fiddle: "target",
   // looking
   look: "target",
@@ -85,6 +86,7 @@ export const ACTOR_VERBS = {
   cry: "",
   faint: "",
   salute: "",
+  tip: "",
   wave: "",
   clap: "",
   shiver: "",

@@ -88,6 +88,7 @@ function drawActor(
     actor: actor.name,
     pose: actor.pose,
     wear,
+    bare: actor.bare,
     seconds: moment.seconds,
     inRightHand: rightIsNear ? draw("hand", "hands") : draw("hand"),
     inLeftHand: rightIsNear ? draw("left-hand") : draw("left-hand", "hands"),

@@ -50,8 +50,7 @@ function take(company: Rehearsing, { segment, direction, thing, at }: Taking): v
         holding.thing === thing &&
         holding.owner === direction.name &&
         holding.end === Infinity &&
-        direction.verb !== "wear" &&
-        direction.verb !== "balance",
+        !["wear", "balance", "doff"].includes(direction.verb),
     )
   )
     return;
@@ -123,7 +122,8 @@ function partFor(
   const snapshot = new Snapshot(script, of.at);
   const state = snapshot.thing(of.thing);
   const { width, height } = sizeOf(state, snapshot.drawable(state.kind));
-  if (direction.verb === "lift" || width > 9.5 || height > 17) return "hands";
+  const large = direction.verb !== "doff" && (width > 9.5 || height > 17);
+  if (direction.verb === "lift" || large) return "hands";
   const full = script.holdings.some(
     ({ owner, part, end }) => owner === direction.name && part === "hand" && end === Infinity,
   );

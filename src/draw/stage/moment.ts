@@ -5,12 +5,15 @@ import type { Pose } from "../figure/pose.ts";
 import type { Script } from "./script.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { Hold, ThingState } from "./thing-state.ts";
+import { isBareheaded, isWornVisor } from "./visor.ts";
 
 /** An actor at one moment. */
 export interface ActorMoment {
   readonly name: ActorName;
   readonly pose: Pose;
   readonly behind: boolean;
+  /** Its own visor is elsewhere on this stage. */
+  readonly bare: boolean;
 }
 
 /** A thing at one moment. */
@@ -52,6 +55,7 @@ export function momentOf(script: Script, progress: number, seconds: number): Sta
         name,
         pose: snapshot.pose(name),
         behind: snapshot.segment(name).behind,
+        bare: name === "clerk" && isBareheaded(snapshot),
       }),
     ),
     things: thingsOf(script, snapshot),
@@ -64,7 +68,8 @@ function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
   return [...script.things.keys()].flatMap((name) => {
     const state = snapshot.thing(name);
     const held = state.hold?.part === undefined ? undefined : state.hold;
-    if (!state.shown || (held !== undefined && !snapshot.segment(held.owner as ActorName).present)) return [];
+    if (!state.shown || isWornVisor(state)) return [];
+    if (held !== undefined && !snapshot.segment(held.owner as ActorName).present) return [];
     const layer = script.staging.things[name]?.layer ?? "middle";
     const juggled =
       script.things

@@ -56,6 +56,7 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   give: { touches: true, releases: 0.48, joins: true },
   catch: { takes: 0.78 },
   wear: { touches: true, takes: 0.5 },
+  doff: { takes: 0.46 },
   balance: { touches: true, takes: 0.3 },
   juggle: { touches: true },
   crank: { touches: true },
