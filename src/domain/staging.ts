@@ -17,7 +17,8 @@ export type ActorName = (typeof ACTORS)[number];
 /**
  * What an actor can do; arguments are listed with each, optional ones with a question mark. A target is the name of a
  * thing or actor, an x, or one of {@link DIRECTIONS}; a side is `left` or `right`. Whoever has to touch something walks
- * up to it first, so `pull lever` is enough.
+ * up to it first, so `pull lever` is enough. A `take` is the look to the audience: every film casts it as one of
+ * {@link REACTIONS}, never the same twice running.
  */
 export const ACTOR_VERBS = {
   // going
@@ -77,6 +78,11 @@ export const ACTOR_VERBS = {
   read: "thing",
   // feeling
   take: "",
+  startle: "",
+  stare: "",
+  "double-take": "",
+  blink: "",
+  buckle: "",
   think: "",
   scratch: "",
   shrug: "",
@@ -115,6 +121,17 @@ export const ACTOR_VERBS = {
 } as const;
 /** One of {@link ACTOR_VERBS}. */
 export type ActorVerb = keyof typeof ACTOR_VERBS;
+
+/** The ways to take in what has happened: the big one first. */
+export const REACTIONS = [
+  "startle",
+  "stare",
+  "double-take",
+  "blink",
+  "buckle",
+] as const satisfies readonly ActorVerb[];
+/** One of {@link REACTIONS}. */
+export type Reaction = (typeof REACTIONS)[number];
 
 /** Targets that are always there: the audience, and the ways one can look or point. */
 export const DIRECTIONS = ["camera", "left", "right", "up", "down"] as const;

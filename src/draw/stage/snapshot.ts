@@ -9,7 +9,7 @@ import type { Cue } from "./acts/cue.ts";
 import { goingPose } from "./acts/gait.ts";
 import { clamp, during, ease } from "./ease.ts";
 import type { ActorSegment, Aim, Script, Spot, ThingSegment } from "./script.ts";
-import { leadHand } from "./lead-hand.ts";
+import { fullHands, leadHand } from "./lead-hand.ts";
 import { holdingsOf, restingPose } from "./resting.ts";
 import type { Hold, ThingState } from "./thing-state.ts";
 import { gripOf } from "./thing-state.ts";
@@ -140,6 +140,7 @@ export class Snapshot {
       toCamera: segment.aim.kind === "camera",
       lead: leadHand(this.script, { actor, segment, time: this.time }),
       laden: held.some(({ part }) => part === "hands"),
+      full: fullHands(held),
     };
   }
 

@@ -85,4 +85,6 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   sleep: { effect: { name: "zzz", at: 0.3, over: "head" } },
   dizzy: { effect: { name: "stars", at: 0.1, over: "head" } },
   take: { effect: { name: "exclaim", at: 0.26, over: "head" } },
+  startle: { effect: { name: "exclaim", at: 0.26, over: "head" } },
+  buckle: { effect: { name: "sweat", at: 0.5, over: "head" } },
 };

@@ -4,6 +4,7 @@ import type { Act } from "./cue.ts";
 import { FEELING_ACTS } from "./feeling-acts.ts";
 import { HAND_ACTS } from "./hand-acts.ts";
 import { NERVE_ACTS } from "./nerve-acts.ts";
+import { REACTION_ACTS } from "./reaction-acts.ts";
 import { SENSE_ACTS } from "./sense-acts.ts";
 import { SIGN_ACTS } from "./sign-acts.ts";
 import { WORK_ACTS } from "./work-acts.ts";
@@ -15,6 +16,7 @@ export const ACTS: Readonly<Record<ActorVerb, Act>> = {
   ...WORK_ACTS,
   ...SENSE_ACTS,
   ...FEELING_ACTS,
+  ...REACTION_ACTS,
   ...SIGN_ACTS,
   ...NERVE_ACTS,
 };

@@ -30,6 +30,8 @@ export interface Cue {
   readonly lead: "rightHand" | "leftHand";
   /** Both hands hold one thing. */
   readonly laden: boolean;
+  /** Hands that hold something. */
+  readonly full: readonly Cue["lead"][];
 }
 
 /** Turns a moment into a pose. Begins at rest and ends in a pose that can be held. */
@@ -64,6 +66,11 @@ export function withHands(
   return cue.lead === "rightHand"
     ? { ...pose, rightHand: lead, leftHand: other }
     : { ...pose, leftHand: lead, rightHand: other };
+}
+
+/** The pose with hands that hold something left where they hold it, so that no cup goes to an ear in surprise. */
+export function keepHeld(pose: Pose, { rest, full }: Cue): Pose {
+  return { ...pose, ...Object.fromEntries(full.map((hand) => [hand, rest[hand]])) };
 }
 
 /** How often something repeats in an act when it takes about so many seconds each time; at least once. */

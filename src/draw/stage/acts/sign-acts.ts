@@ -22,7 +22,7 @@ const salute = gesture(
 const tip: Act = (cue) => {
   const up = pulse(cue.share, 0.25, 0.5, 0.8);
   const greeting = withHands({ ...cue.rest, nod: 8 * cue.facing * up, face: FACES.content }, cue, {
-    lead: handAt(cue, { ahead: 5.4, above: 8.6 + up * 2.6, grip: 0.6, bend: -1 }),
+    lead: handAt(cue, { ahead: 5.4, above: 8.2 + up * 2.6, grip: 0.6, bend: 1 }),
   });
   const on = during(cue.share, 0.02, 0.25) * (1 - during(cue.share, 0.82, 1));
   return { ...mixPose(cue.rest, greeting, on), tipped: up };
