@@ -152,6 +152,7 @@ export const THING_VERBS = {
   follow: "actor",
   swap: "thing",
   orbit: "target",
+  into: "x y?",
   // form
   open: "",
   close: "",

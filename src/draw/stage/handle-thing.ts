@@ -2,6 +2,7 @@ import type { ActorName, ActorVerb } from "../../domain/staging.ts";
 import { thingAim } from "./aims.ts";
 import { actorNamed } from "./arguments.ts";
 import { clamp, ease } from "./ease.ts";
+import { secondsOf } from "./effects/effect-seconds.ts";
 import type { ActorSegment, Aim, ThingSegment } from "./script.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { ThingAct } from "./thing-acts.ts";
@@ -272,7 +273,9 @@ function addEffect({ script }: Rehearsing, segment: ActorSegment, direction: Han
   const feet: Aim = { kind: "actor", name: direction.name, spot: "foot" };
   script.effects.push({
     start,
-    end: LASTING.has(found.name) ? segment.end : Math.min(segment.end, start + 0.9 / script.seconds),
+    end: LASTING.has(found.name)
+      ? segment.end
+      : Math.min(segment.end, start + secondsOf(found.name) / script.seconds),
     effect: found.name,
     aim: found.over === "head" ? head : found.over === "feet" ? feet : segment.aim,
   });

@@ -36,6 +36,8 @@ export interface EffectMoment {
   readonly source?: StagePoint | undefined;
   /** 0 when it begins, 1 when it is over. */
   readonly share: number;
+  /** 1 is usual. */
+  readonly size: number;
 }
 
 /** Everything to draw of a stage. */
@@ -95,8 +97,9 @@ function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
 function effectsOf(script: Script, snapshot: Snapshot): EffectMoment[] {
   return script.effects
     .filter(({ start, end }) => start <= snapshot.time && snapshot.time < end)
-    .map(({ start, end, effect, aim, source }) => ({
+    .map(({ start, end, effect, aim, source, size = 1 }) => ({
       effect,
+      size,
       at:
         aim.kind === "actor" && aim.spot === "top"
           ? overHead(snapshot, aim.name)
