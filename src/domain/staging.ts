@@ -43,6 +43,7 @@ export const ACTOR_VERBS = {
   float: "y",
   rise: "",
   crouch: "",
+  sink: "depth",
   // the hands
   reach: "target",
   push: "target",

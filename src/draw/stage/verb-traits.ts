@@ -40,6 +40,7 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   crouch: { stance: "crouch" },
   lie: { stance: "lie", joins: true },
   rise: { stance: "stand" },
+  sink: { stance: "stand" },
   slip: { stance: "lie", effect: { name: "stars", at: 0.55, over: "head" } },
   faint: { stance: "lie", effect: { name: "stars", at: 0.7, over: "head" } },
   tumble: { stance: "stand", effect: { name: "stars", at: 0.72, over: "head" } },

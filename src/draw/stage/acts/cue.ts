@@ -1,6 +1,7 @@
 import type { StagePoint } from "../../../domain/staging.ts";
 import type { Build } from "../../figure/build.ts";
 import type { Facing, Limb, Pose } from "../../figure/pose.ts";
+import { clamp } from "../ease.ts";
 
 /** How a body is held until the next verb changes it. */
 export type Stance = "stand" | "sit" | "kneel" | "crouch" | "lie" | "hang" | "stuck";
@@ -71,6 +72,17 @@ export function withHands(
 /** The pose with hands that hold something left where they hold it, so that no cup goes to an ear in surprise. */
 export function keepHeld(pose: Pose, { rest, full }: Cue): Pose {
   return { ...pose, ...Object.fromEntries(full.map((hand) => [hand, rest[hand]])) };
+}
+
+/** A hand on its way from one place to another. */
+export function mixHand(from: Limb, to: Limb, share: number): Limb {
+  const at = clamp(share);
+  return {
+    x: from.x + (to.x - from.x) * at,
+    y: from.y + (to.y - from.y) * at,
+    turn: from.turn + (to.turn - from.turn) * at,
+    bend: 1,
+  };
 }
 
 /** How often something repeats in an act when it takes about so many seconds each time; at least once. */
