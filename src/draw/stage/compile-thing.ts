@@ -150,7 +150,7 @@ function addPuff(
   const before = new Snapshot(script, step.start - 1e-6);
   const state = before.thing(name);
   const middle = before.aimed({ kind: "thing", name, spot: "middle" }, { x: 0, y: 0 });
-  if (!state.shown || Math.abs(middle.x) > WINGS) return;
+  if (!state.shown || state.line !== undefined || Math.abs(middle.x) > WINGS) return;
   const { width, height } = sizeOf(state, before.drawable(state.kind));
   const start = moment - THICKEST / script.seconds;
   script.effects.push({

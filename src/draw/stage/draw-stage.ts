@@ -36,7 +36,12 @@ function inDepth(actors: readonly ActorMoment[]): ActorMoment[] {
 }
 
 function drawStanding(pen: Pen, thing: ThingMoment, seconds: number): void {
-  if (thing.layer !== "back" && thing.state.hold === undefined && thing.state.scattered === 0) {
+  if (
+    thing.ends === undefined &&
+    thing.layer !== "back" &&
+    thing.state.hold === undefined &&
+    thing.state.scattered === 0
+  ) {
     const { width } = sizeOf(thing.state, thing.drawable);
     drawShadow(pen, { x: thing.foot.x, half: width * 0.5, above: thing.foot.y });
   }

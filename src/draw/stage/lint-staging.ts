@@ -1,4 +1,4 @@
-import type { GagStaging, StageAction } from "../../domain/staging.ts";
+import type { GagStaging, StageAction, ThingStart } from "../../domain/staging.ts";
 import { ACTOR_VERBS, EFFECTS, THING_VERBS } from "../../domain/staging.ts";
 import {
   actorNamed,
@@ -21,6 +21,7 @@ export interface StagingFinding {
 /** Stage directions stay within these x, except on the way in and out. */
 const STAGE_EDGE = 60;
 const HOLD_PARTS: readonly string[] = ["hand", "left-hand", "hands", "head", "back", "foot"];
+const SPOTS: readonly string[] = ["top", "middle", "foot"];
 const PHASES = ["setup", "escalation", "topper"] as const;
 
 /** Everything in a staging that the stage could not play as written; `kinds` are the things that can be drawn. */
@@ -53,6 +54,7 @@ function lintStart(lint: Lint): StagingFinding[] {
       found.push(finding(lint, "things", `${name} is the name of an actor`));
     if (isDirection(name)) found.push(finding(lint, "things", `${name} is the name of a direction`));
     if (start.on !== undefined) found.push(...lintOn(lint, name, start.on));
+    found.push(...lintLine(lint, name, start));
   }
   return found;
 }
@@ -70,6 +72,29 @@ function lintOn(lint: Lint, name: string, on: string): StagingFinding[] {
   return HOLD_PARTS.includes(part)
     ? []
     : [finding(lint, "things", `${name} is on ${on}: parts are ${HOLD_PARTS.join(", ")}`)];
+}
+
+/** A string has two ends, and both are tied to something. */
+function lintLine(lint: Lint, name: string, { from, to }: ThingStart): StagingFinding[] {
+  if (from === undefined && to === undefined) return [];
+  if (from === undefined || to === undefined)
+    return [finding(lint, "things", `${name} is tied at one end only: give it \`from\` and \`to\``)];
+  return [from, to].flatMap((word) => {
+    const problem = word.split(".")[0] === name ? `is tied to itself` : lintAnchor(lint, word);
+    return problem === undefined ? [] : [finding(lint, "things", `${name}: ${problem}`)];
+  });
+}
+
+function lintAnchor(lint: Lint, word: string): string | undefined {
+  const [owner = "", part] = word.split(".");
+  if (isActor(lint, owner))
+    return part === undefined || HOLD_PARTS.includes(part)
+      ? undefined
+      : `${word}: parts of actors are ${HOLD_PARTS.join(", ")}`;
+  if (!(owner in lint.staging.things)) return `${word} is neither an actor nor a thing of this gag`;
+  return part === undefined || SPOTS.includes(part)
+    ? undefined
+    : `${word}: spots of things are ${SPOTS.join(", ")}`;
 }
 
 function lintSteps(lint: Lint): StagingFinding[] {
@@ -137,6 +162,8 @@ function lintWord(lint: Lint, word: string, kind: string): string | undefined {
   switch (kind) {
     case "target":
       return lintTarget(lint, word);
+    case "anchor":
+      return lintAnchor(lint, word);
     case "x":
       return numberIn(word) === undefined && isDirection(word) ? `${word} is no x` : lintTarget(lint, word);
     case "thing":
@@ -174,6 +201,8 @@ function lintIdle(lint: Lint): StagingFinding[] {
       ),
     ),
   );
+  for (const { from, to } of Object.values(staging.things))
+    for (const end of [from, to]) if (end !== undefined) used.add(end.split(".")[0] ?? end);
   const carrying = new Set(Object.values(staging.things).map(({ on }) => on?.split(".")[0]));
   const things = Object.entries(staging.things).filter(
     ([name, { on }]) => !used.has(name) && !carrying.has(name) && on === undefined,

@@ -3,6 +3,7 @@ import { ACTORS } from "../../domain/staging.ts";
 import type { Drawable } from "../drawable.ts";
 import type { Pose } from "../figure/pose.ts";
 import type { Script } from "./script.ts";
+import { endsOf, type LineEnds, middleOf } from "./line-ends.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { Hold, ThingState } from "./thing-state.ts";
 import { isBareheaded, isWornVisor } from "./visor.ts";
@@ -27,6 +28,8 @@ export interface ThingMoment {
   /** The actor who carries it, and with what. */
   readonly hold?: Hold | undefined;
   readonly juggled: boolean;
+  /** The ends of a string or rope; its foot is then the middle between them. */
+  readonly ends?: LineEnds | undefined;
 }
 
 /** A sign in the air at one moment. */
@@ -72,6 +75,8 @@ function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
     const held = state.hold?.part === undefined ? undefined : state.hold;
     if (!state.shown || isWornVisor(state)) return [];
     if (held !== undefined && !snapshot.segment(held.owner as ActorName).present) return [];
+    const ends = endsOf(snapshot, state);
+    if (state.line !== undefined && ends === undefined) return [];
     const layer = script.staging.things[name]?.layer ?? "middle";
     const juggled =
       script.things
@@ -85,7 +90,8 @@ function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
         name,
         state,
         drawable: snapshot.drawable(state.kind),
-        foot: snapshot.place(name),
+        foot: ends === undefined ? snapshot.place(name) : middleOf(ends),
+        ends,
         layer,
         hold: held,
         juggled,

@@ -9,6 +9,7 @@ import type { Cue } from "./acts/cue.ts";
 import { goingPose } from "./acts/gait.ts";
 import { clamp, during, ease } from "./ease.ts";
 import type { ActorSegment, Aim, Script, Spot, ThingSegment } from "./script.ts";
+import { endsOf, middleOf } from "./line-ends.ts";
 import { fullHands, leadHand } from "./lead-hand.ts";
 import { holdingsOf, restingPose } from "./resting.ts";
 import type { Hold, ThingState } from "./thing-state.ts";
@@ -234,6 +235,8 @@ export class Snapshot {
   /** A point of a thing on the stage. */
   spot(name: string, spot: Spot, from?: StagePoint): StagePoint {
     const state = this.thing(name);
+    const ends = endsOf(this, state);
+    if (ends !== undefined) return middleOf(ends);
     const foot = this.#footOf(state);
     const drawable = this.drawable(state.kind);
     return spotOn({ state, drawable, foot, spot, from });

@@ -228,6 +228,9 @@ const collapse: ThingAct = (before, cue) => {
   };
 };
 const split: ThingAct = (before, cue) => ({ ...before, halved: settle(cue.share / 0.7) });
+/** The far end of a string is tied to something else from now on. */
+const tie: ThingAct = (before, cue) =>
+  before.line === undefined ? before : { ...before, line: { ...before.line, to: cue.word } };
 const ring: ThingAct = (before, cue) => ({
   ...before,
   swing: cue.share < 1 ? Math.sin(cue.elapsed * 26) * (1 - 0.4 * cue.share) : 0,
@@ -279,6 +282,7 @@ export const THING_ACTS: Readonly<Record<ThingVerb, ThingAct>> = {
   spill,
   collapse,
   split,
+  tie,
   ring,
   light,
   dim,
