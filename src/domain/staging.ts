@@ -87,6 +87,15 @@ export interface GagStaging {
   readonly setup: NonEmpty<StageStep>;
   readonly escalation: NonEmpty<StageStep>;
   readonly topper: NonEmpty<StageStep>;
+  /** In the shot that pays off the running gag of the story: what follows the topper. */
+  readonly closing?: readonly StageStep[];
+}
+
+/** How the running gag of a story is paid off at the end of its film, whatever gag that ends with. */
+export interface StoryClosing {
+  /** What it takes, beside the things of the gag; names must not be taken. */
+  readonly things: Readonly<Record<string, ThingStart>>;
+  readonly steps: NonEmpty<StageStep>;
 }
 
 /** One view of a set: what stands where, back to front. Pieces are drawn once and kept as a layer. */
@@ -110,6 +119,8 @@ export interface Theatre {
   readonly fallbacks: Readonly<Record<string, GagStaging>>;
   /** Kinds that show a prop of the metaphor library, by the prop's words; the first one is the prop itself. */
   readonly props: Readonly<Record<string, NonEmpty<string>>>;
+  /** By story (`breakfast`); stories without one end with the gag. */
+  readonly closings?: Readonly<Record<string, StoryClosing>>;
   /** By variant id of a template's settings (`letter-office`), each with its views. */
   readonly sets: Readonly<Record<string, NonEmpty<SetView>>>;
   /** By setting (`workshop`, `street` ...), for variants without a set of their own. */

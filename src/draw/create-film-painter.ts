@@ -15,6 +15,7 @@ import { createStagePicture, setOf, type StagePicture } from "./painter/stage-pi
 import type { Point } from "./pen.ts";
 import { BACKDROPS } from "./sets/backdrops.ts";
 import { castReactions } from "./stage/cast-reactions.ts";
+import { withClosing } from "./stage/with-closing.ts";
 
 /** Full pictures of cards and mats kept ready. */
 const CARDS_KEPT = 2;
@@ -29,7 +30,7 @@ const CLIP_FACE = { x: 0.5, y: 0.4 } as const;
  */
 export function createFilmPainter(options: PainterOptions): FilmPainter {
   const { film, width, height, createSurface } = options;
-  const theatre = castReactions(film.shots, options.theatre);
+  const theatre = castReactions(film.shots, withClosing(film, options.theatre));
   const panel = layOutPanel({ width, height });
   const rim = Math.ceil(height * RIM);
   const studio: Studio = {

@@ -86,6 +86,18 @@ export const stageFile = z.strictObject({
   gags: z.record(z.string().min(1).describe("Gag id, or a mechanism in fallbacks.yaml"), staging),
 });
 
+/** What `templates/closings.yaml` must look like: the payoff of the running gag, by story. */
+export const closingsFile = z.strictObject({
+  schema: z.literal("sora-pipeline/closings@1"),
+  closings: z.record(
+    z.string().min(1),
+    z.strictObject({
+      things: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), thingStart).default({}),
+      steps,
+    }),
+  ),
+});
+
 const setPiece = z.strictObject({
   kind: z.string().min(1),
   x: coordinate,

@@ -120,7 +120,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     drawStage(
       new Pen(canvas, Math.floor(seconds * TREMBLES) % 3),
       stage,
-      wearOf(moment.story, shot.beat === "resolution"),
+      wearOf(moment.story, stage.paidOff ?? shot.beat === "resolution"),
     );
     canvas.restore();
   }

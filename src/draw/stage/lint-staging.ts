@@ -22,7 +22,7 @@ export interface StagingFinding {
 const STAGE_EDGE = 60;
 const HOLD_PARTS: readonly string[] = ["hand", "left-hand", "hands", "head", "back", "foot"];
 const SPOTS: readonly string[] = ["top", "middle", "foot"];
-const PHASES = ["setup", "escalation", "topper"] as const;
+const PHASES = ["setup", "escalation", "topper", "closing"] as const;
 
 /** Everything in a staging that the stage could not play as written; `kinds` are the things that can be drawn. */
 export function lintStaging(staging: GagStaging, kinds: ReadonlySet<string>): readonly StagingFinding[] {
@@ -99,7 +99,7 @@ function lintAnchor(lint: Lint, word: string): string | undefined {
 
 function lintSteps(lint: Lint): StagingFinding[] {
   return PHASES.flatMap((phase) =>
-    lint.staging[phase].flatMap((step, index) => [
+    (lint.staging[phase] ?? []).flatMap((step, index) => [
       ...(step.weight > 0
         ? []
         : [finding(lint, `${phase} ${index + 1}`, `the weight ${step.weight} is not above 0`)]),
@@ -196,7 +196,7 @@ function lintIdle(lint: Lint): StagingFinding[] {
   const { staging } = lint;
   const used = new Set(
     PHASES.flatMap((phase) =>
-      staging[phase].flatMap(({ actions }) =>
+      (staging[phase] ?? []).flatMap(({ actions }) =>
         Object.entries(actions).flatMap(([key, action]) => [key, ...action.slice(1)]),
       ),
     ),

@@ -1,3 +1,4 @@
+import { PAYOFF_MOMENTS } from "../../domain/moments.ts";
 import type { ActorName, EffectName, StagePoint, ThingStart } from "../../domain/staging.ts";
 import { ACTORS } from "../../domain/staging.ts";
 import type { Drawable } from "../drawable.ts";
@@ -49,6 +50,8 @@ export interface StageMoment {
   readonly things: readonly ThingMoment[];
   readonly effects: readonly EffectMoment[];
   readonly seconds: number;
+  /** In a payoff shot: whether the running gag of the story is paid off by now. */
+  readonly paidOff?: boolean | undefined;
 }
 
 /** The stage at a share of the shot. */
@@ -66,8 +69,12 @@ export function momentOf(script: Script, progress: number, seconds: number): Sta
     things: thingsOf(script, snapshot),
     effects: effectsOf(script, snapshot),
     seconds,
+    paidOff: script.staging.closing === undefined ? undefined : snapshot.time >= PAID_OFF,
   };
 }
+
+/** When in a payoff shot buttons, strings and pencils are as they should be: in the middle of the closing. */
+const PAID_OFF = (PAYOFF_MOMENTS.closing + 1) / 2;
 
 function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
   return [...script.things.keys()].flatMap((name) => {
