@@ -22,6 +22,8 @@ export interface StagingFinding {
 const STAGE_EDGE = 60;
 const HOLD_PARTS: readonly string[] = ["hand", "left-hand", "hands", "head", "back", "foot"];
 const SPOTS: readonly string[] = ["top", "middle", "foot"];
+/** What only stands behind things that are acted with. */
+const SCENERY: ReadonlySet<string> = new Set(["house-front", "house-row"]);
 const PHASES = ["setup", "escalation", "topper", "closing"] as const;
 
 /** Everything in a staging that the stage could not play as written; `kinds` are the things that can be drawn. */
@@ -205,7 +207,8 @@ function lintIdle(lint: Lint): StagingFinding[] {
     for (const end of [from, to]) if (end !== undefined) used.add(end.split(".")[0] ?? end);
   const carrying = new Set(Object.values(staging.things).map(({ on }) => on?.split(".")[0]));
   const things = Object.entries(staging.things).filter(
-    ([name, { on }]) => !used.has(name) && !carrying.has(name) && on === undefined,
+    ([name, { on, kind }]) =>
+      !used.has(name) && !carrying.has(name) && on === undefined && !SCENERY.has(kind),
   );
   const actors = Object.keys(staging.actors).filter((name) => !used.has(name));
   return [
