@@ -23,7 +23,7 @@ const STAGE_EDGE = 60;
 const HOLD_PARTS: readonly string[] = ["hand", "left-hand", "hands", "head", "back", "foot"];
 const SPOTS: readonly string[] = ["top", "middle", "foot"];
 /** What only stands behind things that are acted with. */
-const SCENERY: ReadonlySet<string> = new Set(["house-front", "house-row"]);
+const SCENERY: ReadonlySet<string> = new Set(["house-front", "house-row", "room-wall"]);
 const PHASES = ["setup", "escalation", "topper", "closing"] as const;
 
 /** Everything in a staging that the stage could not play as written; `kinds` are the things that can be drawn. */
