@@ -1,6 +1,7 @@
 /**
  * Draws gags as rows of frames, to be looked at:
- * `tsx scripts/gag-sheet.ts [--gags id,id ...] [--file errors.yaml] [--from 0] [--count 10] [--frames 8] [--out sheet.png]`.
+ * `tsx scripts/gag-sheet.ts [--gags id,id ...] [--file errors.yaml] [--from 0] [--count 10] [--frames 8] [--out sheet.png]`;
+ * `--closing delivery` adds the payoff of that story, as at the end of its film.
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -15,6 +16,7 @@ import { PROPS } from "../src/draw/props/index.ts";
 import { paintSet } from "../src/draw/sets/paint-set.ts";
 import { drawStage } from "../src/draw/stage/draw-stage.ts";
 import { rehearse } from "../src/draw/stage/rehearse.ts";
+import { closedStaging } from "../src/draw/stage/with-closing.ts";
 import { loadMetaphors } from "../src/library/load-metaphors.ts";
 import { loadStageFile, loadTheatre } from "../src/library/load-theatre.ts";
 
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     count: { type: "string", default: "10" },
     frames: { type: "string", default: "8" },
     out: { type: "string", default: "gag-sheet.png" },
+    closing: { type: "string" },
   },
 });
 
@@ -74,8 +77,9 @@ function drawRow(staging: GagStaging): Canvas {
   const onto = row.getContext("2d");
   const setting = rules.get(staging.gag)?.setting ?? "workshop";
   const views = theatre.plainSets[setting] ?? theatre.plainSets["workshop"];
+  const story = values.closing ?? "breakfast";
   const rehearsal = rehearse({
-    staging,
+    staging: values.closing === undefined ? staging : closedStaging(staging, theatre.closings?.[story]),
     drawables: { ...PROPS, ...missingKinds(staging) },
     seconds: SECONDS,
   });
@@ -85,11 +89,8 @@ function drawRow(staging: GagStaging): Canvas {
     const canvas = cell.getContext("2d") as unknown as Canvas2D;
     canvas.setTransform(CELL.unit, 0, 0, CELL.unit, CELL.width / 2, CELL.height * 0.84);
     if (views !== undefined) paintSet(canvas, views[0], "back");
-    drawStage(
-      new Pen(canvas, frame % 3),
-      rehearsal.at(progress, progress * SECONDS),
-      wearOf("breakfast", false),
-    );
+    const moment = rehearsal.at(progress, progress * SECONDS);
+    drawStage(new Pen(canvas, frame % 3), moment, wearOf(story, moment.paidOff === true));
     if (views !== undefined) paintSet(canvas, views[0], "front");
     onto.drawImage(cell, frame * CELL.width, 0);
   }

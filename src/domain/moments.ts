@@ -6,6 +6,16 @@ import type { FilmPlan, FilmShot } from "./film.ts";
  */
 export const MOMENTS = { escalation: 0.34, topper: 0.7 } as const;
 
+/**
+ * The same for the shot in which the running gag of the story is paid off, after its own topper: it has a fourth moment.
+ */
+export const PAYOFF_MOMENTS = { escalation: 0.28, topper: 0.54, closing: 0.77 } as const;
+
+/** The shot in which the running gag is paid off: the first of the resolution. */
+export function payoffShot<Shot extends Pick<FilmShot, "beat">>(shots: readonly Shot[]): Shot | undefined {
+  return shots.find(({ beat }) => beat === "resolution");
+}
+
 /** Seconds that an iris takes to close, and the most of the shot it may take. */
 const CLOSING = { seconds: 0.9, share: 0.15 } as const;
 

@@ -14,182 +14,17 @@ export const ACTORS = ["clerk", "friend", "inspector", "extra"] as const;
 /** One of {@link ACTORS}. */
 export type ActorName = (typeof ACTORS)[number];
 
-/**
- * What an actor can do; arguments are listed with each, optional ones with a question mark. A target is the name of a
- * thing or actor, an x, or one of {@link DIRECTIONS}; a side is `left` or `right`. Whoever has to touch something walks
- * up to it first, so `pull lever` is enough.
- */
-export const ACTOR_VERBS = {
-  // going
-  walk: "target",
-  run: "target",
-  sneak: "target",
-  back: "target",
-  slide: "target",
-  jump: "target?",
-  enter: "side",
-  exit: "side",
-  // the body
-  stand: "",
-  turn: "side?",
-  sit: "target?",
-  kneel: "",
-  lie: "target?",
-  bow: "",
-  slip: "",
-  tumble: "",
-  stagger: "",
-  float: "y",
-  rise: "",
-  crouch: "",
-  // the hands
-  reach: "target",
-  push: "target",
-  pull: "target",
-  hold: "thing",
-  drop: "thing",
-  carry: "thing target",
-  lift: "thing",
-  throw: "thing target",
-  catch: "thing",
-  crank: "target",
-  hammer: "target",
-  knock: "target",
-  pour: "target",
-  write: "target",
-  wipe: "target",
-  pick: "thing",
-  stir: "target",
-  cut: "target",
-  poke: "target",
-  put: "thing target",
-  give: "thing target",
-  shake: "target",
-  kick: "target",
-  wear: "thing",
-  fiddle: "target",
-  // looking
-  look: "target",
-  peek: "target",
-  point: "target",
-  listen: "target",
-  read: "thing",
-  // feeling
-  take: "",
-  think: "",
-  scratch: "",
-  shrug: "",
-  despair: "",
-  triumph: "",
-  laugh: "",
-  cry: "",
-  faint: "",
-  salute: "",
-  wave: "",
-  clap: "",
-  shiver: "",
-  dizzy: "",
-  nod: "",
-  refuse: "",
-  sleep: "",
-  sigh: "",
-  fluster: "",
-  sneeze: "",
-  hush: "",
-  smile: "",
-  frown: "",
-  button: "",
-  // with furniture
-  climb: "target",
-  hide: "thing",
-  lean: "target",
-  hang: "target",
-  stuck: "target",
-  eat: "thing",
-  drink: "thing",
-  dance: "target?",
-  juggle: "thing",
-  balance: "thing",
-} as const;
-/** One of {@link ACTOR_VERBS}. */
-export type ActorVerb = keyof typeof ACTOR_VERBS;
-
-/** Targets that are always there: the audience, and the ways one can look or point. */
-export const DIRECTIONS = ["camera", "left", "right", "up", "down"] as const;
-
-/**
- * What a thing can do. For an x the name of a thing or an actor may stand: it goes there. `spin` turns the whole thing,
- * `run` its works; what runs, steams, swings, orbits or follows goes on until `stop`.
- */
-export const THING_VERBS = {
-  // place
-  to: "x y?",
-  fly: "x y?",
-  roll: "x",
-  fall: "",
-  rise: "y",
-  drop: "",
-  bounce: "",
-  follow: "actor",
-  swap: "thing",
-  orbit: "target",
-  // form
-  open: "",
-  close: "",
-  grow: "factor",
-  stretch: "factor",
-  shrink: "factor",
-  flatten: "",
-  spin: "turns?",
-  tilt: "degrees",
-  swing: "",
-  shake: "",
-  wobble: "",
-  pile: "count",
-  count: "count",
-  become: "kind",
-  empty: "",
-  fill: "",
-  // being there
-  appear: "",
-  vanish: "",
-  burst: "",
-  scatter: "",
-  spill: "",
-  collapse: "",
-  split: "",
-  ring: "",
-  light: "",
-  dim: "",
-  steam: "",
-  run: "",
-  stop: "",
-} as const;
-/** One of {@link THING_VERBS}. */
-export type ThingVerb = keyof typeof THING_VERBS;
-
-/** Drawn signs in the air over a point: comic stars, a puff, drops of sweat ...; `dark` leaves light only there. */
-export const EFFECTS = [
-  "burst",
-  "puff",
-  "stars",
-  "sweat",
-  "question",
-  "exclaim",
-  "steam",
-  "splash",
-  "spark",
-  "notes",
-  "crumbs",
-  "papers",
-  "rays",
-  "crack",
-  "zzz",
-  "heart",
-  "dark",
-] as const;
-/** One of {@link EFFECTS}. */
-export type EffectName = (typeof EFFECTS)[number];
+export {
+  ACTOR_VERBS,
+  type ActorVerb,
+  DIRECTIONS,
+  type EffectName,
+  EFFECTS,
+  type Reaction,
+  REACTIONS,
+  THING_VERBS,
+  type ThingVerb,
+} from "./stage-verbs.ts";
 
 /** An action with its arguments, already split: `walk desk` is `["walk", "desk"]`. */
 export type StageAction = NonEmpty<string>;
@@ -230,6 +65,14 @@ export interface ThingStart {
    * are then an offset from that hand or from the top of that thing: usually 0.
    */
   readonly on?: string;
+  /**
+   * A string, rope or wire between two ends, which go wherever these go: `clerk` (the right hand), `clerk.left-hand`, a
+   * thing (where hands take it), `kettle.top`, `.middle`, `.foot`. A kind that is thick hangs as a rope, others as a thread.
+   */
+  readonly from?: string;
+  readonly to?: string;
+  /** How far it hangs down in the middle, in units; 0 is taut. */
+  readonly slack?: number;
   readonly hidden: boolean;
   readonly open: boolean;
   readonly mirrored: boolean;
@@ -244,6 +87,15 @@ export interface GagStaging {
   readonly setup: NonEmpty<StageStep>;
   readonly escalation: NonEmpty<StageStep>;
   readonly topper: NonEmpty<StageStep>;
+  /** In the shot that pays off the running gag of the story: what follows the topper. */
+  readonly closing?: readonly StageStep[];
+}
+
+/** How the running gag of a story is paid off at the end of its film, whatever gag that ends with. */
+export interface StoryClosing {
+  /** What it takes, beside the things of the gag; names must not be taken. */
+  readonly things: Readonly<Record<string, ThingStart>>;
+  readonly steps: NonEmpty<StageStep>;
 }
 
 /** One view of a set: what stands where, back to front. Pieces are drawn once and kept as a layer. */
@@ -267,6 +119,8 @@ export interface Theatre {
   readonly fallbacks: Readonly<Record<string, GagStaging>>;
   /** Kinds that show a prop of the metaphor library, by the prop's words; the first one is the prop itself. */
   readonly props: Readonly<Record<string, NonEmpty<string>>>;
+  /** By story (`breakfast`); stories without one end with the gag. */
+  readonly closings?: Readonly<Record<string, StoryClosing>>;
   /** By variant id of a template's settings (`letter-office`), each with its views. */
   readonly sets: Readonly<Record<string, NonEmpty<SetView>>>;
   /** By setting (`workshop`, `street` ...), for variants without a set of their own. */

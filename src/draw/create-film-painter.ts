@@ -16,6 +16,8 @@ import { type Scene, sceneAt } from "./painter/scene-at.ts";
 import { createStagePicture, setOf, type StagePicture } from "./painter/stage-picture.ts";
 import type { Point } from "./pen.ts";
 import { BACKDROPS } from "./sets/backdrops.ts";
+import { castReactions } from "./stage/cast-reactions.ts";
+import { withClosing } from "./stage/with-closing.ts";
 
 /** Full pictures of cards and mats kept ready. */
 const CARDS_KEPT = 2;
@@ -29,7 +31,8 @@ const CLIP_FACE = { x: 0.5, y: 0.4, radius: 0.34 } as const;
  * are near, so that memory does not grow with the film; frames may be asked for in any order.
  */
 export function createFilmPainter(options: PainterOptions): FilmPainter {
-  const { film, theatre, width, height, createSurface } = options;
+  const { film, width, height, createSurface } = options;
+  const theatre = castReactions(film.shots, withClosing(film, options.theatre));
   const panel = layOutPanel({ width, height });
   const rim = Math.ceil(height * RIM);
   const studio: Studio = {

@@ -6,13 +6,20 @@ import { MECHANISMS } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { ACTORS, type GagStaging, type SetView, type Theatre } from "../domain/staging.ts";
 import { loadCheckedYaml } from "./checked-yaml.ts";
-import { plainSetFile, propsFile, setFile, type StagingEntry, stageFile } from "./stage-schema.ts";
+import {
+  closingsFile,
+  plainSetFile,
+  propsFile,
+  setFile,
+  type StagingEntry,
+  stageFile,
+} from "./stage-schema.ts";
 
 /** Where stage directions and sets are. */
 export interface TheatreSources {
   /** Folder of the metaphors; `stage/*.yaml` in it are the directions by gag, `props/kinds.yaml` the kinds of every prop. */
   readonly metaphors: string;
-  /** Folder of the templates; `sets/*.yaml` in it are the sets. */
+  /** Folder of the templates; `sets/*.yaml` in it are the sets, `closings.yaml` what pays off their running gags. */
   readonly templates: string;
 }
 
@@ -40,6 +47,11 @@ export function loadTheatre({ metaphors, templates }: TheatreSources): Theatre {
     sets: mergeFiles(yamlFiles(sets, PLAIN_SETS), readSets),
     plainSets: loadCheckedYaml({ path: join(sets, PLAIN_SETS), schema: plainSetFile, code: "BAD_STAGING" })
       .plainSets,
+    closings: loadCheckedYaml({
+      path: join(templates, "closings.yaml"),
+      schema: closingsFile,
+      code: "BAD_STAGING",
+    }).closings,
   };
   for (const mechanism of MECHANISMS) {
     if (theatre.fallbacks[mechanism] === undefined) throw missingFallback(join(stage, FALLBACKS), mechanism);

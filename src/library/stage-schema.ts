@@ -11,6 +11,9 @@ const actorStart = z.strictObject({
   present: z.boolean().default(true).describe("False: enters later"),
 });
 
+/** `clerk`, `clerk.left-hand`, `kettle`, `kettle.top`. */
+const anchor = z.string().regex(/^[a-z][a-z0-9-]*([.](hand|left-hand|head|back|foot|top|middle))?$/);
+
 const thingStart = z.strictObject({
   kind: z.string().min(1).describe("A kind of the prop library"),
   x: coordinate.default(0),
@@ -24,6 +27,9 @@ const thingStart = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*([.](hand|left-hand|head|back|foot))?$/)
     .exactOptional()
     .describe("A hand, head, back or foot of an actor (`clerk.hand`), or a thing it stands on"),
+  from: anchor.exactOptional().describe("Where a string or rope begins: a hand or a thing, wherever it goes"),
+  to: anchor.exactOptional().describe("Where it ends"),
+  slack: z.number().min(0).max(30).exactOptional().describe("How far it hangs down in the middle"),
   hidden: z.boolean().default(false),
   open: z.boolean().default(false),
   mirrored: z.boolean().default(false),
@@ -78,6 +84,18 @@ const staging = z.strictObject({
 export const stageFile = z.strictObject({
   schema: z.literal("sora-pipeline/stage@1"),
   gags: z.record(z.string().min(1).describe("Gag id, or a mechanism in fallbacks.yaml"), staging),
+});
+
+/** What `templates/closings.yaml` must look like: the payoff of the running gag, by story. */
+export const closingsFile = z.strictObject({
+  schema: z.literal("sora-pipeline/closings@1"),
+  closings: z.record(
+    z.string().min(1),
+    z.strictObject({
+      things: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), thingStart).default({}),
+      steps,
+    }),
+  ),
 });
 
 const setPiece = z.strictObject({

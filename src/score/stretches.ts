@@ -1,6 +1,6 @@
 import type { FilmCard, FilmPlan, FilmShot } from "../domain/film.ts";
 import type { BeatName } from "../domain/gag.ts";
-import { filmTimeOf, MOMENTS } from "../domain/moments.ts";
+import { filmTimeOf, MOMENTS, PAYOFF_MOMENTS, payoffShot } from "../domain/moments.ts";
 
 /** A stretch of the film that is one piece of music: a card, or a shot between two cuts. */
 export interface Stretch {
@@ -18,7 +18,11 @@ export interface Stretch {
 
 /** The film cut into its pieces of music, in order, without gaps. */
 export function filmStretches(film: FilmPlan): readonly Stretch[] {
-  const pieces = [...film.cards.map(cardStretch), ...film.shots.flatMap((shot) => shotStretches(film, shot))];
+  const payoff = payoffShot(film.shots);
+  const shots = film.shots.flatMap((shot) =>
+    shotStretches(film, { shot, moments: shot === payoff ? PAYOFF_MOMENTS : MOMENTS }),
+  );
+  const pieces = [...film.cards.map(cardStretch), ...shots];
   const sorted = pieces.toSorted((left, right) => left.start - right.start);
   return sorted.map((piece, index) => ({ ...piece, last: index === sorted.length - 1 }));
 }
@@ -27,9 +31,15 @@ function cardStretch({ beat, start, seconds }: FilmCard): Omit<Stretch, "last"> 
   return { kind: "card", beat, start, seconds };
 }
 
-function shotStretches(film: FilmPlan, shot: FilmShot): readonly Omit<Stretch, "last">[] {
-  const builds = filmTimeOf(film, shot, MOMENTS.escalation);
-  const hit = filmTimeOf(film, shot, MOMENTS.topper);
+function shotStretches(
+  film: FilmPlan,
+  {
+    shot,
+    moments,
+  }: { readonly shot: FilmShot; readonly moments: { readonly escalation: number; readonly topper: number } },
+): readonly Omit<Stretch, "last">[] {
+  const builds = filmTimeOf(film, shot, moments.escalation);
+  const hit = filmTimeOf(film, shot, moments.topper);
   return shot.segments.map(({ start, seconds }) => {
     const holds = (time: number): boolean => time >= start && time < start + seconds;
     return {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PROPS } from "../../src/draw/props/index.ts";
 import { lintStaging } from "../../src/draw/stage/lint-staging.ts";
 import { rehearse } from "../../src/draw/stage/rehearse.ts";
+import { closedStaging } from "../../src/draw/stage/with-closing.ts";
 import { stagingOf } from "../../src/draw/stage/staging-of.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
 import { loadTheatre } from "../../src/library/load-theatre.ts";
@@ -20,6 +21,16 @@ describe("the stage directions", () => {
   it("make sense: no unknown actor, thing, verb, kind or target, nothing idle, nobody off the stage", () => {
     const findings = Object.values(theatre.stagings).flatMap((staging) => lintStaging(staging, KINDS));
     expect(findings).toEqual([]);
+  });
+
+  it("go on to the payoff of every story at the end of its film, and still make sense", () => {
+    const finales = Object.values(theatre.stagings).filter(({ gag }) => gag.startsWith("finale."));
+    const closed = Object.values(theatre.closings ?? {}).flatMap((closing) =>
+      finales.map((staging) => closedStaging(staging, closing)),
+    );
+    expect(closed.length).toBe(finales.length * 3);
+    expect(closed.flatMap((staging) => lintStaging(staging, KINDS))).toEqual([]);
+    for (const staging of closed) expect(staging.closing?.length).toBeGreaterThan(0);
   });
 
   it("of the mechanisms make sense with the prop of any gag", () => {

@@ -18,6 +18,8 @@ export interface Figure {
   readonly pose: Pose;
   readonly wear: Wear;
   readonly seconds: number;
+  /** Without the visor of its costume. */
+  readonly bare?: boolean | undefined;
   /** Draws what a hand holds, in stage space of the pen; called between the arm and the fingers. */
   readonly inRightHand?: (() => void) | undefined;
   readonly inLeftHand?: (() => void) | undefined;

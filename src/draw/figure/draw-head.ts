@@ -17,6 +17,8 @@ export function drawHead(
     readonly wear: Wear;
     readonly pose: Pose;
     readonly seconds: number;
+    /** The visor is elsewhere. */
+    readonly bare?: boolean | undefined;
   },
 ): void {
   const { build, costume, wear, pose, seconds } = head;
@@ -39,7 +41,10 @@ export function drawHead(
   if (kind === "visor" || kind === "cap") drawMop(pen, { ...style, tidy: kind === "cap" });
   else drawParting(pen, globe, costume.hair);
   drawEars(pen, globe, costume.skin);
-  if (kind === "visor") drawVisor(pen, globe);
+  if (kind === "visor" && head.bare !== true)
+    pen.at({ y: -2.4 * pose.tipped, turn: -16 * pose.tipped * Math.sign(pose.headYaw) }, () =>
+      drawVisor(pen, globe),
+    );
   if (kind === "cap") drawCap(pen, globe);
   if (kind === "hat") drawFlatHat(pen, globe);
   drawBrows(pen, globe, look);

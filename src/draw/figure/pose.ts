@@ -40,6 +40,8 @@ export interface Pose {
   readonly rightFoot: Limb;
   readonly leftFoot: Limb;
   readonly face: Face;
+  /** How far the visor is lifted by its brim: 0 on the brow, 1 in greeting. */
+  readonly tipped: number;
 }
 
 /** Faces right or left. */
@@ -75,6 +77,7 @@ export function standing(build: Build, facing: Facing): Pose {
     rightFoot: { x: facing === 1 ? -3 : -2.5, y: 0, turn: 0, bend: 1 },
     leftFoot: { x: facing === 1 ? 2.5 : 3, y: 0, turn: 0, bend: 1 },
     face: FACES.neutral,
+    tipped: 0,
   };
 }
 

@@ -2,7 +2,7 @@ import type { GagStaging } from "../../domain/staging.ts";
 import { REACH } from "../sets/backdrops/floors.ts";
 import type { StageMoment, ThingMoment } from "../stage/moment.ts";
 import type { Rehearsal } from "../stage/rehearse.ts";
-import { timelineOf } from "../stage/timeline.ts";
+import { type TimedStep, timelineOf } from "../stage/timeline.ts";
 import { around, bustOf, type Extent, extentOf, isInView, isOnStage } from "./extents.ts";
 import type { Framing } from "./framing.ts";
 import type { Panel } from "./panel.ts";
@@ -47,8 +47,7 @@ export function closerViewOf(
   viewing: Viewing,
   { whole, seconds }: { readonly whole: Framing; readonly seconds: number },
 ): CloserView | undefined {
-  const topper = timelineOf(viewing.staging).filter(({ phase }) => phase === "topper");
-  for (const { start } of topper) {
+  for (const { start } of endOf(viewing.staging)) {
     if ((1 - start) * seconds < SEEN) return undefined;
     const framing = viewFrom(start, viewing);
     if (framing !== undefined && framing.zoom >= whole.zoom * TIGHTER) return { from: start, framing };
@@ -56,9 +55,14 @@ export function closerViewOf(
   return undefined;
 }
 
+/** The steps of the topper, and of the running gag's payoff after it. */
+function endOf(staging: GagStaging): readonly TimedStep[] {
+  return timelineOf(staging).filter(({ phase }) => phase === "topper" || phase === "closing");
+}
+
 /** The nearest view of all that the topper is about, from a moment on. */
 function viewFrom(from: number, { staging, rehearsal, panel }: Viewing): Framing | undefined {
-  const steps = timelineOf(staging).filter(({ phase }) => phase === "topper");
+  const steps = endOf(staging);
   const cast: Cast = {
     acting: new Set(steps.flatMap(({ actions }) => Object.keys(actions))),
     named: new Set(

@@ -24,7 +24,7 @@ export function lastLook(
   const lead = stage.actors.find(isOnStage);
   const wanted = [
     ...(lead === undefined ? [] : [headOf(lead)]),
-    ...staging.topper.toReversed().flatMap((step) => seenOf(step, stage)),
+    ...[...staging.topper, ...(staging.closing ?? [])].toReversed().flatMap((step) => seenOf(step, stage)),
   ];
   const kept: Extent[] = [];
   for (const extent of wanted) if (radiusOf([...kept, extent]) <= radius.most) kept.push(extent);

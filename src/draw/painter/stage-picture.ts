@@ -175,7 +175,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     drawStage(
       new Pen(canvas, Math.floor(seconds * TREMBLES) % 3, moment.framing.zoom),
       stage,
-      wearOf(moment.film.story, shot.beat === "resolution"),
+      wearOf(moment.film.story, stage.paidOff ?? shot.beat === "resolution"),
     );
     canvas.restore();
   }

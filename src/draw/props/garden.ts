@@ -49,10 +49,17 @@ export const GARDEN: Readonly<Record<string, Drawable>> = {
   "model-room": prop([38, 24], modelRoom, { top: [0, 4] }),
 };
 
+/** Cut into the ground: the far bank in the light, water below, the near edge on the floor line. */
 function ditch(pen: Pen): void {
-  blob(pen, [-22, -1, -18, -4.6, -8, -5.4, 6, -5, 18, -5.2, 22, -1, 10, 0, -10, 0], INK);
-  curve(pen, [-16, -2, -8, -2.6, 0, -2, 8, -2.6, 15, -2], 0.6, 0.7);
-  for (const x of [-21, -19, 20, 22]) stroke(pen, [x, -1, x + 0.6, -4.6], 0.6);
+  poly(pen, [-22, -0.2, -18.4, -5.4, -9, -5.8, 2, -5.5, 11, -5.9, 18.6, -5.4, 22, -0.2], MID);
+  poly(pen, [-21, -0.2, -18.4, -3.2, 18.6, -3.2, 21, -0.2], INK, 0);
+  for (const [x, y, width] of [
+    [-12, -1.7, 7],
+    [-1, -2.3, 9],
+    [9, -1.3, 7],
+  ] as const)
+    stroke(pen, [x, y, x + width, y], 0.45, 0.75);
+  for (const x of [-20.6, -15, -4, 7, 15, 20]) stroke(pen, [x, -5.2, x + 0.5, -6, x + 1, -5.2], 0.5);
 }
 
 function chalkBridge(pen: Pen, full: number): void {

@@ -51,10 +51,11 @@ function topHat(pen: Pen): void {
   blob(pen, [-7, -1.4, 0, -1.8, 7, -1.4, 5, -0.1, -5, -0.1], INK);
 }
 
+/** As on the Clerk's brow: a dark band, open at the top, and a clear brim to the front. */
 function visor(pen: Pen): void {
-  blob(pen, [-4.6, -3.4, -3, -5.2, 0, -5.6, 3, -5.2, 4.6, -3.4, 3, -2.4, -3, -2.4], LIGHT);
-  blob(pen, [-3, -3.4, 0, -3, 4.4, -4, 7.6, -1.4, 6.6, -0.3, 2, -0.6, -2, -1.2], DARK);
-  curve(pen, [0, -1.8, 3, -1.6, 6, -1], 0.5, 0.75);
+  curve(pen, [-4.6, -2.6, -3, -3.8, 0, -4.2, 3, -3.8, 4.6, -2.6], 0.5, 0.1);
+  blob(pen, [-2.6, -2, 1, -1.5, 4.4, -2.6, 7, -1.2, 6.2, -0.3, 2, -0.4, -1.6, -1], LIGHT);
+  curve(pen, [-4.6, -2.6, -2.6, -1.9, 1, -1.5, 4.6, -2.6], 0.9, 0.1);
 }
 
 function glove(pen: Pen): void {

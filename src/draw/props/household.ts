@@ -63,11 +63,45 @@ function coatStand(pen: Pen, look: ThingLook): void {
 }
 
 function hungThing(pen: Pen, x: number, [y, index]: readonly [number, number]): void {
-  if (index % 3 === 0)
-    return blob(pen, [x - 4, y + 22, x - 3.6, y + 4, x, y, x + 3.6, y + 4, x + 4, y + 22], DARK);
-  if (index % 3 === 1)
-    return blob(pen, [x - 0.6, y, x - 2, y + 14, x, y + 24, x + 2, y + 14, x + 0.6, y], WOOD);
-  blob(pen, [x - 5, y + 1, x - 3, y - 4, x + 3, y - 4, x + 5, y + 1], LIGHT);
+  if (index % 3 === 0) hungCoat(pen, x, y);
+  else if (index % 3 === 1) {
+    poly(pen, [x - 2.2, y + 4, x + 2.2, y + 4, x + 0.3, y + 21, x - 0.3, y + 21], DARK);
+    stroke(pen, [x, y + 21, x, y + 23.6], 0.8);
+    curve(pen, [x, y + 4, x, y - 0.4, x - 1.6, y - 1.6, x - 2.6, y], 0.9);
+  } else {
+    blob(pen, [x - 2.4, y + 0.6, x + 1, y + 1.4, x + 5.6, y + 2.2, x + 4.6, y + 3.2, x, y + 2.6], LIGHT);
+    curve(pen, [x - 4, y, x - 1, y + 1, x + 3.4, y + 0.4], 0.9);
+  }
+}
+
+function hungCoat(pen: Pen, x: number, y: number): void {
+  for (const side of [-1, 1])
+    poly(
+      pen,
+      [x + side * 3, y + 2, x + side * 5.4, y + 3.6, x + side * 6, y + 15, x + side * 3.6, y + 15],
+      MID,
+    );
+  poly(
+    pen,
+    [
+      x - 1.4,
+      y + 0.6,
+      x - 4.4,
+      y + 2.4,
+      x - 4.8,
+      y + 20,
+      x + 4.8,
+      y + 20,
+      x + 4.4,
+      y + 2.4,
+      x + 1.4,
+      y + 0.6,
+    ],
+    MID,
+  );
+  stroke(pen, [x - 1.4, y + 0.8, x, y + 6, x + 1.4, y + 0.8], 0.5);
+  stroke(pen, [x, y + 6, x, y + 20], 0.5);
+  for (const down of [9, 13]) disc(pen, [x + 1.3, y + down, 0.45], INK, 0);
 }
 
 function hookRow(pen: Pen): void {

@@ -54,8 +54,29 @@ export const STREET: Readonly<Record<string, Drawable>> = {
   "paving-hole": prop([20, 4], pavingHole),
   tram: prop([80, 50], (pen, look) => tram(pen, look), { shows: ["turn", "open"] }),
   "tram-stop": prop([14, 52], tramStop),
+  "house-front": prop([44, 54], (pen) => houseFront(pen, 22, 54)),
+  "house-row": prop([104, 72], (pen) => houseFront(pen, 52, 72)),
+  "room-wall": prop([112, 62], roomWall),
   pump: prop([18, 36], (pen, look) => pump(pen, look), { shows: ["swing", "lit"], grip: [-8, 26] }),
 };
+
+/** A plain wall for doors and shutters that are out of doors: plinth, cornice, the corner stones, and nothing else. */
+function houseFront(pen: Pen, half: number, height: number): void {
+  slab(pen, [1 - half, 3 - height, 2 * half - 2, height - 3], LIGHT, 0.5);
+  slab(pen, [0.4 - half, -4, 2 * half - 0.8, 4], MID, 0.4);
+  slab(pen, [-half, -height, 2 * half, 3], MID, 0.5);
+  for (let y = 8; y < height - 8; y += 8)
+    for (const side of [-1, 1]) slab(pen, [side * (half - 3.4) - 2.2, -y - 3.4, 4.4, 3.4], PAPER, 0.3);
+}
+
+/** The back wall of a room, cut open for us wherever it stands: striped paper, picture rail, skirting board and a floor edge. */
+function roomWall(pen: Pen): void {
+  slab(pen, [-55, -60, 110, 60], PAPER, 0.4);
+  for (let x = -50; x <= 50; x += 5) stroke(pen, [x, -56, x, -5], 0.25, 0.72);
+  slab(pen, [-56, -62, 112, 3], LIGHT, 0.5);
+  slab(pen, [-55, -57, 110, 1.2], LIGHT, 0.3);
+  slab(pen, [-55, -4.6, 110, 4.6], LIGHT, 0.4);
+}
 
 function wireWheel(pen: Pen, x: number, turn: number): void {
   wheel(pen, [x, -8, 8], turn, { spokes: 10, rim: 1 });

@@ -10,7 +10,7 @@ import { routeOf } from "./route.ts";
 import type { ActorSegment } from "./script.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { TimedStep } from "./timeline.ts";
-import { MOVING } from "./thing-acts.ts";
+import { MOVING } from "./thing-traits.ts";
 import type { VerbTraits } from "./verb-traits.ts";
 import { TRAITS } from "./verb-traits.ts";
 import type { Direction, Rehearsing } from "./rehearsing.ts";

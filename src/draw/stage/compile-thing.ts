@@ -1,9 +1,12 @@
 import type { ActorVerb, StageAction, ThingVerb } from "../../domain/staging.ts";
 import { aimOf, thingAim } from "./aims.ts";
+import { secondsOf, THICKEST } from "./effects/effect-seconds.ts";
 import { effectNamed, numberIn, thingVerb } from "./arguments.ts";
 import type { Aim, ThingSegment } from "./script.ts";
 import { Snapshot } from "./snapshot.ts";
-import { ENDLESS, MOVING, THING_ACTS } from "./thing-acts.ts";
+import { THING_ACTS } from "./thing-acts.ts";
+import { sizeOf } from "./thing-state.ts";
+import { ENDLESS, MOVING, PUFFED } from "./thing-traits.ts";
 import type { TimedStep } from "./timeline.ts";
 import type { Rehearsing } from "./rehearsing.ts";
 import { letGo } from "./rehearsing.ts";
@@ -78,6 +81,8 @@ function aimOfThing(
   const { staging } = company.script;
   const [verb, first, second] = direction.action;
   switch (verb as ThingVerb) {
+    case "into":
+      return thingAim(staging, { x: first, y: second, spot: "middle", height: 0 });
     case "fly":
       return thingAim(staging, { x: first, y: second, spot: "top", height: 0 });
     case "to":
@@ -106,12 +111,9 @@ function levelOf({ script }: Rehearsing, step: TimedStep, name: string): number 
 }
 
 const THING_EFFECTS: Partial<
-  Readonly<Record<ThingVerb, { readonly effect: "burst" | "puff" | "splash" | "steam"; readonly at: number }>>
+  Readonly<Record<ThingVerb, { readonly effect: "burst" | "splash" | "steam"; readonly at: number }>>
 > = {
   burst: { effect: "burst", at: 0.34 },
-  become: { effect: "puff", at: 0.2 },
-  vanish: { effect: "puff", at: 0.35 },
-  collapse: { effect: "puff", at: 0.3 },
   spill: { effect: "splash", at: 0.35 },
   steam: { effect: "steam", at: 0 },
 };
@@ -121,17 +123,42 @@ function addThingEffect(
   step: TimedStep,
   of: { readonly name: string; readonly verb: ThingVerb },
 ): void {
+  const { script } = company;
+  if (of.verb in PUFFED) addPuff(company, step, { ...of, verb: of.verb as keyof typeof PUFFED });
   const found = THING_EFFECTS[of.verb];
   if (found === undefined) return;
   const start = step.start + (step.end - step.start) * found.at;
-  company.script.effects.push({
+  const least = start + (of.verb === "steam" ? 1.5 : secondsOf(found.effect)) / script.seconds;
+  script.effects.push({
     start,
-    end:
-      of.verb === "steam"
-        ? Math.max(step.end, start + 1.5 / company.script.seconds)
-        : start + 0.9 / company.script.seconds,
+    end: of.verb === "steam" ? Math.max(step.end, least) : least,
     effect: found.effect,
     aim: { kind: "thing", name: of.name, spot: of.verb === "steam" ? "top" : "middle" },
+  });
+}
+
+/** What goes beyond this x goes unseen. */
+const WINGS = 54;
+
+/** A puff as large as the thing, thickest at the moment when the thing goes or changes behind it. */
+function addPuff(
+  { script }: Rehearsing,
+  step: TimedStep,
+  { name, verb }: { readonly name: string; readonly verb: keyof typeof PUFFED },
+): void {
+  const moment = step.start + (step.end - step.start) * PUFFED[verb];
+  const before = new Snapshot(script, step.start - 1e-6);
+  const state = before.thing(name);
+  const middle = before.aimed({ kind: "thing", name, spot: "middle" }, { x: 0, y: 0 });
+  if (!state.shown || state.line !== undefined || Math.abs(middle.x) > WINGS) return;
+  const { width, height } = sizeOf(state, before.drawable(state.kind));
+  const start = moment - THICKEST / script.seconds;
+  script.effects.push({
+    start,
+    end: start + secondsOf("puff") / script.seconds,
+    effect: "puff",
+    aim: { kind: "point", point: middle },
+    size: Math.max(0.5, Math.min(1.6, Math.max(width, height) / 14)),
   });
 }
 
@@ -145,5 +172,6 @@ export function compileEffect(company: Rehearsing, step: TimedStep, action: Stag
   const word = action[1] ?? first;
   const aimed = aimOf(script.staging, word, by);
   const overHead = aimed.kind === "actor" ? { ...aimed, spot: "top" as const } : aimed;
-  script.effects.push({ start: step.start, end: step.end, effect, aim: overHead });
+  const end = effect === "puff" ? step.start + secondsOf(effect) / script.seconds : step.end;
+  script.effects.push({ start: step.start, end: Math.min(step.end, end), effect, aim: overHead });
 }

@@ -1,5 +1,5 @@
 import type { Wear } from "../figure/costume.ts";
-import { drawFigure } from "../figure/draw-figure.ts";
+import { drawFigure, type Figure } from "../figure/draw-figure.ts";
 import { solveSkeleton } from "../figure/skeleton.ts";
 import { BUILDS } from "../figure/build.ts";
 import type { Pen } from "../pen.ts";
@@ -36,7 +36,12 @@ function inDepth(actors: readonly ActorMoment[]): ActorMoment[] {
 }
 
 function drawStanding(pen: Pen, thing: ThingMoment, seconds: number): void {
-  if (thing.layer !== "back" && thing.state.hold === undefined && thing.state.scattered === 0) {
+  if (
+    thing.ends === undefined &&
+    thing.layer !== "back" &&
+    thing.state.hold === undefined &&
+    thing.state.scattered === 0
+  ) {
     const { width } = sizeOf(thing.state, thing.drawable);
     drawShadow(pen, { x: thing.foot.x, half: width * 0.5, above: thing.foot.y });
   }
@@ -75,7 +80,8 @@ function drawActor(
   of: { readonly actor: ActorMoment; readonly wear: Wear },
 ): void {
   const { actor, wear } = of;
-  drawFootShadows(pen, actor);
+  const sunk = actor.pose.y < -0.01;
+  if (!sunk) drawFootShadows(pen, actor);
   const held = moment.things.filter(({ hold }) => hold?.owner === actor.name);
   const draw = (...parts: readonly HoldPart[]): (() => void) | undefined => {
     const things = held.filter(({ hold }) => hold?.part !== undefined && parts.includes(hold.part));
@@ -84,17 +90,31 @@ function drawActor(
       : () => things.forEach((thing) => drawThing(pen, thing, moment.seconds));
   };
   const rightIsNear = actor.pose.yaw > 0;
-  drawFigure(pen, {
+  const figure: Figure = {
     actor: actor.name,
     pose: actor.pose,
     wear,
+    bare: actor.bare,
     seconds: moment.seconds,
     inRightHand: rightIsNear ? draw("hand", "hands") : draw("hand"),
     inLeftHand: rightIsNear ? draw("left-hand") : draw("left-hand", "hands"),
     onBack: draw("back"),
     onHead: draw("head"),
-  });
+  };
+  if (sunk) aboveFloor(pen, () => drawFigure(pen, figure));
+  else drawFigure(pen, figure);
   draw("foot")?.();
+}
+
+/** What is below the floor is in a hole and unseen. */
+function aboveFloor(pen: Pen, draw: () => void): void {
+  const { canvas } = pen;
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(-200, -200, 400, 200);
+  canvas.clip();
+  draw();
+  canvas.restore();
 }
 
 function drawFootShadows(pen: Pen, { name, pose }: ActorMoment): void {

@@ -1,12 +1,14 @@
 import type { Pen } from "../pen.ts";
 import type { ThingLook } from "../drawable.ts";
+import { drawLine } from "./draw-line.ts";
 import type { ThingMoment } from "./moment.ts";
 import { gripOf, sizeOf, tiltOf } from "./thing-state.ts";
 
 /** Draws a thing where it is, with its tilt, its stretch, and whole, in halves or in pieces. */
 export function drawThing(pen: Pen, thing: ThingMoment, seconds: number): void {
   const { state } = thing;
-  if (state.scattered > 0) drawPieces(pen, thing, seconds);
+  if (thing.ends !== undefined) drawLine(pen, thing, thing.ends);
+  else if (state.scattered > 0) drawPieces(pen, thing, seconds);
   else if (state.halved > 0) for (const side of [-1, 1] as const) drawHalf(pen, thing, { side, seconds });
   else if (thing.juggled) drawJuggled(pen, thing, seconds);
   else drawWhole(pen, thing, seconds);

@@ -2,6 +2,7 @@ import type { ActorName, ActorVerb } from "../../domain/staging.ts";
 import { thingAim } from "./aims.ts";
 import { actorNamed } from "./arguments.ts";
 import { clamp, ease } from "./ease.ts";
+import { secondsOf } from "./effects/effect-seconds.ts";
 import type { ActorSegment, Aim, ThingSegment } from "./script.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { ThingAct } from "./thing-acts.ts";
@@ -50,8 +51,7 @@ function take(company: Rehearsing, { segment, direction, thing, at }: Taking): v
         holding.thing === thing &&
         holding.owner === direction.name &&
         holding.end === Infinity &&
-        direction.verb !== "wear" &&
-        direction.verb !== "balance",
+        !["wear", "balance", "doff"].includes(direction.verb),
     )
   )
     return;
@@ -123,7 +123,8 @@ function partFor(
   const snapshot = new Snapshot(script, of.at);
   const state = snapshot.thing(of.thing);
   const { width, height } = sizeOf(state, snapshot.drawable(state.kind));
-  if (direction.verb === "lift" || width > 9.5 || height > 17) return "hands";
+  const large = direction.verb !== "doff" && (width > 9.5 || height > 17);
+  if (direction.verb === "lift" || large) return "hands";
   const full = script.holdings.some(
     ({ owner, part, end }) => owner === direction.name && part === "hand" && end === Infinity,
   );
@@ -272,7 +273,9 @@ function addEffect({ script }: Rehearsing, segment: ActorSegment, direction: Han
   const feet: Aim = { kind: "actor", name: direction.name, spot: "foot" };
   script.effects.push({
     start,
-    end: LASTING.has(found.name) ? segment.end : Math.min(segment.end, start + 0.9 / script.seconds),
+    end: LASTING.has(found.name)
+      ? segment.end
+      : Math.min(segment.end, start + secondsOf(found.name) / script.seconds),
     effect: found.name,
     aim: found.over === "head" ? head : found.over === "feet" ? feet : segment.aim,
   });

@@ -1,4 +1,4 @@
-import type { GagStaging, StageAction } from "../../domain/staging.ts";
+import type { GagStaging, StageAction, ThingStart } from "../../domain/staging.ts";
 import { ACTOR_VERBS, EFFECTS, THING_VERBS } from "../../domain/staging.ts";
 import {
   actorNamed,
@@ -21,7 +21,10 @@ export interface StagingFinding {
 /** Stage directions stay within these x, except on the way in and out. */
 const STAGE_EDGE = 60;
 const HOLD_PARTS: readonly string[] = ["hand", "left-hand", "hands", "head", "back", "foot"];
-const PHASES = ["setup", "escalation", "topper"] as const;
+const SPOTS: readonly string[] = ["top", "middle", "foot"];
+/** What only stands behind things that are acted with. */
+const SCENERY: ReadonlySet<string> = new Set(["house-front", "house-row", "room-wall"]);
+const PHASES = ["setup", "escalation", "topper", "closing"] as const;
 
 /** Everything in a staging that the stage could not play as written; `kinds` are the things that can be drawn. */
 export function lintStaging(staging: GagStaging, kinds: ReadonlySet<string>): readonly StagingFinding[] {
@@ -53,6 +56,7 @@ function lintStart(lint: Lint): StagingFinding[] {
       found.push(finding(lint, "things", `${name} is the name of an actor`));
     if (isDirection(name)) found.push(finding(lint, "things", `${name} is the name of a direction`));
     if (start.on !== undefined) found.push(...lintOn(lint, name, start.on));
+    found.push(...lintLine(lint, name, start));
   }
   return found;
 }
@@ -72,9 +76,32 @@ function lintOn(lint: Lint, name: string, on: string): StagingFinding[] {
     : [finding(lint, "things", `${name} is on ${on}: parts are ${HOLD_PARTS.join(", ")}`)];
 }
 
+/** A string has two ends, and both are tied to something. */
+function lintLine(lint: Lint, name: string, { from, to }: ThingStart): StagingFinding[] {
+  if (from === undefined && to === undefined) return [];
+  if (from === undefined || to === undefined)
+    return [finding(lint, "things", `${name} is tied at one end only: give it \`from\` and \`to\``)];
+  return [from, to].flatMap((word) => {
+    const problem = word.split(".")[0] === name ? `is tied to itself` : lintAnchor(lint, word);
+    return problem === undefined ? [] : [finding(lint, "things", `${name}: ${problem}`)];
+  });
+}
+
+function lintAnchor(lint: Lint, word: string): string | undefined {
+  const [owner = "", part] = word.split(".");
+  if (isActor(lint, owner))
+    return part === undefined || HOLD_PARTS.includes(part)
+      ? undefined
+      : `${word}: parts of actors are ${HOLD_PARTS.join(", ")}`;
+  if (!(owner in lint.staging.things)) return `${word} is neither an actor nor a thing of this gag`;
+  return part === undefined || SPOTS.includes(part)
+    ? undefined
+    : `${word}: spots of things are ${SPOTS.join(", ")}`;
+}
+
 function lintSteps(lint: Lint): StagingFinding[] {
   return PHASES.flatMap((phase) =>
-    lint.staging[phase].flatMap((step, index) => [
+    (lint.staging[phase] ?? []).flatMap((step, index) => [
       ...(step.weight > 0
         ? []
         : [finding(lint, `${phase} ${index + 1}`, `the weight ${step.weight} is not above 0`)]),
@@ -137,6 +164,8 @@ function lintWord(lint: Lint, word: string, kind: string): string | undefined {
   switch (kind) {
     case "target":
       return lintTarget(lint, word);
+    case "anchor":
+      return lintAnchor(lint, word);
     case "x":
       return numberIn(word) === undefined && isDirection(word) ? `${word} is no x` : lintTarget(lint, word);
     case "thing":
@@ -169,14 +198,17 @@ function lintIdle(lint: Lint): StagingFinding[] {
   const { staging } = lint;
   const used = new Set(
     PHASES.flatMap((phase) =>
-      staging[phase].flatMap(({ actions }) =>
+      (staging[phase] ?? []).flatMap(({ actions }) =>
         Object.entries(actions).flatMap(([key, action]) => [key, ...action.slice(1)]),
       ),
     ),
   );
+  for (const { from, to } of Object.values(staging.things))
+    for (const end of [from, to]) if (end !== undefined) used.add(end.split(".")[0] ?? end);
   const carrying = new Set(Object.values(staging.things).map(({ on }) => on?.split(".")[0]));
   const things = Object.entries(staging.things).filter(
-    ([name, { on }]) => !used.has(name) && !carrying.has(name) && on === undefined,
+    ([name, { on, kind }]) =>
+      !used.has(name) && !carrying.has(name) && on === undefined && !SCENERY.has(kind),
   );
   const actors = Object.keys(staging.actors).filter((name) => !used.has(name));
   return [

@@ -1,16 +1,21 @@
+import { PAYOFF_MOMENTS } from "../../domain/moments.ts";
 import type { ActorName, EffectName, StagePoint, ThingStart } from "../../domain/staging.ts";
 import { ACTORS } from "../../domain/staging.ts";
 import type { Drawable } from "../drawable.ts";
 import type { Pose } from "../figure/pose.ts";
 import type { Script } from "./script.ts";
+import { endsOf, type LineEnds, middleOf } from "./line-ends.ts";
 import { Snapshot } from "./snapshot.ts";
 import type { Hold, ThingState } from "./thing-state.ts";
+import { isBareheaded, isWornVisor } from "./visor.ts";
 
 /** An actor at one moment. */
 export interface ActorMoment {
   readonly name: ActorName;
   readonly pose: Pose;
   readonly behind: boolean;
+  /** Its own visor is elsewhere on this stage. */
+  readonly bare: boolean;
 }
 
 /** A thing at one moment. */
@@ -24,6 +29,8 @@ export interface ThingMoment {
   /** The actor who carries it, and with what. */
   readonly hold?: Hold | undefined;
   readonly juggled: boolean;
+  /** The ends of a string or rope; its foot is then the middle between them. */
+  readonly ends?: LineEnds | undefined;
 }
 
 /** A sign in the air at one moment. */
@@ -33,6 +40,8 @@ export interface EffectMoment {
   readonly source?: StagePoint | undefined;
   /** 0 when it begins, 1 when it is over. */
   readonly share: number;
+  /** 1 is usual. */
+  readonly size: number;
 }
 
 /** Everything to draw of a stage. */
@@ -41,6 +50,8 @@ export interface StageMoment {
   readonly things: readonly ThingMoment[];
   readonly effects: readonly EffectMoment[];
   readonly seconds: number;
+  /** In a payoff shot: whether the running gag of the story is paid off by now. */
+  readonly paidOff?: boolean | undefined;
 }
 
 /** The stage at a share of the shot. */
@@ -52,19 +63,27 @@ export function momentOf(script: Script, progress: number, seconds: number): Sta
         name,
         pose: snapshot.pose(name),
         behind: snapshot.segment(name).behind,
+        bare: name === "clerk" && isBareheaded(snapshot),
       }),
     ),
     things: thingsOf(script, snapshot),
     effects: effectsOf(script, snapshot),
     seconds,
+    paidOff: script.staging.closing === undefined ? undefined : snapshot.time >= PAID_OFF,
   };
 }
+
+/** When in a payoff shot buttons, strings and pencils are as they should be: in the middle of the closing. */
+const PAID_OFF = (PAYOFF_MOMENTS.closing + 1) / 2;
 
 function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
   return [...script.things.keys()].flatMap((name) => {
     const state = snapshot.thing(name);
     const held = state.hold?.part === undefined ? undefined : state.hold;
-    if (!state.shown || (held !== undefined && !snapshot.segment(held.owner as ActorName).present)) return [];
+    if (!state.shown || isWornVisor(state)) return [];
+    if (held !== undefined && !snapshot.segment(held.owner as ActorName).present) return [];
+    const ends = endsOf(snapshot, state);
+    if (state.line !== undefined && ends === undefined) return [];
     const layer = script.staging.things[name]?.layer ?? "middle";
     const juggled =
       script.things
@@ -78,7 +97,8 @@ function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
         name,
         state,
         drawable: snapshot.drawable(state.kind),
-        foot: snapshot.place(name),
+        foot: ends === undefined ? snapshot.place(name) : middleOf(ends),
+        ends,
         layer,
         hold: held,
         juggled,
@@ -90,8 +110,9 @@ function thingsOf(script: Script, snapshot: Snapshot): ThingMoment[] {
 function effectsOf(script: Script, snapshot: Snapshot): EffectMoment[] {
   return script.effects
     .filter(({ start, end }) => start <= snapshot.time && snapshot.time < end)
-    .map(({ start, end, effect, aim, source }) => ({
+    .map(({ start, end, effect, aim, source, size = 1 }) => ({
       effect,
+      size,
       at:
         aim.kind === "actor" && aim.spot === "top"
           ? overHead(snapshot, aim.name)

@@ -102,6 +102,8 @@ function goalOf(question: Question, from: StagePoint): StagePoint {
       return { x: seatThing(question, from)?.x ?? from.x, y: 0 };
     case "tumble":
       return { x: bounded(from.x + before.facing * 15), y: 0 };
+    case "sink":
+      return { x: from.x, y: -Math.abs(numberIn(action[1]) ?? 12) };
     case "float":
       return { x: from.x, y: numberIn(action[1]) ?? 16 };
     case "hang":
@@ -109,7 +111,7 @@ function goalOf(question: Question, from: StagePoint): StagePoint {
     case "rise":
     case "slip":
     case "faint":
-      return before.stance === "stand" ? from : floor;
+      return before.stance === "stand" && from.y >= 0 ? from : floor;
     default:
       return TRAITS[verb]?.touches === true ? { x: besides(question, from, target), y: from.y } : from;
   }
@@ -199,6 +201,7 @@ const NO_TURN: ReadonlySet<ActorVerb> = new Set<ActorVerb>([
   "sit",
   "lie",
   "float",
+  "sink",
   "drop",
   "hang",
   "stuck",

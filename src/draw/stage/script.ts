@@ -84,6 +84,8 @@ interface EffectSegment {
   readonly aim: Aim;
   /** For a stream: where it comes from. */
   readonly source?: Aim;
+  /** For a puff: 1 hides something as large as a hat box. */
+  readonly size?: number;
 }
 
 /** A staging made ready to be played from any moment. */

@@ -9,7 +9,8 @@ import type { Cue } from "./acts/cue.ts";
 import { goingPose } from "./acts/gait.ts";
 import { clamp, during, ease } from "./ease.ts";
 import type { ActorSegment, Aim, Script, Spot, ThingSegment } from "./script.ts";
-import { leadHand } from "./lead-hand.ts";
+import { endsOf, middleOf } from "./line-ends.ts";
+import { fullHands, leadHand } from "./lead-hand.ts";
 import { holdingsOf, restingPose } from "./resting.ts";
 import type { Hold, ThingState } from "./thing-state.ts";
 import { gripOf } from "./thing-state.ts";
@@ -140,6 +141,7 @@ export class Snapshot {
       toCamera: segment.aim.kind === "camera",
       lead: leadHand(this.script, { actor, segment, time: this.time }),
       laden: held.some(({ part }) => part === "hands"),
+      full: fullHands(held),
     };
   }
 
@@ -233,6 +235,8 @@ export class Snapshot {
   /** A point of a thing on the stage. */
   spot(name: string, spot: Spot, from?: StagePoint): StagePoint {
     const state = this.thing(name);
+    const ends = endsOf(this, state);
+    if (ends !== undefined) return middleOf(ends);
     const foot = this.#footOf(state);
     const drawable = this.drawable(state.kind);
     return spotOn({ state, drawable, foot, spot, from });

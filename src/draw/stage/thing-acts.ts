@@ -1,6 +1,7 @@
 import type { StagePoint, ThingVerb } from "../../domain/staging.ts";
 import { clamp, during, ease, pulse, settle, wave } from "./ease.ts";
 import type { ThingState } from "./thing-state.ts";
+import { PUFFED } from "./thing-traits.ts";
 
 /** What a thing's act knows about its moment. */
 interface ThingCue {
@@ -100,6 +101,22 @@ const swap: ThingAct = (before, cue) => {
   return freed(before, { x: at.x, y: at.y + Math.sin(ease(cue.share) * Math.PI) * 6 });
 };
 
+/** Seconds that going into something takes at most. */
+const ENTRY = 0.55;
+
+/** Into something: over to it in a small arc, less and less of it to be seen, and then none. It keeps its size for later. */
+const into: ThingAct = (before, cue) => {
+  const share = clamp(cue.elapsed / Math.min(ENTRY, cue.length * 0.9));
+  if (share >= 1) return { ...freed(before, cue.goal), shown: false };
+  const at = between(cue.origin, cue.goal, ease(share));
+  const arc = 4 * share * (1 - share) * Math.min(5, 1 + Math.abs(cue.goal.x - cue.origin.x) * 0.12);
+  return {
+    ...freed(before, { x: at.x, y: at.y + arc }),
+    shown: before.shown,
+    size: before.size * (1 - 0.85 * ease((share - 0.35) / 0.65)),
+  };
+};
+
 /** Round and round; the golden angle keeps any number of things apart. */
 const orbit: ThingAct = (before, cue) => {
   const angle = cue.elapsed * 2.6 + (cue.numbers[0] ?? 0) * Math.PI * (3 - Math.sqrt(5));
@@ -171,7 +188,7 @@ const pile: ThingAct = (before, cue) => ({
 });
 const become: ThingAct = (before, cue) => ({
   ...before,
-  kind: cue.share < 0.3 ? before.kind : cue.word,
+  kind: cue.share < PUFFED.become ? before.kind : cue.word,
   scaleY: before.scaleY * (1 - 0.5 * pulse(cue.share, 0.1, 0.3, 0.6)),
   scaleX: before.scaleX * (1 + 0.25 * pulse(cue.share, 0.1, 0.3, 0.6)),
 });
@@ -186,11 +203,8 @@ const appear: ThingAct = (before, cue) => ({
   shown: true,
   size: before.size * Math.max(0.05, settle(cue.share / 0.5)),
 });
-/** Once out of sight it has its size again, for coming back. */
-const vanish: ThingAct = (before, cue) =>
-  cue.share < 0.5
-    ? { ...before, size: before.size * (1 - 0.9 * ease(cue.share / 0.5)) }
-    : { ...before, shown: false };
+/** Behind its puff it is gone at once. */
+const vanish: ThingAct = (before, cue) => ({ ...before, shown: before.shown && cue.share < PUFFED.vanish });
 const burst: ThingAct = (before, cue) => ({
   ...before,
   shown: before.shown && cue.share < 0.42,
@@ -214,6 +228,9 @@ const collapse: ThingAct = (before, cue) => {
   };
 };
 const split: ThingAct = (before, cue) => ({ ...before, halved: settle(cue.share / 0.7) });
+/** The far end of a string is tied to something else from now on. */
+const tie: ThingAct = (before, cue) =>
+  before.line === undefined ? before : { ...before, line: { ...before.line, to: cue.word } };
 const ring: ThingAct = (before, cue) => ({
   ...before,
   swing: cue.share < 1 ? Math.sin(cue.elapsed * 26) * (1 - 0.4 * cue.share) : 0,
@@ -241,6 +258,7 @@ export const THING_ACTS: Readonly<Record<ThingVerb, ThingAct>> = {
   follow,
   swap,
   orbit,
+  into,
   open,
   close,
   grow,
@@ -264,6 +282,7 @@ export const THING_ACTS: Readonly<Record<ThingVerb, ThingAct>> = {
   spill,
   collapse,
   split,
+  tie,
   ring,
   light,
   dim,
@@ -271,18 +290,3 @@ export const THING_ACTS: Readonly<Record<ThingVerb, ThingAct>> = {
   run,
   stop: (before) => ({ ...before, lit: false, swing: 0 }),
 };
-
-/** Acts that go on after their step until `stop`. */
-export const ENDLESS: readonly ThingVerb[] = ["run", "steam", "orbit", "follow", "swing"];
-/** Acts that take a thing from wherever it is: whatever held it lets go. */
-export const MOVING: readonly ThingVerb[] = [
-  "to",
-  "fly",
-  "roll",
-  "fall",
-  "rise",
-  "drop",
-  "follow",
-  "swap",
-  "orbit",
-];

@@ -36,6 +36,15 @@ export interface ThingState {
   /** 0 whole, 1 in two halves. */
   readonly halved: number;
   readonly hold?: Hold | undefined;
+  /** A line between two ends instead of a thing in its place. */
+  readonly line?: Line | undefined;
+}
+
+/** What a string hangs between, by the words of the stage directions, and how far. */
+interface Line {
+  readonly from: string;
+  readonly to: string;
+  readonly slack: number;
 }
 
 /** How a thing is when the curtain opens; empty, if filling it is what happens to its kind. */
@@ -61,7 +70,12 @@ export function startOf(start: ThingStart, drawable: Drawable | undefined): Thin
     scattered: 0,
     halved: 0,
     ...(start.on === undefined ? {} : { hold: holdOf(start.on) }),
+    ...lineOf(start),
   };
+}
+
+function lineOf({ from, to, slack = 2 }: ThingStart): Pick<ThingState, "line"> {
+  return from === undefined || to === undefined ? {} : { line: { from, to, slack } };
 }
 
 /** Reads `clerk.left-hand` or `table`. */

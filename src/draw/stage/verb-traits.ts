@@ -40,6 +40,7 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   crouch: { stance: "crouch" },
   lie: { stance: "lie", joins: true },
   rise: { stance: "stand" },
+  sink: { stance: "stand" },
   slip: { stance: "lie", effect: { name: "stars", at: 0.55, over: "head" } },
   faint: { stance: "lie", effect: { name: "stars", at: 0.7, over: "head" } },
   tumble: { stance: "stand", effect: { name: "stars", at: 0.72, over: "head" } },
@@ -56,6 +57,7 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   give: { touches: true, releases: 0.48, joins: true },
   catch: { takes: 0.78 },
   wear: { touches: true, takes: 0.5 },
+  doff: { takes: 0.46 },
   balance: { touches: true, takes: 0.3 },
   juggle: { touches: true },
   crank: { touches: true },
@@ -84,4 +86,6 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   sleep: { effect: { name: "zzz", at: 0.3, over: "head" } },
   dizzy: { effect: { name: "stars", at: 0.1, over: "head" } },
   take: { effect: { name: "exclaim", at: 0.26, over: "head" } },
+  startle: { effect: { name: "exclaim", at: 0.26, over: "head" } },
+  buckle: { effect: { name: "sweat", at: 0.5, over: "head" } },
 };

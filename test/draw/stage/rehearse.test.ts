@@ -26,6 +26,7 @@ function directionFor(verb: ActorVerb): string {
     side: "right",
     "side?": "left",
     y: "14",
+    depth: "12",
   };
   const special: Partial<Readonly<Record<ActorVerb, string>>> = {
     hang: "hang bar",
@@ -82,7 +83,7 @@ describe.each(VERBS)("the verb %s", (verb) => {
     });
   });
 
-  test("never goes below the floor", () => {
+  test.skipIf(verb === "sink")("never goes below the floor", () => {
     for (const progress of FRAMES)
       for (const { pose } of at(progress).actors)
         for (const { y } of jointsOf(pose)) expect(y).toBeGreaterThan(-0.35);
@@ -322,7 +323,8 @@ describe.each(Object.keys(THING_VERBS) as ThingVerb[])("a thing that does %s", (
     ...(setup === undefined ? {} : { setup: [step({ box: setup })] }),
   });
 
-  test("differs from one that does nothing", () => {
+  // Only what hangs between two ends can be tied elsewhere: see lines.test.ts.
+  test.skipIf(verb === "tie")("differs from one that does nothing", () => {
     const still = JSON.stringify(boxIn(at(0.339)));
     const effects = FRAMES.some((progress) => at(progress).effects.length > 0);
     expect(

@@ -3,7 +3,7 @@ import type { Limb, Pose } from "../../figure/pose.ts";
 import { mixPose } from "../../figure/pose.ts";
 import { clamp, during, ease, pulse, wave } from "../ease.ts";
 import type { Act } from "./cue.ts";
-import { handAt, times } from "./cue.ts";
+import { handAt, mixHand, times } from "./cue.ts";
 import { restIn } from "./stances.ts";
 
 const stand: Act = (cue) => cue.rest;
@@ -51,16 +51,6 @@ const jump: Act = (cue) => {
     face: flying > 0.3 ? FACES.surprised : cue.rest.face,
   };
 };
-
-function mixHand(from: Limb, to: Limb, share: number): Limb {
-  const at = clamp(share);
-  return {
-    x: from.x + (to.x - from.x) * at,
-    y: from.y + (to.y - from.y) * at,
-    turn: from.turn + (to.turn - from.turn) * at,
-    bend: 1,
-  };
-}
 
 /** A long slide on both feet, arms rowing. */
 const slide: Act = (cue) => {
@@ -181,29 +171,6 @@ const stagger: Act = (cue) => {
   };
 };
 
-/** Leaves the floor, limbs adrift. */
-const float: Act = (cue) => {
-  const up = during(cue.share, 0, 0.7);
-  const drift = Math.sin(cue.seconds * 2.4) * up;
-  const dangle = (limb: Limb, by: number): Limb => ({
-    ...limb,
-    x: limb.x + by * up,
-    y: 0.4 * up,
-    turn: 34 * up,
-  });
-  return {
-    ...cue.rest,
-    x: cue.from.x + (cue.to.x - cue.from.x) * up,
-    y: cue.from.y + (cue.to.y - cue.from.y) * up + drift * 0.7,
-    lean: drift * 6,
-    rightFoot: dangle(cue.rest.rightFoot, -drift * 1.5),
-    leftFoot: dangle(cue.rest.leftFoot, drift * 1.5),
-    rightHand: mixHand(cue.rest.rightHand, handAt(cue, { ahead: -9, above: 2 + drift * 3, grip: -1 }), up),
-    leftHand: mixHand(cue.rest.leftHand, handAt(cue, { ahead: 9, above: 2 - drift * 3, grip: -1 }), up),
-    face: up > 0.1 ? FACES.shocked : cue.rest.face,
-  };
-};
-
 /** Sways, hand to brow, and falls backwards like a board. */
 const faint: Act = (lying) => {
   const cue = { ...lying, rest: lying.upright };
@@ -284,7 +251,6 @@ export const BODY_ACTS = {
   slip,
   tumble,
   stagger,
-  float,
   faint,
   dance,
 } as const satisfies Readonly<Record<string, Act>>;

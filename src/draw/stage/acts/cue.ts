@@ -1,6 +1,7 @@
 import type { StagePoint } from "../../../domain/staging.ts";
 import type { Build } from "../../figure/build.ts";
 import type { Facing, Limb, Pose } from "../../figure/pose.ts";
+import { clamp } from "../ease.ts";
 
 /** How a body is held until the next verb changes it. */
 export type Stance = "stand" | "sit" | "kneel" | "crouch" | "lie" | "hang" | "stuck";
@@ -30,6 +31,8 @@ export interface Cue {
   readonly lead: "rightHand" | "leftHand";
   /** Both hands hold one thing. */
   readonly laden: boolean;
+  /** Hands that hold something. */
+  readonly full: readonly Cue["lead"][];
 }
 
 /** Turns a moment into a pose. Begins at rest and ends in a pose that can be held. */
@@ -64,6 +67,22 @@ export function withHands(
   return cue.lead === "rightHand"
     ? { ...pose, rightHand: lead, leftHand: other }
     : { ...pose, leftHand: lead, rightHand: other };
+}
+
+/** The pose with hands that hold something left where they hold it, so that no cup goes to an ear in surprise. */
+export function keepHeld(pose: Pose, { rest, full }: Cue): Pose {
+  return { ...pose, ...Object.fromEntries(full.map((hand) => [hand, rest[hand]])) };
+}
+
+/** A hand on its way from one place to another. */
+export function mixHand(from: Limb, to: Limb, share: number): Limb {
+  const at = clamp(share);
+  return {
+    x: from.x + (to.x - from.x) * at,
+    y: from.y + (to.y - from.y) * at,
+    turn: from.turn + (to.turn - from.turn) * at,
+    bend: 1,
+  };
 }
 
 /** How often something repeats in an act when it takes about so many seconds each time; at least once. */

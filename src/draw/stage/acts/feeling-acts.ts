@@ -4,43 +4,8 @@ import type { Pose } from "../../figure/pose.ts";
 import { mixPose } from "../../figure/pose.ts";
 import { during, pulse, settle, wave } from "../ease.ts";
 import type { Act } from "./cue.ts";
-import { handAt, times } from "./cue.ts";
+import { handAt, keepHeld, times } from "./cue.ts";
 import { gesture } from "./gesture.ts";
-
-/** The look to the audience: a start, eyes like saucers, and then the long stare at us. */
-const take: Act = (cue) => {
-  const crouch = pulse(cue.share, 0.04, 0.2, 0.3);
-  const up = during(cue.share, 0.24, 0.36);
-  const calm = during(cue.share, 0.55, 0.85);
-  const shake = wave(cue.share, 22) * 0.35 * up * (1 - calm);
-  const start: Pose = {
-    ...cue.rest,
-    headYaw: 0,
-    yaw: 0.34 * cue.facing,
-    gazeX: 0,
-    gazeY: 0,
-    rightHand: handAt(cue, { ahead: -9.6 * cue.facing, above: 3.4, grip: -1 }),
-    leftHand: handAt(cue, { ahead: 9.6 * cue.facing, above: 3.4, grip: -1 }),
-    shrug: 1.2,
-    face: FACES.shocked,
-  };
-  const stare: Pose = {
-    ...cue.rest,
-    headYaw: 0,
-    yaw: 0.4 * cue.facing,
-    gazeX: 0,
-    gazeY: 0,
-    face: FACES.worried,
-  };
-  const pose = mixPose(mixPose(cue.rest, start, up), stare, calm);
-  return {
-    ...pose,
-    hipX: pose.hipX + shake,
-    hipY: pose.hipY - 4.5 * crouch,
-    nod: pose.nod + 12 * crouch * cue.facing,
-    squash: 1 - 0.1 * crouch + 0.1 * pulse(cue.share, 0.24, 0.33, 0.5),
-  };
-};
 
 const think = gesture(
   (cue, beat) => ({
@@ -80,17 +45,22 @@ const shrug = gesture(
 );
 
 const despair = gesture(
-  (cue, beat) => ({
-    rightHand: { ...handAt(cue, { ahead: 0, above: 10, grip: -0.6 }), x: -5.2 + cue.rest.hipX },
-    leftHand: { ...handAt(cue, { ahead: 0, above: 10, grip: -0.6 }), x: 5.2 + cue.rest.hipX },
-    yaw: 0.24 * cue.facing,
-    headYaw: 0.1 * cue.facing,
-    hipY: cue.rest.hipY - 1.4,
-    nod: beat * 11,
-    lean: beat * 3,
-    gazeY: 0.6,
-    face: { ...FACES.worried, mouth: 0.6, brow: 0.8, eyes: 1.2, fright: 0.5 },
-  }),
+  (cue, beat) =>
+    keepHeld(
+      {
+        ...cue.rest,
+        rightHand: { ...handAt(cue, { ahead: 0, above: 10, grip: -0.6 }), x: -5.2 + cue.rest.hipX },
+        leftHand: { ...handAt(cue, { ahead: 0, above: 10, grip: -0.6 }), x: 5.2 + cue.rest.hipX },
+        yaw: 0.24 * cue.facing,
+        headYaw: 0.1 * cue.facing,
+        hipY: cue.rest.hipY - 1.4,
+        nod: beat * 11,
+        lean: beat * 3,
+        gazeY: 0.6,
+        face: { ...FACES.worried, mouth: 0.6, brow: 0.8, eyes: 1.2, fright: 0.5 },
+      },
+      cue,
+    ),
   { each: 0.8 },
 );
 
@@ -191,7 +161,6 @@ function mood(name: FaceName): Act {
 
 /** What the heart does. */
 export const FEELING_ACTS = {
-  take,
   think,
   scratch,
   shrug,

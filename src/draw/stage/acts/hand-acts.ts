@@ -190,6 +190,15 @@ const wear: Act = (cue) => {
   );
 };
 
+/** Takes off what is on the head. */
+const doff: Act = (cue) => {
+  const brow = withHands({ ...cue.rest, nod: 6 * cue.facing }, cue, {
+    lead: handAt(cue, { ahead: 5, above: 9, grip: 0.6, bend: 1 }),
+  });
+  const up = during(cue.share, 0.04, 0.38);
+  return mixPose(mixPose(cue.rest, brow, up), cue.rest, during(cue.share, 0.5, 0.8));
+};
+
 /** What hands do. */
 export const HAND_ACTS = {
   reach,
@@ -207,4 +216,5 @@ export const HAND_ACTS = {
   give,
   kick,
   wear,
+  doff,
 } as const;

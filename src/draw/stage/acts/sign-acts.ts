@@ -18,6 +18,16 @@ const salute = gesture(
   { arrive: 0.2 },
 );
 
+/** Lifts the visor by its brim and lets it sink again, politely. */
+const tip: Act = (cue) => {
+  const up = pulse(cue.share, 0.25, 0.5, 0.8);
+  const greeting = withHands({ ...cue.rest, nod: 8 * cue.facing * up, face: FACES.content }, cue, {
+    lead: handAt(cue, { ahead: 5.4, above: 8.2 + up * 2.6, grip: 0.6, bend: 1 }),
+  });
+  const on = during(cue.share, 0.02, 0.25) * (1 - during(cue.share, 0.82, 1));
+  return { ...mixPose(cue.rest, greeting, on), tipped: up };
+};
+
 const wavingHand = gesture(
   (cue, beat) => ({
     lead: handAt(cue, { ahead: 6.6 + beat * 2.8, above: 9.5, grip: -1 }),
@@ -81,6 +91,7 @@ const button: Act = (cue) => {
 /** What is said with the hands. */
 export const SIGN_ACTS = {
   salute,
+  tip,
   wave: wavingHand,
   clap,
   nod,

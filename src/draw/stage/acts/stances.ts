@@ -43,6 +43,9 @@ const sit: Stand = (base, body) => {
   return { ...base, hipX: 0, hipY, lean, ...feet, ...hands(base, body, { ahead: 5.6, y: hipY + 2.2 }) };
 };
 
+/** Height of a sole over the floor when its shoe stands on its tip. */
+const TOE = 2.9;
+
 const kneel: Stand = (base, body) => {
   const hipY = body.build.shin * 0.72 + 3.4;
   return {
@@ -50,7 +53,8 @@ const kneel: Stand = (base, body) => {
     hipX: -body.facing,
     hipY,
     lean: 8 * body.facing,
-    rightFoot: foot(body, -9.4, 0, 60),
+    // On the tip of its shoe: the heel is up, and the tip does not go below the floor.
+    rightFoot: foot(body, -9.4, TOE, 60),
     leftFoot: foot(body, 5.6),
     ...hands(base, body, { ahead: 4, y: hipY + 2.5 }),
   };

@@ -8,9 +8,9 @@ import { MOOD_SIGNS } from "./mood-signs.ts";
 
 /** Draws a sign in the air. */
 export function drawEffect(pen: Pen, moment: EffectMoment, seconds: number): void {
-  const { effect, at, share } = moment;
+  const { effect, at, share, size } = moment;
   if (effect === "pour") drawStream(pen, moment);
-  else pen.at({ x: at.x, y: -at.y }, () => SIGNS[effect](pen, share, seconds));
+  else pen.at({ x: at.x, y: -at.y, scale: size }, () => SIGNS[effect](pen, share, seconds));
 }
 
 /** A stream from a lip to a cup. */

@@ -1,4 +1,4 @@
-import type { Point } from "../../pen.ts";
+import type { Point, ShapeStyle } from "../../pen.ts";
 import { clamp, ease } from "../ease.ts";
 import type { Sign } from "./sign.ts";
 import { alive, polar, ring } from "./sign.ts";
@@ -17,17 +17,20 @@ const burst: Sign = (pen, share) => {
   });
 };
 
+/** One thick cloud that hides what is behind it, shoots out, shrinks to crumbs of smoke and is gone. */
 const puff: Sign = (pen, share) => {
-  const out = ease(share * 1.3);
-  pen.at({ alpha: 1 - ease((share - 0.3) / 0.7) }, () =>
+  const out = ease(share / 0.3);
+  const left = 1 - ease((share - 0.45) / 0.55);
+  const clouds = (grown: number, style: ShapeStyle): void => {
+    pen.oval({ x: 0, y: 0, rx: Math.max(0, 4.6 * out * left - 1.2 * (1 - left)) + grown }, style);
     ring(7, (angle, index) => {
-      const [x, y] = polar(angle, 1.5 + out * 5.5);
-      pen.oval(
-        { x, y: y * 0.6 - out * 2.5, rx: 1.6 + out * (1.2 + (index % 3) * 0.5) },
-        { fill: 0.92, line: 0.4, ink: 0.25 },
-      );
-    }),
-  );
+      const [x, y] = polar(angle, 2 + out * 3.4 + (1 - left) * 2.6);
+      const rx = (1.3 + out * (1.5 + (index % 3) * 0.5)) * left;
+      if (rx > 0.15) pen.oval({ x, y: y * 0.8 - (1 - left) * 2, rx: rx + grown }, style);
+    });
+  };
+  clouds(0.4, { fill: 0.3, line: 0 });
+  clouds(0, { fill: 0.94, line: 0 });
 };
 
 const splash: Sign = (pen, share) => {
