@@ -37,7 +37,7 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
     names,
     manifest,
     commands,
-    readme: file && readReadme(file.path, { names, manifest, files }, gate),
+    readme: file && readReadme(file.path, { names, manifest, commands, files }, gate),
     readmeLines: file ? gate.linesOf(file.path) : [],
   };
 }
