@@ -95,7 +95,8 @@ interface Findings {
 function factsOf({ tree, repository, texts, cast, close, lists }: Findings): RepoFacts {
   const { files, gate, roleOf, survey } = repository;
   const { all, readings } = close;
-  const { name, readme, manifest } = texts;
+  const { name, readme, manifest, readmeLines } = texts;
+  const roles = files.map(({ path }) => roleOf(path));
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
@@ -112,7 +113,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     messages,
     ...constantFacts(readings, gate),
     notes: noteFacts(survey.notes, gate),
-    tests: testFacts(survey.files, all.readings, gate),
+    tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),
     ...(manifest && { manifest }),

@@ -108,6 +108,8 @@ export interface TestFacts {
   readonly files: number;
   /** Test functions and `it`/`test` calls found by the survey. */
   readonly cases: number;
+  /** True where no case was counted, but there are files of tests or the README says how to run them. */
+  readonly likely?: true;
   /** The longest test name, as written. */
   readonly longestName?: Quote;
 }
