@@ -48,13 +48,15 @@ function speaksOfTests(line: string): boolean {
 type SourceFileSurvey = Pick<SurveyedFile, "role" | "survey" | "language">;
 
 const TRIED = 20;
+/** Gaps that are filled when the test runs: `#{name}`, `${name}`, `%s`, `{}`. */
+const GAPS = /[#$]\{|%[-+\d.]*[a-z](?![a-z])|\{[^{}]*\}/i;
 
 function longestTest(
   readings: ReadonlyMap<SurveyedFile, FileReading>,
   gate: EvidenceGate,
 ): Quote | undefined {
   const names = [...readings].flatMap(([{ file }, { tests }]) =>
-    tests.map((test) => ({ ...test, path: file.path })),
+    tests.filter(({ name }) => !GAPS.test(name)).map((test) => ({ ...test, path: file.path })),
   );
   names.sort(
     (left, right) =>

@@ -110,7 +110,7 @@ export interface TestFacts {
   readonly cases: number;
   /** True where no case was counted, but there are files of tests or the README says how to run them. */
   readonly likely?: true;
-  /** The longest test name, as written. */
+  /** The longest test name without gaps, as written. */
   readonly longestName?: Quote;
 }
 

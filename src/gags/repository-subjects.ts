@@ -37,6 +37,9 @@ const SMALL_WORDS = new Set([
 const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
 /** Words by which a constant with `READY` or `COMPLETED` in its name bounds or marks something. */
 const LIMITS = new Set(["max", "min", "limit", "size", "count", "timeout", "flag", "mask"]);
+/** Words of a constant that stands for the contrary. */
+const BAD =
+  /^(?:cancel|fail|err|error|abort|bad|broken|den(?:y|ied)|fatal|invalid|kill|miss|no$|not$|panic|refuse|reject|un(?:known|able))/;
 /** Scripts that are for those who work on it. */
 const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([
@@ -152,12 +155,12 @@ function reads({ text }: Quote): boolean {
   return count >= 3 && count <= MOST_TEST_WORDS;
 }
 
-/** `EXIT_OK`, but not `MAX_READY_CHUNKS`. */
-function isSuccess({ name }: ConstantFact): boolean {
+/** `EXIT_OK = 0`, but not `MAX_READY_CHUNKS`, `EXIT_CANCELLED` or `EXIT_STATUS = 130`. */
+function isSuccess({ name, number }: ConstantFact): boolean {
+  if (JOY.test(name)) return true;
   const words = splitName(name);
-  return (
-    JOY.test(name) || (words.some((word) => SUCCESS.has(word)) && !words.some((word) => LIMITS.has(word)))
-  );
+  if (words.includes("exit") && number !== undefined && number !== 0) return false;
+  return words.some((word) => SUCCESS.has(word)) && !words.some((word) => LIMITS.has(word) || BAD.test(word));
 }
 
 function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {
