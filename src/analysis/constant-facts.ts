@@ -134,7 +134,7 @@ function constantFact(
 const MEANINGFUL_NAME =
   /(?:^|_)(?:answer|attempts?|backoff|capacity|chunk|deadline|default|delay|depth|expir\w*|grace|interval|limit|lifetime|magic|max|maximum|min|minimum|patience|pool|port|redirects?|retr(?:y|ies)|size|sleep|threshold|timeout|tries|ttl|wait|warn\w*|workers?|years?|days?|hours?)(?:_|$)/;
 /** `EXIT_SUCCESS`, `EX_OK`: what a program says when all went well. */
-const GOOD_EXIT = /(?:^|_)(?:exit|ex|status|return)_(?:\w+_)?(?:ok|success|successful)$/;
+const GOOD_EXIT = /^(?:exit|ex)_(?:\w+_)?(?:ok|success|successful)$/;
 const DULL_NAME =
   /(?:^|_)(?:version|revision|mask|flags?|shift|offset|bits?|bytes?|id|code|opcode|index|tag|type|enum|ordinal|level)(?:_|$)/;
 

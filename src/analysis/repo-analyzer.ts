@@ -19,6 +19,7 @@ import { readTexts, type RepositoryTexts } from "./read-texts.ts";
 import type { RepoSurvey } from "./survey-files.ts";
 import { type SurveyedRepository, surveyRepository } from "./survey-repository.ts";
 import { otherMessages, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
+import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";
 
 /** How a {@link RepoAnalyzer} works. */
@@ -112,6 +113,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     imports: importFacts(repository.cast, readings, cast.modules, gate),
     messages,
     ...constantFacts(readings, gate),
+    successes: successFacts({ files: survey.files, readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, gate),
     tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),

@@ -143,6 +143,8 @@ export interface RepoFacts {
   readonly constants: readonly ConstantFact[];
   /** Curious string constants (`\o/`, `__cake__`, teapots), best first. */
   readonly curiosities: readonly ConstantFact[];
+  /** What the project itself shows or prints when all goes well (`200`, `All Passed!`), best first. */
+  readonly successes: readonly Quote[];
   readonly notes: readonly NoteFact[];
   readonly tests: TestFacts;
   readonly entryPoints: readonly EntryPointFact[];

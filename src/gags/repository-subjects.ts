@@ -13,6 +13,7 @@ import type { WeighedSubject } from "./weighed-subject.ts";
 const MAX_SENTENCES = 20;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
+const MOST_SUCCESSES = 3;
 const MOST_TEST_WORDS = 12;
 const SMALL_WORDS = new Set([
   "the",
@@ -121,13 +122,17 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
 }
 
-/** Things that show it works: signs of joy and success first, then ways to start it, a test that reads well, how it is installed, its version. */
+/** Things that show it works: signs of joy first, what it shows when all goes well, constants of success, then ways to start it, a test that reads well, how it is installed, its version. */
 function successesOf(facts: RepoFacts): Subject[] {
-  const { name, constants, curiosities, tests, entryPoints, readme, manifest } = facts;
+  const { name, constants, curiosities, successes, tests, entryPoints, readme, manifest } = facts;
   const odd = [
-    ...curiosities.filter((fact) => JOY.test(fact.name)),
-    ...[...curiosities, ...constants].filter(isSuccess),
-    ...curiosities.filter(({ value }) => /\p{L}{3}/u.test(value)).slice(0, 3),
+    ...curiosities.filter((fact) => JOY.test(fact.name)).map(constantSubject),
+    ...successes.slice(0, MOST_SUCCESSES).map(successSubject),
+    ...[...curiosities, ...constants].filter(isSuccess).map(constantSubject),
+    ...curiosities
+      .filter(({ value }) => /\p{L}{3}/u.test(value))
+      .slice(0, 3)
+      .map(constantSubject),
   ];
   const starts = entryPoints.filter(
     ({ kind, evidence }) => kind === "bin" || (kind === "script" && !REHEARSAL.test(evidence[0].text)),
@@ -135,7 +140,7 @@ function successesOf(facts: RepoFacts): Subject[] {
   const test = tests.longestName;
   const install = readme?.install;
   return onePerPlace([
-    ...odd.slice(0, 6).map(constantSubject),
+    ...odd.slice(0, 6),
     ...starts.slice(0, 2).map((start): Subject => ({ ...start, kind: "entry-point", quotes: [] })),
     ...(test !== undefined && reads(test) ? [testsSubject(test, tests.cases)] : []),
     ...(install === undefined
@@ -161,6 +166,12 @@ function isSuccess({ name, number }: ConstantFact): boolean {
   const words = splitName(name);
   if (words.includes("exit") && number !== undefined && number !== 0) return false;
   return words.some((word) => SUCCESS.has(word)) && !words.some((word) => LIMITS.has(word) || BAD.test(word));
+}
+
+/** What is shown or printed when all goes well: in its own words, one word alone by its name. */
+function successSubject(quote: Quote): Subject {
+  const { text, evidence } = quote;
+  return { kind: "constant", name: text, evidence, quotes: /\s/.test(text) ? [quote] : [] };
 }
 
 function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {

@@ -51,6 +51,7 @@ export function buildFacts(changes: Partial<RepoFacts> = {}): RepoFacts {
     messages: [],
     constants: [],
     curiosities: [],
+    successes: [],
     notes: [],
     tests: { files: 9, cases: 320 },
     entryPoints: [],
