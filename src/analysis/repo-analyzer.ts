@@ -110,7 +110,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     dirty: tree.dirty,
     languages,
     ...lists,
-    imports: importFacts(repository.cast, readings, cast.modules, gate),
+    imports: importFacts({ cast: repository.cast, readings, modules: cast.modules, side: texts.side }, gate),
     messages,
     ...constantFacts(readings, gate),
     successes: successFacts({ files: survey.files, readings, readmePath: readme?.path, readmeLines }, gate),
