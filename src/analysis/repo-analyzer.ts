@@ -62,7 +62,7 @@ export class RepoAnalyzer {
     const texts = readTexts(repository);
     const cast = rankCast(repository, texts);
     const close = await this.readCentral(repository, cast);
-    const lists = symbolFacts({ ...cast, ...close, gate: repository.gate });
+    const lists = symbolFacts({ ...cast, ...close, gate: repository.gate, names: texts.names });
     const whole = this.history === "always" || isCodeSilent(lists) ? await withHistory(tree) : tree;
     this.cache?.flush();
     return factsOf({ tree: whole, repository, texts, cast, close, lists });
@@ -102,7 +102,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
-  const messages = otherMessages(readings, errorNames, gate, MAX_MESSAGES);
+  const messages = otherMessages({ readings, gate, names: texts.names }, errorNames, MAX_MESSAGES);
   const thin = littleToSay({ ...lists, messages, readme, manifest });
   return {
     name,
