@@ -6,6 +6,7 @@ import type { FilmPlan } from "./domain/film.ts";
 import { OWN_FONT } from "./draw/cards/card-face.ts";
 import { createFilmPainter } from "./draw/create-film-painter.ts";
 import type { FilmPainter, LookName, PictureFormat } from "./draw/film-painter.ts";
+import { loadMetaphors } from "./library/load-metaphors.ts";
 import { createSurface, registerFontFile } from "./media/canvas.ts";
 import { dropOldParts } from "./media/drop-old-parts.ts";
 import { filmedPictures, filmPictures, paintedPictures, type PictureSource } from "./media/film-pictures.ts";
@@ -15,9 +16,11 @@ import type { PictureSize } from "./media/picture.ts";
 import { prepareFolder } from "./media/file-errors.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
-import { packageVersion } from "./package-root.ts";
+import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
+import { renderPoster } from "./render-poster.ts";
 import { filmJson } from "./plan/film-json.ts";
-import { captionsSrt, captionsVtt, descriptionsVtt } from "./report/captions.ts";
+import { captionsSrt, captionsVtt } from "./report/captions.ts";
+import { descriptionsVtt, type GagWords } from "./report/descriptions.ts";
 import { filmBeats } from "./report/film-order.ts";
 import { storyboardHtml } from "./report/storyboard-html.ts";
 import { hasOwnStaging } from "./draw/stage/staging-of.ts";
@@ -94,10 +97,13 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
   const rest: RenderReport[] = [];
   for (const format of others) rest.push(await renderOne(request, { format, sound }));
   await dropOldParts(partsFolder(request), new Set([main, ...rest].flatMap(({ parts }) => parts)));
-  const { stills, poster, contactSheet, teaser } = await filmPictures(film, {
-    source: main.backend === "webcodecs" ? filmedPictures(main.file) : painted(request, first),
+  const decodes = main.backend === "webcodecs";
+  const { stills, contactSheet, teaser } = await filmPictures(film, {
+    source: decodes ? filmedPictures(main.file) : painted(request, first),
     width: FRAME_WIDTH,
   });
+  const size = sizeOf(request, first);
+  const poster = await renderPoster(film, { size, clips: decodes ? shownClips(request, main) : new Map() });
   const media = {
     film: NAMES[first],
     captions: captionsVtt(film),
@@ -112,13 +118,25 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
     files: {
       "film.vtt": captionsVtt(film),
       "film.srt": captionsSrt(film),
-      "film.descriptions.vtt": descriptionsVtt(film),
+      "film.descriptions.vtt": descriptionsVtt(film, gagWords()),
       "poster.png": poster,
       "contact-sheet.jpg": contactSheet,
       "teaser.gif": teaser,
       "storyboard.html": storyboardHtml(film, media),
     },
   };
+}
+
+/** The clips that the film shows: of what was given, some may have been of no use. */
+function shownClips({ clips }: FilmFilesRequest, { shots }: RenderReport): ReadonlyMap<string, string> {
+  const shown = new Set(shots.filter(({ kind }) => kind === "clip").map(({ id }) => id));
+  return new Map([...(clips ?? [])].filter(([id]) => shown.has(id)));
+}
+
+/** The wordings of this library's gags, by id. */
+function gagWords(): ReadonlyMap<string, GagWords> {
+  const { metaphors } = loadMetaphors({ directory: join(PACKAGE_ROOT, "metaphors") });
+  return new Map(metaphors.flatMap(({ gags }) => gags.map((gag) => [gag.id, gag] as const)));
 }
 
 /** Gags that are not of this library: they are played as gags of their mechanism usually are. */

@@ -123,7 +123,16 @@ function readingKey(file: SurveyedFile, version: string): string {
   return `${version}|${EXTRACTOR_VERSION}|${file.file.contentId}|${file.file.path}`;
 }
 
-const LISTS = ["classes", "functions", "raises", "imports", "constants", "tests", "entryPoints"] as const;
+const LISTS = [
+  "classes",
+  "functions",
+  "raises",
+  "sayings",
+  "imports",
+  "constants",
+  "tests",
+  "entryPoints",
+] as const;
 
 /** A guard against a damaged cache, not a full check: what is cited is compared with the file later. */
 function isFileReading(value: unknown): value is FileReading {

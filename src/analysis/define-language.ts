@@ -70,6 +70,19 @@ export interface RaiseRead {
   readonly declared?: true;
 }
 
+/** What a program says to its log or to its user while it runs: nothing has been raised or thrown. */
+export interface SayingRead {
+  readonly line: number;
+  readonly text: string;
+  readonly message: Quote;
+  /** True when the message has interpolations. */
+  readonly interpolated: boolean;
+  /** True when it is said as a warning or an error. */
+  readonly complaint: boolean;
+  /** Lines of the classes and functions of this reading it stands in, innermost first. */
+  readonly within: readonly number[];
+}
+
 /** A named literal. */
 export interface ConstantRead {
   readonly name: string;
@@ -84,6 +97,7 @@ export interface FileReading {
   readonly classes: readonly ClassRead[];
   readonly functions: readonly FunctionRead[];
   readonly raises: readonly RaiseRead[];
+  readonly sayings: readonly SayingRead[];
   readonly imports: readonly (ImportSeen & { readonly text: string })[];
   readonly constants: readonly ConstantRead[];
   readonly tests: readonly { readonly name: string; readonly line: number; readonly text: string }[];

@@ -3,6 +3,9 @@ import type { RaiseRead } from "./define-language.ts";
 import { sentencesOf } from "./first-sentence.ts";
 import { plainName } from "./names.ts";
 
+/** A message as a reading has it. */
+export type MessageRead = Pick<RaiseRead, "message" | "interpolated">;
+
 /** Words of a message that can be quoted, and whether they have gaps that are filled at run time. */
 export interface MessageQuote {
   readonly quote: Quote;
@@ -12,8 +15,8 @@ export interface MessageQuote {
 /** Messages of more words are shown a sentence at a time. */
 const MAX_WORDS = 12;
 const MIN_WORDS = 3;
-/** What an expression at run time is announced by, with the expression. */
-const ANNOUNCED = /\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?$/i;
+/** What an expression at run time is announced by, with the expression: a colon, or a quotation mark that it closes. */
+const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?|\s+["'`])$/i;
 /** Gaps as languages write them. */
 const GAP = /[{}]|%[-+\d.]*[a-z]/i;
 /** After these words something is missing. */
@@ -29,7 +32,7 @@ const LEANS_BACK =
  * @param names what the project is called: a message need not begin with it
  */
 export function quotesOf(
-  { message: whole, interpolated }: RaiseRead,
+  { message: whole, interpolated }: MessageRead,
   names: readonly string[] = [],
 ): readonly MessageQuote[] {
   if (!whole) return [];
@@ -63,6 +66,16 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
     if (wordCount(sentence) < MIN_WORDS) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });
+}
+
+/** True for words that lead up to something else: `Listening on`, `Using: %s`. */
+export function leadsOn(text: string): boolean {
+  return LEADS_ON.test(text) || ANNOUNCED.test(text);
+}
+
+/** True for words with something to be filled in. */
+export function hasGaps(text: string): boolean {
+  return GAP.test(text);
 }
 
 /** True for words without gaps that say what is wrong before what is announced. */

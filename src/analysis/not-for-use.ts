@@ -1,3 +1,5 @@
+import type { ClassRead } from "./define-language.ts";
+
 const COMMENT_MARK =
   /@(?:internal|deprecated|private|hidden|(?:access|api)\s+private)\b|:nodoc:|(?:^|\s)Deprecated:/;
 const CODE_MARK = /\bdoc\(hidden\)|#\[deprecated\b|\[\[?(?:System\.)?(?:Obsolete|deprecated)\b|@Deprecated\b/;
@@ -18,6 +20,11 @@ export function isMarkedInCode(code: string): boolean {
 /** True when a sentence of documentation says so in words: "Not public API", "Internal type, do not use." */
 export function isDisowned(sentence: string): boolean {
   return DISOWNED.test(sentence);
+}
+
+/** True when what was read of a class or function says so, by a mark or in words. */
+export function isHidden({ hidden, doc }: Pick<ClassRead, "hidden" | "doc">): boolean {
+  return hidden === true || (doc !== undefined && isDisowned(doc.text));
 }
 
 /** True for files in a folder whose code is not for users: `src/private/`, `org/library/internal/`. */

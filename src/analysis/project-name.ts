@@ -49,10 +49,15 @@ function rootManifestNames(
   return readers.flatMap((reader) =>
     root.flatMap(({ path }) =>
       reader.name.test(fileNameOf(path))
-        ? (oneWord(reader.read(gate.linesOf(path)).name?.value ?? "") ?? [])
+        ? (oneWord(withoutDomain(reader.read(gate.linesOf(path)).name?.value ?? "", reader.languages)) ?? [])
         : [],
     ),
   );
+}
+
+/** `miniflux` for the Go module `miniflux.app`: a module is called by its address. */
+function withoutDomain(name: string, languages: string): string {
+  return languages === "Go" && !name.includes("/") ? name.replace(/\.[a-z]{2,4}$/, "") : name;
 }
 
 /** The last part of a name in lower case, as registries compare them; `undefined` when it is not one plain word. */

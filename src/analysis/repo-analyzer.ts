@@ -18,6 +18,7 @@ import { type RankedCast, rankCast } from "./rank-cast.ts";
 import { readTexts, type RepositoryTexts } from "./read-texts.ts";
 import type { RepoSurvey } from "./survey-files.ts";
 import { type SurveyedRepository, surveyRepository } from "./survey-repository.ts";
+import { allSayings } from "./sayings.ts";
 import { otherMessages, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
 import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";
@@ -112,6 +113,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...lists,
     imports: importFacts({ cast: repository.cast, readings, modules: cast.modules, side: texts.side }, gate),
     messages,
+    sayings: allSayings(readings, { gate, limit: MAX_MESSAGES }),
     ...constantFacts(readings, gate),
     successes: successFacts({ files: survey.files, readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, gate),

@@ -2,13 +2,13 @@ import type { Quote } from "../domain/evidence.ts";
 import type { SymbolFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { quoteWorth } from "../domain/card-worth.ts";
+import { bestMessages } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import { quotesOf } from "./message-quotes.ts";
-import { isDisowned } from "./not-for-use.ts";
+import { isDisowned, isHidden } from "./not-for-use.ts";
 import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
+import { sayingsOf } from "./sayings.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 import type { Definition, SymbolTable } from "./symbol-table.ts";
 
@@ -77,6 +77,8 @@ function factOf(
     ),
     ...(doc && { doc }),
     messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
+    sayings:
+      kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),
     references: sources.symbols.importers.get(name) ?? 0,
     raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
     private: hidden || /^[_#]/.test(name) || (!read.exported && hasExports(reading)),
@@ -125,10 +127,6 @@ function findRead(reading: FileReading, { kind, name }: RankedSymbol): ClassRead
   return found.find((item) => !isHidden(item)) ?? found[0];
 }
 
-function isHidden({ hidden, doc }: ClassRead | FunctionRead): boolean {
-  return hidden === true || (doc !== undefined && isDisowned(doc.text));
-}
-
 function evidenceOf(
   read: ClassRead | FunctionRead,
   path: string,
@@ -153,33 +151,6 @@ function messagesByError({
     }
   }
   return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, names)]));
-}
-
-/** Messages of raises, most card-worthy first; those without interpolations before the others. */
-function bestMessages(raises: readonly RaiseRead[], names: readonly string[]): readonly Quote[] {
-  const scored = raises
-    .flatMap((raise) => quotesOf(raise, names))
-    .flatMap(({ quote, interpolated }) =>
-      isSpoken(quote.text) ? [{ message: quote, worth: quoteWorth(quote.text, interpolated) }] : [],
-    );
-  return scored
-    .sort((left, right) => right.worth - left.worth || byQuote(left.message, right.message))
-    .map(({ message }) => message);
-}
-
-/** Words that somebody could say: at least two, with a beginning, and no quotation left empty or open. */
-function isSpoken(text: string): boolean {
-  const isBalanced = (text.match(/"/g)?.length ?? 0) % 2 === 0;
-  return /^["'`“]?[\p{L}\p{N}]/u.test(text) && /\S\s+\S/.test(text) && isBalanced && !/(["'`])\1/.test(text);
-}
-
-/** Orders quotes by their words, then by where they stand. */
-function byQuote(left: Quote, right: Quote): number {
-  return (
-    byCodeUnit(left.text, right.text) ||
-    byCodeUnit(left.evidence[0].path, right.evidence[0].path) ||
-    left.evidence[0].line - right.evidence[0].line
-  );
 }
 
 /** The messages raised with types that are not among the given errors, best card first. */

@@ -16,6 +16,8 @@ export interface SymbolFact {
   readonly doc?: Quote;
   /** For errors: messages it is raised or thrown with, most card-worthy first. */
   readonly messages: readonly Quote[];
+  /** For classes and functions: what they say to the log or the user while they run, most card-worthy first. No errors. */
+  readonly sayings: readonly SayingFact[];
   /** Non-test files that import or mention it. */
   readonly references: number;
   /** For errors: how often it is raised or thrown. */
@@ -49,6 +51,13 @@ export interface ConstantFact {
   readonly evidence: NonEmpty<Evidence>;
   /** How much a viewer would enjoy it, 0-1 (a limit with a meaning, an odd string). */
   readonly score: number;
+}
+
+/** What the program says to its log or its user. */
+export interface SayingFact {
+  readonly quote: Quote;
+  /** True when it is said as a warning or an error. */
+  readonly complaint: boolean;
 }
 
 /** A TODO, FIXME, XXX or HACK comment. */
@@ -140,6 +149,8 @@ export interface RepoFacts {
   readonly imports: readonly ImportFact[];
   /** Messages raised or thrown with builtin error types, best card first. */
   readonly messages: readonly Quote[];
+  /** What the program says to its log or its user while it runs, best card first. Nothing of it is raised or thrown. */
+  readonly sayings: readonly SayingFact[];
   readonly constants: readonly ConstantFact[];
   /** Curious string constants (`\o/`, `__cake__`, teapots), best first. */
   readonly curiosities: readonly ConstantFact[];

@@ -8,6 +8,7 @@ export interface Subject {
     | "error"
     | "function"
     | "import"
+    | "saying"
     | "note"
     | "constant"
     | "entry-point"

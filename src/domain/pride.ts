@@ -1,5 +1,8 @@
 const PROUD =
   /\b(?:amazing\w*|anything|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|extremely|fast\w*|friendly|fun|humans?|incredibl[ey]|lightning|loved?|magic\w*|never|painless\w*|perfect\w*|powerful|robust|simple|simply|tiny|wonderful|zero)\b/gi;
+/** `less than 1K lines`, `10-100x faster`, `4 kB`. */
+const FIGURES =
+  /\b(?:less than|under|only|just) \d[\d.,]*\s?(?:[kKM]B?|bytes|lines)?\b|\b\d[\d.]*(?:-\d+)?x\b/g;
 /** What is not so, or not yet, or only here and there. */
 const QUALIFIED =
   /\b(?:not|cannot|unfortunately|although|however|in (?:that|this|such) case|would|needs? to|unless|but)\b|n['’]t\b/i;
@@ -14,5 +17,6 @@ export function pride(text: string): number {
   if (HOUSEKEEPING.test(text)) return -1;
   // A sentence with names of code in it explains.
   if (QUALIFIED.test(text) || /\w_\w|\b[a-z]{3,}[A-Z]/.test(text)) return 0;
-  return Math.min(0.3, 0.15 * (text.match(PROUD)?.length ?? 0));
+  const boasts = (text.match(PROUD)?.length ?? 0) + (text.match(FIGURES)?.length ?? 0);
+  return Math.min(0.3, 0.15 * boasts);
 }

@@ -11,6 +11,8 @@ export interface Canvas2D {
   globalAlpha: number;
   globalCompositeOperation: string;
   font: string;
+  /** Room after every letter, as a CSS length: `2px`. A canvas without it sets the letters as the font does. */
+  letterSpacing: string;
   textAlign: "left" | "right" | "center" | "start" | "end";
   textBaseline: "top" | "hanging" | "middle" | "alphabetic" | "ideographic" | "bottom";
   save(): void;

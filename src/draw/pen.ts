@@ -1,5 +1,6 @@
 import { stableHash } from "../domain/stable-hash.ts";
 import type { Canvas2D } from "./canvas-2d.ts";
+import { lineWeight, weighed } from "./line-weight.ts";
 import type { Joint, Point } from "./pen-paths.ts";
 import { crossings, steadiness, tracePath, traceSegment, traceSmooth } from "./pen-paths.ts";
 
@@ -36,6 +37,9 @@ export interface Placement {
 
 const LINE = 0.7;
 
+/** Darker tones draw outlines, lighter ones what lies between them. */
+const SOLID = 0.2;
+
 /** How far a redrawn line strays, in stage units. */
 const BOIL = 0.16;
 
@@ -54,26 +58,36 @@ export class Pen {
   /** Which of the redrawings this is; 0-2 in turn make the line breathe. Fixed furniture keeps one. */
   readonly boil: number;
   #strokes = 0;
+  /** How many times larger than designed everything is drawn now, and what that makes of lines. */
+  #scale: number;
+  #weight: number;
 
-  constructor(canvas: Canvas2D, boil: number) {
+  /** `scale`: how many times larger than usual all that is drawn will be seen. */
+  constructor(canvas: Canvas2D, boil: number, scale = 1) {
     this.canvas = canvas;
     this.boil = boil;
+    this.#scale = scale;
+    this.#weight = lineWeight(scale);
   }
 
-  /** Draws inside a moved, scaled, turned or mirrored frame. */
+  /** Draws inside a moved, scaled, turned or mirrored frame; what is drawn larger has lines that are hardly thicker. */
   at(place: Placement, draw: () => void): void {
     const { canvas } = this;
+    const [outer, weight] = [this.#scale, this.#weight];
     canvas.save();
     canvas.translate(place.x ?? 0, place.y ?? 0);
     if (place.turn !== undefined) canvas.rotate((place.turn * Math.PI) / 180);
-    const scale = place.scale ?? 1;
-    canvas.scale(
-      scale * (place.scaleX ?? 1) * (place.mirrored === true ? -1 : 1),
-      scale * (place.scaleY ?? 1),
-    );
+    const [across, down] = [
+      (place.scale ?? 1) * (place.scaleX ?? 1),
+      (place.scale ?? 1) * (place.scaleY ?? 1),
+    ];
+    canvas.scale(across * (place.mirrored === true ? -1 : 1), down);
+    this.#scale = outer * Math.sqrt(Math.abs(across * down));
+    this.#weight = this.#scale === outer ? weight : lineWeight(this.#scale);
     if (place.alpha !== undefined) canvas.globalAlpha *= place.alpha;
     draw();
     canvas.restore();
+    [this.#scale, this.#weight] = [outer, weight];
   }
 
   /** A closed shape through the points. */
@@ -143,7 +157,7 @@ export class Pen {
     this.#strokes += 1;
     const width = style.line ?? LINE;
     // A thicker limb in ink below one of cloth: filling twice is much faster than stroking so many overlapping pieces.
-    if (width > 0) this.#fillTube(strayed, width, style.ink ?? 0);
+    if (width > 0) this.#fillTube(strayed, width * this.#weight, style.ink ?? 0);
     this.#fillTube(strayed, 0, style.fill ?? 1);
   }
 
@@ -210,7 +224,8 @@ export class Pen {
   #strayed([x, y]: Point, index: number, share = 1): Point {
     const at = (this.boil * 389 + this.#strokes * 31 + index * 7) % STRAYS.length;
     const [strayX, strayY] = STRAYS[at] ?? [0, 0];
-    return [x + strayX * share, y + strayY * share];
+    const far = share * this.#weight;
+    return [x + strayX * far, y + strayY * far];
   }
 
   #fill(style: ShapeStyle): void {
@@ -227,7 +242,7 @@ export class Pen {
   #stroke(width: number, of: number): void {
     const { canvas } = this;
     canvas.strokeStyle = tone(of);
-    canvas.lineWidth = width;
+    canvas.lineWidth = weighed(width, { weight: this.#weight, ink: of < SOLID });
     canvas.lineCap = "round";
     canvas.lineJoin = "round";
     canvas.stroke();
@@ -239,7 +254,8 @@ export class Pen {
     const sums = points.map(([x, y]) => x + y);
     const last = Math.max(...sums);
     canvas.beginPath();
-    for (let sum = Math.min(...sums) + distance / 2; sum < last; sum += distance) {
+    const step = distance * this.#weight;
+    for (let sum = Math.min(...sums) + step / 2; sum < last; sum += step) {
       const cuts = crossings(points, sum);
       for (let index = 0; index + 1 < cuts.length; index += 2) {
         const [from, end] = [cuts[index] ?? 0, cuts[index + 1] ?? 0];

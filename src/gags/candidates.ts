@@ -3,6 +3,7 @@ import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { Family, GagRule, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
 import { repositorySubjects } from "./repository-subjects.ts";
+import { sayingSubjects } from "./saying-subjects.ts";
 import { signalSubjects } from "./signal-subjects.ts";
 import { symbolSubjects } from "./symbol-subjects.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
@@ -32,15 +33,20 @@ const MAX_PER_FAMILY = 250;
 /** The Friend helps with what went wrong, so errors suit her best. */
 const FRIEND_SHARE: Readonly<Partial<Record<Subject["kind"], number>>> = {
   error: 1,
+  saying: 0.6,
   import: 0.5,
   class: 0.4,
   readme: 0.3,
 };
 const OTHER_FRIEND_SHARE = 0.2;
+/** What is said has no name to be matched by, and a match by words scores so much less. */
+const SAYING_SHARE = 1.5;
 /** Of the gags of one concept it is a different one's turn in every repository. */
 const OTHER_GAG_SHARE = 0.75;
 /** Whoever writes a concept of their own wants to see it played. */
 const CUSTOM_SHARE = 3;
+/** A concept that fits twice as well is worth more than twice as much: it must outweigh a new mechanism or setting. */
+const SURENESS = 1.2;
 const METHOD_SHARE = {
   import: 1,
   signal: 1,
@@ -63,8 +69,10 @@ export function listCandidates({
   readonly seed: number;
   readonly avoid?: AvoidedGags | undefined;
 }): ReadonlyMap<Family, readonly Candidate[]> {
+  const symbols = symbolSubjects(facts, library);
   const subjects = [
-    ...symbolSubjects(facts, library),
+    ...symbols,
+    ...sayingSubjects(facts, library, heaviestRole(symbols)),
     ...repositorySubjects(facts, library),
     ...signalSubjects(facts, library),
   ];
@@ -117,7 +125,7 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
   const rarity = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
   const base =
     share *
-    match.score *
+    match.score ** SURENESS *
     METHOD_SHARE[match.method] *
     rarity *
     nudge(0.02, [...salt, subject.name, match.conceptId]);
@@ -142,7 +150,8 @@ function nudge(width: number, parts: readonly (string | number)[]): number {
 
 function kindShare(family: Family, kind: Subject["kind"]): number {
   if (family === "custom") return CUSTOM_SHARE;
-  return family === "friend" ? (FRIEND_SHARE[kind] ?? OTHER_FRIEND_SHARE) : 1;
+  if (family === "friend") return FRIEND_SHARE[kind] ?? OTHER_FRIEND_SHARE;
+  return kind === "saying" ? SAYING_SHARE : 1;
 }
 
 /** A user's own concepts compete in the slots of what they are about. */
@@ -160,6 +169,12 @@ function heaviestByFamily(subjects: readonly WeighedSubject[]): ReadonlyMap<Fami
     }
   }
   return heaviest;
+}
+
+/** Weight of the heaviest class or function; 1 when there is none. */
+function heaviestRole(symbols: readonly WeighedSubject[]): number {
+  const roles = symbols.filter(({ subject: { kind } }) => kind === "class" || kind === "function");
+  return roles.length === 0 ? 1 : Math.max(...roles.map(({ weight }) => weight));
 }
 
 function fewPerFamily(matches: readonly ConceptMatch[]): ConceptMatch[] {

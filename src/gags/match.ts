@@ -37,6 +37,8 @@ const FAMILIES_OF = {
   function: ["role", "custom", "friend"],
   file: ["role", "custom", "friend"],
   readme: ["role", "custom", "friend"],
+  // What is logged has not failed: no error is made of it.
+  saying: ["role", "custom", "friend"],
   import: ["import", "custom", "friend"],
 } as const satisfies Partial<Record<Subject["kind"], readonly Family[]>>;
 

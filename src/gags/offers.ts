@@ -3,9 +3,8 @@ import type { Family } from "../domain/metaphor.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
 
 const OTHER_FAMILY = 0.02;
-/** The end of the story is told at its end: its families stand in last of all. */
+/** The end of the story is told at its end: elsewhere its families stand in last of all. */
 const STORY_FAMILIES: ReadonlySet<Family> = new Set(["myth", "friend", "finale"]);
-const STORY_FAMILY = 0.0005;
 const LATER_FAMILY = 0.1;
 const LATER_SETTING = 0.9;
 
@@ -18,6 +17,8 @@ export interface Offer {
   readonly family: boolean;
   readonly setting: boolean;
   readonly actors: boolean;
+  /** True for what belongs to another beat of the story: a film that ends in the middle has no end. */
+  readonly isStray: boolean;
 }
 
 /** What may be given up to fill a slot, one step after the other. */
@@ -34,16 +35,15 @@ export function offersFor(
   return [...candidates]
     .flatMap(([family, list]) => {
       const place = places.get(family);
-      const share = place === undefined ? otherShare(family) : LATER_FAMILY ** place;
-      return list.map((candidate) => weighOffer({ demand, candidate, share, family: place !== undefined }));
+      const share = place === undefined ? OTHER_FAMILY : LATER_FAMILY ** place;
+      const isStray = place === undefined && STORY_FAMILIES.has(family);
+      return list.map((candidate) =>
+        weighOffer({ demand, candidate, share, family: place !== undefined, isStray }),
+      );
     })
     .toSorted(
       (left, right) => right.score - left.score || compareCandidates(left.candidate, right.candidate),
     );
-}
-
-function otherShare(family: Family): number {
-  return STORY_FAMILIES.has(family) ? STORY_FAMILY : OTHER_FAMILY;
 }
 
 function weighOffer({
@@ -51,11 +51,13 @@ function weighOffer({
   candidate,
   share,
   family,
+  isStray,
 }: {
   readonly demand: SlotDemand;
   readonly candidate: Candidate;
   readonly share: number;
   readonly family: boolean;
+  readonly isStray: boolean;
 }): Offer {
   const { setting, actors } = candidate.rule;
   const place = setting === "any" ? 0 : demand.settings.indexOf(setting);
@@ -63,6 +65,7 @@ function weighOffer({
     candidate,
     score: candidate.score * share * LATER_SETTING ** Math.max(place, 0),
     family,
+    isStray,
     setting: place >= 0,
     actors: demand.actors === undefined || demand.actors === actors,
   };

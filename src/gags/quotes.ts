@@ -3,9 +3,6 @@ import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { splitName, stem } from "./split-name.ts";
 
-/** Three to eight words without gaps; up to twelve that begin or end like a sentence. */
-const WORTHY = 0.5;
-
 /** The quotations in the order in which they would make good cards; those that must not be shown are left out. */
 export function bestQuotesFirst(quotes: readonly (Quote | undefined)[]): Quote[] {
   return quotes
@@ -17,20 +14,40 @@ export function bestQuotesFirst(quotes: readonly (Quote | undefined)[]): Quote[]
 
 /** Words of a description that say nothing of whom it describes. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  "a an the this that is are be of for to and or class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened structure representation create initialize construct initializes creates constructs given message with helper".split(
-    " ",
-  ),
+  "a an the this that it its is are be was of for to and or in on by as at from class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened structure representation create initialize construct initializes creates constructs given message with helper single simple list system thrown throw raised raise used use when"
+    .split(" ")
+    .map(stem),
 );
+/** A description says more with so many words; a message is about one case, so one word may be all there is to know. */
+const LEAST_NEW_WORDS = { description: 2, message: 1 } as const;
 
-/** True when a description has a word that is neither in the name nor said of anything: not for `An Arrow object.` */
-export function saysMoreThan(name: string, description: string): boolean {
-  const named = splitName(name).map(stem);
+/**
+ * True when a text has words that are neither in the names, of what it is about and of the project, nor said of anything: not for `An Arrow object.` of an Arrow,
+ * nor for `HTTP Request exception` of a `RequestException`.
+ */
+export function saysMoreThan(
+  names: readonly string[],
+  text: string,
+  kind: keyof typeof LEAST_NEW_WORDS = "description",
+): boolean {
+  const named = names.flatMap((name) => [...splitName(name), name.toLowerCase()]).map(stem);
   const isNamed = (word: string): boolean =>
-    named.some((known) => known === word || (known.length >= 4 && word.startsWith(known)));
-  return splitName(description).some((word) => !EMPTY_WORDS.has(stem(word)) && !isNamed(stem(word)));
+    named.some(
+      (known) => known === word || (known.length >= 4 && (word.startsWith(known) || known.startsWith(word))),
+    );
+  const isNew = (word: string): boolean => !EMPTY_WORDS.has(word) && !isNamed(word);
+  return new Set(splitName(text).map(stem).filter(isNew)).size >= LEAST_NEW_WORDS[kind];
 }
 
-/** True for a short, complete sentence without gaps, fit for a card as it stands. */
-export function isCardWorthy(quote: Quote | undefined): boolean {
-  return quote !== undefined && quoteWorth(quote.text) >= WORTHY;
+/** What is left of the weight of something that has no words: its card could only show its name. */
+const MUTE = 0.5;
+const VOICE = 2.5;
+/** Longer sentences often lack the time that a card has: three seconds with a name above them. */
+const BRIEF = 6;
+
+/** How much its words add to the weight of a subject, 0.5-3: a film lives on what the repository says. */
+export function voice([best]: readonly Quote[]): number {
+  if (best === undefined) return MUTE;
+  const brevity = Math.min(1, BRIEF / best.text.split(" ").length);
+  return MUTE + VOICE * brevity * Math.max(0, quoteWorth(best.text));
 }

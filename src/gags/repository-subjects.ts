@@ -6,11 +6,15 @@ import { pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
-import { bestQuotesFirst } from "./quotes.ts";
+import { bestQuotesFirst, voice } from "./quotes.ts";
 import { splitName, stem } from "./split-name.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 const MAX_SENTENCES = 20;
+/** Messages raised with builtin types that are considered; they come best first. */
+const MAX_MESSAGES = 60;
+/** Weight of one of them, without its voice: that of an error type of the repository with a few references. */
+const MESSAGE = 4;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
 const MOST_SUCCESSES = 3;
@@ -64,14 +68,17 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
   const finales = matchDomain({ facts, library, family: "finale" });
   const friends = matchDomain({ facts, library, family: "friend" });
   const promises = promisesOf(facts);
-  const successes = successesOf(facts);
+  const proofs = [...successesOf(facts), ...promises.slice(1).filter(isProud)];
+  // A film ends well even where nothing proves it: then on what the project is.
+  const successes =
+    proofs.length > 0 ? proofs : promises.slice(0, 1).map((promise) => ({ ...promise, quotes: [] }));
   return [
     ...promises.map((subject, place) => ({
       subject,
       matches: [...myths, ...friends.map(weaker)],
       weight: 1 / (1 + place / 2),
     })),
-    ...[...successes, ...promises.slice(1).filter(isProud)].map((subject, place) => ({
+    ...successes.map((subject, place) => ({
       subject,
       matches: finales,
       weight: 1 / (1 + place / 3),
@@ -212,11 +219,14 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
 
 /** Messages raised with builtin error types: the words are the repository's own even where the type is not. */
 function builtinMessages({ messages }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
-  return messages.slice(0, MAX_SENTENCES).map((quote, place) => ({
-    subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) },
-    matches: matchConcept({ name: "", kind: "error", messages: [quote.text] }, library),
-    weight: 1.2 / (1 + place / 6),
-  }));
+  return messages.slice(0, MAX_MESSAGES).map((quote, place) => {
+    const quotes = bestQuotesFirst([quote]);
+    return {
+      subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes },
+      matches: matchConcept({ name: "", kind: "error", messages: [quote.text] }, library),
+      weight: (MESSAGE * voice(quotes)) / (1 + place / 12),
+    };
+  });
 }
 
 function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {

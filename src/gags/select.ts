@@ -99,7 +99,13 @@ interface SlotOffers {
 }
 
 function continuations(film: Film, slot: SlotOffers): Film[] {
-  const { offers, mostUses } = slot;
+  const found = bestFitting(film, slot, ({ isStray }) => !isStray);
+  return found.length > 0 ? found : bestFitting(film, slot, () => true);
+}
+
+function bestFitting(film: Film, slot: SlotOffers, isWanted: (offer: Offer) => boolean): Film[] {
+  const { mostUses } = slot;
+  const offers = slot.offers.filter(isWanted);
   for (let given = 0; given <= RULES.length; given += 1) {
     const kept = RULES.slice(given);
     const fitting: Offer[] = [];

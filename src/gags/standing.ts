@@ -46,6 +46,7 @@ function listsOf(facts: RepoFacts): Readonly<Record<string, readonly Entry[]>> {
     })),
     imports: facts.imports.map(({ evidence, files }) => ({ evidence, figures: { files } })),
     "messages of builtin errors": facts.messages,
+    "log messages": facts.sayings.map(({ quote }) => quote),
     constants: facts.constants.map(({ evidence, score }) => ({ evidence, figures: { score } })),
     "curious constants": facts.curiosities.map(({ evidence, score }) => ({ evidence, figures: { score } })),
     notes: facts.notes.map(({ quote, score }) => ({ evidence: quote.evidence, figures: { score } })),

@@ -1,9 +1,8 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
-import type { Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { matchConcept, type MatchQuery } from "./match.ts";
-import { bestQuotesFirst, isCardWorthy, saysMoreThan } from "./quotes.ts";
+import { bestQuotesFirst, saysMoreThan, voice } from "./quotes.ts";
 import { numberFinder } from "./subject-numbers.ts";
 import { splitName } from "./split-name.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
@@ -14,6 +13,8 @@ const MAX_SYMBOLS = 100;
 const MAX_MESSAGES = 4;
 const MAX_IMPORTS = 60;
 const MAX_STANDARD = 2;
+/** A module that nobody knows is no ingredient that a viewer would recognise. */
+const UNKNOWN_MODULE = 0.05;
 /** With so many symbols of its own a film needs no module that comes with the language. */
 const ENOUGH_SYMBOLS = 20;
 /** With fewer classes than this, functions carry the film. */
@@ -28,11 +29,18 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const numberOf = numberFinder(facts.constants, names);
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
-    symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => ({
-      subject: symbolSubject(symbol, numberOf(symbol)),
-      matches: matchConcept(symbolQuery(symbol), library),
-      weight: share * symbolWeight(symbol, place),
-    }));
+    symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => {
+      const { kind, name, evidence } = symbol;
+      const [quotes, number] = [symbolQuotes(symbol, facts.name), numberOf(symbol)];
+      return {
+        subject: { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) },
+        matches: matchConcept(symbolQuery(symbol), library),
+        // A complaint gives words to whoever has been chosen; it chooses nobody.
+        weight:
+          share *
+          symbolWeight(symbol, { place, quotes: symbolQuotes(withoutComplaints(symbol), facts.name) }),
+      };
+    });
   return [
     ...weigh(facts.classes, 1),
     ...weigh(facts.errors, 1),
@@ -61,21 +69,27 @@ export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: Sym
   };
 }
 
-function symbolSubject(symbol: SymbolFact, number: Subject["number"]): Subject {
-  const { kind, name, evidence } = symbol;
-  return { kind, name, evidence, quotes: symbolQuotes(symbol), ...(number === undefined ? {} : { number }) };
+function withoutComplaints(symbol: SymbolFact): SymbolFact {
+  return { ...symbol, sayings: symbol.sayings.filter(({ complaint }) => !complaint) };
 }
 
 /** What is said about a symbol; a description that only says its name again (`The request object.`) says nothing. */
-function symbolQuotes({ name, doc, messages }: SymbolFact): readonly Quote[] {
-  const telling = doc !== undefined && saysMoreThan(name, doc.text) ? doc : undefined;
-  return bestQuotesFirst([...messages.slice(0, MAX_MESSAGES), telling]);
+function symbolQuotes({ name, doc, messages, sayings }: SymbolFact, project: string): readonly Quote[] {
+  const names = [name, project];
+  const telling = doc !== undefined && saysMoreThan(names, doc.text) ? doc : undefined;
+  const spoken = [messages, sayings.map(({ quote }) => quote)].map((quotes) =>
+    quotes.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message")),
+  );
+  const [raised = [], logged = []] = spoken;
+  return bestQuotesFirst([...raised, telling, ...logged]);
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */
-function symbolWeight(symbol: SymbolFact, place: number): number {
+function symbolWeight(
+  symbol: SymbolFact,
+  { place, quotes }: { readonly place: number; readonly quotes: readonly Quote[] },
+): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
-  const quotes = symbolQuotes(symbol);
   const bareSuffix = splitName(symbol.name).length < 2 && symbol.kind === "error" ? 0.5 : 1;
   return (
     Math.sqrt(1 + symbol.references) *
@@ -84,7 +98,7 @@ function symbolWeight(symbol: SymbolFact, place: number): number {
     (symbol.kind === "function" && ASKS.test(symbol.name) ? 0.4 : 1) *
     (letters >= 8 ? 1.5 : 1) *
     (symbol.kind === "error" ? 1.4 * (1 + 0.25 * Math.log2(1 + symbol.raises)) * bareSuffix : 1) *
-    (isCardWorthy(quotes[0]) ? 1.5 : 1)
+    voice(quotes)
   );
 }
 
@@ -93,9 +107,15 @@ function importSubject(
   library: MetaphorLibrary,
 ): WeighedSubject {
   const hasPun = library.puns.has(module.toLowerCase());
+  const matches = matchConcept({ name: module, kind: "import" }, library);
+  const isKnown = hasPun || matches.some(({ method }) => method !== "generic");
   return {
     subject: { kind: "import", name: module, evidence, quotes: [] },
-    matches: matchConcept({ name: module, kind: "import" }, library),
-    weight: Math.log2(2 + files) * (kind === "third-party" ? 2 : 1) * (hasPun ? 1.5 : 1),
+    matches,
+    weight:
+      Math.log2(2 + files) *
+      (kind === "third-party" ? 2 : 1) *
+      (hasPun ? 1.5 : 1) *
+      (isKnown ? 1 : UNKNOWN_MODULE),
   };
 }

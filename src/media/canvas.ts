@@ -87,6 +87,11 @@ export function createNativeCanvas(
   return { canvas, context: canvas.getContext("2d") };
 }
 
+/** What a canvas of this adapter shows, to be drawn onto another one. */
+export function pictureOf(canvas: Canvas): Picture {
+  return { width: canvas.width, height: canvas.height, drawOnto: drawing(canvas) };
+}
+
 /** A way to draw the present pixels of a canvas onto another one. */
 function drawing(canvas: Canvas): Picture["drawOnto"] {
   // Only canvases of this adapter are ever painted on here, so the target is always a native context.

@@ -1,34 +1,33 @@
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 import { createNativeCanvas } from "./canvas.ts";
-import type { Exposure } from "./film-exposures.ts";
+import { type Exposure, SHEET_COLUMNS } from "./film-exposures.ts";
 import { JPEG_QUALITY } from "./stills.ts";
 
-const COLUMNS = 4;
 /** Pixels. */
 const WIDTH = 320;
 const LABEL = 26;
 const GAP = 8;
 
-/** Every card and shot of a finished film in one picture, each with its time and id. */
+/** Cards and shots of a finished film in one picture, each with its time and id. */
 export class ContactSheet {
   readonly #exposures: readonly Exposure[];
   #sheet: { readonly canvas: Canvas; readonly context: SKRSContext2D } | undefined;
-  #filled = 0;
 
   constructor(exposures: readonly Exposure[]) {
     this.#exposures = exposures;
   }
 
-  /** Takes the picture of the next exposure. */
-  add(still: Canvas): void {
+  /** Takes the picture of an exposure; of one that is not on the sheet it takes nothing. */
+  add(still: Canvas, { id }: Exposure): void {
+    const place = this.#exposures.findIndex((exposure) => exposure.id === id);
+    if (place === -1) return;
     const height = Math.round((WIDTH * still.height) / still.width);
     this.#sheet ??= emptySheet(this.#exposures.length, height);
     const { context } = this.#sheet;
-    const x = GAP + (this.#filled % COLUMNS) * (WIDTH + GAP);
-    const y = GAP + Math.floor(this.#filled / COLUMNS) * (height + LABEL + GAP);
+    const x = GAP + (place % SHEET_COLUMNS) * (WIDTH + GAP);
+    const y = GAP + Math.floor(place / SHEET_COLUMNS) * (height + LABEL + GAP);
     context.drawImage(still, x, y, WIDTH, height);
-    context.fillText(label(this.#exposures[this.#filled]), x, y + height + LABEL - 8);
-    this.#filled += 1;
+    context.fillText(label(this.#exposures[place]), x, y + height + LABEL - 8);
   }
 
   /** The sheet as JPEG; empty when no picture was taken. */
@@ -38,8 +37,9 @@ export class ContactSheet {
 }
 
 function emptySheet(count: number, height: number): ReturnType<typeof createNativeCanvas> {
-  const rows = Math.ceil(count / COLUMNS);
-  const sheet = createNativeCanvas(COLUMNS * (WIDTH + GAP) + GAP, rows * (height + LABEL + GAP) + GAP);
+  const columns = Math.min(count, SHEET_COLUMNS);
+  const rows = Math.ceil(count / columns);
+  const sheet = createNativeCanvas(columns * (WIDTH + GAP) + GAP, rows * (height + LABEL + GAP) + GAP);
   const { canvas, context } = sheet;
   context.fillStyle = "#1b1713";
   context.fillRect(0, 0, canvas.width, canvas.height);

@@ -2,7 +2,7 @@ import type { Canvas } from "@napi-rs/canvas";
 import type { FilmPlan } from "../domain/film.ts";
 import { createNativeCanvas } from "./canvas.ts";
 import { ContactSheet } from "./contact-sheet.ts";
-import { filmExposures } from "./film-exposures.ts";
+import { filmExposures, sheetExposures } from "./film-exposures.ts";
 import type { Exposure } from "./film-exposures.ts";
 import type { FramePainter, PictureSize } from "./picture.ts";
 import { eachStill, jpegOf } from "./stills.ts";
@@ -12,11 +12,9 @@ import { Teaser, teaserTimes } from "./teaser.ts";
 export interface FilmPictures {
   /** Every card and shot as JPEG, by id. */
   readonly stills: ReadonlyMap<string, Uint8Array>;
-  /** The title card as PNG in the film's size, fully lit. */
-  readonly poster: Uint8Array;
-  /** Every card and shot in one JPEG, with times and ids. */
+  /** Every shot and some cards in one JPEG, with times and ids. */
   readonly contactSheet: Uint8Array;
-  /** A looping GIF of a few last moments of shots. */
+  /** A looping GIF of a few toppers of shots. */
   readonly teaser: Uint8Array;
 }
 
@@ -51,15 +49,12 @@ export async function filmPictures(
   { source, width }: { readonly source: PictureSource; readonly width: number },
 ): Promise<FilmPictures> {
   const exposures = filmExposures(film);
-  const title = film.cards[0]?.id ?? exposures[0]?.id;
   const stills = new Map<string, Uint8Array>();
-  const sheet = new ContactSheet(exposures);
+  const sheet = new ContactSheet(sheetExposures(film));
   const teaser = new Teaser();
-  let poster = new Uint8Array();
-  const expose = async (still: Canvas, { id }: Exposure): Promise<void> => {
-    stills.set(id, await jpegOf(still, width));
-    sheet.add(still);
-    if (id === title) poster = new Uint8Array(await still.encode("png"));
+  const expose = async (still: Canvas, exposure: Exposure): Promise<void> => {
+    stills.set(exposure.id, await jpegOf(still, width));
+    sheet.add(still, exposure);
   };
   await takeInOrder(source, [
     ...exposures.map((exposure) => ({
@@ -68,7 +63,7 @@ export async function filmPictures(
     })),
     ...teaserTimes(film).map((seconds) => ({ seconds, take: (still: Canvas) => teaser.add(still) })),
   ]);
-  return { stills, poster, contactSheet: await sheet.finish(), teaser: teaser.finish() };
+  return { stills, contactSheet: await sheet.finish(), teaser: teaser.finish() };
 }
 
 /** A moment of the film and what is done with its picture. */

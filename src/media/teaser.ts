@@ -1,13 +1,14 @@
 import { GifEncoder } from "@napi-rs/canvas";
 import type { Canvas } from "@napi-rs/canvas";
 import type { FilmPlan } from "../domain/film.ts";
+import { closingSeconds } from "../domain/moments.ts";
 import { createNativeCanvas } from "./canvas.ts";
 
 /** Pixels across; a README shows it at this size. */
 const WIDTH = 400;
 /** Pictures per second: drawn on twos at half speed still reads, and the file stays small. */
 const RATE = 8;
-/** Shots in the teaser, and seconds of each: its end, where the joke is. */
+/** Shots in the teaser, and seconds of each: the end of the gag, where the joke is, before any iris closes. */
 const SHOTS = 4;
 const SECONDS = 1.5;
 /** GIF colours are chosen per picture from every 10th pixel, the library's default. */
@@ -68,10 +69,11 @@ export function teaserTimes(film: FilmPlan): readonly number[] {
     (_, index) => shots[Math.floor(((index + 0.5) * shots.length) / count)],
   );
   return chosen.flatMap((shot) => {
-    const last = shot?.segments.at(-1);
-    if (last === undefined) return [];
-    const seconds = Math.min(SECONDS, last.seconds);
-    const from = last.start + last.seconds - seconds;
+    if (shot === undefined) return [];
+    const last = shot.segments.at(-1) ?? shot.segments[0];
+    const acted = last.seconds - closingSeconds(film, shot);
+    const seconds = Math.min(SECONDS, acted);
+    const from = last.start + acted - seconds;
     return Array.from({ length: Math.floor(seconds * RATE) }, (_, index) => from + index / RATE);
   });
 }

@@ -17,6 +17,10 @@ export function analysisReport(facts: RepoFacts): string {
     symbolSection("Functions", facts.functions),
     importSection(facts),
     quoteSection("Messages", facts.messages),
+    quoteSection(
+      "Log messages",
+      facts.sayings.map((saying) => saying.quote),
+    ),
     constantSection(facts),
     quoteSection(
       "Notes",

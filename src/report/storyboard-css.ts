@@ -18,8 +18,11 @@ code,.where{font-family:var(--mono)}
 .title{background:var(--black);color:var(--chalk);padding:26px 26px 0;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .title-card{max-width:1124px;margin:0 auto;padding:54px 32px 50px;text-align:center;border:3px solid var(--chalk);border-radius:10px;outline:1px solid var(--chalk);outline-offset:-10px}
 .kicker{margin:0 0 14px;color:var(--ash);font:italic 1.05rem var(--serif);letter-spacing:.06em}
-.title h1{font-size:clamp(1.9rem,5vw,3.5rem)}
-.tagline{max-width:44em;margin:16px auto 0;font:italic 1.2rem/1.45 var(--serif);color:#ddd7ca;text-wrap:balance}
+.title h1 span{display:block}
+.title .name{font-size:clamp(2.2rem,6vw,4.4rem);letter-spacing:.04em}
+.title .small{margin:.5em 0 .35em;color:var(--ash);font-size:1.05rem;font-style:italic}
+.title .subtitle{font-size:clamp(1.15rem,2.4vw,1.7rem);font-variant-caps:all-small-caps;letter-spacing:.05em}
+.tagline{max-width:44em;margin:20px auto 0;font:italic 1.12rem/1.45 var(--serif);color:#ddd7ca;text-wrap:balance}
 .facts{max-width:1124px;display:flex;flex-wrap:wrap;gap:10px 36px;margin:0 auto;padding:22px 0 26px}
 .facts div{flex:1 1 150px}
 .facts dt{color:var(--ash);font-size:.78rem;letter-spacing:.06em;text-transform:uppercase}
@@ -27,6 +30,7 @@ code,.where{font-family:var(--mono)}
 .facts small{display:block;color:var(--ash)}
 
 .reel{padding:34px 0 4px}
+.reel li{min-width:0;flex:none}
 .reel ol{list-style:none;display:flex;margin:0;padding:0}
 .beats li{font:italic 1rem var(--serif);color:var(--soft);padding:0 6px 6px 7px;border-left:1px solid var(--soft);overflow:hidden;white-space:nowrap}
 .beats b{font-weight:400;margin-right:3px}
@@ -50,33 +54,44 @@ code,.where{font-family:var(--mono)}
 .axis{position:relative;flex-basis:100%;height:3px;margin-top:8px;background:var(--line)}
 .axis i{position:absolute;top:0;bottom:0;background:var(--brick)}
 .scene{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:28px;align-items:start;margin-bottom:34px}
-.shot-only{grid-template-columns:minmax(0,1fr)}
+.shot-only .shot{grid-column:2}
+.shot-only .framed{grid-column:1/-1;display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);column-gap:28px}
+.framed .perforation{grid-column:1/-1}
+.shot-only .frame{grid-area:2/2}
+.shot-only .framed .shot-body{grid-area:2/1;padding-right:0}
 .cards-only{grid-template-columns:repeat(2,minmax(0,1fr))}
 .cards{display:grid;gap:24px;position:sticky;top:18px}
 
 .card{margin:0}
-figure.card{container-type:inline-size}
+.screen{container-type:inline-size}
 .face{position:relative;display:grid;grid-template-rows:1fr auto;aspect-ratio:16/9;padding:7cqw 8cqw 6.4cqw;background:radial-gradient(ellipse at center,#242423 55%,#111110);color:var(--chalk);border-radius:4px;text-align:center;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .face::before,.face::after{content:"";position:absolute;pointer-events:none;border-radius:1.4cqw}
 .face::before{inset:3.2cqw;border:max(2px,.4cqw) solid var(--chalk)}
 .face::after{inset:4.4cqw;border:1px solid #cfc9bc;border-radius:.9cqw}
 .words{align-self:center;margin:0;font:calc(var(--fit)*1cqw)/1.35 var(--serif);text-wrap:balance}
 .words .line{display:block}
-.words .small{font-size:.72em;font-style:italic;color:var(--ash)}
+.words .name{font-size:1.9em;line-height:1.15;letter-spacing:.04em}
+.words .small{font-size:.6em;line-height:1.8;font-style:italic;color:var(--ash)}
+.words .subtitle{font-size:.95em;line-height:1.2;font-variant-caps:all-small-caps;letter-spacing:.04em}
+.words .head{margin-bottom:.35em;font-size:.72em}
+.words .typed{font-size:.9em;overflow-wrap:normal}
+.words .typed~.name{font-size:1.4em}
 .words code{font-size:.88em}
-.source{margin:1cqw 0 0;font:max(2.2cqw,11px)/1.3 var(--mono);color:var(--ash)}
+.source{margin:1cqw 0 0;font:max(2.2cqw,11px)/1.3 var(--mono);color:var(--ash);white-space:nowrap;overflow:hidden}
+.still{display:block;width:100%;height:auto;max-height:70vh;object-fit:contain;background:var(--black);border-radius:4px}
 figcaption{padding:9px 2px 0;font-size:.85rem;color:var(--soft)}
 figcaption b,.slate b{color:var(--ink)}
 .tag{display:inline-block;margin-left:6px;padding:0 8px;border:1px solid #b5ab98;border-radius:9px;font-size:.75rem;line-height:1.45;background:var(--panel)}
 .evidence{list-style:none;margin:7px 0 0;padding:0;font-size:.8rem;line-height:1.45;color:var(--soft)}
 .evidence li{margin-top:4px}
 .where{color:var(--brick);font-size:.95em}
+.where span{white-space:nowrap}
 .evidence q{font-family:var(--mono);font-size:.93em;quotes:none}
 .evidence q::before,.evidence q::after{content:none}
 
-.shot{container:shot/inline-size;background:var(--panel);border:1px solid var(--line);border-radius:4px;overflow:hidden;box-shadow:0 1px 2px #0000000f,0 6px 18px #0000000d}
+.shot{background:var(--panel);border:1px solid var(--line);border-radius:4px;overflow:hidden;box-shadow:0 1px 2px #0000000f,0 6px 18px #0000000d}
 .perforation{height:14px;background:repeating-linear-gradient(90deg,var(--paper) 0 9px,transparent 9px 20px) 5px 4px/100% 6px no-repeat,var(--black);print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.frame{display:block;width:100%;height:auto;background:var(--black)}
+.frame{display:block;width:100%;height:auto;max-height:85vh;object-fit:contain;background:var(--black)}
 .player{padding-top:34px}
 .player video{display:block;width:100%;max-height:80vh;background:var(--black);border-radius:4px}
 .player p{margin:8px 0 0;color:var(--soft);font-size:.85rem}
@@ -87,13 +102,14 @@ figcaption b,.slate b{color:var(--ink)}
 .about dl{display:flex;flex-wrap:wrap;gap:6px 22px;margin:0;font-size:.86rem}
 .about dt{color:var(--soft);font-size:.75rem}
 .about dd{margin:0}
-.prompt{margin-top:16px;padding-top:12px;border-top:1px solid var(--line)}
-.prompt h4{margin:0 0 6px;font:600 .86rem var(--sans)}
-.prompt h4 small{font-weight:400;margin-left:6px}
+.prompt{margin-top:14px;padding-top:10px;border-top:1px solid var(--line)}
+.prompt summary{cursor:pointer;font:600 .86rem var(--sans)}
+.prompt summary:focus-visible{outline:3px solid var(--brick);outline-offset:2px}
+.prompt summary small{font-weight:400;margin-left:6px}
+.prompt pre{margin-top:8px!important}
 .prompt pre b{font-weight:600}
 .prompt pre{margin:0;white-space:pre-wrap;font:.86rem/1.55 var(--sans);-webkit-user-select:all;user-select:all}
 .shared{color:#756c5f}
-@container shot (min-width:900px){.shot-body{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,7fr);gap:28px}.prompt{margin:0;padding:0 0 0 28px;border-top:0;border-left:1px solid var(--line)}}
 
 .panel{margin-top:46px}
 .panel h2{font-size:1.6rem;margin-bottom:8px}
@@ -109,13 +125,11 @@ thead th,tfoot td,tfoot th{border-bottom:1px solid var(--line)}
 tfoot td,tfoot th{border:0;border-top:1px solid var(--line);font-weight:600}
 footer{padding-top:34px;padding-bottom:44px;color:var(--soft);font-size:.85rem}
 
-@media (max-width:860px){.scene,.cards-only{grid-template-columns:minmax(0,1fr);gap:16px}.cards{position:static}}
+@media (max-width:860px){.scene,.cards-only,.shot-only .framed{grid-template-columns:minmax(0,1fr);gap:16px}.cards{position:static}
+.shot-only .shot,.shot-only .framed{grid-column:1;gap:0}.shot-only .frame{grid-area:2/1}.shot-only .framed .shot-body{grid-area:3/1;padding-right:24px}}
 @media (max-width:600px){main,footer{padding-left:16px;padding-right:16px}
 .title{padding:12px 12px 0}.title-card{padding:36px 20px 32px}.tagline{font-size:1.05rem}.facts{padding:18px 4px}.facts div{flex-basis:130px}
-.strip{height:44px}.strip a{font-size:0}.strip li{padding:0 .5px}.beats li{font-size:.8rem;padding:0 2px 4px 3px}.beats span{display:none}
+.reel{display:none}
 .beat{padding-top:34px}.beat-head h2{font-size:1.65rem}.shot-body{padding:14px 16px 16px}.shot h3{font-size:1.4rem}th,td{padding:5px 11px}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{@page{margin:14mm}body{background:#fff;font-size:10.5pt}main,footer{max-width:none;padding-left:0;padding-right:0}
-.card,.shot-only,.beat-head,tr{break-inside:avoid}.beat-head{break-after:avoid}.shot{box-shadow:none;break-inside:avoid}.legend{display:none}
-.scene{grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:6mm}a{color:inherit;text-decoration:none}}
 `;

@@ -1,6 +1,6 @@
 import type { FilmPlan, LintFinding } from "../domain/film.ts";
 import type { BeatName } from "../domain/gag.ts";
-import { counted, dollars, grouped, percent, repositoryLine, timecode } from "./figures.ts";
+import { dollars, grouped, timecode } from "./figures.ts";
 import type { FilmBeat, FilmScene, FilmStretch } from "./film-order.ts";
 import { filmBeats, filmScenes, filmStretches } from "./film-order.ts";
 import type { Html } from "./html.ts";
@@ -8,12 +8,14 @@ import { html, NO_HTML } from "./html.ts";
 import { cardFigure } from "./storyboard-card-html.ts";
 import { STORYBOARD_CSS } from "./storyboard-css.ts";
 import { filmPlayer, type StoryboardMedia } from "./storyboard-media-html.ts";
+import { STORYBOARD_PRINT_CSS } from "./storyboard-print-css.ts";
 import { shotArticle } from "./storyboard-shot-html.ts";
+import { titleHeader } from "./storyboard-title-html.ts";
 
 /**
  * `storyboard.html`: one page without scripts. Cards are drawn as cards, shots carry their prompt, and everything cites
- * its lines of code. With a rendered film it plays the film beside it and shows a frame of every shot; without, it is
- * self-contained. Prints well and fits a phone.
+ * its lines of code. With a rendered film it plays the film beside it and shows a frame of every card and shot; without, it
+ * is self-contained. Prints well, with all prompts open, and fits a phone.
  */
 export function storyboardHtml(plan: FilmPlan, media?: StoryboardMedia): string {
   const beats = filmBeats(plan);
@@ -25,7 +27,7 @@ export function storyboardHtml(plan: FilmPlan, media?: StoryboardMedia): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${plan.title} - storyboard</title>
-<style>${{ html: STORYBOARD_CSS }}</style>
+<style>${{ html: STORYBOARD_CSS + STORYBOARD_PRINT_CSS }}</style>
 </head>
 <body>
 ${titleHeader(plan)}
@@ -60,35 +62,12 @@ const NUMERALS: Readonly<Record<BeatName, string>> = {
   resolution: "V",
 };
 
-function titleHeader(plan: FilmPlan): Html {
-  const { budget, cost, repo } = plan;
-  return html`<header class="title">
-<div class="title-card">
-<p class="kicker">A silent comedy in ${filmBeats(plan).length} beats</p>
-<h1>${plan.title}</h1>
-${repo.tagline === null ? NO_HTML : html`<p class="tagline">${repo.tagline}</p>`}
-</div>
-<dl class="facts">
-<div><dt>Repository</dt><dd>${repositoryLine(repo)}</dd></div>
-<div><dt>Film</dt><dd>${plan.seconds} s, ${counted(plan.shots.length, "shot")}, ${counted(plan.cards.length, "card")}</dd></div>
-<div><dt>Prompts</dt><dd>${grouped(budget.tokens)} of ${grouped(budget.limit)} tokens <small>${budget.level}, ${percent(budget.retained)} of the story kept</small></dd></div>
-<div><dt>Estimated cost</dt><dd>${dollars(cost.totalUsd)} <small>${cost.billedSeconds} s on ${cost.model} ${cost.size}</small></dd></div>
-<div><dt>Lint</dt><dd>${lintSummary(plan)}</dd></div>
-</dl>
-</header>`;
-}
-
-function lintSummary({ lint }: FilmPlan): string {
-  if (lint.errors.length + lint.warnings.length === 0) return "clean";
-  return `${counted(lint.errors.length, "error")}, ${counted(lint.warnings.length, "warning")}`;
-}
-
-/** The whole film as a strip, every card and shot as wide as it is long. */
 /** With clips in the film only the budget report knows what was spent. */
 function spent(media: StoryboardMedia | undefined): string {
   return media?.hasClips === true ? "" : " An estimate: nothing was spent.";
 }
 
+/** The whole film as a strip, every card and shot as wide as it is long. */
 function reel(
   plan: FilmPlan,
   { beats, media }: { readonly beats: readonly FilmBeat[]; readonly media: StoryboardMedia | undefined },
@@ -127,7 +106,9 @@ function sceneRow(
     media,
   }: { readonly scene: FilmScene; readonly media: StoryboardMedia | undefined },
 ): Html {
-  const figures = cards.map((card) => cardFigure(card, { shot, lang: plan.lang }));
+  const figures = cards.map((card) =>
+    cardFigure(card, { shot, lang: plan.lang, still: media?.frames[card.id] }),
+  );
   if (shot === undefined) return html`<div class="scene cards-only">${figures}</div>`;
   const frame = media?.frames[shot.id];
   const shared = { style: plan.style, character: plan.character };

@@ -10,7 +10,7 @@ export interface StoryboardMedia {
   readonly captions: string;
   /** A `data:` address of a picture for the time before it plays. */
   readonly poster: string;
-  /** Frames by shot id as `data:` addresses. */
+  /** Frames of cards and shots by id, as `data:` addresses. */
   readonly frames: Readonly<Record<string, string>>;
   /** How the pictures came about: `drawn locally`, `7 of 10 shots by google/gemini-omni-1.2-flash`. */
   readonly origin: string;

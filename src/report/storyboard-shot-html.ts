@@ -14,7 +14,7 @@ export interface ShotSurroundings {
 
 /** A shot as a frame: what happens, why it is about this repository, and the prompt. */
 export function shotArticle(shot: FilmShot, shared: ShotSurroundings): Html {
-  return html`<article class="shot" id="${shot.id}">
+  return html`<article class="shot${shared.frame === undefined ? "" : " framed"}" id="${shot.id}">
 <div class="perforation" aria-hidden="true"></div>
 ${shared.frame === undefined ? NO_HTML : html`<img class="frame" src="${shared.frame}" alt="A frame of ${shot.id}, ${shot.title}">`}
 <div class="shot-body">
@@ -31,7 +31,7 @@ ${shared.frame === undefined ? NO_HTML : html`<img class="frame" src="${shared.f
 </dl>
 ${evidenceList(shot.evidence)}
 </div>
-<div class="prompt"><h4>Prompt <small>${grouped(shot.tokens)} tokens</small></h4><pre tabindex="0" aria-label="Prompt of ${shot.id}">${promptParts(shot.prompt, shared)}</pre></div>
+<details class="prompt"><summary>Prompt <small>${grouped(shot.tokens)} tokens</small></summary><pre tabindex="0" aria-label="Prompt of ${shot.id}">${promptParts(shot.prompt, shared)}</pre></details>
 </div>
 <div class="perforation" aria-hidden="true"></div>
 </article>`;

@@ -18,7 +18,7 @@ export interface Stretch {
 
 /** The film cut into its pieces of music, in order, without gaps. */
 export function filmStretches(film: FilmPlan): readonly Stretch[] {
-  const pieces = [...film.cards.map(cardStretch), ...film.shots.flatMap(shotStretches)];
+  const pieces = [...film.cards.map(cardStretch), ...film.shots.flatMap((shot) => shotStretches(film, shot))];
   const sorted = pieces.toSorted((left, right) => left.start - right.start);
   return sorted.map((piece, index) => ({ ...piece, last: index === sorted.length - 1 }));
 }
@@ -27,9 +27,9 @@ function cardStretch({ beat, start, seconds }: FilmCard): Omit<Stretch, "last"> 
   return { kind: "card", beat, start, seconds };
 }
 
-function shotStretches(shot: FilmShot): readonly Omit<Stretch, "last">[] {
-  const builds = filmTimeOf(shot, MOMENTS.escalation);
-  const hit = filmTimeOf(shot, MOMENTS.topper);
+function shotStretches(film: FilmPlan, shot: FilmShot): readonly Omit<Stretch, "last">[] {
+  const builds = filmTimeOf(film, shot, MOMENTS.escalation);
+  const hit = filmTimeOf(film, shot, MOMENTS.topper);
   return shot.segments.map(({ start, seconds }) => {
     const holds = (time: number): boolean => time >= start && time < start + seconds;
     return {

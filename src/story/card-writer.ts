@@ -4,9 +4,11 @@ import { type CardOffer, type ChosenOffer, othersThan } from "./gag-cards.ts";
 import { sameness, saysAgain } from "./phrases.ts";
 
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
-const MAX_INTRODUCTIONS = 2;
+const MAX_INTRODUCTIONS = 3;
 /** Share of the cards that need not be in the words of the repository; after these, names stand alone. */
 const MAX_OWN_WORDS = 0.3;
+/** A film with so many sentences of the repository may have one card more in other words. */
+const MANY_QUOTES = 4;
 /** The shortest film may have so many. */
 const LEAST_OWN_WORDS = 3;
 
@@ -17,6 +19,7 @@ export class CardWriter {
   /** How many cards so far speak in the words of the library. */
   libraryCards = 0;
   #introductions = 0;
+  #quotes = 0;
   #isBeatIntroduced = false;
   /** Cards so far that are not in the words of the repository. */
   #ownWords: number;
@@ -47,7 +50,14 @@ export class CardWriter {
   ): ChosenOffer | undefined {
     const judged = offers.map((candidate) => ({ ...candidate, reason: this.#objection(candidate, limit) }));
     const fresh = judged.filter(({ reason }) => reason !== "said" && reason !== "too-long");
-    const varied = fresh.filter(({ reason }) => reason !== "third-of-kind");
+    const isTired = ({ reason, kind }: (typeof judged)[number]): boolean =>
+      reason === "third-of-kind" && kind !== "quote";
+    const others = fresh.filter(({ reason }) => reason !== "third-of-kind");
+    // Better a third sentence in a row than a name alone.
+    const varied =
+      others[0] === undefined || others[0].kind === "identifier"
+        ? fresh.filter((each) => !isTired(each))
+        : others;
     const ofRepository = (list: typeof judged) => list.find(({ reason }) => reason !== "library");
     // Once the library has spoken enough, a third name in a row is better than its words again.
     const chosen = ofRepository(varied) ?? (this.#hasSpoken() ? ofRepository(fresh) : undefined) ?? fresh[0];
@@ -63,6 +73,7 @@ export class CardWriter {
       if (!offer.verbatim) this.#ownWords += 1;
       if (!offers.some(({ verbatim }) => verbatim)) this.#wordless -= 1;
       this.#kinds = [...this.#kinds.slice(-1), offer.kind];
+      if (offer.kind === "quote") this.#quotes += 1;
       if (offer.kind === "introduction") {
         this.#introductions += 1;
         this.#isBeatIntroduced = true;
@@ -86,7 +97,8 @@ export class CardWriter {
   }
 
   #hasSpoken(): boolean {
-    return this.#ownWords + this.#wordless + 1 > this.#mostOwnWords;
+    const more = this.#quotes >= MANY_QUOTES ? 1 : 0;
+    return this.#ownWords + this.#wordless + 1 > this.#mostOwnWords + more;
   }
 
   #remember({ text }: CardOffer): void {

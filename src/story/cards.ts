@@ -51,10 +51,10 @@ const WEIGHTS: Readonly<Record<CardKind, number>> = {
   quote: 6,
   number: 5,
   introduction: 5,
-  identifier: 4,
   tagline: 6,
   words: 4,
-  library: 2,
+  library: 3,
+  identifier: 2,
 };
 
 /** Writes the cards of the film: about one per shot, of changing kinds, within the time that the beats give to cards. */

@@ -6,6 +6,7 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { type CardOffer, type ChosenOffer, othersThan, quoteOffer } from "./gag-cards.ts";
 import {
+  addedWords,
   closingPhrase,
   completePhrase,
   definition,
@@ -31,6 +32,10 @@ export interface FrameRequest {
 const SUBTITLE_WORDS = 8;
 /** A phrase that is a little longer is better than no subtitle. */
 const LONGEST_SUBTITLE = 10;
+/** Words of the shortest heading that says more than a name. */
+const LEAST_SENTENCE = 4;
+/** Telling words by which a subtitle with the name in it says more than the name. */
+const LEAST_ADDED_WORDS = 2;
 const CLAIM_WORDS = 12;
 const MAX_INSTALL = 60;
 
@@ -136,7 +141,9 @@ function projectName({ facts, gags }: FrameRequest): ProjectName {
   // `vuejs/core` is where it is kept; its package says how it is called.
   const title = manifest?.name !== undefined && heading?.text.includes("/") === true ? undefined : heading;
   const written = [title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
-  const names = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
+  const own = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
+  const telling = [...own, ...(readme?.title === undefined && readme?.tagline ? [readme.tagline] : [])];
+  const names = [...telling.flatMap((quote) => nameWithin(quote, name)), ...own];
   const fitting = names.filter(
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
   );
@@ -148,6 +155,23 @@ function projectName({ facts, gags }: FrameRequest): ProjectName {
     verbatim: evidence.some((place) => place.text.includes(name)),
     evidence,
   };
+}
+
+/** `Welcome to The Tiny Compiler!`, `jsoup: Java HTML Parser`: the words of a sentence that are the project's name. */
+function nameWithin(heading: Quote, name: string): readonly Quote[] {
+  const all = words(heading.text);
+  // `Eclipse Mosquitto` is a name as it is.
+  if (all.length < LEAST_SENTENCE && !/[:!]/.test(heading.text)) return [];
+  for (const [start] of all.entries()) {
+    for (let end = all.length; end > start; end -= 1) {
+      const text = all
+        .slice(start, end)
+        .join(" ")
+        .replace(/[^\p{L}\p{N})]+$/u, "");
+      if (plainCore(text) === plainCore(name) && /^[\p{L}\p{N}]/u.test(text)) return [{ ...heading, text }];
+    }
+  }
+  return [];
 }
 
 /** True when the README speaks of the project by the folder's name and its first sentence leaves out the heading. */
@@ -173,12 +197,21 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   }));
   const cuts = [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
+    ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
   ];
-  return cuts.filter(
-    ({ text }) => words(text).length >= 2 && isPlain(text) && !joined(text).startsWith(joined(name)),
+  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
+}
+
+/** `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more. */
+function repeatsName(text: string, name: string): boolean {
+  const [said, called] = [joined(text), joined(name)];
+  return (
+    said.startsWith(called) ||
+    called.includes(said) ||
+    (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS)
   );
 }
 

@@ -141,7 +141,7 @@ function quotable(text: string, max: number): string | undefined {
     max,
     mayCutClauses: false,
   });
-  return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "");
+  return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "").trim();
 }
 
 /** `DEFAULT_LIMIT = 30` as written, a message with its number filled in, or the name with the number below it. */
@@ -175,7 +175,7 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
 function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
   const line = evidence[0].text.replace(/;$/, "");
   const isImport = kind === "import" && line.length <= LONGEST_IMPORT && /^import [\w.]+$/.test(line);
-  if (kind === "readme" || kind === "tests" || kind === "note") return [];
+  if (kind === "readme" || kind === "tests" || kind === "note" || kind === "saying") return [];
   const text = isImport ? line : name;
   // A message without a type is named by its words; with gaps in it, it is no name.
   if (text.length > LONGEST_NAME || (/\s/.test(text) && !isImport && MARKUP.test(text))) return [];
@@ -204,8 +204,17 @@ function saysName(line: string, name: string): boolean {
   const said = sameness(line).split(" ");
   return (
     sameness(line).includes(sameness(name)) ||
-    said.some((word) => word.length >= LEAST_TELLING_WORD && named.has(word)) ||
+    said.some(
+      (word) => word.length >= LEAST_TELLING_WORD && [...named].some((part) => isAlike(word, part)),
+    ) ||
     [...named].every((word) => said.includes(word))
+  );
+}
+
+/** `configured` and `config`: one begins like the other. */
+function isAlike(word: string, part: string): boolean {
+  return (
+    word === part || (part.length >= LEAST_TELLING_WORD && (word.startsWith(part) || part.startsWith(word)))
   );
 }
 

@@ -10,6 +10,10 @@ const OPENERS: ReadonlySet<string> = new Set(
 const RESTRICTING: ReadonlySet<string> = new Set(
   "that which who where when while because if unless until".split(" "),
 );
+/** What such a word adds may turn the meaning round: `It is common | to fail`. A quotation does not end before one. */
+const TURNING: ReadonlySet<string> = new Set([...RESTRICTING, "to", "into", "from", "without", "except"]);
+/** `It is not common | for files to be large`: what is denied is known at the end. */
+const NEGATION = /\b(?:not|never|no|cannot|without)\b|n['’]t\b/i;
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
   "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior built written powered inspired designed made created developed maintained released".split(
@@ -39,6 +43,14 @@ const OPEN_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 const OF: ReadonlySet<string> = new Set("on of for to".split(" "));
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the"]);
+/** `over a dynamically` is no end. */
+const ADVERB = /^\p{Ll}{3,}ly$/u;
+/** `a database optimized` is no end before `for`. */
+const PASSIVE = /^\p{Ll}{3,}ed$/u;
+const BEHIND_PASSIVE: ReadonlySet<string> = new Set("as at by for from in into on to with".split(" "));
+/** `easy` is no end before what is easy. */
+const PRAISE = /^(?:able|easy|easier|easily|fast|free|good|great|hard|quick|ready|simple|trivial|way|ways)$/;
 /** Endings of words that describe what comes after them: `for predictable` is no end. */
 const DESCRIBING = /(?:able|ible|ful|less|ous|ive|ical)$/;
 /** After a comma, one adds what can be left out: `…, targeting real-time scenarios`. */
@@ -85,6 +97,12 @@ export function sharesWord(text: string, name: string): boolean {
   return [...tellingWords(sameness(text))].some((word) => named.has(word));
 }
 
+/** How many telling words a text has that are not in another. */
+export function addedWords(text: string, known: string): number {
+  const heard = tellingWords(sameness(known));
+  return [...tellingWords(sameness(text))].filter((word) => !heard.has(word)).length;
+}
+
 function tellingWords(text: string): ReadonlySet<string> {
   const long = text.split(" ").filter((word) => (word.length > 2 || /\d/.test(word)) && !EVERYDAY.has(word));
   return new Set(long.map((word) => word.replace(/s$/, "")));
@@ -106,8 +124,9 @@ export function completePhrase(
   const all = words(text);
   if (all.length < min) return undefined;
   if (all.length <= max) return all.join(" ");
+  if (!mayCutClauses && NEGATION.test(text)) return undefined;
   const ends = Array.from({ length: Math.max(0, max - min + 1) }, (_, index) => max - index);
-  const whole = ends.filter((end) => canEnd(all, end) && (mayCutClauses || !RESTRICTING.has(bare(all[end]))));
+  const whole = ends.filter((end) => canEnd(all, end) && (mayCutClauses || !TURNING.has(bare(all[end]))));
   // Half a clause says less than none: `a library that focuses`.
   const clear = whole.find((end) => isClosed(all, end) || !hasHalfClause(all.slice(0, end)));
   const other = mayCutClauses ? (whole[0] ?? ends.find((place) => isBeforeAnd(all, place))) : undefined;
@@ -125,8 +144,9 @@ function hasHalfClause(phrase: readonly string[]): boolean {
 function isBeforeAnd(all: readonly string[], end: number): boolean {
   const isInList = [all[end - 2], all[end - 1]].some((word) => word?.endsWith(",") === true);
   const last = bare(all[end - 1]);
-  // `for managing and maintaining hooks`: both have the same object.
+  // `for managing and maintaining hooks`, `to save and run commands`: both have the same object.
   if (PARTICIPLE.test(last) && PARTICIPLE.test(bare(all[end + 1]))) return false;
+  if (bare(all[end - 2]) === "to") return false;
   const isWhole =
     end > 2 && !HANGING.has(last) && !DESCRIBING.test(last) && isBalanced(all.slice(0, end).join(" "));
   return bare(all[end]) === "and" && !isInList && isWhole;
@@ -137,17 +157,27 @@ export function closingPhrase(text: string, { min, max }: PhraseLimits): string 
   const all = words(text);
   for (let start = Math.max(1, all.length - max); start <= all.length - min; start += 1) {
     const phrase = trimmed(all.slice(start)).replace(/\.$/, "");
-    if (OPENERS.has(bare(all[start])) && canEnd(all, start) && isBalanced(phrase) && speaksAlone(phrase))
+    const before = bare(all[start - 1]);
+    if (
+      OPENERS.has(bare(all[start])) &&
+      canEnd(all, start) &&
+      isBalanced(phrase) &&
+      speaksAlone(phrase, before)
+    )
       return phrase;
   }
   return undefined;
 }
 
-/** `to extract data`, `for modern web projects`, and what boasts; `for a pattern` needs the verb it belongs to. */
-function speaksAlone(phrase: string): boolean {
+/**
+ * `with little code`, `to extract data`, `for modern web projects`, and what boasts; `for a pattern` needs the verb it
+ * belongs to, `trivial | to integrate` the praise.
+ */
+function speaksAlone(phrase: string, before: string): boolean {
+  if (/^to /i.test(phrase)) return !PRAISE.test(before) && !DESCRIBING.test(before) && !PASSIVE.test(before);
   return (
-    /^(?:to|(?:with|without|for)(?! (?:an?|the) | .* to )) /i.test(phrase) ||
-    (pride(phrase) > 0 && !/^using /i.test(phrase))
+    /^(?:with|without|for)(?! (?:an?|the|\p{Ll}+ing) | .* to )/iu.test(phrase) ||
+    (pride(phrase) > 0 && !/^(?:using|by) /i.test(phrase))
   );
 }
 
@@ -186,10 +216,11 @@ function canEnd(all: readonly string[], end: number): boolean {
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (isClosed(all, end) || (last.endsWith(",") && PARTICIPLE.test(bare(next)))) return true;
   if (PLAIN_NOUNS.has(bare(last)) && end <= 3) return false;
-  if (OPEN_NOUNS.has(bare(last)) && OF.has(bare(next))) return false;
+  if (OF.has(bare(next)) && (OPEN_NOUNS.has(bare(last)) || ARTICLES.has(bare(all[end - 2])))) return false;
+  if (ADVERB.test(bare(last)) || (PASSIVE.test(bare(last)) && BEHIND_PASSIVE.has(bare(next)))) return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
     return false;
-  const isListed = bare(next) === "and" && ["a", "an", "the"].includes(bare(all[end + 1]));
+  const isListed = bare(next) === "and" && ARTICLES.has(bare(all[end + 1]));
   return isListed || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
 }
 

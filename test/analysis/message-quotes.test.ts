@@ -14,6 +14,8 @@ test.each([
   ["The egg was dropped: {egg}", [["The egg was dropped", false, 1]]],
   ["No pan for '${egg.name}', no egg", [["No pan for '${egg.name}', no egg", true, 1]]],
   ["Expected an egg, got: {egg}", [["Expected an egg, got: {egg}", true, 1]]],
+  ["The pan holds an egg that is cracked `", [["The pan holds an egg that is cracked", false, 1]]],
+  ["There is no pan for '", []],
   ["The reason is:", []],
   ["Bad egg:", []],
 ])("the message %j gives %j", (text, quotes) => {

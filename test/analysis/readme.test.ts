@@ -59,6 +59,16 @@ describe("readReadme", () => {
     });
   });
 
+  test.each([
+    ["README.rst", "Egg is a pure [#]_ implementation of breakfast [#]_, with toast [1]_."],
+    ["README.md", "Egg is a pure [^1] implementation of breakfast [^b], with toast[^3]."],
+  ])("leaves no blank before the comma after a footnote in %s", (name, line) => {
+    const title = name.endsWith("rst") ? ["Egg", "==="] : ["# Egg"];
+    expect(read(name, [...title, "", line]).tagline?.text).toBe(
+      "Egg is a pure implementation of breakfast, with toast.",
+    );
+  });
+
   test("joins a sentence over lines, with one piece of evidence per line and around addresses", () => {
     const facts = read("README.md", [
       "# Egg",

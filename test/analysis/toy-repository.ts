@@ -63,6 +63,7 @@ function readToy(source: string, path: string): FileReading {
   return {
     classes: of("class", "shape").map((line) => toyClass(line, path)),
     functions: of("fn").map(({ text, name, line }) => ({ name, line, text, exported: true })),
+    sayings: [],
     raises: of("raise").map((line) => toyRaise(line, path)),
     imports: of("import").map(({ text, name, rest, line }) => ({
       module: name,

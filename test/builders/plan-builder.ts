@@ -49,6 +49,7 @@ export function buildFacts(changes: Partial<RepoFacts> = {}): RepoFacts {
     functions: [],
     imports: [],
     messages: [],
+    sayings: [],
     constants: [],
     curiosities: [],
     successes: [],

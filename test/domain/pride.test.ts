@@ -23,3 +23,10 @@ describe("pride", () => {
     expect(pride(text)).toBe(-1);
   });
 });
+
+test.each(["A text editor in less than 1000 lines of code.", "Ten commands, 10-100x faster than before."])(
+  "hears a boast in figures: %s",
+  (text) => {
+    expect(pride(text)).toBeGreaterThan(0);
+  },
+);

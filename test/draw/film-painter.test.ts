@@ -1,18 +1,22 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { FilmPlan } from "../../src/domain/film.ts";
+import type { FilmCard, FilmPlan, FilmShot } from "../../src/domain/film.ts";
+import { actedSeconds, filmTimeOf } from "../../src/domain/moments.ts";
 import type { GagStaging, Theatre } from "../../src/domain/staging.ts";
+import { plaqueText } from "../../src/draw/cards/plaque-text.ts";
 import { createFilmPainter } from "../../src/draw/create-film-painter.ts";
-import { irisAt } from "../../src/draw/painter/iris-at.ts";
+import { irisAt, irisOn } from "../../src/draw/painter/iris-at.ts";
 import { layOutPanel } from "../../src/draw/painter/panel.ts";
 import { keepRecent } from "../../src/draw/painter/recent.ts";
 import { sceneAt } from "../../src/draw/painter/scene-at.ts";
 import { createStagePicture, setOf } from "../../src/draw/painter/stage-picture.ts";
 import { createCanvasSurface, registerCardFonts } from "./canvas-surface.ts";
 
-const sample = JSON.parse(
-  readFileSync(new URL("../builders/sample-film.json", import.meta.url), "utf8"),
-) as FilmPlan;
+const sample: FilmPlan = {
+  ...(JSON.parse(readFileSync(new URL("../builders/sample-film.json", import.meta.url), "utf8")) as FilmPlan),
+  repo: { name: "sample", commit: "1f6589e", dirty: false, languages: [], tagline: null },
+  seed: 1,
+};
 const FRAME = 1 / 24;
 
 const staging: GagStaging = {
@@ -86,7 +90,7 @@ describe("what the film shows at a time", () => {
 describe("the iris of a beat", () => {
   const openAt = (seconds: number): number => {
     const scene = sceneAt(sample, seconds);
-    return scene === undefined ? Number.NaN : irisAt(sample, scene);
+    return scene === undefined ? Number.NaN : irisAt(sample, scene, 0.24);
   };
 
   it("opens on the first shot and closes on the last, and is open in between", () => {
@@ -97,9 +101,34 @@ describe("the iris of a beat", () => {
     expect(openAt(6.4 - FRAME)).toBe(1);
   });
 
-  it("rests on the face before it shuts, and leaves cards alone", () => {
-    expect(openAt(15 - 0.4)).toBeCloseTo(openAt(15 - 0.35), 6);
+  it("rests before it shuts, and leaves cards alone", () => {
+    expect(openAt(15 - 0.4)).toBe(0.24);
+    expect(openAt(15 - 0.3)).toBe(0.24);
     expect(openAt(1)).toBe(1);
+  });
+
+  it("begins to close when the gag has been acted, not before", () => {
+    for (const shot of sample.shots) {
+      const end = filmTimeOf(sample, shot, 1);
+      const over = sceneAt(sample, end - FRAME);
+      if (over?.kind !== "shot" || over.shot !== shot || over.seconds < 1) continue;
+      expect(openAt(end - FRAME)).toBe(1);
+    }
+    const last = sample.shots.findLast(({ beat }) => beat === "myth");
+    expect(last && last.seconds - actedSeconds(sample, last)).toBeGreaterThan(0.4);
+  });
+
+  it("rests on the ending and shuts on the face", () => {
+    const aim = { face: [20, 20], ending: { at: [80, 50], radius: 30 } } as const;
+    const irisBefore = (left: number): ReturnType<typeof irisOn> => {
+      const scene = sceneAt(sample, 15 - left);
+      if (scene?.kind !== "shot") throw new TypeError("no shot");
+      return irisOn(sample, scene, { aim, picture: { width: 160, height: 90 } });
+    };
+    expect(irisBefore(0.3)).toMatchObject({ x: 80, y: 50 });
+    const shutting = irisBefore(0.02);
+    expect(shutting.x).toBeLessThan(25);
+    expect(shutting.open).toBeLessThan(0.02);
   });
 });
 
@@ -146,11 +175,20 @@ describe("the film painter", () => {
     expect(frame(12)).toBe(forwards[2]);
   });
 
+  it("gives another commit or seed other scratches and dust", () => {
+    const times = [1, 5, 12, 30, 45, 60];
+    const print = (film: FilmPlan): string[] =>
+      times.map((seconds) => frame(seconds, painter(160, 90, film)));
+    const own = print(sample);
+    expect(print({ ...sample, seed: sample.seed + 1 })).not.toEqual(own);
+    expect(print({ ...sample, repo: { ...sample.repo, commit: "0".repeat(40) } })).not.toEqual(own);
+  });
+
   it("draws every moment of the stage as it is, and grain anew with every picture", () => {
     const [shot] = sample.shots;
     const stage = createStagePicture({
       theatre,
-      story: "breakfast",
+      film: sample,
       panel: layOutPanel({ width: 160, height: 90 }),
       rim: 1,
       createSurface: createCanvasSurface,
@@ -193,6 +231,47 @@ describe("the film painter", () => {
     expect(differing.length).toBeGreaterThan(5);
     expect(Math.min(...differing)).toBeGreaterThanOrEqual(picture.y + picture.height);
     expect(Math.max(...differing)).toBeLessThan((plaque?.y ?? 0) + (plaque?.height ?? 0));
+  });
+});
+
+describe("the plaque below a shot in a tall frame", () => {
+  const [shot] = sample.shots as [FilmShot, ...FilmShot[]];
+  const [card] = sample.cards as [FilmCard, ...FilmCard[]];
+  const below = (start: number, lang = "en") =>
+    plaqueText(
+      { lang },
+      {
+        kind: "shot",
+        shot: { ...shot, start: 20 },
+        seconds: 0,
+        left: 5,
+        card: { ...card, start, seconds: 2 },
+      },
+    );
+
+  it("has the words of the card that introduces or cuts the shot", () => {
+    for (const start of [18, 22]) expect(below(start)?.text).toBe(card.text);
+  });
+
+  it("has the shot's title, or nothing in another language, where the card belongs to an earlier shot", () => {
+    expect(below(12)?.text).toBe(shot.title);
+    expect(below(12, "de")).toBeUndefined();
+  });
+
+  it("is as warm below a street as below a room", () => {
+    const tint = (setting: string): readonly number[] => {
+      const surface = createCanvasSurface(180, 320);
+      const shots = sample.shots.map((other) => ({ ...other, set: "", setting }));
+      painter(180, 320, { ...sample, shots }).paint(surface.canvas, 20);
+      const { picture } = layOutPanel({ width: 180, height: 320 });
+      const colour = (y: number): number => {
+        const [red = 0, , blue = 0] = surface.pixels().subarray((y * 180 + 90) * 4);
+        return Math.sign(red - blue);
+      };
+      return [colour(picture.y + 20), colour(picture.y + picture.height + 5)];
+    };
+    expect(tint("workshop")).toEqual([1, 1]);
+    expect(tint("street")).toEqual([-1, 1]);
   });
 });
 

@@ -71,18 +71,18 @@ describe("ConceptMapper", () => {
       facts({
         errors: [
           errorType("TooManyRedirects", {
-            messages: [quote("Exceeded {n} redirects."), quote("Too many redirects.")],
+            messages: [quote("Exceeded {n} hops."), quote("The guests went round in circles.")],
           }),
         ],
         constants: [constant("DEFAULT_REDIRECT_LIMIT", 30), constant("DEFAULT_LIMIT", 9)],
       }),
       { demands: [{ slot: "a", beat: "attempt", families: ["error"], settings: ["workshop"] }] },
     );
-    expect(gag?.subject.quotes[0]?.text).toBe("Too many redirects.");
+    expect(gag?.subject.quotes[0]?.text).toBe("The guests went round in circles.");
     expect(gag?.subject.number?.value).toBe(30);
     expect(gag?.evidence.map(({ text }) => text)).toEqual([
       "class TooManyRedirects:",
-      "Too many redirects.",
+      "The guests went round in circles.",
       "DEFAULT_REDIRECT_LIMIT = 30",
     ]);
   });
@@ -196,7 +196,7 @@ describe("ConceptMapper", () => {
           words: ["wombat"],
         },
         fileNames: [quote("burrow_map.sh")],
-        messages: [quote("The wombat is asleep.")],
+        messages: [quote("The badger is asleep.")],
       });
       expect(played(small, { tokens: ["wombat"] })?.subject).toMatchObject({
         kind: "readme",
@@ -205,7 +205,7 @@ describe("ConceptMapper", () => {
       expect(played(small, { tokens: ["burrow map"] })?.subject.kind).toBe("file");
       expect(played(small, { messages: ["is asleep"] })?.subject).toMatchObject({
         kind: "error",
-        name: "The wombat is asleep.",
+        name: "The badger is asleep.",
       });
     });
   });

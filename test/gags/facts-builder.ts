@@ -24,6 +24,7 @@ export function symbol(name: string, parts: Partial<SymbolFact> = {}): SymbolFac
     bases: [],
     ancestors: [],
     messages: [],
+    sayings: [],
     references: 3,
     raises: 0,
     private: false,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
-import { captionsSrt, captionsVtt, descriptionsVtt } from "../../src/report/captions.ts";
+import { captionsSrt, captionsVtt } from "../../src/report/captions.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
 
 /** A film with one card. */
@@ -59,30 +59,5 @@ describe("captionsSrt", () => {
   it("parts the cards with one empty line", () => {
     const plan = buildPlan();
     expect(captionsSrt(plan).split("\n\n")).toHaveLength(plan.cards.length);
-  });
-});
-
-describe("descriptionsVtt", () => {
-  it("tells the title of a shot and its actions in the half where they are seen", () => {
-    const plan = buildPlan();
-    const prompt = "Action:\n- 0-2s: He pulls.\n- 2-4s: It gives way.\n- 4-6s: He bows & goes.\nSound: none.";
-    const segments = [
-      { start: 1, seconds: 2.1, from: 0 },
-      { start: 5, seconds: 3, from: 2.1 },
-    ] as const;
-    const shots = plan.shots
-      .slice(0, 1)
-      .map((shot) => ({ ...shot, id: "S1", title: "The Door", prompt, segments, clipSeconds: 6 }));
-    expect(descriptionsVtt({ ...plan, shots })).toBe(
-      "WEBVTT\n\nS1.1\n00:00:01.000 --> 00:00:03.100\nThe Door. He pulls. It gives way.\n\n" +
-        "S1.2\n00:00:05.000 --> 00:00:08.000\nHe bows &amp; goes.\n",
-    );
-  });
-
-  it("tells at least the title of every stretch of a shot", () => {
-    const { shots, ...plan } = buildPlan();
-    const film = { ...plan, shots: shots.map((shot) => ({ ...shot, prompt: "One paragraph." })) };
-    const stretches = shots.flatMap(({ segments }) => segments).length;
-    expect(descriptionsVtt(film).match(/-->/g)).toHaveLength(stretches);
   });
 });

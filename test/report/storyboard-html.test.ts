@@ -54,7 +54,7 @@ describe("storyboardHtml", () => {
     const page = storyboardHtml(plan);
     for (const item of [...plan.cards, ...plan.shots]) expect(page.split(` id="${item.id}"`)).toHaveLength(2);
     for (const { path, line } of [...plan.cards, ...plan.shots].flatMap((item) => item.evidence)) {
-      expect(page).toContain(`${path}:${line}</code>`);
+      expect(page).toContain(`${path}<span>:${line}</span></code>`);
     }
     expect(page.match(/<pre /g)).toHaveLength(plan.shots.length);
   });
@@ -67,8 +67,47 @@ describe("storyboardHtml", () => {
 
   it("keeps identifiers in monospace and exact case", () => {
     expect(storyboardHtml(buildPlan())).toContain(
-      '<span class="line"><code>CookieConflictError</code></span>',
+      '<span class="line typed"><code>CookieConflictError</code></span>',
     );
+  });
+
+  it("shows the cards of a film as they are in it, and draws those of a plan", () => {
+    const frames = { ...MEDIA.frames, C1: "data:image/jpeg;base64,CARD" };
+    const page = storyboardHtml(buildPlan(), { ...MEDIA, frames });
+    const cards = buildPlan().cards.length;
+    expect(page.match(/<img class="still" src="data:image\/jpeg;base64,CARD" alt="/g)).toHaveLength(1);
+    expect(page.match(/<div class="face">/g)).toHaveLength(cards - 1);
+    expect(storyboardHtml(buildPlan()).match(/<div class="face">/g)).toHaveLength(cards);
+  });
+
+  it("parts the name of a title from its subtitle, at its head and on its card", () => {
+    const plan = buildPlan();
+    const cards = plan.cards.map((card) =>
+      card.kind === "title" ? { ...card, text: "HTTPIE\n— or —\nA CLIENT" } : card,
+    );
+    const page = storyboardHtml({ ...plan, title: "HTTPIE — or — A CLIENT", cards });
+    expect(page).toContain(
+      '<h1><span class="name">HTTPIE</span> <span class="small">— or —</span> <span class="subtitle">A CLIENT</span></h1>',
+    );
+    expect(page).toContain('<span class="line name">HTTPIE</span>');
+    expect(page).toContain('<span class="line subtitle">A CLIENT</span>');
+    expect(storyboardHtml({ ...plan, title: "PLAIN" })).toContain('<h1><span class="name">PLAIN</span></h1>');
+  });
+
+  it("keeps the place below a card on one line, shortened from the left", () => {
+    const plan = buildPlan();
+    const path = "networkx/algorithms/approximation/of/many/traveling_salesman.py";
+    const evidence = [{ path, line: 565, text: "import numpy" }] as const;
+    const page = storyboardHtml({ ...plan, cards: plan.cards.map((card) => ({ ...card, evidence })) });
+    const [place = ""] = page.match(/(?<=<p class="source">)[^<]+/) ?? [];
+    expect(place).toBe("…/of/many/traveling_salesman.py:565");
+    expect(page).toMatch(/\.where span\{white-space:nowrap\}/);
+  });
+
+  it("folds the prompts on the screen and opens them on paper", () => {
+    const page = storyboardHtml(buildPlan());
+    expect(page.match(/<details class="prompt"><summary>/g)).toHaveLength(buildPlan().shots.length);
+    expect(page).toMatch(/@media print\{.*::details-content\{content-visibility:visible\}/s);
   });
 
   it("shows findings and notices", () => {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { composeScore } from "../../src/score/compose-score.ts";
+import { actedSeconds, closingSeconds, filmTimeOf, MOMENTS } from "../../src/domain/moments.ts";
+import { sceneAt } from "../../src/draw/painter/scene-at.ts";
 import { SILENCE_SECONDS } from "../../src/score/hits.ts";
 import type { Score } from "../../src/score/score.ts";
 import { filmStretches } from "../../src/score/stretches.ts";
@@ -39,6 +41,15 @@ describe("the score of a film", () => {
       if (near(start)) continue;
       expect(score.notes.some((note) => Math.abs(note.start - start) < 1 / 24)).toBe(true);
     }
+  });
+
+  it("strikes where the drawn topper begins, also in shots that end with an iris", () => {
+    const shot = film.shots.find((one) => closingSeconds(film, one) > 0);
+    if (shot === undefined) throw new TypeError("no shot ends a beat");
+    const hit = filmTimeOf(film, shot, MOMENTS.topper);
+    const scene = sceneAt(film, hit);
+    expect(score.hits).toContain(hit);
+    expect(scene?.kind === "shot" && scene.seconds / actedSeconds(film, shot)).toBeCloseTo(MOMENTS.topper, 6);
   });
 
   it("strikes every topper after a silence", () => {

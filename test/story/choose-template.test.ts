@@ -52,6 +52,7 @@ describe("chooseTemplate", () => {
       bases: [],
       ancestors: [],
       messages: [],
+      sayings: [],
       references: 1,
       raises: 0,
       private: false,

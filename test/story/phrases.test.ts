@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  addedWords,
   closingPhrase,
   completePhrase,
   definition,
@@ -79,6 +80,15 @@ describe("closingPhrase", () => {
     expect(
       closingPhrase("It searches the current directory for a regex pattern.", { min: 4, max: 8 }),
     ).toBeUndefined();
+    expect(
+      closingPhrase("A client that makes it trivial to integrate with web services.", { min: 4, max: 8 }),
+    ).toBeUndefined();
+    expect(
+      closingPhrase("An interface for developing web applications.", { min: 4, max: 8 }),
+    ).toBeUndefined();
+    expect(closingPhrase("A fast crawler to extract data from websites.", { min: 4, max: 8 })).toBe(
+      "to extract data from websites",
+    );
     expect(closingPhrase("A fork by Jane Doe and contributors.", { min: 4, max: 8 })).toBeUndefined();
     expect(closingPhrase("A processor akin to sed and friends.", { min: 4, max: 8 })).toBeUndefined();
     expect(closingPhrase("A native build tool for modern web projects.", { min: 4, max: 8 })).toBe(
@@ -102,6 +112,35 @@ describe("a phrase", () => {
       }),
     ).toBe("a fast lossless algorithm");
   });
+});
+
+describe("the end of a title", () => {
+  it.each([
+    ["a lightweight document oriented database optimized for your happiness", 6],
+    ["an automatic engine over a dynamically built graph of values", 5],
+    ["an implementation of a server for version 5.0 of the protocol", 5],
+    ["a handy way to save and run commands of a project", 5],
+  ])("is not in the middle of %j", (text, max) => {
+    expect(completePhrase(text, { min: max - 1, max })).toBeUndefined();
+  });
+});
+
+describe("the end of a quotation", () => {
+  const cut = (text: string): string | undefined =>
+    completePhrase(text, { min: 4, max: 7, mayCutClauses: false });
+
+  it("does not come before what turns the meaning round", () => {
+    expect(cut("It is not common for files to have many warnings.")).toBeUndefined();
+    expect(cut("Adapts the invocation of a method into a call.")).toBeUndefined();
+    expect(cut("Creates a composed handler function by stacking layers.")).toBe(
+      "Creates a composed handler function",
+    );
+  });
+});
+
+it("counts the telling words that a text adds to another", () => {
+  expect(addedWords("Welcome to The Tiny Compiler", "the-tiny-compiler")).toBe(1);
+  expect(addedWords("A tiny compiler for old machines", "the-tiny-compiler")).toBe(2);
 });
 
 it("does not leave the object of two participles behind", () => {

@@ -7,6 +7,7 @@ import { surveyClasses } from "./kit/class-survey.ts";
 import type { FoundNode } from "./kit/find-nodes.ts";
 import { afterQuoted, lineEnd, orEnd } from "./kit/masked-source.ts";
 import type { ReadingBuilder } from "./kit/reading-builder.ts";
+import { LOGGER } from "./kit/speech.ts";
 import type { SurveyFindings } from "./kit/survey-findings.ts";
 import { openTreeLanguage, type TreeLanguage } from "./kit/tree-language.ts";
 
@@ -63,6 +64,13 @@ const TREE: TreeLanguage = {
     wrappers: new Set(["parenthesized_expression", "argument"]),
     calls: new Set(["invocation_expression"]),
     gap: /\{[^{}"]+\}/,
+  },
+  speech: {
+    calls: new Set(["invocation_expression"]),
+    speaks: new RegExp(
+      String.raw`(?:${LOGGER}\??\.(?:Log)?(?:Info|Information|Warn|Warning|Error|Critical|Fatal)|\bConsole(?:\.Error|\.Out)?\.Write(?:Line)?)(?=\s*\()`,
+      "g",
+    ),
   },
   read: readClassLanguage(SYNTAX, {
     types: TYPES,

@@ -7,6 +7,7 @@ import type { FoundNode } from "./kit/find-nodes.ts";
 import { JAVA_ERRORS } from "./java/java-errors.ts";
 import { orEnd } from "./kit/masked-source.ts";
 import type { ReadingBuilder } from "./kit/reading-builder.ts";
+import { LOGGER } from "./kit/speech.ts";
 import type { SurveyFindings } from "./kit/survey-findings.ts";
 import { openTreeLanguage, type TreeLanguage } from "./kit/tree-language.ts";
 
@@ -49,6 +50,13 @@ const TREE: TreeLanguage = {
     wrappers: new Set(["parenthesized_expression"]),
     calls: new Set(["method_invocation"]),
     gap: /%[-+# 0,]*[\d.$]*[a-zA-Z]|\{\d*\}/,
+  },
+  speech: {
+    calls: new Set(["method_invocation"]),
+    speaks: new RegExp(
+      String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|severe)|\bSystem\.(?:out|err)\.print(?:ln|f)?)(?=\s*\()`,
+      "g",
+    ),
   },
   read: readClassLanguage(SYNTAX, {
     types: new Set([

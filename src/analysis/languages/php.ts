@@ -7,6 +7,7 @@ import type { FoundNode } from "./kit/find-nodes.ts";
 import { orEnd } from "./kit/masked-source.ts";
 import { PHP_ERRORS } from "./php/php-errors.ts";
 import type { ReadingBuilder } from "./kit/reading-builder.ts";
+import { LOGGER } from "./kit/speech.ts";
 import type { SurveyFindings } from "./kit/survey-findings.ts";
 import type { SyntaxNode } from "./kit/syntax-node.ts";
 import { openTreeLanguage, type TreeLanguage } from "./kit/tree-language.ts";
@@ -58,6 +59,13 @@ const TREE: TreeLanguage = {
     wrappers: new Set(["parenthesized_expression", "argument"]),
     calls: new Set(["function_call_expression"]),
     gap: /\$\w|%[-+0]*[\d.$]*[a-zA-Z]/,
+  },
+  speech: {
+    calls: new Set(["member_call_expression", "nullsafe_member_call_expression", "scoped_call_expression"]),
+    speaks: new RegExp(
+      String.raw`${LOGGER}\s*(?:\??->|::)\s*(?:info|notice|warning|error|critical|alert|emergency)(?=\s*\()`,
+      "g",
+    ),
   },
   read: readClassLanguage(SYNTAX, {
     types: TYPES,

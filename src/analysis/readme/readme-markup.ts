@@ -89,10 +89,11 @@ function entity(character: string): Rule[1] {
 
 // Every quantifier is bounded and none overlaps its neighbour: the cost stays linear on any text.
 const ADDRESS = String.raw`\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)`;
+// A footnote takes the blank before it along, so that none is left before a comma.
 const MARKDOWN: readonly Rule[] = [
   [new RegExp(String.raw`!\[[^[\]]{0,300}\](?:${ADDRESS}|\[[^[\]]{0,200}\])`, "g"), hidden],
   [new RegExp(String.raw`\[([^[\]]{0,500})\]${ADDRESS}`, "g"), link(1)],
-  [/\[\^[^[\]\s]{1,40}\]/g, hidden],
+  [/ {0,2}\[\^[^[\]\s]{1,40}\]/g, hidden],
 ];
 
 /** `[text][label]` and `[text]`, as far as the label is defined. */
@@ -136,7 +137,7 @@ const RST: readonly Rule[] = [
   [/``([^`]{1,300})``/g, only(1)],
   [/`([^`<>]{1,300}?)\s{0,3}<[^`<>]{1,500}>`__?/g, link(1)],
   [/`([^`]{1,300})`(?:__?)?/g, only(1)],
-  [/\[[#\w*]{1,20}\]_/g, hidden],
+  [/ {0,2}\[[#\w*]{1,20}\]_/g, hidden],
   STARS,
   [/(?<=[A-Za-z0-9])__?(?=[\s.,;:!?)]|$)/g, hidden],
   [/::$/g, (match) => `:${hide((match[0] ?? " ").slice(1))}`],

@@ -5,7 +5,7 @@ export const LIGHT = 0.84;
 /** Tone of its finer lines. */
 export const DIM = 0.5;
 /** Distance of the outer line from the edge, in hundredths of the shorter side. */
-export const MARGIN = 4.4;
+export const MARGIN = 5.2;
 
 /** A frame to decorate: size in hundredths of the picture's shorter side. */
 export interface Frame {

@@ -3,7 +3,10 @@ import { Pen } from "../pen.ts";
 import { BORDER_STYLES, BREAKFAST, DIM, type Frame, LIGHT, MARGIN } from "./border-styles.ts";
 
 /** Distance from the edge within which the border and its ornaments lie, in hundredths of the shorter side. */
-export const BORDER = 11.5;
+export const BORDER = 12.3;
+
+/** The emblem breaks the upper line and stays within what every screen shows: all but 3.5 hundredths at the edges. */
+const EMBLEM = { y: MARGIN + 2.4, scale: 1.3 } as const;
 
 /** The plaque's border stands closer to its edge than a card's. */
 const PLAQUE_INSET = MARGIN - 0.9;
@@ -21,8 +24,8 @@ export function drawBorder(
   const frame: Frame = { pen: new Pen(canvas, 0), width: area.width / unit, height: area.height / unit };
   style.lines(frame);
   eachCorner(frame, () => style.corner(frame.pen));
-  frame.pen.at({ x: frame.width / 2, y: MARGIN + 0.9, scale: 1.5 }, () => {
-    frame.pen.box({ x: -8, y: -1.6, width: 16, height: 2.8 }, { fill: -0.05, line: 0 });
+  frame.pen.at({ x: frame.width / 2, y: EMBLEM.y, scale: EMBLEM.scale }, () => {
+    frame.pen.box({ x: -8, y: -2.4, width: 16, height: 2.7 }, { fill: -0.05, line: 0 });
     style.emblem(frame.pen);
   });
   canvas.restore();

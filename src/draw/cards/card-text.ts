@@ -16,6 +16,14 @@ export interface CardParagraph {
   readonly scale: number;
   /** Space above it, in lines of its own size. */
   readonly above: number;
+  /** How wide its lines may be, in sizes of the card's usual text; as wide as there is room when absent. */
+  readonly widest?: number;
+  /** It stays on one line, and for that is set smaller, down to this share of its size. */
+  readonly single?: number;
+  /** Where there is too little room it is set smaller, down to this share of its size, before the others are. */
+  readonly yields?: number;
+  /** Where its words may be broken when they must: at the joints of names, or after slashes only. */
+  readonly joints?: "slashes";
 }
 
 type CardWords = Pick<FilmCard, "text" | "kind" | "evidence">;
@@ -35,38 +43,71 @@ interface Position {
 }
 
 function paragraph(card: CardWords, line: string, position: Position): CardParagraph {
-  const style = styleOf(card, line, position);
+  const { face, plain, ...style } = styleOf(card, line, position);
+  const text = face === "caps" ? inSmallCapitals(line) : line;
   return {
-    words: (style.plain ? withArticle(splitWords(line)) : splitWords(line)).map((word) => ({
+    ...style,
+    words: (plain ? withArticle(splitWords(text)) : splitWords(text)).map((word) => ({
       ...word,
-      face: style.plain ? style.face : faceOf(word.text, card, style.face),
+      face: plain ? face : faceOf(word.text, card, face),
     })),
-    scale: style.scale,
     above: position.first ? 0 : style.above,
   };
 }
 
-interface LineStyle {
+interface LineStyle extends Omit<CardParagraph, "words"> {
   readonly face: CardFace;
-  readonly scale: number;
-  readonly above: number;
   /** True: every word is set in the face of the line. */
   readonly plain: boolean;
 }
 
-function styleOf({ kind, text }: CardWords, line: string, { first, last }: Position): LineStyle {
-  if (CONNECTIVE.test(line)) return { face: "italic", scale: 0.62, above: 0.35, plain: true };
-  if (INSTALL.test(line)) return { face: "code", scale: 0.72, above: 0.6, plain: true };
-  if (kind === "title") {
-    return first
-      ? { face: "title", scale: 1.65, above: 0, plain: true }
-      : { face: "caps", scale: 0.8, above: 0.4, plain: true };
-  }
-  if (kind === "end" && last && text.includes("\n"))
-    return { face: "title", scale: 1.45, above: 0.5, plain: true };
+/** One hand for one role, whatever the words: names in type and small, titles large, what is said in the text hand. */
+function styleOf(card: CardWords, line: string, position: Position): LineStyle {
+  const { kind } = card;
+  if (kind === "number" && CONNECTIVE.test(line)) return { face: "code", scale: 1, above: 0.35, plain: true };
+  if (CONNECTIVE.test(line)) return { face: "italic", scale: 0.56, above: 0.3, plain: true };
+  if (INSTALL.test(line)) return INSTALL_LINE;
+  if (isHeadName(card, line, position)) return { ...NAME_LINE, above: 0 };
+  if (kind === "title") return position.first ? titleName(line) : SUBTITLE;
+  if (kind === "end" && position.last) return { face: "title", scale: 1.45, above: 0.5, plain: true };
   if (kind === "end") return { face: "text", scale: 0.9, above: 0.3, plain: false };
   if (kind === "tagline") return { face: "italic", scale: 1, above: 0, plain: true };
-  return { face: "text", scale: 1, above: 0, plain: false };
+  const above = position.first ? 0 : UNDER_NAME;
+  if (kind === "identifier" && !/\s/u.test(line)) return { face: "code", scale: 1, above, plain: true };
+  return { face: "text", scale: 1, above, plain: false };
+}
+
+/** The project's name is fitted by itself, and to less than the whole width. */
+function titleName(line: string): LineStyle {
+  const single = /\s/u.test(line) ? 0.62 : 0.42;
+  return { face: "title", scale: 2.1, above: 0, plain: true, widest: 12.4, single, yields: 0.66 };
+}
+
+const SUBTITLE: LineStyle = { face: "caps", scale: 0.78, above: 0.4, plain: true, widest: 13.6 };
+/** What one types is to be copied: it is set smaller rather than broken. */
+const INSTALL_LINE: LineStyle = {
+  face: "code",
+  scale: 0.72,
+  above: 0.6,
+  plain: true,
+  single: 0.4,
+  joints: "slashes",
+};
+/** The name above what is said of it or by it. */
+const NAME_LINE: LineStyle = { face: "code", scale: 0.72, above: 0, plain: true, single: 0.6 };
+/** Space between such a name and the words under it. */
+const UNDER_NAME = 0.35;
+
+/** The first of several lines, when it names who speaks: `HTTPAdapter:`. */
+function isHeadName({ kind }: CardWords, line: string, { first, last }: Position): boolean {
+  return (
+    first && !last && (kind === "number" || (kind !== "title" && kind !== "end" && /[:：]$/u.test(line)))
+  );
+}
+
+/** A line of capitals as small capitals; one that is written otherwise keeps its letters. */
+function inSmallCapitals(line: string): string {
+  return line === line.toUpperCase() ? line.toLowerCase() : line;
 }
 
 /** `— or —` and its like between title and subtitle. */

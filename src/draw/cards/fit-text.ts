@@ -1,7 +1,7 @@
 import { breakWord } from "./break-word.ts";
 import type { CardFace } from "./card-face.ts";
 import type { CardParagraph, CardWord } from "./card-text.ts";
-import { type MeasuredWord, wrapBalanced } from "./wrap-balanced.ts";
+import { lineWidth, type MeasuredWord, wrapBalanced } from "./wrap-balanced.ts";
 
 /** Width in pixels of a text set in a face at a size in pixels. */
 export type MeasureText = (text: string, face: CardFace, pixels: number) => number;
@@ -49,19 +49,26 @@ const CALMER = { size: 0.8, lines: 4 } as const;
 /**
  * Sets the paragraphs as large as the box allows, in balanced lines. First whole words, down to two thirds of the largest
  * size; then names may break at their joints; below the smallest size they break anywhere, so that nothing is ever clipped.
+ * Before all that, a paragraph that yields gives way to the others.
  */
 export function fitText(
   paragraphs: readonly CardParagraph[],
   box: TextBox,
   measure: MeasureText,
 ): FittedText {
+  const steps = yieldSteps(paragraphs);
+  const least = steps.at(-1) ?? paragraphs;
   const ways = [
-    { split: whole, floor: Math.max(box.smallest, box.largest * 0.66) },
-    { split: atJoints, floor: box.smallest },
-    { split: anywhere, floor: 0.01 },
+    ...steps.map((yielding) => ({ paragraphs: yielding, split: whole, floor: box.largest * UNYIELDING })),
+    { paragraphs: least, split: whole, floor: Math.max(box.smallest, box.largest * 0.66) },
+    { paragraphs: least, split: atJoints, floor: box.smallest },
+    { paragraphs: least, split: anywhere, floor: 0.01 },
   ] as const;
-  for (const { split, floor } of ways) {
-    const broken = paragraphs.map((paragraph) => ({ ...paragraph, words: paragraph.words.flatMap(split) }));
+  for (const { paragraphs: wanted, split, floor } of ways) {
+    const broken = wanted.map((paragraph) => ({
+      ...paragraph,
+      words: paragraph.words.flatMap((word) => split(word, paragraph)),
+    }));
     const search = { paragraphs: broken, box, measure };
     const largest = largestFit(search, { from: box.largest, floor, lines: Number.POSITIVE_INFINITY });
     if (largest === undefined) continue;
@@ -69,6 +76,24 @@ export function fitText(
     return placeLines(lines, box, pixels);
   }
   return { lines: [], pixels: 0, top: 0, bottom: 0 };
+}
+
+/** While a paragraph yields, the others keep at least this share of their largest size. */
+const UNYIELDING = 0.85;
+
+/** The paragraphs with those that yield smaller step by step; none where nothing yields. */
+function yieldSteps(paragraphs: readonly CardParagraph[]): (readonly CardParagraph[])[] {
+  const lowest = Math.min(1, ...paragraphs.map(({ yields }) => yields ?? 1));
+  const steps: (readonly CardParagraph[])[] = [];
+  if (lowest === 1) return steps;
+  for (let share = 1; share >= lowest; share *= STEP) {
+    steps.push(
+      paragraphs.map((paragraph) =>
+        paragraph.yields === undefined ? paragraph : { ...paragraph, scale: paragraph.scale * share },
+      ),
+    );
+  }
+  return steps;
 }
 
 interface Search {
@@ -83,7 +108,8 @@ interface Fit {
 }
 
 function calmerFit(search: Search, { lines, pixels }: Fit, floor: number): Fit | undefined {
-  if (search.paragraphs.length > 1 || lines.length > CALMER.lines) return undefined;
+  const flowing = search.paragraphs.filter(({ single }) => single === undefined);
+  if (flowing.length !== 1 || lines.length > CALMER.lines) return undefined;
   return largestFit(search, {
     from: pixels,
     floor: Math.max(floor, pixels * CALMER.size),
@@ -111,7 +137,8 @@ function whole(word: CardWord): readonly CardWord[] {
 /** Shorter words stay whole as long as they can. */
 const JOINTED = 12;
 
-function atJoints(word: CardWord): readonly CardWord[] {
+function atJoints(word: CardWord, { joints }: CardParagraph): readonly CardWord[] {
+  if (joints === "slashes") return pieces(word, word.text.split(/(?<=\/)(?=[^/])/u));
   return word.text.length < JOINTED ? [word] : pieces(word, breakWord(word.text));
 }
 
@@ -139,20 +166,39 @@ function setLines(
 ): readonly SetLine[] | undefined {
   const lines: SetLine[] = [];
   for (const paragraph of paragraphs) {
-    const size = pixels * paragraph.scale;
-    const words = paragraph.words.map((word) => ({
-      word,
-      width: measure(word.text, word.face, size),
-      space: word.spaced ? measure(" ", word.face, size) : 0,
-      breakCost: breakCostAfter(word.text),
-    }));
-    const wrapped = wrapBalanced(words, width);
+    const room = Math.min(width, pixels * (paragraph.widest ?? Number.POSITIVE_INFINITY));
+    const full = pixels * paragraph.scale;
+    const size = full * singleShare(paragraph, measureWords(paragraph, full, measure), room);
+    const wrapped = wrapBalanced(measureWords(paragraph, size, measure), room);
     if (wrapped === undefined) return undefined;
     wrapped.forEach((line, index) =>
       lines.push({ words: line, pixels: size, above: index === 0 ? paragraph.above : 0 }),
     );
   }
   return lines;
+}
+
+function measureWords(
+  { words }: CardParagraph,
+  size: number,
+  measure: MeasureText,
+): readonly MeasuredWord<CardWord>[] {
+  return words.map((word) => ({
+    word,
+    width: measure(word.text, word.face, size),
+    space: word.spaced ? measure(" ", word.face, size) : 0,
+    breakCost: breakCostAfter(word.text),
+  }));
+}
+
+/** The share of its size at which a single line has room; if that is too little, the least share, and it wraps. */
+function singleShare(
+  { single }: CardParagraph,
+  words: readonly MeasuredWord<CardWord>[],
+  room: number,
+): number {
+  if (single === undefined) return 1;
+  return Math.max(single, Math.min(1, (room / lineWidth(words)) * 0.9999));
 }
 
 /** A line likes to end with a name and its colon, and not with a word as short as an article. */
@@ -179,10 +225,7 @@ function placeLines(lines: readonly SetLine[], box: TextBox, pixels: number): Fi
 
 /** Words of one hand that follow each other become one run, so that the font can kern them. */
 function placeRuns({ words, pixels }: SetLine, y: number, boxWidth: number): FittedLine {
-  const width = words.reduce(
-    (sum, { width: wide, space }, index) => sum + wide + (index === 0 ? 0 : space),
-    0,
-  );
+  const width = lineWidth(words);
   const runs: { text: string; face: CardFace; x: number; width: number }[] = [];
   let x = (boxWidth - width) / 2;
   words.forEach(({ word, width: wide, space }, index) => {

@@ -2,9 +2,11 @@ import type { FilmCard } from "../../domain/film.ts";
 import type { Canvas2D } from "../canvas-2d.ts";
 import { Pen, tone } from "../pen.ts";
 import { BORDER, drawBorder, drawFlourish } from "./border.ts";
-import { type CardFace, cardFont } from "./card-face.ts";
+import { cardFont } from "./card-face.ts";
 import { readCardText } from "./card-text.ts";
 import { type FittedText, fitText, type MeasureText, type TextBox } from "./fit-text.ts";
+import type { PlaqueText } from "./plaque-text.ts";
+import { drawText, measureOn } from "./set-type.ts";
 
 /** A rectangle of the picture in pixels. */
 export interface CardArea {
@@ -22,15 +24,16 @@ export function paintCard(
   drawBorder(canvas, area, story);
   const text = layOutCard(card, area, measureOn(canvas));
   drawText(canvas, text.words, text);
-  if (text.words.bottom < text.height * 0.86) flourish(canvas, area, text.y + text.words.bottom);
+  flourish(canvas, area, text.y + text.words.bottom);
   canvas.textAlign = "center";
   canvas.fillStyle = tone(0.62);
   canvas.font = cardFont("code", text.source.pixels);
   canvas.fillText(text.source.text, area.width / 2, text.source.y);
 }
 
-/** Paints the words of a card alone, as the plaque under the picture of the tall format. */
-export function paintPlaque(canvas: Canvas2D, card: FilmCard, area: CardArea): void {
+/** Paints words alone, as the plaque under the picture of the tall format; without words a flourish. */
+export function paintPlaque(canvas: Canvas2D, words: PlaqueText | undefined, area: CardArea): void {
+  if (words === undefined) return flourish(canvas, area, area.height / 2 - (4 * area.height) / 100);
   const [x, y] = [area.width * PLAQUE.side, area.height * PLAQUE.top];
   const box = {
     width: area.width - 2 * x,
@@ -38,7 +41,7 @@ export function paintPlaque(canvas: Canvas2D, card: FilmCard, area: CardArea): v
     largest: area.height * 0.19,
     smallest: area.height * 0.07,
   };
-  drawText(canvas, fitCard(card, box, measureOn(canvas)), { x, y });
+  drawText(canvas, fitCard(words, box, measureOn(canvas)), { x, y });
 }
 
 /** Room for the plaque's border, in shares of its width and height. */
@@ -58,8 +61,9 @@ export interface CardLayout {
 export function layOutCard(card: FilmCard, area: CardArea, measure: MeasureText): CardLayout {
   const unit = Math.min(area.width, area.height) / 100;
   const [x, y] = [(BORDER + 1) * unit, (BORDER + 2) * unit];
-  const [width, height] = [area.width - 2 * x, area.height - y - (BORDER + 9) * unit];
-  const largest = (Array.from(card.text).length <= SHORT ? 11.5 : 10) * unit;
+  const [width, height] = [area.width - 2 * x, area.height - y - (BORDER + 9 + FLOURISH) * unit];
+  const isShort = card.kind !== "title" && Array.from(card.text).length <= SHORT;
+  const largest = (isShort ? 11.5 : 10) * unit;
   const words = fitCard(card, { width, height, largest, smallest: 4 * unit }, measure);
   const pixels = 3 * unit;
   const text = shortenPath(
@@ -72,15 +76,19 @@ export function layOutCard(card: FilmCard, area: CardArea, measure: MeasureText)
 /** Room that the ornaments of the lower corners take beside the cited place, in hundredths of the shorter side. */
 const CORNER = 7;
 
+/** Room for the flourish under the words, in hundredths of the shorter side. */
+const FLOURISH = 6;
+
 /** A card of so few characters may stand a little larger. */
 const SHORT = 24;
 
-/** Keeps the card's own lines where each fits on one; else flows them as one text, but for titles and endings. */
-function fitCard(card: FilmCard, box: TextBox, measure: MeasureText): FittedText {
+/** Keeps the card's own lines where each fits on one; else flows them as one text, but for titles, names and endings. */
+function fitCard(card: PlaqueText, box: TextBox, measure: MeasureText): FittedText {
   const paragraphs = readCardText(card);
   const kept = fitText(paragraphs, box, measure);
   const [first] = paragraphs;
-  if (first === undefined || card.kind === "title" || card.kind === "end") return kept;
+  if (first === undefined || first.single !== undefined || card.kind === "title" || card.kind === "end")
+    return kept;
   if (kept.lines.length === paragraphs.length) return kept;
   return fitText([{ ...first, words: paragraphs.flatMap(({ words }) => words) }], box, measure);
 }
@@ -102,24 +110,6 @@ function shortenPath(path: string, fits: (candidate: string) => boolean): string
   return characters.length === 0 ? "" : `…${characters.join("")}`;
 }
 
-/** Measures with the canvas; widths are taken once per text and face, at a size that no hinting disturbs. */
-export function measureOn(canvas: Canvas2D): MeasureText {
-  const known = new Map<string, number>();
-  return (text, face, pixels) => {
-    const key = `${face} ${text}`;
-    const width = known.get(key) ?? measureOnce(canvas, text, face);
-    known.set(key, width);
-    return (width * pixels) / MEASURED_AT;
-  };
-}
-
-const MEASURED_AT = 100;
-
-function measureOnce(canvas: Canvas2D, text: string, face: CardFace): number {
-  canvas.font = cardFont(face, MEASURED_AT);
-  return canvas.measureText(text).width;
-}
-
 function paintGround(canvas: Canvas2D, { width, height }: CardArea): void {
   const glow = canvas.createRadialGradient(
     width / 2,
@@ -133,22 +123,6 @@ function paintGround(canvas: Canvas2D, { width, height }: CardArea): void {
   glow.addColorStop(1, "rgb(12,12,12)");
   canvas.fillStyle = glow;
   canvas.fillRect(0, 0, width, height);
-}
-
-function drawText(
-  canvas: Canvas2D,
-  { lines }: FittedText,
-  at: { readonly x: number; readonly y: number },
-): void {
-  canvas.textAlign = "left";
-  canvas.textBaseline = "alphabetic";
-  canvas.fillStyle = tone(0.98);
-  for (const line of lines) {
-    for (const run of line.runs) {
-      canvas.font = cardFont(run.face, line.pixels);
-      canvas.fillText(run.text, at.x + run.x, at.y + line.y);
-    }
-  }
 }
 
 function flourish(canvas: Canvas2D, area: CardArea, y: number): void {

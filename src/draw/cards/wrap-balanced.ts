@@ -35,7 +35,8 @@ function fewestLines<Word>(words: readonly MeasuredWord<Word>[], width: number):
   return lines;
 }
 
-function lineWidth<Word>(words: readonly MeasuredWord<Word>[]): number {
+/** Width of words on one line. */
+export function lineWidth<Word>(words: readonly MeasuredWord<Word>[]): number {
   return words.reduce((sum, word, index) => sum + word.width + (index === 0 ? 0 : word.space), 0);
 }
 

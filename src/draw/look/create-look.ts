@@ -17,8 +17,15 @@ interface Picture {
   readonly height: number;
 }
 
-/** Makes the look for one picture size. What does not change from frame to frame is drawn once, when it is first needed. */
-export function createLook(name: LookName, picture: Picture, createSurface: CreateSurface): Look {
+/**
+ * Makes the look for one picture size; no two films, which differ in `seed`, have the same scratches and dust. What does
+ * not change from frame to frame is drawn once, when it is first needed.
+ */
+export function createLook(
+  { name, seed }: { readonly name: LookName; readonly seed: number },
+  picture: Picture,
+  createSurface: CreateSurface,
+): Look {
   const settings = LOOK_SETTINGS[name];
   const grain =
     settings.grain > 0 ? createGrain(createSurface, { ...picture, strength: settings.grain }) : undefined;
@@ -31,7 +38,7 @@ export function createLook(name: LookName, picture: Picture, createSurface: Crea
       shades.set(tint, shade);
       canvas.save();
       if (grain !== undefined) drawGrain(canvas, grain, frame);
-      drawDamage(canvas, picture, { settings, frame });
+      drawDamage(canvas, picture, { settings, seed, frame });
       drawTint(canvas, picture, { shade, tint });
       drawFlicker(canvas, picture, settings.flicker * noise("flicker", frame) ** 2);
       canvas.restore();
@@ -104,28 +111,33 @@ function drawGrain(canvas: Canvas2D, grain: Surface, frame: number): void {
   grain.drawOnto(canvas, -x, -y, grain.width, grain.height);
 }
 
+/** Pictures for which a scratch stays. */
+const RUN = 6;
+
 interface Damage {
   readonly settings: LookSettings;
+  readonly seed: number;
   readonly frame: number;
 }
 
 /** Scratches stay for a third of a second and drift; dust is new in every frame. */
-function drawDamage(canvas: Canvas2D, picture: Picture, { settings, frame }: Damage): void {
-  const run = Math.floor(frame / 6);
+function drawDamage(canvas: Canvas2D, picture: Picture, { settings, seed, frame }: Damage): void {
+  const run = `${seed} ${Math.floor(frame / RUN)}`;
   for (let scratch = 0; scratch < 3; scratch += 1) {
     if (noise("scratch", run, scratch) < settings.scratches)
       drawScratch(canvas, picture, { frame, run, scratch });
   }
-  const specks = Math.floor(settings.dust * 2 * noise("dust", frame));
-  for (let speck = 0; speck < specks; speck += 1) drawSpeck(canvas, picture, noise("speck", frame, speck));
+  const specks = Math.floor(settings.dust * 2 * noise("dust", seed, frame));
+  for (let speck = 0; speck < specks; speck += 1)
+    drawSpeck(canvas, picture, noise("speck", seed, frame, speck));
 }
 
 function drawScratch(
   canvas: Canvas2D,
   { width, height }: Picture,
-  { frame, run, scratch }: { readonly frame: number; readonly run: number; readonly scratch: number },
+  { frame, run, scratch }: { readonly frame: number; readonly run: string; readonly scratch: number },
 ): void {
-  const x = width * (0.06 + 0.88 * noise("scratch x", run, scratch)) + (frame % 6) * 0.3;
+  const x = width * (0.06 + 0.88 * noise("scratch x", run, scratch)) + (frame % RUN) * 0.3;
   const top = height * (noise("scratch top", run, scratch) - 0.4);
   const light = noise("scratch tone", run, scratch) > 0.4 ? 240 : 20;
   canvas.strokeStyle = `rgba(${light},${light},${light},0.34)`;

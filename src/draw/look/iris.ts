@@ -14,8 +14,7 @@ export function drawIris(
   { width, height }: { readonly width: number; readonly height: number },
 ): void {
   if (iris.open >= 1) return;
-  const reach = Math.hypot(Math.max(iris.x, width - iris.x), Math.max(iris.y, height - iris.y));
-  const radius = Math.max(0, iris.open) * reach;
+  const radius = Math.max(0, iris.open) * irisReach(iris, { width, height });
   for (const [grow, alpha] of [
     [0, 1],
     [0.012, 0.5],
@@ -27,4 +26,12 @@ export function drawIris(
     if (iris.open > 0) canvas.arc(iris.x, iris.y, Math.max(0, radius - grow * height), 0, Math.PI * 2, true);
     canvas.fill();
   }
+}
+
+/** Radius in pixels of a hole that is fully open: as far as the farthest corner. */
+export function irisReach(
+  { x, y }: Pick<Iris, "x" | "y">,
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  return Math.hypot(Math.max(x, width - x), Math.max(y, height - y));
 }

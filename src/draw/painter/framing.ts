@@ -1,11 +1,8 @@
 import type { GagStaging } from "../../domain/staging.ts";
-import { BUILDS } from "../figure/build.ts";
-import { solveSkeleton } from "../figure/skeleton.ts";
 import { REACH } from "../sets/backdrops/floors.ts";
-import type { ActorMoment, StageMoment, ThingMoment } from "../stage/moment.ts";
 import type { Rehearsal } from "../stage/rehearse.ts";
-import { sizeOf } from "../stage/thing-state.ts";
 import { timelineOf } from "../stage/timeline.ts";
+import { extentsOf } from "./extents.ts";
 import type { Panel } from "./panel.ts";
 
 /** Where the camera of a shot stands. */
@@ -29,17 +26,6 @@ const MARGIN = 5;
 const HEADROOM = 9;
 /** Share of the empty room overhead that goes below the floor instead. */
 const SUNK = 0.35;
-/** How far an actor's head, hands and feet reach beyond their joints. */
-const ROUND = { side: 5, top: 8 } as const;
-/** Whatever is farther from the middle is on its way in or out. */
-const WINGS = 60;
-
-/** A stretch of the stage; heights count from the floor. */
-interface Extent {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-}
 
 /** Brings the camera as near as all places of a gag allow, with the action in the middle of the picture. */
 export function framingOf(
@@ -69,27 +55,4 @@ export function framingOf(
 
 function within(limit: number, value: number): number {
   return Math.max(-limit, Math.min(limit, value));
-}
-
-/** The room that everybody and everything takes up at a moment. */
-function extentsOf({ actors, things }: StageMoment): Extent[] {
-  return [
-    ...actors.filter(({ pose }) => Math.abs(pose.x) < WINGS).map(bodyOf),
-    ...things.filter(({ foot }) => Math.abs(foot.x) < WINGS).map(extentOf),
-  ];
-}
-
-function bodyOf({ name, pose }: ActorMoment): Extent {
-  const { head, right, left, rightLeg, leftLeg } = solveSkeleton(BUILDS[name], pose);
-  const across = [head, right.hand, left.hand, rightLeg.sole, leftLeg.sole].map(({ x }) => x);
-  return {
-    left: Math.min(...across) - ROUND.side,
-    right: Math.max(...across) + ROUND.side,
-    top: head.y + ROUND.top,
-  };
-}
-
-function extentOf({ state, drawable, foot }: ThingMoment): Extent {
-  const { width, height } = sizeOf(state, drawable);
-  return { left: foot.x - width / 2, right: foot.x + width / 2, top: foot.y + height };
 }

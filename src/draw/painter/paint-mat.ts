@@ -1,19 +1,19 @@
-import type { FilmCard } from "../../domain/film.ts";
 import type { Canvas2D } from "../canvas-2d.ts";
 import { drawPlaqueBorder } from "../cards/border.ts";
 import { paintPlaque } from "../cards/paint-card.ts";
+import type { PlaqueText } from "../cards/plaque-text.ts";
 import { Pen } from "../pen.ts";
 import type { Box, Panel } from "./panel.ts";
 
-/** Paints what surrounds the picture in a tall frame: the dark mat, the picture's frame, the plaque with the last words. */
+/** Paints what surrounds the picture in a tall frame: the dark mat, the picture's frame, the plaque with words. */
 export function paintMat(
   canvas: Canvas2D,
   size: { readonly width: number; readonly height: number },
   {
     panel,
-    card,
+    words,
     story,
-  }: { readonly panel: Panel; readonly card: FilmCard | undefined; readonly story: string },
+  }: { readonly panel: Panel; readonly words: PlaqueText | undefined; readonly story: string },
 ): void {
   canvas.fillStyle = "rgb(18,18,18)";
   canvas.fillRect(0, 0, size.width, size.height);
@@ -22,7 +22,7 @@ export function paintMat(
   canvas.save();
   canvas.translate(panel.plaque.x, panel.plaque.y);
   drawPlaqueBorder(canvas, panel.plaque, story);
-  if (card !== undefined) paintPlaque(canvas, card, panel.plaque);
+  paintPlaque(canvas, words, panel.plaque);
   canvas.restore();
 }
 

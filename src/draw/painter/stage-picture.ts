@@ -1,4 +1,5 @@
-import type { FilmShot } from "../../domain/film.ts";
+import type { FilmPlan, FilmShot } from "../../domain/film.ts";
+import { actedSeconds } from "../../domain/moments.ts";
 import type { GagStaging, SetView, Theatre } from "../../domain/staging.ts";
 import { stableHash } from "../../domain/stable-hash.ts";
 import type { Canvas2D, CreateSurface, Surface } from "../canvas-2d.ts";
@@ -12,26 +13,39 @@ import { drawStage } from "../stage/draw-stage.ts";
 import type { StageMoment } from "../stage/moment.ts";
 import { rehearse, type Rehearsal } from "../stage/rehearse.ts";
 import { stagingOf } from "../stage/staging-of.ts";
+import { closerViewOf, type CloserView } from "./closer-view.ts";
 import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
+import { type Hole, lastLook } from "./last-look.ts";
 import type { Panel } from "./panel.ts";
 import { keepRecent } from "./recent.ts";
 
 /** How often in a second the drawn lines tremble. */
 const TREMBLES = 6;
-/** Shots whose rehearsal and set are kept ready: a card may cut a shot in two. */
-const SHOTS_KEPT = 2;
+/** Shots whose rehearsal is kept ready, and views of sets: a card may cut a shot in two, a shot has up to two views. */
+const KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
 const NOBODY: Point = [0, 34];
+/** Radius of the hole in which a beat ends, in shares of the picture's shorter side: a head and shoulders, half the stage. */
+const HOLE = { least: 0.2, most: 0.42 } as const;
 
 /** Draws moments of shots; the size of everything is that of the panel's picture and a rim that hides gate weave. */
 export interface StagePicture {
-  /** The drawing of a shot at a time in it, and where in the picture its lead's face is, in pixels. Valid until the next call. */
-  readonly draw: (shot: FilmShot, seconds: number) => { readonly surface: Surface; readonly face: Point };
+  /** Draws a shot at a time in it. The surface is valid until the next call. */
+  readonly draw: (shot: FilmShot, seconds: number) => StageDrawing;
+}
+
+/** A drawn moment of a shot. */
+interface StageDrawing {
+  readonly surface: Surface;
+  /** Where the lead's face is, in pixels of the surface. */
+  readonly face: Point;
+  /** What one looks at when the gag is over, in pixels. */
+  readonly ending: { readonly at: Point; readonly radius: number };
 }
 
 interface PictureOptions {
   readonly theatre: Theatre;
-  readonly story: string;
+  readonly film: Pick<FilmPlan, "story" | "shots">;
   readonly panel: Panel;
   /** Width of the rim on every side, in pixels. */
   readonly rim: number;
@@ -42,28 +56,69 @@ interface PictureOptions {
 export function createStagePicture(options: PictureOptions): StagePicture {
   const { picture } = options.panel;
   const surface = options.createSurface(picture.width + 2 * options.rim, picture.height + 2 * options.rim);
-  const played = keepRecent<Play>(SHOTS_KEPT);
-  const layers = keepRecent<SetLayers>(SHOTS_KEPT);
+  const played = keepRecent<Play>(KEPT);
+  const layers = keepRecent<SetLayers>(KEPT);
   return {
     draw: (shot, seconds) => {
       const play = played(shot.id, () => learn(shot, options));
-      const set = layers(shot.id, () => buildSet(shot, { ...options, ...play }, surface));
-      return { surface, face: drawMoment(surface, { ...options, ...play, shot, set, seconds }) };
+      const view = { ...options, ...viewAt(play, seconds) };
+      const set = layers(`${shot.id} ${view.closer}`, () => buildSet(shot, view, surface));
+      return {
+        surface,
+        face: drawMoment(surface, {
+          ...view,
+          acted: play.acted,
+          rehearsal: play.rehearsal,
+          shot,
+          set,
+          seconds,
+        }),
+        ending: endingOf(view, play.hole),
+      };
     },
   };
 }
 
-/** A shot made ready: what is acted in it, if anything, and where the camera stands. */
+/** A shot made ready: what is acted in it, if anything, where the camera stands, and what the iris closes on. */
 interface Play {
+  /** The seconds of the shot in which its gag is acted. */
+  readonly acted: number;
   readonly rehearsal: Rehearsal | undefined;
   readonly framing: Framing;
+  readonly closer: CloserView | undefined;
+  readonly hole: Hole;
 }
 
-function learn(shot: FilmShot, { theatre, panel }: PictureOptions): Play {
+function learn(shot: FilmShot, { theatre, panel, film }: PictureOptions): Play {
+  const acted = actedSeconds(film, shot);
   const staging = stagingOf(shot, theatre);
-  if (staging === undefined) return { rehearsal: undefined, framing: USUAL_FRAMING };
-  const rehearsal = rehearse({ staging, drawables: PROPS, seconds: shot.seconds });
-  return { rehearsal, framing: framingOf({ staging, rehearsal }, panel) };
+  const shorter = Math.min(panel.picture.width, panel.picture.height) / panel.unit;
+  const usual: Hole = { x: NOBODY[0], y: NOBODY[1], radius: shorter * HOLE.least };
+  if (staging === undefined)
+    return { acted, rehearsal: undefined, framing: USUAL_FRAMING, closer: undefined, hole: usual };
+  const rehearsal = rehearse({ staging, drawables: PROPS, seconds: acted });
+  const framing = framingOf({ staging, rehearsal }, panel);
+  const closer = closerViewOf({ staging, rehearsal, panel }, { whole: framing, seconds: acted });
+  const seen = shorter / (closer?.framing ?? framing).zoom;
+  const radius = { least: seen * HOLE.least, most: seen * HOLE.most };
+  const hole = lastLook({ staging, stage: rehearsal.at(1, acted) }, radius) ?? usual;
+  return { acted, rehearsal, framing, closer, hole };
+}
+
+/** A place of the camera. */
+interface View extends PictureOptions {
+  readonly framing: Framing;
+  readonly closer: boolean;
+}
+
+function viewAt({ acted, framing, closer }: Play, seconds: number): Pick<View, "framing" | "closer"> {
+  return closer !== undefined && seconds / acted >= closer.from - 1e-9
+    ? { framing: closer.framing, closer: true }
+    : { framing, closer: false };
+}
+
+function endingOf(view: View, hole: Hole): StageDrawing["ending"] {
+  return { at: toPixels([hole.x, hole.y], view), radius: hole.radius * view.panel.unit * view.framing.zoom };
 }
 
 interface SetLayers {
@@ -71,17 +126,18 @@ interface SetLayers {
   readonly front: Surface | undefined;
 }
 
-function buildSet(shot: FilmShot, options: PictureOptions & Play, { width, height }: Surface): SetLayers {
+function buildSet(shot: FilmShot, options: View, { width, height }: Surface): SetLayers {
   const view = withoutDoubles(setOf(shot, options.theatre), stagingOf(shot, options.theatre));
   const layer = (name: SetLayer): Surface => {
     const made = options.createSurface(width, height);
     made.canvas.save();
     toStage(made.canvas, options);
-    paintSet(made.canvas, view, name);
+    paintSet(made.canvas, view, name, options.framing.zoom);
     made.canvas.restore();
     return made;
   };
-  return { back: layer("back"), front: hasFront(view) ? layer("front") : undefined };
+  // A closer camera stands beyond what is in the foreground.
+  return { back: layer("back"), front: hasFront(view) && !options.closer ? layer("front") : undefined };
 }
 
 /** The set the plan names; else a plain one of its setting. */
@@ -101,7 +157,7 @@ function withoutDoubles(view: SetView, staging: GagStaging | undefined): SetView
   return { ...view, pieces: view.pieces.filter(({ kind }) => !kinds.has(kind)) };
 }
 
-interface Moment extends PictureOptions, Play {
+interface Moment extends View, Pick<Play, "acted" | "rehearsal"> {
   readonly shot: FilmShot;
   readonly set: SetLayers;
   /** Of the shot. */
@@ -110,17 +166,16 @@ interface Moment extends PictureOptions, Play {
 
 function drawMoment(surface: Surface, moment: Moment): Point {
   const { shot, set, seconds } = moment;
-  const progress = Math.max(0, Math.min(1, seconds / shot.seconds));
-  const stage = moment.rehearsal?.at(progress, seconds);
+  const stage = moment.rehearsal?.at(seconds / moment.acted, seconds);
   const { canvas, width, height } = surface;
   set.back.drawOnto(canvas, 0, 0, width, height);
   if (stage !== undefined) {
     canvas.save();
     toStage(canvas, moment);
     drawStage(
-      new Pen(canvas, Math.floor(seconds * TREMBLES) % 3),
+      new Pen(canvas, Math.floor(seconds * TREMBLES) % 3, moment.framing.zoom),
       stage,
-      wearOf(moment.story, shot.beat === "resolution"),
+      wearOf(moment.film.story, shot.beat === "resolution"),
     );
     canvas.restore();
   }
@@ -136,7 +191,7 @@ function faceOf(stage: StageMoment | undefined): Point {
 }
 
 /** Pixels of a stage point as the camera of the shot sees it. */
-function toPixels([x, y]: Point, { panel, rim, framing }: PictureOptions & Play): Point {
+function toPixels([x, y]: Point, { panel, rim, framing }: View): Point {
   const unit = panel.unit * framing.zoom;
   return [
     rim + panel.picture.width / 2 + (x - framing.x) * unit,
@@ -145,7 +200,7 @@ function toPixels([x, y]: Point, { panel, rim, framing }: PictureOptions & Play)
 }
 
 /** From pixels to stage units. The camera is locked off, as those of the time were. */
-function toStage(canvas: Canvas2D, options: PictureOptions & Play): void {
+function toStage(canvas: Canvas2D, options: View): void {
   const unit = options.panel.unit * options.framing.zoom;
   canvas.translate(...toPixels([0, 0], options));
   canvas.scale(unit, unit);

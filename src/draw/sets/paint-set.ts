@@ -16,10 +16,11 @@ export type SetLayer = "back" | "front";
 
 /**
  * Paints one layer of a set view. The canvas is in stage units, its origin on the actors' line in the middle of the
- * stage. Backdrops and pieces that the library does not know leave a plain wall and an empty place.
+ * stage. Backdrops and pieces that the library does not know leave a plain wall and an empty place. `scale` is how many times
+ * nearer than usual the camera stands.
  */
-export function paintSet(canvas: Canvas2D, view: SetView, layer: SetLayer): void {
-  const pen = new Pen(canvas, 0);
+export function paintSet(canvas: Canvas2D, view: SetView, layer: SetLayer, scale = 1): void {
+  const pen = new Pen(canvas, 0, scale);
   const backdrop = BACKDROPS[view.backdrop] ?? BACKDROPS["plaster"];
   if (layer === "back") {
     veil(canvas, tone(0.8));

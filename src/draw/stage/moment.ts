@@ -45,7 +45,7 @@ export interface StageMoment {
 
 /** The stage at a share of the shot. */
 export function momentOf(script: Script, progress: number, seconds: number): StageMoment {
-  const snapshot = new Snapshot(script, Math.max(0, Math.min(1, progress)), seconds);
+  const snapshot = new Snapshot(script, Math.max(0, progress), seconds);
   return {
     actors: ACTORS.filter((name) => script.actors.has(name) && snapshot.segment(name).present).map(
       (name) => ({

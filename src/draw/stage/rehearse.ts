@@ -17,8 +17,8 @@ import type { Rehearsing, Standing } from "./rehearsing.ts";
 /** A gag that can be shown at any moment. */
 export interface Rehearsal {
   /**
-   * The stage at a share of the shot (0 to 1). `seconds` since the shot began drives the small life: breathing, blinking,
-   * what turns for ever. Equal calls give equal results, in any order.
+   * The stage at a share of the gag: 0 to 1, and beyond, where only what never ends goes on. `seconds` since the shot began
+   * drives the small life: breathing, blinking, what turns for ever. Equal calls give equal results, in any order.
    */
   readonly at: (progress: number, seconds: number) => StageMoment;
 }
@@ -31,7 +31,7 @@ export interface Rehearsal {
 export function rehearse(options: {
   readonly staging: GagStaging;
   readonly drawables: Readonly<Record<string, Drawable>>;
-  /** Length of the shot in seconds: sets how often hands and feet move. */
+  /** Length of the gag in seconds: sets how often hands and feet move. */
   readonly seconds: number;
 }): Rehearsal {
   const script: Script = {

@@ -53,8 +53,8 @@ describe("the hands of a card", () => {
 
   it("keeps the article of a subtitle with its noun", () => {
     expect(faces("ZOD\nA TYPESCRIPT-FIRST LIBRARY", "title")[1]).toEqual([
-      "A TYPESCRIPT-FIRST:caps",
-      "LIBRARY:caps",
+      "a typescript-first:caps",
+      "library:caps",
     ]);
   });
 
@@ -62,6 +62,30 @@ describe("the hands of a card", () => {
     const lines = faces("It runs.\npip install requests\nTHE END", "end");
     expect(lines[1]).toEqual(["pip:code", "install:code", "requests:code"]);
     expect(lines[2]).toEqual(["THE END:title"]);
+  });
+
+  it("sets the name above its words in type, smaller and with a gap, whatever the name looks like", () => {
+    for (const [text, kind] of [
+      ["Graph:\n“Base class for undirected graphs.”", "quote"],
+      ["Command:\nRING FOR SERVICE", "introduction"],
+      ["NodeNotFound:\n“Root node not in graph.”", "quote"],
+    ] as const) {
+      const [name, said] = readCardText({ text, kind, evidence: [{ path: "a", line: 1, text: "" }] });
+      expect(name?.words.map(({ face }) => face)).toEqual(["code"]);
+      expect(name?.scale).toBeLessThan(0.8 * (said?.scale ?? 0));
+      expect(said?.above).toBeGreaterThan(0.2);
+      expect(said?.words[0]?.face).toBe("text");
+    }
+  });
+
+  it("sets a number below its name in type too, and an ending alone as an ending", () => {
+    expect(faces("RETRIES\n— 30 —", "number").flat()).toEqual([
+      "RETRIES:code",
+      "—:code",
+      "30:code",
+      "—:code",
+    ]);
+    expect(faces("THE END", "end")).toEqual([["THE END:title"]]);
   });
 
   it("lets Chinese and Japanese break between characters, but not before a closing mark", () => {

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
 import type { FilmCard, FilmPlan } from "../../../src/domain/film.ts";
 import { BORDER } from "../../../src/draw/cards/border.ts";
-import { layOutCard, measureOn, paintCard } from "../../../src/draw/cards/paint-card.ts";
+import { layOutCard, paintCard } from "../../../src/draw/cards/paint-card.ts";
+import { measureOn, setType } from "../../../src/draw/cards/set-type.ts";
 import { createCanvasSurface, registerCardFonts } from "../canvas-surface.ts";
 
 const film = JSON.parse(
@@ -68,6 +69,81 @@ describe("a card", () => {
     expect(layOutCard({ ...first, evidence: [...far] }, area, measure).source.text).toMatch(
       /^….*everything\.py:12345$/u,
     );
+  });
+
+  it("has the project's name clearly larger than its subtitle, in every format", () => {
+    const measure = measureOn(createCanvasSurface(8, 8).canvas);
+    for (const name of ["HTTPIE", "TINY-INVARIANT", "SWIFT ARGUMENT PARSER"]) {
+      const subtitle = "A FRAMEWORK FOR MANAGING AND MAINTAINING MULTI-LANGUAGE HOOKS";
+      const title = { ...first, kind: "title", text: `${name}\n— or —\n${subtitle}` } as const;
+      for (const [, area] of formats) {
+        const { lines } = layOutCard(title, area, measure).words;
+        const size = (face: string): number =>
+          Math.max(...lines.filter(({ runs }) => runs[0]?.face === face).map(({ pixels }) => pixels));
+        expect(size("title") / size("caps")).toBeGreaterThan(1.1);
+        expect(size("caps") / Math.min(area.width, area.height)).toBeGreaterThan(0.05);
+      }
+    }
+  });
+
+  it("keeps a name on a line of its own above its words", () => {
+    const measure = measureOn(createCanvasSurface(8, 8).canvas);
+    const text = "NetworkXError:\n“Cannot reverse an undirected graph.”";
+    for (const [, area] of formats) {
+      const { lines } = layOutCard({ ...first, kind: "quote", text }, area, measure).words;
+      expect(lines[0]?.runs.map((run) => run.text)).toEqual(["NetworkXError:"]);
+      expect(lines[0]?.pixels).toBeLessThan(0.8 * (lines[1]?.pixels ?? 0));
+    }
+  });
+
+  it("shrinks what one types rather than break it, and breaks it after a slash at last", () => {
+    const measure = measureOn(createCanvasSurface(8, 8).canvas);
+    const typed = (install: string): string[] =>
+      layOutCard({ ...first, kind: "end", text: `${install}\nTHE END` }, formats[1][1], measure)
+        .words.lines.map(({ runs }) => runs.map((run) => run.text).join(""))
+        .filter((line) => !/THE|END/u.test(line));
+    expect(typed("go get -u github.com/spf13/cobra@latest")).toEqual([
+      "go get -u github.com/spf13/cobra@latest",
+    ]);
+    const long = typed(
+      "go get -u github.com/an-organisation-of-many/repositories-of-all-sorts/with/a-name@latest",
+    );
+    expect(long.length).toBeGreaterThan(1);
+    for (const line of long.slice(0, -1)) expect(line).toMatch(/\/$|^go|-u$/u);
+  });
+
+  it("has figures as high as its capitals", () => {
+    const height = (text: string): { readonly up: number; readonly down: number } => {
+      const surface = createCanvasSurface(200, 200);
+      surface.canvas.fillStyle = "white";
+      setType(surface.canvas, text, { face: "title", pixels: 100, x: 20, y: 120 });
+      const pixels = surface.pixels();
+      const lit = Array.from({ length: 200 }, (_, y) => y).filter((y) =>
+        pixels.subarray(y * 800, (y + 1) * 800).some((value, at) => at % 4 === 3 && value > 127),
+      );
+      return { up: 120 - (lit[0] ?? 0), down: (lit.at(-1) ?? 0) - 120 };
+    };
+    const capital = height("H");
+    for (const digit of "0123456789") {
+      const { up, down } = height(digit);
+      expect(Math.abs(up - capital.up)).toBeLessThan(7);
+      expect(down).toBeLessThan(7);
+    }
+  });
+
+  it("keeps two capital Ts apart", () => {
+    const measure = measureOn(createCanvasSurface(8, 8).canvas);
+    expect(measure("TT", "title", 100)).toBeGreaterThan(2 * 53 + 8);
+  });
+
+  it("keeps its ornaments out of the edge that some screens cut off", () => {
+    for (const story of ["breakfast", "delivery", "inspection"]) {
+      const surface = createCanvasSurface(640, 360);
+      paintCard(surface.canvas, first, { area: { width: 640, height: 360 }, story });
+      const edge = surface.pixels().subarray(0, 4 * 640 * Math.floor(360 * 0.035));
+      expect(Math.max(...edge)).toBe(255);
+      expect(Math.max(...edge.filter((_, at) => at % 4 !== 3))).toBeLessThan(60);
+    }
   });
 
   it("is large enough to be read on a phone", () => {

@@ -62,6 +62,7 @@ export function recordingCanvas(): RecordingCanvas {
     lineWidth: 1,
     lineCap: "butt",
     lineJoin: "miter",
+    letterSpacing: "0px",
     globalAlpha: 1,
     globalCompositeOperation: "source-over",
     font: "",

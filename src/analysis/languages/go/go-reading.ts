@@ -2,6 +2,7 @@ import type { FoundNode } from "../kit/find-nodes.ts";
 import { isWithin } from "../kit/find-nodes.ts";
 import { DUTY, ERROR_VALUE, TEST_NAME } from "./go-survey.ts";
 import type { ReadingBuilder } from "../kit/reading-builder.ts";
+import { LOGGER } from "../kit/speech.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 import type { TreeLanguage } from "../kit/tree-language.ts";
 
@@ -29,6 +30,13 @@ export const GO_TREE: TreeLanguage = {
     wrappers: new Set(["parenthesized_expression", "keyed_element", "literal_element"]),
     calls: new Set(["call_expression"]),
     gap: /%[-+# 0]*[\d.*[\]]*[a-zA-Z]/,
+  },
+  speech: {
+    calls: new Set(["call_expression"]),
+    speaks: new RegExp(
+      String.raw`(?:${LOGGER}|\b(?:slog|klog|glog|logrus|zap))(?:\.\w{1,30}\([^()\n]{0,80}\))?\.(?:(?:Info|Notice|Warn|Warning|Error)(?:f|w|Context)?(?=\()|(?:Print|Info|Warn|Warning|Error)(?:f|ln)?(?=\("[^"\n]*"\)))`,
+      "g",
+    ),
   },
   read: (nodes, builder) => {
     const reader = new GoReader(nodes, builder);
@@ -82,8 +90,13 @@ class GoReader {
   private errorType(node: SyntaxNode): readonly string[] {
     if (this.builder.text(node.childForFieldName("name")) !== "Error") return [];
     if (this.builder.text(node.childForFieldName("result")) !== "string") return [];
+    return [this.receiverOf(node)].filter((name) => name !== "");
+  }
+
+  /** The type that a method belongs to. */
+  private receiverOf(node: SyntaxNode): string {
     const receiver = this.builder.text(node.childForFieldName("receiver"));
-    return /\*?(\w+)(?:\[[^\]]*\])?\s*,?\s*\)$/.exec(receiver.slice(-200))?.slice(1) ?? [];
+    return /\*?(\w+)(?:\[[^\]]*\])?\s*,?\s*\)$/.exec(receiver.slice(-200))?.[1] ?? "";
   }
 
   private declared(node: SyntaxNode): void {
@@ -118,6 +131,7 @@ class GoReader {
     if (!name || node.childForFieldName("body") === null) return;
     const text = this.builder.text(name);
     const isMethod = node.type === "method_declaration";
+    if (isMethod) this.builder.partOf(node, this.receiverOf(node));
     if (!isMethod || !DUTY.test(text)) this.builder.function(node, name, EXPORTED.test(text));
     if (isMethod) return;
     if (TEST_NAME.test(text)) this.builder.test(text, node);

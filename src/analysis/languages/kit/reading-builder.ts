@@ -1,5 +1,12 @@
 import { nonEmpty } from "../../../domain/evidence.ts";
-import type { ClassRead, ConstantRead, FileReading, FunctionRead, RaiseRead } from "../../define-language.ts";
+import type {
+  ClassRead,
+  ConstantRead,
+  FileReading,
+  FunctionRead,
+  RaiseRead,
+  SayingRead,
+} from "../../define-language.ts";
 import type { ImportSeen } from "../../define-language.ts";
 import { isMarkedInCode, isMarkedInComment } from "../../not-for-use.ts";
 import { type CommentSyntax, docAbove, isHiddenAbove } from "./leading-comment.ts";
@@ -10,6 +17,7 @@ import {
   messageAmong,
   type StringSyntax,
 } from "./literal-message.ts";
+import { isComplaint, linesAround, type Scope } from "./speech.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
@@ -34,6 +42,10 @@ export class ReadingBuilder {
   private readonly classes: ClassRead[] = [];
   private readonly functions: FunctionRead[] = [];
   private readonly raises: RaiseRead[] = [];
+  private readonly sayings: (Omit<SayingRead, "within"> & { readonly at: number })[] = [];
+  private readonly scopes: Scope[] = [];
+  private readonly silences: Extent[] = [];
+  private readonly parts: (Extent & { readonly owner: string })[] = [];
   private readonly imports: (ImportSeen & { readonly text: string })[] = [];
   private readonly constants: ConstantRead[] = [];
   private readonly tests: FileReading["tests"][number][] = [];
@@ -74,6 +86,31 @@ export class ReadingBuilder {
       interpolated: message?.interpolated ?? false,
       ...(declared && { declared }),
     });
+  }
+
+  /** What is said by a call to the log or the user. */
+  saying(call: SyntaxNode, words: readonly SyntaxNode[]): void {
+    const message = this.messageIn(words);
+    if (!message) return;
+    const { quote, interpolated } = message;
+    const complaint = isComplaint(this.text(call));
+    this.sayings.push({
+      ...this.place(call),
+      message: quote,
+      interpolated,
+      complaint,
+      at: call.startIndex,
+    });
+  }
+
+  /** Code outside the definition of a type that belongs to it: its methods in another place. */
+  partOf(node: Extent, owner: string): void {
+    this.parts.push({ startIndex: node.startIndex, endIndex: node.endIndex, owner });
+  }
+
+  /** Code that does not speak to users, such as tests beside the code they test. */
+  silent(node: Extent): void {
+    this.silences.push({ startIndex: node.startIndex, endIndex: node.endIndex });
   }
 
   /** The message among the arguments of a call. */
@@ -135,11 +172,30 @@ export class ReadingBuilder {
       classes: sorted(classes),
       functions: sorted(functions),
       raises: sorted(raises),
+      sayings: sorted(this.heard()),
       imports: sorted(imports),
       constants: sorted(constants),
       tests: sorted(tests),
       entryPoints: sorted(entryPoints),
     };
+  }
+
+  /** What is said outside of silent code, with the definitions around it. */
+  private heard(): readonly SayingRead[] {
+    const scopes = [...this.scopes, ...this.partsOfTypes()];
+    const isSilent = (at: number): boolean =>
+      this.silences.some(({ startIndex, endIndex }) => startIndex <= at && at < endIndex);
+    return this.sayings.flatMap(({ at, ...saying }) =>
+      isSilent(at) ? [] : [{ ...saying, within: linesAround(at, scopes) }],
+    );
+  }
+
+  private partsOfTypes(): readonly Scope[] {
+    const lines = new Map(this.classes.map(({ name, line }) => [name, line]));
+    return this.parts.flatMap(({ startIndex, endIndex, owner }) => {
+      const line = lines.get(owner);
+      return line === undefined ? [] : [{ start: startIndex, end: endIndex, line }];
+    });
   }
 
   private definition(
@@ -148,9 +204,12 @@ export class ReadingBuilder {
   ): Pick<FunctionRead, "name" | "line" | "text" | "doc" | "hidden"> {
     const doc = docAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments);
     const hidden = this.isHidden(node, name);
+    const { line, text } = this.nameLine(node, name);
+    this.scopes.push({ start: node.startIndex, end: node.endIndex, line });
     return {
       name: this.text(name),
-      ...this.nameLine(node, name),
+      line,
+      text,
       ...(doc && { doc }),
       ...(hidden && { hidden }),
     };

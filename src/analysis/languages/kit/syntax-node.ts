@@ -4,8 +4,11 @@ export interface SyntaxNode {
   /** Offsets in UTF-16 code units. */
   readonly startIndex: number;
   readonly endIndex: number;
+  readonly parent: SyntaxNode | null;
   readonly namedChildren: readonly SyntaxNode[];
   namedChild(index: number): SyntaxNode | null;
   childForFieldName(name: string): SyntaxNode | null;
+  /** The smallest node at an offset. */
+  descendantForIndex(index: number): SyntaxNode | null;
   descendantsOfType(types: string[]): SyntaxNode[];
 }

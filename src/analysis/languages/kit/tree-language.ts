@@ -1,6 +1,7 @@
 import type { CloseReader } from "../../define-language.ts";
 import { findNodes, type FoundNode } from "./find-nodes.ts";
 import { ReadingBuilder, type ReadingSyntax } from "./reading-builder.ts";
+import { speakingCalls, type Speech } from "./speech.ts";
 import { SourceText } from "./source-text.ts";
 import { closeReader, loadWasmParser, orUnavailable, type ParseSource } from "./tree-sitter-kit.ts";
 
@@ -15,6 +16,8 @@ export interface TreeLanguage extends ReadingSyntax {
   readonly kinds: readonly string[];
   /** Replaces what the grammar cannot know, such as macros, by blanks; every offset must stay. */
   readonly prepare?: (source: string) => string;
+  /** How programs speak while they run. */
+  readonly speech: Speech;
   /** Tells the builder what the nodes of one file say; they come in source order. */
   readonly read: (nodes: readonly FoundNode[], builder: ReadingBuilder) => void;
 }
@@ -33,6 +36,7 @@ export async function openTreeLanguage(language: TreeLanguage): Promise<CloseRea
   const readTree = (root: Parameters<typeof findNodes>[0], source: string, path: string) => {
     const builder = new ReadingBuilder(new SourceText(source, path), language);
     read(findNodes(root, kinds), builder);
+    for (const { call, words } of speakingCalls(root, source, language.speech)) builder.saying(call, words);
     return builder.reading();
   };
   return closeReader(parse, readTree, { version: `${GRAMMARS}/${grammar}` });

@@ -3,6 +3,7 @@ import { readConstants } from "./python-constants.ts";
 import { headerOf, nameOf, readClasses, readFunctions } from "./python-definitions.ts";
 import { readEntryPoints } from "./python-entry-points.ts";
 import { readDeclaredMessages, readRaise } from "./python-raises.ts";
+import { readSayings } from "./python-sayings.ts";
 import { SourceText } from "../kit/source-text.ts";
 import { type Statement, statementsUnder } from "./python-tree.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
@@ -20,6 +21,7 @@ export function readPythonTree(root: SyntaxNode, text: string, path: string): Fi
     classes: readClasses(statements, source),
     functions: readFunctions(statements, source),
     raises: raises.toSorted((left, right) => left.line - right.line),
+    sayings: readSayings(root, statements, source),
     imports: anywhere.flatMap((node) => (node.type === "raise_statement" ? [] : readImport(node, source))),
     constants: readConstants(statements, source),
     tests: readTests(statements, source),

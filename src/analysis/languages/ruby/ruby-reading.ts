@@ -2,6 +2,7 @@ import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
 import { argumentsOf } from "../kit/literal-message.ts";
 import type { ReadingBuilder } from "../kit/reading-builder.ts";
 import { CLASS_MAKER, lastSegment, requiredModule, TEST_CALL } from "./ruby-survey.ts";
+import { LOGGER } from "../kit/speech.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 import type { TreeLanguage } from "../kit/tree-language.ts";
 
@@ -16,6 +17,13 @@ export const RUBY_TREE: TreeLanguage = {
     wrappers: new Set(["parenthesized_statements"]),
     calls: new Set(["call"]),
     gap: /#\{|%[-+0]*[\d.]*[a-zA-Z]/,
+  },
+  speech: {
+    calls: new Set(["call"]),
+    speaks: new RegExp(
+      String.raw`(?:${LOGGER}&?\.(?:info|warn|error|fatal)|(?<![.\w:])(?:warn|puts))(?=\s*\(|[ \t]+["'{])`,
+      "g",
+    ),
   },
   read: (nodes, builder) => {
     const reader = new RubyReader(builder);

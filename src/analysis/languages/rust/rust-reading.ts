@@ -32,6 +32,10 @@ export const RUST_TREE: TreeLanguage = {
     calls: new Set(["call_expression", "macro_invocation"]),
     gap: /\{[^{}"]*\}/,
   },
+  speech: {
+    calls: new Set(["macro_invocation"]),
+    speaks: /\b(?:info|warn|error|e?println)(?=!\s*[([{])/g,
+  },
   read: (nodes, builder) => {
     const reader = new RustReader(nodes, builder);
     for (const found of nodes) reader.read(found);
@@ -85,6 +89,12 @@ class RustReader {
       case "enum_variant":
         if (found.owner) this.declaredMessage(this.nameOf(found.owner.node));
         break;
+      case "impl_item":
+        this.builder.partOf(node, this.implemented(node));
+        break;
+      case "mod_item":
+        if (TEST_MODULE.test(this.nameOf(node))) this.builder.silent(node);
+        break;
       case "macro_invocation":
         this.invoked(found);
         break;
@@ -126,6 +136,7 @@ class RustReader {
     const text = this.builder.text(name);
     if (this.attributes.some((attribute) => TEST_ATTRIBUTE.test(this.builder.text(attribute)))) {
       this.builder.test(text, name);
+      this.builder.silent(node);
     }
     if (isWithin(found, NO_FUNCTIONS) || this.isHidden(found)) return;
     this.builder.function(node, name, isPublic(node));

@@ -44,6 +44,7 @@ export function readClass(
     shape: isShape(file, node),
   };
   into.classes.push(found);
+  into.scopes.push({ start: node.pos, end: node.end, line: found.line });
   for (const member of node.members) {
     if (ts.isConstructorDeclaration(member)) readConstructor(file, member, { name: name.text, bases }, into);
     else if (ts.isPropertyDeclaration(member) && member.initializer && isMessageName(file, member.name)) {

@@ -259,6 +259,7 @@ function addFunction(
     anchor: startOf(file, name),
   });
   const hidden = isHidden(file, statement);
+  into.scopes.push({ start: statement.pos, end: statement.end, line: cite.line });
   into.functions.push({
     name: name.text,
     ...cite,

@@ -16,6 +16,8 @@ import {
   readReExport,
 } from "./typescript-imports.ts";
 import { readModule } from "./typescript-module.ts";
+import { readSaying } from "./typescript-sayings.ts";
+import { linesAround } from "../kit/speech.ts";
 import { isErrorName } from "./typescript-names.ts";
 import { type ParsedFile, type TypeScript, citeLine, lineStartsOf } from "./typescript-parsed.ts";
 
@@ -82,6 +84,7 @@ function visit(file: ParsedFile, node: ts.Node, walk: Walk): void {
       return readNew(file, node as ts.NewExpression, walk.handled, walk);
     case ts.SyntaxKind.CallExpression:
       readCall(file, node as ts.CallExpression, walk.handled, walk);
+      readSaying(file, node as ts.CallExpression, walk);
       return readImportCall(file, node as ts.CallExpression, walk.bindings, walk);
     case ts.SyntaxKind.VariableDeclaration:
     case ts.SyntaxKind.BinaryExpression:
@@ -163,6 +166,7 @@ function finish(walk: Walk): FileReading {
   return {
     classes: inOrder(walk.classes),
     functions: walk.functions,
+    sayings: walk.sayings.map(({ at, ...saying }) => ({ ...saying, within: linesAround(at, walk.scopes) })),
     raises: inOrder([...walk.raises, ...declared.map((item) => item.raise)]),
     imports: walk.imports,
     constants: inOrder(walk.constants),

@@ -1,0 +1,69 @@
+import { argumentsOf } from "./literal-message.ts";
+import type { SyntaxNode } from "./syntax-node.ts";
+
+/** How programs of a language speak to their log or their user. */
+export interface Speech {
+  /** Kinds of calls. */
+  readonly calls: ReadonlySet<string>;
+  /** Finds what is called, up to the last letter of its name: `logger.info` in `logger.info("…")`. Global and linear. */
+  readonly speaks: RegExp;
+}
+
+/** A definition that something may stand in. */
+export interface Scope {
+  readonly start: number;
+  readonly end: number;
+  /** Line of its name, as the reading has it. */
+  readonly line: number;
+}
+
+/** `logger`, `access_log`, `LOG`, `this._log()`: what is asked to write something down. */
+export const LOGGER = String.raw`\b\w{0,40}?(?:[lL]og(?:ger|ging)?|LOG(?:GER)?)(?:\(\))?`;
+
+/** What a file says beyond this is a table, not speech. */
+export const MAX_SAYINGS = 500;
+
+/** How many nodes there are between a name and its call, as in `a?.b.info("…")`. */
+const MAX_CLIMB = 3;
+
+/** A call by which a program speaks, and what it is given to say. */
+interface SpeakingCall {
+  readonly call: SyntaxNode;
+  readonly words: readonly SyntaxNode[];
+}
+
+/** The calls by which a program speaks, in source order. */
+export function speakingCalls(root: SyntaxNode, source: string, speech: Speech): readonly SpeakingCall[] {
+  return [...source.matchAll(speech.speaks)].slice(0, MAX_SAYINGS).flatMap((match) => {
+    const end = match.index + match[0].length;
+    const call = callAround(root.descendantForIndex(end - 1), speech);
+    const given = call && (argumentsOf(call) ?? call.childForFieldName("block")?.childForFieldName("body"));
+    // What only looks like a name stands among the words of another call.
+    return call && given && given.startIndex >= end ? [{ call, words: given.namedChildren }] : [];
+  });
+}
+
+function callAround(name: SyntaxNode | null, { calls }: Speech): SyntaxNode | undefined {
+  let node = name;
+  for (let climb = 0; node && climb <= MAX_CLIMB; climb += 1) {
+    if (calls.has(node.type)) return node;
+    node = node.parent;
+  }
+  return undefined;
+}
+
+/** True when a call, as far as it comes before its first words, says that something is wrong: `log.warn(`, `System.err`. */
+export function isComplaint(call: string): boolean {
+  return COMPLAINS.test(/^[^"'`]*/.exec(call.slice(0, MAX_CALL))?.[0] ?? "");
+}
+
+const MAX_CALL = 200;
+const COMPLAINS = /warn|err(?:or|f?\b)|crit|fatal|severe|exception|alert|emerg/i;
+
+/** Lines of the definitions around an offset, innermost first. */
+export function linesAround(offset: number, scopes: readonly Scope[]): readonly number[] {
+  return scopes
+    .filter(({ start, end }) => start <= offset && offset < end)
+    .toSorted((left, right) => right.start - left.start || left.end - right.end)
+    .map(({ line }) => line);
+}

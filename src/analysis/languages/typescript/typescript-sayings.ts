@@ -1,0 +1,28 @@
+import type { ts } from "ts-morph";
+import { isComplaint, MAX_SAYINGS } from "../kit/speech.ts";
+import { lastSegment } from "./typescript-expressions.ts";
+import type { Findings } from "./typescript-findings.ts";
+import { messageOfArguments } from "./typescript-messages.ts";
+import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
+
+const LEVELS = new Set(["error", "fatal", "info", "log", "notice", "success", "warn", "warning"]);
+const SPEAKER = /^(?:console|[\w$]{0,40}?(?:[lL]og(?:ger)?|LOG(?:GER)?))$/;
+
+/** `console.log("…")`, `this.logger.warn("…")`. */
+export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Findings): void {
+  const callee = node.expression;
+  if (!file.ts.isPropertyAccessExpression(callee) || !LEVELS.has(callee.name.text)) return;
+  const speaker = lastSegment(file, callee.expression) ?? "";
+  if (!SPEAKER.test(speaker)) return;
+  if (into.sayings.length === MAX_SAYINGS) return;
+  const message = messageOfArguments(file, node.arguments);
+  if (message === undefined) return;
+  const start = startOf(file, node);
+  into.sayings.push({
+    ...citeLine(file, { start, end: node.end, anchor: startOf(file, callee.name) }),
+    message: message.quote,
+    interpolated: message.interpolated || (speaker === "console" && node.arguments.length > 1),
+    complaint: isComplaint(callee.name.text),
+    at: start,
+  });
+}

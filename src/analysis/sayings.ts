@@ -1,0 +1,71 @@
+import type { Quote } from "../domain/evidence.ts";
+import type { SayingFact } from "../domain/facts.ts";
+import { bestMessages } from "./best-messages.ts";
+import type { ClassRead, FileReading, FunctionRead, SayingRead } from "./define-language.ts";
+import type { EvidenceGate } from "./evidence-gate.ts";
+import { hasGaps, leadsOn } from "./message-quotes.ts";
+import { isHidden } from "./not-for-use.ts";
+
+/** Said to those who still use what is old. */
+const FAREWELL = /\bdeprecat|\bobsolete\b|\b(?:will be|was|has been|is being) (?:removed|dropped)\b/i;
+/** Says no more than that something went wrong; what it was comes from elsewhere. */
+const ANNOUNCES =
+  /^(?:(?:an|unexpected|unhandled|internal|unknown) )?(?:error|exception|failure)\b|\b(?:errors?|errored|exceptions?|fail(?:ed|ures?))[.!]?$/i;
+/** Said to other programs: `cargo:warning=…`. */
+const CODED = /^\w+:\S/;
+/** The end of a sentence that began in another call. */
+const REMAINDER = /^\p{Ll}.*[^.]\.$/u;
+/** Something comes behind it. */
+const OPEN = /[^\p{L}\p{N}.!?…)"'”’`]$/u;
+const UNTOLD = [OPEN, ANNOUNCES, CODED, REMAINDER];
+
+/** What a class or function says to the log or the user, best card first: whole words, with nothing to be filled in. */
+export function sayingsOf(
+  reading: FileReading,
+  { line }: ClassRead | FunctionRead,
+  { gate, limit }: Shown,
+): readonly SayingFact[] {
+  return facts(
+    heard(reading).filter(({ within }) => within.includes(line)),
+    { gate, limit },
+  );
+}
+
+/** What all the code says, best card first. */
+export function allSayings(readings: ReadonlyMap<unknown, FileReading>, shown: Shown): readonly SayingFact[] {
+  return facts([...readings.values()].flatMap(heard), shown);
+}
+
+/** How much may be shown. */
+interface Shown {
+  readonly gate: EvidenceGate;
+  readonly limit: number;
+}
+
+/** The words count as a complaint when they are one anywhere. */
+function facts(said: readonly SayingRead[], { gate, limit }: Shown): readonly SayingFact[] {
+  const complaints = bestSayings(said.filter(({ complaint }) => complaint));
+  const isComplaint = new Set(complaints.map(({ text }) => text));
+  return gate
+    .quotes(bestSayings(said), limit)
+    .map((quote) => ({ quote, complaint: isComplaint.has(quote.text) }));
+}
+
+/** What is said where users hear it: in classes and functions that are for them. */
+function heard({ classes, functions, sayings }: FileReading): readonly SayingRead[] {
+  if (sayings.length === 0) return [];
+  const hidden = new Set([...classes, ...functions].filter(isHidden).map(({ line }) => line));
+  return sayings.filter(
+    ({ within, message: { text } }) =>
+      within.length > 0 &&
+      !within.some((around) => hidden.has(around)) &&
+      !leadsOn(text) &&
+      !FAREWELL.test(text),
+  );
+}
+
+function bestSayings(sayings: readonly SayingRead[]): readonly Quote[] {
+  return bestMessages(sayings).filter(
+    ({ text }) => !hasGaps(text) && !UNTOLD.some((pattern) => pattern.test(text)),
+  );
+}

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CloseReader, FileReading } from "../../../src/analysis/define-language.ts";
+import { LANGUAGES } from "../../../src/analysis/languages/index.ts";
+
+const readers = new Map<string, CloseReader>();
+beforeAll(async () => {
+  for (const language of LANGUAGES)
+    for (const extension of language.extensions) readers.set(extension, await language.open());
+});
+
+function read(source: string, path: string): FileReading {
+  const reading = readers.get(/\.\w+$/.exec(path)?.[0] ?? "")?.read(source, path);
+  if (!reading) throw new Error(`${path} was not read`);
+  return reading;
+}
+
+/** Words, whether they complain, and the lines of the definitions around them. */
+function said(source: string, path: string): readonly (readonly [string, boolean, readonly number[]])[] {
+  return read(source, path).sayings.map(({ message, complaint, within }) => [
+    message.text,
+    complaint,
+    within,
+  ]);
+}
+
+describe("what a program says", () => {
+  it.each([
+    [
+      "a.py",
+      'class Oven:\n    def heat(self):\n        self.logger.info("Heating up")\n        logging.warning("Too hot!")\n',
+      [
+        ["Heating up", false, [1]],
+        ["Too hot!", true, [1]],
+      ],
+    ],
+    [
+      "a.py",
+      'def stop():\n    msg = "Waiting for the bread."\n    log.info(msg)\n',
+      [["Waiting for the bread.", false, [1]]],
+    ],
+    ["a.py", 'def ask():\n    click.echo("Shall we go on?")\n', [["Shall we go on?", false, [1]]]],
+    [
+      "a.ts",
+      'export class Oven {\n  heat() {\n    this.log.info("Heating up");\n    console.error("Too hot!");\n  }\n}\n',
+      [
+        ["Heating up", false, [1]],
+        ["Too hot!", true, [1]],
+      ],
+    ],
+    ["a.js", 'exports.heat = () => {\n  logger.warn("Too hot!");\n};\n', [["Too hot!", true, [1]]]],
+    [
+      "a.go",
+      'package a\n\ntype Oven struct{}\n\nfunc (o *Oven) Heat() {\n\to.logger.Info("heating up", zap.Int("t", 1))\n\tslog.Warn("too hot")\n}\n',
+      [
+        ["heating up", false, [5, 3]],
+        ["too hot", true, [5, 3]],
+      ],
+    ],
+    [
+      "a.rs",
+      'pub struct Oven;\nimpl Oven {\n    pub fn heat(&self) {\n        info!("Heating up");\n        tracing::warn!("Too hot!");\n    }\n}\n',
+      [
+        ["Heating up", false, [3, 1]],
+        ["Too hot!", true, [3, 1]],
+      ],
+    ],
+    [
+      "A.java",
+      'public class Oven {\n  public void heat() {\n    LOG.info("Heating up");\n    System.err.println("Too hot!");\n  }\n}\n',
+      [
+        ["Heating up", false, [2, 1]],
+        ["Too hot!", true, [2, 1]],
+      ],
+    ],
+    [
+      "A.cs",
+      'public class Oven {\n  public void Heat() {\n    _logger.LogInformation("Heating up");\n    Console.Error.WriteLine("Too hot!");\n  }\n}\n',
+      [
+        ["Heating up", false, [2, 1]],
+        ["Too hot!", true, [2, 1]],
+      ],
+    ],
+    [
+      "a.rb",
+      'class Oven\n  def heat\n    logger.info { "Heating up" }\n    @log.warn "Too hot!"\n  end\nend\n',
+      [
+        ["Heating up", false, [2, 1]],
+        ["Too hot!", true, [2, 1]],
+      ],
+    ],
+    [
+      "a.php",
+      "<?php\nclass Oven {\n  public function heat() {\n    $this->logger->info('Heating up');\n    Log::warning('Too hot!');\n  }\n}\n",
+      [
+        ["Heating up", false, [3, 2]],
+        ["Too hot!", true, [3, 2]],
+      ],
+    ],
+    [
+      "a.c",
+      'int heat(void) {\n  ovenLog(LL_NOTICE, "Heating up");\n  ovenLog(LL_WARNING, "Too hot!");\n  return 0;\n}\n',
+      [
+        ["Heating up", false, [1]],
+        ["Too hot!", true, [1]],
+      ],
+    ],
+  ])("in %s: %j", (path, source, expected) => {
+    expect(said(source, path)).toEqual(expected);
+  });
+
+  it.each([
+    ["a.py", 'def heat():\n    logger.debug("Turning the knob")\n'],
+    ["a.py", 'def heat():\n    """Call logger.info("Heating up") first."""\n    # log.info("Heating up")\n'],
+    ["a.py", 'def heat():\n    note("""Say it: log.info("Heating up")""")\n'],
+    ["a.py", "def heat():\n    log.info(message)\n"],
+    ["a.ts", 'export function heat() {\n  log.debug("Turning the knob");\n  blog("Heating up");\n}\n'],
+    ["a.go", 'package a\n\nfunc Heat() {\n\tlogger.Debug("turning the knob")\n}\n'],
+    ["a.rs", 'pub fn heat() {\n    debug!("Turning the knob");\n}\n'],
+    ["a.rs", '#[cfg(test)]\nmod tests {\n    fn heat() {\n        println!("Heating up");\n    }\n}\n'],
+    ["a.rs", '#[test]\nfn heats() {\n    println!("Heating up");\n}\n'],
+    ["A.java", 'class Oven {\n  void heat() {\n    log.debug("Turning the knob");\n  }\n}\n'],
+    ["a.rb", 'def heat\n  logger.debug "Turning the knob"\nend\n'],
+    ["a.c", 'int heat(void) {\n  ovenLog(LL_DEBUG, "Turning the knob");\n  return 0;\n}\n'],
+  ])("leaves out details, comments, tests and what is no literal, in %s: %j", (path, source) => {
+    expect(said(source, path)).toEqual([]);
+  });
+
+  it.each([
+    ["a.py", 'def heat(at):\n    log.info(f"Heating up to {at}")\n', true],
+    ["a.py", 'def heat(at):\n    print("Heating up to", at)\n', true],
+    ["a.py", 'def heat(at):\n    print("Heating up.", file=at)\n', false],
+    ["a.ts", "export function heat(at) {\n  console.log(`Heating up to ${at}`);\n}\n", true],
+    ["a.ts", 'export function heat(at) {\n  console.log("Heating up to", at);\n}\n', true],
+    ["a.ts", 'export function heat(at) {\n  logger.info("Heating up", { at });\n}\n', false],
+    ["a.rs", 'pub fn heat(at: u8) {\n    info!("Heating up to {}", at);\n}\n', true],
+    ["a.c", 'int heat(int at) {\n  ovenLog(LL_NOTICE, "Heating up to %d", at);\n  return 0;\n}\n', true],
+  ])("has gaps or not, in %s: %j", (path, source, interpolated) => {
+    expect(read(source, path).sayings.map((saying) => saying.interpolated)).toEqual([interpolated]);
+  });
+
+  it("cites the line that has the words", () => {
+    const [saying] = read('def heat():\n    log.info(\n        "Heating up"\n    )\n', "a.py").sayings;
+    expect(saying?.line).toBe(2);
+    expect(saying?.message.evidence).toEqual([{ path: "a.py", line: 3, text: "Heating up" }]);
+  });
+
+  it("is no raise", () => {
+    expect(read('def heat():\n    log.error("Too hot!")\n', "a.py").raises).toEqual([]);
+  });
+});
