@@ -25,8 +25,11 @@ test("an exit status is a success only when it is zero and not the contrary by n
 });
 
 test("what the project prints when all goes well may end the film, before its constants", () => {
-  const successes = [quote("All Passed!", "test.js"), quote("200", "README.md")];
-  const subjects = repositorySubjects(facts({ successes, constants: [constant("EXIT_OK", 0)] }), LIBRARY)
+  const seen = [quote("All Passed!", "test.js"), quote("200", "README.md")];
+  const subjects = repositorySubjects(
+    facts({ successes: seen, constants: [constant("EXIT_OK", 0)] }),
+    LIBRARY,
+  )
     .map(({ subject }) => subject)
     .filter(({ kind }) => kind === "constant");
   expect(subjects.map(({ name, quotes }) => [name, quotes.length])).toEqual([
