@@ -3,10 +3,13 @@ import type { Quote } from "../domain/evidence.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { type MessageRead, quotesOf } from "./message-quotes.ts";
 
-/** Messages, most card-worthy first; those without interpolations before the others. */
-export function bestMessages(found: readonly MessageRead[]): readonly Quote[] {
+/**
+ * Messages, most card-worthy first; those without interpolations before the others.
+ * @param names what the project is called: a message need not begin with it
+ */
+export function bestMessages(found: readonly MessageRead[], names: readonly string[] = []): readonly Quote[] {
   const scored = found
-    .flatMap(quotesOf)
+    .flatMap((message) => quotesOf(message, names))
     .flatMap(({ quote, interpolated }) =>
       isSpoken(quote.text) ? [{ message: quote, worth: quoteWorth(quote.text, interpolated) }] : [],
     );

@@ -3,6 +3,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { curiosity, curiosityOfLine, looksTechnical, unquoted } from "./curiosity.ts";
 import type { ConstantRead, FileReading } from "./define-language.ts";
+import { DataRows } from "./data-rows.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
@@ -37,10 +38,37 @@ export function constantFacts(
     score: read.kind === "string" ? curiosity(read) : 0,
   }));
   const unnamed = [...readings.keys()].flatMap(({ file }) => oddLiterals(file.path, gate));
+  const isRow = rowsOf(gate);
   return {
-    constants: pick(constants, gate, MAX_CONSTANTS),
-    curiosities: pick([...odd, ...unnamed], gate, MAX_CURIOSITIES),
+    constants: pick(constants, gate, {
+      limit: MAX_CONSTANTS,
+      isUnfit: (each) => !saysByItself(each.read) && isRow(each),
+    }),
+    curiosities: pick([...odd, ...unnamed], gate, {
+      limit: MAX_CURIOSITIES,
+      isUnfit: (each) => !isSign(each.read) && isRow(each),
+    }),
   };
+}
+
+/** Tells what stands in a table of data. */
+function rowsOf(gate: EvidenceGate): (candidate: Candidate) => boolean {
+  const known = new Map<string, DataRows>();
+  return ({ path, read }) => {
+    const rows = known.get(path) ?? new DataRows(gate.linesOf(path));
+    known.set(path, rows);
+    return rows.has(read.line);
+  };
+}
+
+/** Signs that nobody enters into a table but for fun; the teapot of HTTP among its status codes. */
+function isSign({ value, text }: ConstantRead): boolean {
+  return /\\o\/|¯\\|╯/.test(value) || (/teapot/i.test(value) && text.includes("418"));
+}
+
+/** A limit is one in a long list of settings too; 200 is how the web says that all is well. */
+function saysByItself({ name, value }: ConstantRead): boolean {
+  return MEANINGFUL_NAME.test(snake(name)) || value === "200";
 }
 
 function meaningOf(read: ConstantRead): number {
@@ -64,7 +92,11 @@ function oddLiterals(path: string, gate: EvidenceGate): readonly Candidate[] {
   );
 }
 
-function pick(candidates: readonly Candidate[], gate: EvidenceGate, limit: number): readonly ConstantFact[] {
+function pick(
+  candidates: readonly Candidate[],
+  gate: EvidenceGate,
+  { limit, isUnfit }: { readonly limit: number; readonly isUnfit: (candidate: Candidate) => boolean },
+): readonly ConstantFact[] {
   const scored = candidates.filter(({ score }) => score >= MIN_SCORE);
   scored.sort(
     (left, right) =>
@@ -74,9 +106,11 @@ function pick(candidates: readonly Candidate[], gate: EvidenceGate, limit: numbe
       left.read.line - right.read.line,
   );
   const facts = new Map<string, ConstantFact>();
-  for (const { read, path, score } of scored) {
+  for (const candidate of scored) {
     if (facts.size >= limit) break;
-    const fact = facts.has(read.value) ? undefined : constantFact(read, path, score, gate);
+    const { read, path, score } = candidate;
+    const fact =
+      facts.has(read.value) || isUnfit(candidate) ? undefined : constantFact(read, path, score, gate);
     // The same number may have several names; the same words are one curiosity.
     if (fact) facts.set(fact.number === undefined ? fact.value : `${fact.name}=${fact.value}`, fact);
   }
@@ -99,13 +133,16 @@ function constantFact(
 
 const MEANINGFUL_NAME =
   /(?:^|_)(?:answer|attempts?|backoff|capacity|chunk|deadline|default|delay|depth|expir\w*|grace|interval|limit|lifetime|magic|max|maximum|min|minimum|patience|pool|port|redirects?|retr(?:y|ies)|size|sleep|threshold|timeout|tries|ttl|wait|warn\w*|workers?|years?|days?|hours?)(?:_|$)/;
+/** `EXIT_SUCCESS`, `EX_OK`: what a program says when all went well. */
+const GOOD_EXIT = /^(?:exit|ex)_(?:\w+_)?(?:ok|success|successful)$/;
 const DULL_NAME =
   /(?:^|_)(?:version|revision|mask|flags?|shift|offset|bits?|bytes?|id|code|opcode|index|tag|type|enum|ordinal|level)(?:_|$)/;
 
 function numberScore({ name, value }: ConstantRead): number {
   const number = Number(value.replace(/_|n$/g, ""));
-  if (!Number.isFinite(number) || Math.abs(number) <= 1) return 0;
   const words = snake(name);
+  if (number === 0 && GOOD_EXIT.test(words)) return 0.5;
+  if (!Number.isFinite(number) || Math.abs(number) <= 1) return 0;
   const meaningful = MEANINGFUL_NAME.test(words);
   if (!meaningful && number < 10) return 0;
   let score = meaningful ? 0.6 : 0.15;

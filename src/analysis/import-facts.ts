@@ -5,28 +5,41 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { Modules } from "./modules.ts";
+import { plainName } from "./names.ts";
+import { isForOnePlatform, isNoIngredient, testLines } from "./no-ingredients.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 const MAX_IMPORTS = 200;
 /** Part of the language rather than a module. */
 const NO_MODULES = new Set(["__future__"]);
 
+/** Where imports are looked for. */
+interface ImportSources {
+  readonly cast: readonly SurveyedFile[];
+  readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
+  readonly modules: Modules;
+  /** Plain names of packages for development or options only. */
+  readonly side: ReadonlySet<string>;
+}
+
 /**
- * Modules that are not the repository's own, those of the language last, the most imported first. Counted by the survey,
- * cited by exact readings.
+ * Modules that are not the repository's own, those of the language last, the most imported first, options behind; without
+ * frameworks for tests and without what only tests and single platforms import. Counted by the survey, cited by exact
+ * readings.
  */
 export function importFacts(
-  cast: readonly SurveyedFile[],
-  readings: ReadonlyMap<SurveyedFile, FileReading>,
-  modules: Modules,
+  { cast, readings, modules, side }: ImportSources,
   gate: EvidenceGate,
 ): readonly ImportFact[] {
   const files = countFiles(cast, modules);
   const cited = new Map<string, ImportFact>();
   for (const [file, reading] of readings) {
+    if (isForOnePlatform(file.file.path)) continue;
+    const isTest = file.file.path.endsWith(".rs") ? testLines(gate.linesOf(file.file.path)) : () => false;
     for (const { module, line, text } of reading.imports) {
       const { name, kind } = modules.originOf(module, file.language);
       if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;
+      if (isNoIngredient(name) || isTest(line)) continue;
       const evidence = evidenceOf({ path: file.file.path, line, text }, module, name, gate);
       if (evidence)
         cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });
@@ -36,10 +49,20 @@ export function importFacts(
     .sort(
       (left, right) =>
         Number(left.kind === "standard") - Number(right.kind === "standard") ||
-        right.files - left.files ||
+        weightOf(right, side) - weightOf(left, side) ||
         byCodeUnit(left.module, right.module),
     )
     .slice(0, MAX_IMPORTS);
+}
+
+/** What a file counts that imports an option, or what is only there for the checker of types. */
+const SIDE_WEIGHT = 0.2;
+const TYPING = /^(?:typing_extensions|typing_inspection|@babel\/types|type-fest)$/;
+
+/** By how many files a module is imported; options and tools count little. */
+function weightOf({ module, kind, files }: ImportFact, side: ReadonlySet<string>): number {
+  const isSide = kind === "third-party" && (side.has(plainName(module)) || TYPING.test(module));
+  return files * (isSide ? SIDE_WEIGHT : 1);
 }
 
 function evidenceOf(

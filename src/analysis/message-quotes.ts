@@ -1,6 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
 import { sentencesOf } from "./first-sentence.ts";
+import { plainName } from "./names.ts";
 
 /** A message as a reading has it. */
 export type MessageRead = Pick<RaiseRead, "message" | "interpolated">;
@@ -28,9 +29,14 @@ const LEANS_BACK =
 /**
  * The quotes that a message gives: without a colon behind which the running program puts something, and of a long message
  * those sentences that stand on one line and say something by themselves. None when its words only announce something.
+ * @param names what the project is called: a message need not begin with it
  */
-export function quotesOf({ message, interpolated }: MessageRead): readonly MessageQuote[] {
-  if (!message) return [];
+export function quotesOf(
+  { message: whole, interpolated }: MessageRead,
+  names: readonly string[] = [],
+): readonly MessageQuote[] {
+  if (!whole) return [];
+  const message = withoutLabel(whole, names);
   const parts = wordCount(message.text) > MAX_WORDS ? sentencesAlone(message) : [];
   if (parts.length > 0) return parts;
   const announcing = ANNOUNCED.exec(message.text);
@@ -38,6 +44,15 @@ export function quotesOf({ message, interpolated }: MessageRead): readonly Messa
   const text = message.text.slice(0, announcing.index);
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
   return GAP.test(message.text) ? [{ quote: message, interpolated }] : [];
+}
+
+/** `egg: no such pan`, as Go has it, without the name of the project, the package or the file. */
+function withoutLabel(message: Quote, names: readonly string[]): Quote {
+  const [label, name = ""] = /^([A-Za-z][\w.-]{0,40}): +(?=\S+ +\S)/.exec(message.text) ?? [];
+  if (label === undefined) return message;
+  const places = [...names, "error", ...message.evidence[0].path.replace(/\.\w+$/, "").split("/")];
+  const isOwn = places.some((place) => plainName(place) === plainName(name));
+  return isOwn ? { ...message, text: message.text.slice(label.length) } : message;
 }
 
 /** Whole sentences without gaps, each with the line it stands on. */

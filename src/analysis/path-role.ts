@@ -4,7 +4,7 @@ export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fix
 const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders(
     "vendored",
-    "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern externals deps single_include .vim",
+    "vendor vendored vendors _vendor third_party thirdparty third-party node_modules extern external externals deps single_include .vim",
   ),
   ...folders(
     "fixture",
@@ -31,6 +31,8 @@ const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "e
 const TEST_FILE = /^(?:_?test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
 /** A whole suite: at the root, or beside what it tests. */
 const TEST_SUITE = /^tests?\.[cm]?[jt]sx?$/i;
+/** A whole suite at the root, in languages in which a module may be named so. */
+const ROOT_SUITE = /^tests?\.[a-z]+$/i;
 /** Test classes, by which Java, C# and PHP name their files. */
 const TEST_CLASS = /^\w+(?:Test|Tests|TestCase|IT)\.(?:java|cs|php)$/;
 /** Test projects of .NET: `Library.Tests`, `Library.UnitTests`. */
@@ -69,7 +71,7 @@ export function pathRole(path: string): PathRole {
 /** @param parent name of the folder it lies in; `undefined` at the root */
 function fileRole(file: string, parent: string | undefined): PathRole {
   const isAtRoot = parent === undefined;
-  const isSuite = TEST_SUITE.test(file) && !CODE_FOLDER.test(parent ?? "");
+  const isSuite = isAtRoot ? ROOT_SUITE.test(file) : TEST_SUITE.test(file) && !CODE_FOLDER.test(parent);
   if (TEST_FILE.test(file) || TEST_CLASS.test(file) || isSuite) return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
   if (isAtRoot && EXAMPLE_FILE.test(file)) return "example";

@@ -2,6 +2,7 @@ import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../domain/facts
 import { languageShares } from "./language-shares.ts";
 import { readManifests } from "./manifest/manifest.ts";
 import { ownPackages } from "./manifest/own-packages.ts";
+import { sideDependencies } from "./manifest/side-dependencies.ts";
 import { projectName } from "./project-name.ts";
 import { findReadme, readReadme } from "./readme/readme.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
@@ -12,6 +13,8 @@ export interface RepositoryTexts {
   readonly name: string;
   /** Names of all packages of the repository: imports of them are own. */
   readonly packages: readonly string[];
+  /** Plain names of packages that are for development or options only. */
+  readonly side: ReadonlySet<string>;
   /** What the project may be called. */
   readonly names: readonly string[];
   readonly manifest: ManifestFacts | undefined;
@@ -34,10 +37,11 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
   return {
     name,
     packages,
+    side: sideDependencies(files, gate, roleOf),
     names,
     manifest,
     commands,
-    readme: file && readReadme(file.path, { names, manifest, files }, gate),
+    readme: file && readReadme(file.path, { names, manifest, commands, files }, gate),
     readmeLines: file ? gate.linesOf(file.path) : [],
   };
 }

@@ -20,6 +20,7 @@ import type { RepoSurvey } from "./survey-files.ts";
 import { type SurveyedRepository, surveyRepository } from "./survey-repository.ts";
 import { allSayings } from "./sayings.ts";
 import { otherMessages, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
+import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";
 
 /** How a {@link RepoAnalyzer} works. */
@@ -62,7 +63,7 @@ export class RepoAnalyzer {
     const texts = readTexts(repository);
     const cast = rankCast(repository, texts);
     const close = await this.readCentral(repository, cast);
-    const lists = symbolFacts({ ...cast, ...close, gate: repository.gate });
+    const lists = symbolFacts({ ...cast, ...close, gate: repository.gate, names: texts.names });
     const whole = this.history === "always" || isCodeSilent(lists) ? await withHistory(tree) : tree;
     this.cache?.flush();
     return factsOf({ tree: whole, repository, texts, cast, close, lists });
@@ -96,12 +97,13 @@ interface Findings {
 function factsOf({ tree, repository, texts, cast, close, lists }: Findings): RepoFacts {
   const { files, gate, roleOf, survey } = repository;
   const { all, readings } = close;
-  const { name, readme, manifest } = texts;
+  const { name, readme, manifest, readmeLines } = texts;
+  const roles = files.map(({ path }) => roleOf(path));
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
-  const messages = otherMessages(readings, errorNames, gate, MAX_MESSAGES);
+  const messages = otherMessages({ readings, gate, names: texts.names }, errorNames, MAX_MESSAGES);
   const thin = littleToSay({ ...lists, messages, readme, manifest });
   return {
     name,
@@ -109,12 +111,13 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     dirty: tree.dirty,
     languages,
     ...lists,
-    imports: importFacts(repository.cast, readings, cast.modules, gate),
+    imports: importFacts({ cast: repository.cast, readings, modules: cast.modules, side: texts.side }, gate),
     messages,
     sayings: allSayings(readings, { gate, limit: MAX_MESSAGES }),
     ...constantFacts(readings, gate),
+    successes: successFacts({ files: survey.files, readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, gate),
-    tests: testFacts(survey.files, all.readings, gate),
+    tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),
     ...(manifest && { manifest }),

@@ -4,6 +4,7 @@ import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import { decode } from "./decode.ts";
 import type { FileSurvey, LanguageDefinition } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
+import { isTakenOver } from "./foreign-header.ts";
 import { findNotes, type NoteSeen } from "./find-notes.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
@@ -49,6 +50,7 @@ export function surveyFiles(
   );
   const found: SurveyedFile[] = [];
   const notes: NoteSeen[] = [];
+  const foreign = new Set<string>();
   let tooLarge = 0;
   let bytes = 0;
   let unparsedBytes = 0;
@@ -65,6 +67,7 @@ export function surveyFiles(
       continue;
     }
     const seen = scan({ file, role, name, language }, cache);
+    if (seen.foreign === true) foreign.add(file.path);
     for (const note of seen.notes) notes.push(note);
     if (language === undefined) unparsedBytes += file.bytes;
     else {
@@ -72,7 +75,18 @@ export function surveyFiles(
       found.push({ file, role, language, survey: seen.survey });
     }
   }
-  return { files: found, bytes, notes, tooLarge };
+  return withoutForeign({ files: found, bytes, notes, tooLarge }, foreign);
+}
+
+/** Leaves out what was taken over from other projects, unless that is most of the code. */
+function withoutForeign(survey: RepoSurvey, foreign: ReadonlySet<string>): RepoSurvey {
+  const sources = survey.files.filter(({ role }) => role === "source");
+  if (sources.filter(({ file }) => foreign.has(file.path)).length * 2 >= sources.length) return survey;
+  return {
+    ...survey,
+    files: survey.files.filter(({ file }) => !foreign.has(file.path)),
+    notes: survey.notes.filter(({ path }) => !foreign.has(path)),
+  };
 }
 
 /** A file to scan; `name` is that of its language, which need not have a parser. */
@@ -87,6 +101,8 @@ interface CodeFile {
 interface FileScan {
   readonly survey: FileSurvey;
   readonly notes: readonly NoteSeen[];
+  /** True when its head says that it was taken over from another project. */
+  readonly foreign?: true;
 }
 
 const NOTHING: FileSurvey = { classes: [], functions: [], raises: [], imports: [], testCases: 0 };
@@ -101,6 +117,7 @@ function scan(code: CodeFile, cache: ReadingCache | undefined): FileScan {
   const seen = {
     survey: language ? surveyed(language, source, file.path) : NOTHING,
     notes: role === "fixture" ? [] : findNotes(source, file.path, name),
+    ...(isTakenOver(source, name) && { foreign: true as const }),
   };
   // A file that could not be read gives no text either, and may be readable next time.
   if (source !== "") cache?.set(key, seen);

@@ -22,6 +22,8 @@ export interface SymbolSources {
   readonly symbols: SymbolTable;
   readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
   readonly gate: EvidenceGate;
+  /** What the project may be called. */
+  readonly names: readonly string[];
 }
 
 /** The three lists of symbols, each sorted by rank, then name. */
@@ -33,7 +35,7 @@ export interface SymbolLists {
 
 /** Turns the ranked names into facts, as far as an exact reading confirms them. */
 export function symbolFacts(sources: SymbolSources): SymbolLists {
-  const messages = messagesByError(sources.readings);
+  const messages = messagesByError(sources);
   const lists = { class: [] as SymbolFact[], error: [] as SymbolFact[], function: [] as SymbolFact[] };
   for (const symbol of sources.ranked) {
     const list = lists[symbol.kind];
@@ -138,25 +140,27 @@ function hasExports(reading: FileReading): boolean {
   return [...reading.classes, ...reading.functions].some((item) => item.exported);
 }
 
-function messagesByError(readings: SymbolSources["readings"]): ReadonlyMap<string, readonly Quote[]> {
+function messagesByError({
+  readings,
+  names,
+}: Pick<SymbolSources, "readings" | "names">): ReadonlyMap<string, readonly Quote[]> {
   const byName = new Map<string, RaiseRead[]>();
   for (const reading of readings.values()) {
     for (const raise of reading.raises) {
       if (raise.message) byName.set(raise.name, [...(byName.get(raise.name) ?? []), raise]);
     }
   }
-  return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises)]));
+  return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, names)]));
 }
 
 /** The messages raised with types that are not among the given errors, best card first. */
 export function otherMessages(
-  readings: SymbolSources["readings"],
+  { readings, gate, names }: Pick<SymbolSources, "readings" | "gate" | "names">,
   ownErrors: ReadonlySet<string>,
-  gate: EvidenceGate,
   limit: number,
 ): readonly Quote[] {
   const raises = [...readings.values()].flatMap((reading) =>
     reading.raises.filter((raise) => !ownErrors.has(raise.name)),
   );
-  return gate.quotes(bestMessages(raises), limit);
+  return gate.quotes(bestMessages(raises, names), limit);
 }

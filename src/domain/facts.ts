@@ -117,7 +117,9 @@ export interface TestFacts {
   readonly files: number;
   /** Test functions and `it`/`test` calls found by the survey. */
   readonly cases: number;
-  /** The longest test name, as written. */
+  /** True where no case was counted, but there are files of tests or the README says how to run them. */
+  readonly likely?: true;
+  /** The longest test name without gaps, as written. */
   readonly longestName?: Quote;
 }
 
@@ -152,6 +154,8 @@ export interface RepoFacts {
   readonly constants: readonly ConstantFact[];
   /** Curious string constants (`\o/`, `__cake__`, teapots), best first. */
   readonly curiosities: readonly ConstantFact[];
+  /** What the project itself shows or prints when all goes well (`200`, `All Passed!`), best first. */
+  readonly successes: readonly Quote[];
   readonly notes: readonly NoteFact[];
   readonly tests: TestFacts;
   readonly entryPoints: readonly EntryPointFact[];

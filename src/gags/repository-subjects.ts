@@ -17,6 +17,7 @@ const MAX_MESSAGES = 60;
 const MESSAGE = 4;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
+const MOST_SUCCESSES = 3;
 const MOST_TEST_WORDS = 12;
 const SMALL_WORDS = new Set([
   "the",
@@ -41,6 +42,9 @@ const SMALL_WORDS = new Set([
 const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
 /** Words by which a constant with `READY` or `COMPLETED` in its name bounds or marks something. */
 const LIMITS = new Set(["max", "min", "limit", "size", "count", "timeout", "flag", "mask"]);
+/** Words of a constant that stands for the contrary. */
+const BAD =
+  /^(?:cancel|fail|err|error|abort|bad|broken|den(?:y|ied)|fatal|invalid|kill|miss|no$|not$|panic|refuse|reject|un(?:known|able))/;
 /** Scripts that are for those who work on it. */
 const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([
@@ -125,13 +129,17 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
 }
 
-/** Things that show it works: signs of joy and success first, then ways to start it, a test that reads well, how it is installed, its version. */
+/** Things that show it works: signs of joy first, what it shows when all goes well, constants of success, then ways to start it, a test that reads well, how it is installed, its version. */
 function successesOf(facts: RepoFacts): Subject[] {
-  const { name, constants, curiosities, tests, entryPoints, readme, manifest } = facts;
+  const { name, constants, curiosities, successes, tests, entryPoints, readme, manifest } = facts;
   const odd = [
-    ...curiosities.filter((fact) => JOY.test(fact.name)),
-    ...[...curiosities, ...constants].filter(isSuccess),
-    ...curiosities.filter(({ value }) => /\p{L}{3}/u.test(value)).slice(0, 3),
+    ...curiosities.filter((fact) => JOY.test(fact.name)).map(constantSubject),
+    ...successes.slice(0, MOST_SUCCESSES).map(successSubject),
+    ...[...curiosities, ...constants].filter(isSuccess).map(constantSubject),
+    ...curiosities
+      .filter(({ value }) => /\p{L}{3}/u.test(value))
+      .slice(0, 3)
+      .map(constantSubject),
   ];
   const starts = entryPoints.filter(
     ({ kind, evidence }) => kind === "bin" || (kind === "script" && !REHEARSAL.test(evidence[0].text)),
@@ -139,7 +147,7 @@ function successesOf(facts: RepoFacts): Subject[] {
   const test = tests.longestName;
   const install = readme?.install;
   return onePerPlace([
-    ...odd.slice(0, 6).map(constantSubject),
+    ...odd.slice(0, 6),
     ...starts.slice(0, 2).map((start): Subject => ({ ...start, kind: "entry-point", quotes: [] })),
     ...(test !== undefined && reads(test) ? [testsSubject(test, tests.cases)] : []),
     ...(install === undefined
@@ -159,12 +167,18 @@ function reads({ text }: Quote): boolean {
   return count >= 3 && count <= MOST_TEST_WORDS;
 }
 
-/** `EXIT_OK`, but not `MAX_READY_CHUNKS`. */
-function isSuccess({ name }: ConstantFact): boolean {
+/** `EXIT_OK = 0`, but not `MAX_READY_CHUNKS`, `EXIT_CANCELLED` or `EXIT_STATUS = 130`. */
+function isSuccess({ name, number }: ConstantFact): boolean {
+  if (JOY.test(name)) return true;
   const words = splitName(name);
-  return (
-    JOY.test(name) || (words.some((word) => SUCCESS.has(word)) && !words.some((word) => LIMITS.has(word)))
-  );
+  if (words.includes("exit") && number !== undefined && number !== 0) return false;
+  return words.some((word) => SUCCESS.has(word)) && !words.some((word) => LIMITS.has(word) || BAD.test(word));
+}
+
+/** What is shown or printed when all goes well: in its own words, one word alone by its name. */
+function successSubject(quote: Quote): Subject {
+  const { text, evidence } = quote;
+  return { kind: "constant", name: text, evidence, quotes: /\s/.test(text) ? [quote] : [] };
 }
 
 function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {

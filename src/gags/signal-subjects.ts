@@ -70,7 +70,8 @@ function testSignals(facts: RepoFacts): Signal[] {
   const { tests, classes, functions } = facts;
   const place = anyPlace(facts);
   const longest = tests.longestName;
-  if (tests.files === 0 && classes.length + functions.length > 0 && place !== undefined) {
+  const isUntested = tests.files === 0 && tests.likely !== true;
+  if (isUntested && classes.length + functions.length > 0 && place !== undefined) {
     return [
       {
         word: "untested",

@@ -38,3 +38,16 @@ test("a short message stays whole, and so does one whose sentences lean on each 
   const leaning = "the pan {pan} has been hot for a very long time. It should not be touched by anybody.";
   expect(quoted([leaning], true)).toEqual([[leaning, true, 1]]);
 });
+
+test.each([
+  ["egg: no such pan", "egg.go", "no such pan"],
+  ["errors: no such pan", "kitchen/errors/pan.go", "no such pan"],
+  ["kitchen: no such pan", "pan.go", "no such pan"],
+  ["warning: no such pan", "pan.go", "warning: no such pan"],
+  ["kitchen: empty", "pan.go", "kitchen: empty"],
+  ["Note: no such pan", "pan.go", "Note: no such pan"],
+])("the name of the project, its package or the file goes from %j in %s", (text, path, expected) => {
+  const message = { text, evidence: [{ path, line: 1, text }] } as const;
+  const raise = { name: "error", line: 1, text, message, interpolated: false };
+  expect(quotesOf(raise, ["Kitchen"]).map(({ quote }) => quote.text)).toEqual([expected]);
+});

@@ -100,7 +100,6 @@ describe("the facts of a repository in", () => {
     const facts = await factsOf("php-hotel");
     expect(facts.errors[0]?.messages.map(({ text }) => text)).toContain("no room at the inn");
     expect(facts.imports.map(({ module, kind }) => `${module} ${kind}`)).toEqual([
-      "Psr third-party",
       "InvalidArgumentException standard",
     ]);
   });

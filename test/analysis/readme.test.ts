@@ -161,35 +161,6 @@ describe("readReadme", () => {
     expect(read("README.md", lines).install?.text).toBe(expected);
   });
 
-  test("looks for the install line in the documentation when the README has none", () => {
-    const facts = read("README.md", ["# Egg"], ["egg"], {
-      "docs/installation.rst": "Type::\n\n    $ pip install Egg\n",
-    });
-    expect(facts.install).toEqual({
-      text: "pip install Egg",
-      evidence: [{ path: "docs/installation.rst", line: 3, text: "pip install Egg" }],
-    });
-  });
-
-  test.each([
-    ["npm", "[![v](https://img.shields.io/npm/v/egg.svg)](https://x.example)", "npm install egg"],
-    ["npm", "See https://www.npmjs.com/package/egg.", "npm install egg"],
-    ["pypi", ".. _PyPI: https://pypi.org/project/egg/", "pip install egg"],
-    ["cargo", "[crate]: https://crates.io/crates/egg", "cargo add egg"],
-    ["npm", "See https://www.npmjs.com/package/egg-timer.", undefined],
-    ["npm", "See https://www.npmjs.com/package/pan.", undefined],
-    ["pypi", "See https://www.npmjs.com/package/egg.", undefined],
-  ] as const)("tells from the registry of %s how it is installed: %s", (ecosystem, line, expected) => {
-    const name = { text: "egg", evidence: [{ path: "manifest", line: 2, text: "egg" }] } as const;
-    const { files } = toyTree({ "README.md": `# Egg\n${line}` });
-    const manifest = { path: "manifest", ecosystem, name, keywords: [] };
-    const facts = readReadme("README.md", { names: ["egg"], manifest, files }, new EvidenceGate(files));
-    expect(facts.install).toBeUndefined();
-    expect(facts.registryInstall?.text).toBe(expected);
-    if (expected === undefined) return;
-    expect(facts.registryInstall?.evidence.map(({ path }) => path)).toEqual(["README.md", "manifest"]);
-  });
-
   test("takes no claim from instructions, from answers to questions, or whose subject stands elsewhere", () => {
     const facts = read("README.md", [
       "# Egg",

@@ -69,4 +69,21 @@ describe("surveyFiles", () => {
       expect(surveyFiles(files, languages, cache)).toEqual(found);
     }
   });
+
+  test("leaves out what says at its head that it was taken over, also from the cache", () => {
+    const cache = memoryCache();
+    const taken =
+      "// Copied from https://cutlery.example/spoon\n// TODO: why is this spoon so horrible?\nclass Spoon\n";
+    const { files } = watched({ ...pantry, "kitchen/spoon.toy": taken });
+    for (const found of [surveyFiles(files, languages, cache), surveyFiles(files, languages, cache)]) {
+      expect(found.files.map(({ file }) => file.path)).toEqual(["kitchen/egg.toy", "kitchen/pan.toy"]);
+      expect(found.notes).toHaveLength(2);
+    }
+  });
+
+  test("takes a repository as it is that was mostly taken over", () => {
+    const taken = "// Adapted from Cutlery\nclass Spoon\n";
+    const { files } = watched({ "spoon.toy": taken, "fork.toy": "class Fork\n" });
+    expect(surveyFiles(files, languages).files).toHaveLength(2);
+  });
 });

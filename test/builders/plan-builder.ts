@@ -52,6 +52,7 @@ export function buildFacts(changes: Partial<RepoFacts> = {}): RepoFacts {
     sayings: [],
     constants: [],
     curiosities: [],
+    successes: [],
     notes: [],
     tests: { files: 9, cases: 320 },
     entryPoints: [],

@@ -1,28 +1,40 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { plainName } from "../names.ts";
+import type { InstallText } from "./install-sources.ts";
+import { preparations } from "./preparations.ts";
 
 const COMMAND =
-  /(?:python3? -m )?pip3? install|pipx install|uv (?:add|pip install|tool install)|uvx|poetry add|conda install|mamba install|npm (?:install|i|add|create|init)|npx|yarn (?:global )?add|pnpm (?:add|install|i)|bun (?:add|install)|deno (?:add|install)|cargo (?:install|add)|go (?:install|get)|gem install|bundle add|brew install|composer (?:global )?require|(?:sudo )?apt(?:-get)? install|(?:sudo )?dnf install|(?:sudo )?pacman -S|(?:sudo )?snap install|scoop install|choco install|winget install|nix-env -i\w*|opam install|luarocks install|mix deps\.get|docker run|dotnet add package|helm install/;
+  /(?:python3? -m )?pip3? install|pipx install|uv (?:add|pip install|tool install)|uvx|poetry add|conda install|mamba install|npm (?:install|i|add|create|init)|npx|yarn (?:global )?add|pnpm (?:add|install|i)|bun (?:add|install)|deno (?:add|install)|cargo (?:install|add)|go (?:install|get)|gem install|bundle add|brew install|composer (?:global )?require|(?:sudo )?apt(?:-get)? install|(?:sudo )?dnf install|(?:sudo )?pacman -S|(?:sudo )?snap install|scoop install|choco install|winget install|nix-env -i\w*|opam install|luarocks install|mix deps\.get|docker run|dotnet add package|Install-Package|helm install/;
 const LINE = new RegExp(
-  String.raw`^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:[$>%#❯]\s+|\`+\$?\s*)?((?:${COMMAND.source})\b[^\n]{0,160})$`,
+  String.raw`^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:(?:PM> ?|[$>%#❯]\s+)|\`+\$?\s*)?((?:${COMMAND.source})\b[^\n]{0,160})$`,
 );
 const INLINE = new RegExp(`\`{1,2}\\$?\\s*((?:${COMMAND.source})\\b[^\`\\n]{0,120})\``);
 const MAX_LENGTH = 80;
 /** What the reader is to fill in: `name@version`, `<package>`, `YOUR_KEY`. */
 const GAP = /@(?:version|tag|x\.y)|[<{$][A-Za-z_]|\bYOUR[_-]/;
 
-/** The install line as written, without its prompt: one that names the project, the plainest first. */
+/** What is lost by a command that follows the fetching of the sources. */
+const BEHIND_CLONE = 3;
+
+/**
+ * The install line as written, without its prompt: one that names the project, the plainest first; never one that fails
+ * without the commands above it.
+ * @param isUnfit leaves out commands that do not install such a project.
+ */
 export function findInstallLine(
-  lines: readonly string[],
-  path: string,
+  { path, lines }: InstallText,
   names: readonly string[],
   gate: EvidenceGate,
+  isUnfit: (command: string) => boolean = () => false,
 ): Quote | undefined {
   const known = new Set(names.map(plainName));
+  const prepared = preparations(lines);
   const candidates = lines.flatMap((line, index) => {
     const text = commandOn(line);
-    return text === undefined ? [] : [{ text, line: index + 1, score: installScore(text, known) }];
+    if (text === undefined || isUnfit(text) || prepared[index]?.needed(text) === true) return [];
+    const loss = prepared[index]?.cloned() === true ? BEHIND_CLONE : 0;
+    return [{ text, line: index + 1, score: installScore(text, known) - loss }];
   });
   const best = candidates
     .filter(({ score }) => score > 0)

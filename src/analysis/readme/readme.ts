@@ -1,5 +1,5 @@
 import type { Quote } from "../../domain/evidence.ts";
-import type { ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
+import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import { pride } from "../../domain/pride.ts";
@@ -9,10 +9,9 @@ import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
 import { plainName } from "../names.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
-import { findInstallLine } from "./readme-install.ts";
+import { findInstall } from "./install-line.ts";
 import { type Markup, visibleText } from "./readme-markup.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
-import { registryInstall } from "./registry-install.ts";
 import { chooseTagline, contentWords, headline, introduces, isAbout } from "./readme-tagline.ts";
 
 const MAX_SENTENCES = 40;
@@ -70,6 +69,8 @@ export interface ReadmeContext {
   readonly names: readonly string[];
   /** What its manifest says it is. */
   readonly manifest: ManifestFacts | undefined;
+  /** Commands that its manifests declare. */
+  readonly commands?: readonly EntryPointFact[];
   readonly files: readonly SourceFile[];
 }
 
@@ -77,7 +78,7 @@ export interface ReadmeContext {
  * Reads what the README says about the project.
  */
 export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGate): ReadmeFacts {
-  const { names, manifest, files } = about;
+  const { names, manifest, files, commands = [] } = about;
   const description = manifest?.description?.text;
   const keywords = manifest?.keywords.map(({ text }) => text) ?? [];
   const told = [...(description === undefined ? [] : [description]), ...keywords];
@@ -103,37 +104,14 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     gate,
   );
   const tagline = headline(title, names) ?? chosen;
-  const install = installLine([path, ...installGuides(files)], names, gate);
-  const inRegistry = install === undefined && manifest && registryInstall(manifest, { path, lines }, gate);
   return {
     path,
     ...(title && { title }),
     ...(tagline && { tagline }),
-    ...(install && { install }),
-    ...(inRegistry && { registryInstall: inRegistry }),
+    ...findInstall({ readme: { path, lines }, names, manifest, commands, files }, gate),
     sentences: gate.quotes(cardSentences(sentences, isOwn(blocks, [...names, ...told])), MAX_SENTENCES),
     words: frequentWords(proseOf(blocks, markup, labels), MAX_WORDS),
   };
-}
-
-const INSTALL_GUIDE =
-  /^docs?\/(?:[^/]{1,60}\/){0,2}(?:install(?:ation|ing)?|getting[-_]?started|quick[-_]?start|intro(?:duction)?)\.(?:md|mdx|rst)$/i;
-
-/** Pages of the documentation that say how to install, for when the README does not. */
-function installGuides(files: readonly SourceFile[]): readonly string[] {
-  return files.map((file) => file.path).filter((path) => INSTALL_GUIDE.test(path));
-}
-
-function installLine(
-  paths: readonly string[],
-  names: readonly string[],
-  gate: EvidenceGate,
-): Quote | undefined {
-  for (const path of paths.slice(0, 6)) {
-    const line = findInstallLine(gate.linesOf(path).slice(0, MAX_LINES), path, names, gate);
-    if (line) return line;
-  }
-  return undefined;
 }
 
 function markupOf(path: string): Markup {

@@ -1,0 +1,53 @@
+import type { Quote } from "../domain/evidence.ts";
+import { looksTechnical } from "./curiosity.ts";
+
+/** A line that shows success, and how well, 0-1. */
+export interface SuccessSeen {
+  readonly quote: Quote;
+  readonly score: number;
+}
+
+const MAX_LINE = 200;
+const MOST_WORDS = 6;
+/** Calls that say something to whoever runs it. */
+const PRINTED =
+  /\b(?:console\.(?:log|info)|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:info|success)|cout\s*<<|secho|say|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s)?[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
+const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--)/;
+const ESCAPE = /\\(?:n|x1b\[[\d;]*m|033\[[\d;]*m|u001b\[[\d;]*m)/gi;
+/** Says that all went well, most welcome first. */
+const WELCOME: readonly (readonly [RegExp, number])[] = [
+  [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|well)\b|\bit works\b/i, 1],
+  [/\b(?:hooray|yay|congratulations|congrats|well done|voil[aà]|tada)\b/i, 0.95],
+  [/^(?:ok(?:ay)?|done|success|passed|finished|complete|ready|good ?bye|bye)\b[.! ]*$/i, 0.9],
+  [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
+];
+const UNWELCOME =
+  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|delet\w*|remov\w*|un\w*success\w*)\b/i;
+const HAS_GAPS = /[{}<>[\]|$]|%[-+\d.]*[a-z]|#\{|:\s*$|\.\.\.$|…$/i;
+
+/** Short strings that a program or a test prints when all went well: `All Passed!`, `Done.` */
+export function printedSuccesses(lines: readonly string[], path: string): readonly SuccessSeen[] {
+  return lines.flatMap((line, index) => {
+    if (line.length > MAX_LINE || COMMENT.test(line)) return [];
+    const literal = PRINTED.exec(line)?.[2];
+    if (literal === undefined) return [];
+    const text = longestPart(literal);
+    const score = welcome(text);
+    return score === 0
+      ? []
+      : [{ quote: { text, evidence: [{ path, line: index + 1, text: line.trim() }] }, score }];
+  });
+}
+
+/** What is left between line breaks and colours, from its first letter on. */
+function longestPart(literal: string): string {
+  const parts = literal.split(ESCAPE).map((part) => part.replace(/^[^\p{L}\p{N}"']+/u, "").trim());
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+/** How much a text is what one hopes to read, 0-1. */
+function welcome(text: string): number {
+  if (text.split(/\s+/).length > MOST_WORDS || HAS_GAPS.test(text) || UNWELCOME.test(text)) return 0;
+  if (looksTechnical(text) || !/^[\p{Lu}"']/u.test(text)) return 0;
+  return WELCOME.find(([words]) => words.test(text))?.[1] ?? 0;
+}

@@ -1,0 +1,50 @@
+import type { SourceFile } from "../../domain/source.ts";
+import { byCodeUnit } from "../../domain/stable-hash.ts";
+import { plainName } from "../names.ts";
+import { depthOf, fileNameOf } from "../paths.ts";
+
+/** Names of pages that say how to install, the plainest first; `02-installation.md` counts too. */
+const PAGES = [
+  /^(?:\d{1,3}[-_.])?install(?:ation|ing)?\.(?:md|mdx|rst|adoc|txt)$/i,
+  /^(?:\d{1,3}[-_.])?(?:getting[-_]?started|quick[-_]?start|set[-_]?up)\.(?:md|mdx|rst|adoc|txt)$/i,
+  /^(?:\d{1,3}[-_.])?(?:user[-_]?guide|intro(?:duction)?)\.(?:md|mdx|rst|adoc|txt)$/i,
+];
+/** `INSTALL`, beside the README. */
+const AT_ROOT = /^install(?:ation|ing)?(?:\.(?:md|rst|txt|adoc))?$/i;
+const DOCS_FOLDER = /^(?:docs?|documentation|website|site)$/i;
+/** Where the pages of a package lie: `packages/docs/`, `crates/egg/docs/`. */
+const DOCS_WITHIN = 2;
+/** Pages of others, of former versions, or of what only shows the project at work. */
+const ELSEWHERE =
+  /(?:^|\/)(?:vendor|third_party|node_modules|deps|external|tests?|fixtures?|examples?|demos?|contrib|archive|versioned_docs|v?\d+(?:\.\w+)+)\//i;
+const TRANSLATED = /(?:^|\/)(?!en\b)[a-z]{2}(?:[-_][A-Za-z]{2,4})?\//;
+
+/** Pages of the documentation that say how to install, for when the README does not; the likeliest first. */
+export function installGuides(files: readonly SourceFile[], names: readonly string[]): readonly string[] {
+  const known = new Set(names.map(plainName));
+  return files
+    .map(({ path }) => ({ path, page: pageOf(path) }))
+    .filter(({ page }) => page !== undefined)
+    .map(({ path, page = 0 }) => ({ path, order: orderOf(path, page, known) }))
+    .sort((left, right) => left.order - right.order || byCodeUnit(left.path, right.path))
+    .map(({ path }) => path);
+}
+
+/** How plainly a page is named for installing, 0 the plainest; `undefined` for other files. */
+function pageOf(path: string): number | undefined {
+  if (depthOf(path) === 0) return AT_ROOT.test(path) ? 0 : undefined;
+  const folders = path.split("/").slice(0, -1);
+  const docs = folders.findIndex((folder) => DOCS_FOLDER.test(folder));
+  if (docs < 0 || docs > DOCS_WITHIN || ELSEWHERE.test(path)) return undefined;
+  const page = PAGES.findIndex((name) => name.test(fileNameOf(path)));
+  return page < 0 ? undefined : page;
+}
+
+/** The project's own pages before those of its side packages, its first language before translations. */
+function orderOf(path: string, page: number, names: ReadonlySet<string>): number {
+  const [top = "", folder = ""] = path.split("/");
+  const isSide = !DOCS_FOLDER.test(top) && !DOCS_FOLDER.test(folder) && !names.has(plainName(folder));
+  return (
+    (depthOf(path) > 0 && isSide ? 1000 : 0) + (TRANSLATED.test(path) ? 500 : 0) + page * 20 + depthOf(path)
+  );
+}

@@ -1,0 +1,61 @@
+import type { Quote } from "../../domain/evidence.ts";
+import type { ReadmeFacts } from "../../domain/facts.ts";
+import type { EvidenceGate } from "../evidence-gate.ts";
+import { isOnlyGoProgram } from "./go-install.ts";
+import { installGuides } from "./install-guides.ts";
+import type { InstallSources } from "./install-sources.ts";
+import { jvmCoordinates } from "./jvm-coordinates.ts";
+import { makeLine } from "./make-line.ts";
+import { findInstallLine } from "./readme-install.ts";
+import { programPackage, registryInstall } from "./registry-install.ts";
+
+/** How it is installed: as a line says, else by what can be put together from several. */
+export type InstallFacts = Pick<ReadmeFacts, "install" | "registryInstall">;
+
+const MAX_LINES = 3000;
+const MAX_GUIDES = 8;
+
+/** How the project is installed: a line of the README or of a guide, else what its registry or build takes. */
+export function findInstall(about: InstallSources, gate: EvidenceGate): InstallFacts {
+  const { readme, files, names } = about;
+  const written = writtenLine(about, gate);
+  if (written) return { install: written };
+  const coordinates = jvmCoordinates(readme, names, gate);
+  if (coordinates.written) return { install: coordinates.written };
+  const derived = coordinates.derived ?? programPackage(about, gate) ?? registryInstall(about, gate);
+  if (derived) return { registryInstall: derived };
+  const run = guideLine(about, gate, libraryCommands(about, gate));
+  if (run) return { install: run };
+  const make = about.manifest?.name === undefined ? makeLine(readme, files, gate) : undefined;
+  return make ? { install: make } : {};
+}
+
+/** The README's own line, else one of a guide that installs. */
+function writtenLine(about: InstallSources, gate: EvidenceGate): Quote | undefined {
+  const { readme, names } = about;
+  const isUnfit = libraryCommands(about, gate);
+  const own = findInstallLine(readme, names, gate, isUnfit);
+  return own ?? guideLine(about, gate, (command) => RUNS_ONLY.test(command) || isUnfit(command));
+}
+
+/** Commands that start something once and install nothing. */
+const RUNS_ONLY = /^(?:npx|uvx|docker run|npm (?:create|init))\b/;
+
+function guideLine(
+  { names, files }: InstallSources,
+  gate: EvidenceGate,
+  isUnfit: (command: string) => boolean,
+): Quote | undefined {
+  for (const path of installGuides(files, names).slice(0, MAX_GUIDES)) {
+    const text = { path, lines: gate.linesOf(path).slice(0, MAX_LINES) };
+    const line = findInstallLine(text, names, gate, isUnfit);
+    if (line) return line;
+  }
+  return undefined;
+}
+
+/** `go get` fetches libraries: it is no way to a program. */
+function libraryCommands(about: InstallSources, gate: EvidenceGate): (command: string) => boolean {
+  const isProgram = isOnlyGoProgram(about, gate);
+  return (command) => isProgram && /^go get\b/.test(command);
+}

@@ -1,0 +1,19 @@
+import type { EntryPointFact, ManifestFacts } from "../../domain/facts.ts";
+import type { SourceFile } from "../../domain/source.ts";
+
+/** A text to look for install lines in. */
+export interface InstallText {
+  readonly path: string;
+  readonly lines: readonly string[];
+}
+
+/** What tells how a project is installed. */
+export interface InstallSources {
+  readonly readme: InstallText;
+  /** What the project may be called. */
+  readonly names: readonly string[];
+  readonly manifest: ManifestFacts | undefined;
+  /** Commands that its manifests declare. */
+  readonly commands: readonly EntryPointFact[];
+  readonly files: readonly SourceFile[];
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { sideDependencies } from "../../src/analysis/manifest/side-dependencies.ts";
+import { isForOnePlatform, isNoIngredient, testLines } from "../../src/analysis/no-ingredients.ts";
+import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
+import { toyLanguage, toyTree } from "./toy-repository.ts";
+
+async function ingredients(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  return facts.imports.map(({ module }) => module);
+}
+
+describe("ingredients", () => {
+  test("are no frameworks for tests, no annotations and nothing that one platform alone imports", async () => {
+    const files = {
+      "kitchen/pan.toy": "import flour: a\nimport pytest: a\nimport jspecify: a\nimport Psr: a",
+      "kitchen/win32.toy": "import winflour: a",
+    };
+    expect(await ingredients(files)).toEqual(["flour"]);
+  });
+
+  test("that are options come behind what everybody gets", async () => {
+    const files = {
+      "package.json":
+        '{\n  "dependencies": {\n    "flour": "1"\n  },\n  "devDependencies": {\n    "spoon": "1"\n  }\n}',
+      "kitchen/pan.toy": "import flour: a\nimport spoon: a",
+      "kitchen/pot.toy": "import spoon: a",
+    };
+    expect(await ingredients(files)).toEqual(["flour", "spoon"]);
+    expect(await ingredients({ ...files, "package.json": "{}" })).toEqual(["spoon", "flour"]);
+  });
+});
+
+test.each([
+  ["vitest", true],
+  ["@types/node", true],
+  ["pretty_assertions", true],
+  ["pytest_docker", true],
+  ["vite", false],
+  ["numpy", false],
+])("a list of ingredients leaves out %s: %s", (module, expected) => {
+  expect(isNoIngredient(module)).toBe(expected);
+});
+
+test.each([
+  ["internal/logger_darwin.go", true],
+  ["src/win/pipe.c", true],
+  ["click/_winconsole.py", true],
+  ["internal/logger.go", false],
+  ["src/window/pipe.c", false],
+  ["lib/darwinism.py", false],
+])("%s counts on one platform alone: %s", (path, expected) => {
+  expect(isForOnePlatform(path)).toBe(expected);
+});
+
+test("lines of Rust tests are what follows the attribute", () => {
+  const lines = [
+    "use flour::Bag;",
+    "#[cfg(test)]",
+    "use spoon::stir;",
+    "fn boil() {}",
+    "#[cfg(test)]",
+    "mod tests {",
+    "  use pretty::eq;",
+    "}",
+    "mod oven {",
+    "  use heat::up;",
+    "}",
+  ];
+  const isTest = testLines(lines);
+  expect([1, 3, 4, 7, 10].map(isTest)).toEqual([false, true, false, true, false]);
+});
+
+describe("sideDependencies", () => {
+  const sideOf = (path: string, lines: readonly string[]): readonly string[] => {
+    const { files } = toyTree({ [path]: lines.join("\n") });
+    return [...sideDependencies(files, new EvidenceGate(files), () => "source")].toSorted();
+  };
+
+  test("reads Cargo.toml", () => {
+    const lines = [
+      "[package]",
+      'name = "egg"',
+      "[dependencies]",
+      'flour = "1"',
+      'salt = { version = "1" }',
+      "[dev-dependencies]",
+      'spoon = "1"',
+      'salt = "1"',
+    ];
+    expect(sideOf("Cargo.toml", lines)).toEqual(["spoon"]);
+  });
+
+  test("reads pyproject.toml", () => {
+    const lines = [
+      "[project]",
+      "dependencies = [",
+      '  "flour>=1",',
+      "]",
+      "[project.optional-dependencies]",
+      'sweet = ["sugar[fine]>=2"]',
+      "dev = [",
+      '  "py-spoon",',
+      "]",
+    ];
+    expect(sideOf("pyproject.toml", lines)).toEqual(["pyspoon", "sugar"]);
+  });
+});

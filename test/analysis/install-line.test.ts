@@ -1,0 +1,259 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { readReadme } from "../../src/analysis/readme/readme.ts";
+import type { EntryPointFact, ManifestFacts } from "../../src/domain/facts.ts";
+import { toyTree } from "./toy-repository.ts";
+
+interface Setting {
+  readonly manifest?: ManifestFacts;
+  readonly commands?: readonly EntryPointFact[];
+  readonly names?: readonly string[];
+}
+
+/** What is known of the installation of a repository with these files; a list is the README alone. */
+function installOf(
+  content: readonly string[] | Readonly<Record<string, string>>,
+  { manifest, commands = [], names = ["egg"] }: Setting = {},
+) {
+  const texts = Array.isArray(content) ? { "README.md": content.join("\n") } : content;
+  const { files } = toyTree({ "README.md": "# Egg", ...(texts as Readonly<Record<string, string>>) });
+  const { install, registryInstall } = readReadme(
+    "README.md",
+    { names, manifest, commands, files },
+    new EvidenceGate(files),
+  );
+  return { install, registryInstall };
+}
+
+function manifestOf(ecosystem: ManifestFacts["ecosystem"], path: string, text: string): ManifestFacts {
+  return { path, ecosystem, name: { text: "egg", evidence: [{ path, line: 1, text }] }, keywords: [] };
+}
+
+const GO = { manifest: manifestOf("go", "go.mod", "module example.com/cook/egg") };
+
+describe("guides", () => {
+  test.each([
+    "docs/installation.rst",
+    "docs/user-guide.md",
+    "docs/en/guide/getting-started.md",
+    "packages/docs/src/en/essentials/installation.md",
+    "packages/egg/docs/install.md",
+    "website/docs/02-install.mdx",
+    "INSTALL",
+  ])("says how to install in %s", (path) => {
+    const { install } = installOf({ [path]: "Type:\n\n    $ pip install Egg\n" });
+    expect(install).toEqual({
+      text: "pip install Egg",
+      evidence: [{ path, line: 3, text: "pip install Egg" }],
+    });
+  });
+
+  test.each([
+    "vendor/pan/docs/install.md",
+    "examples/docs/installation.md",
+    "docs/recipes.md",
+    "src/a/b/docs/install.md",
+  ])("takes no command from %s", (path) => {
+    expect(installOf({ [path]: "    pip install egg" }).install).toBeUndefined();
+  });
+
+  test("of the project come before those of a side package, and English ones before translations", () => {
+    const page = (command: string) => `\`\`\`\n${command}\n\`\`\``;
+    const { install } = installOf({
+      "packages/bacon/docs/install.md": page("npm install @egg/bacon"),
+      "packages/egg/docs/install.md": page("npm install egg"),
+      "docs/zh/install.md": page("cnpm i egg"),
+    });
+    expect(install?.text).toBe("npm install egg");
+  });
+
+  test("that only run it come after the registry", () => {
+    const manifest = { ...manifestOf("npm", "package.json", '"name": "egg"') };
+    const files = {
+      "package.json": '"name": "egg"',
+      "README.md": "# Egg\n[![v](https://img.shields.io/npm/v/egg.svg)](https://x.example)",
+      "docs/getting-started.md": "    npx egg",
+    };
+    expect(installOf(files, { manifest }).registryInstall?.text).toBe("npm install egg");
+    expect(installOf({ ...files, "README.md": "# Egg" }, { manifest }).install?.text).toBe("npx egg");
+  });
+});
+
+describe("commands behind others", () => {
+  test.each([
+    [
+      "a key and a source",
+      ["curl -L https://x.example/key.gpg | sudo apt-key add -", "sudo apt update", "sudo apt install egg"],
+    ],
+    ["a tap", ["brew tap cook/kitchen", "brew install egg"]],
+    ["a bucket", ["scoop bucket add extras", "scoop install egg"]],
+  ])("are not shown where they need %s", (_, commands) => {
+    const fence = ["```sh", ...commands, "```"];
+    expect(installOf(fence).install).toBeUndefined();
+    expect(installOf([...fence, "", "```", "docker run egg", "```"]).install?.text).toBe("docker run egg");
+  });
+
+  test("stand for themselves in another piece of code, or where another manager was prepared", () => {
+    expect(
+      installOf(["```", "brew tap cook/kitchen", "```", "```", "apt install egg", "```"]).install?.text,
+    ).toBe("apt install egg");
+    expect(installOf(["```", "brew tap cook/kitchen", "pip install egg", "```"]).install?.text).toBe(
+      "pip install egg",
+    );
+  });
+
+  test("give way to one that needs no sources", () => {
+    const clone = ["```", "git clone https://x.example/egg", "cd egg", "pip install egg[dev]", "```"];
+    expect(installOf(clone).install?.text).toBe("pip install egg[dev]");
+    expect(installOf([...clone, "", "Or `conda install egg`."]).install?.text).toBe("conda install egg");
+  });
+});
+
+describe("coordinates", () => {
+  test("are taken from a Gradle line as written", () => {
+    const line = 'implementation("org.kitchen:egg-core:2.1")';
+    expect(installOf(["```", line, "```"]).install).toEqual({
+      text: "org.kitchen:egg-core:2.1",
+      evidence: [{ path: "README.md", line: 2, text: "org.kitchen:egg-core:2.1" }],
+    });
+    expect(installOf([line.replace("egg-core", "pan-egg")]).install).toBeUndefined();
+  });
+
+  test("are put together from a Maven dependency and say so", () => {
+    const dependency = (version: string) => [
+      "<dependency>",
+      "  <groupId>org.kitchen</groupId>",
+      "  <artifactId>egg</artifactId>",
+      `  <version>${version}</version>`,
+      "</dependency>",
+    ];
+    const { install, registryInstall } = installOf(dependency("2.1"));
+    expect(install).toBeUndefined();
+    expect(registryInstall?.text).toBe("org.kitchen:egg:2.1");
+    expect(registryInstall?.evidence.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(installOf(dependency("LATEST_VERSION")).registryInstall?.text).toBe("org.kitchen:egg");
+    expect(installOf(["<dependency>", "</dependency>", ...dependency("1").slice(1)])).toEqual({});
+  });
+
+  test("of .NET are a command or a link to the registry", () => {
+    expect(installOf(["    PM> Install-Package Egg"]).install?.text).toBe("Install-Package Egg");
+    const link = { "README.md": "[Egg](https://www.nuget.org/packages/Egg/)", "src/Egg.csproj": "" };
+    expect(installOf(link).registryInstall?.text).toBe("dotnet add package Egg");
+    expect(installOf({ "README.md": link["README.md"], "src/Pan.csproj": "" })).toEqual({});
+  });
+});
+
+describe("a Go module", () => {
+  const MODULE = "module example.com/cook/egg\n";
+
+  test.each([
+    ["a library is got", { "egg.go": "package egg" }, "go get example.com/cook/egg"],
+    [
+      "a program at the root is installed",
+      { "main.go": "// Eggs.\npackage main" },
+      "go install example.com/cook/egg@latest",
+    ],
+    [
+      "a program in cmd is installed",
+      { "cmd/egg/main.go": "package main", "cmd/pan/main.go": "package main" },
+      "go install example.com/cook/egg/cmd/egg@latest",
+    ],
+    [
+      "another's command is none",
+      { "egg.go": "package egg", "cmd/pan/main.go": "package main" },
+      "go get example.com/cook/egg",
+    ],
+    [
+      "what only generates code is no program",
+      {
+        "egg.go": "package egg",
+        "gen.go": "//go:build ignore\n\npackage main",
+        "egg_test.go": "package main",
+      },
+      "go get example.com/cook/egg",
+    ],
+  ])("%s", (_, code, expected) => {
+    const { registryInstall } = installOf({ "go.mod": MODULE, ...code }, GO);
+    expect(registryInstall?.text).toBe(expected);
+    expect(registryInstall?.evidence).toHaveLength(expected.startsWith("go install") ? 2 : 1);
+  });
+
+  test("cannot be installed where it replaces modules", () => {
+    const files = { "go.mod": `${MODULE}replace a => b v1.0.0`, "main.go": "package main" };
+    expect(installOf(files, GO)).toEqual({});
+  });
+
+  test("that is a program is never got, whatever an old README says", () => {
+    const readme = { "README.md": "    go get example.com/cook/egg", "go.mod": MODULE };
+    expect(installOf({ ...readme, "egg.go": "package egg" }, GO).install?.text).toBe(
+      "go get example.com/cook/egg",
+    );
+    const { install, registryInstall } = installOf({ ...readme, "main.go": "package main" }, GO);
+    expect([install, registryInstall?.text]).toEqual([undefined, "go install example.com/cook/egg@latest"]);
+  });
+
+  test("gives way to a package of a registry with a command of its name", () => {
+    const path = "npm/egg/package.json";
+    const lines = ["{", '"name": "egg",', '"version": "1.0.0",', '"bin": {', '"egg": "bin/egg"', "}", "}"];
+    const bin: EntryPointFact = {
+      kind: "bin",
+      name: "egg",
+      evidence: [{ path, line: 5, text: '"egg": "bin/egg"' }],
+    };
+    const text = (more: readonly string[]) => [...lines.slice(0, 1), ...more, ...lines.slice(1)].join("\n");
+    const files = { "go.mod": MODULE, "main.go": "package main", [path]: text([]) };
+    const { registryInstall } = installOf(files, { ...GO, commands: [bin] });
+    expect(registryInstall?.text).toBe("npm install egg");
+    expect(registryInstall?.evidence.map(({ line }) => line)).toEqual([2, 5]);
+    const secret = installOf({ ...files, [path]: text(['"private": true,']) }, { ...GO, commands: [bin] });
+    expect(secret.registryInstall?.text).toBe("go install example.com/cook/egg@latest");
+  });
+});
+
+describe("make", () => {
+  test.each([
+    [["On other platforms, just run `make` to build."], "make"],
+    [["```", "make", "sudo make install", "```"], "make"],
+    [["- `make install` : installs it"], "make install"],
+    [["You need GNU `make` and a spoon."], undefined],
+    [["```", "cmake ..", "make", "```"], undefined],
+    [["```", "make test", "```"], undefined],
+  ])("is taken from %j", (lines, expected) => {
+    const files = { "README.md": lines.join("\n"), Makefile: "all:" };
+    expect(installOf(files).install?.text).toBe(expected);
+    expect(installOf(lines).install).toBeUndefined();
+  });
+
+  test("is only for what no registry has", () => {
+    const files = { "README.md": "Run `make`.", Makefile: "all:", "setup.py": "" };
+    expect(installOf(files, { manifest: manifestOf("pypi", "setup.py", "egg") })).toEqual({});
+  });
+});
+
+describe("a registry", () => {
+  test.each([
+    ["npm", "[![v](https://img.shields.io/npm/v/egg.svg)](https://x.example)", "npm install egg"],
+    ["npm", "See https://www.npmjs.com/package/egg.", "npm install egg"],
+    ["pypi", ".. _PyPI: https://pypi.org/project/egg/", "pip install egg"],
+    ["cargo", "[crate]: https://crates.io/crates/egg", "cargo add egg"],
+    ["npm", "See https://www.npmjs.com/package/egg-timer.", undefined],
+    ["npm", "See https://www.npmjs.com/package/pan.", undefined],
+    ["pypi", "See https://www.npmjs.com/package/egg.", undefined],
+  ] as const)("tells from the registry of %s how it is installed: %s", (ecosystem, line, expected) => {
+    const manifest = manifestOf(ecosystem, "manifest", "egg");
+    const { install, registryInstall } = installOf(
+      { "README.md": `# Egg\n${line}`, manifest: "egg" },
+      { manifest },
+    );
+    expect(install).toBeUndefined();
+    expect(registryInstall?.text).toBe(expected);
+    if (expected === undefined) return;
+    expect(registryInstall?.evidence.map(({ path }) => path)).toEqual(["README.md", "manifest"]);
+  });
+
+  test("keeps a crate that is a program as one that is installed", () => {
+    const manifest = manifestOf("cargo", "Cargo.toml", "egg");
+    const files = { "README.md": "https://crates.io/crates/egg", "Cargo.toml": "egg", "src/main.rs": "" };
+    expect(installOf(files, { manifest }).registryInstall?.text).toBe("cargo install egg");
+  });
+});
