@@ -45,6 +45,8 @@ const LIMITS = new Set(["max", "min", "limit", "size", "count", "timeout", "flag
 /** Words of a constant that stands for the contrary. */
 const BAD =
   /^(?:cancel|fail|err|error|abort|bad|broken|den(?:y|ied)|fatal|invalid|kill|miss|no$|not$|panic|refuse|reject|un(?:known|able))/;
+/** `"banana"`, `'cute kittens'`: words, no markup and no command. */
+const PLAIN_VALUE = /^[rbuf]{0,2}(["'`])\p{L}[\p{L}',.!? ]{2,40}\1$/iu;
 /** Scripts that are for those who work on it. */
 const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([
@@ -137,7 +139,7 @@ function successesOf(facts: RepoFacts): Subject[] {
     ...successes.slice(0, MOST_SUCCESSES).map(successSubject),
     ...[...curiosities, ...constants].filter(isSuccess).map(constantSubject),
     ...curiosities
-      .filter(({ value }) => /\p{L}{3}/u.test(value))
+      .filter(({ value }) => PLAIN_VALUE.test(value))
       .slice(0, 3)
       .map(constantSubject),
   ];

@@ -12,7 +12,6 @@ describe("results in a README", () => {
     ["egg.boil()  # => ok", "ok"],
     ["echo $response->getStatusCode(); // 200", "200"],
     ["print(f'{egg.data:.4f}') # prints 24.7041, the weight of the egg", "prints 24.7041"],
-    ["isEgg(0xff);        // true", "true"],
     ['egg.id = make() //=> "V1StGXR8_Z5jdHi6B-myT"', "V1StGXR8_Z5jdHi6B-myT"],
     ["@note #=> 'Hi!'", "Hi!"],
     ["egg.age() # 'an hour ago'", "an hour ago"],
@@ -32,6 +31,7 @@ describe("results in a README", () => {
     "boil(egg) // false",
     "typeof egg //=> 'string'",
     "boil(egg) // true if the egg is whole",
+    "isEgg(0xff);        // true",
     "boil(egg) // 3 minutes",
     "address() // 127.0.0.1",
     "// 200",
@@ -77,13 +77,13 @@ describe("printed words", () => {
 
 test("the best come first, from tests and README alike, with the lines they stand on", async () => {
   const files = {
-    "README.md": "# Egg\n\n```js\nisEgg(1); // true\n```\n",
+    "README.md": "# Egg\n\n```js\nboil(1); // 200\n```\n",
     "kitchen/pan.toy": 'class Pan\nfn boil\nprint("Done.")\n',
     "test.toy": 'print("All eggs passed!")\n',
     "tests/test_pan.toy": 'print("All eggs passed!")\n',
     "vendor/spoon.toy": 'print("All spoons passed!")\n',
   };
   const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
-  expect(facts.successes.map(({ text }) => text)).toEqual(["All eggs passed!", "Done.", "true"]);
+  expect(facts.successes.map(({ text }) => text)).toEqual(["All eggs passed!", "200", "Done."]);
   expect(wrongEvidence(facts, files)).toEqual([]);
 });

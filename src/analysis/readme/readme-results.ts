@@ -11,7 +11,7 @@ const COMMENTED =
 const ARROWED = /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)=>\s?(\S.*)$/;
 const PROMPT = /^\s*(?:>>>|irb.{0,20}>|iex.{0,10}>)\s+\S/;
 const VALUE =
-  /^(?:(["'`])([^"'`]{2,24})\1|(-?\d[\d.,_]{1,14}\d)(?!\w|\.\w)|((?:200 )?ok|true|yes|success\w*|done|passed)\b)(?=[\s.,;!]|$)/i;
+  /^(?:(["'`])([^"'`]{2,24})\1|(-?\d[\d.,_]{1,14}\d)(?!\w|\.\w)|((?:200 )?ok|success\w*|done|passed)\b)(?=[\s.,;!]|$)/i;
 /** What may follow a value: nothing, or what explains it. */
 const EXPLAINED = /^(?:[.,;!]|\s+[-–—(]|$)/;
 const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
@@ -48,7 +48,7 @@ function commentedResult(line: string): Result | undefined {
 function resultOf(text: string): Result | undefined {
   const [whole, , words, number, good] = VALUE.exec(text) ?? [];
   if (whole === undefined || !EXPLAINED.test(text.slice(whole.length))) return undefined;
-  if (good !== undefined) return { text: whole, score: /^(?:true|yes)$/i.test(whole) ? 0.6 : 0.9 };
+  if (good !== undefined) return { text: whole, score: 0.9 };
   if (number !== undefined) {
     const isAddress = number.split(".").length > 2;
     return isAddress || /^[45]\d\d$/.test(number)
