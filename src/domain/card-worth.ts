@@ -37,9 +37,18 @@ const PLACEHOLDER = /[{}<>\\|]|%[sdrfi(]/;
 /** Half a sentence, as fields are described: `Whether or not to show`. */
 const CLAUSE = /^whether\b/i;
 
-/** {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole. */
+/** What it is to programmers instead of what it does: `Base class for handlers.` */
+const PLUMBING =
+  /^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
+const PLUMBING_LOSS = 0.25;
+
+/**
+ * {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole, and what
+ * only programmers care for is worth less.
+ */
 export function quoteWorth(text: string, hasGaps = PLACEHOLDER.test(text)): number {
-  return cardWorth(text) - (hasGaps || CLAUSE.test(text) ? GAP : 0);
+  const loss = hasGaps || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;
+  return cardWorth(text) - loss;
 }
 
 /** {@link cardWorth} with its parts. */
