@@ -50,7 +50,10 @@ export function titleCard(request: FrameRequest): ChosenOffer {
     }),
     kind: "title",
     verbatim: name.verbatim,
-    evidence: [...name.evidence, ...(subtitle?.evidence ?? [])],
+    evidence: [
+      ...name.evidence,
+      ...(subtitle?.evidence ?? []).filter((place) => !isAmong(place, name.evidence)),
+    ],
   });
   return firstInTime(subtitles(facts, name.text ?? facts.name).map(offer), { last: offer(), limit });
 }
@@ -125,6 +128,10 @@ function firstInTime(
   const chosen = offers.find(fits) ?? last;
   const judged = offers.map((offer) => ({ ...offer, reason: fits(offer) ? "worse" : "too-long" }) as const);
   return { ...chosen, choice: { limitSeconds: limit, passedOver: othersThan(chosen, judged) } };
+}
+
+function isAmong({ path, line, text }: Evidence, places: readonly Evidence[]): boolean {
+  return places.some((place) => place.path === path && place.line === line && place.text === text);
 }
 
 interface ProjectName {
