@@ -8,6 +8,7 @@ import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
 import { bestQuotesFirst, voice } from "./quotes.ts";
 import { splitName, stem } from "./split-name.ts";
+import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 const MAX_SENTENCES = 20;
@@ -220,13 +221,15 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
 }
 
 /** Messages raised with builtin error types: the words are the repository's own even where the type is not. */
-function builtinMessages({ messages }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
+  const { messages } = facts;
+  const topic = topicOf(facts);
   return messages.slice(0, MAX_MESSAGES).map((quote, place) => {
     const quotes = bestQuotesFirst([quote]);
     return {
       subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes },
       matches: matchConcept({ name: "", kind: "error", messages: [quote.text] }, library),
-      weight: (MESSAGE * voice(quotes)) / (1 + place / 12),
+      weight: (MESSAGE * voice(quotes) * topic(quote.text)) / (1 + place / 12),
     };
   });
 }

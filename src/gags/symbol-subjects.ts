@@ -5,6 +5,7 @@ import { matchConcept, type MatchQuery } from "./match.ts";
 import { bestQuotesFirst, saysMoreThan, voice } from "./quotes.ts";
 import { numberFinder } from "./subject-numbers.ts";
 import { splitName } from "./split-name.ts";
+import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 /** Most central symbols of each kind that are considered; the lists come ranked. */
@@ -27,6 +28,7 @@ const ASKS = /^(?:is|has|get|to|as|from|can|should)(?=[A-Z_])/;
 export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   const names = [...facts.classes, ...facts.errors, ...facts.functions].map(({ name }) => name);
   const numberOf = numberFinder(facts.constants, names);
+  const topic = topicOf(facts);
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => {
@@ -38,6 +40,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
         // A complaint gives words to whoever has been chosen; it chooses nobody.
         weight:
           share *
+          topic([name, quotes[0]?.text ?? ""].join(" ")) *
           symbolWeight(symbol, { place, quotes: symbolQuotes(withoutComplaints(symbol), facts.name) }),
       };
     });

@@ -1,0 +1,36 @@
+import type { RepoFacts } from "../domain/facts.ts";
+import { splitName, stem } from "./split-name.ts";
+
+/** What the README speaks of most is what the project is about; further down come everyday words. */
+const TOPIC_WORDS = 40;
+const LEAST_LETTERS = 3;
+/** Weight that each word of the topic adds, for so many words. */
+const ON_TOPIC = 0.3;
+const MOST_COUNTED = 2;
+
+/**
+ * Tells how much a text is about what the project is about, 1-1.6: by the frequent words of its README, its keywords and
+ * its description. A film of what is peculiar to a project could be about no other.
+ */
+export function topicOf({ readme, manifest }: RepoFacts): (text: string) => number {
+  const told = [
+    ...(readme?.words ?? []).slice(0, TOPIC_WORDS),
+    ...(manifest?.keywords ?? []).map(({ text }) => text),
+    manifest?.description?.text ?? "",
+    readme?.tagline?.text ?? "",
+  ];
+  const topic = new Set(
+    told
+      .flatMap(splitName)
+      .filter((word) => word.length >= LEAST_LETTERS)
+      .map(stem),
+  );
+  return (text) => {
+    const shared = new Set(
+      splitName(text)
+        .map(stem)
+        .filter((word) => topic.has(word)),
+    );
+    return 1 + ON_TOPIC * Math.min(MOST_COUNTED, shared.size);
+  };
+}
