@@ -19,6 +19,7 @@ import { HOUSEHOLD } from "./household.ts";
 import { INSTRUMENTS } from "./instruments.ts";
 import { LAMPS } from "./lamps.ts";
 import { LOCKS_AND_TAGS } from "./locks-and-tags.ts";
+import { PAINTED } from "./painted.ts";
 import { PAPERS } from "./paper.ts";
 import { PICTURES_AND_OPTICS } from "./pictures-and-optics.ts";
 import { SAFES_AND_BASKETS } from "./safes-and-baskets.ts";
@@ -55,6 +56,7 @@ export const PROPS: Readonly<Record<string, Drawable>> = {
   ...INSTRUMENTS,
   ...LAMPS,
   ...LOCKS_AND_TAGS,
+  ...PAINTED,
   ...PAPERS,
   ...PICTURES_AND_OPTICS,
   ...SAFES_AND_BASKETS,

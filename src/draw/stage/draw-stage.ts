@@ -81,7 +81,7 @@ function drawActor(
 ): void {
   const { actor, wear } = of;
   const sunk = actor.pose.y < -0.01;
-  if (!sunk) drawFootShadows(pen, actor);
+  if (!sunk && actor.blended === 0) drawFootShadows(pen, actor);
   const held = moment.things.filter(({ hold }) => hold?.owner === actor.name);
   const draw = (...parts: readonly HoldPart[]): (() => void) | undefined => {
     const things = held.filter(({ hold }) => hold?.part !== undefined && parts.includes(hold.part));
@@ -95,6 +95,7 @@ function drawActor(
     pose: actor.pose,
     wear,
     bare: actor.bare,
+    blended: actor.blended,
     seconds: moment.seconds,
     inRightHand: rightIsNear ? draw("hand", "hands") : draw("hand"),
     inLeftHand: rightIsNear ? draw("left-hand") : draw("left-hand", "hands"),
