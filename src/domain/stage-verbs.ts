@@ -29,6 +29,7 @@ export const ACTOR_VERBS = {
   crouch: "",
   sink: "depth",
   blend: "",
+  teapot: "",
   // the hands
   reach: "target",
   push: "target",

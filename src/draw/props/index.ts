@@ -30,6 +30,7 @@ import { STOVES_AND_POTS } from "./stoves-and-pots.ts";
 import { STREET } from "./street.ts";
 import { TABLES } from "./tables.ts";
 import { TABLEWARE } from "./tableware.ts";
+import { TEAPOT_DOORWAY } from "./teapot-doorway.ts";
 import { TOOLS } from "./tools.ts";
 import { WALLS } from "./walls.ts";
 import { WONDER_CABINETS } from "./wonder-cabinets.ts";
@@ -67,6 +68,7 @@ export const PROPS: Readonly<Record<string, Drawable>> = {
   ...STREET,
   ...TABLES,
   ...TABLEWARE,
+  ...TEAPOT_DOORWAY,
   ...TOOLS,
   ...WALLS,
   ...WONDER_CABINETS,

@@ -80,7 +80,7 @@ export function momentOf(script: Script, progress: number, seconds: number): Sta
 /** How far an actor has blended in with what is behind. */
 function blendedNow(snapshot: Snapshot, actor: ActorName): number {
   const segment = snapshot.script.actors.get(actor)?.find(({ verb }) => verb === "blend");
-  return segment === undefined ? 0 : during(snapshot.share(segment), 0.1, 0.8);
+  return segment === undefined ? 0 : during(snapshot.share(segment), 0.3, 0.5);
 }
 
 /** When in a payoff shot buttons, strings and pencils are as they should be: in the middle of the closing. */
