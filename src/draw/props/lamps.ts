@@ -20,14 +20,17 @@ import {
 
 /** Lamps and candles. Hanging ones hang from their upper edge. */
 export const LAMPS: Readonly<Record<string, Drawable>> = {
-  lamp: prop([18, 18], (pen, look) => hangingLamp(pen, look), { shows: ["swing", "lit"] }),
+  lamp: prop([18, 18], (pen, look) => hangingLamp(pen, look), { shows: ["swing", "lit"], hangs: "cord" }),
   "table-lamp": prop([12, 19], (pen, look) => tableLamp(pen, look.lit), { shows: ["lit"] }),
   "floor-lamp": prop([20, 50], (pen, look) => floorLamp(pen, look.lit), { shows: ["lit"], grip: [0, 24] }),
   "lamp-post": prop([14, 66], lampPost, { shows: ["lit", "open"] }),
   candle: prop([5, 12], (pen, look) => candle(pen, look), { shows: ["lit"] }),
   candlestick: prop([9, 18], (pen, look) => candlestick(pen, look), { shows: ["lit"], grip: [0, 4] }),
   match: prop([3, 8], (pen, look) => match(pen, look), { shows: ["lit"], grip: [0, 1] }),
-  chandelier: prop([36, 26], (pen, look) => chandelier(pen, look), { shows: ["swing", "lit"] }),
+  chandelier: prop([36, 26], (pen, look) => chandelier(pen, look), {
+    shows: ["swing", "lit"],
+    hangs: "cord",
+  }),
   sun: prop([24, 24], (pen, look) => sun(pen, look.lit), { shows: ["lit"] }),
 };
 
