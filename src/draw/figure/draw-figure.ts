@@ -20,6 +20,8 @@ export interface Figure {
   readonly seconds: number;
   /** Without the visor of its costume. */
   readonly bare?: boolean | undefined;
+  /** 0 - 1: how far its clothes are of the pattern behind them, so that only head and hands are seen. */
+  readonly blended?: number | undefined;
   /** Draws what a hand holds, in stage space of the pen; called between the arm and the fingers. */
   readonly inRightHand?: (() => void) | undefined;
   readonly inLeftHand?: (() => void) | undefined;
@@ -48,18 +50,25 @@ function drawParts(pen: Pen, parts: Parts): void {
   const leftIsFar = parts.pose.yaw > 0;
   parts.onBack?.();
   if (Math.abs(parts.pose.yaw) > 0.2) drawArm(pen, parts, leftIsFar ? "left" : "right");
-  drawBody(pen, parts);
+  clothes(pen, parts, () => drawBody(pen, parts));
   drawNeckAndHead(pen, parts);
   parts.onHead?.();
   if (Math.abs(parts.pose.yaw) <= 0.2) drawArm(pen, parts, leftIsFar ? "left" : "right");
   drawArm(pen, parts, leftIsFar ? "right" : "left");
 }
 
+/** Draws what is worn, as far as it can be told from what is behind. */
+function clothes(pen: Pen, { blended = 0 }: Parts, draw: () => void): void {
+  if (blended > 0) {
+    if (blended < 1) pen.at({ alpha: 1 - blended }, draw);
+  } else draw();
+}
+
 function drawArm(pen: Pen, parts: Parts, side: "left" | "right"): void {
   const { skeleton, costume, pose } = parts;
   const arm = side === "left" ? skeleton.left : skeleton.right;
   const limb = side === "left" ? pose.leftHand : pose.rightHand;
-  drawSleeve(pen, arm, costume);
+  clothes(pen, parts, () => drawSleeve(pen, arm, costume));
   if (side === "left" && parts.actor === "clerk" && parts.wear.string) drawString(pen, arm);
   const held = side === "left" ? parts.inLeftHand : parts.inRightHand;
   if (held !== undefined) held();

@@ -28,7 +28,7 @@ export const FOOD: Readonly<Record<string, Drawable>> = {
   "cracked-egg": prop([10, 4], crackedEgg),
   "fried-egg": prop([12, 3], friedEgg),
   "face-plate": prop([20, 14], (pen, look) => facePlate(pen, look.turn), { shows: ["turn"] }),
-  "painted-plate": prop([20, 12], (pen, look) => paintedPlate(pen, look.full), {
+  "painted-plate": prop([20, 7], (pen, look) => paintedPlate(pen, look.full), {
     shows: ["full"],
     startsEmpty: true,
   }),
@@ -81,13 +81,16 @@ function facePlate(pen: Pen, turn: number): void {
   });
 }
 
+/** Lies flat, seen a little from above; full, there is a real egg on it. */
 function paintedPlate(pen: Pen, full: number): void {
-  disc(pen, [0, -6, 10, 6], PAPER);
-  ring(pen, [0, -6, 8, 4.6], 0.4);
-  const line = full > 0.5 ? 0.8 : 0.35;
-  blob(pen, [-6, -5.6, -4.6, -8.4, -1.4, -8.4, 0, -6, -2.6, -4], full > 0.5 ? PAPER : LIGHT, line);
-  disc(pen, [-2.8, -6.4, 1.4], full > 0.5 ? MID : LIGHT, line);
-  blob(pen, [1.6, -4, 3, -7.6, 5, -8.4, 5.6, -7, 3.4, -3.4], LIGHT, 0.35);
+  const real = full > 0.5;
+  poly(pen, [-9, -3, 9, -3, 5, 0, -5, 0], LIGHT);
+  disc(pen, [0, -3.4, 10, 3], PAPER);
+  ring(pen, [0, -3.3, 7.6, 2.1], 0.35);
+  const line = real ? 0.7 : 0.3;
+  disc(pen, [-2.4, real ? -4.2 : -3.3, 3.6, 1.4], real ? PAPER : LIGHT, line);
+  disc(pen, [-2.4, real ? -5 : -3.4, 1.5, real ? 1.1 : 0.7], MID, line);
+  blob(pen, [1.8, -2.4, 3.4, -4.2, 5.4, -4.6, 5.8, -3.8, 3.6, -2], LIGHT, 0.3);
 }
 
 function sausages(pen: Pen, count: number): void {

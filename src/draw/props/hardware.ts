@@ -174,7 +174,7 @@ function bucketRope(pen: Pen, turn: number): void {
   cord(pen, [-38, -29, 0, -28.4, 38, -29], 1.2);
   cord(pen, [-38, -19, 0, -18, 38, -19], 1.2);
   times(5, (index) => {
-    const x = -36 + ((((index / 5 + turn) % 1) + 1) % 1) * 72;
+    const x = -36 + ((((index / 5 + turn + 1e-6) % 1) + 1) % 1) * 72;
     stroke(pen, [x, -18.6, x, -15], 0.7);
     poly(pen, [x - 4, -12.6, x + 4, -12.6, x + 3, -5.4, x - 3, -5.4], LIGHT);
     curve(pen, [x - 3.6, -12.6, x, -16, x + 3.6, -12.6], 0.7);

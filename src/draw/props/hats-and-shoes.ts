@@ -23,6 +23,7 @@ export const HATS_AND_SHOES: Readonly<Record<string, Drawable>> = {
   "lady-hat": prop([20, 9], ladyHat),
   "top-hat": prop([14, 11], topHat),
   visor: prop([12, 5], visor),
+  "serving-hand": prop([18, 8], servingHand, { grip: [6.6, 3.4] }),
   glove: prop([8, 12], glove, { grip: [0, 1] }),
   boot: prop([14, 15], boot, { grip: [-2, 14] }),
   shoe: prop([14, 6], shoe, { many: ["row", 15] }),
@@ -56,6 +57,17 @@ function visor(pen: Pen): void {
   curve(pen, [-4.6, -2.6, -3, -3.8, 0, -4.2, 3, -3.8, 4.6, -2.6], 0.5, 0.1);
   blob(pen, [-2.6, -2, 1, -1.5, 4.4, -2.6, 7, -1.2, 6.2, -0.3, 2, -0.4, -1.6, -1], LIGHT);
   curve(pen, [-4.6, -2.6, -2.6, -1.9, 1, -1.5, 4.6, -2.6], 0.9, 0.1);
+}
+
+/** An arm out of nowhere: sleeve, cuff and a white glove that holds something out to the right. */
+function servingHand(pen: Pen): void {
+  pen.at({ x: 5.6 }, () => {
+    poly(pen, [-14, -6.4, -4, -5.8, -4, -1.6, -14, -0.6], DARK);
+    slab(pen, [-4.6, -6, 2, 5], PAPER, 0.5);
+    blob(pen, [-2.6, -5.6, 0, -6, 2.4, -5.2, 3, -3.4, 2.2, -1, 0, -0.4, -2.6, -1.2], PAPER);
+    for (const y of [-4.2, -2.9, -1.7]) curve(pen, [0.4, y, 1.6, y - 0.2, 2.8, y + 0.1], 0.4);
+    curve(pen, [-0.8, -5.8, 0.6, -7.2, 2, -6.6, 1.4, -5.4], 0.6);
+  });
 }
 
 function glove(pen: Pen): void {

@@ -19,6 +19,7 @@ import { HOUSEHOLD } from "./household.ts";
 import { INSTRUMENTS } from "./instruments.ts";
 import { LAMPS } from "./lamps.ts";
 import { LOCKS_AND_TAGS } from "./locks-and-tags.ts";
+import { PAINTED } from "./painted.ts";
 import { PAPERS } from "./paper.ts";
 import { PICTURES_AND_OPTICS } from "./pictures-and-optics.ts";
 import { SAFES_AND_BASKETS } from "./safes-and-baskets.ts";
@@ -29,6 +30,7 @@ import { STOVES_AND_POTS } from "./stoves-and-pots.ts";
 import { STREET } from "./street.ts";
 import { TABLES } from "./tables.ts";
 import { TABLEWARE } from "./tableware.ts";
+import { TEAPOT_DOORWAY } from "./teapot-doorway.ts";
 import { TOOLS } from "./tools.ts";
 import { WALLS } from "./walls.ts";
 import { WONDER_CABINETS } from "./wonder-cabinets.ts";
@@ -55,6 +57,7 @@ export const PROPS: Readonly<Record<string, Drawable>> = {
   ...INSTRUMENTS,
   ...LAMPS,
   ...LOCKS_AND_TAGS,
+  ...PAINTED,
   ...PAPERS,
   ...PICTURES_AND_OPTICS,
   ...SAFES_AND_BASKETS,
@@ -65,6 +68,7 @@ export const PROPS: Readonly<Record<string, Drawable>> = {
   ...STREET,
   ...TABLES,
   ...TABLEWARE,
+  ...TEAPOT_DOORWAY,
   ...TOOLS,
   ...WALLS,
   ...WONDER_CABINETS,

@@ -20,14 +20,17 @@ import {
 
 /** Lamps and candles. Hanging ones hang from their upper edge. */
 export const LAMPS: Readonly<Record<string, Drawable>> = {
-  lamp: prop([18, 18], (pen, look) => hangingLamp(pen, look), { shows: ["swing", "lit"] }),
+  lamp: prop([18, 18], (pen, look) => hangingLamp(pen, look), { shows: ["swing", "lit"], hangs: "cord" }),
   "table-lamp": prop([12, 19], (pen, look) => tableLamp(pen, look.lit), { shows: ["lit"] }),
   "floor-lamp": prop([20, 50], (pen, look) => floorLamp(pen, look.lit), { shows: ["lit"], grip: [0, 24] }),
-  "lamp-post": prop([14, 66], (pen, look) => lampPost(pen, look.lit), { shows: ["lit"] }),
+  "lamp-post": prop([14, 66], lampPost, { shows: ["lit", "open"] }),
   candle: prop([5, 12], (pen, look) => candle(pen, look), { shows: ["lit"] }),
   candlestick: prop([9, 18], (pen, look) => candlestick(pen, look), { shows: ["lit"], grip: [0, 4] }),
   match: prop([3, 8], (pen, look) => match(pen, look), { shows: ["lit"], grip: [0, 1] }),
-  chandelier: prop([36, 26], (pen, look) => chandelier(pen, look), { shows: ["swing", "lit"] }),
+  chandelier: prop([36, 26], (pen, look) => chandelier(pen, look), {
+    shows: ["swing", "lit"],
+    hangs: "cord",
+  }),
   sun: prop([24, 24], (pen, look) => sun(pen, look.lit), { shows: ["lit"] }),
 };
 
@@ -61,15 +64,30 @@ function floorLamp(pen: Pen, lit: boolean): void {
   disc(pen, [5, -28.4, 0.8], DARK, 0);
 }
 
-function lampPost(pen: Pen, lit: boolean): void {
-  if (lit) glow(pen, 0, -58, 12);
+/** Open, it bows to the right: the upper half bends, and the lantern looks at the floor. */
+function lampPost(pen: Pen, { lit, open }: ThingLook): void {
   poly(pen, [-4.4, 0, 4.4, 0, 3, -5, -3, -5], DARK);
-  bar(pen, [0, -5, 0, -50], 1.6, DARK);
-  for (const y of [-14, -40]) disc(pen, [0, y, 2, 0.9], DARK);
-  bar(pen, [-5, -46, 5, -46], 0.6, DARK);
-  poly(pen, [-3, -50, 3, -50, 5, -61, -5, -61], lit ? PAPER : LIGHT);
-  stroke(pen, [0, -50.4, 0, -61], 0.5);
-  poly(pen, [-6, -61, 6, -61, 0, -66], DARK);
+  const steps = 8;
+  const bend = (open * 116) / steps;
+  let [x, y, turn] = [0, -22, 0];
+  const pole = [0, -5, x, y];
+  times(steps, () => {
+    turn += bend;
+    x += Math.sin((turn * Math.PI) / 180) * 3.5;
+    y -= Math.cos((turn * Math.PI) / 180) * 3.5;
+    pole.push(x, y);
+  });
+  bar(pen, pole, 1.6, DARK);
+  for (const at of [-14, -20]) disc(pen, [0, at, 2, 0.9], DARK);
+  pen.at({ x, y, turn }, () => lantern(pen, lit));
+}
+
+function lantern(pen: Pen, lit: boolean): void {
+  if (lit) glow(pen, 0, -8, 12);
+  bar(pen, [-5, 4, 5, 4], 0.6, DARK);
+  poly(pen, [-3, 0, 3, 0, 5, -11, -5, -11], lit ? PAPER : LIGHT);
+  stroke(pen, [0, -0.4, 0, -11], 0.5);
+  poly(pen, [-6, -11, 6, -11, 0, -16], DARK);
 }
 
 function candle(pen: Pen, look: ThingLook): void {

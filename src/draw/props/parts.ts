@@ -33,6 +33,7 @@ interface PropTraits {
   readonly shows?: readonly (keyof ThingLook)[];
   readonly many?: Arrangement;
   readonly startsEmpty?: boolean;
+  readonly hangs?: "cord" | "tube";
 }
 
 /** Makes a kind of `width` by `height` stage units. Grip and top have y upwards from the foot. */
@@ -41,13 +42,14 @@ export function prop(
   draw: (pen: Pen, look: ThingLook) => void,
   traits: PropTraits = {},
 ): Drawable {
-  const { grip, top, many, startsEmpty, shows = [] } = traits;
+  const { grip, top, many, startsEmpty, hangs, shows = [] } = traits;
   return {
     width,
     height,
     ...(grip && { grip: { x: grip[0], y: grip[1] } }),
     ...(top && { top: { x: top[0], y: top[1] } }),
     ...(startsEmpty === true && { startsEmpty }),
+    ...(hangs && { hangs }),
     shows: many ? [...shows, "count"] : shows,
     draw: many ? (pen, look) => drawMany(pen, look, { draw, many, width }) : draw,
   };

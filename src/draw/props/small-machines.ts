@@ -48,6 +48,7 @@ export const SMALL_MACHINES: Readonly<Record<string, Drawable>> = {
   "brass-tube": prop([14, 26], (pen, look) => brassTube(pen, look), {
     shows: ["lit", "full"],
     startsEmpty: true,
+    hangs: "tube",
   }),
   "wax-cylinder": prop([32, 28], (pen, look) => waxCylinder(pen, look), { shows: ["turn", "lit"] }),
 };

@@ -16,7 +16,6 @@ import {
   PAPER,
   poly,
   prop,
-  ring,
   shade,
   slab,
   stroke,
@@ -36,7 +35,6 @@ export const WALLS: Readonly<Record<string, Drawable>> = {
   }),
   dumbwaiter: prop([24, 46], (pen, look) => dumbwaiter(pen, look.open), { shows: ["open"], top: [0, 17] }),
   "round-hatch": prop([34, 44], roundHatch, { top: [0, 24] }),
-  "teapot-doorway": prop([50, 54], teapotDoorway),
   "man-panel": prop([34, 56], manPanel),
   "letter-slot": prop([16, 8], (pen, look) => letterSlot(pen, look.open), { shows: ["open"] }),
   "brick-wall": prop([44, 40], (pen, look) => brickWall(pen, look.full), {
@@ -137,16 +135,6 @@ function roundHatch(pen: Pen): void {
     disc(pen, [Math.sin(index * 0.785) * 10.8, -28 + Math.cos(index * 0.785) * 10.8, 0.5], DARK, 0),
   );
   slab(pen, [-10, -17, 20, 2], WOOD);
-}
-
-function teapotDoorway(pen: Pen): void {
-  block(pen, [-25, -54, 50, 54], LIGHT);
-  blob(pen, [-9, 0, -13, -12, -12, -24, -7, -30, 7, -30, 12, -24, 13, -12, 9, 0], INK);
-  blob(pen, [10, -8, 15, -14, 17, -25, 22, -27, 19, -18, 17, -9, 11, -3], INK);
-  ring(pen, [-13, -16, 6.4, 8], 3);
-  slab(pen, [-6, -31.6, 12, 3], INK);
-  disc(pen, [0, -34, 2.6], INK);
-  slab(pen, [-9, -3, 18, 3], INK, 0);
 }
 
 function manPanel(pen: Pen): void {

@@ -45,8 +45,29 @@ function drawStanding(pen: Pen, thing: ThingMoment, seconds: number): void {
     const { width } = sizeOf(thing.state, thing.drawable);
     drawShadow(pen, { x: thing.foot.x, half: width * 0.5, above: thing.foot.y });
   }
+  drawHanger(pen, thing);
   drawThing(pen, thing, seconds);
 }
+
+/** The cord or tube by which something hangs, from its upper edge out of the picture. */
+function drawHanger(pen: Pen, { drawable, state, foot }: ThingMoment): void {
+  if (drawable.hangs === undefined || state.hold !== undefined || state.scattered > 0) return;
+  const top = -foot.y - sizeOf(state, drawable).height;
+  if (drawable.hangs === "tube") {
+    const half = 2.4 * state.size;
+    pen.box(
+      { x: foot.x - half, y: -OUT_OF_SIGHT, width: half * 2, height: OUT_OF_SIGHT + top },
+      { fill: 0.66 },
+    );
+  } else
+    pen.line([
+      [foot.x, -OUT_OF_SIGHT],
+      [foot.x, top],
+    ]);
+}
+
+/** A height above every picture. */
+const OUT_OF_SIGHT = 160;
 
 /** A soft shadow on the floor below something; fainter and smaller the higher it is. */
 function drawShadow(
@@ -81,7 +102,7 @@ function drawActor(
 ): void {
   const { actor, wear } = of;
   const sunk = actor.pose.y < -0.01;
-  if (!sunk) drawFootShadows(pen, actor);
+  if (!sunk && actor.blended === 0) drawFootShadows(pen, actor);
   const held = moment.things.filter(({ hold }) => hold?.owner === actor.name);
   const draw = (...parts: readonly HoldPart[]): (() => void) | undefined => {
     const things = held.filter(({ hold }) => hold?.part !== undefined && parts.includes(hold.part));
@@ -95,6 +116,7 @@ function drawActor(
     pose: actor.pose,
     wear,
     bare: actor.bare,
+    blended: actor.blended,
     seconds: moment.seconds,
     inRightHand: rightIsNear ? draw("hand", "hands") : draw("hand"),
     inLeftHand: rightIsNear ? draw("left-hand") : draw("left-hand", "hands"),

@@ -3,6 +3,7 @@ import type { ActorName, EffectName, StagePoint, ThingStart } from "../../domain
 import { ACTORS } from "../../domain/staging.ts";
 import type { Drawable } from "../drawable.ts";
 import type { Pose } from "../figure/pose.ts";
+import { during } from "./ease.ts";
 import type { Script } from "./script.ts";
 import { endsOf, type LineEnds, middleOf } from "./line-ends.ts";
 import { Snapshot } from "./snapshot.ts";
@@ -16,6 +17,8 @@ export interface ActorMoment {
   readonly behind: boolean;
   /** Its own visor is elsewhere on this stage. */
   readonly bare: boolean;
+  /** 0 as ever, 1 clothes that cannot be told from what is behind them: only head and hands are seen. */
+  readonly blended: number;
 }
 
 /** A thing at one moment. */
@@ -64,6 +67,7 @@ export function momentOf(script: Script, progress: number, seconds: number): Sta
         pose: snapshot.pose(name),
         behind: snapshot.segment(name).behind,
         bare: name === "clerk" && isBareheaded(snapshot),
+        blended: blendedNow(snapshot, name),
       }),
     ),
     things: thingsOf(script, snapshot),
@@ -71,6 +75,12 @@ export function momentOf(script: Script, progress: number, seconds: number): Sta
     seconds,
     paidOff: script.staging.closing === undefined ? undefined : snapshot.time >= PAID_OFF,
   };
+}
+
+/** How far an actor has blended in with what is behind. */
+function blendedNow(snapshot: Snapshot, actor: ActorName): number {
+  const segment = snapshot.script.actors.get(actor)?.find(({ verb }) => verb === "blend");
+  return segment === undefined ? 0 : during(snapshot.share(segment), 0.3, 0.5);
 }
 
 /** When in a payoff shot buttons, strings and pencils are as they should be: in the middle of the closing. */

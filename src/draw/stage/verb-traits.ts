@@ -41,6 +41,7 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   lie: { stance: "lie", joins: true },
   rise: { stance: "stand" },
   sink: { stance: "stand" },
+  blend: { stance: "stand" },
   slip: { stance: "lie", effect: { name: "stars", at: 0.55, over: "head" } },
   faint: { stance: "lie", effect: { name: "stars", at: 0.7, over: "head" } },
   tumble: { stance: "stand", effect: { name: "stars", at: 0.72, over: "head" } },

@@ -58,7 +58,7 @@ const REACH: Readonly<Record<string, readonly [across: number, up: number]>> = {
   fiddle: [3, 0],
   "table-lamp": [3, 3],
   "floor-lamp": [1, 1],
-  "lamp-post": [3, 0],
+  "lamp-post": [27, 0],
   match: [0, 2],
   envelope: [0, 5],
   "winged-envelope": [1, 1],

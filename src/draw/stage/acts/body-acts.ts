@@ -3,10 +3,24 @@ import type { Limb, Pose } from "../../figure/pose.ts";
 import { mixPose } from "../../figure/pose.ts";
 import { clamp, during, ease, pulse, wave } from "../ease.ts";
 import type { Act } from "./cue.ts";
-import { handAt, mixHand, times } from "./cue.ts";
+import { handAt, keepHeld, mixHand, times } from "./cue.ts";
 import { restIn } from "./stances.ts";
 
 const stand: Act = (cue) => cue.rest;
+
+/** Stiff and flat against what is behind, hands a little off the body. */
+const blend: Act = (cue) => {
+  const stiff: Pose = {
+    ...cue.rest,
+    yaw: 0.3 * cue.facing,
+    headYaw: 0,
+    hipY: cue.rest.hipY + 0.3,
+    rightHand: handAt(cue, { ahead: -6.4 * cue.facing, above: -9.5, grip: -1 }),
+    leftHand: handAt(cue, { ahead: 6.4 * cue.facing, above: -9.5, grip: -1 }),
+    face: FACES.content,
+  };
+  return mixPose(cue.rest, keepHeld(stiff, cue), during(cue.share, 0, 0.3));
+};
 
 /** Settles into the stance that the verb leads to: down with anticipation, arms a little late. */
 const settleDown: Act = (cue) => {
@@ -239,6 +253,7 @@ export const BODY_ACTS = {
   enter: stand,
   exit: stand,
   stand,
+  blend,
   turn,
   jump,
   slide,

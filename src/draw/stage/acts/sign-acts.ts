@@ -88,6 +88,16 @@ const button: Act = (cue) => {
   return { ...pose, face: cue.share > 0.85 ? FACES.smug : { ...FACES.neutral, brow: 0.2, smile: 0.2 } };
 };
 
+/** One arm for a handle, the other for a spout, and a tilt as if to pour. */
+const teapot = gesture((cue) => ({
+  lead: handAt(cue, { ahead: -4.2, above: -10.4, grip: 1 }),
+  other: handAt(cue, { ahead: 12.4, above: 3.8, grip: -1 }),
+  lean: 6 * cue.facing * Math.sin(cue.share * Math.PI * 3) * (1 - cue.share),
+  yaw: 0.2 * cue.facing,
+  headYaw: 0.2 * cue.facing,
+  face: FACES.content,
+}));
+
 /** What is said with the hands. */
 export const SIGN_ACTS = {
   salute,
@@ -98,4 +108,5 @@ export const SIGN_ACTS = {
   refuse,
   hush,
   button,
+  teapot,
 } as const satisfies Readonly<Record<string, Act>>;

@@ -1,0 +1,103 @@
+import type { Drawable } from "../drawable.ts";
+import type { Pen, Point } from "../pen.ts";
+import { DARK, LIGHT, MID, mix, prop, slab, stroke, times, WOOD } from "./parts.ts";
+import type { Rect } from "./parts.ts";
+
+/** A wall and furniture that are painted in the checks of the Clerk's waistcoat, from left to right. */
+export const PAINTED: Readonly<Record<string, Drawable>> = {
+  "plain-wall": prop([68, 54], (pen, look) => wall(pen, look.full), { shows: ["full"], startsEmpty: true }),
+  "plain-stool": prop([12, 14], (pen, look) => stool(pen, look.full), { shows: ["full"], startsEmpty: true }),
+  "plain-chair": prop([14, 28], (pen, look) => chair(pen, look.full), { shows: ["full"], startsEmpty: true }),
+  "plain-desk": prop([32, 22], (pen, look) => desk(pen, look.full), { shows: ["full"], startsEmpty: true }),
+};
+
+/** Distance of the lines of the checks. */
+const CHECK = 2;
+
+/** The part of a surface that is painted: fresh from the left up to the stroke the brush has come to. */
+function checks(pen: Pen, [x, y, width, height]: Rect, painted: number): void {
+  const right = Math.min(x + width, painted);
+  if (right - x < 0.2) return;
+  slab(pen, [x, y, right - x, height], MID, 0);
+  const lines: Point[][] = [];
+  for (let at = Math.ceil((x + 0.4) / CHECK) * CHECK; at < right; at += CHECK)
+    lines.push([
+      [at, y],
+      [at, y + height],
+    ]);
+  for (let at = Math.ceil((y + 0.4) / CHECK) * CHECK; at < y + height; at += CHECK)
+    lines.push([
+      [x, at],
+      [right, at],
+    ]);
+  pen.lines(lines, { width: 0.34, tone: 0.38 });
+}
+
+/** Plain boards, and the checks over them as far as they are painted. */
+function boards(
+  pen: Pen,
+  rects: readonly Rect[],
+  of: { readonly plain: number; readonly painted: number },
+): void {
+  for (const rect of rects) {
+    slab(pen, rect, of.plain, 0);
+    checks(pen, rect, of.painted);
+    const [x, y, width, height] = rect;
+    stroke(pen, [x, y, x + width, y, x + width, y + height, x, y + height, x, y], 0.6);
+  }
+}
+
+function wall(pen: Pen, full: number): void {
+  slab(pen, [-34, -54, 68, 54], LIGHT);
+  const painted = mix(-34, 34, full);
+  times(9, (row) =>
+    checks(pen, [-34, -54 + row * 6, 68, 6], painted + (full > 0 && full < 1 ? ((row * 5) % 7) - 3 : 0)),
+  );
+  stroke(pen, [-34, -54, 34, -54], 0.9);
+}
+
+function stool(pen: Pen, full: number): void {
+  const of = { plain: WOOD, painted: mix(-6, 6, full) };
+  boards(
+    pen,
+    [
+      [-5, -12, 2, 12],
+      [3, -12, 2, 12],
+      [-3, -6, 6, 1.6],
+      [-6, -14, 12, 2.4],
+    ],
+    of,
+  );
+}
+
+function chair(pen: Pen, full: number): void {
+  const of = { plain: WOOD, painted: mix(-7, 7, full) };
+  boards(
+    pen,
+    [
+      [-6, -13, 2, 13],
+      [4, -13, 2, 13],
+      [-6, -28, 2, 15],
+      [4, -28, 2, 15],
+      [-4, -27, 8, 8],
+      [-7, -14, 14, 2.6],
+    ],
+    of,
+  );
+}
+
+function desk(pen: Pen, full: number): void {
+  const of = { plain: WOOD, painted: mix(-16, 16, full) };
+  slab(pen, [-6, -20, 12, 12], DARK);
+  boards(
+    pen,
+    [
+      [-15, -20, 10, 20],
+      [5, -20, 10, 20],
+      [-5, -20, 10, 6],
+      [-16, -22, 32, 3],
+    ],
+    of,
+  );
+  for (const x of [-10, 10]) for (const y of [-15, -9, -3]) slab(pen, [x - 1, y, 2, 0.8], DARK, 0);
+}
