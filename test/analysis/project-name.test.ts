@@ -43,6 +43,11 @@ describe("projectName", () => {
     expect(nameOf({ "README.md": `${"Long before.\n\n".repeat(8)}# Benchmarks\n` })).toBe("checkout");
   });
 
+  test("leads out of no folder", () => {
+    expect(nameOf({ "package.json": '{ "name": "../../.." }' })).toBe("checkout");
+    expect(nameOf({ "package.json": '{ "name": "..\\\\pan" }' })).toBe("checkout");
+  });
+
   test("is never a text that may not be shown", () => {
     expect(nameOf({ "package.json": '{ "name": "ghp_abcdefghijklmnopqrstuvwx" }' })).toBe("checkout");
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
@@ -226,6 +226,8 @@ describe.skipIf(process.platform === "win32")("a film of a hostile repository", 
 describe("names that lead out of the folder", () => {
   it("cannot place the results anywhere but in sora-out", async () => {
     const folder = committedFixture("screen-studio", join(root, "climber"));
+    const manifest = readFileSync(join(folder, "pyproject.toml"), "utf8");
+    writeFileSync(join(folder, "pyproject.toml"), manifest.replace("screen-studio", "../../.."));
     git(folder, "remote", "add", "origin", "https://example.org/x/../../..");
     const cwd = join(root, "climbing");
     mkdirSync(cwd);
