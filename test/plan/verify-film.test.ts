@@ -86,6 +86,13 @@ describe("the words of verbatim cards", () => {
   it.each([
     ["other quotes, case and white space", "“ALREADY\nconsumed.”", "The content was  already consumed."],
     ["markup", "a simple library", "**Requests** is a [simple](https://example.com/x) `library`."],
+    ["a link of Javadoc", "Parses into a Node.", "Parses into a {@link Node}."],
+    [
+      "a link with words of its own",
+      "A converter for JSON.",
+      "A {@linkplain Converter.Factory converter} for JSON.",
+    ],
+    ["a reference of C#", "A limiter for a Policy.", 'A limiter for a <see cref="Policy"/>.'],
     ["escapes and string prefixes", "exceeded redirects", String.raw`f"Exceeded\n" f"redirects"`],
     ["an ellipsis", "“did you mean…?”", "Did you mean {possibility}?"],
   ])("are found in spite of %s", (_what, text, cited) => {
