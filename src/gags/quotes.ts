@@ -22,8 +22,8 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 const LEAST_NEW_WORDS = { description: 2, message: 1 } as const;
 
 /**
- * True when a text has words that are neither in the names, of what it is about and of the project, nor said of anything: not for `An Arrow object.` of an Arrow,
- * nor for `HTTP Request exception` of a `RequestException`.
+ * True when a text has words that are neither in the names, of what it is about and of the project, nor said of anything:
+ * not for `An Arrow object.` of an Arrow, nor for `HTTP Request exception` of a `RequestException`.
  */
 export function saysMoreThan(
   names: readonly string[],

@@ -103,6 +103,7 @@ function continuations(film: Film, slot: SlotOffers): Film[] {
   return found.length > 0 ? found : bestFitting(film, slot, () => true);
 }
 
+/** Goes on with the best offers that are wanted, giving up as few rules as possible; none when nothing fits at all. */
 function bestFitting(film: Film, slot: SlotOffers, isWanted: (offer: Offer) => boolean): Film[] {
   const { mostUses } = slot;
   const offers = slot.offers.filter(isWanted);
