@@ -4,6 +4,7 @@ import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan, quoteOffer } from "./gag-cards.ts";
 import {
   addedWords,
@@ -42,7 +43,7 @@ const MAX_INSTALL = 60;
 /** NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. */
 export function titleCard(request: FrameRequest): ChosenOffer {
   const { texts, facts, limit } = request;
-  const name = projectName(request);
+  const name = titleName(request);
   const offer = (subtitle?: Quote): CardOffer => ({
     ...inBoth(request, (frame) => {
       const context = { ...frame, name: (name.text ?? frame.repository).toUpperCase() };
@@ -50,10 +51,7 @@ export function titleCard(request: FrameRequest): ChosenOffer {
     }),
     kind: "title",
     verbatim: name.verbatim,
-    evidence: [
-      ...name.evidence,
-      ...(subtitle?.evidence ?? []).filter((place) => !isAmong(place, name.evidence)),
-    ],
+    evidence: eachOnce(name.evidence, subtitle?.evidence ?? []),
   });
   return firstInTime(subtitles(facts, name.text ?? facts.name).map(offer), { last: offer(), limit });
 }
@@ -130,11 +128,13 @@ function firstInTime(
   return { ...chosen, choice: { limitSeconds: limit, passedOver: othersThan(chosen, judged) } };
 }
 
-function isAmong({ path, line, text }: Evidence, places: readonly Evidence[]): boolean {
-  return places.some((place) => place.path === path && place.line === line && place.text === text);
+/** Name and subtitle often stand on one line. */
+function eachOnce(first: NonEmpty<Evidence>, then: readonly Evidence[]): NonEmpty<Evidence> {
+  const places = uniqueBy([...first, ...then], ({ path, line, text }) => `${path}:${line} ${text}`);
+  return nonEmpty(places) ?? first;
 }
 
-interface ProjectName {
+interface TitleName {
   /** `undefined` when no name there is can be shown. */
   readonly text: string | undefined;
   readonly verbatim: boolean;
@@ -142,7 +142,7 @@ interface ProjectName {
 }
 
 /** The name as the README writes it when that is the project's name, else as the manifest has it, else as facts do. */
-function projectName({ facts, gags }: FrameRequest): ProjectName {
+function titleName({ facts, gags }: FrameRequest): TitleName {
   const { name, readme, manifest } = facts;
   const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
   // `vuejs/core` is where it is kept; its package says how it is called.
