@@ -1,4 +1,5 @@
 import type { Quote } from "../domain/evidence.ts";
+import type { Description } from "./first-sentence.ts";
 
 /** What the fast lexical scanner lists; names and 1-based lines only, no tree. */
 export interface FileSurvey {
@@ -29,15 +30,13 @@ export interface ImportSeen {
 }
 
 /** A class in a close reading. */
-export interface ClassRead {
+export interface ClassRead extends Description {
   readonly name: string;
   /** Last segment of each base expression; keyword arguments and type arguments dropped. */
   readonly bases: readonly string[];
   readonly line: number;
   /** Part of the definition's line that names it, trimmed, at most 200 characters. */
   readonly text: string;
-  /** First sentence of docstring or JSDoc. */
-  readonly doc?: Quote;
   readonly exported: boolean;
   /** True when a comment or attribute says that it is not for users: internal, deprecated, hidden. */
   readonly hidden?: true;
@@ -46,11 +45,10 @@ export interface ClassRead {
 }
 
 /** A function at module level (or assigned to an export) in a close reading. */
-export interface FunctionRead {
+export interface FunctionRead extends Description {
   readonly name: string;
   readonly line: number;
   readonly text: string;
-  readonly doc?: Quote;
   readonly exported: boolean;
   /** True when a comment or attribute says that it is not for users: internal, deprecated, hidden. */
   readonly hidden?: true;

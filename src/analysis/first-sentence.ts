@@ -29,6 +29,60 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   return { text, evidence };
 }
 
+/** What documentation says of what it stands beside. */
+export interface Description {
+  /** Its first sentence. */
+  readonly doc?: Quote;
+  /** The sentence after that, when it can stand by itself. */
+  readonly remark?: Quote;
+}
+
+/** Finds the first sentence as {@link firstSentence} does, and the one after it. */
+export function descriptionIn(lines: readonly DocLine[], path: string): Description {
+  const doc = firstSentence(lines, path);
+  if (doc === undefined) return {};
+  const rest = linesAfter(lines, doc.evidence);
+  const start = rest.findIndex(({ text }) => text.trim() !== "");
+  const follows = start >= 0 && kindOf(rest, start) === "prose";
+  const remark = follows ? firstSentence(rest, path) : undefined;
+  return { doc, ...(remark && standsAlone(remark.text) && { remark }) };
+}
+
+/** A description with other words for the same lines. */
+export function mapQuotes({ doc, remark }: Description, wording: (text: string) => string): Description {
+  const reworded = (quote: Quote): Quote => ({ ...quote, text: wording(quote.text) });
+  return { ...(doc && { doc: reworded(doc) }), ...(remark && { remark: reworded(remark) }) };
+}
+
+/** What is left of the lines behind a piece of them. */
+function linesAfter(lines: readonly DocLine[], piece: Quote["evidence"]): readonly DocLine[] {
+  const last = piece.at(-1) ?? piece[0];
+  const index = lines.findIndex(({ line }) => line === last.line);
+  const { text = "", line = 0 } = lines[index] ?? {};
+  const cut = text.indexOf(last.text) + last.text.length;
+  return [{ text: text.slice(cut), line }, ...lines.slice(index + 1)];
+}
+
+const MIN_ALONE = 4;
+/** Sentences that lean on the one before. */
+const LEANS_BACK =
+  /^(?:also|and|because|but|example|he|instead|it|its|note|or|otherwise|please|see|she|so|that|then|these|they|this|those)\b/i;
+/** What tells a programmer what to do, when, or about versions. */
+const INSTRUCTS =
+  /^(?:add|avoid|by default|call|check|create|currently|define|do not|don't|e\.g|extend|for|however|if|in|inherit|instances?|make|most|must|on|only|override|pass|set|should|similar|since|subclass|there|to|use|used|users?|when|you)\b|\b(?:it|this|these|they|them|above|below|following|you|your|see|e\.g)\b/i;
+
+/** True for a whole sentence that says something without the one before it. */
+function standsAlone(sentence: string): boolean {
+  const isWhole = /[.!?]["'”)]?$/.test(sentence) && /^["'`“]?\p{Lu}/u.test(sentence);
+  const enough = sentence.split(" ").length >= MIN_ALONE;
+  return isWhole && enough && !leansBack(sentence) && !INSTRUCTS.test(sentence);
+}
+
+/** True for a sentence that begins by referring to the one before: `This is why.` */
+export function leansBack(sentence: string): boolean {
+  return LEANS_BACK.test(sentence);
+}
+
 /** A description that is promised, not given. */
 const STILL_TO_WRITE =
   /^(?:todo|fixme|xxx|tbd|undocumented|lorem|(?:add|no|missing|insert|write) (?:a )?(?:\w+ )?(?:description|documentation|docs?)\b)/i;

@@ -1,6 +1,6 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
-import { sentencesOf } from "./first-sentence.ts";
+import { leansBack, sentencesOf } from "./first-sentence.ts";
 import { plainName } from "./names.ts";
 
 /** A message as a reading has it. */
@@ -22,9 +22,6 @@ const GAP = /[{}]|%[-+\d.]*[a-z]/i;
 /** After these words something is missing. */
 const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
-/** Sentences that lean on the one before. */
-const LEANS_BACK =
-  /^(?:also|and|because|but|example|he|instead|it|its|note|or|otherwise|please|see|she|so|that|then|these|they|this|those)\b/i;
 
 /**
  * The quotes that a message gives: without a colon behind which the running program puts something, and of a long message
@@ -62,7 +59,7 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
   return sentences.flatMap((sentence) => {
     const line = evidence.find((item) => item.text.includes(sentence));
     const isWhole = /[.!?]["'”)]?$/.test(sentence) && /^["'`“]?\p{Lu}/u.test(sentence);
-    if (!line || !isWhole || GAP.test(sentence) || LEANS_BACK.test(sentence)) return [];
+    if (!line || !isWhole || GAP.test(sentence) || leansBack(sentence)) return [];
     if (wordCount(sentence) < MIN_WORDS) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });

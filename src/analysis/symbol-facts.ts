@@ -65,7 +65,10 @@ function factOf(
   if (!found) return undefined;
   const { definition, reading, read, evidence } = found;
   const hidden = isHidden(read);
-  const doc = read.doc && !isDisowned(read.doc.text) ? sources.gate.quote(read.doc) : undefined;
+  const isOwn = read.doc !== undefined && !isDisowned(read.doc.text);
+  const [doc, remark] = [read.doc, read.remark].map((quote) =>
+    isOwn && quote ? sources.gate.quote(quote) : undefined,
+  );
   const bases = "bases" in read ? read.bases.filter(isFitToShow) : [];
   return {
     kind,
@@ -76,6 +79,7 @@ function factOf(
       isFitToShow,
     ),
     ...(doc && { doc }),
+    ...(remark && { remark }),
     messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),

@@ -14,6 +14,8 @@ export interface SymbolFact {
   readonly ancestors: readonly string[];
   /** First sentence of the docstring or JSDoc. */
   readonly doc?: Quote;
+  /** The sentence after it, when it can stand by itself. */
+  readonly remark?: Quote;
   /** For errors: messages it is raised or thrown with, most card-worthy first. */
   readonly messages: readonly Quote[];
   /** For classes and functions: what they say to the log or the user while they run, most card-worthy first. No errors. */

@@ -14,12 +14,17 @@ export function meaningfulWords(name: string): string[] {
   return words;
 }
 
+/** Adjectives whose first part is not what a text is about: `user-created`, `server-side`, `dict-like`. */
+const COMPOUND =
+  /\p{L}+-(?:aware|based|created|defined|driven|facing|friendly|level|like|oriented|provided|related|side|specific|specified|style|supplied)(?!\p{L})/gu;
+
 /** The lower-case words of a sentence, at most 30. */
 export function textWords(text: string): string[] {
   return (
     text
       .slice(0, 300)
       .toLowerCase()
+      .replaceAll(COMPOUND, " ")
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).slice(0, 30);
 }

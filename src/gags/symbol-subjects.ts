@@ -76,10 +76,16 @@ function withoutComplaints(symbol: SymbolFact): SymbolFact {
   return { ...symbol, sayings: symbol.sayings.filter(({ complaint }) => !complaint) };
 }
 
-/** What is said about a symbol; a description that only says its name again (`The request object.`) says nothing. */
-function symbolQuotes({ name, doc, messages, sayings }: SymbolFact, project: string): readonly Quote[] {
+/**
+ * What is said about a symbol. A description that only says its name again (`The request object.`) says nothing: the
+ * sentence after it may.
+ */
+function symbolQuotes(
+  { name, doc, remark, messages, sayings }: SymbolFact,
+  project: string,
+): readonly Quote[] {
   const names = [name, project];
-  const telling = doc !== undefined && saysMoreThan(names, doc.text) ? doc : undefined;
+  const telling = [doc, remark].find((quote) => quote !== undefined && saysMoreThan(names, quote.text));
   const spoken = [messages, sayings.map(({ quote }) => quote)].map((quotes) =>
     quotes.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message")),
   );

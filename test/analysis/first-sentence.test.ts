@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstSentence } from "../../src/analysis/first-sentence.ts";
+import { descriptionIn, firstSentence } from "../../src/analysis/first-sentence.ts";
 import { plainText } from "../../src/analysis/plain-text.ts";
 
 function sentenceOf(text: string): ReturnType<typeof firstSentence> {
@@ -130,5 +130,36 @@ describe("plainText", () => {
     ["__init__ and `foo_bar_`", "__init__ and foo_bar_"],
   ])("%j becomes %j", (text, plain) => {
     expect(plainText(text)).toBe(plain);
+  });
+});
+
+function remarkOf(text: string): ReturnType<typeof firstSentence> {
+  return descriptionIn(
+    text.split("\n").map((line, index) => ({ text: line, line: index + 1 })),
+    "README.md",
+  ).remark;
+}
+
+describe("the sentence after the first", () => {
+  it.each([
+    ["on the same line", "A session.  Keeps cookies between all requests.", 1],
+    ["on the next line", "A session.\nKeeps cookies between all requests. Always.", 2],
+    ["in the next paragraph", "A session.\n\nKeeps cookies between all requests.", 3],
+  ])("is found %s, with its own line", (_place, text, line) => {
+    expect(remarkOf(text)).toEqual({
+      text: "Keeps cookies between all requests.",
+      evidence: [{ path: "README.md", line, text: "Keeps cookies between all requests." }],
+    });
+  });
+
+  it.each([
+    ["leans on the first", "A session. It keeps cookies between requests."],
+    ["refers to something elsewhere", "A session. Keeps cookies as described below."],
+    ["tells what to do", "A session. Use one for each of your users."],
+    ["has no end", "A session. Keeps cookies between requests"],
+    ["is too short to say anything", "A session. Keeps cookies."],
+    ["comes after something else", "A session.\n\n- a list\n\nKeeps cookies between all requests."],
+  ])("is left out when it %s", (_reason, text) => {
+    expect(remarkOf(text)).toBeUndefined();
   });
 });

@@ -45,3 +45,20 @@ describe("stem", () => {
 it("reads at most thirty words of a sentence", () => {
   expect(textWords("word ".repeat(1000))).toHaveLength(30);
 });
+
+it("leaves out what an adjective is made of", () => {
+  expect(textWords("A user-created, dict-like request for the server-side.")).toEqual([
+    "a",
+    "request",
+    "for",
+    "the",
+  ]);
+  expect(textWords("A rate-limited read-only file.")).toEqual([
+    "a",
+    "rate",
+    "limited",
+    "read",
+    "only",
+    "file",
+  ]);
+});

@@ -1,5 +1,4 @@
-import type { Quote } from "../../../domain/evidence.ts";
-import { type DocLine, firstSentence } from "../../first-sentence.ts";
+import { type Description, type DocLine, descriptionIn, mapQuotes } from "../../first-sentence.ts";
 import { isMarkedInCode, isMarkedInComment } from "../../not-for-use.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -21,13 +20,14 @@ const NO_DOC_PARAGRAPH = /^(?:TODO|FIXME|XXX|HACK|Copyright)/;
 /** What code that was commented out ends in. */
 const CODE_END = /[;{}=,]$/;
 
-/** First sentence of the comment that stands directly above a line. */
-export function docAbove(source: SourceText, line: number, syntax: CommentSyntax): Quote | undefined {
+/** What the comment that stands directly above a line says. */
+export function descriptionAbove(source: SourceText, line: number, syntax: CommentSyntax): Description {
   const last = lastCommentLine(source, line, syntax);
   const lines = last === undefined ? [] : commentLines(source, last, syntax);
-  const quote = lines.length > 0 ? firstSentence(lines, source.path) : undefined;
-  if (!quote || !quote.text.includes(" ") || CODE_END.test(quote.text)) return undefined;
-  return { ...quote, text: quote.text.replace(MARKUP, "$1$2").replace(/\s+/g, " ").trim() };
+  const description = descriptionIn(lines, source.path);
+  const { doc } = description;
+  if (!doc || !doc.text.includes(" ") || CODE_END.test(doc.text)) return {};
+  return mapQuotes(description, (text) => text.replace(MARKUP, "$1$2").replace(/\s+/g, " ").trim());
 }
 
 /** Tags of XML documentation: a reference is shown as the name it refers to, everything else without its tags. */

@@ -9,7 +9,7 @@ import type {
 } from "../../define-language.ts";
 import type { ImportSeen } from "../../define-language.ts";
 import { isMarkedInCode, isMarkedInComment } from "../../not-for-use.ts";
-import { type CommentSyntax, docAbove, isHiddenAbove } from "./leading-comment.ts";
+import { type CommentSyntax, descriptionAbove, isHiddenAbove } from "./leading-comment.ts";
 import {
   argumentsOf,
   literalContent,
@@ -201,8 +201,7 @@ export class ReadingBuilder {
   private definition(
     node: SyntaxNode,
     name: Extent,
-  ): Pick<FunctionRead, "name" | "line" | "text" | "doc" | "hidden"> {
-    const doc = docAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments);
+  ): Pick<FunctionRead, "name" | "line" | "text" | "doc" | "remark" | "hidden"> {
     const hidden = this.isHidden(node, name);
     const { line, text } = this.nameLine(node, name);
     this.scopes.push({ start: node.startIndex, end: node.endIndex, line });
@@ -210,7 +209,7 @@ export class ReadingBuilder {
       name: this.text(name),
       line,
       text,
-      ...(doc && { doc }),
+      ...descriptionAbove(this.source, this.source.lineAt(node.startIndex), this.syntax.comments),
       ...(hidden && { hidden }),
     };
   }

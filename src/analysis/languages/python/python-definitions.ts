@@ -1,6 +1,5 @@
-import type { Quote } from "../../../domain/evidence.ts";
 import type { ClassRead, FunctionRead } from "../../define-language.ts";
-import { firstSentence } from "../../first-sentence.ts";
+import { type Description, descriptionIn, mapQuotes } from "../../first-sentence.ts";
 import { pathAt } from "./python-lexemes.ts";
 import { docstring, stringLiteral } from "./python-literals.ts";
 import type { SourceText } from "../kit/source-text.ts";
@@ -68,14 +67,13 @@ function definition(
   statement: Statement,
   listed: ReadonlySet<string> | undefined,
   source: SourceText,
-): Omit<FunctionRead, "doc"> & { readonly doc?: Quote } {
+): FunctionRead {
   const { node } = statement;
-  const doc = docOf(node, source);
   return {
     name: nameOf(node, source),
     line: source.lineAt(node.startIndex),
     text: headerOf(node, source),
-    ...(doc && { doc }),
+    ...descriptionOf(node, source),
     exported: isExported(statement, listed, source),
     ...(isDeprecated(node, source) && { hidden: true }),
   };
@@ -97,17 +95,17 @@ function isDeprecated(node: SyntaxNode, source: SourceText): boolean {
 /** How much of a docstring is looked at for its first sentence, in characters. */
 const MAX_DOC = 4000;
 
-function docOf(node: SyntaxNode, source: SourceText): Quote | undefined {
+function descriptionOf(node: SyntaxNode, source: SourceText): Description {
   const literal = docstring(node.childForFieldName("body"), source);
-  if (!literal) return undefined;
+  if (!literal) return {};
   const { start, end } = literal.content;
   const pieces = source.lines([{ start, end: Math.min(end, start + MAX_DOC) }]);
   const lines = pieces.map((piece) => ({
     text: source.text.slice(piece.start, piece.end),
     line: piece.line,
   }));
-  const quote = firstSentence(lines, source.path);
-  return quote && !literal.prefix.includes("r") ? { ...quote, text: unescaped(quote.text) } : quote;
+  const description = descriptionIn(lines, source.path);
+  return literal.prefix.includes("r") ? description : mapQuotes(description, unescaped);
 }
 
 /** True when no name from the module down to the statement is private, and `__all__` lists the outermost. */

@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import type { ClassRead } from "../../define-language.ts";
-import { docOf, isHidden } from "./typescript-docs.ts";
+import { descriptionOf, isHidden } from "./typescript-docs.ts";
 import { type Exports, isExported } from "./typescript-exports.ts";
 import { assignmentChain, hasModifier, lastSegment } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
@@ -26,7 +26,6 @@ export function readClass(
   if (name === undefined || name.text === "") return;
   const { ts } = file;
   const bases = basesOf(file, node);
-  const doc = docOf(file, place.statement);
   const isAlias = place.name !== undefined && into.exports.names.has(place.name.text);
   const range = {
     start: startOf(file, place.statement),
@@ -37,7 +36,7 @@ export function readClass(
     name: name.text,
     bases,
     ...citeLine(file, range),
-    ...(doc && { doc }),
+    ...descriptionOf(file, place.statement),
     exported:
       isExported(into.exports, name.text) || isAlias || hasModifier(file, node, ts.SyntaxKind.ExportKeyword),
     ...(isHidden(file, place.statement) && { hidden: true }),

@@ -1,16 +1,15 @@
 import type { ts } from "ts-morph";
-import type { Quote } from "../../../domain/evidence.ts";
-import { type DocLine, firstSentence } from "../../first-sentence.ts";
+import { type Description, type DocLine, descriptionIn } from "../../first-sentence.ts";
 import { isMarkedInComment } from "../../not-for-use.ts";
 import { type ParsedFile, lineOf, startOf } from "./typescript-parsed.ts";
 
 const MAX_LINES = 40;
 const MAX_COMMENT = 8000;
 
-/** First sentence of the JSDoc comment before a statement or member. */
-export function docOf(file: ParsedFile, node: ts.Node): Quote | undefined {
+/** What the JSDoc comment before a statement or member says. */
+export function descriptionOf(file: ParsedFile, node: ts.Node): Description {
   const comment = commentOf(file, node);
-  return comment && firstSentence(docLines(file, comment.pos, comment.end), file.path);
+  return comment ? descriptionIn(docLines(file, comment.pos, comment.end), file.path) : {};
 }
 
 /** True when the JSDoc comment before a statement says that it is not for users. Of overloads only some may say so. */

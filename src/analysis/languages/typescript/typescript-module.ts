@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import { readConstructor } from "./typescript-classes.ts";
 import { constantsOf } from "./typescript-constants.ts";
-import { docOf, isHidden } from "./typescript-docs.ts";
+import { descriptionOf, isHidden } from "./typescript-docs.ts";
 import { type Exports, exportsOf, isExported } from "./typescript-exports.ts";
 import {
   assignmentChain,
@@ -170,7 +170,7 @@ function readExpression(
   const functionValue = bare(file, value);
   if (!isFunctionValue(file, functionValue)) return;
   const name = assignedName(file, target, functionValue);
-  if (name === undefined || (isMethod && docOf(file, statement) === undefined)) return;
+  if (name === undefined || (isMethod && descriptionOf(file, statement).doc === undefined)) return;
   const exported = !name.text.startsWith("_") && (!isMethod || exports.names.size > 0 || !exports.any);
   addFunction(file, { name, body: functionValue.body, statement, exported }, into);
 }
@@ -226,12 +226,11 @@ function readOldClasses(file: ParsedFile, old: OldClasses, exports: Exports, int
     const end = constructor?.body.body?.pos ?? node.end;
     const cite = citeLine(file, { start: startOf(file, node), end, anchor });
     const bases = base === undefined ? [] : [base.base];
-    const doc = constructor && docOf(file, constructor.statement);
     into.classes.push({
       name,
       bases,
       ...cite,
-      ...(doc && { doc }),
+      ...(constructor && descriptionOf(file, constructor.statement)),
       exported: isExported(exports, name),
       ...(node && isHidden(file, node) && { hidden: true }),
       shape: false,
@@ -252,7 +251,6 @@ function addFunction(
   into: Findings,
 ): void {
   const { name, body, statement, exported } = found;
-  const doc = docOf(file, statement);
   const cite = citeLine(file, {
     start: startOf(file, statement),
     end: body?.pos ?? statement.end,
@@ -263,7 +261,7 @@ function addFunction(
   into.functions.push({
     name: name.text,
     ...cite,
-    ...(doc && { doc }),
+    ...descriptionOf(file, statement),
     exported,
     ...(hidden && { hidden }),
   });

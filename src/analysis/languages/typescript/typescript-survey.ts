@@ -10,10 +10,13 @@ import { TEST_MODIFIERS, TEST_TABLES, isErrorMaker, isErrorName } from "./typesc
 /** Lists what a JavaScript or TypeScript file declares, by tokens only. Never throws; linear in the source. */
 export function surveyTypeScript(source: string): FileSurvey {
   const survey = surveyed(startScan(source));
-  if (survey.classes.length + survey.functions.length > 0) return survey;
+  if (survey.classes.length + survey.functions.length > 0 || ES_MODULE.test(source)) return survey;
   const wrappers = wrappersOf(source);
   return wrappers.length > 0 ? surveyed(startScan(source, wrappers)) : survey;
 }
+
+/** A module of the standard kind needs no wrapper. */
+const ES_MODULE = /^(?:import|export)\b/m;
 
 function surveyed(scan: Scan): FileSurvey {
   const { lexer } = scan;
