@@ -1,3 +1,5 @@
+import { beginsSentence, endsSentence } from "./sentences.ts";
+
 const FUNNY_WORDS = new Set(
   `again alas apparently arbitrary awful broken cannot careful confused crazy dance dead death disaster dragon dragons
    dumb empty enough eventually evil ever everything exactly exploded explode forever forgot friends ghost gone
@@ -54,8 +56,8 @@ export function quoteWorth(text: string, hasGaps = PLACEHOLDER.test(text)): numb
 /** {@link cardWorth} with its parts. */
 export function weighCard(text: string): CardWorth {
   const length = lengthWorth(text.split(" ").length);
-  const beginning = /^["'`“]?\p{Lu}/u.test(text) ? 0.1 : 0;
-  const ending = /[.!?…]["'”)]?$/.test(text) ? 0.1 : 0;
+  const beginning = beginsSentence(text) ? 0.1 : 0;
+  const ending = endsSentence(text) ? 0.1 : 0;
   const funny = Math.min(0.3, 0.15 * funnyWords(text));
   const signs = -Math.min(0.3, 0.1 * (text.match(/[{}<>[\]|=\\_/%$]/g)?.length ?? 0));
   const total = thousandths(Math.min(1, Math.max(0, length + beginning + ending + funny + signs)));

@@ -2,7 +2,7 @@ import type { ConceptMatch, MatchMethod, Subject } from "../domain/gag.ts";
 import { type Family, GENERIC_PRIOR, type Metaphor, type MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
-import { meaningfulWords, splitName, stem, textWords } from "./split-name.ts";
+import { meaningfulWords, splitName, stem, textWords } from "../domain/name-words.ts";
 
 /** What is known of a name that wants a concept. */
 export interface MatchQuery {

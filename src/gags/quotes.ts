@@ -1,7 +1,7 @@
 import { quoteWorth } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import { splitName, stem } from "./split-name.ts";
+import { splitName, stem } from "../domain/name-words.ts";
 
 /** The quotations in the order in which they would make good cards; those that must not be shown are left out. */
 export function bestQuotesFirst(quotes: readonly (Quote | undefined)[]): Quote[] {

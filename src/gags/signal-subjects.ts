@@ -3,7 +3,7 @@ import { isCodeSilent, type RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { bestQuotesFirst } from "./quotes.ts";
-import { stemPhrase } from "./split-name.ts";
+import { stemPhrase } from "../domain/name-words.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 const MANY_TESTS = 100;

@@ -4,7 +4,7 @@ import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { matchConcept, type MatchQuery } from "./match.ts";
 import { bestQuotesFirst, saysMoreThan, voice } from "./quotes.ts";
 import { numberFinder } from "./subject-numbers.ts";
-import { splitName } from "./split-name.ts";
+import { splitName } from "../domain/name-words.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 

@@ -137,7 +137,7 @@ describe("RepoAnalyzer", () => {
 
   test("counts files the parser gives up on and cites nothing from them", async () => {
     const facts = await analyze({ ...kitchen, "kitchen/pan.toy": "class Pan\ngive up\n" });
-    expect(facts.skipped).toEqual([{ reason: "timed-out", files: 1 }]);
+    expect(facts.skipped).toEqual([{ reason: "not-parsed", files: 1 }]);
     expect(facts.classes.map(({ name }) => name)).not.toContain("Pan");
   });
 
