@@ -101,7 +101,8 @@ function quoteOffers(
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
     .filter((offer) => offer !== undefined);
   const named = found.map((offer) => withName(texts, { subject, offer }));
-  const alone = found.filter(({ text }) => !HEADLESS.test(text));
+  const isMessage = quote.text === subject.name;
+  const alone = found.filter(({ text }) => isMessage || !HEADLESS.test(text));
   const inOrder = describesItself(subject)
     ? [...named, ...alone]
     : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);

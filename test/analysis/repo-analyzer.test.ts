@@ -51,6 +51,7 @@ describe("RepoAnalyzer", () => {
     expect(facts.classes[0]).toMatchObject({
       evidence: [{ path: "kitchen/stove.toy", line: 4, text: "class Stove(Appliance)" }],
       doc: { text: "Heats whatever stands on it." },
+      featured: true,
       references: 2,
       private: false,
     });
