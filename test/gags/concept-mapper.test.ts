@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
 import type { MatchRule } from "../../src/domain/metaphor.ts";
+import { listCandidates } from "../../src/gags/candidates.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
 import { matchDomain } from "../../src/gags/match-domain.ts";
 import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from "./facts-builder.ts";
@@ -144,8 +145,8 @@ describe("ConceptMapper", () => {
   it("casts what the README shows before what is used as much", () => {
     const names = ["HarborAdapter", "MeadowAdapter", "ValleyAdapter"];
     const classes = names.map((name) => symbol(name, { featured: name === "ValleyAdapter" }));
-    const gags = map(facts({ classes }));
-    expect(gags.find(({ match }) => match.conceptId === "role.adapter")?.subject.name).toBe("ValleyAdapter");
+    const roles = listCandidates({ facts: facts({ classes }), library: LIBRARY, seed: 1 }).get("role");
+    expect(roles?.[0]?.subject.name).toBe("ValleyAdapter");
   });
 
   it("lets an error speak the message its gag was found by", () => {
