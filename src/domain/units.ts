@@ -53,6 +53,11 @@ export function seconds(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** Seconds as whole steps of the timeline's grid of 0.1 s. */
+export function tenths(value: number): number {
+  return Math.round(value * 10);
+}
+
 /**
  * Checks a token count.
  * @throws SoraPipelineError `BAD_AMOUNT` when it is negative or not an integer.
