@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../disk/sha256.ts";
 import { type PaintedFilm, paintedFilm } from "../domain/painted-film.ts";
 import type { EncodeSettings } from "./encode-settings.ts";
 import type { FilmClip } from "./film-clips.ts";
@@ -22,5 +22,5 @@ export function pieceKey({ film, edition, settings, backend, piece, clip }: Piec
   const picture = clip === undefined ? null : { sha256: clip.sha256, fit: clip.fit };
   const { id, first, end } = piece;
   const parts = [ENCODING, paintedFilm(film), edition, settings, backend, id, first, end, picture];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 40);
+  return sha256(JSON.stringify(parts)).slice(0, 40);
 }
