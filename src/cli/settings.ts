@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
-import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
+import { type ErrorCode, messageOf, SoraPipelineError } from "../domain/errors.ts";
 import { refusedValue } from "../domain/refused-value.ts";
 import { nearestNames } from "../domain/nearest-names.ts";
 import { FILM_SETTINGS } from "../film-settings.ts";
@@ -117,7 +117,7 @@ function readDotEnv(path: string): Record<string, string> {
   } catch (error) {
     throw new SoraPipelineError({
       code: "BAD_CONFIG",
-      message: `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      message: `${path} cannot be read: ${messageOf(error)}`,
       hint: "Check its permissions, or run from another folder.",
       cause: error,
     });
