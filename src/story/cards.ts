@@ -1,5 +1,5 @@
 import type { CardWords } from "../domain/card-words.ts";
-import { funnyWords } from "../domain/card-worth.ts";
+import { wit } from "../domain/card-worth.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag } from "../domain/gag.ts";
@@ -68,6 +68,7 @@ export function writeCards({
   const script: Script = {
     texts,
     words,
+    project: facts.name,
     claims,
     boasts: claims.filter(({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0)),
     writer: new CardWriter([title, end], { cards: needed.length + 2, wordless: wordless.length }),
@@ -93,6 +94,8 @@ export function writeCards({
 interface Script {
   readonly texts: Texts;
   readonly words: CardWords | undefined;
+  /** Name of the project. */
+  readonly project: string;
   /** What the project says of itself, and the part of it that boasts. */
   readonly claims: readonly CardOffer[];
   readonly boasts: readonly CardOffer[];
@@ -132,7 +135,7 @@ function beatCards(
 
 /** What a card may say, best first: boasts lead the opening and end the film, between them the gag's own words come first. */
 function offersFor(
-  { texts, words, claims, boasts, writer }: Script,
+  { texts, words, project, claims, boasts, writer }: Script,
   { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
   const own = offerCards(texts, { gag: filled.gag, words });
@@ -140,12 +143,15 @@ function offersFor(
   if (placement === "split") return [...boasts, ...own];
   if (writer.libraryCards < MAX_LIBRARY) return own;
   if (placement === "end") return [...own, ...boasts];
-  return [...own, ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, filled.gag)))];
+  return [
+    ...own,
+    ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, { gag: filled.gag, project }))),
+  ];
 }
 
 /** In the middle of the film a sentence of the README interrupts the shot, unless it boasts, jokes or speaks of the same. */
-function isAtHome({ text }: CardOffer, { subject }: Gag): boolean {
-  return pride(text) > 0 || funnyWords(text) > 0 || sharesWord(text, subject.name);
+function isAtHome({ text }: CardOffer, { gag, project }: { gag: Gag; project: string }): boolean {
+  return pride(text) > 0 || wit(text) > 0 || sharesWord(text, gag.subject.name, project);
 }
 
 /** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */

@@ -157,6 +157,18 @@ describe("ConceptMapper", () => {
     expect(gags.map(({ match }) => match.method)).toContain("message");
   });
 
+  it("hears what a project is without as what it is not about", () => {
+    const mythOf = (description: string): string | undefined => {
+      const of = facts({
+        manifest: { path: "package.json", ecosystem: "npm", keywords: [], description: quote(description) },
+      });
+      return matchDomain({ facts: of, library: LIBRARY, family: "myth" })[0]?.conceptId;
+    };
+    const [about, without] = [mythOf("A parser for calls."), mythOf("Calls without a parser.")];
+    expect(about).toBe("myth.mincer");
+    expect(without).not.toBe("myth.mincer");
+  });
+
   it("opens with what suits the repository best, not with the rarer of two gags", () => {
     const of = {
       ...STUDIO,
