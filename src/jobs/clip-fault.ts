@@ -34,6 +34,7 @@ const HINTS: Readonly<Record<Missed["kind"], string>> = {
   running:
     "Its money is set aside. Ask again for the same clip to go on with the job; nothing is bought twice.",
   "not-bought": "Nothing was spent.",
+  unknown: "`sora-pipeline budget show` has its money. Ask again to go on; nothing is bought twice.",
 };
 
 function codeOf({ kind }: Missed, stopped: StopReason | undefined): ErrorCode {
@@ -48,5 +49,7 @@ function codeOf({ kind }: Missed, stopped: StopReason | undefined): ErrorCode {
       return "JOBS_RUNNING";
     case "not-bought":
       return "PROVIDER_UNREACHABLE";
+    case "unknown":
+      return "INTERNAL";
   }
 }

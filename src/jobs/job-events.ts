@@ -40,7 +40,9 @@ export type ShotOutcome =
   /** There is a job and it is not done; running the film again goes on with it. */
   | { readonly kind: "running"; readonly attempt: AttemptId; readonly reason: string }
   /** No job and no money set aside. */
-  | { readonly kind: "not-bought"; readonly reason: string };
+  | { readonly kind: "not-bought"; readonly reason: string }
+  /** A fault of the ledger or the disk ended the run in the middle of it; how its money stands is in the ledger. */
+  | { readonly kind: "unknown"; readonly reason: string };
 
 /** One shot in the summary. */
 export type ShotResult = ShotOutcome & { readonly shot: string };

@@ -42,7 +42,7 @@ export async function* runJobs(
   }
 }
 
-/** A fault of one shot stops the run; the others still end in order. */
+/** A fault of one shot stops the run; the others still end in order. What became of its money only the ledger knows. */
 export async function guardShot(
   context: JobContext,
   shot: string,
@@ -52,6 +52,6 @@ export async function guardShot(
     return await work();
   } catch (error) {
     context.stop.fail(error);
-    return { kind: "not-bought", reason: messageOf(error), shot };
+    return { kind: "unknown", reason: messageOf(error), shot };
   }
 }

@@ -15,7 +15,7 @@ export interface ReceivedClip {
 
 /** Bought clips of the user, by content. A file under its final name is complete and verified, else absent. */
 export interface ClipStore {
-  /** Streams into a `.part` file of its own and fsyncs it. Throws `DISK_FULL` or what the body throws; no part is left. */
+  /** Streams into a `.part` file of its own and fsyncs it. Throws what the body throws, else a fault of the disk; no part is left. */
   readonly receive: (file: string, body: AsyncIterable<Uint8Array>) => Promise<ReceivedClip>;
   /** What a file really is. */
   readonly inspect: (path: string) => Promise<ClipInspection>;

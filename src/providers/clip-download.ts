@@ -1,4 +1,3 @@
-import { SoraPipelineError } from "../domain/errors.ts";
 import type { DownloadOutcome } from "../ports/video-model.ts";
 import {
   describeFailure,
@@ -29,8 +28,8 @@ const ERROR_PAGE_BYTES = 64 * 1024;
 const NOT_YET = new Set([202, 404, 409, 425, 429]);
 
 /**
- * Fetches a clip and hands its bytes on as they come. Redirects are followed: a GET buys nothing. The body throws
- * `PROVIDER_UNREACHABLE` when it breaks off or falls silent; nothing else throws.
+ * Fetches a clip and hands its bytes on as they come. Redirects are followed: a GET buys nothing. The body throws when it
+ * breaks off or falls silent; nothing else throws.
  */
 export async function downloadClip(
   url: string,
@@ -105,11 +104,7 @@ async function* chunksOf(
       yield chunk;
     }
   } catch (error) {
-    throw new SoraPipelineError({
-      code: "PROVIDER_UNREACHABLE",
-      message: `The download broke off: ${redact(describeFailure(error))}`,
-      hint: "The clip stays bought; the run can be resumed and fetches it again.",
-    });
+    throw new Error(`the download broke off: ${redact(describeFailure(error))}`, { cause: error });
   } finally {
     await reader?.cancel().catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+import { SoraPipelineError } from "../../src/domain/errors.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type {
   ClipRequest,
@@ -224,5 +225,11 @@ async function* bodyOf(bytes: Uint8Array, fault: Fault<"download">): AsyncGenera
   const end = fault === "cut" || fault === "breaks" ? bytes.length - 10 : bytes.length;
   yield bytes.subarray(0, 5);
   yield bytes.subarray(5, end);
-  if (fault === "breaks") throw new Error("socket hang up");
+  // An adapter may throw the product's own class of errors; it is a fault of the network all the same.
+  if (fault === "breaks")
+    throw new SoraPipelineError({
+      code: "PROVIDER_UNREACHABLE",
+      message: "socket hang up",
+      hint: "Ask again.",
+    });
 }
