@@ -36,7 +36,7 @@ async function openAt(fault: FaultName, rate: number): Promise<VideoModel> {
   onTestFinished(() => sandbox.close());
   const model = openProvider("sandbox", { environment: {}, baseUrl: sandbox.baseURL });
   const pixels = (request: ClipRequest): ClipRequest => ({ ...request, size: "1280x720" });
-  return { ...model, start: (request, signal) => model.start(pixels(request), signal) };
+  return { ...model, start: (request) => model.start(pixels(request)) };
 }
 
 it("a download that breaks off is fetched again, and the run goes on to its end", async () => {

@@ -72,6 +72,8 @@ export interface FakeProviderOptions {
 
 /** Of the sample model. */
 const PER_SECOND = 70_000;
+/** How long the provider's adapter waits for the answer to a POST. */
+const START_MS = 120_000;
 /** Longest time until a job made is in the list, and until a lost request arrives; below the client's grace. */
 const LAG_MS = 20_000;
 
@@ -102,7 +104,7 @@ export class FakeProvider implements VideoModel {
     return this.jobs.reduce((sum, job) => sum + job.billed, 0);
   }
 
-  readonly start = async (request: ClipRequest, signal: AbortSignal): Promise<StartOutcome> => {
+  readonly start = async (request: ClipRequest): Promise<StartOutcome> => {
     this.requests.push(request);
     const fault = this.faults("start");
     await this.#clock.sleep(this.#random() * 2_000);
@@ -118,7 +120,7 @@ export class FakeProvider implements VideoModel {
         return { kind: "ambiguous", reason: "connection reset" };
       case "hang":
         this.#make(request);
-        await this.#clock.sleep(Number.MAX_SAFE_INTEGER, signal);
+        await this.#clock.sleep(START_MS);
         return { kind: "ambiguous", reason: "no answer" };
       case "late":
         void this.#makeLater(request);

@@ -57,8 +57,8 @@ describe("a film", () => {
 
   it("does not believe a job id another shot has: that POST is looked for in the list", async () => {
     const { options, clock, model, book } = buildClient({}, { concurrency: 1 });
-    const start: typeof model.start = async (request, signal) => {
-      const outcome = await model.start(request, signal);
+    const start: typeof model.start = async (request) => {
+      const outcome = await model.start(request);
       return outcome.kind === "created" ? { kind: "created", jobId: "job1" } : outcome;
     };
     const client = new SoraClient({ ...options, model: { ...options.model, start } });
@@ -175,6 +175,20 @@ describe("a film", () => {
     expect(outcomesOf(second)).toEqual({ S1: "bought" });
     expect(model.requests).toHaveLength(1);
   });
+});
+
+it("waits for a provider that answers a POST when the clip is made", async () => {
+  const { options, clock, book, model } = buildClient();
+  const { provider, concurrency, takesFirstFrame, status, download, check } = model;
+  const start: typeof model.start = async (request) => {
+    await clock.sleep(599_000);
+    return model.start(request);
+  };
+  const patient = { provider, concurrency, takesFirstFrame, start, status, download, check };
+  const client = new SoraClient({ ...options, model: patient });
+  const events = await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+  expect(outcomesOf(events)).toEqual({ S1: "bought" });
+  expect(book.attempts).toMatchObject([{ state: "settled" }]);
 });
 
 describe("a stop", () => {

@@ -14,7 +14,6 @@ import { soak } from "./soak.ts";
 
 /** Kills in one world: about as many as its money lasts for. */
 const KILLS_PER_WORLD = 50;
-const NEVER = new AbortController().signal;
 /** Real milliseconds: long enough for a busy machine, and for faults that only a deadline ends. */
 const PATIENT = { startMs: 20_000, askMs: 20_000, stallMs: 20_000 };
 const SHORT = { startMs: 80, askMs: 80, stallMs: 80 };
@@ -128,7 +127,7 @@ async function provePostCounts(_size: number, _seed: number): Promise<ProofResul
     for (const fault of CREATE_FAULTS) {
       let outcome = "";
       const posts = await postsFor(fault, async (baseUrl) => {
-        ({ kind: outcome } = await open(baseUrl, fault).start(REQUEST, NEVER));
+        ({ kind: outcome } = await open(baseUrl, fault).start(REQUEST));
       });
       if (posts > 1) violations.push(`${name}: ${posts} POSTs when the server ${fault.name}`);
       if (outcome !== fault.expected) violations.push(`${name}: ${outcome} when the server ${fault.name}`);

@@ -197,7 +197,7 @@ describe("opening", () => {
       profile: "vllm-omni",
       profileChanges: { extraFields: { fps: 25 } },
     });
-    const outcome = await model.start(REQUEST, NEVER);
+    const outcome = await model.start(REQUEST);
     for (const name of ["OPENAI_CUSTOM_HEADERS", "OPENAI_BASE_URL", "OPENAI_ORG_ID"])
       delete process.env[name];
     expect(outcome).toMatchObject({ kind: "created" });

@@ -27,7 +27,7 @@ async function withFault<T>(fault: string | undefined, use: (sandbox: Sandbox) =
 test("a clip is bought, listed and fetched", async () => {
   await withFault(undefined, async ({ baseURL, meter }) => {
     const model = openProvider("sandbox", { environment: {}, baseUrl: baseURL });
-    const started = await model.start(REQUEST, NEVER);
+    const started = await model.start(REQUEST);
     const jobId = started.kind === "created" ? started.jobId : "";
     expect(await model.status(jobId, NEVER)).toMatchObject({ kind: "done" });
     expect(await model.list?.(NEVER)).toMatchObject([{ jobId, seconds: 8, size: "1280x720" }]);
@@ -40,7 +40,7 @@ test("a prompt of several lines is listed as it was sent, though a form changes 
   await withFault("accept-then-reset", async ({ baseURL }) => {
     const model = openProvider("sandbox", { environment: {}, baseUrl: baseURL });
     const prompt = "Style: silent.\nScene: a kitchen.\n- 0-3s: he waits.";
-    expect(await model.start({ ...REQUEST, prompt }, NEVER)).toMatchObject({ kind: "ambiguous" });
+    expect(await model.start({ ...REQUEST, prompt })).toMatchObject({ kind: "ambiguous" });
     expect(await model.list?.(NEVER)).toMatchObject([{ prompt }]);
   });
 });
@@ -66,7 +66,7 @@ test.each(SANDBOX_FAULTS.map(({ name }) => ({ name, expected: STRUCK[name] ?? "c
       const startMs = name === "accept-then-hang" ? 100 : 20_000;
       const deadlines = { startMs, askMs: 20_000, stallMs: 20_000 };
       const model = openProvider("sandbox", { environment: {}, baseUrl: baseURL, deadlines });
-      const outcome = await model.start(REQUEST, NEVER);
+      const outcome = await model.start(REQUEST);
       const { posts, billedUsd, jobs } = meter();
       expect(outcome.kind).toBe(expected);
       expect(posts).toBeLessThanOrEqual(1);
