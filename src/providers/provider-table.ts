@@ -15,8 +15,8 @@ export interface ProviderEntry {
 }
 
 /**
- * The providers. `SORA_BASE_URL` leads only those whose server the user chooses, so that the key of a host never goes to
- * another address by accident; an OpenAI key goes to no reseller; the sandbox gets no key at all.
+ * The providers. Only those whose server the user chooses are led by `SORA_BASE_URL` or `--base-url`, so that the key of a
+ * host never goes to another address by accident; an OpenAI key goes to no reseller; the sandbox gets no key at all.
  */
 export const PROVIDERS = {
   openai: {
@@ -53,6 +53,12 @@ export const PROVIDERS = {
 
 /** Name of one of {@link PROVIDERS}. */
 export type ProviderName = keyof typeof PROVIDERS;
+
+/** True for a provider whose server the user may choose with `--base-url`; the sandbox has no variable for it. */
+export function takesBaseUrl(provider: string): boolean {
+  const entry = Object.entries<ProviderEntry>(PROVIDERS).find(([name]) => name === provider)?.[1];
+  return provider === "sandbox" || entry?.baseUrlVariable !== undefined;
+}
 
 /** A host of the Videos protocol with a key of its own; `SORA_API_KEY` comes before it. */
 function videosHost(baseUrl: string, keyVariable: string) {
