@@ -31,8 +31,7 @@ const HINTS: Readonly<Record<Missed["kind"], string>> = {
   refused: "Nothing was spent. Change the prompt and ask again.",
   failed: "The ledger has what it cost; asking again buys it again.",
   held: "Its money stays held. Look at the provider's list of jobs, then `sora-pipeline budget resolve`.",
-  running:
-    "Its money is set aside. Ask again for the same clip to go on with the job; nothing is bought twice.",
+  running: "Ask again for the same clip to go on with its job; nothing is bought twice.",
   "not-bought": "Nothing was spent.",
   unknown: "`sora-pipeline budget show` has its money. Ask again to go on; nothing is bought twice.",
 };

@@ -37,7 +37,7 @@ export type ShotOutcome =
     }
   /** Nobody knows whether there is a job, or its clip cannot be had; the money stays held. */
   | { readonly kind: "held"; readonly attempt: AttemptId; readonly reason: string }
-  /** There is a job and it is not done; running the film again goes on with it. */
+  /** There is a job and it is not done, or its clip cannot be had now; running the film again goes on with it. */
   | { readonly kind: "running"; readonly attempt: AttemptId; readonly reason: string }
   /** No job and no money set aside. */
   | { readonly kind: "not-bought"; readonly reason: string }

@@ -24,6 +24,8 @@ const kindsOf = (events: readonly JobEvent[], shot?: string): readonly string[] 
 const outcomesOf = (events: readonly JobEvent[]): Readonly<Record<string, string>> =>
   Object.fromEntries(summaryOf(events).shots.map(({ shot, kind }) => [shot, kind]));
 
+const many = <Way extends string>(way: Way): readonly Way[] => Array.from({ length: 200 }, () => way);
+
 function withPrompt(film: FilmPlan, shot: string, prompt: string): FilmPlan {
   return { ...film, shots: film.shots.map((one) => (one.id === shot ? { ...one, prompt } : one)) };
 }
@@ -162,6 +164,34 @@ describe("a film", () => {
     expect(events.find(({ kind }) => kind === "skipped")).toMatchObject({
       reason: expect.stringContaining("retake S1"),
     });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ["the key is refused", many("key"), "401"],
+    ["the provider does not answer", many("unreachable"), "503"],
+  ] as const)("keeps a bought clip that is only out of reach: %s", async (_why, status, reason) => {
+    const { client, clock, clips, model } = buildClient();
+    await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+    clips.files.clear();
+    model.faults = scripted({ status });
+    const [shot] = summaryOf(await eventsOf(clock, client.generateFilm(buildFilm(1), RUN))).shots;
+    expect(shot).toMatchObject({ kind: "running", reason: expect.stringContaining(reason) });
+    expect(shot).toMatchObject({ reason: expect.not.stringContaining("retake") });
+    model.faults = scripted({});
+    const later = await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+    expect(outcomesOf(later)).toEqual({ S1: "reused" });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it("buys nothing more when a bought clip cannot be had because the key is refused", async () => {
+    const { client, clock, clips, model } = buildClient({}, { concurrency: 1 });
+    await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+    clips.files.clear();
+    model.faults = scripted({ status: many("key") });
+    const events = await eventsOf(clock, client.generateFilm(buildFilm(2), RUN));
+    expect(outcomesOf(events)).toEqual({ S1: "running", S2: "not-bought" });
+    expect(summaryOf(events)).toMatchObject({ stopped: { code: "auth" }, exit: "provider" });
     expect(model.requests).toHaveLength(1);
   });
 
