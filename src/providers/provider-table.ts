@@ -1,7 +1,9 @@
+import type { SpokenProtocol } from "../domain/video-model.ts";
+
 /** A provider as `providers list` shows it. */
 export interface ProviderEntry {
   /** As in `budgets/models.yaml`; names the folder that speaks it. */
-  readonly protocol: "openai-videos" | "openrouter-videos" | "google-interactions" | "animatic";
+  readonly protocol: SpokenProtocol | "animatic";
   /** Variables that may hold the key, first one first; each also with `_FILE`. */
   readonly keyVariables: readonly string[];
   /** False for servers that may ask for none. */
