@@ -23,7 +23,10 @@ export interface ClipStore {
   readonly keep: (received: ReceivedClip, file: string) => Promise<string>;
   /** Keeps bytes that failed verification beside the store, for the user to look at. Returns the absolute path. */
   readonly setAside: (received: ReceivedClip, file: string) => Promise<string>;
-  /** Absolute path of a kept clip whose bytes still match its hash; `undefined` when it is gone or changed. */
+  /**
+   * Absolute path of a kept clip whose bytes still match its hash; `undefined` when it is gone or changed. Throws when it is
+   * there and cannot be read.
+   */
   readonly find: (artifact: Artifact) => Promise<string | undefined>;
   /** Absolute path under the final name, whether or not anybody knows its hash. */
   readonly findFile: (file: string) => Promise<ReceivedClip | undefined>;
