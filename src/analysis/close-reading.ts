@@ -16,7 +16,7 @@ export interface CloseReadings {
   readonly parsed: number;
   readonly cached: number;
   /** Files the parser gave up on. */
-  readonly timedOut: number;
+  readonly notParsed: number;
   /** Languages whose parser could not be loaded. */
   readonly unavailable: ReadonlySet<LanguageDefinition>;
   readonly notices: readonly Notice[];
@@ -39,8 +39,8 @@ export async function readClosely(
     const reading = session.found.get(file);
     if (reading) readings.set(file, reading);
   }
-  const { parsed, cached, timedOut, unavailable, notices } = session;
-  return { readings, parsed, cached, timedOut, unavailable, notices };
+  const { parsed, cached, notParsed, unavailable, notices } = session;
+  return { readings, parsed, cached, notParsed, unavailable, notices };
 }
 
 class ReadingSession {
@@ -49,7 +49,7 @@ class ReadingSession {
   readonly notices: Notice[] = [];
   parsed = 0;
   cached = 0;
-  timedOut = 0;
+  notParsed = 0;
   private readonly cache: ReadingCache | undefined;
 
   constructor(cache: ReadingCache | undefined) {
@@ -105,7 +105,7 @@ class ReadingSession {
     let bytes = 0;
     for (const file of files) {
       const reading = reader.read(decode(file.file), file.file.path);
-      if (reading === undefined) this.timedOut += 1;
+      if (reading === undefined) this.notParsed += 1;
       else {
         this.parsed += 1;
         this.found.set(file, reading);

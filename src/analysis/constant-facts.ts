@@ -1,5 +1,6 @@
 import type { ConstantFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
+import { splitName } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { curiosity, curiosityOfLine, looksTechnical, unquoted } from "./curiosity.ts";
 import type { ConstantRead, FileReading } from "./define-language.ts";
@@ -161,11 +162,7 @@ function limitScore({ name, value }: ConstantRead): number {
 }
 
 function snake(name: string): string {
-  return name
-    .slice(0, 100)
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replace(/\W+/g, "_")
-    .toLowerCase();
+  return splitName(name).join("_");
 }
 
 function isPowerOfTwo(number: number): boolean {

@@ -1,6 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile } from "../domain/source.ts";
+import { splitName } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { funnyWords } from "../domain/card-worth.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
@@ -60,10 +61,7 @@ function nameQuote(text: string, path: string, gate: EvidenceGate): Quote | unde
 
 function nameScore(path: string): number {
   const stem = stemOf(path);
-  const words = stem
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
+  const words = splitName(stem).filter((word) => word.length > 1);
   let score = Math.min(3, words.length) + 1.5 * funnyWords(words.join(" "));
   if (/^(?:main|app|server|cli)$/i.test(stem)) score += depthOf(path) <= 2 ? 2 : 0.5;
   if (/(?:^|\/)cmd\//.test(path)) score += 1;

@@ -1,4 +1,5 @@
 import { type Evidence, type Quote, nonEmpty } from "../domain/evidence.ts";
+import { beginsSentence, endsSentence, sentenceEnd } from "../domain/sentences.ts";
 import { plainText } from "./plain-text.ts";
 
 /** One line of a docstring, JSDoc comment or README, without the comment's own signs, as it stands in the file. */
@@ -73,7 +74,7 @@ const INSTRUCTS =
 
 /** True for a whole sentence that says something without the one before it. */
 function standsAlone(sentence: string): boolean {
-  const isWhole = /[.!?]["'”)]?$/.test(sentence) && /^["'`“]?\p{Lu}/u.test(sentence);
+  const isWhole = beginsSentence(sentence) && endsSentence(sentence);
   const enough = sentence.split(" ").length >= MIN_ALONE;
   return isWhole && enough && !leansBack(sentence) && !INSTRUCTS.test(sentence);
 }
@@ -90,17 +91,6 @@ const STILL_TO_WRITE =
 /** What begins with a small letter directly below something that was jumped over goes on with it. */
 function isRemainder(lines: readonly DocLine[], start: number): boolean {
   return start > 0 && trimmed(lines, start - 1) !== "" && /^\p{Ll}/u.test(trimmed(lines, start));
-}
-
-/** The sentences of a text in one line, in order; what comes after the last end of a sentence is the last. */
-export function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = [];
-  for (let rest = text.slice(0, MAX_LINE).trim(); rest !== "";) {
-    const end = sentenceEnd(rest);
-    sentences.push(rest.slice(0, end));
-    rest = rest.slice(end).trim();
-  }
-  return sentences;
 }
 
 const MAX_CHARACTERS = 200;
@@ -175,39 +165,6 @@ function paragraphAt(
   const texts = lines.slice(start, end).map((line) => line.text.trim());
   const cutShort = end - start === MAX_LINES && end < lines.length && kindOf(lines, end) === "prose";
   return { text: texts.join(" "), count: texts.length, cutShort };
-}
-
-const WIDE_STOPS = "。！？";
-const CLOSERS = "\"'’”)]*_`";
-
-/** Offset behind the first sentence of a paragraph; its length when nothing ends it earlier. */
-function sentenceEnd(paragraph: string): number {
-  let insideCode = false;
-  for (let index = 0; index < paragraph.length; index += 1) {
-    const character = paragraph.charAt(index);
-    if (character === "`" && paragraph.charAt(index + 1) !== "`") insideCode = !insideCode;
-    if (insideCode) continue;
-    if (WIDE_STOPS.includes(character)) return index + 1;
-    if (character !== "." && character !== "!" && character !== "?") continue;
-    let end = index + 1;
-    while (end < paragraph.length && CLOSERS.includes(paragraph.charAt(end))) end += 1;
-    if (end >= paragraph.length) return paragraph.length;
-    if (paragraph.charAt(end) === " " && !(character === "." && isAbbreviation(paragraph, index, end + 1)))
-      return end;
-  }
-  return paragraph.length;
-}
-
-const ABBREVIATIONS = new Set(
-  "e.g i.e eg ie vs cf al approx ca resp incl mr mrs ms dr st fig eq sec".split(" "),
-);
-
-/** True when the full stop at `stop` belongs to an abbreviation, an initial or an ellipsis inside a sentence. */
-function isAbbreviation(paragraph: string, stop: number, next: number): boolean {
-  const word = paragraph.slice(paragraph.lastIndexOf(" ", stop) + 1, stop).replace(/^["'([]+/, "");
-  const lowerCaseFollows = /^\p{Ll}/u.test(paragraph.slice(next, next + 2));
-  if (word === "etc" || word.endsWith("..")) return lowerCaseFollows;
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^[A-Z]$/.test(word);
 }
 
 /** Evidence for the lines that the first `length` characters of their joined text touch. */

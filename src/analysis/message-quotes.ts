@@ -1,6 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
-import { leansBack, sentencesOf } from "./first-sentence.ts";
+import { beginsSentence, endsSentence, sentencesOf } from "../domain/sentences.ts";
+import { leansBack } from "./first-sentence.ts";
 import { plainName } from "./names.ts";
 
 /** A message as a reading has it. */
@@ -58,7 +59,7 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
   if (sentences.length < 2) return [];
   return sentences.flatMap((sentence) => {
     const line = evidence.find((item) => item.text.includes(sentence));
-    const isWhole = /[.!?]["'”)]?$/.test(sentence) && /^["'`“]?\p{Lu}/u.test(sentence);
+    const isWhole = beginsSentence(sentence) && endsSentence(sentence);
     if (!line || !isWhole || GAP.test(sentence) || leansBack(sentence)) return [];
     if (wordCount(sentence) < MIN_WORDS) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];

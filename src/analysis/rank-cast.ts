@@ -1,4 +1,4 @@
-import { countDocMentions, identifiers } from "./doc-mentions.ts";
+import { countDocMentions, identifiers, namesUsed } from "./doc-mentions.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
@@ -11,6 +11,8 @@ export interface RankedCast {
   readonly modules: Modules;
   readonly symbols: SymbolTable;
   readonly ranked: readonly RankedSymbol[];
+  /** Names that code in the README uses. */
+  readonly featured: ReadonlySet<string>;
 }
 
 /** Ranks what the survey found by imports, documentation, README and exports. */
@@ -26,5 +28,5 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
   });
-  return { modules, symbols, ranked };
+  return { modules, symbols, ranked, featured: namesUsed(texts.readmeLines.join("\n")) };
 }

@@ -147,7 +147,7 @@ function skippedFiles(tree: SourceTree, survey: RepoSurvey, close: CloseReadings
   const found: readonly SkippedFiles[] = [
     ...tree.skipped,
     { reason: "too-large", files: survey.tooLarge },
-    { reason: "timed-out", files: close.timedOut },
+    { reason: "not-parsed", files: survey.notParsed + close.notParsed },
   ];
   for (const { reason, files } of found) counts.set(reason, (counts.get(reason) ?? 0) + files);
   return [...counts]

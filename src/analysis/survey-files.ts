@@ -27,6 +27,8 @@ export interface RepoSurvey {
   readonly notes: readonly NoteSeen[];
   /** Code files too large even for the scanner. */
   readonly tooLarge: number;
+  /** Files the scanner could not make anything of. */
+  readonly notParsed: number;
 }
 
 /** Larger files are not surveyed. */
@@ -51,7 +53,7 @@ export function surveyFiles(
   const found: SurveyedFile[] = [];
   const notes: NoteSeen[] = [];
   const foreign = new Set<string>();
-  let tooLarge = 0;
+  let [tooLarge, notParsed] = [0, 0];
   let bytes = 0;
   let unparsedBytes = 0;
   for (const file of files) {
@@ -67,6 +69,10 @@ export function surveyFiles(
       continue;
     }
     const seen = scan({ file, role, name, language }, cache);
+    if (seen === undefined) {
+      notParsed += 1;
+      continue;
+    }
     if (seen.foreign === true) foreign.add(file.path);
     for (const note of seen.notes) notes.push(note);
     if (language === undefined) unparsedBytes += file.bytes;
@@ -75,7 +81,7 @@ export function surveyFiles(
       found.push({ file, role, language, survey: seen.survey });
     }
   }
-  return withoutForeign({ files: found, bytes, notes, tooLarge }, foreign);
+  return withoutForeign({ files: found, bytes, notes, tooLarge, notParsed }, foreign);
 }
 
 /** Leaves out what was taken over from other projects, unless that is most of the code. */
@@ -107,29 +113,29 @@ interface FileScan {
 
 const NOTHING: FileSurvey = { classes: [], functions: [], raises: [], imports: [], testCases: 0 };
 
-/** Takes what the cache has, else reads the file and remembers what it says. */
-function scan(code: CodeFile, cache: ReadingCache | undefined): FileScan {
-  const { file, role, name, language } = code;
+/** Takes what the cache has, else reads the file and remembers what it says; `undefined` for what cannot be scanned. */
+function scan(code: CodeFile, cache: ReadingCache | undefined): FileScan | undefined {
+  const { file, name } = code;
   const key = `survey|${EXTRACTOR_VERSION}|${name}|${file.contentId}|${file.path}`;
   const stored = cache?.get(key);
   if (isFileScan(stored)) return stored;
   const source = decode(file);
-  const seen = {
-    survey: language ? surveyed(language, source, file.path) : NOTHING,
-    notes: role === "fixture" ? [] : findNotes(source, file.path, name),
-    ...(isTakenOver(source, name) && { foreign: true as const }),
-  };
-  // A file that could not be read gives no text either, and may be readable next time.
-  if (source !== "") cache?.set(key, seen);
-  return seen;
+  try {
+    const seen = scanned(code, source);
+    // A file that could not be read gives no text either, and may be readable next time.
+    if (source !== "") cache?.set(key, seen);
+    return seen;
+  } catch {
+    return undefined;
+  }
 }
 
-function surveyed(language: LanguageDefinition, source: string, path: string): FileSurvey {
-  try {
-    return language.survey(source, path);
-  } catch {
-    return NOTHING;
-  }
+function scanned({ file, role, name, language }: CodeFile, source: string): FileScan {
+  return {
+    survey: language ? language.survey(source, file.path) : NOTHING,
+    notes: role === "fixture" ? [] : findNotes(source, file.path, name),
+    ...(isTakenOver(source, name) && { foreign: true }),
+  };
 }
 
 const LISTS = ["classes", "functions", "raises", "imports"] as const;

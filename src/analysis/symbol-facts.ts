@@ -22,6 +22,8 @@ export interface SymbolSources {
   readonly symbols: SymbolTable;
   readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
   readonly gate: EvidenceGate;
+  /** Names that code in the README uses. */
+  readonly featured: ReadonlySet<string>;
   /** What the project may be called. */
   readonly names: readonly string[];
 }
@@ -83,6 +85,7 @@ function factOf(
     messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),
+    featured: sources.featured.has(name),
     references: sources.symbols.importers.get(name) ?? 0,
     raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
     private: hidden || /^[_#]/.test(name) || (!read.exported && hasExports(reading)),

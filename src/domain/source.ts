@@ -24,7 +24,7 @@ export type SkipReason =
   | "submodule"
   | "excluded"
   | "over-limit"
-  | "timed-out";
+  | "not-parsed";
 
 /** Number of files left out for one reason. */
 export interface SkippedFiles {

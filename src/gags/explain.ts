@@ -3,7 +3,7 @@ import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { type MatchedKind, matchOwnConcept, type MatchQuery } from "./match.ts";
 import { moduleKey } from "./match-index.ts";
-import { meaningfulWords } from "./split-name.ts";
+import { meaningfulWords } from "../domain/name-words.ts";
 import { symbolQuery } from "./symbol-subjects.ts";
 
 /** Why a name gets the gags it gets. */

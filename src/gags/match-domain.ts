@@ -3,7 +3,7 @@ import type { ConceptMatch } from "../domain/gag.ts";
 import { type Family, GENERIC_PRIOR, type Metaphor, type MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf } from "./match-index.ts";
-import { splitName, stem, stemPhrase, textWords } from "./split-name.ts";
+import { splitName, stem, stemPhrase, textWords } from "../domain/name-words.ts";
 
 /** Words counted at most for one concept, so that a long list is no advantage. */
 const COUNTED_WORDS = 4;

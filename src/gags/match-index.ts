@@ -1,5 +1,5 @@
 import type { Family, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
-import { stemPhrase } from "./split-name.ts";
+import { stemPhrase } from "../domain/name-words.ts";
 
 /** A phrase of the library and the concept it belongs to. */
 export interface IndexedPhrase {

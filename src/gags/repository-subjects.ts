@@ -7,7 +7,7 @@ import { uniqueBy } from "../domain/unique-by.ts";
 import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
 import { bestQuotesFirst, voice } from "./quotes.ts";
-import { splitName, stem } from "./split-name.ts";
+import { splitName, stem } from "../domain/name-words.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 

@@ -1,7 +1,7 @@
 import type { ConstantFact, SymbolFact } from "../domain/facts.ts";
 import type { Subject } from "../domain/gag.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { meaningfulWords, splitName, stem } from "./split-name.ts";
+import { meaningfulWords, splitName, stem } from "../domain/name-words.ts";
 
 /** Words too common in names of constants to tie one to a subject. */
 const COMMON = new Set([

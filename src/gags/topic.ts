@@ -1,5 +1,5 @@
 import type { RepoFacts } from "../domain/facts.ts";
-import { splitName, stem } from "./split-name.ts";
+import { splitName, stem } from "../domain/name-words.ts";
 
 /** What the README speaks of most is what the project is about; further down come everyday words. */
 const TOPIC_WORDS = 40;

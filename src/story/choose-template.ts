@@ -1,5 +1,6 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { RepoFacts } from "../domain/facts.ts";
+import { splitName } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { StoryTemplateSource } from "../domain/story.ts";
 import { readInterests } from "./interests.ts";
@@ -57,10 +58,7 @@ interface Judgement {
 function wordPoints(facts: RepoFacts): ReadonlyMap<string, number> {
   const points = new Map(readInterests(facts));
   for (const { name } of facts.classes.slice(0, CLASSES)) {
-    for (const part of new Set(name.match(/[A-Z]?[a-z]+/g))) {
-      const word = part.toLowerCase();
-      points.set(word, (points.get(word) ?? 0) + CLASS_POINTS);
-    }
+    for (const word of new Set(splitName(name))) points.set(word, (points.get(word) ?? 0) + CLASS_POINTS);
   }
   return points;
 }

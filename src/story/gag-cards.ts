@@ -1,6 +1,8 @@
 import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
+import { meaningfulWords, splitName } from "../domain/name-words.ts";
+import { beginsSentence, sentencesOf } from "../domain/sentences.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag, Subject } from "../domain/gag.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
@@ -94,12 +96,13 @@ function quoteOffers(
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
   const cuts = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS].map((max) => ({ quote, max }));
-  const sentences = sentencesOf(quote).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
+  const sentences = partsOf(quote).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
   const found = [...cuts, ...sentences]
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
     .filter((offer) => offer !== undefined);
   const named = found.map((offer) => withName(texts, { subject, offer }));
-  const alone = found.filter(({ text }) => !HEADLESS.test(text));
+  const isMessage = quote.text === subject.name;
+  const alone = found.filter(({ text }) => isMessage || !HEADLESS.test(text));
   const inOrder = describesItself(subject)
     ? [...named, ...alone]
     : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);
@@ -107,9 +110,10 @@ function quoteOffers(
 }
 
 /** The sentences of a quotation that would fit as a whole, for when there is no time for all; long ones come apart already. */
-function sentencesOf(quote: Quote): readonly Quote[] {
-  const sentences = quote.text.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
-  return sentences.length < 2 ? [] : sentences.map((text) => ({ ...quote, text }));
+function partsOf(quote: Quote): readonly Quote[] {
+  const sentences = sentencesOf(quote.text);
+  const whole = sentences.length < 2 ? [] : sentences.filter(beginsSentence);
+  return whole.map((text) => ({ ...quote, text }));
 }
 
 function describesItself({ kind }: Subject): boolean {
@@ -241,10 +245,8 @@ function fillSlots(line: string, slots: Readonly<Record<string, string | undefin
 
 /** `PathNotFoundError` as `PATH NOT FOUND`. */
 function nameWords(name: string): string {
-  const split = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
-  const parts = split.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== "");
-  const meaning = parts.filter((part) => !/^(error|exception|warning)$/i.test(part));
-  return (meaning.length > 0 ? meaning : parts).join(" ").toUpperCase();
+  const meaning = meaningfulWords(name);
+  return (meaning.length > 0 ? meaning : splitName(name)).join(" ").toUpperCase();
 }
 
 function isShown(text: string, evidence: readonly Evidence[]): boolean {

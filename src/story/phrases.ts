@@ -1,3 +1,4 @@
+import { splitName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 
 /** Words before which a phrase may end and still be whole. */
@@ -91,9 +92,9 @@ export function saysAgain(text: string, known: string): boolean {
   return again >= LEAST_REPEATED && again > telling.size * REPEATED;
 }
 
-/** True when a text has a telling word of a name, `ContentType` or `content_type`. */
+/** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`. */
 export function sharesWord(text: string, name: string): boolean {
-  const named = tellingWords(sameness(name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")));
+  const named = tellingWords(splitName(name).join(" "));
   return [...tellingWords(sameness(text))].some((word) => named.has(word));
 }
 

@@ -5,7 +5,7 @@ import { rankSymbols } from "../../src/analysis/ranking.ts";
 import { rootExports } from "../../src/analysis/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
-import { codeSpans } from "../../src/analysis/doc-mentions.ts";
+import { codeSpans, namesUsed } from "../../src/analysis/doc-mentions.ts";
 import { pathRole } from "../../src/analysis/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
@@ -152,4 +152,10 @@ test.each([
   ["contest/latest.py", "source"],
 ])("pathRole of %s is %s", (path, role) => {
   expect(pathRole(path)).toBe(role);
+});
+
+test("code in a text uses types by their capital letter, and what it calls or decorates with", () => {
+  const text =
+    "Run `npm run build`.\n\n```py\n@app.route('/')\ndef egg():\n    return Pan(fry(2))\n```\nSee boil().";
+  expect([...namesUsed(text)].toSorted()).toEqual(["Pan", "egg", "fry", "route"]);
 });

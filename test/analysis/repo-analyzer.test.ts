@@ -51,6 +51,7 @@ describe("RepoAnalyzer", () => {
     expect(facts.classes[0]).toMatchObject({
       evidence: [{ path: "kitchen/stove.toy", line: 4, text: "class Stove(Appliance)" }],
       doc: { text: "Heats whatever stands on it." },
+      featured: true,
       references: 2,
       private: false,
     });
@@ -137,7 +138,7 @@ describe("RepoAnalyzer", () => {
 
   test("counts files the parser gives up on and cites nothing from them", async () => {
     const facts = await analyze({ ...kitchen, "kitchen/pan.toy": "class Pan\ngive up\n" });
-    expect(facts.skipped).toEqual([{ reason: "timed-out", files: 1 }]);
+    expect(facts.skipped).toEqual([{ reason: "not-parsed", files: 1 }]);
     expect(facts.classes.map(({ name }) => name)).not.toContain("Pan");
   });
 

@@ -49,6 +49,19 @@ describe("surveyFiles", () => {
     expect(files.flatMap(({ survey }) => survey.classes.map(({ name }) => name))).toEqual(["Egg", "Pan"]);
   });
 
+  test("counts a file the scanner fails on, and tries again next time", () => {
+    const cache = memoryCache();
+    const [toy] = languages;
+    const survey = (source: string): never => {
+      throw new TypeError(source);
+    };
+    const { files } = watched(pantry);
+    const failed = surveyFiles(files, [{ ...toyLanguage(), survey }], cache);
+    expect([failed.notParsed, failed.files]).toEqual([2, []]);
+    const again = surveyFiles(files, toy ? [toy] : [], cache);
+    expect([again.notParsed, again.files.length]).toEqual([0, 2]);
+  });
+
   test("does not remember a file that could not be read", () => {
     const cache = memoryCache();
     const { files } = watched(pantry);

@@ -1,4 +1,5 @@
 import type { Quote } from "../../domain/evidence.ts";
+import { sentenceEnd } from "../../domain/sentences.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { plainName } from "../names.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
@@ -37,7 +38,9 @@ export function chooseTagline(
 ): Quote | undefined {
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
   const telling = contentWords([...names, ...told]);
-  const described = contentWords(description === undefined ? [] : [firstSentence(description)]);
+  const described = contentWords(
+    description === undefined ? [] : [description.slice(0, sentenceEnd(description))],
+  );
   const isOnTopic = ({ text, evidence }: Quote): boolean =>
     introduces(text, known) ||
     (told.length === 0 ? evidence[0].line <= EARLY : isAbout(text, telling) && saysTheSame(text, described));
@@ -56,10 +59,6 @@ export function chooseTagline(
     scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(/:$/, "") })),
     1,
   )[0];
-}
-
-function firstSentence(text: string): string {
-  return text.split(/(?<=[.!?])\s/u)[0] ?? text;
 }
 
 /** `# Name - what it is`: the part of the title after the name. */

@@ -9,7 +9,7 @@ import { spendingText } from "../../report/spending-text.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
-import { renderWishes } from "../film-flags.ts";
+import { renderWishes } from "../render-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { buyFilm } from "../money/buy-film.ts";
 import { finishFilm } from "../money/finish-film.ts";

@@ -13,7 +13,7 @@ import { listClips } from "../clip-list.ts";
 import { clipsOfFilm } from "../clips-of-film.ts";
 import type { Context } from "../context.ts";
 import { filmTextIn, planFiles } from "../film-files.ts";
-import type { RenderWishes } from "../film-flags.ts";
+import type { RenderWishes } from "../render-flags.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";

@@ -1,8 +1,8 @@
-const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\p{Lu}?\p{Ll}+|\p{L}+|[0-9]+/gu;
+const WORD = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\p{Lu}?\p{Ll}+|\p{L}+|[0-9]+/gu;
 const EMPTY_SUFFIX = /^(error|exception|warning|err|exc)$/;
 const MAX_NAME_LENGTH = 200;
 
-/** The lower-case words of an identifier: `HTTPAdapter2` gives `http`, `adapter`, `2`. Bounded and linear. */
+/** The lower-case words of an identifier: `HTTPAdapter2` gives `http`, `adapter`, `2`, `getURLs` gives `get`, `urls`. Linear. */
 export function splitName(name: string): string[] {
   return (name.slice(0, MAX_NAME_LENGTH).match(WORD) ?? []).map((word) => word.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meaningfulWords, splitName, stem, textWords } from "../../src/gags/split-name.ts";
+import { meaningfulWords, splitName, stem, textWords } from "../../src/domain/name-words.ts";
 
 describe("splitName", () => {
   it.each([

@@ -1,0 +1,55 @@
+const WIDE_STOPS = "。！？";
+const CLOSERS = "\"'’”)]*_`";
+/** Longer texts are data, not prose. */
+const MAX_TEXT = 600;
+
+/** True for words that begin like a sentence, with a capital letter. */
+export function beginsSentence(text: string): boolean {
+  return /^["'`“]?\p{Lu}/u.test(text);
+}
+
+/** True for words that end like a sentence. */
+export function endsSentence(text: string): boolean {
+  return /[.!?…]["'”)]?$/.test(text);
+}
+
+/** The sentences of a text in one line, in order; what comes after the last end of a sentence is the last. */
+export function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  for (let rest = text.slice(0, MAX_TEXT).trim(); rest !== "";) {
+    const end = sentenceEnd(rest);
+    sentences.push(rest.slice(0, end));
+    rest = rest.slice(end).trim();
+  }
+  return sentences;
+}
+
+/** Offset behind the first sentence of a paragraph; its length when nothing ends it earlier. */
+export function sentenceEnd(paragraph: string): number {
+  let insideCode = false;
+  for (let index = 0; index < paragraph.length; index += 1) {
+    const character = paragraph.charAt(index);
+    if (character === "`" && paragraph.charAt(index + 1) !== "`") insideCode = !insideCode;
+    if (insideCode) continue;
+    if (WIDE_STOPS.includes(character)) return index + 1;
+    if (character !== "." && character !== "!" && character !== "?") continue;
+    let end = index + 1;
+    while (end < paragraph.length && CLOSERS.includes(paragraph.charAt(end))) end += 1;
+    if (end >= paragraph.length) return paragraph.length;
+    if (paragraph.charAt(end) === " " && !(character === "." && isAbbreviation(paragraph, index, end + 1)))
+      return end;
+  }
+  return paragraph.length;
+}
+
+const ABBREVIATIONS = new Set(
+  "e.g i.e eg ie vs cf al approx ca resp incl inc ltd mr mrs ms dr st fig eq sec".split(" "),
+);
+
+/** True when the full stop at `stop` belongs to an abbreviation, an initial or an ellipsis inside a sentence. */
+function isAbbreviation(paragraph: string, stop: number, next: number): boolean {
+  const word = paragraph.slice(paragraph.lastIndexOf(" ", stop) + 1, stop).replace(/^["'([]+/, "");
+  const lowerCaseFollows = /^\p{Ll}/u.test(paragraph.slice(next, next + 2));
+  if (word === "etc" || word.endsWith("..")) return lowerCaseFollows;
+  return ABBREVIATIONS.has(word.toLowerCase()) || /^[A-Z]$/.test(word);
+}
