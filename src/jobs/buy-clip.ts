@@ -7,7 +7,7 @@ import { findSuspect } from "./find-suspect.ts";
 import type { JobContext } from "./job-context.ts";
 import type { ShotOutcome } from "./job-events.ts";
 import { retryDelay } from "./polling.ts";
-import { messageOf } from "./run-stop.ts";
+import { messageOf } from "../domain/errors.ts";
 
 /**
  * Buys one clip: sets the money aside, sends one POST, and follows its job. Each line is in the ledger before the next

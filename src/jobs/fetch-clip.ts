@@ -5,7 +5,7 @@ import { compareClip } from "./compare-clip.ts";
 import type { JobContext } from "./job-context.ts";
 import type { PaidJob } from "./poll-job.ts";
 import { retryDelay, withTimeout } from "./polling.ts";
-import { messageOf } from "./run-stop.ts";
+import { messageOf } from "../domain/errors.ts";
 
 /** What became of the bytes of a finished job. */
 export type Fetched =

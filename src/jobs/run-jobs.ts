@@ -1,7 +1,8 @@
 import { EventQueue } from "./event-queue.ts";
 import type { JobContext } from "./job-context.ts";
 import type { JobEvent, ShotResult } from "./job-events.ts";
-import { messageOf, RunStop } from "./run-stop.ts";
+import { messageOf } from "../domain/errors.ts";
+import { RunStop } from "./run-stop.ts";
 import { summarizeRun } from "./run-summary.ts";
 
 /** What a run works with before it has begun. */
