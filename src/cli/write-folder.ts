@@ -34,7 +34,7 @@ export function writeFolder(
   const made: string[] = [];
   try {
     for (const folder of new Set([directory, ...paths.map((path) => dirname(path))]))
-      makeFolder(folder, made);
+      makeFolder(folder, { made });
     writeAll(directory, files);
   } catch (error) {
     removeFolders(made);

@@ -113,7 +113,7 @@ async function copyClips({ film, summary, outDir, seller }: Finish): Promise<voi
   if (bought.length === 0) return;
   const folder = clipFolder(outDir);
   const listed = bought.map((clip) => clip.listed);
-  listClips(folder, listed);
+  await listClips(folder, listed);
   for (const { shot, path } of bought) await copyWhole(path, join(folder, `${shot}.mp4`));
 }
 
