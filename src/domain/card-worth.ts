@@ -38,7 +38,7 @@ export function cardWorth(text: string): number {
 }
 
 /** Worth that a sentence loses by a gap that only a running program fills. */
-const GAP = 0.5;
+const GAP = 0.3;
 const PLACEHOLDER = /[{}<>\\|]|%[sdrfi(]/;
 
 /** Half a sentence, as fields are described: `Whether or not to show`. */
