@@ -1,5 +1,5 @@
 import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
-import type { ReadingBuilder } from "../kit/reading-builder.ts";
+import type { ReadingBuilder, Visibility } from "../kit/reading-builder.ts";
 import { ERROR_DERIVE, ownPath, TEST_ATTRIBUTE, TEST_MODULE, useOf } from "./rust-survey.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 import type { TreeLanguage } from "../kit/tree-language.ts";
@@ -114,7 +114,11 @@ class RustReader {
     const derived = this.attributes.some((attribute) => ERROR_DERIVE.test(this.builder.text(attribute)));
     const error = !shape && (text.endsWith("Error") || this.errors.has(text) || derived);
     if (error) this.errors.add(text);
-    this.builder.class(node, name, { bases: error ? ["Error"] : [], exported: isPublic(node), shape });
+    this.builder.class(node, name, {
+      bases: error ? ["Error"] : [],
+      shape,
+      ...visibilityOf(this.builder, node),
+    });
     this.declaredMessage(text);
   }
 
@@ -139,7 +143,7 @@ class RustReader {
       this.builder.silent(node);
     }
     if (isWithin(found, NO_FUNCTIONS) || this.isHidden(found)) return;
-    this.builder.function(node, name, isPublic(node));
+    this.builder.function(node, name, visibilityOf(this.builder, node));
     if (text === "main" && !found.owner) this.builder.entryPoint("main", "main", node);
   }
 
@@ -212,6 +216,9 @@ class RustReader {
   }
 }
 
-function isPublic(node: SyntaxNode): boolean {
-  return node.namedChildren.slice(0, 2).some((child) => child.type === "visibility_modifier");
+/** `pub` is for everybody, `pub(crate)` and its like are for the package. */
+function visibilityOf(builder: ReadingBuilder, node: SyntaxNode): Visibility {
+  const modifier = node.namedChildren.slice(0, 2).find((child) => child.type === "visibility_modifier");
+  const exported = builder.text(modifier) === "pub";
+  return { exported, ...(modifier && !exported && { packageOnly: true }) };
 }
