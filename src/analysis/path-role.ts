@@ -44,7 +44,7 @@ const TEST_FOLDER =
   /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|[a-z0-9]Test(?:s|Helpers|Support|Utils)?$/;
 /** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`: named for what they measure or try. */
 const TRIAL_FOLDER =
-  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|stress|smoke|unit)[-_]test$|^tests?[-_]\w/;
+  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w/;
 /** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
 /** Shows how it is used, at the root. */
@@ -55,7 +55,7 @@ const BENCHMARK_FILE = /^(?:bench|benchmarks?|perf)\.[a-z]+$|\.bench\.[cm]?[jt]s
 const CODE_FOLDER = /^(?:src|lib)$/;
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
-  /^(?:(?:[\w.-]+\.config|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
+  /^(?:(?:[\w.-]+\.conf(?:ig)?|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
 /** Builds the project, at its root. */
 const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 

@@ -7,6 +7,7 @@ import { bestMessages } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
+import type { MessageSeen } from "./find-messages.ts";
 import { isDisowned } from "./not-for-use.ts";
 import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
 import { sayingsOf } from "./sayings.ts";
@@ -165,14 +166,23 @@ function messagesByError({
   return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, names)]));
 }
 
-/** The messages raised with types that are not among the given errors, best card first. */
+/** The messages raised with types that are not among the given errors, and those seen without a parser, best card first. */
 export function otherMessages(
-  { readings, gate, names }: Pick<SymbolSources, "readings" | "gate" | "names">,
+  {
+    readings,
+    gate,
+    names,
+    seen,
+  }: Pick<SymbolSources, "readings" | "gate" | "names"> & { readonly seen: readonly MessageSeen[] },
   ownErrors: ReadonlySet<string>,
   limit: number,
 ): readonly Quote[] {
   const raises = [...readings.values()].flatMap((reading) =>
     reading.raises.filter((raise) => !ownErrors.has(raise.name)),
   );
-  return gate.quotes(bestMessages(raises, names), limit);
+  const quoted = seen.map(({ path, line, text }) => ({
+    message: { text, evidence: [{ path, line, text }] as const },
+    interpolated: false,
+  }));
+  return gate.quotes(bestMessages([...raises, ...quoted], names), limit);
 }

@@ -68,6 +68,8 @@ describe("pathRole", () => {
     ["docs/Integration_Tests.md", "docs"],
     ["okhttp/PanTest.kt", "test"],
     ["src/ConnectionSpec.java", "source"],
+    ["karma.conf.cjs", "tooling"],
+    ["scripts/stress-test/hang.js", "tooling"],
   ])("takes %j for %s", (path, role) => {
     expect(pathRole(path)).toBe(role);
   });
