@@ -27,17 +27,25 @@ const MAX_MANIFEST_BYTES = 100_000;
  */
 export function fileRoles(files: readonly SourceFile[]): RoleOf {
   const code = files.map(({ path }) => path).filter(isSource);
-  const isBelow = (folders: readonly string[]) => {
-    const starts = folders.map((folder) => `${folder}/`).filter((folder) => isMinority(folder, code));
+  const isBelow = (folders: readonly string[], most: number) => {
+    const starts = folders.map((folder) => `${folder}/`).filter((folder) => shareOf(folder, code) < most);
     return (path: string): boolean => starts.some((start) => path.startsWith(start));
   };
-  const isForeign = isBelow(foreignFolders(files));
+  const isForeign = isBelow(foreignFolders(files), 1 / 2);
   const services = new Set(code.map(topFolder).filter((folder) => SERVICE_FOLDER.test(folder)));
-  const serves = isBelow([...services, ...silentBins(files)]);
-  return (path) => {
+  const serves = isBelow([...services, ...silentBins(files)], 2 / 3);
+  const roles = new Map<string, PathRole>();
+  const roleOf = (path: string): PathRole => {
     const role = pathRole(path);
     if (role !== "source") return role;
     return isForeign(path) ? "vendored" : serves(path) ? "tooling" : role;
+  };
+  return (path) => {
+    const known = roles.get(path);
+    if (known !== undefined) return known;
+    const role = roleOf(path);
+    roles.set(path, role);
+    return role;
   };
 }
 
@@ -76,7 +84,7 @@ function isSource(path: string): boolean {
   return LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && pathRole(path) === "source";
 }
 
-/** What makes up half of the code is the project itself. */
-function isMinority(folder: string, code: readonly string[]): boolean {
-  return code.filter((path) => path.startsWith(folder)).length * 2 < code.length;
+/** Share of the code: what makes up most of it is the project itself. */
+function shareOf(folder: string, code: readonly string[]): number {
+  return code.filter((path) => path.startsWith(folder)).length / code.length;
 }

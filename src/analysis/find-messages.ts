@@ -44,6 +44,7 @@ export function findMessages(source: string, path: string, language: string): re
   for (const [index, line] of source.split("\n").entries()) {
     if (found.length >= MAX_PER_FILE) break;
     if (line.length > MAX_LINE || !/["']/.test(line)) continue;
+    if (!isAllComplaints && !COMPLAINS.test(line) && !line.includes(">&2")) continue;
     const start = line.trimStart();
     if (markers.some((marker) => start.startsWith(marker))) continue;
     for (const pattern of patterns)

@@ -65,6 +65,7 @@ export function pathRole(path: string): PathRole {
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
   roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
+  if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment);
     if (role !== "tooling" || !segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder)))

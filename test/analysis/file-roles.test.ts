@@ -50,8 +50,9 @@ test.each(["tools/check.py", "support/docopt.py", "release/deploy.py", "extras/p
 );
 
 test("a folder named like a service is the project where most of the code lies in it", () => {
-  const found = roles({ "tools/pan.py": "", "tools/pot.py": "", "setup.py": "" });
-  expect(found["tools/pan.py"]).toBe("source");
+  const pans = { "tools/pan.py": "", "tools/pot.py": "" };
+  expect(roles({ ...pans, "kitchen/lid.py": "" })["tools/pan.py"]).toBe("source");
+  expect(roles({ ...pans, "kitchen/lid.py": "", "kitchen/egg.py": "" })["tools/pan.py"]).toBe("tooling");
 });
 
 test.each([

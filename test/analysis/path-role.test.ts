@@ -69,6 +69,8 @@ describe("pathRole", () => {
     ["okhttp/PanTest.kt", "test"],
     ["src/ConnectionSpec.java", "source"],
     ["karma.conf.cjs", "tooling"],
+    ["crates/pan/build.rs", "tooling"],
+    ["src/commands/build.rs", "source"],
     ["scripts/stress-test/hang.js", "tooling"],
   ])("takes %j for %s", (path, role) => {
     expect(pathRole(path)).toBe(role);
