@@ -3,6 +3,7 @@ import { indexModules, type Modules } from "./modules.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
+import { sidePackages } from "./side-packages.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
 import { type SymbolTable, tabulateSymbols } from "./symbol-table.ts";
 
@@ -27,6 +28,10 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
+    isBeside: sidePackages(
+      cast.map(({ file }) => file.path),
+      texts.names,
+    ),
   });
   return { modules, symbols, ranked, featured: namesUsed(texts.readmeLines.join("\n")) };
 }

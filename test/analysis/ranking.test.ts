@@ -25,6 +25,7 @@ function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
     readmeWords: new Set<string>(),
     rootExports: rootExports(files, modules),
     repoNames: [],
+    isBeside: () => false,
   };
   return new Map(rankSymbols({ ...context, ...overrides }).map(({ name, rank }) => [name, rank]));
 }
@@ -59,6 +60,10 @@ describe("rankSymbols", () => {
     expect(ranks(hidden).get("Pan")).toBe(0.3);
     expect(ranks(hidden, { rootExports: new Set(["Pan"]) }).get("Pan")).toBe(1.4);
     expect(ranks(hidden).get("Egg")).toBe(1);
+  });
+
+  test("lowers what lies beside the main package", () => {
+    expect(ranks(code, { isBeside: (path: string) => path === "k/a.toy" }).get("Pan")).toBe(0.8);
   });
 
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
