@@ -97,8 +97,9 @@ function quoteOffers(
   texts: Texts,
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
-  const cuts = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS].map((max) => ({ quote, max }));
-  const sentences = partsOf(quote).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
+  const said = describesItself(subject) ? quote : { ...quote, text: withOmissions(quote.text.trim()) };
+  const cuts = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS].map((max) => ({ quote: said, max }));
+  const sentences = partsOf(said).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
   const found = [...cuts, ...sentences]
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
     .filter((offer) => offer !== undefined);
@@ -139,7 +140,7 @@ function withName(
 }
 
 function quotable(text: string, max: number): string | undefined {
-  const clean = withOmissions(text.trim());
+  const clean = text.trim();
   if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean) || COMMAND_LINE.test(clean))
     return undefined;
   const count = words(clean).length;
