@@ -27,6 +27,10 @@ export const CLOTH: Readonly<Record<string, Drawable>> = {
   tablecloth: prop([44, 14], tablecloth),
   parachute: prop([20, 16], (pen, look) => parachute(pen, look.open), { shows: ["open"] }),
   carpet: prop([46, 8], (pen, look) => carpet(pen, look.open), { shows: ["open"] }),
+  "carpet-hump": prop([34, 14], (pen, look) => carpetHump(pen, look.full), {
+    shows: ["full"],
+    startsEmpty: true,
+  }),
   doormat: prop([20, 2], doormat),
   blanket: prop([24, 5], (pen, look) => blanket(pen, look.full), { shows: ["full"], startsEmpty: true }),
   curtain: prop([24, 46], (pen, look) => curtain(pen, look.open), { shows: ["open"] }),
@@ -133,6 +137,38 @@ function carpet(pen: Pen, open: number): void {
   for (const side of [-1, 1])
     if (open > 0.95 || side > 0)
       times(3, (index) => stroke(pen, [side * 23, -1.6 + index * 0.6, side * 24.4, -1.6 + index * 0.6], 0.4));
+}
+
+/** A carpet with something under it. */
+function carpetHump(pen: Pen, full: number): void {
+  const high = mix(2, 14, full);
+  const side = (turn: 1 | -1): number[] =>
+    [17, 0, 13, -1.9, 9.6, -high * 0.4 - 1, 5.4, -high * 0.88].map((at, index) =>
+      index % 2 === 0 ? at * turn : at,
+    );
+  const [right, left] = [side(1), side(-1)];
+  const over = [0, 2, 4, 6].flatMap((index) => [left[index] ?? 0, left[index + 1] ?? 0]);
+  const down = [6, 4, 2, 0].flatMap((index) => [right[index] ?? 0, right[index + 1] ?? 0]);
+  blob(pen, [...over, 0, -high, ...down, 8, -0.2, -8, -0.2], WOOD);
+  if (high < 4) return;
+  for (const share of [0.72, 0.42])
+    curve(
+      pen,
+      [
+        -15 * share,
+        -0.8,
+        -6 * share,
+        -high * share * 0.8,
+        0,
+        -high * share,
+        6 * share,
+        -high * share * 0.8,
+        15 * share,
+        -0.8,
+      ],
+      0.5,
+    );
+  for (const x of [-2, 2.4]) stroke(pen, [x, -high * 0.86, x * 1.3, -high * 0.74], 0.5);
 }
 
 function doormat(pen: Pen): void {

@@ -1,6 +1,22 @@
-import type { Drawable } from "../drawable.ts";
+import type { Drawable, ThingLook } from "../drawable.ts";
 import type { Pen } from "../pen.ts";
-import { bar, blob, block, curve, DARK, disc, LIGHT, MID, PAPER, prop, slab, stroke, WOOD } from "./parts.ts";
+import {
+  around,
+  bar,
+  blob,
+  block,
+  curve,
+  DARK,
+  disc,
+  LIGHT,
+  MID,
+  PAPER,
+  prop,
+  slab,
+  stroke,
+  times,
+  WOOD,
+} from "./parts.ts";
 
 /** Musical instruments, and other fine things for the shelf. */
 export const INSTRUMENTS: Readonly<Record<string, Drawable>> = {
@@ -9,6 +25,11 @@ export const INSTRUMENTS: Readonly<Record<string, Drawable>> = {
   trumpet: prop([24, 8], trumpet, { grip: [-6, 4] }),
   oar: prop([6, 46], oar, { grip: [0, 40] }),
   bust: prop([15, 22], bust),
+  barometer: prop([22, 20], (pen, look) => barometer(pen, look), {
+    shows: ["open", "swing"],
+    grip: [-12.4, 4.8],
+  }),
+  "silver-cup": prop([17, 18], silverCup, { grip: [0, 10] }),
   baton: prop([2, 12], (pen) => bar(pen, [0, -0.6, 0, -11.4], 0.5, LIGHT)),
   cobweb: prop([14, 14], cobweb),
   hand: prop([9, 8], hand, { grip: [-3, 4] }),
@@ -119,4 +140,31 @@ function flag(pen: Pen, swing: number): void {
     ],
     LIGHT,
   );
+}
+
+/** A dial with a cloud at one end, a sun at the other, and a knob at its side to choose. */
+function barometer(pen: Pen, look: ThingLook): void {
+  bar(pen, [-8, -6, -11.6, -5], 1, MID);
+  disc(pen, [-12.4, -4.8, 1.9], DARK);
+  disc(pen, [0, -10, 9.6], MID);
+  disc(pen, [0, -10, 7.8], PAPER);
+  blob(pen, [-6.4, -10.6, -5.6, -12.6, -4, -13, -2.8, -11.6, -3, -10.4], MID, 0.4);
+  for (const x of [-5.6, -4.4, -3.2]) stroke(pen, [x, -9.6, x - 0.5, -8.4], 0.4);
+  disc(pen, [4.6, -11.2, 1.1], LIGHT, 0.4);
+  times(8, (ray) =>
+    stroke(pen, [...around(4.6, -11.2, 1.6, ray / 8), ...around(4.6, -11.2, 2.3, ray / 8)], 0.35),
+  );
+  stroke(pen, [0, -9, ...around(0, -9, 6.4, (look.open - 0.5) * 0.4 + look.swing * 0.06)], 1);
+  disc(pen, [0, -9, 1], DARK, 0);
+}
+
+/** What winners get: two handles and a foot. */
+function silverCup(pen: Pen): void {
+  for (const side of [-1, 1])
+    curve(pen, [side * 5, -15.6, side * 8.6, -15, side * 7.4, -10, side * 3.4, -8.4], 1.2);
+  blob(pen, [-6.2, -17, -5.8, -12, -3.2, -7.4, 0, -6.4, 3.2, -7.4, 5.8, -12, 6.2, -17, 0, -17.4], LIGHT);
+  disc(pen, [0, -17, 6.2, 1], PAPER);
+  stroke(pen, [-3.4, -14.6, -2.4, -10], 0.8, 1);
+  bar(pen, [0, -6.2, 0, -3.2], 1.4, LIGHT);
+  blob(pen, [-4.6, -0.2, -4, -2.4, 0, -3.4, 4, -2.4, 4.6, -0.2], DARK);
 }

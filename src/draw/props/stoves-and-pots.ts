@@ -49,6 +49,7 @@ export const STOVES_AND_POTS: Readonly<Record<string, Drawable>> = {
     many: ["row", 17],
     grip: [11, 4],
   }),
+  "frying-pan": prop([15, 25], fryingPan, { grip: [0, 3] }),
   "flat-iron": prop([11, 8], flatIron, { grip: [0, 7] }),
   "waffle-iron": prop([22, 8], (pen, look) => waffleIron(pen, look.open), { shows: ["open"], grip: [9, 4] }),
   "toast-rack": prop([18, 9], (pen, look) => toastRack(pen, look.full), { shows: ["full"] }),
@@ -176,6 +177,14 @@ function pan(pen: Pen, full: number): void {
   }
   bar(pen, [1, -3, 12.6, -4.6], 0.9, DARK);
   poly(pen, [-12, -3.8, 2, -3.8, 0.6, 0, -10.6, 0], DARK);
+}
+
+/** A pan seen from above, held up by its handle. */
+function fryingPan(pen: Pen): void {
+  bar(pen, [0, -0.6, 0, -11], 1.1, WOOD);
+  disc(pen, [0, -17, 7.2], DARK);
+  disc(pen, [0, -17, 5.6], WOOD, 0.5);
+  stroke(pen, [-2.6, -19.4, -0.6, -20.6], 0.6, 0.9);
 }
 
 function flatIron(pen: Pen): void {

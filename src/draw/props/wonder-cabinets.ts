@@ -1,6 +1,6 @@
 import type { Drawable, ThingLook } from "../drawable.ts";
 import type { Pen } from "../pen.ts";
-import { drawerFront, gear, panels, shaking } from "./fittings.ts";
+import { casing, crank, drawerFront, gear, panels, shaking } from "./fittings.ts";
 import type { Rect } from "./parts.ts";
 import {
   bar,
@@ -12,6 +12,7 @@ import {
   INK,
   LIGHT,
   MID,
+  mix,
   PAPER,
   poly,
   prop,
@@ -32,6 +33,11 @@ export const WONDER_CABINETS: Readonly<Record<string, Drawable>> = {
     top: [0, 23],
   }),
   "tray-carousel": prop([48, 40], (pen, look) => trayCarousel(pen, look.turn), { shows: ["turn"] }),
+  "bun-engine": prop([36, 40], (pen, look) => bunEngine(pen, look), {
+    shows: ["open", "turn"],
+    grip: [-19, 13],
+    top: [-8, 36],
+  }),
   "cloth-covered": prop([60, 52], clothCovered),
   "music-wardrobe": prop([40, 60], (pen, look) => musicWardrobe(pen, look), {
     shows: ["open", "swing", "lit"],
@@ -93,6 +99,21 @@ function trayCarousel(pen: Pen, turn: number): void {
   });
   poly(pen, [-22, -32, 0, -40, 22, -32], LIGHT);
   times(5, (index) => disc(pen, [-18 + index * 9, -31.4, 2.4, 1.4], index % 2 === 0 ? DARK : PAPER, 0.5));
+}
+
+/** A crank, a funnel, and a spoon on a spring that lies back until it is let go. */
+function bunEngine(pen: Pen, look: ThingLook): void {
+  poly(pen, [-15, -37, -1, -37, -5.6, -29, -5.6, -24, -10.4, -24, -10.4, -29], LIGHT);
+  pen.at({ x: 9, y: -25, turn: mix(-62, 48, look.open) }, () => {
+    bar(pen, [0, 0, 0, -13], 1, MID);
+    blob(pen, [-4.4, -14.6, -3, -12.6, 3, -12.6, 4.4, -14.6, 3, -15.2, -3, -15.2], LIGHT);
+  });
+  casing(pen, [-15, -24, 30, 21], MID);
+  gear(pen, [-4, -13, 6], look.turn);
+  gear(pen, [6.4, -10.4, 4.4], -look.turn * 1.4, 8);
+  curve(pen, [6, -24, 12, -25, 6.4, -26, 11.6, -27, 7, -28, 11, -29], 0.8);
+  slab(pen, [-17, -3, 34, 3], DARK);
+  pen.at({ x: -15, y: -13, mirrored: true }, () => crank(pen, [0, 0, 4.6], look.turn));
 }
 
 function clothCovered(pen: Pen): void {
