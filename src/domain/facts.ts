@@ -83,6 +83,10 @@ export interface ReadmeFacts {
   readonly title?: Quote;
   /** First prose sentence that says what the project is; badges and announcements skipped. */
   readonly tagline?: Quote;
+  /** Short lines at its top that say what the project is or promises, best first. */
+  readonly slogans?: readonly Quote[];
+  /** Remarks of its opening, in the project's own voice: `Don't disregard it because it's cute.` */
+  readonly asides?: readonly Quote[];
   /** The install line as written, for instance `pip install requests`. */
   readonly install?: Quote;
   /** The command that installs it, where no line says so, but the registry it is in can be told. Not in the words of its evidence. */

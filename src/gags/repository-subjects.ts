@@ -96,10 +96,12 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
 function promisesOf(facts: RepoFacts): Subject[] {
   const { name, readme, manifest, classes, errors, functions, fileNames } = facts;
   const boasts = (readme?.sentences ?? []).slice(0, MAX_SENTENCES).filter(({ text }) => pride(text) > 0);
-  const fit = [readme?.tagline, manifest?.description, ...boasts].filter(
+  const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])];
+  const fit = [readme?.tagline, ...called, manifest?.description, ...boasts].filter(
     (quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0,
   );
-  const isToThePoint = aboutness(facts);
+  const isAbout = aboutness(facts);
+  const isToThePoint = (quote: Quote): boolean => called.includes(quote) || isAbout(quote);
   const quotes = [...fit.filter(isToThePoint), ...fit.filter((quote) => !isToThePoint(quote))];
   const subjects = quotes.map((quote): Subject => ({
     kind: "readme",

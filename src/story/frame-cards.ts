@@ -61,7 +61,9 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
   const { readme, manifest } = facts;
   const tail = readme?.tagline && closingPhrase(readme.tagline.text, { min: 4, max: SUBTITLE_WORDS });
   const quotes: readonly (readonly [Quote | undefined, CardOffer["kind"]])[] = [
+    ...(readme?.slogans ?? []).map((slogan) => [slogan, "tagline"] as const),
     [readme?.tagline, "tagline"],
+    ...(readme?.asides ?? []).map((aside) => [aside, "tagline"] as const),
     ...(readme?.sentences ?? []).map((sentence) => [sentence, "words"] as const),
     [readme?.tagline && tail ? { ...readme.tagline, text: tail } : undefined, "tagline"],
     [manifest?.description, "tagline"],
@@ -192,7 +194,7 @@ function isAnotherTopic({ name, readme }: RepoFacts): boolean {
 
 /** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
 function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
-  const own = [readme?.tagline, manifest?.description].flatMap((quote) =>
+  const own = [...(readme?.slogans ?? []), readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [quote],
   );
   const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
