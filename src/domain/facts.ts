@@ -108,6 +108,12 @@ export interface ManifestFacts {
   readonly version?: Quote;
 }
 
+/** What shows that all went well. */
+export interface SuccessFact extends Quote {
+  /** Any value would do: `foo bar baz`. */
+  readonly isPlain?: true;
+}
+
 /** Share of one language. */
 export interface LanguageShare {
   /** Display name: `Python`, `TypeScript`, `JavaScript`, `Go` … */
@@ -161,7 +167,7 @@ export interface RepoFacts {
   /** Curious string constants (`\o/`, `__cake__`, teapots), best first. */
   readonly curiosities: readonly ConstantFact[];
   /** What the project itself shows or prints when all goes well (`200`, `All Passed!`), best first. */
-  readonly successes: readonly Quote[];
+  readonly successes: readonly SuccessFact[];
   readonly notes: readonly NoteFact[];
   readonly tests: TestFacts;
   readonly entryPoints: readonly EntryPointFact[];

@@ -11,7 +11,7 @@ import { findInstall } from "./install-line.ts";
 import { type ReadBlock, openingBlocks, openingOf } from "./opening.ts";
 import { speaksOfOthers } from "./other-subjects.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
-import { type Markup, visibleText } from "./readme-markup.ts";
+import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
 import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
 import { chooseTagline, contentWords, headline, isAbout } from "./readme-tagline.ts";
@@ -126,12 +126,6 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     ),
     words: frequentWords(prose, MAX_WORDS),
   };
-}
-
-function markupOf(path: string): Markup {
-  if (/\.rst$/i.test(path)) return "rst";
-  if (/\.(?:adoc|asciidoc)$/i.test(path)) return "asciidoc";
-  return /\.(?:md|markdown|mdx)$/i.test(path) ? "markdown" : "plain";
 }
 
 /** Labels of link definitions, `[label]: address`, in lower case. */
