@@ -33,6 +33,8 @@ export interface FrameRequest {
 const SUBTITLE_WORDS = 8;
 /** A phrase that is a little longer is better than no subtitle. */
 const LONGEST_SUBTITLE = 10;
+/** Better still too long than a bare name. */
+const LAST_RESORT = 12;
 /** Words of the shortest heading that says more than a name. */
 const LEAST_SENTENCE = 4;
 /** Telling words by which a subtitle with the name in it says more than the name. */
@@ -210,6 +212,7 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
+    ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
   ];
   return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
 }
