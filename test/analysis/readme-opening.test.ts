@@ -166,6 +166,7 @@ test("hostile openings take linear time", () => {
     "<a ".repeat(20_000),
     `<a href="https://x.example/${"y".repeat(50_000)}`,
     "Aa ".repeat(20_000),
+    ...Array.from({ length: 300 }, () => `\nA${"a".repeat(4900)}`),
   ];
   expect(read([...lines, "<a href='https://x.example'>".repeat(3000), lines.join("")]).path).toBe(
     "README.md",

@@ -3,7 +3,7 @@ import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** `Warp is …`, `Boost Format has …`: a name of up to three words, and what it does. */
 const SUBJECT =
-  /^((?:\p{Lu}[\p{L}\p{N}.+#-]*\p{Ll}[\p{L}\p{N}.+#-]*)(?: \p{Lu}[\p{L}\p{N}.+#-]*){0,2}) (?:\([^()]{1,60}\) )?(?:is|was|has|had|can|will|does|\p{Ll}{3,}[^s\W]s)\b/u;
+  /^((?:\p{Lu}[\p{L}\p{N}.+#-]{0,30}?\p{Ll}[\p{L}\p{N}.+#-]{0,30})(?: \p{Lu}[\p{L}\p{N}.+#-]{0,30}){0,2}) (?:\([^()]{1,60}\) )?(?:is|was|has|had|can|will|does|\p{Ll}{3,}[^s\W]s)\b/u;
 /** A word with a capital letter within a sentence. */
 const WITHIN = /(?<=\p{Ll},? )\p{Lu}[\p{L}\p{N}]{2,}/gu;
 const SMALL = /(?<![\p{L}\p{N}./@-])\p{Ll}[\p{L}\p{N}]{2,}(?![\p{L}\p{N}@-])/gu;
