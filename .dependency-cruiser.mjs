@@ -41,7 +41,7 @@ export default {
     {
       name: "stages-use-no-node",
       comment:
-        "A stage decides and never does: without Node it stays deterministic and also runs in a browser.",
+        "A stage decides and never does: without an API of Node it has no clock, no chance and no disk.",
       severity: "error",
       from: { path: `^src/(${STAGES}|domain)/|^src/pipeline[.]ts$` },
       to: { dependencyTypes: ["core"] },

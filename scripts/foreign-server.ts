@@ -16,6 +16,7 @@ import { SoraClient } from "../src/jobs/sora-client.ts";
 import { openLedger } from "../src/ledger/open-ledger.ts";
 import { estimateCost } from "../src/plan/cost.ts";
 import type { VideoModel } from "../src/ports/video-model.ts";
+import { openRouter } from "../src/providers/openrouter/openrouter.ts";
 import { openProvider } from "../src/providers/registry.ts";
 import { fastClock } from "../test/proof/fast-clock.ts";
 import { inScratch } from "../test/proof/in-scratch.ts";
@@ -111,9 +112,10 @@ async function scenario(
   });
   const address = await server.start();
   fixtures(server, film);
-  const environment = { OPENROUTER_API_KEY: "none" };
-  const baseUrl = `${address}${provider === "openrouter" ? "/api" : ""}/v1`;
-  const model = openProvider(provider, { environment, baseUrl });
+  const model =
+    provider === "openrouter"
+      ? openRouter({ baseUrl: `${address}/api/v1`, apiKey: "none", concurrency: 3 })
+      : openProvider(provider, { environment: {}, baseUrl: `${address}/v1` });
   const found = await inScratch((scratch) => buy({ folder: scratch, film, model, server }));
   await server.stop();
   const isRight = JSON.stringify(found) === JSON.stringify(expected);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ENGINES } from "./domain/engine.ts";
 import { refusedValue } from "./domain/refused-value.ts";
 import { QUALITIES } from "./domain/video-model.ts";
+import { schemaFault } from "./library/schema-fault.ts";
 
 const word = z.string().min(1);
 
@@ -56,35 +57,8 @@ function checkedValues<Values extends object>(values: Values, schema: z.ZodType)
   const given = Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   ) as Values;
-  const issue = schema.safeParse(given).error?.issues[0];
-  if (issue === undefined) return given;
-  const value = issue.path.reduce<unknown>(
-    (part, key) => (part as Record<PropertyKey, unknown>)?.[key],
-    given,
-  );
-  throw refusedValue({
-    name: issue.path.join("."),
-    value,
-    code: "BAD_CONFIG",
-    allowed: allowedInstead(issue),
-  });
-}
-
-const KINDS: Readonly<Record<string, string>> = {
-  array: "a list",
-  function: "a function",
-  int: "a whole number",
-  number: "a number",
-  object: "an object",
-  string: "a text",
-};
-
-/** What is allowed in place of a value, as a sentence. */
-export function allowedInstead(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
-  if (issue?.code === "too_small" && issue.origin === "string") return "Give a text that is not empty.";
-  if (issue?.code === "too_small")
-    return `Give a number ${issue.inclusive === true ? "of at least" : "above"} ${String(issue.minimum)}.`;
-  const kind = issue?.code === "invalid_type" ? KINDS[issue.expected] : undefined;
-  return kind === undefined ? "Run sora-pipeline --help for the values that are allowed." : `Give ${kind}.`;
+  const { error } = schema.safeParse(given);
+  if (error === undefined) return given;
+  const { field, value, allowed } = schemaFault(error, given);
+  throw refusedValue({ name: field, value, code: "BAD_CONFIG", allowed });
 }

@@ -63,7 +63,7 @@ export type * from "./domain/gag.ts";
 export type * from "./domain/metaphor.ts";
 export type * from "./domain/source.ts";
 export type * from "./domain/story.ts";
-export type { MicroUsd, Seconds, Tokens } from "./domain/units.ts";
+export type { MicroUsd } from "./domain/units.ts";
 export {
   ERROR_CODES,
   type ErrorCode,

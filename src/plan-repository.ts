@@ -16,7 +16,7 @@ import type { StoryTemplateSource } from "./domain/story.ts";
 import { checkedRepositoryRequest } from "./film-settings.ts";
 import { loadLevels, loadModels } from "./library/load-budgets.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
-import { refuseFaultyMetaphors } from "./library/refuse-faulty-metaphors.ts";
+import { refuseFaultyMetaphors } from "./plan/refuse-faulty-metaphors.ts";
 import { listTemplates, loadTemplate } from "./library/load-template.ts";
 import { loadWords } from "./library/load-words.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";

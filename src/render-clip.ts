@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { LIBRARY_LANGUAGE } from "./domain/card-words.ts";
+import { internalError } from "./domain/errors.ts";
 import type { FilmPlan, FilmShot } from "./domain/film.ts";
 import type { GagRule, Metaphor } from "./domain/metaphor.ts";
+import type { PaintedFilm } from "./domain/painted-film.ts";
 import { stableHash } from "./domain/stable-hash.ts";
 import { createFilmPainter } from "./draw/create-film-painter.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
@@ -52,7 +54,7 @@ function oneAtATime(draw: ClipRenderer): ClipRenderer {
   };
 }
 
-function drawClip(film: FilmPlan, order: ClipOrder): Promise<Uint8Array> {
+function drawClip(film: PaintedFilm, order: ClipOrder): Promise<Uint8Array> {
   const { seconds } = order;
   const { width, height } = pixels(order);
   const [shot] = film.shots;
@@ -86,7 +88,7 @@ function gagIn(prompt: string, metaphors: readonly Metaphor[]): Staged {
   const all = metaphors.flatMap((concept) => concept.gags.map((rule) => ({ concept, rule })));
   const told = all.find(({ rule }) => tellings(rule).some((words) => prompt.includes(words)));
   const chosen = told ?? all[stableHash("clip", prompt) % all.length];
-  if (chosen === undefined) throw new Error("the metaphor library is empty");
+  if (chosen === undefined) throw internalError("the metaphor library is empty");
   return chosen;
 }
 
@@ -95,7 +97,7 @@ function tellings({ topper, short, quick, min }: GagRule): readonly string[] {
 }
 
 /** A film of one shot, around a gag of the library. */
-function filmOf({ concept, rule }: Staged, { prompt, seconds }: ClipOrder): FilmPlan {
+function filmOf({ concept, rule }: Staged, { prompt, seconds }: ClipOrder): PaintedFilm {
   const evidence = [{ path: "prompt", line: 1, text: "prompt" }] as const;
   const setting = rule.setting === "any" ? "workshop" : rule.setting;
   const segments = [{ start: 0, seconds, from: 0 }] as const;
@@ -120,36 +122,13 @@ function filmOf({ concept, rule }: Staged, { prompt, seconds }: ClipOrder): Film
     tokens: 0,
     evidence,
   };
-  return { ...EMPTY_FILM, title: concept.title, seconds, shots: [shot] };
+  return {
+    repo: { name: "prompt", commit: null },
+    seconds,
+    seed: 1,
+    story: "breakfast",
+    lang: LIBRARY_LANGUAGE,
+    cards: [],
+    shots: [shot],
+  };
 }
-
-const EMPTY_FILM: FilmPlan = {
-  schema: "sora-pipeline/film@1",
-  version: "",
-  repo: { name: "prompt", commit: null, dirty: false, languages: [], tagline: null },
-  title: "",
-  seconds: 0,
-  seed: 1,
-  story: "breakfast",
-  lang: LIBRARY_LANGUAGE,
-  budget: { level: "", limit: 0, tokens: 0, retained: 1, optimal: true },
-  dialect: "structured",
-  style: "",
-  character: "",
-  negative: "",
-  cards: [],
-  shots: [],
-  lint: { errors: [], warnings: [] },
-  cost: {
-    model: "",
-    size: "",
-    quality: "standard",
-    currency: "USD",
-    billedSeconds: 0,
-    totalUsd: 0,
-    lines: [],
-    source: "",
-    checkedOn: "",
-  },
-  notices: [],
-};

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkGlyphs } from "./check-glyphs.ts";
+import { sha256 } from "./disk/sha256.ts";
 import type { FilmPlan } from "./domain/film.ts";
 import { OWN_FONT } from "./draw/cards/card-face.ts";
 import { createFilmPainter } from "./draw/create-film-painter.ts";
@@ -228,8 +228,4 @@ function dataAddress(type: string, bytes: Uint8Array): string {
 
 function partsFolder({ outDir }: FilmFilesRequest): string {
   return join(outDir, ".parts");
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

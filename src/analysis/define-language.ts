@@ -40,6 +40,8 @@ export interface ClassRead extends Description {
   readonly exported: boolean;
   /** True when a comment or attribute says that it is not for users: internal, deprecated, hidden. */
   readonly hidden?: true;
+  /** True when it is for its own package only, such as `pub(crate)` in Rust. Then it is not exported. */
+  readonly packageOnly?: true;
   /** True for interfaces, protocols, typed dictionaries and other shapes that do nothing. */
   readonly shape: boolean;
 }
@@ -52,6 +54,8 @@ export interface FunctionRead extends Description {
   readonly exported: boolean;
   /** True when a comment or attribute says that it is not for users: internal, deprecated, hidden. */
   readonly hidden?: true;
+  /** True when it is for its own package only, such as `pub(crate)` in Rust. Then it is not exported. */
+  readonly packageOnly?: true;
 }
 
 /** A raise or throw in a close reading. */

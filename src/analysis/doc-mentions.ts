@@ -35,6 +35,19 @@ export function countDocMentions(
   return mentions;
 }
 
+/** Types and functions that the code in a text uses: names with a capital letter, and what is called or decorates. */
+export function namesUsed(text: string): ReadonlySet<string> {
+  const spans = codeSpans(text);
+  const types = spans.flatMap(identifiers).filter((name) => /^\p{Lu}/u.test(name));
+  const calls = spans.flatMap((span) =>
+    [...span.matchAll(CALL)].map(([, decorator, called]) => called ?? decorator),
+  );
+  return new Set([...types, ...calls].filter((name) => name !== undefined));
+}
+
+const CALL =
+  /@(?:[\p{L}_$][\p{L}\p{N}_$]{0,60}\.){0,3}([\p{L}_$][\p{L}\p{N}_$]{0,60})|([\p{L}_$][\p{L}\p{N}_$]{0,60})!?\(/gu;
+
 /** Identifiers in a piece of text, in order. */
 export function identifiers(text: string): readonly string[] {
   return text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [];

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../domain/source.ts";
 import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
+import { decode } from "./decode.ts";
 import { depthOf, extensionOf, fileNameOf, folderOf } from "./paths.ts";
 
 /** Tells what a file is for. */
@@ -12,16 +13,57 @@ const MANIFEST =
 /** The code of a package whose licence happens to lie within. */
 const CODE_FOLDER = /(?:^|\/)(?:src|lib|source|sources|main)$/i;
 
+/** Folders at the root whose code serves the project, unless it is most of the project. */
+const SERVICE_FOLDER =
+  /^(?:tools?|support|hack|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator)$/i;
+const SCRIPT = /(?:^|\/)bin\/[^/]+\.[cm]?[jt]s$/;
+const NPM_MANIFEST = /(^|\/)package\.json$/;
+const MAX_MANIFEST_BYTES = 100_000;
+
 /**
- * The roles of a repository's files: {@link pathRole}, and where the whole list says more than a path: code below a folder
- * that has a licence of its own, but is no package of the project, was taken over from another project.
+ * The roles of a repository's files: {@link pathRole}, and where the whole list says more than a path. Code below a folder
+ * that has a licence of its own, but is no package of the project, was taken over from another project; folders at the root
+ * such as `tools/` and scripts in the `bin/` of a package that offers no command serve the project.
  */
 export function fileRoles(files: readonly SourceFile[]): RoleOf {
-  const foreign = foreignFolders(files).map((folder) => `${folder}/`);
-  return (path) => {
-    const role = pathRole(path);
-    return role === "source" && foreign.some((folder) => path.startsWith(folder)) ? "vendored" : role;
+  const code = files.map(({ path }) => path).filter(isSource);
+  const isBelow = (folders: readonly string[], most: number) => {
+    const starts = folders.map((folder) => `${folder}/`).filter((folder) => shareOf(folder, code) < most);
+    return (path: string): boolean => starts.some((start) => path.startsWith(start));
   };
+  const isForeign = isBelow(foreignFolders(files), 1 / 2);
+  const services = new Set(code.map(topFolder).filter((folder) => SERVICE_FOLDER.test(folder)));
+  const serves = isBelow([...services, ...silentBins(files)], 2 / 3);
+  const roles = new Map<string, PathRole>();
+  const roleOf = (path: string): PathRole => {
+    const role = pathRole(path);
+    if (role !== "source") return role;
+    return isForeign(path) ? "vendored" : serves(path) ? "tooling" : role;
+  };
+  return (path) => {
+    const known = roles.get(path);
+    if (known !== undefined) return known;
+    const role = roleOf(path);
+    roles.set(path, role);
+    return role;
+  };
+}
+
+function topFolder(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf("/")));
+}
+
+/** Folders `bin` with scripts, in packages of npm that offer no command. */
+function silentBins(files: readonly SourceFile[]): readonly string[] {
+  const bins = new Set(files.filter(({ path }) => SCRIPT.test(path)).map(({ path }) => folderOf(path)));
+  return files
+    .filter(({ path, bytes }) => NPM_MANIFEST.test(path) && bytes <= MAX_MANIFEST_BYTES)
+    .filter((manifest) => bins.has(binBeside(manifest)) && !decode(manifest).includes('"bin"'))
+    .map(binBeside);
+}
+
+function binBeside({ path }: SourceFile): string {
+  return path.replace(NPM_MANIFEST, "$1bin");
 }
 
 function foreignFolders(files: readonly SourceFile[]): readonly string[] {
@@ -35,17 +77,14 @@ function foreignFolders(files: readonly SourceFile[]): readonly string[] {
       .filter(({ path, contentId }) => depthOf(path) >= 2 && !own.has(contentId))
       .map(({ path }) => folderOf(path)),
   );
-  const code = files.map(({ path }) => path).filter(isSource);
-  return [...folders].filter(
-    (folder) => !packages.has(folder) && !CODE_FOLDER.test(folder) && isMinority(`${folder}/`, code),
-  );
+  return [...folders].filter((folder) => !packages.has(folder) && !CODE_FOLDER.test(folder));
 }
 
 function isSource(path: string): boolean {
   return LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && pathRole(path) === "source";
 }
 
-/** What makes up half of the code is the project itself. */
-function isMinority(folder: string, code: readonly string[]): boolean {
-  return code.filter((path) => path.startsWith(folder)).length * 2 < code.length;
+/** Share of the code: what makes up most of it is the project itself. */
+function shareOf(folder: string, code: readonly string[]): number {
+  return code.filter((path) => path.startsWith(folder)).length / code.length;
 }

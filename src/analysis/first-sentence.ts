@@ -24,7 +24,8 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   const sentence = paragraph.text.slice(0, end);
   const text = plainText(sentence);
   if (isRemainder(lines, start)) return undefined;
-  if (text.length > MAX_CHARACTERS || text.endsWith(":") || STILL_TO_WRITE.test(text)) return undefined;
+  if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
+  if (STILL_TO_WRITE.test(text) || LICENCE.test(text)) return undefined;
   const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
   if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
   return { text, evidence };
@@ -87,6 +88,10 @@ export function leansBack(sentence: string): boolean {
 /** A description that is promised, not given. */
 const STILL_TO_WRITE =
   /^(?:todo|fixme|xxx|tbd|undocumented|lorem|(?:add|no|missing|insert|write) (?:a )?(?:\w+ )?(?:description|documentation|docs?)\b)/i;
+
+/** What heads a file for lawyers. */
+const LICENCE =
+  /^(?:portions )?(?:copyright|©|\(c\) ?\d)|\bcopyright (?:\(c\)|©|\d{4})|\bSPDX-|\ball rights reserved\b|\blicen[cs]ed (?:under|to)\b|^(?:permission is hereby|redistribution and use|use of this source code|(?:distributed|released) under the)\b|\b(?:this|the) (?:file|program|project|software|source code|library) is (?:free software|part of|licen[cs]ed|distributed|released|subject to)\b/i;
 
 /** What begins with a small letter directly below something that was jumped over goes on with it. */
 function isRemainder(lines: readonly DocLine[], start: number): boolean {

@@ -19,7 +19,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
     "example examples sample samples demo demos tutorial tutorials bench benches benchmark benchmarks playground archive attic deprecated obsolete unused",
   ),
   ...folders("docs", "doc docs docs_src docs-src documentation website site www"),
-  ...folders("tooling", "scripts build dist .github ci .ci tooling"),
+  ...folders("tooling", "scripts build dist ci tooling codemods"),
 ]);
 
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
@@ -28,17 +28,23 @@ const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map(folders("exampl
 /** Roles that win over others when a path has several: a fixture within tests is a fixture. */
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
-const TEST_FILE = /^(?:_?test_.*|.*_test|.*_spec|conftest|.*\.(?:test|spec|test-d|e2e))\.[a-z]+$/i;
+const TEST_FILE =
+  /^(?:_?test_.*|.*_tests?|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
 /** A whole suite: at the root, or beside what it tests. */
 const TEST_SUITE = /^tests?\.[cm]?[jt]sx?$/i;
 /** A whole suite at the root, in languages in which a module may be named so. */
 const ROOT_SUITE = /^tests?\.[a-z]+$/i;
-/** Test classes, by which Java, C# and PHP name their files. */
-const TEST_CLASS = /^\w+(?:Test|Tests|TestCase|IT)\.(?:java|cs|php)$/;
-/** Test projects of .NET: `Library.Tests`, `Library.UnitTests`. */
-const TEST_FOLDER = /\.(?:unit|integration|functional)?tests?$/;
-/** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`: named for what they measure or try. */
-const TRIAL_FOLDER = /^\w+[-_](?:tests|testing|bench|benchmarks)_*$/;
+/** The tests of a module of Rust, and what they put in the place of others, in a file beside it. */
+const TEST_MODULE = /^(?:tests|mocks)\.rs$/;
+/** Test classes, by which Java, C#, PHP and their like name their files. */
+const TEST_CLASS =
+  /^\w+(?:(?:Tests?|TestCase|IT)\.(?:java|cs|php|kt|scala|groovy|swift)|Spec\.(?:scala|groovy|hs))$/;
+/** `Library.Tests` and `Library.UnitTests` of .NET, `UnitTests`, `fuzzTest`. */
+const TEST_FOLDER =
+  /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|[a-z0-9]Test(?:s|Helpers|Support|Utils)?$/;
+/** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`: named for what they measure or try. */
+const TRIAL_FOLDER =
+  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w/;
 /** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
 /** Shows how it is used, at the root. */
@@ -49,7 +55,7 @@ const BENCHMARK_FILE = /^(?:bench|benchmarks?|perf)\.[a-z]+$|\.bench\.[cm]?[jt]s
 const CODE_FOLDER = /^(?:src|lib)$/;
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
-  /^(?:(?:[\w.-]+\.config|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
+  /^(?:(?:[\w.-]+\.conf(?:ig)?|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
 /** Builds the project, at its root. */
 const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 
@@ -59,8 +65,9 @@ export function pathRole(path: string): PathRole {
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
   roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
+  if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
   for (const [depth, segment] of segments.entries()) {
-    const role = folderRole(segment.toLowerCase());
+    const role = folderRole(segment);
     if (role !== "tooling" || !segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder)))
       roles.add(role);
     if (depth < 2 && SITE_FOLDER.test(segments.slice(0, depth + 1).join("/"))) roles.add("docs");
@@ -72,16 +79,17 @@ export function pathRole(path: string): PathRole {
 function fileRole(file: string, parent: string | undefined): PathRole {
   const isAtRoot = parent === undefined;
   const isSuite = isAtRoot ? ROOT_SUITE.test(file) : TEST_SUITE.test(file) && !CODE_FOLDER.test(parent);
-  if (TEST_FILE.test(file) || TEST_CLASS.test(file) || isSuite) return "test";
+  if ([TEST_FILE, TEST_CLASS, TEST_MODULE].some((pattern) => pattern.test(file)) || isSuite) return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
   if (isAtRoot && EXAMPLE_FILE.test(file)) return "example";
   return TOOLING_FILE.test(file) || (isAtRoot && BUILD_FILE.test(file)) ? "tooling" : "source";
 }
 
-function folderRole(folder: string): PathRole {
+function folderRole(name: string): PathRole {
+  const folder = name.toLowerCase();
   if (folder.startsWith("template-")) return "example";
-  const isTrial = TEST_FOLDER.test(folder) || TRIAL_FOLDER.test(folder);
-  return FOLDER_ROLES.get(folder) ?? (isTrial ? "test" : "source");
+  const isTrial = TEST_FOLDER.test(name) || TRIAL_FOLDER.test(folder);
+  return FOLDER_ROLES.get(folder) ?? (isTrial ? "test" : folder.startsWith(".") ? "tooling" : "source");
 }
 
 function folders(role: PathRole, names: string): [string, PathRole][] {

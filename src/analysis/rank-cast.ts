@@ -1,8 +1,9 @@
-import { countDocMentions, identifiers } from "./doc-mentions.ts";
+import { countDocMentions, identifiers, namesUsed } from "./doc-mentions.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
+import { sidePackages } from "./side-packages.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
 import { type SymbolTable, tabulateSymbols } from "./symbol-table.ts";
 
@@ -11,6 +12,8 @@ export interface RankedCast {
   readonly modules: Modules;
   readonly symbols: SymbolTable;
   readonly ranked: readonly RankedSymbol[];
+  /** Names that code in the README uses. */
+  readonly featured: ReadonlySet<string>;
 }
 
 /** Ranks what the survey found by imports, documentation, README and exports. */
@@ -25,6 +28,10 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
+    isBeside: sidePackages(
+      cast.map(({ file }) => file.path),
+      texts.names,
+    ),
   });
-  return { modules, symbols, ranked };
+  return { modules, symbols, ranked, featured: namesUsed(texts.readmeLines.join("\n")) };
 }

@@ -25,6 +25,8 @@ export interface RankingContext {
   readonly rootExports: ReadonlySet<string>;
   /** Folder name and package names of the repository. */
   readonly repoNames: readonly string[];
+  /** True for code beside the main package of a workspace. */
+  readonly isBeside: (path: string) => boolean;
 }
 
 const GENERIC_NAMES = new Set(
@@ -37,6 +39,8 @@ const GENERIC_NAMES = new Set(
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions)$/;
 
+/** What remains of the rank of a name beside the main package. */
+const SIDE_FACTOR = 0.4;
 /** What remains of the rank of a name that is not for users. */
 export const PRIVATE_FACTOR = 0.3;
 
@@ -86,6 +90,7 @@ function rankOf(
   if (GENERIC_NAMES.has(name)) rank *= 0.5;
   if (PLUMBING_NAME.test(name)) rank *= 0.7;
   if (isPrivatePath(path) && !context.rootExports.has(name)) rank *= PRIVATE_FACTOR;
+  if (context.isBeside(path)) rank *= SIDE_FACTOR;
   if (kind === "function" && mentions === 0) rank *= 0.3;
   return Math.round(rank * 10_000) / 10_000;
 }

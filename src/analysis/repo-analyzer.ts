@@ -10,14 +10,19 @@ import type { LanguageDefinition } from "./define-language.ts";
 import { entryPoints } from "./entry-points.ts";
 import { fileNames } from "./file-names.ts";
 import { importFacts } from "./import-facts.ts";
-import { languageShares, notParsedNotice } from "./language-shares.ts";
+import { languageShares, notParsedNotice, sideLanguagesNotice } from "./language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
 import { littleToSay } from "./little-to-say.ts";
 import { noteFacts } from "./note-facts.ts";
 import { type RankedCast, rankCast } from "./rank-cast.ts";
 import { readTexts, type RepositoryTexts } from "./read-texts.ts";
 import type { RepoSurvey } from "./survey-files.ts";
-import { type SurveyedRepository, surveyRepository } from "./survey-repository.ts";
+import {
+  messagesSeen,
+  sideLanguages,
+  type SurveyedRepository,
+  surveyRepository,
+} from "./survey-repository.ts";
 import { allSayings } from "./sayings.ts";
 import { otherMessages, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
 import { successFacts } from "./success-facts.ts";
@@ -103,7 +108,11 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
-  const messages = otherMessages({ readings, gate, names: texts.names }, errorNames, MAX_MESSAGES);
+  const messages = otherMessages(
+    { readings, gate, names: texts.names, seen: messagesSeen(repository) },
+    errorNames,
+    MAX_MESSAGES,
+  );
   const thin = littleToSay({ ...lists, messages, readme, manifest });
   return {
     name,
@@ -125,7 +134,16 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     fileNames: notParsed || thin ? fileNames(files, gate, roleOf) : [],
     skipped: skippedFiles(tree, survey, all),
     counts: countsOf(survey, all),
-    notices: [...tree.notices, ...given(pathNotice(tree.files, files), notParsed, thin), ...all.notices],
+    notices: [
+      ...tree.notices,
+      ...given(
+        pathNotice(tree.files, files),
+        notParsed,
+        sideLanguagesNotice(sideLanguages(repository)),
+        thin,
+      ),
+      ...all.notices,
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { decode } from "./decode.ts";
 import type { FileSurvey, LanguageDefinition } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { isTakenOver } from "./foreign-header.ts";
+import { findMessages, type MessageSeen } from "./find-messages.ts";
 import { findNotes, type NoteSeen } from "./find-notes.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
@@ -25,6 +26,8 @@ export interface RepoSurvey {
   readonly bytes: number;
   /** TODO-like comments of all code, whatever its language, in path order. */
   readonly notes: readonly NoteSeen[];
+  /** Messages of sources in languages without a parser, in path order. */
+  readonly messages: readonly MessageSeen[];
   /** Code files too large even for the scanner. */
   readonly tooLarge: number;
   /** Files the scanner could not make anything of. */
@@ -33,7 +36,7 @@ export interface RepoSurvey {
 
 /** Larger files are not surveyed. */
 const MAX_FILE_BYTES = 4_000_000;
-/** Code of languages without a parser is only read for its comments, up to this much. */
+/** Code of languages without a parser is only read for its comments and messages, up to this much. */
 const MAX_UNPARSED_BYTES = 32_000_000;
 
 /**
@@ -52,6 +55,7 @@ export function surveyFiles(
   );
   const found: SurveyedFile[] = [];
   const notes: NoteSeen[] = [];
+  const messages: MessageSeen[] = [];
   const foreign = new Set<string>();
   let [tooLarge, notParsed] = [0, 0];
   let bytes = 0;
@@ -75,13 +79,14 @@ export function surveyFiles(
     }
     if (seen.foreign === true) foreign.add(file.path);
     for (const note of seen.notes) notes.push(note);
+    if (role === "source") for (const message of seen.messages) messages.push(message);
     if (language === undefined) unparsedBytes += file.bytes;
     else {
       bytes += file.bytes;
       found.push({ file, role, language, survey: seen.survey });
     }
   }
-  return withoutForeign({ files: found, bytes, notes, tooLarge, notParsed }, foreign);
+  return withoutForeign({ files: found, bytes, notes, messages, tooLarge, notParsed }, foreign);
 }
 
 /** Leaves out what was taken over from other projects, unless that is most of the code. */
@@ -92,6 +97,7 @@ function withoutForeign(survey: RepoSurvey, foreign: ReadonlySet<string>): RepoS
     ...survey,
     files: survey.files.filter(({ file }) => !foreign.has(file.path)),
     notes: survey.notes.filter(({ path }) => !foreign.has(path)),
+    messages: survey.messages.filter(({ path }) => !foreign.has(path)),
   };
 }
 
@@ -107,6 +113,7 @@ interface CodeFile {
 interface FileScan {
   readonly survey: FileSurvey;
   readonly notes: readonly NoteSeen[];
+  readonly messages: readonly MessageSeen[];
   /** True when its head says that it was taken over from another project. */
   readonly foreign?: true;
 }
@@ -134,6 +141,7 @@ function scanned({ file, role, name, language }: CodeFile, source: string): File
   return {
     survey: language ? language.survey(source, file.path) : NOTHING,
     notes: role === "fixture" ? [] : findNotes(source, file.path, name),
+    messages: language ? [] : findMessages(source, file.path, name),
     ...(isTakenOver(source, name) && { foreign: true }),
   };
 }
@@ -142,6 +150,8 @@ const LISTS = ["classes", "functions", "raises", "imports"] as const;
 
 /** A guard against a damaged cache, not a full check: what is cited is compared with the file later. */
 function isFileScan(value: unknown): value is FileScan {
-  const { survey: seen, notes } = (value ?? {}) as Partial<FileScan>;
-  return Array.isArray(notes) && LISTS.every((list) => Array.isArray(seen?.[list]));
+  const { survey: seen, notes, messages } = (value ?? {}) as Partial<FileScan>;
+  return (
+    Array.isArray(notes) && Array.isArray(messages) && LISTS.every((list) => Array.isArray(seen?.[list]))
+  );
 }

@@ -1,9 +1,13 @@
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile, SourceTree } from "../domain/source.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
+import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
 import type { LanguageDefinition } from "./define-language.ts";
 import { EvidenceGate } from "./evidence-gate.ts";
 import { fileRoles, type RoleOf } from "./file-roles.ts";
+import { mainLanguages } from "./language-shares.ts";
+import { extensionOf } from "./paths.ts";
 import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
 
 /** A repository after one pass over all its code. */
@@ -17,6 +21,8 @@ export interface SurveyedRepository {
   readonly survey: RepoSurvey;
   /** Files whose symbols are cast and vote. */
   readonly cast: readonly SurveyedFile[];
+  /** Tells by its display name whether a language speaks for the project. */
+  readonly isMain: (language: string) => boolean;
 }
 
 /** Leaves out what may not be shown, and scans the rest. */
@@ -28,6 +34,7 @@ export function surveyRepository(
   const files = tree.files.filter((file) => isFitToShow(file.path));
   const roleOf = fileRoles(files);
   const survey = surveyFiles(files, languages, cache, roleOf);
+  const isMain = mainLanguages(files, languages, roleOf);
   return {
     name: isFitToShow(tree.name) ? tree.name : "repository",
     files,
@@ -35,12 +42,29 @@ export function surveyRepository(
     roleOf,
     languages,
     survey,
-    cast: castOf(survey.files),
+    cast: castOf(survey.files, isMain),
+    isMain,
   };
 }
 
-/** Sources; a repository that is all examples or tests is taken as it is. */
-function castOf(files: readonly SurveyedFile[]): readonly SurveyedFile[] {
+/** Sources in the main languages; a repository that is all examples or tests is taken as it is. */
+function castOf(
+  files: readonly SurveyedFile[],
+  isMain: SurveyedRepository["isMain"],
+): readonly SurveyedFile[] {
   const sources = files.filter(({ role }) => role === "source");
-  return sources.length > 0 ? sources : files.filter(({ role }) => role !== "fixture");
+  if (sources.length === 0) return files.filter(({ role }) => role !== "fixture");
+  return sources.filter(({ language }) => isMain(language.name));
+}
+
+/** The messages of main languages without a parser. */
+export function messagesSeen({ survey, isMain }: SurveyedRepository): RepoSurvey["messages"] {
+  return survey.messages.filter(({ path }) => isMain(LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? ""));
+}
+
+/** Names of the languages that could be parsed, but speak for too little of the project to be cast. */
+export function sideLanguages({ survey, isMain }: SurveyedRepository): readonly string[] {
+  const sources = survey.files.filter(({ role }) => role === "source");
+  const names = new Set(sources.map(({ language }) => language.name));
+  return [...names].filter((name) => !isMain(name)).toSorted(byCodeUnit);
 }

@@ -2,11 +2,13 @@ import type { Quote } from "../domain/evidence.ts";
 import type { SymbolFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
+import { type Audience, audienceOf } from "./audience.ts";
 import { bestMessages } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import { isDisowned, isHidden } from "./not-for-use.ts";
+import type { MessageSeen } from "./find-messages.ts";
+import { isDisowned } from "./not-for-use.ts";
 import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
 import { sayingsOf } from "./sayings.ts";
 import type { SurveyedFile } from "./survey-files.ts";
@@ -22,6 +24,8 @@ export interface SymbolSources {
   readonly symbols: SymbolTable;
   readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
   readonly gate: EvidenceGate;
+  /** Names that code in the README uses. */
+  readonly featured: ReadonlySet<string>;
   /** What the project may be called. */
   readonly names: readonly string[];
 }
@@ -36,11 +40,12 @@ export interface SymbolLists {
 /** Turns the ranked names into facts, as far as an exact reading confirms them. */
 export function symbolFacts(sources: SymbolSources): SymbolLists {
   const messages = messagesByError(sources);
+  const audience = audienceOf(sources.readings.values());
   const lists = { class: [] as SymbolFact[], error: [] as SymbolFact[], function: [] as SymbolFact[] };
   for (const symbol of sources.ranked) {
     const list = lists[symbol.kind];
     if (list.length >= LIMITS[symbol.kind] || !isFitToShow(symbol.name)) continue;
-    const fact = factOf(symbol, sources, messages.get(symbol.name) ?? []);
+    const fact = factOf(symbol, { ...sources, audience }, messages.get(symbol.name) ?? []);
     if (fact) list.push(fact);
   }
   return {
@@ -55,15 +60,20 @@ function byRank(facts: readonly SymbolFact[]): readonly SymbolFact[] {
   return facts.toSorted((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
 }
 
+interface FactSources extends SymbolSources {
+  readonly audience: Audience;
+}
+
 function factOf(
   symbol: RankedSymbol,
-  sources: SymbolSources,
+  sources: FactSources,
   messages: readonly Quote[],
 ): SymbolFact | undefined {
   const { name, kind, rank } = symbol;
   const found = confirmed(symbol, sources);
   if (!found) return undefined;
   const { definition, reading, read, evidence } = found;
+  const { isHidden, isClosed } = sources.audience;
   const hidden = isHidden(read);
   const isOwn = read.doc !== undefined && !isDisowned(read.doc.text);
   const [doc, remark] = [read.doc, read.remark].map((quote) =>
@@ -83,9 +93,10 @@ function factOf(
     messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),
+    featured: sources.featured.has(name),
     references: sources.symbols.importers.get(name) ?? 0,
     raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
-    private: hidden || /^[_#]/.test(name) || (!read.exported && hasExports(reading)),
+    private: hidden || /^[_#]/.test(name) || isClosed(read, reading),
     rank: hidden ? Math.round(rank * PRIVATE_FACTOR * 10_000) / 10_000 : rank,
   };
 }
@@ -99,7 +110,8 @@ interface Confirmed {
 }
 
 /** The best definition; where it is hidden, the next one that is for users. */
-function confirmed(symbol: RankedSymbol, sources: SymbolSources): Confirmed | undefined {
+function confirmed(symbol: RankedSymbol, sources: FactSources): Confirmed | undefined {
+  const { isHidden } = sources.audience;
   const best = confirm(symbol.definition, symbol, sources);
   if (!best || !isHidden(best.read)) return best;
   const { classes, functions } = sources.symbols;
@@ -114,16 +126,20 @@ function confirmed(symbol: RankedSymbol, sources: SymbolSources): Confirmed | un
 function confirm(
   definition: Definition,
   symbol: RankedSymbol,
-  { readings, gate }: SymbolSources,
+  { readings, gate, audience }: FactSources,
 ): Confirmed | undefined {
   const reading = readings.get(definition.file);
-  const read = reading && findRead(reading, symbol);
+  const read = reading && findRead(reading, symbol, audience);
   const evidence = read && evidenceOf(read, definition.file.file.path, gate);
   return reading && read && evidence && { definition, reading, read, evidence };
 }
 
 /** The exact reading of a name; `undefined` for shapes, and for functions that are not at module level. */
-function findRead(reading: FileReading, { kind, name }: RankedSymbol): ClassRead | FunctionRead | undefined {
+function findRead(
+  reading: FileReading,
+  { kind, name }: RankedSymbol,
+  { isHidden }: Audience,
+): ClassRead | FunctionRead | undefined {
   const found =
     kind === "function"
       ? reading.functions.filter((item) => item.name === name)
@@ -140,10 +156,6 @@ function evidenceOf(
   return evidence && [evidence];
 }
 
-function hasExports(reading: FileReading): boolean {
-  return [...reading.classes, ...reading.functions].some((item) => item.exported);
-}
-
 function messagesByError({
   readings,
   names,
@@ -157,14 +169,23 @@ function messagesByError({
   return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, names)]));
 }
 
-/** The messages raised with types that are not among the given errors, best card first. */
+/** The messages raised with types that are not among the given errors, and those seen without a parser, best card first. */
 export function otherMessages(
-  { readings, gate, names }: Pick<SymbolSources, "readings" | "gate" | "names">,
+  {
+    readings,
+    gate,
+    names,
+    seen,
+  }: Pick<SymbolSources, "readings" | "gate" | "names"> & { readonly seen: readonly MessageSeen[] },
   ownErrors: ReadonlySet<string>,
   limit: number,
 ): readonly Quote[] {
   const raises = [...readings.values()].flatMap((reading) =>
     reading.raises.filter((raise) => !ownErrors.has(raise.name)),
   );
-  return gate.quotes(bestMessages(raises, names), limit);
+  const quoted = seen.map(({ path, line, text }) => ({
+    message: { text, evidence: [{ path, line, text }] as const },
+    interpolated: false,
+  }));
+  return gate.quotes(bestMessages([...raises, ...quoted], names), limit);
 }

@@ -1,7 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { fileError, prepareFolder } from "../media/file-errors.ts";
+import { SoraPipelineError } from "../domain/errors.ts";
+import { writeWhole } from "../media/whole-file.ts";
 
 /** The list in a folder of clips. */
 const LIST_FILE = "clips.json";
@@ -32,24 +34,24 @@ export function readClipList(folder: string): readonly ListedClip[] | "unreadabl
 
 /**
  * Adds clips to the list in their folder, which is made when needed. To be called before the clips are put there: what a
- * killed run has left is then listed too.
+ * killed run has left is then listed too. A list that cannot be read is left as it is: what it knows is known nowhere else.
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
-export function listClips(folder: string, clips: readonly ListedClip[]): void {
+export async function listClips(folder: string, clips: readonly ListedClip[]): Promise<void> {
+  const path = join(folder, LIST_FILE);
   const before = readClipList(folder);
-  const all = [...(before === "unreadable" ? [] : before), ...clips];
-  const byContent = new Map(all.map((clip) => [`${clip.clip} ${clip.prompt} ${clip.model}`, clip]));
+  if (before === "unreadable") throw notOurs(path);
+  const byContent = new Map(
+    [...before, ...clips].map((clip) => [`${clip.clip} ${clip.prompt} ${clip.model}`, clip]),
+  );
   const list: z.input<typeof clipList> = { schema: LIST_SCHEMA, clips: [...byContent.values()] };
-  prepareFolder(folder);
-  writeWhole(join(folder, LIST_FILE), `${JSON.stringify(list, null, 2)}\n`);
+  await writeWhole(path, (part) => writeFile(part, `${JSON.stringify(list, null, 2)}\n`));
 }
 
-/** The temporary name is always the same, so that the next run overwrites what a killed one left. */
-function writeWhole(path: string, text: string): void {
-  try {
-    writeFileSync(`${path}.part`, text);
-    renameSync(`${path}.part`, path);
-  } catch (error) {
-    throw fileError(error, path);
-  }
+function notOurs(path: string): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "OUT_NOT_WRITABLE",
+    message: `${path} is damaged or of another version, and it is not overwritten`,
+    hint: "Move it away, or use the version that wrote it, and run again: bought clips are not bought again.",
+  });
 }

@@ -1,9 +1,10 @@
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import { fileSha256 } from "../media/file-sha256.ts";
 import { type ListedClip, readClipList } from "./clip-list.ts";
 import type { Context } from "./context.ts";
-import { clipsIn } from "./film-flags.ts";
 import { textSha256 } from "./text-sha256.ts";
 
 /** Clips that take the place of drawn shots. */
@@ -49,4 +50,28 @@ async function entriesOf(path: string, list: readonly ListedClip[]): Promise<rea
   if (list.length === 0) return [];
   const sha256 = await fileSha256(path).catch(() => undefined);
   return list.filter(({ clip }) => clip === sha256);
+}
+
+/** Clips in a folder by shot id: `S3.mp4` is the clip of S3. Empty when the folder is not there. */
+function clipsIn(folder: string): ReadonlyMap<string, string> {
+  if (!isFolder(folder)) return new Map();
+  const names = readdirSync(folder).filter((name) => /^S\d{1,3}\.mp4$/.test(name));
+  return new Map(names.map((name) => [name.slice(0, -".mp4".length), join(folder, name)]));
+}
+
+/**
+ * A folder of clips that was asked for by name.
+ * @throws SoraPipelineError `BAD_FLAG` when it is not there.
+ */
+export function clipFolderGiven(folder: string): string {
+  if (isFolder(folder)) return folder;
+  throw new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `--clips is ${JSON.stringify(folder)}, which is not a folder`,
+    hint: "Give the folder that holds the clips, named after their shots: S1.mp4, S2.mp4 ...",
+  });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -5,7 +5,7 @@ import { renderFilmFiles } from "../render-film-files.ts";
 import type { ClipsOfFilm } from "./clips-of-film.ts";
 import type { Context } from "./context.ts";
 import { shownPath } from "./film-files.ts";
-import type { RenderWishes } from "./film-flags.ts";
+import type { RenderWishes } from "./render-flags.ts";
 import { interruption } from "./interruption.ts";
 import { renderProgress } from "./render-progress.ts";
 import { writeFolder } from "./write-folder.ts";

@@ -3,11 +3,12 @@ import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
-import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
+import { type ErrorCode, messageOf, SoraPipelineError } from "../domain/errors.ts";
 import { refusedValue } from "../domain/refused-value.ts";
 import { nearestNames } from "../domain/nearest-names.ts";
-import { allowedInstead, FILM_SETTINGS } from "../film-settings.ts";
+import { FILM_SETTINGS } from "../film-settings.ts";
 import { loadCheckedYaml } from "../library/checked-yaml.ts";
+import { schemaFault } from "../library/schema-fault.ts";
 import { findConfig } from "./find-config.ts";
 import { camelCase, FILM_FLAGS } from "./flags.ts";
 import type { World } from "./world.ts";
@@ -116,7 +117,7 @@ function readDotEnv(path: string): Record<string, string> {
   } catch (error) {
     throw new SoraPipelineError({
       code: "BAD_CONFIG",
-      message: `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      message: `${path} cannot be read: ${messageOf(error)}`,
       hint: "Check its permissions, or run from another folder.",
       cause: error,
     });
@@ -173,14 +174,9 @@ function checked(given: readonly Given[], code: ErrorCode): Settings {
   const raw = given.map((one) => [one.key, one.isNumber ? plainNumber(one, code) : one.value]);
   const result = SETTINGS.safeParse(Object.fromEntries(raw));
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const wrong = given.find(({ key }) => key === issue?.path[0]);
-  throw refusedValue({
-    name: wrong?.name ?? "a setting",
-    value: wrong?.value,
-    code,
-    allowed: allowedInstead(issue),
-  });
+  const { issue, allowed } = schemaFault(result.error, raw);
+  const wrong = given.find(({ key }) => key === issue.path[0]);
+  throw refusedValue({ name: wrong?.name ?? "a setting", value: wrong?.value, code, allowed });
 }
 
 /** Plain decimal numbers only: yargs would read `1e9junk` as NaN and `0x10` as 16. */

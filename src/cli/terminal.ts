@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import { internalError, SoraPipelineError } from "../domain/errors.ts";
+import { internalError, messageOf, SoraPipelineError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
 import type { Sink, World } from "./world.ts";
 
@@ -93,5 +93,5 @@ export function showError(
 /** Any thrown value as our own error; what we did not foresee becomes `INTERNAL`. */
 export function asKnown(error: unknown): SoraPipelineError {
   if (error instanceof SoraPipelineError) return error;
-  return internalError(error instanceof Error ? error.message : String(error), error);
+  return internalError(messageOf(error), error);
 }

@@ -13,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { makeFolder } from "../disk/make-folder.ts";
 import { isDiskFull } from "../disk/system-error.ts";
-import { SoraPipelineError } from "../domain/errors.ts";
+import { messageOf, SoraPipelineError } from "../domain/errors.ts";
 
 /** Files of a result by name; a name may begin with one folder: `variant-1/film.json`. */
 export type FolderContent = Readonly<Record<string, string | Uint8Array>>;
@@ -34,7 +34,7 @@ export function writeFolder(
   const made: string[] = [];
   try {
     for (const folder of new Set([directory, ...paths.map((path) => dirname(path))]))
-      makeFolder(folder, made);
+      makeFolder(folder, { made });
     writeAll(directory, files);
   } catch (error) {
     removeFolders(made);
@@ -104,7 +104,7 @@ function outError(directory: string, error: unknown, hint: string): SoraPipeline
   const full = isDiskFull(error);
   return new SoraPipelineError({
     code: full ? "DISK_FULL" : "OUT_NOT_WRITABLE",
-    message: `cannot write to ${directory}: ${error instanceof Error ? error.message : String(error)}`,
+    message: `cannot write to ${directory}: ${messageOf(error)}`,
     hint: full ? "Free some space; nothing was left half-written." : hint,
     data: { directory },
     cause: error,

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { makeFolder } from "../disk/make-folder.ts";
+import { syncFolder } from "../disk/sync-folder.ts";
 import { isDiskFull, systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { type ByteReader, mp4BoxFault } from "../domain/mp4-boxes.ts";
@@ -44,7 +46,7 @@ async function receive(
 ): Promise<ReceivedClip> {
   const part = `${path}.${randomUUID()}.part`;
   const file = await onDisk(async () => {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, { mode: 0o700 });
     await removeParts(directory, path);
     return open(part, "wx", 0o600);
   });
@@ -87,13 +89,15 @@ function isPartOf(name: string, path: string): boolean {
 function moveTo(path: string, { part }: ReceivedClip, directory: string): Promise<string> {
   return onDisk(async () => {
     await rename(part, path);
-    // The folder too, so that the new name survives a power loss.
-    await reading(directory, (folder) => folder.sync());
+    await syncFolder(directory);
     return path;
   });
 }
 
-/** What lies under a final name; `undefined` when nothing readable does. */
+/**
+ * What lies under a final name; `undefined` when no file does. One that is there and cannot be read is still bought.
+ * @throws SoraPipelineError `OUT_NOT_WRITABLE`
+ */
 async function readClip(path: string): Promise<ReceivedClip | undefined> {
   try {
     return await reading(path, async (file) => {
@@ -101,9 +105,10 @@ async function readClip(path: string): Promise<ReceivedClip | undefined> {
       for await (const chunk of file.createReadStream({ autoClose: false })) hash.update(chunk as Uint8Array);
       return { part: path, bytes: (await file.stat()).size, sha256: hash.digest("hex") };
     });
-  } catch {
-    // Absent, a folder, or not ours to read: for the caller there is no such clip.
-    return undefined;
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "ENOENT" || code === "EISDIR") return undefined;
+    throw unreadable(path, error);
   }
 }
 
@@ -137,6 +142,15 @@ function plainName(file: string): string {
     code: "INTERNAL",
     message: `${JSON.stringify(file)} is not a name for a clip`,
     hint: "Clip files are named by the ledger; `sora-pipeline budget verify` checks it.",
+  });
+}
+
+function unreadable(path: string, error: unknown): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "OUT_NOT_WRITABLE",
+    message: `the clip ${path} is there and cannot be read (${systemCode(error) ?? "unknown"})`,
+    hint: "It is paid. Give yourself the permission to read it, then run the film again; nothing is bought twice.",
+    cause: error,
   });
 }
 

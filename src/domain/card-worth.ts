@@ -1,15 +1,20 @@
 import { beginsSentence, endsSentence } from "./sentences.ts";
 
 const FUNNY_WORDS = new Set(
-  `again alas apparently arbitrary awful broken cannot careful confused crazy dance dead death disaster dragon dragons
-   dumb empty enough eventually evil ever everything exactly exploded explode forever forgot friends ghost gone
-   good guess happily happy hate hell honest hope horrible hungry hurt impossible infinite insane joy kill kitten kludge
-   lazy lie lies life lonely lost love lucky mad madness magic magical maybe mess meow miracle missing mystery naughty never
-   nobody nonsense nothing oops ouch pain panic patience perfect please poor pretend promise really sad sadly scary
-   secret seriously shame sigh silly simple sleep slow sometimes somehow sorry stupid surprise surprised suspicious
-   teapot terrible tired tragic trick trust ugly unexpected unfortunately universe unhappy wait weird why wicked wish
-   worry wrong yay yikes zombie`.split(/\s+/),
+  `again alas apparently automagically awful banana bizarre bogus broken bummer careful cheat confused congratulations
+   coffee crazy cry dance darn dead death disaster dragon dragons drunk dumb eat enjoy eventually evil ever explode exploded
+   forever forgot fool friends funky ghost giraffe good goodbye gremlin guess happily happy hate hell hello hmm honest hooray
+   hope horrible huh hungry hurt impossible insane joke joy kidding kill kinda kitten kludge lazy lie lies life lonely lost
+   love luck lucky mad madness magic magical magically maybe meow mess miracle monster mystery nasty naughty never nobody
+   nonsense nope nothing oops ouch pain panic patience perfect pizza please poor pretend promise really rude sad sadly
+   scary secret seriously shame sigh silly sometimes somehow sorry stupid surprise surprised suspicious teapot terrible
+   thanks tired tragic trick trust ugh ugly unfortunately universe unhappy victim voodoo weird whoa whoops why wicked wish
+   wonder wonderful worry wow yay yikes yuck zombie`.split(/\s+/),
 );
+/** Somebody speaks: `I kinda hate this`, `We never placed the core back`. */
+const FIRST_PERSON =
+  /(?:^|[\s("'])(?:I|I'm|I've|I'd|[Ww]e|[Ww]e're|[Ww]e've|[Ll]et's|[Mm]y|me)(?=[\s,!?'’]|$)/;
+const OUTCRY = /[!?]["'”)]?$|\b(?:oh no|oh dear|uh oh|no way|of course|not even|for now|good luck)\b/i;
 
 /** How well a sentence does on a card, and what that is made of; see docs/cards.md. */
 export interface CardWorth {
@@ -33,7 +38,7 @@ export function cardWorth(text: string): number {
 }
 
 /** Worth that a sentence loses by a gap that only a running program fills. */
-const GAP = 0.5;
+const GAP = 0.3;
 const PLACEHOLDER = /[{}<>\\|]|%[sdrfi(]/;
 
 /** Half a sentence, as fields are described: `Whether or not to show`. */
@@ -58,10 +63,16 @@ export function weighCard(text: string): CardWorth {
   const length = lengthWorth(text.split(" ").length);
   const beginning = beginsSentence(text) ? 0.1 : 0;
   const ending = endsSentence(text) ? 0.1 : 0;
-  const funny = Math.min(0.3, 0.15 * funnyWords(text));
+  const funny = Math.min(0.3, 0.15 * wit(text));
   const signs = -Math.min(0.3, 0.1 * (text.match(/[{}<>[\]|=\\_/%$]/g)?.length ?? 0));
   const total = thousandths(Math.min(1, Math.max(0, length + beginning + ending + funny + signs)));
   return { total, length, beginning, ending, funnyWords: thousandths(funny), signs: thousandths(signs) };
+}
+
+/** How much of a voice a sentence has, 0-3: words that make people smile, somebody who speaks, an outcry. */
+export function wit(text: string): number {
+  const spoken = (FIRST_PERSON.test(text) ? 1 : 0) + (OUTCRY.test(text) ? 1 : 0);
+  return Math.min(3, funnyWords(text) + spoken);
 }
 
 /** Number of words that make people smile in code. */

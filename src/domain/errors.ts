@@ -117,6 +117,11 @@ export class SoraPipelineError extends Error {
   }
 }
 
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** A state that the program itself rules out: its own fault, not the user's. */
 export function internalError(message: string, cause?: unknown): SoraPipelineError {
   return new SoraPipelineError({

@@ -20,6 +20,8 @@ export interface SymbolFact {
   readonly messages: readonly Quote[];
   /** For classes and functions: what they say to the log or the user while they run, most card-worthy first. No errors. */
   readonly sayings: readonly SayingFact[];
+  /** True when code in the README uses it: what newcomers meet first. */
+  readonly featured: boolean;
   /** Non-test files that import or mention it. */
   readonly references: number;
   /** For errors: how often it is raised or thrown. */

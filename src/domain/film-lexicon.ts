@@ -1,4 +1,4 @@
-/** Words that the linters of the gag library and of the film look for: lower case, whole words. One list for both. */
+/** What the linters of the gag library and of the film look for: words in lower case, and patterns. One list for both. */
 
 /** Words that deny: video models show what is denied. */
 export const DENIALS = [
@@ -14,6 +14,13 @@ export const DENIALS = [
   "cannot",
   "don't",
 ] as const;
+
+/** A denial that is part of a verb: `doesn't`. */
+export const CONTRACTION = /\b[a-z]{2,8}n['\u2019]t\b/i;
+
+/** `24 fps`, `8 seconds`, `8-second`, `1280x720`, `720p`, `16:9`; timed beats (`0-3s`) are part of the action. */
+export const CONTAINER_PARAMETER =
+  /\b\d+(\.\d+)?[\s-]?(fps|frames per second|seconds?|secs?|minutes?|pixels|px)\b|\bone (second|minute)\b|\b\d{3,4}\s?[x\u00d7]\s?\d{3,4}\b|\b\d{3,4}p\b|\b[48]k\b|\b\d{1,2}:\d{1,2}\b|\bresolution\b|\baspect ratio\b/i;
 
 /** Words of the inner life, which a camera cannot see. */
 export const INNER_LIFE = [

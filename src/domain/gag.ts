@@ -35,6 +35,8 @@ export interface ConceptMatch {
   readonly method: MatchMethod;
   /** The words, base or module that decided, for instance `not found`. */
   readonly matched: string;
+  /** The message that has those words, when a message decided. */
+  readonly message?: string;
   readonly score: number;
 }
 

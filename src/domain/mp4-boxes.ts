@@ -17,9 +17,12 @@ const NEEDED = ["ftyp", "moov", "mdat"];
  * What is wrong with the outer structure of an MP4, or `undefined`: it begins with `ftyp`, its boxes fill it exactly, and
  * `moov` and `mdat` are among them. A download that was cut without an error shows here, because the last box then
  * promises more bytes than there are. A box of open length ("to the end of the file") would hide a cut and counts as a
- * fault.
+ * fault, unless the last one `mayBeOpen`.
  */
-export async function mp4BoxFault(reader: ByteReader): Promise<string | undefined> {
+export async function mp4BoxFault(
+  reader: ByteReader,
+  { mayBeOpen = false }: { readonly mayBeOpen?: boolean } = {},
+): Promise<string | undefined> {
   const names = new Set<string>();
   let offset = 0;
   for (let boxes = 0; offset < reader.size; boxes += 1) {
@@ -28,11 +31,12 @@ export async function mp4BoxFault(reader: ByteReader): Promise<string | undefine
     if (box === undefined) return `ends inside the header of a box at byte ${offset}`;
     if (offset === 0 && box.name !== "ftyp")
       return `begins with ${JSON.stringify(box.name)}, not with "ftyp"`;
+    names.add(box.name);
+    if (box.length === 0 && mayBeOpen) break;
     if (box.length === 0) return `box ${JSON.stringify(box.name)} at byte ${offset} has an open length`;
     if (box.length < box.header)
       return `box ${JSON.stringify(box.name)} at byte ${offset} is shorter than its header`;
     if (offset + box.length > reader.size) return cutShort(box, { offset, size: reader.size });
-    names.add(box.name);
     offset += box.length;
   }
   if (reader.size === 0) return "is empty";

@@ -1,15 +1,9 @@
 import { SoraPipelineError } from "./errors.ts";
 
 declare const unit: unique symbol;
-/** A number that carries its unit in its type, so that two units cannot be mixed by accident. */
-type Branded<Name extends string> = number & { readonly [unit]: Name };
 
-/** Integer micro-dollars: 1 USD = 1,000,000. Estimates are rounded up, never down. */
-export type MicroUsd = Branded<"MicroUsd">;
-/** Seconds on the film's timeline; always a multiple of 0.1. */
-export type Seconds = Branded<"Seconds">;
-/** Tokens of the o200k_base encoding. */
-export type Tokens = Branded<"Tokens">;
+/** Integer micro-dollars: 1 USD = 1,000,000. Estimates are rounded up, never down. The type keeps dollars out. */
+export type MicroUsd = number & { readonly [unit]: "MicroUsd" };
 
 /**
  * Makes a {@link MicroUsd} from a dollar amount, rounded up to the next micro-dollar.
@@ -54,18 +48,23 @@ export function microUsdText(amount: number): string {
  * Rounds to the timeline's grid of 0.1 s.
  * @throws SoraPipelineError `BAD_AMOUNT` when the value is negative or not finite.
  */
-export function seconds(value: number): Seconds {
+export function seconds(value: number): number {
   if (!Number.isFinite(value) || value < 0) throw badAmount("seconds", value);
-  return (Math.round(value * 10) / 10) as Seconds;
+  return Math.round(value * 10) / 10;
+}
+
+/** Seconds as whole steps of the timeline's grid of 0.1 s. */
+export function tenths(value: number): number {
+  return Math.round(value * 10);
 }
 
 /**
  * Checks a token count.
  * @throws SoraPipelineError `BAD_AMOUNT` when it is negative or not an integer.
  */
-export function tokens(count: number): Tokens {
+export function tokens(count: number): number {
   if (!Number.isSafeInteger(count) || count < 0) throw badAmount("tokens", count);
-  return count as Tokens;
+  return count;
 }
 
 function badAmount(what: string, value: number): SoraPipelineError {

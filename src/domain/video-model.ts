@@ -8,6 +8,16 @@ export type ClipMenu =
   | { readonly kind: "list"; readonly seconds: NonEmpty<number> }
   | { readonly kind: "range"; readonly min: number; readonly max: number };
 
+/** Protocols that `--real` speaks; rows of others are there to be compared. */
+export const SPOKEN_PROTOCOLS = ["openai-videos", "openrouter-videos", "google-interactions"] as const;
+/** One of {@link SPOKEN_PROTOCOLS}. */
+export type SpokenProtocol = (typeof SPOKEN_PROTOCOLS)[number];
+
+/** Whether a job that ends without a clip is billed; `except-errors`: not for faults of the provider's own. */
+export const FAILED_JOBS_BILLED = ["no", "except-errors", "yes", "unknown"] as const;
+/** One of {@link FAILED_JOBS_BILLED}. */
+export type FailedJobsBilled = (typeof FAILED_JOBS_BILLED)[number];
+
 /** One tier of a model: a size or resolution with its price. */
 export interface ModelSize {
   /** As the provider spells it: `1280x720`, `720p`, `*`. */
@@ -23,6 +33,7 @@ export interface ModelSpec {
   /** `provider/model`, unique. */
   readonly id: string;
   readonly provider: string;
+  /** One of {@link SPOKEN_PROTOCOLS}, or one that nobody here speaks. */
   readonly protocol: string;
   readonly model: string;
   readonly status: "active" | "shutdown" | "unknown";
@@ -31,7 +42,7 @@ export interface ModelSpec {
   readonly sizes: readonly ModelSize[];
   readonly aspectRatios: readonly string[];
   readonly billing: "per-second" | "per-video" | "gpu-time";
-  readonly failedJobsBilled: string;
+  readonly failedJobsBilled: FailedJobsBilled;
   readonly dialect: Dialect;
   readonly promptMaxChars?: number;
   readonly promptMaxTokens?: number;

@@ -1,4 +1,5 @@
-import type { FilmCard, FilmPlan } from "../domain/film.ts";
+import type { FilmCard } from "../domain/film.ts";
+import type { PaintedFilm } from "../domain/painted-film.ts";
 import { stableHash } from "../domain/stable-hash.ts";
 import type { Canvas2D, Surface } from "./canvas-2d.ts";
 import { paintCard } from "./cards/paint-card.ts";
@@ -61,7 +62,7 @@ export function createFilmPainter(options: PainterOptions): FilmPainter {
 }
 
 /** The print of the film: what is scratched where depends on what is shown, and on nothing else. */
-function printOf({ repo, seed }: FilmPlan): number {
+function printOf({ repo, seed }: PaintedFilm): number {
   return stableHash("print", repo.name, repo.commit ?? "", seed);
 }
 

@@ -1,4 +1,4 @@
-import type { FilmPlan } from "../domain/film.ts";
+import type { PaintedFilm } from "../domain/painted-film.ts";
 import type { Theatre } from "../domain/staging.ts";
 import type { Canvas2D, CreateSurface } from "./canvas-2d.ts";
 
@@ -14,7 +14,7 @@ export type LookName = (typeof LOOKS)[number];
 
 /** What a film is painted from. */
 export interface PainterOptions {
-  readonly film: FilmPlan;
+  readonly film: PaintedFilm;
   readonly theatre: Theatre;
   readonly width: number;
   readonly height: number;

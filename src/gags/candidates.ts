@@ -120,7 +120,7 @@ interface CandidateParts {
 
 function candidatesOf(parts: CandidateParts): Candidate[] {
   const { match, metaphor, share, salt, avoid } = parts;
-  const { subject } = parts.weighed;
+  const subject = speakingFirst(parts.weighed.subject, match);
   const [{ path, line }] = subject.evidence;
   const rarity = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
   const base =
@@ -141,6 +141,13 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
       (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
     subjectKey: `${path}:${line}`,
   }));
+}
+
+/** With the message first that the gag was found by: the card before a shot says what the shot shows. */
+function speakingFirst(subject: Subject, { message }: ConceptMatch): Subject {
+  const decisive = subject.quotes.filter(({ text }) => text === message);
+  const others = subject.quotes.filter(({ text }) => text !== message);
+  return decisive.length === 0 ? subject : { ...subject, quotes: [...decisive, ...others] };
 }
 
 /** A factor close to 1 that depends on nothing but its parts. */

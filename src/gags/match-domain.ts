@@ -8,6 +8,8 @@ import { splitName, stem, stemPhrase, textWords } from "../domain/name-words.ts"
 /** Words counted at most for one concept, so that a long list is no advantage. */
 const COUNTED_WORDS = 4;
 const MAX_README_WORDS = 60;
+/** What a project is not about: `typesafe APIs without schemas or code generation`. */
+const DENIED = /\b(?:without|instead of|rather than|not|no|never)\s[^.,;:()]{0,60}/gi;
 /** Score of a concept of another domain: above nothing, for films with many slots. */
 const UNSUITED = 0.05;
 /** Words that weigh less than this together were only mentioned: a concept that suits anything suits better. */
@@ -66,7 +68,8 @@ function domainWeights({ name, manifest, readme, imports, classes }: RepoFacts):
     add([word], 1.4 / (1 + index / 12));
   for (const { name: className } of classes.slice(0, 12)) add(splitName(className), 0.5);
   for (const { module } of imports.slice(0, 8)) add(splitName(module), 0.6);
-  for (const quote of [readme?.tagline, manifest?.description]) add(textWords(quote?.text ?? ""), 1.8);
+  for (const quote of [readme?.tagline, manifest?.description])
+    add(textWords((quote?.text ?? "").replace(DENIED, " ")), 1.8);
   for (const keyword of manifest?.keywords ?? []) add(textWords(keyword.text), 1.6);
   add(splitName(name), 2);
   return weights;

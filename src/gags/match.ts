@@ -73,6 +73,7 @@ interface Found {
   readonly metaphor: Metaphor;
   readonly method: MatchMethod;
   readonly matched: string;
+  readonly message?: string;
   readonly score: number;
 }
 
@@ -116,6 +117,7 @@ function matchText(
         metaphor,
         method,
         matched: phrase,
+        ...(method === "message" && { message: text }),
         score: metaphor.prior * Math.min(1.9, base + 0.4 * length + early),
       }));
     return worth(index.messages.get(key), 0.7).concat(worth(index.tokens.get(key), 0.4));
@@ -213,7 +215,7 @@ function compareFound(left: Found, right: Found): number {
   );
 }
 
-function conceptMatch({ metaphor, method, matched, score }: Found): ConceptMatch {
+function conceptMatch({ metaphor, ...found }: Found): ConceptMatch {
   const { id, title } = metaphor;
-  return { conceptId: id, conceptTitle: title, family: familyOf(metaphor), method, matched, score };
+  return { conceptId: id, conceptTitle: title, family: familyOf(metaphor), ...found };
 }

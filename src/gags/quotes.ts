@@ -1,4 +1,4 @@
-import { quoteWorth } from "../domain/card-worth.ts";
+import { quoteWorth, wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { splitName, stem } from "../domain/name-words.ts";
@@ -42,12 +42,14 @@ export function saysMoreThan(
 /** What is left of the weight of something that has no words: its card could only show its name. */
 const MUTE = 0.5;
 const VOICE = 2.5;
+/** What each sign of a voice of its own adds: somebody speaks, cries out, jokes. */
+const WIT = 0.6;
 /** Longer sentences often lack the time that a card has: three seconds with a name above them. */
 const BRIEF = 6;
 
-/** How much its words add to the weight of a subject, 0.5-3: a film lives on what the repository says. */
+/** How much its words add to the weight of a subject, 0.5-5: a film lives on what the repository says. */
 export function voice([best]: readonly Quote[]): number {
   if (best === undefined) return MUTE;
   const brevity = Math.min(1, BRIEF / best.text.split(" ").length);
-  return MUTE + VOICE * brevity * Math.max(0, quoteWorth(best.text));
+  return MUTE + VOICE * brevity * Math.max(0, quoteWorth(best.text)) + WIT * brevity * wit(best.text);
 }

@@ -1,3 +1,4 @@
+import { wit } from "../domain/card-worth.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { isCodeSilent, type RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
@@ -14,10 +15,14 @@ const HOT_COMMITS = 50;
 const MANY_REVERTS = 5;
 /** Below a match by name: an error with a message of its own tells more than a TODO. */
 const SIGNAL_HIT = 1.2;
+/** Unless somebody speaks their mind in it: `I kinda hate this`. */
+const OUTSPOKEN_HIT = 10;
+const OUTSPOKEN = 2;
+const MOST_OUTSPOKEN_WORDS = 12;
 
 /** Facts about the repository as a whole that have a gag: notes, tests, dependencies, age, the file changed most. */
 export function signalSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
-  return signals(facts).flatMap(({ word, subject, weight }) => {
+  return signals(facts).flatMap(({ word, subject, weight, hit = SIGNAL_HIT }) => {
     const matches = library.metaphors
       .filter(
         ({ id, match }) =>
@@ -29,7 +34,7 @@ export function signalSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
         family: "signal",
         method: "signal",
         matched: word,
-        score: SIGNAL_HIT * prior,
+        score: hit * prior,
       }));
     return matches.length === 0 ? [] : [{ subject, matches, weight }];
   });
@@ -40,6 +45,8 @@ interface Signal {
   readonly word: string;
   readonly subject: Subject;
   readonly weight: number;
+  /** How well its gag suits it, where it suits better than usual. */
+  readonly hit?: number;
 }
 
 function signals(facts: RepoFacts): Signal[] {
@@ -63,7 +70,12 @@ function noteSignals({ notes }: RepoFacts): Signal[] {
       number: { value: notes.length, evidence: quote.evidence[0] },
     },
     weight: (1 + score) / (1 + place),
+    ...(isOutspoken(quote.text) && { hit: OUTSPOKEN_HIT }),
   }));
+}
+
+function isOutspoken(text: string): boolean {
+  return wit(text) >= OUTSPOKEN && text.split(" ").length <= MOST_OUTSPOKEN_WORDS;
 }
 
 function testSignals(facts: RepoFacts): Signal[] {

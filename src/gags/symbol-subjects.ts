@@ -14,12 +14,16 @@ const MAX_SYMBOLS = 100;
 const MAX_MESSAGES = 4;
 const MAX_IMPORTS = 60;
 const MAX_STANDARD = 2;
-/** A module that nobody knows is no ingredient that a viewer would recognise. */
-const UNKNOWN_MODULE = 0.05;
 /** With so many symbols of its own a film needs no module that comes with the language. */
 const ENOUGH_SYMBOLS = 20;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
+
+/** How much a symbol loses that is less central than the first of its kind. */
+const CENTRAL = 0.3;
+const LEAST_RANK = 0.01;
+/** The hero of a project is what its README shows to newcomers. */
+const FEATURED = 1.6;
 
 /** Functions that only ask or fetch do little that can be seen. */
 const ASKS = /^(?:is|has|get|to|as|from|can|should)(?=[A-Z_])/;
@@ -31,7 +35,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const topic = topicOf(facts);
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
-    symbols.slice(0, MAX_SYMBOLS).map((symbol, place) => {
+    symbols.slice(0, MAX_SYMBOLS).map((symbol) => {
       const { kind, name, evidence } = symbol;
       const [quotes, number] = [symbolQuotes(symbol, facts.name), numberOf(symbol)];
       return {
@@ -39,25 +43,33 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
         matches: matchConcept(symbolQuery(symbol), library),
         // A complaint gives words to whoever has been chosen; it chooses nobody.
         weight:
-          share *
+          (symbol.featured ? 1 : share) *
           topic([name, quotes[0]?.text ?? ""].join(" ")) *
-          symbolWeight(symbol, { place, quotes: symbolQuotes(withoutComplaints(symbol), facts.name) }),
+          symbolWeight(symbol, {
+            best: symbols[0]?.rank ?? 0,
+            quotes: symbolQuotes(withoutComplaints(symbol), facts.name),
+          }),
       };
     });
   return [
     ...weigh(facts.classes, 1),
     ...weigh(facts.errors, 1),
     ...weigh(facts.functions, functionShare),
-    ...tellingImports(facts).map((fact) => importSubject(fact, library)),
+    ...importSubjects(facts, library),
   ];
 }
 
-/** Modules of others; of the language's own, which are in every repository, only where there is little else. */
-function tellingImports({ imports, classes, errors, functions }: RepoFacts): readonly ImportFact[] {
-  const foreign = imports.filter(({ kind }) => kind === "third-party").slice(0, MAX_IMPORTS);
+/**
+ * Modules of others; of the language's own, which are in every repository, and of those that neither a concept nor a pun
+ * knows, only where there is little else.
+ */
+function importSubjects(facts: RepoFacts, library: MetaphorLibrary): readonly WeighedSubject[] {
+  const { imports, classes, errors, functions } = facts;
   const hasMore = classes.length + errors.length + functions.length >= ENOUGH_SYMBOLS;
-  const standard = imports.filter(({ kind }) => kind === "standard");
-  return [...foreign, ...standard.slice(0, hasMore ? 0 : MAX_STANDARD)];
+  const foreign = imports.filter(({ kind }) => kind === "third-party").slice(0, MAX_IMPORTS);
+  const standard = imports.filter(({ kind }) => kind === "standard").slice(0, hasMore ? 0 : MAX_STANDARD);
+  const subjects = [...foreign, ...standard].map((fact) => importSubject(fact, library));
+  return hasMore ? subjects.filter(({ isKnown }) => isKnown) : subjects;
 }
 
 /** The question to put to the library about a class, error or function. */
@@ -96,14 +108,15 @@ function symbolQuotes(
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */
 function symbolWeight(
   symbol: SymbolFact,
-  { place, quotes }: { readonly place: number; readonly quotes: readonly Quote[] },
+  { best, quotes }: { readonly best: number; readonly quotes: readonly Quote[] },
 ): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
   const bareSuffix = splitName(symbol.name).length < 2 && symbol.kind === "error" ? 0.5 : 1;
   return (
     Math.sqrt(1 + symbol.references) *
-    (1 + 1 / (1 + place / 4)) *
+    (symbol.rank / Math.max(best, LEAST_RANK)) ** CENTRAL *
     (symbol.private ? 0.3 : 1) *
+    (symbol.featured ? FEATURED : 1) *
     (symbol.kind === "function" && ASKS.test(symbol.name) ? 0.4 : 1) *
     (letters >= 8 ? 1.5 : 1) *
     (symbol.kind === "error" ? 1.4 * (1 + 0.25 * Math.log2(1 + symbol.raises)) * bareSuffix : 1) *
@@ -114,17 +127,14 @@ function symbolWeight(
 function importSubject(
   { module, kind, files, evidence }: ImportFact,
   library: MetaphorLibrary,
-): WeighedSubject {
+): WeighedSubject & { readonly isKnown: boolean } {
   const hasPun = library.puns.has(module.toLowerCase());
   const matches = matchConcept({ name: module, kind: "import" }, library);
   const isKnown = hasPun || matches.some(({ method }) => method !== "generic");
   return {
     subject: { kind: "import", name: module, evidence, quotes: [] },
     matches,
-    weight:
-      Math.log2(2 + files) *
-      (kind === "third-party" ? 2 : 1) *
-      (hasPun ? 1.5 : 1) *
-      (isKnown ? 1 : UNKNOWN_MODULE),
+    isKnown,
+    weight: Math.log2(2 + files) * (kind === "third-party" ? 2 : 1) * (hasPun ? 1.5 : 1),
   };
 }

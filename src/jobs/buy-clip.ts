@@ -6,8 +6,8 @@ import { followJob } from "./follow-job.ts";
 import { findSuspect } from "./find-suspect.ts";
 import type { JobContext } from "./job-context.ts";
 import type { ShotOutcome } from "./job-events.ts";
-import { retryDelay, withTimeout } from "./polling.ts";
-import { messageOf } from "./run-stop.ts";
+import { retryDelay } from "./polling.ts";
+import { messageOf } from "../domain/errors.ts";
 
 /**
  * Buys one clip: sets the money aside, sends one POST, and follows its job. Each line is in the ledger before the next
@@ -98,16 +98,14 @@ async function send(order: ClipOrder, attempt: AttemptId, context: JobContext): 
   }
 }
 
-/**
- * One POST under its own deadline. The user's signal does not reach it: an answer thrown away would be a job nobody
- * knows. An adapter that fails may have sent it.
- */
-async function post(order: ClipOrder, attempt: AttemptId, context: JobContext): Promise<StartOutcome> {
-  const { model, clock, limits } = context;
+/** One POST, waited for to the adapter's own deadline, whatever the user does. An adapter that fails may have sent it. */
+async function post(
+  { request }: ClipOrder,
+  attempt: AttemptId,
+  { model }: JobContext,
+): Promise<StartOutcome> {
   try {
-    return await withTimeout({ clock, milliseconds: limits.startMs }, (signal) =>
-      model.start({ ...order.request, attempt }, signal),
-    );
+    return await model.start({ ...request, attempt });
   } catch (error) {
     return { kind: "ambiguous", reason: messageOf(error) };
   }

@@ -31,9 +31,9 @@ const HINTS: Readonly<Record<Missed["kind"], string>> = {
   refused: "Nothing was spent. Change the prompt and ask again.",
   failed: "The ledger has what it cost; asking again buys it again.",
   held: "Its money stays held. Look at the provider's list of jobs, then `sora-pipeline budget resolve`.",
-  running:
-    "Its money is set aside. Ask again for the same clip to go on with the job; nothing is bought twice.",
+  running: "Ask again for the same clip to go on with its job; nothing is bought twice.",
   "not-bought": "Nothing was spent.",
+  unknown: "`sora-pipeline budget show` has its money. Ask again to go on; nothing is bought twice.",
 };
 
 function codeOf({ kind }: Missed, stopped: StopReason | undefined): ErrorCode {
@@ -48,5 +48,7 @@ function codeOf({ kind }: Missed, stopped: StopReason | undefined): ErrorCode {
       return "JOBS_RUNNING";
     case "not-bought":
       return "PROVIDER_UNREACHABLE";
+    case "unknown":
+      return "INTERNAL";
   }
 }

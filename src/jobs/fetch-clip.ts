@@ -1,4 +1,3 @@
-import { SoraPipelineError } from "../domain/errors.ts";
 import type { Artifact } from "../domain/ledger.ts";
 import type { ReceivedClip } from "../ports/clip-store.ts";
 import type { DownloadOutcome } from "../ports/video-model.ts";
@@ -6,7 +5,7 @@ import { compareClip } from "./compare-clip.ts";
 import type { JobContext } from "./job-context.ts";
 import type { PaidJob } from "./poll-job.ts";
 import { retryDelay, withTimeout } from "./polling.ts";
-import { messageOf } from "./run-stop.ts";
+import { messageOf } from "../domain/errors.ts";
 
 /** What became of the bytes of a finished job. */
 export type Fetched =
@@ -67,20 +66,42 @@ type Received =
 
 /** One download into a part file; what the network does is an outcome, what the disk does is thrown. */
 async function receive({ attempt, jobId, file }: Delivery, context: JobContext): Promise<Received> {
-  const { model, clips, clock, limits, stop, emit } = context;
+  const { clips, clock, limits, stop, emit } = context;
   emit({ kind: "downloading", shot: attempt.shot, attempt: attempt.id, jobId });
+  return withTimeout({ clock, milliseconds: limits.downloadMs, signal: stop.signal }, async (signal) => {
+    const download = await askForClip(jobId, context, signal);
+    if (download.kind !== "body") return download;
+    try {
+      return { kind: "received", clip: await clips.receive(file, fromNetwork(download.body)) };
+    } catch (error) {
+      if (error instanceof BrokenDownload) return { kind: "unreachable", reason: error.message };
+      throw error;
+    }
+  });
+}
+
+/** A failure of the adapter is an answer like any other. */
+async function askForClip(
+  jobId: string,
+  { model }: JobContext,
+  signal: AbortSignal,
+): Promise<DownloadOutcome> {
   try {
-    return await withTimeout(
-      { clock, milliseconds: limits.downloadMs, signal: stop.signal },
-      async (signal): Promise<Received> => {
-        const download = await model.download(jobId, signal);
-        if (download.kind !== "body") return download;
-        return { kind: "received", clip: await clips.receive(file, download.body) };
-      },
-    );
+    return await model.download(jobId, signal);
   } catch (error) {
-    if (error instanceof SoraPipelineError) throw error;
     return { kind: "unreachable", reason: messageOf(error) };
+  }
+}
+
+/** A body that ended before its end, whatever the adapter threw. */
+class BrokenDownload extends Error {}
+
+/** Tells faults of the network from those of the disk: who threw decides, not what was thrown. */
+async function* fromNetwork(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw new BrokenDownload(messageOf(error));
   }
 }
 

@@ -12,8 +12,6 @@ import type { RunStop } from "./run-stop.ts";
 export interface JobLimits {
   /** From the start or the taking over of a job until it counts as stalled. */
   readonly jobMs: number;
-  /** For the answer to a POST; then its outcome is ambiguous. */
-  readonly startMs: number;
   /** For the answer to a question about a job or to a list of jobs. */
   readonly askMs: number;
   /** For the bytes of a clip. */
@@ -31,7 +29,6 @@ export interface JobLimits {
 /** Made for clips of some seconds that take minutes to make. */
 export const DEFAULT_JOB_LIMITS: JobLimits = {
   jobMs: 20 * 60_000,
-  startMs: 120_000,
   askMs: 60_000,
   downloadMs: 10 * 60_000,
   graceMs: 60_000,

@@ -37,10 +37,12 @@ export type ShotOutcome =
     }
   /** Nobody knows whether there is a job, or its clip cannot be had; the money stays held. */
   | { readonly kind: "held"; readonly attempt: AttemptId; readonly reason: string }
-  /** There is a job and it is not done; running the film again goes on with it. */
+  /** There is a job and it is not done, or its clip cannot be had now; running the film again goes on with it. */
   | { readonly kind: "running"; readonly attempt: AttemptId; readonly reason: string }
   /** No job and no money set aside. */
-  | { readonly kind: "not-bought"; readonly reason: string };
+  | { readonly kind: "not-bought"; readonly reason: string }
+  /** A fault of the ledger or the disk ended the run in the middle of it; how its money stands is in the ledger. */
+  | { readonly kind: "unknown"; readonly reason: string };
 
 /** One shot in the summary. */
 export type ShotResult = ShotOutcome & { readonly shot: string };

@@ -7,7 +7,7 @@ import type { Limiter } from "./limiter.ts";
 import { findAttempt, obtainClip } from "./obtain-clip.ts";
 import { isBought } from "./reuse-clip.ts";
 import { guardShot } from "./run-jobs.ts";
-import { messageOf } from "./run-stop.ts";
+import { messageOf } from "../domain/errors.ts";
 
 /** Takes the last picture out of a clip, as PNG bytes. */
 export type LastFrame = (path: string) => Promise<Uint8Array>;

@@ -2,7 +2,7 @@ import type { Reservation } from "../domain/ledger.ts";
 import type { JobStatus } from "../ports/video-model.ts";
 import type { JobContext } from "./job-context.ts";
 import { retryDelay, withTimeout } from "./polling.ts";
-import { messageOf } from "./run-stop.ts";
+import { messageOf } from "../domain/errors.ts";
 
 /** A job at the provider and the attempt that paid for it. */
 export interface PaidJob {

@@ -1,7 +1,8 @@
 import { EventQueue } from "./event-queue.ts";
 import type { JobContext } from "./job-context.ts";
 import type { JobEvent, ShotResult } from "./job-events.ts";
-import { messageOf, RunStop } from "./run-stop.ts";
+import { messageOf } from "../domain/errors.ts";
+import { RunStop } from "./run-stop.ts";
 import { summarizeRun } from "./run-summary.ts";
 
 /** What a run works with before it has begun. */
@@ -42,7 +43,7 @@ export async function* runJobs(
   }
 }
 
-/** A fault of one shot stops the run; the others still end in order. */
+/** A fault of one shot stops the run; the others still end in order. What became of its money only the ledger knows. */
 export async function guardShot(
   context: JobContext,
   shot: string,
@@ -52,6 +53,6 @@ export async function guardShot(
     return await work();
   } catch (error) {
     context.stop.fail(error);
-    return { kind: "not-bought", reason: messageOf(error), shot };
+    return { kind: "unknown", reason: messageOf(error), shot };
   }
 }

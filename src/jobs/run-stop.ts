@@ -1,3 +1,4 @@
+import { messageOf } from "../domain/errors.ts";
 import type { JobEvent, StopCode } from "./job-events.ts";
 
 /** Why a run buys no more. */
@@ -64,9 +65,4 @@ export class RunStop {
   dispose(): void {
     this.#outer?.removeEventListener("abort", this.#interrupt);
   }
-}
-
-/** The message of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

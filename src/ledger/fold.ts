@@ -53,7 +53,7 @@ function startRun(state: LedgerState, { run, at }: RecordOf<"run">): Verdict {
 }
 
 function reserve(state: LedgerState, record: RecordOf<"reserve">): Verdict {
-  const month = moneyMonth([{ month: state.newestMonth }], utcMonth(record.at));
+  const month = monthAt(state, record.at);
   const refused = whyNot(state, { record, month });
   if (refused !== undefined) return refused;
   putAttempt(state, {
@@ -66,6 +66,11 @@ function reserve(state: LedgerState, record: RecordOf<"reserve">): Verdict {
     owner: record.owner,
   });
   return "ok";
+}
+
+/** UTC month that money asked for at a time, in milliseconds since 1970, belongs to. */
+export function monthAt({ newestMonth }: LedgerState, at: number): string {
+  return moneyMonth([{ month: newestMonth }], utcMonth(at));
 }
 
 /** Compares by subtraction from the cap: adding could leave the range of exact integers. */

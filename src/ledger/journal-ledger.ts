@@ -1,7 +1,7 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { Attempt, AttemptId, Caps, RefusedReason, Reservation } from "../domain/ledger.ts";
 import type { Ledger, Verdict } from "../ports/ledger.ts";
-import type { Verdict as RecordVerdict } from "./fold.ts";
+import { monthAt, type Verdict as RecordVerdict } from "./fold.ts";
 import type { Journal } from "./journal.ts";
 import type { JournalReader, ReadRecord } from "./journal-reader.ts";
 import type { JournalEntry } from "./journal-record.ts";
@@ -84,14 +84,15 @@ async function reserve(
   { reader, owners }: JournalLedgerParts,
   { reservation, caps, write }: Ask,
 ): Promise<Verdict> {
-  const refused = (reason: RefusedReason): Verdict => ({
+  const refused = (reason: RefusedReason, month: string): Verdict => ({
     ok: false,
     reason,
-    detail: refusalText(reason, { reservation, caps, state: reader.state }),
+    detail: refusalText(reason, { reservation, caps, state: reader.state, month }),
   });
-  if (!isWritable(reservation, caps)) return refused("bad-amount");
+  if (!isWritable(reservation, caps)) return refused("bad-amount", reader.state.newestMonth);
   const { record, verdict } = await write({ t: "reserve", reservation, caps, owner: owners.self });
-  return verdict === "ok" ? { ok: true, attempt: attemptOf(record) } : refused(verdict as RefusedReason);
+  if (verdict === "ok") return { ok: true, attempt: attemptOf(record) };
+  return refused(verdict as RefusedReason, monthAt(reader.state, record.at));
 }
 
 async function adopt({ journal, reader, owners }: JournalLedgerParts, write: Write): Promise<Attempt[]> {

@@ -1,8 +1,10 @@
 import { closeSync, constants, fstatSync, fsync, openSync, readSync, writeSync } from "node:fs";
-import { link, mkdir, rename, statfs, unlink } from "node:fs/promises";
+import { link, rename, statfs, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import type { FilePart, FileSystem } from "./file-system.ts";
+import { makeFolder as makeFolderOnDisk } from "../disk/make-folder.ts";
+import { syncFolder } from "../disk/sync-folder.ts";
 import { systemCode } from "../disk/system-error.ts";
 
 const syncOpen = promisify(fsync);
@@ -27,11 +29,10 @@ export const NODE_FILE_SYSTEM: FileSystem = {
 };
 
 async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return syncIfReadable(dirname(path));
-  for (let folder = path; folder.length >= first.length; folder = dirname(folder)) {
-    await syncFolder(dirname(folder));
-  }
+  const made: string[] = [];
+  makeFolderOnDisk(path, { made, mode: 0o700 });
+  if (made.length === 0) return syncIfReadable(dirname(path));
+  for (const folder of made.toReversed()) await syncFolder(dirname(folder));
 }
 
 /** Another process may have made the folder a moment ago; it was not this one when its parent cannot be read. */
@@ -41,11 +42,6 @@ async function syncIfReadable(path: string): Promise<void> {
   } catch (error) {
     if (systemCode(error) !== "EACCES") throw error;
   }
-}
-
-/** Windows has no fsync for folders; NTFS journals the names by itself. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform !== "win32") await whileOpen(openSync(path, "r"), syncOpen);
 }
 
 async function writeOnce(

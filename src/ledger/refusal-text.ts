@@ -8,10 +8,12 @@ export interface RefusedAsk {
   readonly reservation: Reservation;
   readonly caps: Caps;
   readonly state: LedgerState;
+  /** UTC month the money was asked of. */
+  readonly month: string;
 }
 
 /** Says in one line, with the numbers, why money was not set aside. */
-export function refusalText(reason: RefusedReason, { reservation, caps, state }: RefusedAsk): string {
+export function refusalText(reason: RefusedReason, { reservation, caps, state, month }: RefusedAsk): string {
   switch (reason) {
     case "bad-amount":
       return `${reservation.microUsd} micro-USD for ${reservation.seconds} s is not an amount that can be set aside`;
@@ -22,7 +24,7 @@ export function refusalText(reason: RefusedReason, { reservation, caps, state }:
     case "month-cap":
       return (
         `${microUsdText(reservation.microUsd)} does not fit the month's ${microUsdText(caps.monthMicroUsd)}: ` +
-        monthText(state)
+        monthText(state, month)
       );
     case "run-cap":
       return (
@@ -32,7 +34,7 @@ export function refusalText(reason: RefusedReason, { reservation, caps, state }:
   }
 }
 
-function monthText(state: LedgerState): string {
-  const { spent, reserved, held } = totalsOf(state, state.newestMonth);
+function monthText(state: LedgerState, month: string): string {
+  const { spent, reserved, held } = totalsOf(state, month);
   return `${microUsdText(spent)} spent, ${microUsdText(reserved)} set aside, ${microUsdText(held)} held`;
 }

@@ -3,13 +3,14 @@ import { constructFromEvents, parseEvents, YAMLException } from "js-yaml";
 import type { z } from "zod";
 import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
+import { shownValue } from "../domain/refused-value.ts";
+import { schemaFault } from "./schema-fault.ts";
 import { yamlLineOf, type YamlPath } from "./yaml-line.ts";
 
 /** Largest YAML file that is read, in bytes. */
 export const MAX_YAML_BYTES = 256 * 1024;
 
 const MAX_DEPTH = 20;
-const MAX_VALUE_LENGTH = 80;
 
 /** A YAML file to load. */
 export interface YamlRequest<T> {
@@ -46,12 +47,7 @@ export function loadLocatedYaml<T>(request: YamlRequest<T>): LocatedYaml<T> {
   const data = construct(request, source, events);
   const result = request.schema.safeParse(data);
   if (result.success) return { value: result.data, lineOf };
-  const { issues } = result.error;
-  // A misspelt key also leaves the right one missing; the misspelling explains both.
-  const first = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
-  throw first === undefined
-    ? result.error
-    : schemaError(request, { issue: first, data, lineOf, count: issues.length });
+  throw schemaError(request, { error: result.error, data, lineOf });
 }
 
 function readText({ path, code }: YamlRequest<unknown>): string {
@@ -122,57 +118,28 @@ function syntaxError({ path, code }: YamlRequest<unknown>, error: unknown): Sora
   });
 }
 
-interface SchemaFailure {
-  readonly issue: z.core.$ZodIssue;
-  readonly data: unknown;
-  readonly lineOf: (path: YamlPath) => number;
-  readonly count: number;
-}
-
 function schemaError(
   { path, code }: YamlRequest<unknown>,
-  { issue, data, lineOf, count }: SchemaFailure,
+  {
+    error,
+    data,
+    lineOf,
+  }: { readonly error: z.ZodError; readonly data: unknown; readonly lineOf: LocatedYaml<unknown>["lineOf"] },
 ): SoraPipelineError {
-  const where = issue.path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("");
-  const place = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
-  const line = lineOf(place);
-  const more = count > 1 ? ` (and ${count - 1} more in this file)` : "";
+  const { issue, field, value, allowed } = schemaFault(error, data);
+  const line = lineOf(issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path);
+  const problems = error.issues.length;
+  const more = problems > 1 ? ` (and ${problems - 1} more in this file)` : "";
   return new SoraPipelineError({
     code,
-    message: `${path}:${line}: ${where.replace(/^\./, "") || "document"}: ${problem(issue, data)}${more}`,
-    hint: allowed(issue),
-    data: { path, line, problems: count },
+    message: `${path}:${line}: ${field || "document"}: ${problem(issue, value)}${more}`,
+    hint: allowed,
+    data: { path, line, problems },
   });
 }
 
-function problem(issue: z.core.$ZodIssue, data: unknown): string {
+function problem(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === "unrecognized_keys")
     return `unknown key ${issue.keys.map((key) => JSON.stringify(printable(key))).join(", ")}`;
-  const value = valueAt(data, issue.path);
-  if (value === undefined) return "is missing";
-  return `${shown(value)} is not allowed`;
-}
-
-function allowed(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
-  if (issue.code === "invalid_format" && issue.pattern !== undefined)
-    return `It must match ${issue.pattern}.`;
-  if (issue.code === "unrecognized_keys") return "Remove the key, or check its spelling.";
-  return `${issue.message.replace(/^Invalid input: /, "")}.`;
-}
-
-function valueAt(data: unknown, path: YamlPath): unknown {
-  let value = data;
-  for (const part of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[part];
-  }
-  return value;
-}
-
-function shown(value: unknown): string {
-  const text = printable(JSON.stringify(value) ?? String(value));
-  return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
+  return value === undefined ? "is missing" : `${shownValue(value)} is not allowed`;
 }

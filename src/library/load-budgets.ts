@@ -2,7 +2,13 @@ import { z } from "zod";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { type NonEmpty, nonEmpty } from "../domain/evidence.ts";
 import { type BudgetLevel, type BudgetLevels } from "../domain/film.ts";
-import { type ClipMenu, type ModelCatalogue, type ModelSpec, QUALITIES } from "../domain/video-model.ts";
+import {
+  type ClipMenu,
+  FAILED_JOBS_BILLED,
+  type ModelCatalogue,
+  type ModelSpec,
+  QUALITIES,
+} from "../domain/video-model.ts";
 import { ATOMS } from "../domain/story.ts";
 import { microUsdFromUsd } from "../domain/units.ts";
 import { type LocatedYaml, loadLocatedYaml } from "./checked-yaml.ts";
@@ -51,7 +57,7 @@ const modelRow = z.strictObject({
   fromUsd: dollars.optional(),
   aspectRatios: z.array(text).max(20),
   billing: z.enum(["per-second", "per-video", "gpu-time"]),
-  failedJobsBilled: text,
+  failedJobsBilled: z.enum(FAILED_JOBS_BILLED),
   dialect: z.enum(["structured", "paragraph"]),
   promptMaxChars: z.int().positive().optional(),
   promptMaxTokens: z.int().positive().optional(),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
-import { SoraPipelineError } from "../domain/errors.ts";
+import { messageOf, SoraPipelineError } from "../domain/errors.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { BeatRule, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
 import { loadCheckedYaml, loadLocatedYaml, type LocatedYaml } from "./checked-yaml.ts";
@@ -157,11 +157,7 @@ function readText(path: string): string {
   try {
     Handlebars.parse(source);
   } catch (error) {
-    throw badTemplate(
-      path,
-      error instanceof Error ? (error.message.split("\n").at(-1) ?? "") : String(error),
-      error,
-    );
+    throw badTemplate(path, messageOf(error).split("\n").at(-1) ?? "", error);
   }
   return source;
 }

@@ -3,7 +3,9 @@ import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
 import { printable } from "../domain/printable.ts";
+import { shownValue } from "../domain/refused-value.ts";
 import { filmSchema } from "./film-schema.ts";
+import { schemaFault } from "./schema-fault.ts";
 import { timelineFault } from "./timeline-fault.ts";
 
 /**
@@ -16,12 +18,10 @@ export function readFilm(path: string): FilmPlan {
   checkSchemaId(path, data);
   const result = filmSchema.safeParse(data);
   if (result.success) return requireTimeline(path, result.data);
-  const [issue] = result.error.issues;
-  const field = fieldName(issue?.path ?? []);
-  const value = shown(valueAt(data, issue?.path ?? []));
+  const { issue, field, value } = schemaFault(result.error, data);
   throw badFilm(
     path,
-    `${field} is ${value}: ${issue?.message ?? "wrong"}`,
+    `${field || "the film"} is ${shownValue(value)}: ${issue.message}`,
     "Make the film again with sora-pipeline --dry-run.",
   );
 }
@@ -58,12 +58,12 @@ function checkSchemaId(path: string, data: unknown): void {
   const id: unknown = typeof data === "object" && data !== null && "schema" in data ? data.schema : undefined;
   if (id === FILM_SCHEMA) return;
   if (typeof id === "string" && schemaVersion(id) > schemaVersion(FILM_SCHEMA)) {
-    const problem = `its schema ${shown(id)} is newer than the newest this version reads, ${FILM_SCHEMA}`;
+    const problem = `its schema ${shownValue(id)} is newer than the newest this version reads, ${FILM_SCHEMA}`;
     throw badFilm(path, problem, "Update sora-pipeline.");
   }
   throw badFilm(
     path,
-    `schema is ${shown(id)}, not "${FILM_SCHEMA}"`,
+    `schema is ${shownValue(id)}, not "${FILM_SCHEMA}"`,
     "Give the path of a film.json made by sora-pipeline.",
   );
 }
@@ -71,25 +71,6 @@ function checkSchemaId(path: string, data: unknown): void {
 /** The number after the last `@` of one of our schema ids; 0 for anything else. */
 function schemaVersion(id: string): number {
   return Number(/^sora-pipeline\/film@(\d{1,6})$/.exec(id)?.[1] ?? 0);
-}
-
-function fieldName(path: readonly PropertyKey[]): string {
-  const name = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  return name === "" ? "the film" : name.replace(/^\./, "");
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  let value = data;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = Object.getOwnPropertyDescriptor(value, key)?.value;
-  }
-  return value;
-}
-
-function shown(value: unknown): string {
-  const text = value === undefined ? "missing" : printable(JSON.stringify(value));
-  return text.length > 60 ? `${text.slice(0, 59)}\u2026` : text;
 }
 
 function badFilm(path: string, problem: string, hint: string, cause?: unknown): SoraPipelineError {

@@ -1,4 +1,5 @@
 import type { FilmPlan } from "../domain/film.ts";
+import { tenths } from "../domain/units.ts";
 
 /** A card or a segment of a shot; times in tenths of a second, the grid of the timeline. */
 interface Stretch {
@@ -40,8 +41,4 @@ function stretch(
   { start, seconds }: { readonly start: number; readonly seconds: number },
 ): Stretch {
   return { id, start: tenths(start), end: tenths(start) + tenths(seconds) };
-}
-
-function tenths(seconds: number): number {
-  return Math.round(seconds * 10);
 }

@@ -30,9 +30,6 @@ const FONT_FILES = [
   ],
 ] as const;
 
-/** Families of the bundled typefaces, to be named in `font`; every one covers Latin. */
-export const FONT_FAMILIES: readonly string[] = [...new Set(FONT_FILES.map(([family]) => family))];
-
 /**
  * Makes a font file (TTF, OTF, TTC, WOFF2) known under a family name, to be named in `font`.
  * @throws SoraPipelineError `FONT_MISSING` when it is not a font that can be read.

@@ -1,4 +1,5 @@
 import { UnsupportedInputFormatError } from "mediabunny";
+import { messageOf } from "../domain/errors.ts";
 
 /** A clip that cannot be shown; the message says why, in words for a report. */
 export class ClipFault extends Error {}
@@ -10,5 +11,5 @@ export function clipReason(error: unknown): string {
   if (error instanceof Error && error.message === "Assertion failed.")
     return "it is damaged or of another kind";
   if (error instanceof Error && "code" in error && error.code === "ENOENT") return "the file is gone";
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

@@ -2,6 +2,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { VideoEncoder, VideoFrame } from "@napi-rs/webcodecs";
 import type { EncodedVideoChunk, EncodedVideoChunkMetadata } from "@napi-rs/webcodecs";
+import { messageOf } from "../domain/errors.ts";
 import { PictureCollector } from "./collect-pictures.ts";
 import { FRAME_COLOUR } from "./encode-messages.ts";
 import type { EncodeReply, EncodeRequest } from "./encode-messages.ts";
@@ -134,7 +135,7 @@ function codecString(width: number, height: number): string {
 }
 
 function fail(error: unknown): void {
-  reply({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+  reply({ kind: "failed", message: messageOf(error) });
 }
 
 function reply(message: EncodeReply, transfer: readonly ArrayBuffer[] = []): void {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { sha256 } from "../disk/sha256.ts";
 import { encodeAudio } from "./encode-audio.ts";
 import { audioPackets, CHANNELS, SAMPLE_RATE } from "./film-audio.ts";
 import { findSoundDifference } from "./verify-video.ts";
@@ -37,7 +37,7 @@ async function encoded(
   exact: Float32Array<ArrayBuffer>,
   { seconds, folder }: { readonly seconds: number; readonly folder: string },
 ): Promise<FilmSound> {
-  const name = createHash("sha256").update(new Uint8Array(exact.buffer)).digest("hex").slice(0, 40);
+  const name = sha256(new Uint8Array(exact.buffer)).slice(0, 40);
   const sound = { file: join(folder, `${name}.m4a`), packets: audioPackets(seconds) };
   if ((await findSoundDifference(sound.file, sound.packets)) !== undefined)
     await writeWhole(sound.file, (temporary) => encodeAudio(temporary, exact));

@@ -10,10 +10,11 @@ import { mainTracks, readMedia, trackExtent } from "./read-media.ts";
 /**
  * Looks whether a file is a whole, playable clip: its boxes fill it, its packets can all be read, and its first picture
  * decodes. Never throws for what is in the file.
+ * @throws SoraPipelineError `RENDERER_UNAVAILABLE` when there are no codecs to look with.
  */
 export async function inspectClip(path: string): Promise<ClipInspection> {
+  const backend = await loadCodecs();
   try {
-    const backend = await loadCodecs();
     const fault = await clipHeadFault(path);
     if (fault !== undefined) return { ok: false, reason: fault };
     return await keepAlive(() => readMedia(path, (input) => inspectInput(input, backend === "webcodecs")));

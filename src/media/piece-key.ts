@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
-import type { FilmPlan } from "../domain/film.ts";
+import { sha256 } from "../disk/sha256.ts";
+import { type PaintedFilm, paintedFilm } from "../domain/painted-film.ts";
 import type { EncodeSettings } from "./encode-settings.ts";
 import type { FilmClip } from "./film-clips.ts";
 import type { FilmPiece } from "./film-pieces.ts";
 
 /** Everything that decides the bytes of a finished piece. */
 export interface PieceKeyParts {
-  readonly film: FilmPlan;
+  readonly film: PaintedFilm;
   readonly edition: string;
   readonly settings: EncodeSettings;
   readonly backend: string;
@@ -21,6 +21,6 @@ const ENCODING = 2;
 export function pieceKey({ film, edition, settings, backend, piece, clip }: PieceKeyParts): string {
   const picture = clip === undefined ? null : { sha256: clip.sha256, fit: clip.fit };
   const { id, first, end } = piece;
-  const parts = [ENCODING, film, edition, settings, backend, id, first, end, picture];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 40);
+  const parts = [ENCODING, paintedFilm(film), edition, settings, backend, id, first, end, picture];
+  return sha256(JSON.stringify(parts)).slice(0, 40);
 }

@@ -17,29 +17,10 @@ export const JPEG_QUALITY = 85;
  * The last picture of a clip as PNG, upright and with exact colours: the next clip can begin with it.
  * @throws SoraPipelineError `BAD_CLIP` when it cannot be decoded.
  */
-export function lastFrame(path: string): Promise<Uint8Array> {
-  return oneStill(path, Infinity, (still) => still.encode("png"));
-}
-
-/**
- * One picture of a video as JPEG of the given width, for a page or a list.
- * @throws SoraPipelineError `BAD_CLIP` when it cannot be decoded.
- */
-export function thumbnail(
-  path: string,
-  at: { readonly seconds: number; readonly width: number },
-): Promise<Uint8Array> {
-  return oneStill(path, at.seconds, (still) => jpegOf(still, at.width));
-}
-
-async function oneStill(
-  path: string,
-  seconds: number,
-  encode: (still: Canvas) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+export async function lastFrame(path: string): Promise<Uint8Array> {
   let encoded = new Uint8Array();
-  await eachStill(path, [seconds], async (still) => {
-    encoded = new Uint8Array(await encode(still));
+  await eachStill(path, [Infinity], async (still) => {
+    encoded = new Uint8Array(await still.encode("png"));
   });
   return encoded;
 }

@@ -1,4 +1,4 @@
-import { SoraPipelineError } from "../domain/errors.ts";
+import { messageOf, SoraPipelineError } from "../domain/errors.ts";
 import type { InputAudioTrack, InputVideoTrack } from "mediabunny";
 import { mainTracks, readMedia, trackExtent } from "./read-media.ts";
 
@@ -70,6 +70,6 @@ async function unlessUnreadable(compare: () => Promise<string | undefined>): Pro
   try {
     return await compare();
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

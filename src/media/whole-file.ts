@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { syncFolder } from "../disk/sync-folder.ts";
 import { fileError, prepareFolder } from "./file-errors.ts";
 
 /**
@@ -13,17 +14,17 @@ export async function writeWhole(path: string, write: (temporary: string) => Pro
   try {
     prepareFolder(dirname(path));
     await write(temporary);
-    await sync(temporary, "r+");
+    await syncFile(temporary);
     await rename(temporary, path);
-    await sync(dirname(path), "r");
+    await syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true });
     throw fileError(error, path);
   }
 }
 
-async function sync(path: string, flags: "r" | "r+"): Promise<void> {
-  const file = await open(path, flags);
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
   try {
     await file.sync();
   } finally {

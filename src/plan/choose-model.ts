@@ -1,12 +1,13 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import type {
-  ClipMenu,
-  FilmingChoice,
-  FilmingModel,
-  ModelCatalogue,
-  ModelChoice,
-  ModelSpec,
-  Quality,
+import {
+  type ClipMenu,
+  type FilmingChoice,
+  type FilmingModel,
+  type ModelCatalogue,
+  type ModelChoice,
+  type ModelSpec,
+  type Quality,
+  SPOKEN_PROTOCOLS,
 } from "../domain/video-model.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { chooseSize, type PictureDemand, qualityOf } from "./choose-size.ts";
@@ -22,12 +23,6 @@ export interface ModelDemand extends PictureDemand {
   readonly provider?: string;
 }
 
-/** Protocols that `--real` speaks or will speak. */
-const SPOKEN_PROTOCOLS: ReadonlySet<string> = new Set([
-  "openai-videos",
-  "openrouter-videos",
-  "google-interactions",
-]);
 /** Lengths of clips that a shot of the film can be cut from, in seconds. */
 const USABLE_CLIP = { min: 3, max: 15 };
 
@@ -70,7 +65,8 @@ function cheapestModels(demand: ModelDemand): FilmingChoice[] {
 }
 
 function mayBeChosen(spec: ModelSpec): boolean {
-  const hosted = spec.billing !== "gpu-time" && SPOKEN_PROTOCOLS.has(spec.protocol);
+  const hosted =
+    spec.billing !== "gpu-time" && SPOKEN_PROTOCOLS.some((protocol) => protocol === spec.protocol);
   return spec.status === "active" && hosted && spec.reseller !== true;
 }
 

@@ -1,7 +1,16 @@
 import type { FilmShot } from "../domain/film.ts";
 import type { ModelSpec } from "../domain/video-model.ts";
 import type { LintRuleName, RawFinding } from "./lint-catalogue.ts";
-import { CAMERA_MOVES, CROWDS, INNER_LIFE, MUSIC, DENIALS, ROLES } from "../domain/film-lexicon.ts";
+import {
+  CAMERA_MOVES,
+  CONTAINER_PARAMETER,
+  CONTRACTION,
+  CROWDS,
+  DENIALS,
+  INNER_LIFE,
+  MUSIC,
+  ROLES,
+} from "../domain/film-lexicon.ts";
 import type { LintInput } from "./lint-input.ts";
 import { firstPhrase, sentencesOf, spaced, wordsOf } from "./lint-words.ts";
 
@@ -16,7 +25,7 @@ const SHOT_RULES: readonly (readonly [LintRuleName, ShotRule])[] = [
   ["observable-action", (shot) => firstPhrase(shot.prompt, INNER_LIFE)],
   ["two-actors", (shot) => tooManyActors(shot.prompt)],
   ["positive-phrasing", (shot) => negation(shot.prompt)],
-  ["no-container-parameters", (shot) => containerParameter(shot.prompt)],
+  ["no-container-parameters", (shot) => CONTAINER_PARAMETER.exec(shot.prompt)?.[0]],
   ["blank-papers", (shot) => (saysBlank(shot.prompt) ? undefined : "blank")],
   ["one-sound-cue", (shot) => soundCues(shot.prompt)],
   ["no-music", (shot) => firstPhrase(shot.prompt, MUSIC)],
@@ -71,14 +80,7 @@ function tooManyActors(prompt: string): string | undefined {
 }
 
 function negation(prompt: string): string | undefined {
-  return firstPhrase(prompt, DENIALS) ?? /\b[a-z]{2,8}n['\u2019]t\b/i.exec(prompt)?.[0];
-}
-
-/** `24 fps`, `8 seconds`, `8-second`, `1280x720`, `720p`, `16:9`; timed beats (`0-3s`) are part of the action. */
-function containerParameter(prompt: string): string | undefined {
-  const parameter =
-    /\b\d+(\.\d+)?[\s-]?(fps|frames per second|seconds?|secs?|minutes?|pixels|px)\b|\b\d{3,4}\s?[x\u00d7]\s?\d{3,4}\b|\b\d{3,4}p\b|\b[48]k\b|\b\d{1,2}:\d{1,2}\b|\bresolution\b|\baspect ratio\b/i;
-  return parameter.exec(prompt)?.[0];
+  return firstPhrase(prompt, DENIALS) ?? CONTRACTION.exec(prompt)?.[0];
 }
 
 function saysBlank(prompt: string): boolean {

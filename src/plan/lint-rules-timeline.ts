@@ -2,6 +2,7 @@ import type { FilmShot } from "../domain/film.ts";
 import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
 import type { BeatName } from "../domain/gag.ts";
+import { tenths } from "../domain/units.ts";
 import type { RawFinding } from "./lint-catalogue.ts";
 import type { LintInput } from "./lint-input.ts";
 
@@ -88,8 +89,4 @@ function beatOrder(stretches: readonly Stretch[]): readonly RawFinding[] {
 function missingBeats(stretches: readonly Stretch[]): readonly RawFinding[] {
   const missing = BEAT_NAMES.filter((beat) => !stretches.some((stretch) => stretch.beat === beat));
   return missing.map((beat) => ({ rule: "beat-missing", where: "film", found: beat }));
-}
-
-function tenths(value: number): number {
-  return Math.round(value * 10);
 }

@@ -18,6 +18,13 @@ export function sentencesOf(text: string): readonly string[] {
 
 /** Lower case, letters and digits only, single spaces, a space at both ends: for whole-word searches. */
 export function spaced(text: string): string {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return ` ${words.filter((word) => word !== "").join(" ")} `;
+  return ` ${plainWords(text).join(" ")} `;
+}
+
+/** Lower-case words without punctuation: `passer-by` is two. */
+export function plainWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
 }

@@ -1,5 +1,6 @@
 import type { ModelSpec } from "../domain/video-model.ts";
 import type { Notice } from "../domain/source.ts";
+import { daysBetween } from "../domain/utc-time.ts";
 
 /** Prices older than this are called stale. */
 const FRESH_DAYS = 60;
@@ -11,7 +12,7 @@ const FRESH_DAYS = 60;
  */
 export function modelNotices(options: { readonly spec: ModelSpec; readonly today: string }): Notice[] {
   const { spec, today } = options;
-  const age = dayNumber(today) - dayNumber(spec.checkedOn);
+  const age = daysBetween(spec.checkedOn, today);
   const notices: Notice[] = [];
   if (age > FRESH_DAYS && spec.billing !== "gpu-time") {
     notices.push({
@@ -26,12 +27,4 @@ export function modelNotices(options: { readonly spec: ModelSpec; readonly today
     });
   }
   return notices;
-}
-
-/** Days since 1 March of year 0 in the Gregorian calendar, so that leap days end their year. */
-function dayNumber(isoDate: string): number {
-  const [year = 0, month = 1, day = 1] = isoDate.slice(0, 10).split("-").map(Number);
-  const years = month > 2 ? year : year - 1;
-  const daysInYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day;
-  return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + daysInYear;
 }

@@ -96,8 +96,11 @@ export interface VideoModel {
   readonly concurrency: number;
   /** True when `firstFrame` is used. */
   readonly takesFirstFrame: boolean;
-  /** Sends exactly one POST. The signal aborts the wait for the answer, which makes the outcome ambiguous. */
-  readonly start: (request: ClipRequest, signal: AbortSignal) => Promise<StartOutcome>;
+  /**
+   * Sends exactly one POST and waits for its answer as long as this provider may take; no answer by then is ambiguous.
+   * Nobody cuts the wait short from outside: an answer thrown away would be a job nobody knows.
+   */
+  readonly start: (request: ClipRequest) => Promise<StartOutcome>;
   /** How a job stands; may be asked as often as one likes. */
   readonly status: (jobId: string, signal: AbortSignal) => Promise<JobStatus>;
   /** The bytes of a finished clip; may be asked again. */

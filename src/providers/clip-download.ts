@@ -1,13 +1,5 @@
-import { SoraPipelineError } from "../domain/errors.ts";
 import type { DownloadOutcome } from "../ports/video-model.ts";
-import {
-  describeFailure,
-  onceOnly,
-  readAnswer,
-  waitWithin,
-  type Answer,
-  type ExchangeLimits,
-} from "./exchange.ts";
+import { describeFailure, readAnswer, waitWithin, type Answer, type ExchangeLimits } from "./exchange.ts";
 import { readProviderError } from "./provider-error.ts";
 import type { Redact } from "./redact.ts";
 import { waitOf } from "./retry-after.ts";
@@ -29,8 +21,8 @@ const ERROR_PAGE_BYTES = 64 * 1024;
 const NOT_YET = new Set([202, 404, 409, 425, 429]);
 
 /**
- * Fetches a clip and hands its bytes on as they come. Redirects are followed: a GET buys nothing. The body throws
- * `PROVIDER_UNREACHABLE` when it breaks off or falls silent; nothing else throws.
+ * Fetches a clip and hands its bytes on as they come. Redirects are followed: a GET buys nothing. The body throws when it
+ * breaks off or falls silent; nothing else throws.
  */
 export async function downloadClip(
   url: string,
@@ -43,9 +35,8 @@ export async function downloadClip(
     if (response.status === 200 && !isPage(response)) return bodyOf(response, settings, signal);
     return withoutClip(await readAnswer(response, ERROR_PAGE_BYTES), settings.redact);
   } catch (error) {
-    const reason = wait.signal.aborted
-      ? `no answer within ${settings.deadlineMs / 1000} s`
-      : describeFailure(error);
+    const late = wait.signal.aborted ? `no answer within ${settings.deadlineMs / 1000} s` : undefined;
+    const reason = signal.aborted ? "cancelled" : (late ?? describeFailure(error));
     return { kind: "unreachable", reason: settings.redact(reason) };
   } finally {
     wait.end();
@@ -60,7 +51,9 @@ function headersFor(url: URL, { headers, baseUrl }: DownloadSettings): Readonly<
 async function followed(url: string, settings: DownloadSettings, signal: AbortSignal): Promise<Response> {
   let at = permitted(new URL(url, settings.baseUrl), settings);
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const response = await fetch(at, onceOnly({ headers: headersFor(at, settings) }, signal));
+    // A connection of its own meets no socket the server is just closing.
+    const headers = { ...headersFor(at, settings), connection: "close" };
+    const response = await fetch(at, { headers, signal, redirect: "manual" });
     const next = response.headers.get("location");
     if (response.status < 300 || response.status > 399 || next === null) return response;
     await response.body?.cancel();
@@ -105,11 +98,7 @@ async function* chunksOf(
       yield chunk;
     }
   } catch (error) {
-    throw new SoraPipelineError({
-      code: "PROVIDER_UNREACHABLE",
-      message: `The download broke off: ${redact(describeFailure(error))}`,
-      hint: "The clip stays bought; the run can be resumed and fetches it again.",
-    });
+    throw new Error(`the download broke off: ${redact(describeFailure(error))}`, { cause: error });
   } finally {
     await reader?.cancel().catch(() => undefined);
   }
@@ -117,16 +106,16 @@ async function* chunksOf(
 
 async function nextWithin(
   reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
-  limits: ExchangeLimits,
+  { deadlineMs, signal }: Required<Pick<ExchangeLimits, "deadlineMs" | "signal">>,
 ): Promise<Uint8Array | undefined> {
-  const wait = waitWithin(limits);
+  const wait = waitWithin({ deadlineMs, signal });
   const silent = new Promise<never>((_resolve, reject) => {
     wait.signal.addEventListener("abort", () =>
-      reject(new Error(limits.signal.aborted ? "cancelled" : `silent for ${limits.deadlineMs / 1000} s`)),
+      reject(new Error(signal.aborted ? "cancelled" : `silent for ${deadlineMs / 1000} s`)),
     );
   });
   try {
-    if (limits.signal.aborted) throw new Error("cancelled");
+    if (signal.aborted) throw new Error("cancelled");
     return (await Promise.race([reader?.read(), silent]))?.value;
   } finally {
     wait.end();

@@ -1,4 +1,4 @@
-import { nothingWasSent } from "./nothing-was-sent.ts";
+import { NothingSent, sendOnce } from "./send-once.ts";
 
 /** An HTTP answer that arrived whole, however odd it is. */
 export interface Answer {
@@ -20,8 +20,8 @@ export type Exchange =
 export interface ExchangeLimits {
   /** From the first byte sent to the last byte of the answer, in milliseconds. */
   readonly deadlineMs: number;
-  /** Ends the wait early. */
-  readonly signal: AbortSignal;
+  /** Ends the wait early; a request that buys has none, because its answer must not be thrown away. */
+  readonly signal?: AbortSignal;
   /** Longest answer that is read, in bytes; 4 MiB by default. A longer one does not count as JSON. */
   readonly maxBytes?: number;
 }
@@ -30,33 +30,25 @@ const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * Sends exactly one HTTP request and reads its answer within the deadline. Redirects are answers, not followed: a second
- * request would be a second purchase. Every connection is used once (`Connection: close`), so that no request meets a
- * socket the server is just closing. Never throws.
+ * request would be a second purchase. Never throws.
  */
 export async function exchange(url: string, init: RequestInit, limits: ExchangeLimits): Promise<Exchange> {
-  if (limits.signal.aborted)
-    return { kind: "no-answer", sent: false, reason: "cancelled before it was sent" };
+  const isCancelled = (): boolean => limits.signal?.aborted === true;
+  if (isCancelled()) return { kind: "no-answer", sent: false, reason: "cancelled before it was sent" };
   const wait = waitWithin(limits);
   try {
-    const response = await fetch(url, onceOnly(init, wait.signal));
+    const response = await sendOnce(url, init, wait.signal);
     return await readAnswer(response, limits.maxBytes ?? MAX_BYTES);
   } catch (error) {
-    if (limits.signal.aborted) return noAnswer("cancelled while waiting for the answer");
+    if (isCancelled()) return noAnswer("cancelled while waiting for the answer");
     if (wait.signal.aborted) return noAnswer(`no whole answer within ${limits.deadlineMs / 1000} s`);
-    return { kind: "no-answer", sent: !nothingWasSent(error), reason: describeFailure(error) };
+    return { kind: "no-answer", sent: !(error instanceof NothingSent), reason: describeFailure(error) };
   } finally {
     wait.end();
   }
 }
 
-/** The request with the settings that every request of a provider has: one try, no redirects, a fresh connection. */
-export function onceOnly(init: RequestInit, signal: AbortSignal): RequestInit {
-  const headers = new Headers(init.headers);
-  headers.set("connection", "close");
-  return { ...init, headers, signal, redirect: "manual" };
-}
-
-/** A signal that is aborted with the caller's, or when the deadline passes; `end` stops the clock. */
+/** A signal that is aborted with the caller's, also when that already is, or when the deadline passes; `end` stops the clock. */
 export function waitWithin({ deadlineMs, signal }: ExchangeLimits): {
   readonly signal: AbortSignal;
   readonly end: () => void;
@@ -64,10 +56,11 @@ export function waitWithin({ deadlineMs, signal }: ExchangeLimits): {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   const timer = setTimeout(abort, deadlineMs);
-  signal.addEventListener("abort", abort, { once: true });
+  signal?.addEventListener("abort", abort, { once: true });
+  if (signal?.aborted === true) abort();
   const end = (): void => {
     clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
+    signal?.removeEventListener("abort", abort);
   };
   return { signal: controller.signal, end };
 }

@@ -1,7 +1,9 @@
+import type { SpokenProtocol } from "../domain/video-model.ts";
+
 /** A provider as `providers list` shows it. */
 export interface ProviderEntry {
   /** As in `budgets/models.yaml`; names the folder that speaks it. */
-  readonly protocol: "openai-videos" | "openrouter-videos" | "google-interactions" | "animatic";
+  readonly protocol: SpokenProtocol | "animatic";
   /** Variables that may hold the key, first one first; each also with `_FILE`. */
   readonly keyVariables: readonly string[];
   /** False for servers that may ask for none. */
@@ -15,8 +17,8 @@ export interface ProviderEntry {
 }
 
 /**
- * The providers. `SORA_BASE_URL` leads only those whose server the user chooses, so that the key of a host never goes to
- * another address by accident; an OpenAI key goes to no reseller; the sandbox gets no key at all.
+ * The providers. Only those whose server the user chooses are led by `SORA_BASE_URL` or `--base-url`, so that the key of a
+ * host never goes to another address by accident; an OpenAI key goes to no reseller; the sandbox gets no key at all.
  */
 export const PROVIDERS = {
   openai: {
@@ -53,6 +55,12 @@ export const PROVIDERS = {
 
 /** Name of one of {@link PROVIDERS}. */
 export type ProviderName = keyof typeof PROVIDERS;
+
+/** True for a provider whose server the user may choose with `--base-url`; the sandbox has no variable for it. */
+export function takesBaseUrl(provider: string): boolean {
+  const entry = Object.entries<ProviderEntry>(PROVIDERS).find(([name]) => name === provider)?.[1];
+  return provider === "sandbox" || entry?.baseUrlVariable !== undefined;
+}
 
 /** A host of the Videos protocol with a key of its own; `SORA_API_KEY` comes before it. */
 function videosHost(baseUrl: string, keyVariable: string) {

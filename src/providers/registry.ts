@@ -12,12 +12,12 @@ import type { OpenAiServer } from "./openai-call.ts";
 import { liveModels, type LiveModels } from "./openrouter/live-models.ts";
 import { openRouter } from "./openrouter/openrouter.ts";
 import { providerKey, type Environment, type ProviderKey } from "./provider-key.ts";
-import { PROVIDERS, type ProviderEntry, type ProviderName } from "./provider-table.ts";
+import { PROVIDERS, type ProviderEntry, type ProviderName, takesBaseUrl } from "./provider-table.ts";
 
 /** What a caller chooses about a provider; keys and addresses may also stand in the environment. */
 export interface ProviderChoice {
   readonly environment: Environment;
-  /** `--base-url`; wins over everything. */
+  /** `--base-url`; wins over everything, and is refused where the address is the host's own. */
   readonly baseUrl?: string;
   /** The server program behind a Videos-protocol address; `SORA_PROFILE`, then `generic`, by default. */
   readonly profile?: string;
@@ -39,11 +39,12 @@ export interface ProviderSetup extends ProviderEntry {
 /**
  * Which key and which address a provider would use; opens nothing.
  * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING` for an unreadable key, `BAD_CONFIG` for a bad address,
- * `BAD_FLAG` for a sandbox on another machine.
+ * `BAD_FLAG` for a sandbox on another machine or an address given to a host that has its own.
  */
 export function providerSetup(provider: string, choice: ProviderChoice): ProviderSetup {
   const name = knownName(provider);
   const entry: ProviderEntry = PROVIDERS[name];
+  if (choice.baseUrl !== undefined && !takesBaseUrl(name)) throw foreignAddress(name);
   const key = providerKey(entry.keyVariables, choice.environment);
   const given = choice.baseUrl ?? setIn(entry.baseUrlVariable, choice.environment) ?? entry.baseUrl;
   const address = given === undefined ? undefined : checkedBaseUrl(given);
@@ -145,6 +146,16 @@ function baseUrlMissing(name: string): SoraPipelineError {
     code: "BASE_URL_MISSING",
     message: `The provider ${name} needs the address of a server`,
     hint: "Give --base-url http://HOST:PORT/v1 or set SORA_BASE_URL.",
+  });
+}
+
+function foreignAddress(name: ProviderName): SoraPipelineError {
+  const own = Object.keys(PROVIDERS).filter(takesBaseUrl);
+  return new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `--base-url does not lead ${name}: its key goes to its own address and to no other`,
+    hint: `Leave --base-url out, or name a model of ${own.join(", ")} with --model: their server is the user's choice.`,
+    data: { provider: name, own },
   });
 }
 

@@ -2,7 +2,7 @@ import type { RepoFacts } from "../domain/facts.ts";
 import type { Notice } from "../domain/source.ts";
 import type { MicroUsd } from "../domain/units.ts";
 import type { CostEstimate, FilmPlan, PriceRow, PromptSet } from "../domain/film.ts";
-import type { ModelChoice } from "../domain/video-model.ts";
+import type { FailedJobsBilled, ModelChoice } from "../domain/video-model.ts";
 import { printable } from "../domain/printable.ts";
 import { microUsdText } from "../domain/units.ts";
 import { grouped, percent, repositoryLine } from "./figures.ts";
@@ -24,6 +24,12 @@ export interface BudgetReportInput {
 
 const BILLING_SENTENCE = "Tokens buy fit and adherence, not dollars: providers bill seconds of video.";
 const WIDTH = 100;
+const FAILED_JOBS: Readonly<Record<FailedJobsBilled, string>> = {
+  no: "no",
+  "except-errors": "yes, except for errors of the provider's own",
+  yes: "yes",
+  unknown: "unknown",
+};
 
 /** `sora_budget_report.txt` and `.json`: tokens and dollars of the film, and its price on other models. */
 export function budgetReport(input: BudgetReportInput): { readonly text: string; readonly json: string } {
@@ -82,7 +88,7 @@ function costSection({ plan, cost, choice }: BudgetReportInput): readonly string
     ),
     ...wrapped(`Price checked ${printable(cost.checkedOn)}, from ${printable(cost.source)}.`),
     ...wrapped(
-      `Failed jobs billed: ${printable(choice.spec.failedJobsBilled)}. Cards are drawn on this machine and cost nothing.`,
+      `Failed jobs billed: ${FAILED_JOBS[choice.spec.failedJobsBilled]}. Cards are drawn on this machine and cost nothing.`,
     ),
   ];
 }

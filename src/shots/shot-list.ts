@@ -6,6 +6,7 @@ import type { ClipMenu } from "../domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
 import type { Notice } from "../domain/source.ts";
 import type { Story, StoryBeat, StoryCard } from "../domain/story.ts";
+import { tenths } from "../domain/units.ts";
 import { type BeatOption, clipLengths } from "./beat-options.ts";
 import { type BeatPlacement, placeBeat, type PlannedCard, type PlannedShot } from "./place-beat.ts";
 import { solveTimeline } from "./timeline.ts";
@@ -167,8 +168,4 @@ function cannotFit({
         : `Choose a model whose clips can be ${[first, ...rest].join(", ")} s long, or another duration.`,
     data: { seconds: story.seconds, fitting: first === undefined ? [] : [first, ...rest] },
   });
-}
-
-function tenths(seconds: number): number {
-  return Math.round(seconds * 10);
 }

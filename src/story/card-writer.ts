@@ -43,21 +43,15 @@ export class CardWriter {
     this.#isBeatIntroduced = false;
   }
 
-  /** The best offer that is new, short enough and not the third of its kind in a row; cards of spares do not count. */
+  /** The best offer that is new, short enough and, unless it is a quotation, not the third of its kind; cards of spares do not count. */
   choose(
     offers: readonly CardOffer[],
     { limit, counts }: { limit: number; counts: boolean },
   ): ChosenOffer | undefined {
     const judged = offers.map((candidate) => ({ ...candidate, reason: this.#objection(candidate, limit) }));
     const fresh = judged.filter(({ reason }) => reason !== "said" && reason !== "too-long");
-    const isTired = ({ reason, kind }: (typeof judged)[number]): boolean =>
-      reason === "third-of-kind" && kind !== "quote";
     const others = fresh.filter(({ reason }) => reason !== "third-of-kind");
-    // Better a third sentence in a row than a name alone.
-    const varied =
-      others[0] === undefined || others[0].kind === "identifier"
-        ? fresh.filter((each) => !isTired(each))
-        : others;
+    const varied = others.length > 0 ? others : fresh;
     const ofRepository = (list: typeof judged) => list.find(({ reason }) => reason !== "library");
     // Once the library has spoken enough, a third name in a row is better than its words again.
     const chosen = ofRepository(varied) ?? (this.#hasSpoken() ? ofRepository(fresh) : undefined) ?? fresh[0];
@@ -86,9 +80,14 @@ export class CardWriter {
   #objection(offer: CardOffer, limit: number): PassedOverText["reason"] {
     if (this.#isKnown(offer)) return "said";
     if (readingSeconds(offer.text) > limit) return "too-long";
-    if (this.#kinds.length >= 2 && this.#kinds.every((kind) => kind === offer.kind)) return "third-of-kind";
+    if (this.#isThirdOfKind(offer)) return "third-of-kind";
     if (offer.kind === "introduction" && this.#isIntroduced()) return "library";
     return offer.kind === "library" ? "library" : "worse";
+  }
+
+  /** True for the same kind of card three times in a row; of what the repository says there is never too much. */
+  #isThirdOfKind({ kind }: CardOffer): boolean {
+    return kind !== "quote" && this.#kinds.length >= 2 && this.#kinds.every((known) => known === kind);
   }
 
   /** True when the film has its introductions, or the beat has one: the next beat has names too. */

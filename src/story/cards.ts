@@ -1,11 +1,12 @@
 import type { CardWords } from "../domain/card-words.ts";
-import { funnyWords } from "../domain/card-worth.ts";
+import { wit } from "../domain/card-worth.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag } from "../domain/gag.ts";
 import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
-import type { CardKind, StoryCard } from "../domain/story.ts";
+import type { StoryCard } from "../domain/story.ts";
+import { CARD_WEIGHTS, cardLimit, LONGEST, SHORTEST } from "./card-time.ts";
 import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
 import { claimOffers, endCard, titleCard } from "./frame-cards.ts";
@@ -33,29 +34,12 @@ export interface FilmCards {
   readonly end: StoryCard;
 }
 
-const SHORTEST = 2;
-/** Share of the time left that one card may take while two or more are to come. */
-const FAIR_SHARE = 0.45;
 /** Cards in the words of the library; after these, sentences of the README are preferred. */
 const MAX_LIBRARY = 1;
-/** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
-const LONGEST = 5.9;
 /** Below this beat length there is no time for a shot beside the end card. */
 const LAST_BEAT_WITH_SHOT = 5;
 /** Time that the shortest usual clip needs when it is sped up. */
 const SHOT_ROOM = 3.8;
-
-const WEIGHTS: Readonly<Record<CardKind, number>> = {
-  title: Number.POSITIVE_INFINITY,
-  end: Number.POSITIVE_INFINITY,
-  quote: 6,
-  number: 5,
-  introduction: 5,
-  tagline: 6,
-  words: 4,
-  library: 3,
-  identifier: 2,
-};
 
 /** Writes the cards of the film: about one per shot, of changing kinds, within the time that the beats give to cards. */
 export function writeCards({
@@ -84,6 +68,7 @@ export function writeCards({
   const script: Script = {
     texts,
     words,
+    project: facts.name,
     claims,
     boasts: claims.filter(({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0)),
     writer: new CardWriter([title, end], { cards: needed.length + 2, wordless: wordless.length }),
@@ -109,6 +94,8 @@ export function writeCards({
 interface Script {
   readonly texts: Texts;
   readonly words: CardWords | undefined;
+  /** Name of the project. */
+  readonly project: string;
   /** What the project says of itself, and the part of it that boasts. */
   readonly claims: readonly CardOffer[];
   readonly boasts: readonly CardOffer[];
@@ -135,9 +122,10 @@ function beatCards(
   return slots.flatMap((filled, index) => {
     const { gag, slot } = filled;
     const placement = placementOf(filled, table);
-    const later = placement === "split" || isSpare(slot) ? 0 : slots.length - 1 - index;
-    const limit = limitOf({ left: table.left, later, isFree: index === 0 || isSpare(slot) });
-    const offers = offersFor(script, { filled, table, placement });
+    const sharing = placement === "split" || isSpare(slot) ? [filled] : slots.slice(index);
+    const [offers = [], ...later] = sharing.map((each) => offersFor(script, { filled: each, table }));
+    const isFree = index === 0 || isSpare(slot);
+    const limit = cardLimit({ offers, later, left: table.left, isFree });
     const offer = script.writer.choose(offers, { limit, counts: !isSpare(slot) });
     if (offer === undefined) return [];
     table.left -= readingSeconds(offer.text);
@@ -147,28 +135,23 @@ function beatCards(
 
 /** What a card may say, best first: boasts lead the opening and end the film, between them the gag's own words come first. */
 function offersFor(
-  { texts, words, claims, boasts, writer }: Script,
-  at: { readonly filled: FilledSlot; readonly table: BeatTable; readonly placement: StoryCard["placement"] },
+  { texts, words, project, claims, boasts, writer }: Script,
+  { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
-  const own = offerCards(texts, { gag: at.filled.gag, words });
-  if (at.placement === "split") return [...boasts, ...own];
+  const own = offerCards(texts, { gag: filled.gag, words });
+  const placement = placementOf(filled, table);
+  if (placement === "split") return [...boasts, ...own];
   if (writer.libraryCards < MAX_LIBRARY) return own;
-  if (at.placement === "end") return [...own, ...boasts];
+  if (placement === "end") return [...own, ...boasts];
   return [
     ...own,
-    ...(at.table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, at.filled.gag))),
+    ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, { gag: filled.gag, project }))),
   ];
 }
 
 /** In the middle of the film a sentence of the README interrupts the shot, unless it boasts, jokes or speaks of the same. */
-function isAtHome({ text }: CardOffer, { subject }: Gag): boolean {
-  return pride(text) > 0 || funnyWords(text) > 0 || sharesWord(text, subject.name);
-}
-
-/** Reading time that a card may need: some is kept for those to come; the first card and cards of spares always get a little. */
-function limitOf({ left, later, isFree }: { left: number; later: number; isFree: boolean }): number {
-  const own = later >= 2 ? left * FAIR_SHARE : left - SHORTEST * later;
-  return Math.min(LONGEST, Math.max(own, isFree ? SHORTEST : 0));
+function isAtHome({ text }: CardOffer, { gag, project }: { gag: Gag; project: string }): boolean {
+  return pride(text) > 0 || wit(text) > 0 || sharesWord(text, gag.subject.name, project);
 }
 
 /** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */
@@ -183,7 +166,7 @@ function card(
   { translation, ...offer }: ChosenOffer,
   { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean },
 ): StoryCard {
-  const weight = ofSpare ? 0 : WEIGHTS[offer.kind];
+  const weight = ofSpare ? 0 : CARD_WEIGHTS[offer.kind];
   return {
     type: "card",
     ...offer,

@@ -57,9 +57,11 @@ export function offerCards(
   const { subject } = gag;
   const names = nameOffers(subject);
   const lines = libraryOffers(gag, spoken?.lines.get(gag.rule.id));
+  const quotes = subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
   const offers = [
-    ...subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote })),
+    ...quotes.filter(({ text }) => !text.includes(OMISSION)),
     ...numberOffers(texts, subject),
+    ...quotes.filter(({ text }) => text.includes(OMISSION)),
     ...names.flatMap((name) => lines.flatMap((line) => introductions(name, line))),
     ...names,
     ...lines,
@@ -100,8 +102,10 @@ function quoteOffers(
   const found = [...cuts, ...sentences]
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
     .filter((offer) => offer !== undefined);
-  const named = found.map((offer) => withName(texts, { subject, offer }));
-  const alone = found.filter(({ text }) => !HEADLESS.test(text));
+  // A message without a type of its own is named by its words.
+  const isMessage = quote.text === subject.name;
+  const named = isMessage ? [] : found.map((offer) => withName(texts, { subject, offer }));
+  const alone = found.filter(({ text }) => isMessage || !HEADLESS.test(text));
   const inOrder = describesItself(subject)
     ? [...named, ...alone]
     : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);
@@ -135,7 +139,7 @@ function withName(
 }
 
 function quotable(text: string, max: number): string | undefined {
-  const clean = text.trim();
+  const clean = withOmissions(text.trim());
   if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean) || COMMAND_LINE.test(clean))
     return undefined;
   const count = words(clean).length;
@@ -145,6 +149,23 @@ function quotable(text: string, max: number): string | undefined {
     mayCutClauses: false,
   });
   return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "").trim();
+}
+
+/** Stands where the running program fills in a value. */
+const OMISSION = "…";
+const MOST_OMISSIONS = 2;
+const LEAST_WORDS_BESIDE = 3;
+
+/** `No idea what '{}' is!` as `No idea what … is!`; unchanged where too little would be left, or a name is missing first. */
+function withOmissions(text: string): string {
+  const shown = text
+    .replace(PLACEHOLDER, OMISSION)
+    .replace(/["'`([]…["'`)\]]/g, OMISSION)
+    .replace(/…\.$/, OMISSION);
+  const omissions = shown.split(OMISSION).length - 1;
+  const beside = words(shown).filter((word) => /^\p{L}+[.,!?]?$/u.test(word)).length;
+  const isPlain = omissions <= MOST_OMISSIONS && !/\w…|…\w|^…|…:|:\s*…/u.test(shown);
+  return isPlain && beside >= LEAST_WORDS_BESIDE ? shown : text;
 }
 
 /** `DEFAULT_LIMIT = 30` as written, a message with its number filled in, or the name with the number below it. */

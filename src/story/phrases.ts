@@ -101,9 +101,10 @@ export function saysAgain(text: string, known: string): boolean {
   return again >= LEAST_REPEATED && again > telling.size * REPEATED;
 }
 
-/** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`. */
-export function sharesWord(text: string, name: string): boolean {
-  const named = tellingWords(splitName(name).join(" "));
+/** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`, that is not that of the project. */
+export function sharesWord(text: string, name: string, project: string): boolean {
+  const everywhere = tellingWords(splitName(project).join(" "));
+  const named = new Set([...tellingWords(splitName(name).join(" "))].filter((word) => !everywhere.has(word)));
   return [...tellingWords(sameness(text))].some((word) => named.has(word));
 }
 

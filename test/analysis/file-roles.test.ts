@@ -41,6 +41,34 @@ test.each([
   expect(roles({ ...own, ...more })[path]).toBe("source");
 });
 
+test.each(["tools/check.py", "support/docopt.py", "release/deploy.py", "extras/profile.py"])(
+  "a folder at the root that serves the project: %s",
+  (path) => {
+    expect(roles({ ...own, [path]: "" })[path]).toBe("tooling");
+    expect(roles({ ...own, [`kitchen/${path}`]: "" })[`kitchen/${path}`]).toBe("source");
+  },
+);
+
+test("a folder named like a service is the project where most of the code lies in it", () => {
+  const pans = { "tools/pan.py": "", "tools/pot.py": "" };
+  expect(roles({ ...pans, "kitchen/lid.py": "" })["tools/pan.py"]).toBe("source");
+  expect(roles({ ...pans, "kitchen/lid.py": "", "kitchen/egg.py": "" })["tools/pan.py"]).toBe("tooling");
+});
+
+test.each([
+  ["{}", "tooling"],
+  ['{"scripts": {"build": "node bin"}, "main": "src/pan.js"}', "tooling"],
+  ['{"bin": {"pan": "bin/index.js"}}', "source"],
+])("scripts in bin of a package with %s", (manifest, role) => {
+  const code = { "src/pan.js": "", "src/pot.js": "", "bin/index.js": "" };
+  expect(roles({ ...code, "package.json": manifest })["bin/index.js"]).toBe(role);
+});
+
+test("scripts in bin without a manifest, or of another language, are code", () => {
+  expect(roles({ ...own, "bin/pan.js": "" })["bin/pan.js"]).toBe("source");
+  expect(roles({ ...own, "bin/pan.php": "", "package.json": "{}" })["bin/pan.php"]).toBe("source");
+});
+
 test("what makes up half of the code is the project", () => {
   const found = roles({ "python/soup/LICENSE": "mine", "python/soup/a.py": "", "python/b.py": "" });
   expect(found["python/soup/a.py"]).toBe("source");

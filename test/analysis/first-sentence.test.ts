@@ -34,6 +34,26 @@ describe("firstSentence", () => {
   );
 
   it.each([
+    "Copyright (c) The Bakery, Inc. and affiliates.",
+    "(c) 2012-2020 The Bakery",
+    "SPDX-License-Identifier: MIT",
+    "This source code is licensed under the MIT license found in the LICENSE file.",
+    "All rights reserved.",
+    "Use of this source code is governed by a BSD-style license.",
+    "This file is part of the bakery.",
+    "Permission is hereby granted, free of charge, to any person.",
+  ])("takes no words for lawyers for a description: %s", (text) => {
+    expect(sentenceOf(text)).toBeUndefined();
+  });
+
+  it.each(["Finds the licence of a loaf.", "Removes copyrighted crumbs.", "This file is free of crumbs."])(
+    "takes words about law for a description: %s",
+    (text) => {
+      expect(sentenceOf(text)?.text).toBe(text);
+    },
+  );
+
+  it.each([
     ["a heading", "# Title\n\nProse."],
     ["an underlined heading", "Title\n=====\n\nProse."],
     ["a badge", "[![build](https://a/b.svg)](https://a)\n\nProse."],

@@ -51,9 +51,10 @@ describe("the facts of a repository in", () => {
 
   it("Rust: messages from attributes and displays, tests beside the code, the own crate by its name", async () => {
     const facts = await factsOf("rust-bakery");
-    expect(names(facts.errors)).toEqual(["BreadError", "DoorStuck"]);
+    expect(names(facts.errors)).toEqual(["BreadError", "DoorStuck", "OvenError"]);
     const messages = facts.errors.flatMap((error) => error.messages.map(({ text }) => text));
     expect(messages).toContain("the dough is still asleep");
+    expect(messages).toContain("the gas bill was a paper plane");
     expect(messages).toContain("the door is stuck with jam");
     expect(facts.messages.map(({ text }) => text)).toContain("the oven is cold, and so is the baker");
     expect(facts.imports.map(({ module }) => module)).toContain("serde");

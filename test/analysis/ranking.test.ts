@@ -5,7 +5,7 @@ import { rankSymbols } from "../../src/analysis/ranking.ts";
 import { rootExports } from "../../src/analysis/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
-import { codeSpans } from "../../src/analysis/doc-mentions.ts";
+import { codeSpans, namesUsed } from "../../src/analysis/doc-mentions.ts";
 import { pathRole } from "../../src/analysis/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
@@ -25,6 +25,7 @@ function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
     readmeWords: new Set<string>(),
     rootExports: rootExports(files, modules),
     repoNames: [],
+    isBeside: () => false,
   };
   return new Map(rankSymbols({ ...context, ...overrides }).map(({ name, rank }) => [name, rank]));
 }
@@ -59,6 +60,10 @@ describe("rankSymbols", () => {
     expect(ranks(hidden).get("Pan")).toBe(0.3);
     expect(ranks(hidden, { rootExports: new Set(["Pan"]) }).get("Pan")).toBe(1.4);
     expect(ranks(hidden).get("Egg")).toBe(1);
+  });
+
+  test("lowers what lies beside the main package", () => {
+    expect(ranks(code, { isBeside: (path: string) => path === "k/a.toy" }).get("Pan")).toBe(0.8);
   });
 
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
@@ -152,4 +157,10 @@ test.each([
   ["contest/latest.py", "source"],
 ])("pathRole of %s is %s", (path, role) => {
   expect(pathRole(path)).toBe(role);
+});
+
+test("code in a text uses types by their capital letter, and what it calls or decorates with", () => {
+  const text =
+    "Run `npm run build`.\n\n```py\n@app.route('/')\ndef egg():\n    return Pan(fry(2))\n```\nSee boil().";
+  expect([...namesUsed(text)].toSorted()).toEqual(["Pan", "egg", "fry", "route"]);
 });

@@ -124,7 +124,7 @@ describe("sentences about others", () => {
   test("introduce no project and make no card", () => {
     const facts = read(OTHERS, "A round benchmarking pan");
     expect(facts.tagline?.text).toBe("A round benchmarking pan.");
-    expect(texts(facts.sentences)).toEqual([
+    expect(texts(facts.sentences).toSorted()).toEqual([
       "Shell parts are easy to find.",
       "We cook with Butterfly today.",
     ]);

@@ -51,6 +51,7 @@ describe("RepoAnalyzer", () => {
     expect(facts.classes[0]).toMatchObject({
       evidence: [{ path: "kitchen/stove.toy", line: 4, text: "class Stove(Appliance)" }],
       doc: { text: "Heats whatever stands on it." },
+      featured: true,
       references: 2,
       private: false,
     });
@@ -166,6 +167,36 @@ describe("RepoAnalyzer", () => {
     expect(facts.notes.map(({ quote }) => quote.text)).toEqual(["sometimes the water is cold"]);
     expect(facts.manifest).toMatchObject({ ecosystem: "go", name: { text: "boiler" } });
     expect(wrongEvidence(facts, files)).toEqual([]);
+  });
+
+  test("takes messages from code that was not parsed", async () => {
+    const files = { "main.zig": '// Boils.\nreturn fail("the water is never hot enough");\n' };
+    const facts = await analyze(files);
+    expect(facts.messages.map(({ text }) => text)).toEqual(["the water is never hot enough"]);
+    expect(wrongEvidence(facts, files)).toEqual([]);
+  });
+
+  test("casts only languages that make up a fifth of the sources, and says which it leaves out", async () => {
+    const soup = Object.fromEntries(
+      "abcdefgh".split("").map((name) => [`soup/${name}.zig`, "// A soup.\n".repeat(9)]),
+    );
+    const small = { ...soup, "kitchen/pan.toy": "class Pan\nraise Cold The stove is cold." };
+    const facts = await analyze(small);
+    expect([facts.classes, facts.messages]).toEqual([[], []]);
+    expect(facts.notices).toContainEqual({
+      code: "side-languages",
+      message: "Less than a fifth of the code is Toy: none of that was cast",
+    });
+    const more = { ...small, "kitchen/lid.toy": "class Lid" };
+    expect((await analyze(more)).classes.map(({ name }) => name)).toEqual(["Lid", "Pan"]);
+  });
+
+  test("takes no messages from a language that speaks for too little of the project", async () => {
+    const script = { "release.zig": 'return fail("the water is never hot enough");\n' };
+    const code = Object.fromEntries(
+      "abcdefgh".split("").map((name) => [`k/${name}.toy`, `class Soup${name}\n`.repeat(20)]),
+    );
+    expect((await analyze({ ...code, ...script })).messages).toEqual([]);
   });
 
   test("says so when a parser cannot be loaded", async () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { listClips, readClipList } from "../../src/cli/clip-list.ts";
@@ -31,7 +32,7 @@ function clipsFor(plan: FilmPlan): Promise<ClipsOfFilm> {
 }
 
 it("takes a bought clip for the shot whose prompt it was made of, with its model, and for no other", async () => {
-  listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
+  await listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
   put(folder, `${first!.id}.mp4`, "bytes");
   const found = await clipsFor(film);
   expect([...found.clips]).toEqual([[first!.id, join(folder, `${first!.id}.mp4`)]]);
@@ -42,7 +43,7 @@ it("takes a bought clip for the shot whose prompt it was made of, with its model
 });
 
 it("takes a clip that somebody put there by its name, also over a bought one", async () => {
-  listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
+  await listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
   put(folder, `${first!.id}.mp4`, "my own bytes");
   const found = await clipsFor(other);
   expect([...found.clips.keys()]).toEqual([first!.id]);
@@ -52,13 +53,24 @@ it("takes a clip that somebody put there by its name, also over a bought one", a
 
 it("takes equal bytes for each of the shots they were made for", async () => {
   const made = ["Another shot.", first!.prompt].map((prompt) => sha256(prompt));
-  for (const prompt of made) listClips(folder, [{ clip: sha256("bytes"), prompt, model }]);
-  listClips(folder, [{ clip: sha256("bytes"), prompt: made[0]!, model }]);
+  for (const prompt of made) await listClips(folder, [{ clip: sha256("bytes"), prompt, model }]);
+  await listClips(folder, [{ clip: sha256("bytes"), prompt: made[0]!, model }]);
   put(folder, `${first!.id}.mp4`, "bytes");
   expect((await clipsFor(film)).clips.size).toBe(1);
   expect((await clipsFor(other)).clips.size).toBe(1);
   expect(readClipList(folder)).toHaveLength(2);
 });
+
+it.each(['{"schema":"sora-pipeline/clips@2","clips":[]}', '{"schema":"sora-pi'])(
+  "leaves a list it cannot read as it is: %s",
+  async (text) => {
+    put(folder, "clips.json", text);
+    const added = listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
+    await expect(added).rejects.toMatchObject({ code: "OUT_NOT_WRITABLE" });
+    expect(readFileSync(join(folder, "clips.json"), "utf8")).toBe(text);
+    expect(readdirSync(folder)).toEqual(["clips.json"]);
+  },
+);
 
 it("says that a list cannot be read, and goes by names then", async () => {
   put(folder, "clips.json", '{"schema":"another/kind@1"}');

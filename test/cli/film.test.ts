@@ -136,7 +136,7 @@ describe.concurrent("sora-pipeline film FILM.json", { timeout: 180_000 }, () => 
     const { status, stderr } = await film(folder);
     expect(status).toBe(0);
     expect(stderr).not.toContain("S1 is drawn");
-    expect(stderr).toMatch(/S2 is drawn, its clip was not used: it is cut off/);
+    expect(stderr).toMatch(/S2 is drawn, its clip was not used: the file is cut/);
     expect(stderr).toMatch(/S3 is drawn, its clip was not used: it is an HTML page/);
     expect(stderr).toMatch(/S4 is drawn, its clip was not used: the file is empty/);
     expect(stderr).toMatch(/S99.mp4 is not used: the film has no shot S99/);

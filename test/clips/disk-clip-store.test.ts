@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -81,6 +89,19 @@ describe("the clip store on disk", () => {
     expect(await store.findFile("a.mp4")).toEqual({ part: path, bytes: CLIP.length, sha256: HASH });
     writeFileSync(path, CLIP.subarray(1));
     expect(await store.find(artifact)).toBeUndefined();
+  });
+
+  it("says that a clip which is there cannot be read; it is not gone", async () => {
+    const path = await store.keep(await store.receive("a.mp4", inPieces(CLIP)), "a.mp4");
+    rmSync(path);
+    // A link to itself: there, and not to be opened by anybody.
+    symlinkSync("a.mp4", path);
+    const artifact = { file: "a.mp4", sha256: HASH, bytes: CLIP.length };
+    await expect(store.find(artifact)).rejects.toMatchObject({
+      code: "OUT_NOT_WRITABLE",
+      message: expect.stringContaining("ELOOP"),
+    });
+    await expect(store.findFile("a.mp4")).rejects.toMatchObject({ code: "OUT_NOT_WRITABLE" });
   });
 
   it("sets bytes aside that are no clip", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardWorth, quoteWorth, weighCard } from "../../src/domain/card-worth.ts";
+import { cardWorth, quoteWorth, weighCard, wit } from "../../src/domain/card-worth.ts";
 
 describe("how good a card a sentence makes", () => {
   it.each([
@@ -37,5 +37,18 @@ describe("how good a card a sentence out of code makes", () => {
 
   it("takes another's word for gaps", () => {
     expect(quoteWorth("No such file.", true)).toBeLessThan(quoteWorth("No such file."));
+  });
+});
+
+describe("the wit of a sentence", () => {
+  it.each([
+    ["The pan is hot.", 0],
+    ["Is this the best way to do this?", 1],
+    ["I kinda hate this", 3],
+    ["Oh no! We never placed the core back, this is a bug!", 3],
+    ["why is this broken???", 3],
+    ["MISSING ARGUMENT", 0],
+  ])("%s: %i", (text, signs) => {
+    expect(wit(text)).toBe(signs);
   });
 });

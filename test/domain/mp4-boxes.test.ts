@@ -56,6 +56,12 @@ describe("the boxes of an MP4", () => {
     expect(await faultOf(bytes)).toContain(message);
   });
 
+  it("may end with one of open length where that is asked for, and only there", async () => {
+    const open = readerOf(join(box("ftyp", 8), box("moov", 8), box("mdat", 8, 0)));
+    expect(await mp4BoxFault(open, { mayBeOpen: true })).toBeUndefined();
+    expect(await mp4BoxFault(open)).toContain("open length");
+  });
+
   it("end the reading of a file of endless boxes", async () => {
     const empty = box("free", 0);
     const size = 8 * 20_000;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { PROPS } from "../../src/draw/props/index.ts";
-import { lintStaging } from "../../src/draw/stage/lint-staging.ts";
+import { lintStaging } from "./stage/lint-staging.ts";
 import { rehearse } from "../../src/draw/stage/rehearse.ts";
 import { closedStaging } from "../../src/draw/stage/with-closing.ts";
 import { stagingOf } from "../../src/draw/stage/staging-of.ts";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
 import type { MatchRule } from "../../src/domain/metaphor.ts";
+import { listCandidates } from "../../src/gags/candidates.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
 import { matchDomain } from "../../src/gags/match-domain.ts";
 import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from "./facts-builder.ts";
@@ -131,6 +132,41 @@ describe("ConceptMapper", () => {
     const imported = (of: RepoFacts) => map(of).filter(({ subject }) => subject.kind === "import");
     expect(imported(few)).not.toEqual([]);
     expect(imported(many)).toEqual([]);
+  });
+
+  it("takes modules that nobody knows only where there is little else", () => {
+    const imports = [importOf("qwertz_core")];
+    const classes = Array.from({ length: 25 }, (_, index) => symbol(`Studio${index}`));
+    const imported = (of: RepoFacts) => map(of).filter(({ subject }) => subject.kind === "import");
+    expect(imported(facts({ name: "toy", imports }))).not.toEqual([]);
+    expect(imported(facts({ name: "toy", imports, classes }))).toEqual([]);
+  });
+
+  it("casts what the README shows before what is used as much", () => {
+    const names = ["HarborAdapter", "MeadowAdapter", "ValleyAdapter"];
+    const classes = names.map((name) => symbol(name, { featured: name === "ValleyAdapter" }));
+    const roles = listCandidates({ facts: facts({ classes }), library: LIBRARY, seed: 1 }).get("role");
+    expect(roles?.[0]?.subject.name).toBe("ValleyAdapter");
+  });
+
+  it("lets an error speak the message its gag was found by", () => {
+    const messages = [quote("Everything is lost."), quote("The disk is full.")];
+    const gags = map(facts({ errors: [errorType("KitchenError", { messages })] }));
+    for (const { match, subject } of gags)
+      if (match.message !== undefined) expect(subject.quotes[0]?.text).toBe(match.message);
+    expect(gags.map(({ match }) => match.method)).toContain("message");
+  });
+
+  it("hears what a project is without as what it is not about", () => {
+    const mythOf = (description: string): string | undefined => {
+      const of = facts({
+        manifest: { path: "package.json", ecosystem: "npm", keywords: [], description: quote(description) },
+      });
+      return matchDomain({ facts: of, library: LIBRARY, family: "myth" })[0]?.conceptId;
+    };
+    const [about, without] = [mythOf("A parser for calls."), mythOf("Calls without a parser.")];
+    expect(about).toBe("myth.mincer");
+    expect(without).not.toBe("myth.mincer");
   });
 
   it("opens with what suits the repository best, not with the rarer of two gags", () => {

@@ -25,6 +25,7 @@ export function symbol(name: string, parts: Partial<SymbolFact> = {}): SymbolFac
     ancestors: [],
     messages: [],
     sayings: [],
+    featured: false,
     references: 3,
     raises: 0,
     private: false,

@@ -15,3 +15,12 @@ test("a project is called untested only where nothing speaks of tests", () => {
   expect(isCalledUntested({ files: 0, cases: 0, likely: true })).toBe(false);
   expect(isCalledUntested({ files: 1, cases: 3 })).toBe(false);
 });
+
+test("a note in which somebody speaks their mind suits its gag better than others", () => {
+  const score = (text: string): number => {
+    const notes = [{ tag: "TODO" as const, quote: quote(text, "src/a.py"), score: 0.5 }];
+    const found = signalSubjects(facts({ notes }), LIBRARY).find(({ subject }) => subject.kind === "note");
+    return found?.matches[0]?.score ?? 0;
+  };
+  expect(score("I kinda hate this.")).toBeGreaterThan(5 * score("Use the new table here."));
+});

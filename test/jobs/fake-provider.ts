@@ -1,3 +1,4 @@
+import { SoraPipelineError } from "../../src/domain/errors.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type {
   ClipRequest,
@@ -71,6 +72,8 @@ export interface FakeProviderOptions {
 
 /** Of the sample model. */
 const PER_SECOND = 70_000;
+/** How long the provider's adapter waits for the answer to a POST. */
+const START_MS = 120_000;
 /** Longest time until a job made is in the list, and until a lost request arrives; below the client's grace. */
 const LAG_MS = 20_000;
 
@@ -101,7 +104,7 @@ export class FakeProvider implements VideoModel {
     return this.jobs.reduce((sum, job) => sum + job.billed, 0);
   }
 
-  readonly start = async (request: ClipRequest, signal: AbortSignal): Promise<StartOutcome> => {
+  readonly start = async (request: ClipRequest): Promise<StartOutcome> => {
     this.requests.push(request);
     const fault = this.faults("start");
     await this.#clock.sleep(this.#random() * 2_000);
@@ -117,7 +120,7 @@ export class FakeProvider implements VideoModel {
         return { kind: "ambiguous", reason: "connection reset" };
       case "hang":
         this.#make(request);
-        await this.#clock.sleep(Number.MAX_SAFE_INTEGER, signal);
+        await this.#clock.sleep(START_MS);
         return { kind: "ambiguous", reason: "no answer" };
       case "late":
         void this.#makeLater(request);
@@ -224,5 +227,11 @@ async function* bodyOf(bytes: Uint8Array, fault: Fault<"download">): AsyncGenera
   const end = fault === "cut" || fault === "breaks" ? bytes.length - 10 : bytes.length;
   yield bytes.subarray(0, 5);
   yield bytes.subarray(5, end);
-  if (fault === "breaks") throw new Error("socket hang up");
+  // An adapter may throw the product's own class of errors; it is a fault of the network all the same.
+  if (fault === "breaks")
+    throw new SoraPipelineError({
+      code: "PROVIDER_UNREACHABLE",
+      message: "socket hang up",
+      hint: "Ask again.",
+    });
 }

@@ -68,7 +68,7 @@ export const MUTANTS: readonly Mutant[] = [
 ];
 
 function withStart(model: VideoModel, change: (outcome: StartOutcome) => StartOutcome): VideoModel {
-  return { ...model, start: async (request, signal) => change(await model.start(request, signal)) };
+  return { ...model, start: async (request) => change(await model.start(request)) };
 }
 
 function takenForNotCreated(outcome: StartOutcome): StartOutcome {
@@ -78,10 +78,10 @@ function takenForNotCreated(outcome: StartOutcome): StartOutcome {
 function repeating(model: VideoModel): VideoModel {
   return {
     ...model,
-    start: async (request, signal) => {
-      let outcome = await model.start(request, signal);
+    start: async (request) => {
+      let outcome = await model.start(request);
       for (let again = 0; again < 2 && outcome.kind === "ambiguous"; again += 1)
-        outcome = await model.start(request, signal);
+        outcome = await model.start(request);
       return outcome;
     },
   };

@@ -24,6 +24,8 @@ const kindsOf = (events: readonly JobEvent[], shot?: string): readonly string[] 
 const outcomesOf = (events: readonly JobEvent[]): Readonly<Record<string, string>> =>
   Object.fromEntries(summaryOf(events).shots.map(({ shot, kind }) => [shot, kind]));
 
+const many = <Way extends string>(way: Way): readonly Way[] => Array.from({ length: 200 }, () => way);
+
 function withPrompt(film: FilmPlan, shot: string, prompt: string): FilmPlan {
   return { ...film, shots: film.shots.map((one) => (one.id === shot ? { ...one, prompt } : one)) };
 }
@@ -57,8 +59,8 @@ describe("a film", () => {
 
   it("does not believe a job id another shot has: that POST is looked for in the list", async () => {
     const { options, clock, model, book } = buildClient({}, { concurrency: 1 });
-    const start: typeof model.start = async (request, signal) => {
-      const outcome = await model.start(request, signal);
+    const start: typeof model.start = async (request) => {
+      const outcome = await model.start(request);
       return outcome.kind === "created" ? { kind: "created", jobId: "job1" } : outcome;
     };
     const client = new SoraClient({ ...options, model: { ...options.model, start } });
@@ -165,6 +167,34 @@ describe("a film", () => {
     expect(model.requests).toHaveLength(1);
   });
 
+  it.each([
+    ["the key is refused", many("key"), "401"],
+    ["the provider does not answer", many("unreachable"), "503"],
+  ] as const)("keeps a bought clip that is only out of reach: %s", async (_why, status, reason) => {
+    const { client, clock, clips, model } = buildClient();
+    await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+    clips.files.clear();
+    model.faults = scripted({ status });
+    const [shot] = summaryOf(await eventsOf(clock, client.generateFilm(buildFilm(1), RUN))).shots;
+    expect(shot).toMatchObject({ kind: "running", reason: expect.stringContaining(reason) });
+    expect(shot).toMatchObject({ reason: expect.not.stringContaining("retake") });
+    model.faults = scripted({});
+    const later = await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+    expect(outcomesOf(later)).toEqual({ S1: "reused" });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it("buys nothing more when a bought clip cannot be had because the key is refused", async () => {
+    const { client, clock, clips, model } = buildClient({}, { concurrency: 1 });
+    await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+    clips.files.clear();
+    model.faults = scripted({ status: many("key") });
+    const events = await eventsOf(clock, client.generateFilm(buildFilm(2), RUN));
+    expect(outcomesOf(events)).toEqual({ S1: "running", S2: "not-bought" });
+    expect(summaryOf(events)).toMatchObject({ stopped: { code: "auth" }, exit: "provider" });
+    expect(model.requests).toHaveLength(1);
+  });
+
   it("goes on with a stalled job when it is run again", async () => {
     const { client, clock, model } = buildClient({}, { faults: scripted({ fate: ["stuck"] }) });
     const first = await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
@@ -175,6 +205,20 @@ describe("a film", () => {
     expect(outcomesOf(second)).toEqual({ S1: "bought" });
     expect(model.requests).toHaveLength(1);
   });
+});
+
+it("waits for a provider that answers a POST when the clip is made", async () => {
+  const { options, clock, book, model } = buildClient();
+  const { provider, concurrency, takesFirstFrame, status, download, check } = model;
+  const start: typeof model.start = async (request) => {
+    await clock.sleep(599_000);
+    return model.start(request);
+  };
+  const patient = { provider, concurrency, takesFirstFrame, start, status, download, check };
+  const client = new SoraClient({ ...options, model: patient });
+  const events = await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+  expect(outcomesOf(events)).toEqual({ S1: "bought" });
+  expect(book.attempts).toMatchObject([{ state: "settled" }]);
 });
 
 describe("a stop", () => {

@@ -116,6 +116,16 @@ describe("a ledger on disk", () => {
     });
   });
 
+  it("explains a refusal with the numbers of the month the money was asked of", async () => {
+    const clock = heldClock();
+    const ledger = await opened(place(), {}, clock);
+    await taken(ledger, "one");
+    clock.at = Date.UTC(2026, 11, 1);
+    expect(await ledger.reserve(reservation({ shotKey: "two", microUsd: 1_100_000 }), caps())).toMatchObject({
+      detail: "$1.10 does not fit the month's $1.00: $0.00 spent, $0.00 set aside, $0.00 held",
+    });
+  });
+
   it("writes nothing for an amount that is none", async () => {
     const where = await used();
     const before = readFileSync(where.journal, "utf8");

@@ -106,13 +106,13 @@ test("a fault in the models is told with its line", () => {
 
 test("the user's own price file replaces rows of ours, adds others, and is checked like ours", () => {
   const path = join(folder, "prices.yaml");
-  const write = (usd: string): void =>
+  const write = (usd: string, billed = "no"): void =>
     writeFileSync(
       path,
       `schema: sora-pipeline/prices@1
 models:
   - { provider: openrouter, protocol: openrouter-videos, model: alibaba/wan-3.0, status: active, clips: { min: 2, max: 10 },
-      sizes: [{ name: 720p, lines: 720, usd: ${usd} }], aspectRatios: ["16:9"], billing: per-second, failedJobsBilled: "no",
+      sizes: [{ name: 720p, lines: 720, usd: ${usd} }], aspectRatios: ["16:9"], billing: per-second, failedJobsBilled: "${billed}",
       dialect: paragraph, negativePrompt: false, source: my invoice, checkedOn: "2026-11-01", confidence: invoice }
   - { provider: studio, protocol: openai-videos, model: ours, status: active, clips: { seconds: [4, 8] },
       sizes: [{ name: 1280x720, lines: 720, usd: 0.05 }], aspectRatios: ["16:9"], billing: per-second, failedJobsBilled: "no",
@@ -129,6 +129,14 @@ models:
     expect.objectContaining({
       code: "BAD_BUDGETS",
       message: expect.stringMatching(/prices\.yaml:\d+: .*usd/u),
+    }),
+  );
+  // What a failed job costs is decided by this word, so it is one of a list.
+  write("0.09", "no, it seems");
+  expect(() => loadModels({ path: MODELS, prices: path })).toThrow(
+    expect.objectContaining({
+      code: "BAD_BUDGETS",
+      message: expect.stringMatching(/prices\.yaml:\d+: .*failedJobsBilled/u),
     }),
   );
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { GagRule } from "../../src/domain/metaphor.ts";
-import { lintMetaphors } from "../../src/library/lint-metaphors.ts";
+import { lintMetaphors } from "../../src/plan/lint-metaphors.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
 import { CAMERA_MOVES } from "../../src/domain/film-lexicon.ts";
 
@@ -191,6 +191,7 @@ describe("lintMetaphors", () => {
     ["writing-in-picture", { setup: "The Clerk reads a headline" }],
     ["protected-figure", { prop: "a bowler and a cane" }],
     ["container-parameter", { escalation: "He waits 8 seconds" }],
+    ["container-parameter", { escalation: "The wheel turns at 24 frames per second" }],
     ["slot-outside-card", { topper: "He greets {{ident}}" }],
     ["unknown-slot", { card: "HELLO {{name}}" }],
     ["unknown-slot", { card: "HELLO {{#each" }],

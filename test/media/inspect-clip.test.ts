@@ -49,7 +49,9 @@ describe("inspectClip", () => {
     const cut = await fileOf(whole.subarray(0, whole.length - 200));
     expect(await inspectClip(cut)).toEqual({
       ok: false,
-      reason: "it is cut off: its mdat box needs 200 more bytes",
+      reason: expect.stringMatching(
+        /^the file is cut: box "mdat" at byte \d+ has \d+ of \d+ bytes$/,
+      ) as string,
     });
   });
 

@@ -7,7 +7,7 @@ import { createNativeCanvas } from "../../src/media/canvas.ts";
 import { loadCodecs } from "../../src/media/codecs.ts";
 import { DecodedPicture } from "../../src/media/decoded-picture.ts";
 import { exactPixels } from "../../src/media/sample-pixels.ts";
-import { lastFrame, thumbnail } from "../../src/media/stills.ts";
+import { lastFrame } from "../../src/media/stills.ts";
 import { evenTimes, makeClip } from "./make-clip.ts";
 import { middleTone } from "./tiny-film.ts";
 
@@ -35,14 +35,6 @@ describe("lastFrame", () => {
     const path = join(folder, "no.mp4");
     await writeFile(path, "not a film, not even for a second");
     await expect(lastFrame(path)).rejects.toMatchObject({ code: "BAD_CLIP" });
-  });
-});
-
-describe("thumbnail", () => {
-  it("is a JPEG of the width asked for", async () => {
-    const path = await makeClip(join(folder, "thumb.mp4"), { width: 320, height: 180 });
-    const image = await loadImage(Buffer.from(await thumbnail(path, { seconds: 0.5, width: 80 })));
-    expect([image.width, image.height]).toEqual([80, 45]);
   });
 });
 

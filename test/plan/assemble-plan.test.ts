@@ -75,9 +75,9 @@ describe("assemblePlan", () => {
 
 describe("filmJson", () => {
   it("escapes what a terminal could obey and keeps the value", () => {
-    const plan = buildPlan({ title: "a\u202eb\u009bc\u0007d" });
+    const plan = buildPlan({ title: "a\u202eb\u009bc\u0007d\u{e0041}" });
     const text = filmJson(plan);
-    expect(text).toContain(String.raw`"a\u202eb\u009bc\u0007d"`);
+    expect(text).toContain(String.raw`"a\u202eb\u009bc\u0007d\udb40\udc41"`);
     expect(JSON.parse(text)).toEqual(plan);
     expect(text.endsWith("}\n")).toBe(true);
   });

@@ -53,6 +53,7 @@ const FAULTS: readonly Fault[] = [
   { rule: "no-container-parameters", what: "a length", shot: added("The shot lasts 8 seconds.") },
   { rule: "no-container-parameters", what: "a size", shot: added("Made in 1280x720.") },
   { rule: "no-container-parameters", what: "a rate", shot: added("At 24 fps.") },
+  { rule: "no-container-parameters", what: "a length in words", shot: added("It lasts one minute.") },
   {
     rule: "blank-papers",
     what: "signs are not said to be blank",

@@ -25,7 +25,7 @@ const films = number === undefined ? world.films : world.films.slice(Number(numb
 /** Real milliseconds. */
 const DEADLINES = { startMs: 800, askMs: 2_000, stallMs: 1_000 };
 /** Of the fast clock: a stuck job is given up after 2.4 s. */
-const LIMITS = { jobMs: 120_000, startMs: 120_000 };
+const LIMITS = { jobMs: 120_000 };
 const clock = fastClock(world.start, Number(seed));
 
 tell("ready");

@@ -1,5 +1,8 @@
 import OpenAI from "openai";
 import type { VideoModel } from "../../src/ports/video-model.ts";
+import type { Deadlines } from "../../src/providers/deadlines.ts";
+import { googleOmni } from "../../src/providers/google-omni/google-omni.ts";
+import { openRouter } from "../../src/providers/openrouter/openrouter.ts";
 import { openProvider } from "../../src/providers/registry.ts";
 import { journalWorld } from "../jobs/journal-world.ts";
 import { MUTANTS } from "../jobs/mutants.ts";
@@ -14,7 +17,6 @@ import { soak } from "./soak.ts";
 
 /** Kills in one world: about as many as its money lasts for. */
 const KILLS_PER_WORLD = 50;
-const NEVER = new AbortController().signal;
 /** Real milliseconds: long enough for a busy machine, and for faults that only a deadline ends. */
 const PATIENT = { startMs: 20_000, askMs: 20_000, stallMs: 20_000 };
 const SHORT = { startMs: 80, askMs: 80, stallMs: 80 };
@@ -118,8 +120,8 @@ const ADAPTERS: Readonly<Record<string, (baseUrl: string, fault: CreateFault) =>
   "self-hosted": (baseUrl, fault) => openProvider("self-hosted", { ...settings(baseUrl, fault) }),
   litellm: (baseUrl, fault) =>
     openProvider("self-hosted", { ...settings(baseUrl, fault), profile: "litellm" }),
-  openrouter: (baseUrl, fault) => openProvider("openrouter", settings(baseUrl, fault)),
-  google: (baseUrl, fault) => openProvider("google", settings(baseUrl, fault)),
+  openrouter: (baseUrl, fault) => openRouter({ ...hostOf(baseUrl), deadlines: deadlinesOf(fault) }),
+  google: (baseUrl, fault) => googleOmni({ ...hostOf(baseUrl), deadlines: deadlinesOf(fault) }),
 };
 
 async function provePostCounts(_size: number, _seed: number): Promise<ProofResult> {
@@ -128,7 +130,7 @@ async function provePostCounts(_size: number, _seed: number): Promise<ProofResul
     for (const fault of CREATE_FAULTS) {
       let outcome = "";
       const posts = await postsFor(fault, async (baseUrl) => {
-        ({ kind: outcome } = await open(baseUrl, fault).start(REQUEST, NEVER));
+        ({ kind: outcome } = await open(baseUrl, fault).start(REQUEST));
       });
       if (posts > 1) violations.push(`${name}: ${posts} POSTs when the server ${fault.name}`);
       if (outcome !== fault.expected) violations.push(`${name}: ${outcome} when the server ${fault.name}`);
@@ -173,7 +175,15 @@ async function postsFor(fault: CreateFault, create: (baseUrl: string) => Promise
   return posts;
 }
 
-function settings(baseUrl: string, { needsDeadline }: CreateFault): Parameters<typeof openProvider>[1] {
-  const environment = { OPENROUTER_API_KEY: "none", GEMINI_API_KEY: "none" };
-  return { environment, baseUrl, deadlines: needsDeadline === true ? SHORT : PATIENT };
+function settings(baseUrl: string, fault: CreateFault): Parameters<typeof openProvider>[1] {
+  return { environment: {}, baseUrl, deadlines: deadlinesOf(fault) };
+}
+
+/** A hosted provider at an address that is not its own. */
+function hostOf(baseUrl: string): { baseUrl: string; apiKey: string; concurrency: number } {
+  return { baseUrl, apiKey: "none", concurrency: 1 };
+}
+
+function deadlinesOf({ needsDeadline }: CreateFault): Deadlines {
+  return needsDeadline === true ? SHORT : PATIENT;
 }

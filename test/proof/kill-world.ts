@@ -18,7 +18,7 @@ const FAULTS = [
   "reset-before:0.03,429:0.05,500:0.03,html-error-page:0.02,unauthorized:0.003,quota:0.01",
   "accept-then-reset:0.06,accept-then-hang:0.02,500-accepted:0.05,integer-seconds:0.2,no-in-progress:0.2",
   "failed-job:0.04,late-moderation:0.02,expired:0.02,stuck-99:0.02,lost-job:0.02,early-404:0.1",
-  "wrong-size:0.05,wrong-length:0.05,truncated-body:0.1,detail-errors:0.2",
+  "wrong-size:0.05,wrong-length:0.05,truncated-body:0.1,broken-body:0.1,detail-errors:0.2",
 ].join();
 
 /** Starts a faulty provider and writes the world down for the processes that will buy from it. */

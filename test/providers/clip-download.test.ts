@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { downloadClip } from "../../src/providers/clip-download.ts";
 import { redactor } from "../../src/providers/redact.ts";
-import { startScriptedServer, text, type ScriptedServer } from "./scripted-server.ts";
+import { hang, startScriptedServer, text, type ScriptedServer } from "./scripted-server.ts";
 
 const NEVER = new AbortController().signal;
 let server: ScriptedServer;
@@ -50,6 +50,13 @@ test.each(["http://", "https://user:[", "javascript:alert(1)", "file:///etc/pass
     expect(await downloadClip(url, settings(server.origin), NEVER)).toMatchObject({ kind: "unreachable" });
   },
 );
+
+test("a download that is stopped before it begins is not waited for, and says so", async () => {
+  server.on("GET /clip.mp4", hang);
+  const outcome = downloadClip("/clip.mp4", settings(server.origin), AbortSignal.abort());
+  expect(await outcome).toEqual({ kind: "unreachable", reason: "cancelled" });
+  expect(server.seen).toEqual([]);
+});
 
 test("says no length of a compressed body", async () => {
   const { gzipSync } = await import("node:zlib");

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Attempt } from "../../src/domain/ledger.ts";
-import { isoTime } from "../../src/domain/utc-time.ts";
 import { spendingCsv, spendingJson } from "../../src/report/spending-data.ts";
 import { spendingHtml } from "../../src/report/spending-html.ts";
 import { spendingText } from "../../src/report/spending-text.ts";
@@ -115,13 +114,6 @@ describe("the spending as data", () => {
     expect(lines).toHaveLength(6);
     expect(lines[4]).toContain("'=cmd");
   });
-
-  it.each([0, NOON, Date.UTC(2024, 1, 29, 23, 59, 59), Date.UTC(2099, 11, 31), Date.UTC(2000, 2, 1)])(
-    "writes the time %i as the calendar does",
-    (time) => {
-      expect(isoTime(time)).toBe(new Date(time).toISOString().replace(".000", ""));
-    },
-  );
 });
 
 describe("the spending page", () => {

@@ -123,7 +123,9 @@ describe("analysisReport", () => {
       messages: [],
       sayings: [],
     };
-    const facts = buildFacts({ errors: [{ ...error, references: 3, raises: 2, private: false, rank: 1 }] });
+    const facts = buildFacts({
+      errors: [{ ...error, featured: false, references: 3, raises: 2, private: false, rank: 1 }],
+    });
     expect(analysisReport(facts)).toContain("PathNotFound        3  The path is lost.  src/a.py:7");
   });
 

@@ -53,6 +53,7 @@ describe("chooseTemplate", () => {
       ancestors: [],
       messages: [],
       sayings: [],
+      featured: false,
       references: 1,
       raises: 0,
       private: false,

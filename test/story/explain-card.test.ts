@@ -153,3 +153,34 @@ describe("why a card says what it says", () => {
     expect(explainCard(story, placed)).toBeUndefined();
   });
 });
+
+describe("a message with gaps", () => {
+  const cardOf = (message: string): string | undefined => {
+    const evidence = [{ path: "a.py", line: 1, text: `raise KitchenError("${message}")` }] as const;
+    const subject = buildSubject({
+      kind: "error",
+      name: message,
+      evidence,
+      quotes: [{ text: message, evidence }],
+    });
+    return about({ slot: "attempt.1", rule: buildRule({ card: "OVERRULED" }), subject })?.card.text;
+  };
+
+  it.each([
+    ["No idea what '{}' is!", "“No idea what … is!”"],
+    ["Retry limit exceeded for #{name}", "“Retry limit exceeded for …”"],
+    ["Package [{name}] was not found.", "“Package … was not found.”"],
+    ["Exceeded %d redirects at once.", "“Exceeded … redirects at once.”"],
+  ])("is shown with ellipses: %s", (message, shown) => {
+    expect(cardOf(message)).toBe(shown);
+  });
+
+  it.each([
+    "{name} is not valid here",
+    "Got {a} and {b} and {c} in the soup",
+    "expected {a}",
+    "Timeout of {n}ms was reached",
+  ])("is no card where the gap matters too much: %s", (message) => {
+    expect(cardOf(message)).not.toContain("…");
+  });
+});

@@ -194,8 +194,10 @@ describe("saysAgain", () => {
 
 describe("sharesWord", () => {
   it("hears the words of a name", () => {
-    expect(sharesWord("Every content has its type.", "ContentType")).toBe(true);
-    expect(sharesWord("The pan is hot.", "content_type")).toBe(false);
+    expect(sharesWord("Every content has its type.", "ContentType", "pan")).toBe(true);
+    expect(sharesWord("An adapter for the wire.", "HTTPAdapter", "pan")).toBe(true);
+    expect(sharesWord("The pan is hot.", "content_type", "pan")).toBe(false);
+    expect(sharesWord("The pan is hot.", "PanLid", "pan")).toBe(false);
   });
 });
 

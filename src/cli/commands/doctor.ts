@@ -7,7 +7,7 @@ import { packageVersion } from "../../package-root.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { providerKey } from "../../providers/provider-key.ts";
 import { PROVIDERS } from "../../providers/provider-table.ts";
-import { lintMetaphors } from "../../library/lint-metaphors.ts";
+import { lintMetaphors } from "../../plan/lint-metaphors.ts";
 import { asKnown } from "../terminal.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext, terminalFor } from "../context.ts";

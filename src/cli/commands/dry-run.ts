@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { EXIT_STATUS } from "../../domain/errors.ts";
-import type { PictureFormat } from "../../draw/film-painter.ts";
 import type { FilmResult } from "../../pipeline.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import { dryRunSummary } from "../../report/dry-run-summary.ts";
@@ -10,6 +9,7 @@ import { dryRunVariants } from "../dry-run-variants.ts";
 import { ESTIMATE_FILE, filmFiles, outFolder, shownPath } from "../film-files.ts";
 import { hearSignals } from "../hear-signals.ts";
 import { warnOfOlderResults } from "../older-results.ts";
+import { renderWishes } from "../render-flags.ts";
 import { type FolderContent, writeFolder } from "../write-folder.ts";
 
 /** The default command: plans the film and writes it down. Spends nothing and opens no connection. */
@@ -28,7 +28,7 @@ async function dryRunOne(context: Context, flags: Readonly<Record<string, unknow
   const directory = outFolder(context, result.plan);
   const files = filmFiles(result, directory);
   await hearSignals();
-  const formats = flags["film"] === true ? await formatsOf(context, flags) : [];
+  const formats = flags["film"] === true ? renderWishes(flags, context.world.workingDirectory).formats : [];
   warnOfOlderResults(context, { directory, film: result.plan, formats });
   writeFolder(directory, files);
   if (!(ESTIMATE_FILE in files)) sayWhereEstimateIs(context, directory);
@@ -59,14 +59,6 @@ function showResult(shown: {
   else terminal.result(dryRunSummary({ ...shown.result, paint: terminal.paint, files }));
 }
 
-async function formatsOf(
-  { world }: Context,
-  flags: Readonly<Record<string, unknown>>,
-): Promise<readonly PictureFormat[]> {
-  const { renderWishes } = await import("../film-flags.ts");
-  return renderWishes(flags, world.workingDirectory).formats;
-}
-
 /** Loaded only when it is wanted: drawing needs much that a plan does not. */
 async function drawFilm(
   context: Context,
@@ -77,7 +69,6 @@ async function drawFilm(
   },
 ): Promise<void> {
   const { clipsOfFilm } = await import("../clips-of-film.ts");
-  const { renderWishes } = await import("../film-flags.ts");
   const { renderToFolder } = await import("../render-to-folder.ts");
   const { directory, film, flags } = target;
   const files = await renderToFolder(context, {

@@ -1,11 +1,11 @@
 import { dirname, join, resolve } from "node:path";
 import { EXIT_STATUS } from "../../domain/errors.ts";
 import { readFilm } from "../../library/read-film.ts";
-import { clipsOfFilm } from "../clips-of-film.ts";
+import { clipFolderGiven, clipsOfFilm } from "../clips-of-film.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, openContext } from "../context.ts";
-import { clipFolderGiven, renderWishes } from "../film-flags.ts";
 import { textFlag } from "../flags.ts";
+import { renderWishes } from "../render-flags.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 
 /** `film FILM.json`: renders the film; clips in `clips/` beside it take the place of drawn shots. */

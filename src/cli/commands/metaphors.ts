@@ -4,7 +4,7 @@ import type { Metaphor, MetaphorLibrary } from "../../domain/metaphor.ts";
 import { printable } from "../../domain/printable.ts";
 import { measureCoverage } from "../../gags/coverage.ts";
 import { type Explanation, explainName } from "../../gags/explain.ts";
-import { lintMetaphors } from "../../library/lint-metaphors.ts";
+import { lintMetaphors } from "../../plan/lint-metaphors.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import type { MetaphorsAction } from "../choices.ts";
 import type { CommandRun } from "../command.ts";

@@ -16,9 +16,10 @@ const ANSWER_MS = 10_000;
 export const providers: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const baseUrl = typeof flags["base-url"] === "string" ? flags["base-url"] : undefined;
+  const { models } = loadFilmRequest(context.request).models;
   const rows: ProviderRow[] = [];
   for (const name of Object.keys(PROVIDERS) as ProviderName[]) {
-    const row = rowOf(context, { name, baseUrl });
+    const row = rowOf(context, { name, baseUrl, models });
     rows.push(flags["action"] === "check" && row.ready ? await answered(context, { row, baseUrl }) : row);
   }
   answer(context, { data: { providers: rows }, text: table(rows) });
@@ -45,18 +46,18 @@ interface ProviderRow {
   readonly live?: readonly object[];
 }
 
-interface Named {
+interface Offer {
   readonly name: ProviderName;
   readonly baseUrl: string | undefined;
+  /** Rows of all providers. */
+  readonly models: readonly ModelSpec[];
 }
 
-function rowOf({ environment, request }: Context, { name, baseUrl }: Named): ProviderRow {
+function rowOf({ environment }: Context, { name, baseUrl, models }: Offer): ProviderRow {
   const entry = PROVIDERS[name];
   const own = "baseUrlVariable" in entry && baseUrl !== undefined ? { baseUrl } : {};
   const setup = providerSetup(name, { environment, ...own });
-  const live = loadFilmRequest(request).models.models.filter(
-    ({ provider, status }) => provider === name && status === "active",
-  );
+  const live = models.filter(({ provider, status }) => provider === name && status === "active");
   const local = name === "animatic" || name === "sandbox";
   const hasKey = setup.key !== undefined || !setup.keyNeeded;
   return {

@@ -9,7 +9,7 @@ import { spendingText } from "../../report/spending-text.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
-import { renderWishes } from "../film-flags.ts";
+import { renderWishes } from "../render-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { buyFilm } from "../money/buy-film.ts";
 import { finishFilm } from "../money/finish-film.ts";
@@ -19,6 +19,7 @@ import { readMoney } from "../money/open-money.ts";
 import type { Purchase } from "../money/purchase.ts";
 import { filmOfLedgerRun } from "../money/run-film.ts";
 import { shotsGiven } from "../money/shot-list-flag.ts";
+import { secondsGiven } from "../money/timeout-flag.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { writeFolder } from "../write-folder.ts";
@@ -128,16 +129,6 @@ function newRunId(): string {
 function sayHowToGoOn({ terminal }: Context, run: UnfinishedRun): void {
   if (run.stopped !== undefined) terminal.say(`The run stopped: ${run.stopped.reason}`);
   terminal.say(`What was bought is not bought again. Go on with: ${goOnLine(run)}`);
-}
-
-function secondsGiven(value: unknown): number {
-  const text = String(value).trim();
-  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text);
-  throw new SoraPipelineError({
-    code: "BAD_FLAG",
-    message: `--timeout is ${JSON.stringify(value)}, which is not a number of seconds`,
-    hint: "Give whole seconds, for instance --timeout 1200.",
-  });
 }
 
 function runNotFound(id: string, known: readonly string[]): SoraPipelineError {

@@ -1,5 +1,6 @@
 import type { RunSummary } from "../../jobs/job-events.ts";
 import { SoraClient } from "../../jobs/sora-client.ts";
+import { loadCodecs } from "../../media/codecs.ts";
 import { lastFrame } from "../../media/stills.ts";
 import { estimateCost } from "../../plan/cost.ts";
 import type { Context } from "../context.ts";
@@ -27,6 +28,8 @@ export interface Bought {
  * @throws SoraPipelineError before anything is spent; what happens afterwards is in the summary.
  */
 export async function buyFilm(context: Context, purchase: Purchase): Promise<Bought> {
+  // Nothing is bought that could not be looked at.
+  await loadCodecs();
   const seller = await openSeller(context, purchase);
   try {
     const money = await openMoney(context, { ...purchase, purpose: seller.purpose });

@@ -10,7 +10,7 @@ export function withBuyingFlags(cli: Argv): Argv {
     })
     .option("base-url", {
       type: "string",
-      describe: "Address of the server, for instance http://127.0.0.1:8091/v1",
+      describe: "Address of a server of your own, for instance http://127.0.0.1:8091/v1",
     })
     .option("server", {
       type: "string",

@@ -13,7 +13,7 @@ import { listClips } from "../clip-list.ts";
 import { clipsOfFilm } from "../clips-of-film.ts";
 import type { Context } from "../context.ts";
 import { filmTextIn, planFiles } from "../film-files.ts";
-import type { RenderWishes } from "../film-flags.ts";
+import type { RenderWishes } from "../render-flags.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
@@ -113,7 +113,7 @@ async function copyClips({ film, summary, outDir, seller }: Finish): Promise<voi
   if (bought.length === 0) return;
   const folder = clipFolder(outDir);
   const listed = bought.map((clip) => clip.listed);
-  listClips(folder, listed);
+  await listClips(folder, listed);
   for (const { shot, path } of bought) await copyWhole(path, join(folder, `${shot}.mp4`));
 }
 

@@ -3,13 +3,14 @@ import type { FilmPlan } from "../../domain/film.ts";
 import type { LedgerPurpose } from "../../domain/ledger.ts";
 import type { ModelChoice } from "../../domain/video-model.ts";
 import type { VideoModel } from "../../ports/video-model.ts";
-import { openProvider, type ProviderChoice } from "../../providers/registry.ts";
+import { openProvider } from "../../providers/registry.ts";
 import { PRICE_FIELD } from "../../providers/sandbox/price-field.ts";
 import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
 import { clipRenderer } from "../../render-clip.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { drawnChoice, rehearsalChoice } from "./rehearsal-choice.ts";
+import { serverProfile } from "./server-profile.ts";
 
 /** Who makes the clips of a run. */
 export interface Seller {
@@ -52,11 +53,11 @@ export async function openSeller(context: Context, request: SellerRequest): Prom
     }
     default: {
       if (provider !== choice.spec.provider) throw otherProvider(provider, choice);
-      const { environment, settings } = context;
+      const { environment } = context;
       const model = openProvider(provider, {
         environment,
         ...addressOf(request),
-        ...profileOf(request, settings),
+        ...serverProfile(context, { ...request, spec: choice.spec }),
       });
       return { model, choice, purpose: "money", close: async () => {} };
     }
@@ -84,21 +85,6 @@ async function rehearsal({ environment }: Context, request: SellerRequest): Prom
   });
   const model = openProvider("sandbox", { environment, baseUrl: sandbox.baseURL });
   return { ...sold, model, close: () => sandbox.close() };
-}
-
-/** How the server is spoken to; a server of the user's own is told the frame rate its model was trained for. */
-function profileOf(
-  { server, choice: { spec } }: SellerRequest,
-  settings: Context["settings"],
-): Pick<ProviderChoice, "profile" | "profileChanges"> {
-  const profile = server ?? settings.server;
-  const fps =
-    spec.billing === "gpu-time" && /^\d+$/.test(spec.fps ?? "") ? { fps: Number(spec.fps) } : undefined;
-  const changes = settings.serverProfile ?? (fps === undefined ? undefined : { extraFields: fps });
-  return {
-    ...(profile !== undefined && { profile }),
-    ...(changes !== undefined && { profileChanges: changes }),
-  };
 }
 
 function addressOf({ baseUrl }: SellerRequest): { readonly baseUrl?: string } {

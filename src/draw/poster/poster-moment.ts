@@ -1,4 +1,5 @@
-import type { FilmPlan, FilmShot } from "../../domain/film.ts";
+import type { FilmShot } from "../../domain/film.ts";
+import type { PaintedFilm } from "../../domain/painted-film.ts";
 import { actedSeconds } from "../../domain/moments.ts";
 import type { Theatre } from "../../domain/staging.ts";
 import { PROPS } from "../props/index.ts";
@@ -20,7 +21,7 @@ const WINGS = 50;
 const MIDDLE: ReadonlySet<string> = new Set(["tools", "attempt"]);
 
 /** The tableau of a shot in the middle of the film: of those with most people in it the longest, then the most central. */
-export function posterMoment(film: FilmPlan, theatre: Theatre): PosterMoment | undefined {
+export function posterMoment(film: PaintedFilm, theatre: Theatre): PosterMoment | undefined {
   const middle = film.shots.filter(({ beat }) => MIDDLE.has(beat));
   const shots = middle.length > 0 ? middle : film.shots;
   const judged = shots.map((shot) => ({ shot, worth: worthOf(shot, { film, theatre }) }));
@@ -32,7 +33,7 @@ type Worth = readonly number[];
 
 function worthOf(
   shot: FilmShot,
-  { film, theatre }: { readonly film: FilmPlan; readonly theatre: Theatre },
+  { film, theatre }: { readonly film: PaintedFilm; readonly theatre: Theatre },
 ): Worth {
   const fromMiddle = Math.abs(shot.start + shot.seconds / 2 - film.seconds / 2);
   return [hasOwnStaging(shot, theatre) ? 1 : 0, peopleIn(shot, { film, theatre }), shot.seconds, -fromMiddle];
@@ -40,7 +41,7 @@ function worthOf(
 
 function peopleIn(
   shot: FilmShot,
-  { film, theatre }: { readonly film: FilmPlan; readonly theatre: Theatre },
+  { film, theatre }: { readonly film: PaintedFilm; readonly theatre: Theatre },
 ): number {
   const staging = stagingOf(shot, theatre);
   if (staging === undefined) return 0;

@@ -1,5 +1,5 @@
 import type { ActorName, GagStaging, StageAction } from "../../domain/staging.ts";
-import { ACTORS, ACTOR_VERBS, DIRECTIONS, EFFECTS, THING_VERBS } from "../../domain/staging.ts";
+import { ACTORS, ACTOR_VERBS, EFFECTS, THING_VERBS } from "../../domain/staging.ts";
 import type { ActorVerb, EffectName, ThingVerb } from "../../domain/staging.ts";
 
 /** Who acts in an entry of a step: an actor, a thing, or the air. */
@@ -42,9 +42,4 @@ export function numberIn(word: string | undefined): number | undefined {
   if (word === undefined || word.trim() === "") return undefined;
   const value = Number(word);
   return Number.isFinite(value) ? value : undefined;
-}
-
-/** One of the ways one can look or point. */
-export function isDirection(word: string): boolean {
-  return DIRECTIONS.some((direction) => direction === word);
 }

@@ -25,7 +25,7 @@ export interface Rehearsal {
 
 /**
  * Learns the stage directions of a gag: who is where when, who holds what, once for the whole shot. Directions that make
- * no sense (see `lintStaging`) are skipped, so that a film never fails for one of them.
+ * no sense are skipped, so that a film never fails for one of them.
  * @throws TypeError when a thing is of a kind that has no drawing.
  */
 export function rehearse(options: {

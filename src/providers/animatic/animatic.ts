@@ -22,8 +22,7 @@ export function animatic({ renderClip }: AnimaticOptions): VideoModel {
     provider: "animatic",
     concurrency: 1,
     takesFirstFrame: false,
-    start: async (request, signal) => {
-      if (signal.aborted) return { kind: "not-created", reason: "cancelled before it was begun" };
+    start: async (request) => {
       const jobId = `animatic-${jobs.size + 1}`;
       jobs.set(jobId, draw(request));
       return { kind: "created", jobId };

@@ -1,7 +1,7 @@
-import type { DownloadOutcome, JobStatus, VideoModel } from "../../ports/video-model.ts";
+import type { ClipRequest, DownloadOutcome, JobStatus, VideoModel } from "../../ports/video-model.ts";
 import { downloadClip } from "../clip-download.ts";
 import { DEADLINES, type Deadlines } from "../deadlines.ts";
-import { exchange, type Exchange } from "../exchange.ts";
+import { exchange, type Exchange, type ExchangeLimits } from "../exchange.ts";
 import { jobStatus } from "../job-status.ts";
 import { modelsHealth } from "../provider-health.ts";
 import { redactor, type Redact } from "../redact.ts";
@@ -36,8 +36,8 @@ export function googleOmni(options: GoogleOmniOptions): VideoModel {
     provider: "google",
     concurrency: options.concurrency,
     takesFirstFrame: true,
-    start: async (request, signal) => {
-      const answer = await call(service, "/interactions", signal, interactionBody(request));
+    start: async (request) => {
+      const answer = await create(service, request);
       const outcome = startOutcome(answer, { prompt: request.prompt, redact });
       const video = answer.kind === "answer" ? videoOf(answer.json) : undefined;
       if (outcome.kind === "created" && video?.uri !== undefined) service.made.set(outcome.jobId, video);
@@ -46,9 +46,9 @@ export function googleOmni(options: GoogleOmniOptions): VideoModel {
     status: async (jobId, signal) =>
       service.made.has(jobId)
         ? { kind: "done" }
-        : statusOf(await call(service, interactionPath(jobId), signal), redact),
+        : statusOf(await ask(service, interactionPath(jobId), signal), redact),
     download: (jobId, signal) => download(service, jobId, signal),
-    check: async (signal) => modelsHealth(await call(service, "/models?pageSize=1000", signal), redact),
+    check: async (signal) => modelsHealth(await ask(service, "/models?pageSize=1000", signal), redact),
   };
 }
 
@@ -63,17 +63,25 @@ function interactionPath(jobId: string): string {
   return `/interactions/${encodeURIComponent(jobId)}`;
 }
 
-/** One request; a POST when there is a body. */
+/** A question that costs nothing. */
+function ask(service: Service, path: string, signal: AbortSignal): Promise<Exchange> {
+  return call(service, path, {}, { deadlineMs: service.deadlines.askMs, signal });
+}
+
+/** The one request that buys. */
+function create(service: Service, request: ClipRequest): Promise<Exchange> {
+  const init = { method: "POST", body: JSON.stringify(interactionBody(request)) };
+  return call(service, "/interactions", init, { deadlineMs: service.deadlines.startMs });
+}
+
 function call(
-  { baseUrl, apiKey, deadlines }: Service,
+  { baseUrl, apiKey }: Service,
   path: string,
-  signal: AbortSignal,
-  body?: unknown,
+  init: RequestInit,
+  limits: ExchangeLimits,
 ): Promise<Exchange> {
   const headers = { "x-goog-api-key": apiKey, "content-type": "application/json" };
-  const request = body === undefined ? { headers } : { headers, method: "POST", body: JSON.stringify(body) };
-  const deadlineMs = body === undefined ? deadlines.askMs : deadlines.startMs;
-  return exchange(`${baseUrl}${path}`, request, { deadlineMs, signal, maxBytes: MAX_INTERACTION_BYTES });
+  return exchange(`${baseUrl}${path}`, { ...init, headers }, { ...limits, maxBytes: MAX_INTERACTION_BYTES });
 }
 
 /** A completed interaction without a video is a refusal: Google gives no reason but the model's own words. */
@@ -87,7 +95,7 @@ function statusOf(answer: Exchange, redact: Redact): JobStatus {
 async function download(service: Service, jobId: string, signal: AbortSignal): Promise<DownloadOutcome> {
   const known = service.made.get(jobId);
   if (known?.uri !== undefined) return downloadFile(service, known.uri, signal);
-  const answer = await call(service, interactionPath(jobId), signal);
+  const answer = await ask(service, interactionPath(jobId), signal);
   const status = statusOf(answer, service.redact);
   const video = answer.kind === "answer" ? videoOf(answer.json) : undefined;
   if (video?.data !== undefined) return inlineClip(video.data);
@@ -100,7 +108,7 @@ async function downloadFile(service: Service, uri: string, signal: AbortSignal):
   const { baseUrl, apiKey, deadlines, redact } = service;
   const name = /\bfiles\/[\w-]+/.exec(uri)?.[0];
   if (name !== undefined) {
-    const answer = await call(service, `/${name}`, signal);
+    const answer = await ask(service, `/${name}`, signal);
     const state = answer.kind === "answer" ? recordOf(answer.json)?.["state"] : undefined;
     if (state === "PROCESSING") return { kind: "not-yet", reason: `${name} is being prepared` };
     if (state === "FAILED") return { kind: "gone", reason: `Google could not prepare ${name}` };

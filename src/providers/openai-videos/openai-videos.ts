@@ -38,7 +38,7 @@ export function openAiVideos(options: OpenAiVideosOptions): VideoModel {
     provider,
     concurrency,
     takesFirstFrame: profile.imageMode !== "none",
-    start: (request, signal) => start(server, request, signal),
+    start: (request) => start(server, request),
     status: async (jobId, signal) =>
       jobStatus(await retrieve(server, jobId, { ...ask, signal }), { redact, states: profile.states }),
     download: (jobId, signal) => download(server, jobId, signal),
@@ -53,14 +53,14 @@ interface Server extends OpenAiVideosOptions {
   readonly redact: Redact;
 }
 
-async function start(server: Server, request: ClipRequest, signal: AbortSignal): Promise<StartOutcome> {
+async function start(server: Server, request: ClipRequest): Promise<StartOutcome> {
   const { profile, deadlines, redact } = server;
   if (request.firstFrame !== undefined && profile.imageMode === "none") {
     return { kind: "refused", code: "bad-request", reason: "this server takes no first frame" };
   }
   const body = { ...createFields(request, profile), ...(await firstFrameField(request, profile)) };
   const headers = { "Idempotency-Key": request.attempt };
-  const limits = { deadlineMs: deadlines.startMs, signal };
+  const limits = { deadlineMs: deadlines.startMs };
   const answer = await openAiCall(server, limits, (client) =>
     isMultipart(request, profile)
       ? // The client's types name OpenAI's own models, sizes and seconds only.

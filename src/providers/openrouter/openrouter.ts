@@ -30,9 +30,9 @@ export function openRouter(options: OpenRouterOptions): VideoModel {
     provider: "openrouter",
     concurrency,
     takesFirstFrame: true,
-    start: async (request, signal) => {
+    start: async (request) => {
       const headers = { "Idempotency-Key": request.attempt };
-      const answer = await openAiCall(options, { deadlineMs: deadlines.startMs, signal }, (client) =>
+      const answer = await openAiCall(options, { deadlineMs: deadlines.startMs }, (client) =>
         client.post("/videos", { body: createBody(request), headers }),
       );
       return startOutcome(answer, { prompt: request.prompt, redact: reading.redact });

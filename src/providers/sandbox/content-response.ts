@@ -17,14 +17,12 @@ export function contentResponse(options: {
   readonly range: string | undefined;
   readonly faults: readonly FaultNameAt<"content">[];
   readonly clock: Clock;
+  /** Cuts the connection. */
+  readonly cut: () => void;
 }): Response {
   const { bytes, contentType, faults } = options;
   const headers = { "Content-Type": contentType, "Accept-Ranges": "bytes" };
-  if (faults.length > 0) {
-    const sent = faults.includes("truncated-body") ? bytes.subarray(0, bytes.length >> 1) : bytes;
-    const pauseMs = faults.includes("slow-body") ? SLOW_PAUSE_MS : 0;
-    return new Response(ReadableStream.from(piecesOf(sent, pauseMs, options.clock)), { headers });
-  }
+  if (faults.length > 0) return new Response(ReadableStream.from(faultyPieces(options)), { headers });
   const range = readRange(options.range, bytes.length);
   if (range === undefined) return new Response(new Uint8Array(bytes), { headers });
   const { first, last } = range;
@@ -32,6 +30,18 @@ export function contentResponse(options: {
     status: 206,
     headers: { ...headers, "Content-Range": `bytes ${first}-${last}/${bytes.length}` },
   });
+}
+
+async function* faultyPieces({
+  bytes,
+  faults,
+  clock,
+  cut,
+}: Parameters<typeof contentResponse>[0]): AsyncGenerator<Uint8Array> {
+  const isHalf = faults.includes("truncated-body") || faults.includes("broken-body");
+  const pauseMs = faults.includes("slow-body") ? SLOW_PAUSE_MS : 0;
+  yield* piecesOf(isHalf ? bytes.subarray(0, bytes.length >> 1) : bytes, pauseMs, clock);
+  if (faults.includes("broken-body")) cut();
 }
 
 async function* piecesOf(bytes: Uint8Array, pauseMs: number, clock: Clock): AsyncGenerator<Uint8Array> {

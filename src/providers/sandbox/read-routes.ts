@@ -47,6 +47,7 @@ export function routeReads(app: Hono<SandboxEnv>, options: AppOptions): void {
       range: context.req.header("Range"),
       faults: options.faults.strikingAt("content", context.get("scope")),
       clock,
+      cut: () => context.env.incoming.socket.destroy(),
     });
   });
 }

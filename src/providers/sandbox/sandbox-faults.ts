@@ -106,6 +106,11 @@ export const SANDBOX_FAULTS = [
     description: "ends a download in the middle, without a length, as if it were whole",
   },
   {
+    name: "broken-body",
+    moment: "content",
+    description: "cuts the connection in the middle of a download",
+  },
+  {
     name: "slow-body",
     moment: "content",
     description: "sends a download in 16 pieces, half a second apart",

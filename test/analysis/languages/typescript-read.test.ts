@@ -161,6 +161,17 @@ describe("entry points", () => {
   });
 });
 
+it("a function under a type of its own is one by each of its names", () => {
+  const source =
+    "const inner = (b) => b\n/** Boils an egg. */\nexport const boil = inner as unknown as Boil\nexport const fry = ((b) => b) as Fry\nexport const egg = other as Egg";
+  const functions = read(source).functions.map(({ name, exported, doc }) => [name, exported, doc?.text]);
+  expect(functions).toEqual([
+    ["inner", false, undefined],
+    ["boil", true, "Boils an egg."],
+    ["fry", true, undefined],
+  ]);
+});
+
 describe("functions of wrapped modules", () => {
   it("count as module level", () => {
     const wrapped =

@@ -64,6 +64,12 @@ describe("survey of functions", () => {
     ["module.exports = function a() {}", ["a"]],
     ["a.b = c.d = function e() {}", ["d"]],
     ["function a(): b;\nfunction a(c?: d): b {}", ["a"]],
+    ["export const a = ((b) => (b ? c(b) : c)) as D", ["a"]],
+    ["export const a = (<T, U>(b: E<T> | F): G<U> => c) as D", ["a"]],
+    ["const a = (async (b) => c) as D", ["a"]],
+    ["const a = (b => c) as D", ["a"]],
+    ["const a = <T>(b: T) => c\nexport const d = a as unknown as E", ["a", "d"]],
+    ["export const d = a as E\nfunction a() {}", ["d", "a"]],
   ])("finds the function of %j", (source, expected) => {
     expect(names(survey(source).functions)).toEqual(expected);
   });
@@ -76,6 +82,10 @@ describe("survey of functions", () => {
     "const a = b ? (c) => c : d",
     "let a: (b: c) => d;",
     "module.exports = () => {}",
+    "const a = (b ? () => c : d) as E",
+    "const a = (b.map((c) => d)) as E",
+    "const a = b as unknown as E",
+    "const a = (b + c) as E",
   ])("finds none in %j", (source) => {
     expect(survey(source).functions).toEqual([]);
   });

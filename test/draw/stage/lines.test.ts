@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lintStaging } from "../../../src/draw/stage/lint-staging.ts";
+import { lintStaging } from "./lint-staging.ts";
 import type { StageMoment } from "../../../src/draw/stage/moment.ts";
 import { rehearse } from "../../../src/draw/stage/rehearse.ts";
 import type { GagStaging, ThingStart } from "../../../src/domain/staging.ts";

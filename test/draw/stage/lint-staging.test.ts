@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { GagStaging } from "../../../src/domain/staging.ts";
-import { lintStaging } from "../../../src/draw/stage/lint-staging.ts";
+import { lintStaging } from "./lint-staging.ts";
 import { DRAWABLES, staging, step, thing } from "./staging-builder.ts";
 
 const KINDS = new Set(Object.keys(DRAWABLES));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { googleOmni } from "../../../src/providers/google-omni/google-omni.ts";
 import type { VideoModel } from "../../../src/ports/video-model.ts";
 import { CANARY, describeHttpVideoModel, REQUEST } from "../contract.ts";
@@ -44,7 +44,7 @@ describe("google-omni beside the contract", () => {
 
   test("asks for a stored, synchronous video of the wanted size and length, key in the header", async () => {
     server.on("POST /v1beta/interactions", json(200, { id: "v1_a", status: "completed" }));
-    await model.start({ ...REQUEST, size: "360p" }, NEVER);
+    await model.start({ ...REQUEST, size: "360p" });
     expect(JSON.parse(server.seen[0]!.body)).toEqual({
       model: "test-model",
       input: [{ type: "text", text: REQUEST.prompt }],
@@ -63,9 +63,41 @@ describe("google-omni beside the contract", () => {
     expect(server.seen[0]!.url).not.toContain("AIza");
   });
 
+  describe("the wait for a clip that is being made", () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
+    afterEach(() => void vi.useRealTimers().restoreAllMocks());
+
+    /** The create call, when it has arrived, and the way to answer it. */
+    async function sent(): Promise<{ outcome: Promise<unknown>; answer: () => void }> {
+      let outcome: Promise<unknown> | undefined;
+      const answer = await new Promise<() => void>((resolve) => {
+        server.on("POST /v1beta/interactions", (response, request) =>
+          resolve(() => json(200, { id: "v1_a", status: "completed" })(response, request)),
+        );
+        outcome = model.start(REQUEST);
+      });
+      return { outcome: Promise.resolve(outcome), answer };
+    }
+
+    test("lasts ten minutes; fetch, which gives up after five, has no part in it", async () => {
+      const fetch = vi.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("UND_ERR_HEADERS_TIMEOUT"));
+      const { outcome, answer } = await sent();
+      await vi.advanceTimersByTimeAsync(599_000);
+      answer();
+      expect(await outcome).toEqual({ kind: "created", jobId: "v1_a" });
+      expect(fetch).not.toHaveBeenCalled();
+    });
+
+    test("ends then, and nobody knows whether there is a job", async () => {
+      const { outcome } = await sent();
+      await vi.advanceTimersByTimeAsync(600_000);
+      expect(await outcome).toEqual({ kind: "ambiguous", reason: "no whole answer within 600 s" });
+    });
+  });
+
   test("puts the first frame before the words and says what it is for", async () => {
     const firstFrame = { bytes: new Uint8Array([1, 2, 3]), contentType: "image/png" } as const;
-    await model.start({ ...REQUEST, firstFrame }, NEVER);
+    await model.start({ ...REQUEST, firstFrame });
     expect(JSON.parse(server.seen[0]!.body)).toMatchObject({
       input: [{ type: "image", data: "AQID", mime_type: "image/png" }, { type: "text" }],
       generation_config: { video_config: { task: "image_to_video" } },
@@ -76,7 +108,7 @@ describe("google-omni beside the contract", () => {
     server.on("POST /v1beta/interactions", json(200, withVideo("v1_a", { uri: fileUri() })));
     server.on("GET /v1beta/files/clip", json(200, { state: "PROCESSING" }), json(200, { state: "ACTIVE" }));
     server.on("GET /v1beta/files/clip:download", text(200, "bytes", { "content-type": "video/mp4" }));
-    expect(await model.start(REQUEST, NEVER)).toEqual({ kind: "created", jobId: "v1_a" });
+    expect(await model.start(REQUEST)).toEqual({ kind: "created", jobId: "v1_a" });
     expect(await model.status("v1_a", NEVER)).toEqual({ kind: "done" });
     expect(await model.download("v1_a", NEVER)).toMatchObject({ kind: "not-yet" });
     expect(await model.download("v1_a", NEVER)).toMatchObject({ kind: "body" });
@@ -114,13 +146,13 @@ describe("google-omni beside the contract", () => {
     const details = [{ "@type": "ErrorInfo", reason: "API_KEY_INVALID" }];
     const error = { code: 400, message: "API key not valid.", status: "INVALID_ARGUMENT", details };
     server.on("POST /v1beta/interactions", json(400, { error }));
-    expect(await model.start(REQUEST, NEVER)).toMatchObject({ kind: "stopped", code: "auth" });
+    expect(await model.start(REQUEST)).toMatchObject({ kind: "stopped", code: "auth" });
   });
 
   test("takes an ordinary rate limit for no empty account", async () => {
     const error = { code: 429, message: "You exceeded your current quota.", status: "RESOURCE_EXHAUSTED" };
     server.on("POST /v1beta/interactions", json(429, { error }));
-    expect(await model.start(REQUEST, NEVER)).toMatchObject({ kind: "not-created" });
+    expect(await model.start(REQUEST)).toMatchObject({ kind: "not-created" });
   });
 
   test("names models as Google does, without the folder", async () => {

@@ -45,7 +45,7 @@ describe("openai-videos beside the contract", () => {
       ...more,
     });
   const sent = async (model: VideoModel, request: Partial<ClipRequest> = {}): Promise<string> => {
-    await model.start({ ...REQUEST, ...request }, NEVER);
+    await model.start({ ...REQUEST, ...request });
     return server.seen.at(-1)!.body;
   };
   const field = (name: string, value: string): string => `name="${name}"\r\n\r\n${value}\r\n`;
@@ -64,7 +64,7 @@ describe("openai-videos beside the contract", () => {
     const byDefault = new OpenAI({ baseURL: `${server.origin}/v1`, apiKey: "sk-one", logLevel: "off" });
     await expect(byDefault.videos.create({ prompt: "p" })).rejects.toThrow("busy");
     expect(server.posts()).toBe(3);
-    expect(await open().start(REQUEST, NEVER)).toMatchObject({ kind: "ambiguous" });
+    expect(await open().start(REQUEST)).toMatchObject({ kind: "ambiguous" });
     expect(server.posts()).toBe(4);
   });
 
@@ -98,7 +98,7 @@ describe("openai-videos beside the contract", () => {
     const firstFrame = { bytes: new Uint8Array([1]), contentType: "image/png" } as const;
     const model = open("generic", { imageMode: "none" });
     expect(model.takesFirstFrame).toBe(false);
-    expect(await model.start({ ...REQUEST, firstFrame }, NEVER)).toMatchObject({ kind: "refused" });
+    expect(await model.start({ ...REQUEST, firstFrame })).toMatchObject({ kind: "refused" });
     expect(server.seen).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe("openai-videos beside the contract", () => {
       "POST /v1/videos",
       json(400, { error: { code: "content_policy_violation", message: "Blocked for 'brick' and 'gun'." } }),
     );
-    expect(await open().start(REQUEST, NEVER)).toEqual({
+    expect(await open().start(REQUEST)).toEqual({
       kind: "refused",
       code: "moderation",
       reason: "HTTP 400: Blocked for 'brick' and 'gun'.",

@@ -29,7 +29,7 @@ describe("openrouter beside the contract", () => {
   afterEach(() => server.close());
 
   test("sends JSON with pixels as size and without sound", async () => {
-    await model.start({ ...REQUEST, seed: 3 }, NEVER);
+    await model.start({ ...REQUEST, seed: 3 });
     expect(JSON.parse(server.seen[0]!.body)).toEqual({
       model: "test-model",
       prompt: REQUEST.prompt,
@@ -46,7 +46,7 @@ describe("openrouter beside the contract", () => {
 
   test("sends a tier as resolution with the aspect ratio, and the first frame as a data URL", async () => {
     const firstFrame = { bytes: new Uint8Array([1, 2, 3]), contentType: "image/png" } as const;
-    await model.start({ ...REQUEST, size: "720p", firstFrame }, NEVER);
+    await model.start({ ...REQUEST, size: "720p", firstFrame });
     const body = JSON.parse(server.seen[0]!.body) as object;
     expect(body).toMatchObject({
       resolution: "720p",
@@ -87,7 +87,7 @@ describe("openrouter beside the contract", () => {
   test("names the flagged input of a moderation refusal", async () => {
     const metadata = { reasons: ["violence"], flagged_input: "drops a brick" };
     server.on("POST /api/v1/videos", json(403, { error: { code: 403, message: "Refused", metadata } }));
-    expect(await model.start(REQUEST, NEVER)).toEqual({
+    expect(await model.start(REQUEST)).toEqual({
       kind: "refused",
       code: "moderation",
       reason: "HTTP 403: Refused (violence)",

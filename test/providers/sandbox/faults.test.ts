@@ -159,6 +159,18 @@ test("truncated-body ends in the middle and looks whole", async () => {
   expect((await response.arrayBuffer()).byteLength).toBe(150_000);
 });
 
+test("broken-body cuts the connection in the middle of a download", async () => {
+  const { client, get } = await withSandbox({
+    faultList: "broken-body:1",
+    speed: Infinity,
+    renderClip: () => Promise.resolve(new Uint8Array(300_000)),
+  });
+  const { id } = await client.videos.create(CLIP);
+  const response = await get(`/videos/${id}/content`);
+  expect(response.status).toBe(200);
+  await expect(response.arrayBuffer()).rejects.toThrow("terminated");
+});
+
 test("slow-body takes its time and is whole", async () => {
   const { client, clock } = await withSandbox({
     faultList: "slow-body:1",

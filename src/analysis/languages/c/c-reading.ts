@@ -107,7 +107,8 @@ class CReader {
     const inType = owner !== undefined && TYPES.has(owner.node.type);
     if (TYPES.has(node.type)) this.type(found);
     else if (node.type === "type_definition") this.typedef(node);
-    else if (node.type === "function_definition") this.function(node, inType);
+    else if (node.type === "function_definition" && inType) this.what(node, owner.node);
+    else if (node.type === "function_definition") this.function(node);
     else if (node.type === "declaration" && !inType) this.declaration(node);
   }
 
@@ -131,9 +132,23 @@ class CReader {
       this.builder.class(node, name, { bases: [], exported: true });
   }
 
-  private function(node: SyntaxNode, inType: boolean): void {
+  /** `const char* what() const noexcept override { return "…"; }` */
+  private what(node: SyntaxNode, type: SyntaxNode): void {
+    const code = this.builder.source.text.slice(
+      node.startIndex,
+      Math.min(node.endIndex, node.startIndex + MAX_WHAT),
+    );
+    const found = WHAT.exec(code);
+    const name = type.childForFieldName("name");
+    if (!found || !name) return;
+    const start = node.startIndex + found[0].indexOf(found[1] ?? "", found[0].indexOf('"'));
+    const message = this.builder.literalMessage({ start, end: start + (found[1] ?? "").length });
+    if (message) this.builder.raise(node, this.builder.text(name), message, true);
+  }
+
+  private function(node: SyntaxNode): void {
     const name = functionName(node);
-    if (!name || inType || !node.childForFieldName("type")) return;
+    if (!name || !node.childForFieldName("type")) return;
     const text = this.builder.text(name);
     if (/^[A-Z_][A-Z0-9_]*$/.test(text)) return;
     const hidden = /\bstatic\b/.test(this.masked.slice(node.startIndex, name.startIndex));
@@ -197,6 +212,8 @@ class CReader {
   }
 }
 
+const MAX_WHAT = 400;
+const WHAT = /^[^"{}]{0,200}\bwhat\s*\(\s*\)[^"{};]{0,80}\{\s*return\s*"([^"\\\n]{1,200})"\s*;/;
 const MAX_DECLARATORS = 6;
 
 /** The name of a free function, through pointers; `undefined` for members and for variables. */

@@ -57,7 +57,7 @@ function findComplaints(masked: string, findings: SurveyFindings): void {
 
 /** What the names of {@link COMPLAINT} have in common, up to a string. */
 const COMPLAINT_WORD =
-  /(?:fprintf|perror|die|err|warn|[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60}(?=\s*\([^;{}"]{0,120}")/g;
+  /(?:(?<=Status::)[A-Z]|fprintf|die|err|warn|[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60}(?=\s*\([^;{}"]{0,120}")/g;
 
 /** A header as a module: one between quotation marks is a path. */
 export function includedModule(sign: string, path: string): string {

@@ -27,6 +27,13 @@ export interface ReadingSyntax {
   readonly strings: StringSyntax;
 }
 
+/** Who may use a definition. */
+export interface Visibility {
+  readonly exported: boolean;
+  /** For its own package only. */
+  readonly packageOnly?: true;
+}
+
 /** Where something stands, in offsets of UTF-16 code units. */
 type Extent = Pick<SyntaxNode, "startIndex" | "endIndex">;
 
@@ -65,15 +72,16 @@ export class ReadingBuilder {
   class(
     node: SyntaxNode,
     name: Extent,
-    about: { readonly bases: readonly string[]; readonly exported: boolean; readonly shape?: boolean },
+    about: Visibility & { readonly bases: readonly string[]; readonly shape?: boolean },
   ): void {
-    const { bases, exported, shape = false } = about;
-    this.classes.push({ ...this.definition(node, name), bases, exported, shape });
+    const { bases, shape = false, ...visibility } = about;
+    this.classes.push({ ...this.definition(node, name), bases, ...visibility, shape });
   }
 
   /** A function or public method. */
-  function(node: SyntaxNode, name: SyntaxNode, exported: boolean): void {
-    this.functions.push({ ...this.definition(node, name), exported });
+  function(node: SyntaxNode, name: SyntaxNode, visibility: boolean | Visibility): void {
+    const about = typeof visibility === "boolean" ? { exported: visibility } : visibility;
+    this.functions.push({ ...this.definition(node, name), ...about });
   }
 
   /** A raise or throw, or what does their work. */

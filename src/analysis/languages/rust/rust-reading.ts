@@ -1,5 +1,6 @@
 import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
-import type { ReadingBuilder } from "../kit/reading-builder.ts";
+import { argumentsOf } from "../kit/literal-message.ts";
+import type { ReadingBuilder, Visibility } from "../kit/reading-builder.ts";
 import { ERROR_DERIVE, ownPath, TEST_ATTRIBUTE, TEST_MODULE, useOf } from "./rust-survey.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 import type { TreeLanguage } from "../kit/tree-language.ts";
@@ -23,6 +24,7 @@ export const RUST_TREE: TreeLanguage = {
     "static_item",
     "macro_invocation",
     "call_expression",
+    "match_arm",
   ],
   comments: { line: "///", between: /^#!?\[.*\]$/ },
   strings: {
@@ -42,10 +44,13 @@ export const RUST_TREE: TreeLanguage = {
   },
 };
 
+const EXPRESSIONS = new Set(["macro_invocation", "call_expression", "match_arm"]);
 const BODIES = new Set(["function_item", "closure_expression"]);
 const NO_FUNCTIONS = new Set([...BODIES, "trait_item"]);
 const FAILURES = new Set(["panic", "bail", "anyhow", "ensure", "unreachable", "unimplemented"]);
 const WRITES = new Set(["write", "writeln"]);
+/** Methods that write what they are called on, or what they are given: `"…".fmt(f)`, `f.write_str("…")`. */
+const WRITING = /\.(?:fmt|pad|write_str)$/;
 
 class RustReader {
   private readonly builder: ReadingBuilder;
@@ -70,7 +75,7 @@ class RustReader {
       return;
     }
     this.item(found);
-    if (node.type !== "macro_invocation" && node.type !== "call_expression") this.attributes = [];
+    if (!EXPRESSIONS.has(node.type)) this.attributes = [];
   }
 
   private item(found: FoundNode): void {
@@ -99,7 +104,10 @@ class RustReader {
         this.invoked(found);
         break;
       case "call_expression":
-        this.called(node);
+        this.called(found);
+        break;
+      case "match_arm":
+        this.displayed(found, [node.childForFieldName("value")]);
         break;
       default:
         if (TYPES.includes(node.type) && !isWithin(found, BODIES)) this.type(node);
@@ -114,7 +122,11 @@ class RustReader {
     const derived = this.attributes.some((attribute) => ERROR_DERIVE.test(this.builder.text(attribute)));
     const error = !shape && (text.endsWith("Error") || this.errors.has(text) || derived);
     if (error) this.errors.add(text);
-    this.builder.class(node, name, { bases: error ? ["Error"] : [], exported: isPublic(node), shape });
+    this.builder.class(node, name, {
+      bases: error ? ["Error"] : [],
+      shape,
+      ...visibilityOf(this.builder, node),
+    });
     this.declaredMessage(text);
   }
 
@@ -139,7 +151,7 @@ class RustReader {
       this.builder.silent(node);
     }
     if (isWithin(found, NO_FUNCTIONS) || this.isHidden(found)) return;
-    this.builder.function(node, name, isPublic(node));
+    this.builder.function(node, name, visibilityOf(this.builder, node));
     if (text === "main" && !found.owner) this.builder.entryPoint("main", "main", node);
   }
 
@@ -164,32 +176,39 @@ class RustReader {
   }
 
   private invoked(found: FoundNode): void {
-    const { node, owner } = found;
+    const { node } = found;
     const macro = this.builder.text(node.childForFieldName("macro")).replace(/^.*::/, "");
     if (FAILURES.has(macro)) this.builder.raise(node, macro, this.builder.message(node));
-    else if (WRITES.has(macro)) this.written(node, owner);
+    else if (WRITES.has(macro)) this.displayed(found, argumentsOf(node)?.namedChildren ?? []);
   }
 
-  /** `write!(f, "…")` where an error type says how it is displayed. */
-  private written(node: SyntaxNode, owner: FoundNode | undefined): void {
+  /** `write!(f, "…")`, `A => "…"` where an error type says how it is displayed. */
+  private displayed({ node, owner }: FoundNode, words: readonly (SyntaxNode | null)[]): void {
     let around = owner;
     while (around && around.node.type !== "impl_item") around = around.owner;
     if (!around || !/\bDisplay$/.test(this.traitOf(around.node))) return;
     const name = this.implemented(around.node);
-    const message = this.errors.has(name) ? this.builder.message(node) : undefined;
+    if (!this.errors.has(name)) return;
+    const message = this.builder.messageIn(words.filter((word) => word !== null));
     if (message) this.builder.raise(node, name, message, true);
   }
 
-  private called(node: SyntaxNode): void {
+  private called(found: FoundNode): void {
+    const { node } = found;
     const callee = node.childForFieldName("function");
     if (!callee) return;
     const end = callee.endIndex;
-    const text = this.builder.source.text.slice(Math.max(callee.startIndex, end - 7), end);
-    if (text === "Err") {
+    const text = this.builder.source.text.slice(Math.max(callee.startIndex, end - 10), end);
+    if (WRITING.test(text)) {
+      const given = node.childForFieldName("arguments")?.namedChildren ?? [];
+      this.displayed(found, [callee.childForFieldName("value"), ...given]);
+      return;
+    }
+    if (callee.endIndex - callee.startIndex === 3 && text === "Err") {
       const argument = this.builder.source.text.slice(end, end + 120);
       const name = errorIn(/^\(\s*((?:\w+::){0,4}?\w*Error)\b/.exec(argument)?.[1]);
       if (name !== undefined) this.builder.raise(node, name, this.builder.message(node));
-    } else if (text === ".expect") {
+    } else if (text.endsWith(".expect")) {
       const first = node.childForFieldName("arguments")?.namedChild(0);
       const name = callee.childForFieldName("field");
       if (name && first?.type === "string_literal")
@@ -212,6 +231,9 @@ class RustReader {
   }
 }
 
-function isPublic(node: SyntaxNode): boolean {
-  return node.namedChildren.slice(0, 2).some((child) => child.type === "visibility_modifier");
+/** `pub` is for everybody, `pub(crate)` and its like are for the package. */
+function visibilityOf(builder: ReadingBuilder, node: SyntaxNode): Visibility {
+  const modifier = node.namedChildren.slice(0, 2).find((child) => child.type === "visibility_modifier");
+  const exported = builder.text(modifier) === "pub";
+  return { exported, ...(modifier && !exported && { packageOnly: true }) };
 }

@@ -31,18 +31,34 @@ interface OldClasses {
   readonly prototypes: Set<string>;
 }
 
+/** A name given to what may be another function of the module, under a type of its own: `a = b as C`. */
+interface Alias {
+  readonly name: ts.Identifier;
+  readonly target: string;
+  readonly statement: ts.Statement;
+}
+
+/** What the variables of a module may be. */
+interface Variables {
+  readonly exports: Exports;
+  readonly old: OldClasses;
+  readonly aliases: Alias[];
+}
+
 /** Reads functions, constants and classes made of functions at module level, and gives what the module exports. */
 export function readModule(file: ParsedFile, into: Findings): Exports {
   const exports = exportsOf(file, file.tree.statements);
   const old: OldClasses = { constructors: new Map(), inherited: new Map(), prototypes: new Set() };
+  const aliases: Alias[] = [];
   for (const statement of moduleStatements(file)) {
     const { ts } = file;
     if (ts.isFunctionDeclaration(statement)) readDeclaration(file, statement, exports, old, into);
     else if (ts.isVariableStatement(statement)) {
-      readVariables(file, statement, { exports, old }, into);
+      readVariables(file, statement, { exports, old, aliases }, into);
       into.constants.push(...constantsOf(file, statement));
     } else if (ts.isExpressionStatement(statement)) readExpression(file, statement, { exports, old }, into);
   }
+  readAliases(file, { exports, aliases }, into);
   readOldClasses(file, old, exports, into);
   return exports;
 }
@@ -127,7 +143,7 @@ function readDeclaration(
 function readVariables(
   file: ParsedFile,
   statement: ts.VariableStatement,
-  { exports, old }: { readonly exports: Exports; readonly old: OldClasses },
+  { exports, old, aliases }: Variables,
   into: Findings,
 ): void {
   const { ts } = file;
@@ -135,6 +151,8 @@ function readVariables(
     if (initializer === undefined || !ts.isIdentifier(variable)) continue;
     const { targets, value } = assignmentChain(file, initializer);
     const body = bare(file, value);
+    if (ts.isIdentifier(body) && ts.isAsExpression(value))
+      aliases.push({ name: variable, target: body.text, statement });
     if (!isFunctionValue(file, body)) continue;
     const name = assignedName(file, targets.at(-1), body) ?? variable;
     if (ts.isFunctionExpression(body))
@@ -142,6 +160,20 @@ function readVariables(
     const exported = isExported(exports, name.text);
     addFunction(file, { name, body: body.body, statement, exported }, into);
   }
+}
+
+function readAliases(
+  file: ParsedFile,
+  { exports, aliases }: Pick<Variables, "exports" | "aliases">,
+  into: Findings,
+): void {
+  const known = new Set(into.functions.map((item) => item.name));
+  for (const { name, target, statement } of aliases) {
+    if (!known.has(target)) continue;
+    const exported = isExported(exports, name.text);
+    addFunction(file, { name, body: undefined, statement, exported }, into);
+  }
+  if (aliases.length > 0) into.functions.sort((left, right) => left.line - right.line);
 }
 
 /** `name` of `x.name = function`, or the function's own in `module.exports = function name`. */

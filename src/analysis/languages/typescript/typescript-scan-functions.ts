@@ -10,6 +10,8 @@ export interface Assignment {
   assigned: boolean;
   /** Angle brackets that are open. */
   angles: number;
+  /** The brackets that its value began with: how deep they are, and the angle brackets that are open directly in them. */
+  bracket?: { readonly depth: number; angles: number } | undefined;
 }
 
 /** At `function`: adds it when it stands at module level, by its own name or the assigned one. Gives the open assignment. */
@@ -71,6 +73,51 @@ export function scanPunctuation(scan: Scan, pending: Assignment | undefined): As
   lexer.next();
   return next;
 }
+
+/** Within brackets: a value that begins with one may be a function with its type behind it, as in `(() => a) as B`. */
+export function scanBracketed(scan: Scan, pending: Assignment | undefined): Assignment | undefined {
+  const { lexer } = scan;
+  let next = pending;
+  if (pending?.assigned === true) {
+    const begins = lexer.is(SIGN.roundOpen) && lexer.previousCode === SIGN.equals;
+    if (begins) pending.bracket = { depth: lexer.depth, angles: 0 };
+    else if (pending.bracket?.depth === lexer.depth) next = followBracketed(scan, pending, pending.bracket);
+  }
+  lexer.next();
+  return next;
+}
+
+function followBracketed(
+  scan: Scan,
+  pending: Assignment,
+  bracket: NonNullable<Assignment["bracket"]>,
+): Assignment | undefined {
+  const { code, previousCode } = scan.lexer;
+  if (code === SIGN.arrow && bracket.angles === 0) {
+    if (pending.name !== "exports") scan.functions.push({ name: pending.name, line: pending.line });
+    return undefined;
+  }
+  if (code === SIGN.less) bracket.angles += 1;
+  else if (code === SIGN.greater) bracket.angles -= 1;
+  const isType = bracket.angles > 0 || code === SIGN.greater || code === SIGN.roundClose;
+  if (!isType && !(code === SIGN.colon && previousCode === SIGN.roundClose)) pending.bracket = undefined;
+  return pending;
+}
+
+/** At `as`: what is assigned may be another function of the file under a type of its own, as in `a = b as C`. */
+export function scanAlias(scan: Scan, pending: Assignment | undefined): Assignment | undefined {
+  const { lexer } = scan;
+  if (pending?.assigned === true && isAtTop(scan) && lexer.previousKind === TOKEN.word) {
+    const before = lexer.source.slice(Math.max(0, lexer.previousStart - MAX_SPACE), lexer.previousStart);
+    const target = lexer.source.slice(lexer.previousStart, lexer.start).trim();
+    if (/=\s*$/.test(before)) scan.aliases.push({ name: pending.name, line: pending.line, target });
+  }
+  lexer.next();
+  return pending;
+}
+
+/** White space between the equals sign and the name behind it. */
+const MAX_SPACE = 40;
 
 function follow(scan: Scan, pending: Assignment): Assignment | undefined {
   const { code } = scan.lexer;

@@ -14,6 +14,8 @@ export interface Scan {
   readonly lexer: TypeScriptLexer;
   readonly classes: { readonly name: string; readonly bases: readonly string[]; readonly line: number }[];
   readonly functions: NamedLine[];
+  /** Names that are given to what may be a function of the file. */
+  readonly aliases: (NamedLine & { readonly target: string })[];
   readonly raises: NamedLine[];
   readonly imports: ImportSeen[];
   /** Names that get methods through their prototype. */
@@ -34,6 +36,7 @@ export function startScan(source: string, wrappers: readonly Wrapper[] = []): Sc
     lexer: new TypeScriptLexer(source),
     classes: [],
     functions: [],
+    aliases: [],
     raises: [],
     imports: [],
     prototypes: new Set(),

@@ -3,7 +3,14 @@ import { scanExport, scanImport, scanRequire } from "./typescript-scan-imports.t
 import { KEYWORD, SIGN, TOKEN } from "./typescript-vocabulary.ts";
 import { type Scan, currentLine, isAtTop, readDotted, startScan } from "./typescript-scan.ts";
 import { scanClass, scanInherits, scanPrototype } from "./typescript-scan-classes.ts";
-import { type Assignment, scanFunction, scanPunctuation, scanVariable } from "./typescript-scan-functions.ts";
+import {
+  type Assignment,
+  scanAlias,
+  scanBracketed,
+  scanFunction,
+  scanPunctuation,
+  scanVariable,
+} from "./typescript-scan-functions.ts";
 import { wrappersOf } from "./typescript-wrappers.ts";
 import { TEST_MODIFIERS, TEST_TABLES, isErrorMaker, isErrorName } from "./typescript-names.ts";
 
@@ -26,8 +33,8 @@ function surveyed(scan: Scan): FileSurvey {
     if (lexer.isKind(TOKEN.word)) {
       if (lexer.keyword === 0) lexer.next();
       else pending = scanWord(scan, pending);
-    } else if (lexer.isKind(TOKEN.punctuation) && isAtTop(scan)) {
-      pending = scanPunctuation(scan, pending);
+    } else if (lexer.isKind(TOKEN.punctuation)) {
+      pending = isAtTop(scan) ? scanPunctuation(scan, pending) : scanBracketed(scan, pending);
     } else lexer.next();
   }
   return finish(scan);
@@ -55,6 +62,8 @@ function scanWord(scan: Scan, pending: Assignment | undefined): Assignment | und
     case KEYWORD.let:
     case KEYWORD.var:
       return scanVariable(scan);
+    case KEYWORD.as:
+      return scanAlias(scan, pending);
     default:
       scanSimple(scan, keyword);
       return ENDS_ASSIGNMENT.has(keyword) && isAtTop(scan) ? undefined : pending;
@@ -167,9 +176,17 @@ function finish(scan: Scan): FileSurvey {
   const oldNames = new Set(old.map((item) => item.name));
   return {
     classes: [...scan.classes, ...old].sort((left, right) => left.line - right.line),
-    functions: scan.functions.filter((item) => !oldNames.has(item.name)),
+    functions: withAliases(scan).filter((item) => !oldNames.has(item.name)),
     raises: scan.raises,
     imports: scan.imports,
     testCases: scan.testCases,
   };
+}
+
+/** The functions, and the other names that some are given. */
+function withAliases({ functions, aliases }: Scan): Scan["functions"] {
+  if (aliases.length === 0) return functions;
+  const known = new Set(functions.map(({ name }) => name));
+  const named = aliases.filter(({ target }) => known.has(target)).map(({ name, line }) => ({ name, line }));
+  return [...functions, ...named].sort((left, right) => left.line - right.line);
 }

@@ -1,14 +1,13 @@
-import type { GagStaging, StageAction, ThingStart } from "../../domain/staging.ts";
-import { ACTOR_VERBS, EFFECTS, THING_VERBS } from "../../domain/staging.ts";
+import type { GagStaging, StageAction, ThingStart } from "../../../src/domain/staging.ts";
+import { ACTOR_VERBS, DIRECTIONS, EFFECTS, THING_VERBS } from "../../../src/domain/staging.ts";
 import {
   actorNamed,
   actorVerb,
   effectNamed,
-  isDirection,
   numberIn,
   performerOf,
   thingVerb,
-} from "./arguments.ts";
+} from "../../../src/draw/stage/arguments.ts";
 
 /** Something wrong in the stage directions of a gag. */
 export interface StagingFinding {
@@ -222,4 +221,9 @@ function lintTopper(lint: Lint): StagingFinding[] {
     Object.keys(actions).some((key) => performerOf(lint.staging, key).kind !== "effect"),
   );
   return acts ? [] : [finding(lint, "topper", "nothing happens in the topper")];
+}
+
+/** One of the ways one can look or point. */
+function isDirection(word: string): boolean {
+  return DIRECTIONS.some((direction) => direction === word);
 }

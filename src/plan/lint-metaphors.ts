@@ -3,6 +3,8 @@ import { whyUnfit } from "../domain/fit-to-show.ts";
 import { type GagRule, MECHANISMS, type MetaphorLibrary } from "../domain/metaphor.ts";
 import { printable } from "../domain/printable.ts";
 import {
+  CONTAINER_PARAMETER,
+  CONTRACTION,
   CROWDS,
   DENIALS,
   INNER_LIFE,
@@ -12,14 +14,14 @@ import {
   ROLES,
   WRITING,
 } from "../domain/film-lexicon.ts";
+import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { ABSTRACTIONS, UNFIT_ACTS } from "../domain/unfilmable-words.ts";
 import { lintMatching } from "./lint-matching.ts";
-import { firstWord, spaced, wordsOf } from "./whole-words.ts";
+import { firstPhrase, plainWords, spaced, wordsOf } from "./lint-words.ts";
 
 const CARD_SLOTS = new Set(["ident", "words", "n", "pun", "msg", "doc", "tag", "success"]);
 const CARD_CHARACTERS = 40;
-const CARD_WORDS = 8;
 const SHORT_SHARE = 0.85;
 // A sentence this short needs no shorter one.
 const SHORT_ENOUGH = 10;
@@ -28,9 +30,6 @@ const NEAR_DUPLICATE = 0.6;
 const MOST_OF_ONE_MECHANISM = 0.5;
 // Below this size a library is somebody's addition, not a whole.
 const WHOLE_LIBRARY = 50;
-
-const PARAMETER =
-  /\b\d+(\.\d+)?[\s-]?(fps|seconds?|minutes?|pixels|px)\b|\bone (second|minute)\b|\b\d{3,4}\s?[x×]\s?\d{3,4}\b|\b\d{3,4}p\b|\b\d{1,2}:\d{1,2}\b|\baspect ratio\b|\bresolution\b/i;
 
 /** A fault in the gag library; `where` is the id of a gag or concept, or `puns.<name>`. */
 export interface MetaphorFinding extends LintFinding {
@@ -91,13 +90,13 @@ const TEXT_RULES = [
 
 function lintText({ id }: GagRule, text: string): LintFinding[] {
   const findings = TEXT_RULES.flatMap(([rule, lexicon, why]) => {
-    const word = firstWord(text, lexicon);
+    const word = firstPhrase(text, lexicon);
     return word === undefined ? [] : [{ rule, where: id, message: `"${word}" in "${text}": ${why}` }];
   });
-  const contraction = /\b[a-z]{2,8}n['’]t\b/i.exec(text)?.[0];
+  const contraction = CONTRACTION.exec(text)?.[0];
   if (contraction !== undefined)
     findings.push({ rule: "positive-phrasing", where: id, message: `"${contraction}" in "${text}"` });
-  const parameter = PARAMETER.exec(text)?.[0];
+  const parameter = CONTAINER_PARAMETER.exec(text)?.[0];
   const slot = /[{}].*/s.exec(text)?.[0];
   return [
     ...findings,
@@ -112,7 +111,7 @@ function lintText({ id }: GagRule, text: string): LintFinding[] {
 
 /** What may neither be played nor stand on a card. */
 function lintShown(where: string, text: string): LintFinding[] {
-  const act = firstWord(text, UNFIT_ACTS);
+  const act = firstPhrase(text, UNFIT_ACTS);
   const unfit = whyUnfit(text);
   const message = (found: string): string => `${found} in "${printable(text)}"`;
   return [
@@ -122,7 +121,7 @@ function lintShown(where: string, text: string): LintFinding[] {
 }
 
 function lintPeople(gag: GagRule): LintFinding[] {
-  const named = firstWord(gag.setup, ["clerk"]) !== undefined;
+  const named = firstPhrase(gag.setup, ["clerk"]) !== undefined;
   return [
     ...(named
       ? []
@@ -139,8 +138,8 @@ function lintPeople(gag: GagRule): LintFinding[] {
 
 function lintCompany(gag: GagRule): LintFinding[] {
   const told = wordings(gag).join(" ");
-  const crowd = firstWord(told, CROWDS);
-  const others = ROLES.filter((person) => spaced(told).includes(` ${person} `));
+  const crowd = firstPhrase(told, CROWDS);
+  const others = ROLES.filter((person) => spaced(told).includes(spaced(person)));
   return [
     ...(crowd === undefined
       ? []
@@ -170,7 +169,7 @@ function lintCard({ id, card }: GagRule): LintFinding[] {
   const slots = [...card.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? "");
   const unknown = slots.find((slot) => !CARD_SLOTS.has(slot));
   const rest = /[{}].*/s.exec(card.replaceAll(/\{\{[^}]*\}\}/g, ""))?.[0];
-  const words = card.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = wordsOf(card);
   return [
     ...(unknown === undefined
       ? []
@@ -187,8 +186,8 @@ function lintCard({ id, card }: GagRule): LintFinding[] {
     ...(card.length > CARD_CHARACTERS
       ? [{ rule: "card-length", where: id, message: `${card.length} characters, at most ${CARD_CHARACTERS}` }]
       : []),
-    ...(words.length > CARD_WORDS
-      ? [{ rule: "card-length", where: id, message: `${words.length} words, at most ${CARD_WORDS}` }]
+    ...(words.length > MOST_CARD_WORDS.own
+      ? [{ rule: "card-length", where: id, message: `${words.length} words, at most ${MOST_CARD_WORDS.own}` }]
       : []),
   ];
 }
@@ -256,7 +255,7 @@ function mechanismSpread(gags: readonly GagRule[]): LintFinding[] {
 function nearDuplicates(gags: readonly GagRule[]): LintFinding[] {
   const bags = gags.map(({ id, setup, escalation, topper }) => ({
     id,
-    words: new Set(spaced(`${setup} ${escalation} ${topper}`).trim().split(" ")),
+    words: new Set(plainWords(`${setup} ${escalation} ${topper}`)),
   }));
   return bags.flatMap((left, index) =>
     bags
@@ -277,7 +276,7 @@ function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number 
 }
 
 function wordCount(text: string): number {
-  return wordsOf(text).length;
+  return plainWords(text).length;
 }
 
 function uniqueFindings(findings: readonly LintFinding[]): LintFinding[] {

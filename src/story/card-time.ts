@@ -1,0 +1,84 @@
+import { readingSeconds } from "../domain/reading-time.ts";
+import type { CardKind } from "../domain/story.ts";
+import type { CardOffer } from "./gag-cards.ts";
+
+/** Shortest time a card stands, in seconds. */
+export const SHORTEST = 2;
+/** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
+export const LONGEST = 5.9;
+/** Seconds by which a card may overdraw its beat: the timeline has the last word. */
+const TOLERANCE = 0.4;
+
+/** What a card of a kind is worth to the film: the timeline drops the least first. */
+export const CARD_WEIGHTS: Readonly<Record<CardKind, number>> = {
+  title: Number.POSITIVE_INFINITY,
+  end: Number.POSITIVE_INFINITY,
+  quote: 6,
+  number: 5,
+  introduction: 5,
+  tagline: 6,
+  words: 4,
+  library: 3,
+  identifier: 2,
+};
+
+/**
+ * Reading time in seconds that a card may need, so that it and those after it are worth most together within what is left
+ * of their beat.
+ * @param offers what the card may say
+ * @param later what each of the cards after it may say
+ * @param isFree true for a card that gets the shortest time whatever is left
+ */
+export function cardLimit({
+  offers,
+  later,
+  left,
+  isFree,
+}: {
+  readonly offers: readonly CardOffer[];
+  readonly later: readonly (readonly CardOffer[])[];
+  readonly left: number;
+  readonly isFree: boolean;
+}): number {
+  const [, ...others] = bestWishes([offers, ...later].map(wishes), left + TOLERANCE).wishes;
+  const own = left + TOLERANCE - others.reduce((sum, { seconds }) => sum + seconds, 0);
+  return Math.min(LONGEST, Math.max(own, isFree ? SHORTEST : 0));
+}
+
+/** One way of what a card could say: how long it takes, and what it is worth. */
+interface Wish {
+  readonly seconds: number;
+  readonly worth: number;
+}
+
+const NOTHING: Wish = { seconds: 0, worth: 0 };
+
+/** Of each kind the first offer and the shortest, and to say nothing. */
+function wishes(offers: readonly CardOffer[]): readonly Wish[] {
+  const told = [...new Set(offers.map(({ kind }) => kind))].flatMap((kind): Wish[] => {
+    const same = offers.filter((offer) => offer.kind === kind);
+    const seconds = same.map(({ text }) => Math.max(SHORTEST, readingSeconds(text)));
+    const worth = CARD_WEIGHTS[kind];
+    return [
+      { seconds: seconds[0] ?? SHORTEST, worth },
+      { seconds: Math.min(...seconds), worth },
+    ];
+  });
+  return [...told, NOTHING];
+}
+
+/** What all cards say when they are worth most together within so many seconds; the earlier ones first among equals. */
+function bestWishes(
+  [own, ...others]: readonly (readonly Wish[])[],
+  seconds: number,
+): { readonly wishes: readonly Wish[]; readonly worth: number } {
+  if (own === undefined) return { wishes: [], worth: 0 };
+  let best = { wishes: [NOTHING, ...others.map(() => NOTHING)], worth: -1 };
+  for (const wish of own) {
+    if (wish.seconds > seconds) continue;
+    const rest = bestWishes(others, seconds - wish.seconds);
+    const worth = wish.worth + rest.worth;
+    if (worth > best.worth) best = { wishes: [wish, ...rest.wishes], worth };
+  }
+  return best;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { findMessages } from "../../src/analysis/find-messages.ts";
+
+const texts = (source: string, language = "Shell", path = "kitchen.x") =>
+  findMessages(source, path, language).map(({ text }) => text);
+
+describe("findMessages", () => {
+  test.each([
+    ["  kitchen_err 'That many eggs do not exist yet.'", "Shell", "That many eggs do not exist yet."],
+    ['echo "The stove is cold." >&2', "Shell", "The stove is cold."],
+    ['throw IllegalStateException("light the stove first")', "Kotlin", "light the stove first"],
+    ['fatalError("Shouldn\'t see an empty pan.")', "Swift", "Shouldn't see an empty pan."],
+    ['raise ArgumentError, "no egg in pan"', "Elixir", "no egg in pan"],
+    ['error("the toast is black", 2)', "Lua", "the toast is black"],
+    ['throwError $ SoupError "Too many cooks.\\n"', "Haskell", "Too many cooks."],
+  ])("reads %s", (source, language, expected) => {
+    expect(texts(source, language)).toEqual([expected]);
+  });
+
+  test.each([
+    ["a word or two", 'die "no egg"'],
+    ["what is only printed", 'echo "The stove is warm now."'],
+    ["a word that only sounds like a complaint", 'berry "three ripe red ones"'],
+    ["a comment", '# raise "the stove is cold"'],
+    ["names of code", 'die "lightStove needs a match"'],
+    ["gaps", 'die "the $stove is cold"'],
+    ["markup", 'fail "<b>the stove is cold</b>"'],
+    ["what stands between two literals", 'err "a" , then put in "b"'],
+    ["what goes on", 'err "Could not find the " + pan'],
+    ["what goes on after a whole word", 'error "could not light stove" <> name'],
+    ["what leads on", 'err "Could not find pan:" $pan'],
+  ])("leaves %s alone", (_what, source) => {
+    expect(texts(source)).toEqual([]);
+  });
+
+  test("takes whole sentences of a file named for errors, and cites their lines", () => {
+    const source = 'render e =\n  case e of\n    Cold -> "The stove is cold."\n    Lost -> "egg not found"\n';
+    expect(findMessages(source, "src/Error.hs", "Haskell")).toEqual([
+      { path: "src/Error.hs", line: 3, text: "The stove is cold." },
+    ]);
+    expect(texts(source, "Haskell", "src/Stove.hs")).toEqual([]);
+  });
+
+  test("is bounded on hostile files", () => {
+    expect(texts('die "the stove is cold"\n'.repeat(100_000))).toHaveLength(200);
+    expect(texts(`die ${'"'.repeat(1_000_000)}`)).toEqual([]);
+    expect(texts(`die ${'"\\n'.repeat(100)}\n`.repeat(3_000))).toEqual([]);
+    expect(texts(`${"fail_".repeat(60)}"\n`.repeat(10_000))).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { CardKind } from "../../src/domain/story.ts";
+import { readingSeconds } from "../../src/domain/reading-time.ts";
+import { cardLimit, LONGEST, SHORTEST } from "../../src/story/card-time.ts";
+import type { CardOffer } from "../../src/story/gag-cards.ts";
+
+function offer(text: string, kind: CardKind = "quote"): CardOffer {
+  return { text, kind, verbatim: true, evidence: [{ path: "a.py", line: 1, text }] };
+}
+
+const SENTENCE = offer("“The server did not send any data.”");
+const NAME = offer("ReadTimeout", "identifier");
+
+describe("the time of a card", () => {
+  it("is all there is when nothing comes after it, up to the longest", () => {
+    expect(cardLimit({ offers: [SENTENCE], later: [], left: 3, isFree: false })).toBeCloseTo(3.4);
+    expect(cardLimit({ offers: [SENTENCE], later: [], left: 9, isFree: false })).toBe(LONGEST);
+  });
+
+  it("leaves a later sentence its time where this card has only a name", () => {
+    const left = SHORTEST + readingSeconds(SENTENCE.text);
+    const limit = cardLimit({ offers: [NAME], later: [[SENTENCE, NAME]], left, isFree: true });
+    expect(limit).toBeLessThan(left - readingSeconds(SENTENCE.text) + 0.5);
+    expect(limit).toBeGreaterThanOrEqual(SHORTEST);
+  });
+
+  it("is that of the sentence where the later card has only a name", () => {
+    const left = SHORTEST + readingSeconds(SENTENCE.text);
+    const limit = cardLimit({ offers: [SENTENCE, NAME], later: [[NAME]], left, isFree: true });
+    expect(limit).toBeGreaterThanOrEqual(readingSeconds(SENTENCE.text));
+  });
+
+  it("is never less than the shortest for a card that is free", () => {
+    expect(cardLimit({ offers: [NAME], later: [], left: 0, isFree: true })).toBe(SHORTEST);
+    expect(cardLimit({ offers: [NAME], later: [], left: 0, isFree: false })).toBeLessThan(SHORTEST);
+  });
+});
