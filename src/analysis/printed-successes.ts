@@ -19,11 +19,21 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|well)\b|\bit works\b/i, 1],
   [/\b(?:hooray|yay|congratulations|congrats|well done|voil[aà]|tada)\b/i, 0.95],
   [/^(?:ok(?:ay)?|done|success|passed|finished|complete|ready|good ?bye|bye)\b[.! ]*$/i, 0.9],
+  [/^now (?:using|running|serving|listening)\b/i, 0.8],
   [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
 ];
 const UNWELCOME =
   /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|delet\w*|remov\w*|un\w*success\w*)\b/i;
 const HAS_GAPS = /[{}<>[\]|$]|%[-+\d.]*[a-z]|#\{|:\s*$|\.\.\.$|…$/i;
+
+/** What a run prints when all goes well, as a transcript shows it. */
+export function printedWords(
+  line: string,
+): (Pick<SuccessSeen, "score"> & { readonly text: string }) | undefined {
+  const text = longestPart(line);
+  const score = welcome(text);
+  return score === 0 ? undefined : { text, score };
+}
 
 /** Short strings that a program or a test prints when all went well: `All Passed!`, `Done.` */
 export function printedSuccesses(lines: readonly string[], path: string): readonly SuccessSeen[] {

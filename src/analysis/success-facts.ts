@@ -1,13 +1,16 @@
-import type { Quote } from "../domain/evidence.ts";
+import type { SuccessFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { depthOf } from "./paths.ts";
-import { printedSuccesses } from "./printed-successes.ts";
+import { printedSuccesses, type SuccessSeen } from "./printed-successes.ts";
+import { readmeCheers } from "./readme/readme-cheers.ts";
 import { readmeResults } from "./readme/readme-results.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 const MAX_SUCCESSES = 12;
+/** Score from which on it says that all went well; below it any value would do. */
+const TELLING = 0.6;
 const MAX_TEST_FILES = 40;
 const MAX_TEST_BYTES = 100_000;
 
@@ -25,19 +28,28 @@ interface SuccessSources {
 export function successFacts(
   { files, readings, readmePath, readmeLines }: SuccessSources,
   gate: EvidenceGate,
-): readonly Quote[] {
-  const paths = [...readings.keys(), ...testFiles(files)].map(({ file }) => file.path);
-  const seen = [
-    ...(readmePath === undefined ? [] : readmeResults({ path: readmePath, lines: readmeLines })),
-    ...[...new Set(paths)].flatMap((path) => printedSuccesses(gate.linesOf(path), path)),
-  ];
-  const best = seen
-    .filter(({ quote }) => isFitToShow(quote.text))
-    .toSorted((left, right) => right.score - left.score);
-  return gate.quotes(
-    best.map(({ quote }) => quote),
+): readonly SuccessFact[] {
+  const printed = (paths: readonly string[]): readonly SuccessSeen[] =>
+    paths.flatMap((path) => printedSuccesses(gate.linesOf(path), path));
+  const readme = readmePath === undefined ? undefined : { path: readmePath, lines: readmeLines };
+  const own = shown([
+    ...(readme === undefined ? [] : [...readmeResults(readme), ...readmeCheers(readme)]),
+    ...printed([...readings.keys()].map(({ file }) => file.path)),
+  ]);
+  // What only tests say is second to what users see.
+  const seen = own.length > 0 ? own : shown(printed(testFiles(files).map(({ file }) => file.path)));
+  const telling = new Set(seen.filter(({ score }) => score >= TELLING).map(({ quote }) => quote.text));
+  const quotes = gate.quotes(
+    seen.map(({ quote }) => quote),
     MAX_SUCCESSES,
   );
+  return quotes.map((quote) => ({ ...quote, ...(!telling.has(quote.text) && { isPlain: true }) }));
+}
+
+function shown(seen: readonly SuccessSeen[]): readonly SuccessSeen[] {
+  return seen
+    .filter(({ quote }) => isFitToShow(quote.text))
+    .toSorted((left, right) => right.score - left.score);
 }
 
 /** A few small tests, those nearest to the root. */

@@ -85,6 +85,10 @@ export interface ReadmeFacts {
   readonly title?: Quote;
   /** First prose sentence that says what the project is; badges and announcements skipped. */
   readonly tagline?: Quote;
+  /** Short lines at its top that say what the project is or promises, best first. */
+  readonly slogans?: readonly Quote[];
+  /** Remarks of its opening, in the project's own voice: `Don't disregard it because it's cute.` */
+  readonly asides?: readonly Quote[];
   /** The install line as written, for instance `pip install requests`. */
   readonly install?: Quote;
   /** The command that installs it, where no line says so, but the registry it is in can be told. Not in the words of its evidence. */
@@ -104,6 +108,12 @@ export interface ManifestFacts {
   readonly keywords: readonly Quote[];
   readonly licence?: Quote;
   readonly version?: Quote;
+}
+
+/** What shows that all went well. */
+export interface SuccessFact extends Quote {
+  /** Any value would do: `foo bar baz`. */
+  readonly isPlain?: true;
 }
 
 /** Share of one language. */
@@ -159,7 +169,7 @@ export interface RepoFacts {
   /** Curious string constants (`\o/`, `__cake__`, teapots), best first. */
   readonly curiosities: readonly ConstantFact[];
   /** What the project itself shows or prints when all goes well (`200`, `All Passed!`), best first. */
-  readonly successes: readonly Quote[];
+  readonly successes: readonly SuccessFact[];
   readonly notes: readonly NoteFact[];
   readonly tests: TestFacts;
   readonly entryPoints: readonly EntryPointFact[];

@@ -1,13 +1,13 @@
-import { citation, type Evidence, type NonEmpty, type Quote } from "../domain/evidence.ts";
-import type { ConstantFact, RepoFacts } from "../domain/facts.ts";
+import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { pride } from "../domain/pride.ts";
-import { uniqueBy } from "../domain/unique-by.ts";
 import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
 import { bestQuotesFirst, voice } from "./quotes.ts";
 import { splitName, stem } from "../domain/name-words.ts";
+import { onePerPlace, proofsOf } from "./success-subjects.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
@@ -18,8 +18,6 @@ const MAX_MESSAGES = 60;
 const MESSAGE = 4;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
-const MOST_SUCCESSES = 3;
-const MOST_TEST_WORDS = 12;
 const SMALL_WORDS = new Set([
   "the",
   "and",
@@ -39,39 +37,13 @@ const SMALL_WORDS = new Set([
   "open",
   "source",
 ]);
-/** Raised arms and the like. */
-const JOY = /\\o\/|\b(yay|hooray|voila|tada)\b/i;
-/** Words by which a constant with `READY` or `COMPLETED` in its name bounds or marks something. */
-const LIMITS = new Set(["max", "min", "limit", "size", "count", "timeout", "flag", "mask"]);
-/** Words of a constant that stands for the contrary. */
-const BAD =
-  /^(?:cancel|fail|err|error|abort|bad|broken|den(?:y|ied)|fatal|invalid|kill|miss|no$|not$|panic|refuse|reject|un(?:known|able))/;
-/** `"banana"`, `'cute kittens'`: words, no markup and no command. */
-const PLAIN_VALUE = /^[rbuf]{0,2}(["'`])\p{L}[\p{L}',.!? ]{2,40}\1$/iu;
-/** Scripts that are for those who work on it. */
-const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
-const SUCCESS = new Set([
-  "ok",
-  "success",
-  "exit",
-  "done",
-  "pass",
-  "passed",
-  "complete",
-  "completed",
-  "ready",
-  "finished",
-  "cake",
-  "hello",
-]);
-
 /** What the repository says about itself as subjects: README, manifest, entry points, tests, messages, file names. */
 export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   const myths = matchDomain({ facts, library, family: "myth" });
   const finales = matchDomain({ facts, library, family: "finale" });
   const friends = matchDomain({ facts, library, family: "friend" });
   const promises = promisesOf(facts);
-  const proofs = [...successesOf(facts), ...promises.slice(1).filter(isProud)];
+  const proofs = proofsOf(facts, promises);
   // A film ends well even where nothing proves it: then on what the project is.
   const successes =
     proofs.length > 0 ? proofs : promises.slice(0, 1).map((promise) => ({ ...promise, quotes: [] }));
@@ -96,10 +68,12 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
 function promisesOf(facts: RepoFacts): Subject[] {
   const { name, readme, manifest, classes, errors, functions, fileNames } = facts;
   const boasts = (readme?.sentences ?? []).slice(0, MAX_SENTENCES).filter(({ text }) => pride(text) > 0);
-  const fit = [readme?.tagline, manifest?.description, ...boasts].filter(
+  const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])];
+  const fit = [readme?.tagline, ...called, manifest?.description, ...boasts].filter(
     (quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0,
   );
-  const isToThePoint = aboutness(facts);
+  const isAbout = aboutness(facts);
+  const isToThePoint = (quote: Quote): boolean => called.includes(quote) || isAbout(quote);
   const quotes = [...fit.filter(isToThePoint), ...fit.filter((quote) => !isToThePoint(quote))];
   const subjects = quotes.map((quote): Subject => ({
     kind: "readme",
@@ -117,11 +91,6 @@ function promisesOf(facts: RepoFacts): Subject[] {
   return onePerPlace([...subjects, ...bare, ...code, ...files]);
 }
 
-/** Only a boast can close a film; details cannot. */
-function isProud({ quotes }: Subject): boolean {
-  return quotes.some(({ text }) => pride(text) > 0);
-}
-
 /** Tells the project's own promises from its sponsors': they share a word with its name, description or keywords. */
 function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   if (manifest?.description === undefined) return () => true;
@@ -130,75 +99,6 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   );
   const telling = new Set(told.filter((word) => word.length > 2 && !SMALL_WORDS.has(word)).map(stem));
   return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
-}
-
-/** Things that show it works: signs of joy first, what it shows when all goes well, constants of success, then ways to start it, a test that reads well, how it is installed, its version. */
-function successesOf(facts: RepoFacts): Subject[] {
-  const { name, constants, curiosities, successes, tests, entryPoints, readme, manifest } = facts;
-  const odd = [
-    ...curiosities.filter((fact) => JOY.test(fact.name)).map(constantSubject),
-    ...successes.slice(0, MOST_SUCCESSES).map(successSubject),
-    ...[...curiosities, ...constants].filter(isSuccess).map(constantSubject),
-    ...curiosities
-      .filter(({ value }) => PLAIN_VALUE.test(value))
-      .slice(0, 3)
-      .map(constantSubject),
-  ];
-  const starts = entryPoints.filter(
-    ({ kind, evidence }) => kind === "bin" || (kind === "script" && !REHEARSAL.test(evidence[0].text)),
-  );
-  const test = tests.longestName;
-  const install = readme?.install;
-  return onePerPlace([
-    ...odd.slice(0, 6),
-    ...starts.slice(0, 2).map((start): Subject => ({ ...start, kind: "entry-point", quotes: [] })),
-    ...(test !== undefined && reads(test) ? [testsSubject(test, tests.cases)] : []),
-    ...(install === undefined
-      ? []
-      : [{ kind: "readme" as const, name, evidence: install.evidence, quotes: [install] }]),
-    // Where nothing else says so: it is in a registry, it has a version, it has a name.
-    ...[readme?.registryInstall, manifest?.version, manifest?.name, readme?.title].flatMap(
-      (quote): Subject[] =>
-        quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
-    ),
-  ]);
-}
-
-/** True for a test whose name is a sentence that can be read in time. */
-function reads({ text }: Quote): boolean {
-  const count = text.trim().split(/\s+/).length;
-  return count >= 3 && count <= MOST_TEST_WORDS;
-}
-
-/** `EXIT_OK = 0`, but not `MAX_READY_CHUNKS`, `EXIT_CANCELLED` or `EXIT_STATUS = 130`. */
-function isSuccess({ name, number }: ConstantFact): boolean {
-  if (JOY.test(name)) return true;
-  const words = splitName(name);
-  if (words.includes("exit") && number !== undefined && number !== 0) return false;
-  return words.some((word) => SUCCESS.has(word)) && !words.some((word) => LIMITS.has(word) || BAD.test(word));
-}
-
-/** What is shown or printed when all goes well: in its own words, one word alone by its name. */
-function successSubject(quote: Quote): Subject {
-  const { text, evidence } = quote;
-  return { kind: "constant", name: text, evidence, quotes: /\s/.test(text) ? [quote] : [] };
-}
-
-function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {
-  const text = value.replace(/^[rbuf]{0,2}["'`]+|["'`]+$/gi, "").trim();
-  const base = { kind: "constant" as const, name, evidence };
-  if (number !== undefined) return { ...base, quotes: [], number: { value: number, evidence: evidence[0] } };
-  return { ...base, quotes: bestQuotesFirst([{ text, evidence }]) };
-}
-
-function testsSubject(longest: Quote, cases: number): Subject {
-  return {
-    kind: "tests",
-    name: longest.text,
-    evidence: longest.evidence,
-    quotes: [longest],
-    number: { value: cases, evidence: longest.evidence[0] },
-  };
 }
 
 /** Frequent README words that play a part, with a sentence that uses them: small repositories live on these. */
@@ -262,8 +162,4 @@ function ofMeaning(matches: readonly ConceptMatch[]): ConceptMatch[] {
 
 function weaker(match: ConceptMatch): ConceptMatch {
   return { ...match, score: match.score / 4 };
-}
-
-function onePerPlace(subjects: readonly Subject[]): Subject[] {
-  return uniqueBy(subjects, ({ evidence: [place] }) => citation(place));
 }

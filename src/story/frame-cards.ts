@@ -33,6 +33,8 @@ export interface FrameRequest {
 const SUBTITLE_WORDS = 8;
 /** A phrase that is a little longer is better than no subtitle. */
 const LONGEST_SUBTITLE = 10;
+/** Better still too long than a bare name. */
+const LAST_RESORT = 12;
 /** Words of the shortest heading that says more than a name. */
 const LEAST_SENTENCE = 4;
 /** Telling words by which a subtitle with the name in it says more than the name. */
@@ -61,7 +63,9 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
   const { readme, manifest } = facts;
   const tail = readme?.tagline && closingPhrase(readme.tagline.text, { min: 4, max: SUBTITLE_WORDS });
   const quotes: readonly (readonly [Quote | undefined, CardOffer["kind"]])[] = [
+    ...(readme?.slogans ?? []).map((slogan) => [slogan, "tagline"] as const),
     [readme?.tagline, "tagline"],
+    ...(readme?.asides ?? []).map((aside) => [aside, "tagline"] as const),
     ...(readme?.sentences ?? []).map((sentence) => [sentence, "words"] as const),
     [readme?.tagline && tail ? { ...readme.tagline, text: tail } : undefined, "tagline"],
     [manifest?.description, "tagline"],
@@ -192,7 +196,7 @@ function isAnotherTopic({ name, readme }: RepoFacts): boolean {
 
 /** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
 function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
-  const own = [readme?.tagline, manifest?.description].flatMap((quote) =>
+  const own = [...(readme?.slogans ?? []), readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [quote],
   );
   const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
@@ -208,6 +212,7 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
+    ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
   ];
   return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
 }

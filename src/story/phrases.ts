@@ -37,6 +37,8 @@ const TRIMMINGS: ReadonlySet<string> = new Set(
 const PLAIN_NOUNS: ReadonlySet<string> = new Set(
   "package library module framework tool toolkit project utility set collection".split(" "),
 );
+/** Words that tell too little about such a noun: `a simple little library` is no end. */
+const SMALL_TALK = /^(?:an?|the|little|small|tiny|light|lightweight|modern|minimal|new|nice)$/;
 /** Nouns that ask what of: `with a focus` is no end before `on`. */
 const OPEN_NOUNS: ReadonlySet<string> = new Set(
   "access alternative collection emphasis focus kind lot number part range replacement series set subset support type variety".split(
@@ -52,10 +54,17 @@ const PASSIVE = /^\p{Ll}{3,}ed$/u;
 const BEHIND_PASSIVE: ReadonlySet<string> = new Set("as at by for from in into on to with".split(" "));
 /** `easy` is no end before what is easy. */
 const PRAISE = /^(?:able|easy|easier|easily|fast|free|good|great|hard|quick|ready|simple|trivial|way|ways)$/;
+/** What such words say of a verb is not said before its object is: `for converting | from one format`. */
+const BEHIND_OBJECT: ReadonlySet<string> = new Set("as between from into to".split(" "));
+/** `to make interaction | with services as friendly as possible`: what it is made comes at the end. */
+const MAKING = /^(?:make|makes|making|keep|keeps|keeping)$/;
+const MADE = /^(?:as|easy|easier|fast|faster|human|more|less|possible|simple|simpler|better)\b/;
 /** Endings of words that describe what comes after them: `for predictable` is no end. */
 const DESCRIBING = /(?:able|ible|ful|less|ous|ive|ical)$/;
 /** After a comma, one adds what can be left out: `…, targeting real-time scenarios`. */
 const PARTICIPLE = /^\p{Ll}{2,}ing$/u;
+/** What a thing is said to do after it has been named: `a formatting library | providing …` */
+const OFFERING = /^(?:featuring|offering|providing|supporting|targeting)$/;
 /** Words of the shortest clause that is likely to be whole, without its opener. */
 const LEAST_CLAUSE = 3;
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
@@ -148,10 +157,19 @@ function isBeforeAnd(all: readonly string[], end: number): boolean {
   const last = bare(all[end - 1]);
   // `for managing and maintaining hooks`, `to save and run commands`: both have the same object.
   if (PARTICIPLE.test(last) && PARTICIPLE.test(bare(all[end + 1]))) return false;
-  if (bare(all[end - 2]) === "to") return false;
+  if (bare(all[end - 2]) === "to" || PRAISE.test(last)) return false;
+  if (ARTICLES.has(bare(all[end - 2])) && describesOn(all, end)) return false;
   const isWhole =
     end > 2 && !HANGING.has(last) && !DESCRIBING.test(last) && isBalanced(all.slice(0, end).join(" "));
   return bare(all[end]) === "and" && !isInList && isWhole;
+}
+
+/** `a fast | and safe alternative to`: what follows "and" goes on to a noun that both words describe. */
+function describesOn(all: readonly string[], end: number): boolean {
+  const [joined = "", noun] = all.slice(end + 1, end + 3);
+  if (noun === undefined || /[.,;:!?)]$/.test(joined)) return false;
+  const after = bare(noun);
+  return !OPENERS.has(after) && !HANGING.has(after) && !RESTRICTING.has(after);
 }
 
 /** The end of a sentence from a word such as "with" on that says something by itself, within the limits, longest first. */
@@ -217,13 +235,24 @@ function canEnd(all: readonly string[], end: number): boolean {
   const next = all[end] ?? "";
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (isClosed(all, end) || (last.endsWith(",") && PARTICIPLE.test(bare(next)))) return true;
-  if (PLAIN_NOUNS.has(bare(last)) && end <= 3) return false;
+  if (PLAIN_NOUNS.has(bare(last)) && (end <= 3 || all.slice(0, end - 1).every(saysLittle))) return false;
+  if (OF.has(bare(all[end - 2])) && PARTICIPLE.test(bare(last)) && BEHIND_OBJECT.has(bare(next)))
+    return false;
+  if (
+    all.slice(0, end).some((word) => MAKING.test(bare(word))) &&
+    all.slice(end).some((word) => MADE.test(bare(word)))
+  )
+    return false;
   if (OF.has(bare(next)) && (OPEN_NOUNS.has(bare(last)) || ARTICLES.has(bare(all[end - 2])))) return false;
   if (ADVERB.test(bare(last)) || (PASSIVE.test(bare(last)) && BEHIND_PASSIVE.has(bare(next)))) return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
     return false;
   const isListed = bare(next) === "and" && ARTICLES.has(bare(all[end + 1]));
-  return isListed || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
+  return isListed || OFFERING.test(bare(next)) || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
+}
+
+function saysLittle(word: string): boolean {
+  return SMALL_TALK.test(bare(word)) || PRAISE.test(bare(word));
 }
 
 /** True where a sign ends the phrase. */

@@ -257,3 +257,63 @@ describe("a registry", () => {
     expect(installOf(files, { manifest }).registryInstall?.text).toBe("cargo install egg");
   });
 });
+
+describe("among several lines", () => {
+  test.each([
+    [["apt install egg", "brew install egg"], "brew install egg"],
+    [["choco install egg", "cargo install egg"], "cargo install egg"],
+    [
+      ["yarn add --dev egg", "npm install --save-dev egg", "npm install egg-pan"],
+      "npm install --save-dev egg",
+    ],
+    [["yarn global add egg", "yarn add egg"], "yarn add egg"],
+    [["You may run `npm install egg` first.", "npm install egg --save"], "npm install egg --save"],
+    [["`pip install egg` does it.", '`pip install "egg[pan]"` does more.'], "pip install egg"],
+    [["npm install egg@next", "pnpm add egg", "npm i egg"], "npm i egg"],
+    [
+      ['docker run --rm -it -v "$(pwd):/the/whole/kitchen" cook/egg install', "brew install egg"],
+      "brew install egg",
+    ],
+  ])("takes the plainest that fits the end card from %j", (lines, expected) => {
+    expect(installOf(lines).install?.text).toBe(expected);
+  });
+});
+
+describe("further pages", () => {
+  test.each(["docs/index.rst", "docs/get-started.md", "packages/server/README.md", "crates/egg/README.md"])(
+    "say how to install in %s where nothing else does",
+    (path) => {
+      expect(installOf({ [path]: "    pip install egg" }).install?.text).toBe("pip install egg");
+    },
+  );
+
+  test.each(["docs/pan/index.md", "packages/pan/README.md", "examples/server/README.md"])(
+    "are not %s",
+    (path) => {
+      expect(installOf({ [path]: "    pip install egg" }).install).toBeUndefined();
+    },
+  );
+
+  test("come after what the registry says", () => {
+    const manifest = manifestOf("npm", "package.json", '"name": "egg"');
+    const files = {
+      "README.md": "[npm](https://www.npmjs.com/package/egg)",
+      "docs/index.md": "    npm install egg@next",
+      "package.json": '"name": "egg"',
+    };
+    expect(installOf(files, { manifest }).registryInstall?.text).toBe("npm install egg");
+  });
+});
+
+test.each([
+  "[![x](https://img.shields.io/maven-central/v/org.kitchen/egg-core.svg)](https://x.example)",
+  "https://search.maven.org/artifact/org.kitchen/egg-core/",
+])("a badge or page of Maven Central gives the coordinates: %s", (line) => {
+  const { registryInstall } = installOf([line]);
+  expect(registryInstall?.text).toBe("org.kitchen:egg-core");
+  expect(line).toContain(registryInstall?.evidence[0].text);
+});
+
+test("a badge of another artifact gives none", () => {
+  expect(installOf(["https://search.maven.org/artifact/org.kitchen/pan"]).registryInstall).toBeUndefined();
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { printedSuccesses } from "../../src/analysis/printed-successes.ts";
+import { readmeCheers } from "../../src/analysis/readme/readme-cheers.ts";
 import { readmeResults } from "../../src/analysis/readme/readme-results.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree, wrongEvidence } from "./toy-repository.ts";
@@ -40,8 +41,63 @@ describe("results in a README", () => {
     expect(resultsOf(line)).toEqual([]);
   });
 
+  test.each([
+    [["egg('a', b)", "//=> 'a soft egg and more'"], "a soft egg and more"],
+    [["s = boil(egg)", '// s == "The egg is 42."'], "The egg is 42."],
+    [["egg.name", "# Output: 'Soft Boiled'"], "Soft Boiled"],
+    [['print(egg["name"])', "# sunny side"], "sunny side"],
+    [[">>> print(egg)", "Hello egg"], "Hello egg"],
+    [["PASS ./egg.test.js", "✓ adds 1 + 2 to equal 3 (5ms)"], "adds 1 + 2 to equal 3"],
+    [["$ egg use 24", "Now using egg v24.1 (pan v11.9)"], "Now using egg v24.1 (pan v11.9)"],
+  ])("are taken from the line below in %j", (lines, expected) => {
+    expect(resultsOf(...lines)).toEqual([expected]);
+  });
+
+  test.each([
+    [["const a = 1;", "// 'the second egg'"]],
+    [["print(egg)", "# Now boil it", "boil(egg)"]],
+    [["print(egg)", "# true"]],
+    [["print(egg)", "", "# sunny side"]],
+    [["- ✓ [a list](x.md) of many things"]],
+    [["Passed to `boil` for later"]],
+  ])("are not made of %j", (lines) => {
+    expect(resultsOf(...lines)).toEqual([]);
+  });
+
+  test("of more words come first", () => {
+    const seen = readmeResults({
+      path: "README.md",
+      lines: ["```", "a()", "//=> 'foo bar'", "b()", "//=> 'foo bar hello world cya'", "```"],
+    });
+    expect(seen[1]?.score).toBeGreaterThan(seen[0]?.score ?? 1);
+  });
+
   test("stand in code, not in prose", () => {
     expect(readmeResults({ path: "README.md", lines: ["It was (good) # 200"] })).toEqual([]);
+  });
+});
+
+describe("cheers in a README", () => {
+  const cheersOf = (...lines: readonly string[]): readonly string[] =>
+    readmeCheers({ path: "README.md", lines }).map(({ quote }) => quote.text);
+
+  test.each([
+    ["Boil it. Simple as that!", "Simple as that!"],
+    ["Enjoy Egg Timer!", "Enjoy Egg Timer!"],
+    ["And that's it!", "And that's it!"],
+    ["You just successfully boiled your first egg!", "You just successfully boiled your first egg!"],
+  ])("are heard in %s", (line, expected) => {
+    expect(cheersOf(line)).toEqual([expected]);
+  });
+
+  test.each([
+    "We'd love to hear your thoughts!",
+    "Enjoy maximum heat.",
+    "Simple as that pan is.",
+    "# Enjoy Egg!",
+    "Thanks!",
+  ])("are not %s", (line) => {
+    expect(cheersOf(line)).toEqual([]);
   });
 });
 
@@ -75,7 +131,7 @@ describe("printed words", () => {
   });
 });
 
-test("the best come first, from tests and README alike, with the lines they stand on", async () => {
+test("the best come first, from program and README alike, with the lines they stand on", async () => {
   const files = {
     "README.md": "# Egg\n\n```js\nboil(1); // 200\n```\n",
     "kitchen/pan.toy": 'class Pan\nfn boil\nprint("Done.")\n',
@@ -84,6 +140,20 @@ test("the best come first, from tests and README alike, with the lines they stan
     "vendor/spoon.toy": 'print("All spoons passed!")\n',
   };
   const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
-  expect(facts.successes.map(({ text }) => text)).toEqual(["All eggs passed!", "200", "Done."]);
+  expect(facts.successes.map(({ text }) => text)).toEqual(["200", "Done."]);
   expect(wrongEvidence(facts, files)).toEqual([]);
+});
+
+test("what only tests print counts where there is nothing else; what could be any value is marked", async () => {
+  const successesOf = async (readme: string) => {
+    const files = {
+      "README.md": readme,
+      "kitchen/pan.toy": "class Pan",
+      "test.toy": 'print("All eggs passed!")',
+    };
+    const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+    return facts.successes.map(({ text, isPlain = false }) => [text, isPlain]);
+  };
+  expect(await successesOf("# Egg")).toEqual([["All eggs passed!", false]]);
+  expect(await successesOf("# Egg\n\n```\nboil() // 'foo bar'\n```\n")).toEqual([["foo bar", true]]);
 });

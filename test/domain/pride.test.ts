@@ -30,3 +30,13 @@ test.each(["A text editor in less than 1000 lines of code.", "Ten commands, 10-1
     expect(pride(text)).toBeGreaterThan(0);
   },
 );
+
+test.each([
+  "We'd love to hear your thoughts on this project.",
+  "If you enjoy it, please give it a star!",
+  "Thank you for all the eggs.",
+  "Welcome to Egg!",
+  "PRs are welcome!",
+])("nobody boasts with what thanks or asks the reader: %s", (text) => {
+  expect(pride(text)).toBe(-1);
+});

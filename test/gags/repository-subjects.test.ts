@@ -38,3 +38,35 @@ test("what the project prints when all goes well may end the film, before its co
     ["EXIT_OK", 0],
   ]);
 });
+
+test("the film ends on what the repository says before it ends on a command, a badge or any value", () => {
+  const says = (text: string) => quote(text, "README.md");
+  const of = facts({
+    successes: [{ ...quote("foo bar", "README.md"), isPlain: true }, quote("All Passed!", "pan.js")],
+    entryPoints: [{ kind: "bin", name: "egg", evidence: quote("egg", "package.json").evidence }],
+    readme: {
+      path: "README.md",
+      tagline: says("Egg is a pan."),
+      sentences: [says("It is simple."), says("It is the fastest of all."), says("It is tiny and elegant.")],
+      words: [],
+      install: quote("npm install egg", "guide.md"),
+    },
+  });
+  const finales = repositorySubjects(of, LIBRARY)
+    .filter(({ matches }) => matches.some(({ family }) => family === "finale"))
+    .map(({ subject: { name, quotes } }) => quotes[0]?.text ?? name);
+  const order = ["All Passed!", "It is tiny and elegant.", "foo bar", "egg", "npm install egg"];
+  expect(finales.filter((text) => order.includes(text))).toEqual(order);
+});
+
+test("no film ends on a test of what goes wrong", () => {
+  const finale = (of: Parameters<typeof facts>[0]) =>
+    repositorySubjects(facts(of), LIBRARY)
+      .filter(({ matches }) => matches.some(({ family }) => family === "finale"))
+      .flatMap(({ subject: { quotes } }) => quotes.map(({ text }) => text));
+  const testedBy = (text: string) => ({
+    tests: { files: 1, cases: 1, longestName: quote(text, "pan.test.js") },
+  });
+  expect(finale(testedBy("boils every egg"))).toEqual(["boils every egg"]);
+  expect(finale(testedBy("fails for every egg"))).toEqual([]);
+});

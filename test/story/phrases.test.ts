@@ -26,6 +26,27 @@ describe("completePhrase", () => {
     );
   });
 
+  it("does not end on an adjective before and, nor on a verb before its object is named", () => {
+    const fmt =
+      "An open-source formatting library providing a fast and safe alternative to C stdio and C++ iostreams";
+    expect(cut(fmt)).toBe("An open-source formatting library");
+    expect(cut("A Haskell library for converting from one markup format to another one")).toBeUndefined();
+    expect(cut("A machine for the parser and formatter of every single kitchen", 5)).toBe(
+      "A machine for the parser",
+    );
+  });
+
+  it("does not end on what could be anything, nor between what is made and how", () => {
+    expect(cut("A simple little library built to solve a deceptively complex problem")).toBeUndefined();
+    expect(
+      cut("Its goal is to make interaction with web services as friendly as possible", 6),
+    ).toBeUndefined();
+    expect(cut("It makes your loops with the meter of a taxi and more of it all", 6)).toBeUndefined();
+    expect(cut("A way to make HTTP requests with the browser or a server of yours")).toBe(
+      "A way to make HTTP requests",
+    );
+  });
+
   it("never ends on a word that leaves the phrase hanging or inside brackets", () => {
     expect(cut("Reads the (very long list of parcels) for every single office", 4)).toBeUndefined();
     expect(cut("It is one of the with which we live every day of the year", 5)).toBeUndefined();

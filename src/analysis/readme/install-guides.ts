@@ -6,9 +6,14 @@ import { depthOf, fileNameOf } from "../paths.ts";
 /** Names of pages that say how to install, the plainest first; `02-installation.md` counts too. */
 const PAGES = [
   /^(?:\d{1,3}[-_.])?install(?:ation|ing)?\.(?:md|mdx|rst|adoc|txt)$/i,
-  /^(?:\d{1,3}[-_.])?(?:getting[-_]?started|quick[-_]?start|set[-_]?up)\.(?:md|mdx|rst|adoc|txt)$/i,
+  /^(?:\d{1,3}[-_.])?(?:get(?:ting)?[-_]?started|quick[-_]?start|set[-_]?up)\.(?:md|mdx|rst|adoc|txt)$/i,
   /^(?:\d{1,3}[-_.])?(?:user[-_]?guide|intro(?:duction)?)\.(?:md|mdx|rst|adoc|txt)$/i,
 ];
+/** The front page of the documentation. */
+const FRONT_PAGE = /^(?:docs?|documentation)\/(?:(?:src|source|content)\/)?index\.(?:md|mdx|rst|adoc|txt)$/i;
+/** READMEs of packages that speak for the project: those named like it, and what is in its middle. */
+const PACKAGE_PAGE = /^[^/]+\/([^/]+)\/readme\.(?:md|rst)$/i;
+const MIDDLE = /^(?:core|server|main|cli|lib)$/i;
 /** `INSTALL`, beside the README. */
 const AT_ROOT = /^install(?:ation|ing)?(?:\.(?:md|rst|txt|adoc))?$/i;
 const DOCS_FOLDER = /^(?:docs?|documentation|website|site)$/i;
@@ -21,9 +26,18 @@ const TRANSLATED = /(?:^|\/)(?!en\b)[a-z]{2}(?:[-_][A-Za-z]{2,4})?\//;
 
 /** Pages of the documentation that say how to install, for when the README does not; the likeliest first. */
 export function installGuides(files: readonly SourceFile[], names: readonly string[]): readonly string[] {
+  return pages(files, names, true);
+}
+
+/** Pages that may say it beside other things: front pages of the documentation, READMEs of packages. */
+export function furtherGuides(files: readonly SourceFile[], names: readonly string[]): readonly string[] {
+  return pages(files, names, false);
+}
+
+function pages(files: readonly SourceFile[], names: readonly string[], isPlain: boolean): readonly string[] {
   const known = new Set(names.map(plainName));
   return files
-    .map(({ path }) => ({ path, page: pageOf(path) }))
+    .map(({ path }) => ({ path, page: isPlain ? pageOf(path) : furtherPage(path, known) }))
     .filter(({ page }) => page !== undefined)
     .map(({ path, page = 0 }) => ({ path, order: orderOf(path, page, known) }))
     .sort((left, right) => left.order - right.order || byCodeUnit(left.path, right.path))
@@ -38,6 +52,13 @@ function pageOf(path: string): number | undefined {
   if (docs < 0 || docs > DOCS_WITHIN || ELSEWHERE.test(path)) return undefined;
   const page = PAGES.findIndex((name) => name.test(fileNameOf(path)));
   return page < 0 ? undefined : page;
+}
+
+function furtherPage(path: string, names: ReadonlySet<string>): number | undefined {
+  if (FRONT_PAGE.test(path)) return 0;
+  const [, folder = ""] = ELSEWHERE.test(path) ? [] : (PACKAGE_PAGE.exec(path) ?? []);
+  const isMain = names.has(plainName(folder)) || MIDDLE.test(folder);
+  return folder !== "" && isMain ? 1 : undefined;
 }
 
 /** The project's own pages before those of its side packages, its first language before translations. */

@@ -2,7 +2,7 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { ReadmeFacts } from "../../domain/facts.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { isOnlyGoProgram } from "./go-install.ts";
-import { installGuides } from "./install-guides.ts";
+import { furtherGuides, installGuides } from "./install-guides.ts";
 import type { InstallSources } from "./install-sources.ts";
 import { jvmCoordinates } from "./jvm-coordinates.ts";
 import { makeLine } from "./make-line.ts";
@@ -24,8 +24,11 @@ export function findInstall(about: InstallSources, gate: EvidenceGate): InstallF
   if (coordinates.written) return { install: coordinates.written };
   const derived = coordinates.derived ?? programPackage(about, gate) ?? registryInstall(about, gate);
   if (derived) return { registryInstall: derived };
-  const run = guideLine(about, gate, libraryCommands(about, gate));
-  if (run) return { install: run };
+  const isUnfit = libraryCommands(about, gate);
+  const further =
+    lineIn(furtherGuides(files, names), about, { gate, isUnfit: installsNothing(isUnfit) }) ??
+    lineIn(installGuides(files, names), about, { gate, isUnfit });
+  if (further) return { install: further };
   const make = about.manifest?.name === undefined ? makeLine(readme, files, gate) : undefined;
   return make ? { install: make } : {};
 }
@@ -35,18 +38,23 @@ function writtenLine(about: InstallSources, gate: EvidenceGate): Quote | undefin
   const { readme, names } = about;
   const isUnfit = libraryCommands(about, gate);
   const own = findInstallLine(readme, names, gate, isUnfit);
-  return own ?? guideLine(about, gate, (command) => RUNS_ONLY.test(command) || isUnfit(command));
+  return own ?? lineIn(installGuides(about.files, names), about, { gate, isUnfit: installsNothing(isUnfit) });
 }
 
 /** Commands that start something once and install nothing. */
 const RUNS_ONLY = /^(?:npx|uvx|docker run|npm (?:create|init))\b/;
 
-function guideLine(
-  { names, files }: InstallSources,
-  gate: EvidenceGate,
-  isUnfit: (command: string) => boolean,
+function installsNothing(isUnfit: (command: string) => boolean): (command: string) => boolean {
+  return (command) => RUNS_ONLY.test(command) || isUnfit(command);
+}
+
+/** The first line that installs it in any of some pages. */
+function lineIn(
+  paths: readonly string[],
+  { names }: InstallSources,
+  { gate, isUnfit }: { readonly gate: EvidenceGate; readonly isUnfit: (command: string) => boolean },
 ): Quote | undefined {
-  for (const path of installGuides(files, names).slice(0, MAX_GUIDES)) {
+  for (const path of paths.slice(0, MAX_GUIDES)) {
     const text = { path, lines: gate.linesOf(path).slice(0, MAX_LINES) };
     const line = findInstallLine(text, names, gate, isUnfit);
     if (line) return line;

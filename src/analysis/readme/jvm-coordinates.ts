@@ -6,6 +6,8 @@ import type { InstallText } from "./install-sources.ts";
 /** `implementation("group:artifact:1.0")`, `testImplementation 'group:artifact:1.0'`, `"group" % "artifact"` is left out. */
 const GRADLE =
   /\b(?:implementation|api|compile|\w{1,20}Implementation|compileOnly|annotationProcessor)[ (]+["']([\w.-]{1,80}:[\w.-]{1,80}(?::[\w.-]{1,40})?)["']/;
+const ADDRESS =
+  /(?:maven-central(?:\/v)?|(?:search\.maven\.org|central\.sonatype\.com|mvnrepository\.com)\/artifact)\/([a-z][\w-]{0,40}(?:\.[\w-]{1,40}){1,6})\/([\w-]{1,80}(?:\.(?!svg\b|png\b)[\w-]{1,40}){0,4})/;
 const MAVEN_LINES = 12;
 const VERSION = /^\d[\w.-]*$/;
 
@@ -13,7 +15,7 @@ const VERSION = /^\d[\w.-]*$/;
 export interface Coordinates {
   /** As a Gradle line has them. */
   readonly written?: Quote;
-  /** Put together from the elements of a Maven dependency; no line says them so. */
+  /** Put together from the elements of a Maven dependency or from an address of the registry; no line says them so. */
   readonly derived?: Quote;
 }
 
@@ -21,7 +23,10 @@ export interface Coordinates {
 export function jvmCoordinates(text: InstallText, names: readonly string[], gate: EvidenceGate): Coordinates {
   const known = new Set(names.map(plainName));
   const written = gate.quotes(gradleLines(text, known), 1)[0];
-  const derived = written === undefined ? mavenDependency(text, known, gate) : undefined;
+  const derived =
+    written === undefined
+      ? (mavenDependency(text, known, gate) ?? registryAddress(text, known, gate))
+      : undefined;
   return { ...(written && { written }), ...(derived && { derived }) };
 }
 
@@ -54,6 +59,21 @@ function mavenDependency(
     const [first, ...rest] = evidence.filter((place) => place !== undefined);
     if (first !== undefined && rest.length === parts.length - 1)
       return { text: parts.map(({ value }) => value).join(":"), evidence: [first, ...rest] };
+  }
+  return undefined;
+}
+
+/** `…/maven-central/v/group/artifact.svg`: a badge, or the page it leads to. */
+function registryAddress(
+  { path, lines }: InstallText,
+  names: ReadonlySet<string>,
+  gate: EvidenceGate,
+): Quote | undefined {
+  for (const [index, line] of lines.entries()) {
+    const [text, group = "", artifact] = ADDRESS.exec(line.slice(0, 1000)) ?? [];
+    if (text === undefined || artifact === undefined || !isNamed(artifact, names)) continue;
+    const evidence = gate.evidence({ path, line: index + 1, text }, text);
+    if (evidence) return { text: `${group}:${artifact}`, evidence: [evidence] };
   }
   return undefined;
 }

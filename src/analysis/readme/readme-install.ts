@@ -10,10 +10,23 @@ const LINE = new RegExp(
   String.raw`^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:(?:PM> ?|[$>%#❯]\s+)|\`+\$?\s*)?((?:${COMMAND.source})\b[^\n]{0,160})$`,
 );
 const INLINE = new RegExp(`\`{1,2}\\$?\\s*((?:${COMMAND.source})\\b[^\`\\n]{0,120})\``);
-const MAX_LENGTH = 80;
+/** A longer line would not fit the end card, and hide a shorter one. */
+const MAX_LENGTH = 60;
+/** How it is noted down, and that the newest is wanted, changes nothing for who installs it. */
+const NOTED = /\s(?:--save|--save-dev|--save-exact|--dev|-D|-S|-E|-U|--upgrade)(?=\s|$)/g;
+/** Managers of one system. */
+const ONE_PLATFORM = /^(?:apt|dnf|pacman|snap|scoop|choco|winget|nix-env|Install-Package)/;
+/** More than the plain package, or what is not out yet: `egg[pan]`, `egg@next`. */
+const SPECIAL = /\w\[|@(?:next|beta|alpha|rc|canary|nightly)\b/;
+const GLOBAL = /^(?:yarn|composer) global\b/;
+
 /** What the reader is to fill in: `name@version`, `<package>`, `YOUR_KEY`. */
 const GAP = /@(?:version|tag|x\.y)|[<{$][A-Za-z_]|\bYOUR[_-]/;
 
+/** `` `pip install egg` does it. `` */
+const QUOTED = /^\s*`[^`]{1,200}`\s*\S/;
+/** What a command within a sentence loses. */
+const AN_ASIDE = 0.4;
 /** What is lost by a command that follows the fetching of the sources. */
 const BEHIND_CLONE = 3;
 
@@ -31,9 +44,9 @@ export function findInstallLine(
   const known = new Set(names.map(plainName));
   const prepared = preparations(lines);
   const candidates = lines.flatMap((line, index) => {
-    const text = commandOn(line);
+    const { text, isAside } = commandOn(line) ?? {};
     if (text === undefined || isUnfit(text) || prepared[index]?.needed(text) === true) return [];
-    const loss = prepared[index]?.cloned() === true ? BEHIND_CLONE : 0;
+    const loss = (prepared[index]?.cloned() === true ? BEHIND_CLONE : 0) + (isAside === true ? AN_ASIDE : 0);
     return [{ text, line: index + 1, score: installScore(text, known) - loss }];
   });
   const best = candidates
@@ -45,12 +58,15 @@ export function findInstallLine(
   )[0];
 }
 
-function commandOn(line: string): string | undefined {
-  const found = LINE.exec(line.slice(0, 400))?.[1] ?? INLINE.exec(line.slice(0, 1000))?.[1];
+/** The command of a line, and whether it only stands in a sentence. */
+function commandOn(line: string): { readonly text: string; readonly isAside: boolean } | undefined {
+  const whole = LINE.exec(line.slice(0, 400))?.[1];
+  const found = whole ?? INLINE.exec(line.slice(0, 1000))?.[1];
   const text = found?.split(/\s+#\s|\s+\/\/\s|`|\s&&\s/, 1)[0]?.trim();
   if (text === undefined || text.length > MAX_LENGTH || GAP.test(text)) return undefined;
   // What stands before `pip` and the like only says how to start it.
-  return text.replace(/^(?:python3? -m|sudo) /, "").replace(/[.,;:]$/, "");
+  const bare = text.replace(/^(?:python3? -m|sudo) /, "").replace(/[.,;:]$/, "");
+  return { text: bare, isAside: whole === undefined || QUOTED.test(line.slice(0, 400)) };
 }
 
 function installScore(text: string, names: ReadonlySet<string>): number {
@@ -67,12 +83,14 @@ function installScore(text: string, names: ReadonlySet<string>): number {
   )
     return 0;
   if (!target.some((word) => isNamed(word, names))) return 0;
-  const flags = text.split(/\s-/).length - 1;
+  const flags = text.replace(NOTED, "").split(/\s-/).length - 1;
   return (
     10 -
     flags -
     (target.length - 1) * 0.5 -
     (/^(?:npx|docker|uvx)/.test(text) ? 2 : 0) -
+    (ONE_PLATFORM.test(text) || GLOBAL.test(text) ? 1 : 0) -
+    (SPECIAL.test(text) ? 0.3 : 0) -
     (/^(?:npm|pip|cargo|go|gem)/.test(text) ? 0 : 0.5)
   );
 }

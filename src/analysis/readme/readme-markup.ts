@@ -1,6 +1,13 @@
 /** Markup of a README; `plain` has none. */
 export type Markup = "markdown" | "rst" | "asciidoc" | "plain";
 
+/** How a file is marked up, by its name. */
+export function markupOf(path: string): Markup {
+  if (/\.rst$/i.test(path)) return "rst";
+  if (/\.(?:adoc|asciidoc)$/i.test(path)) return "asciidoc";
+  return /\.(?:md|markdown|mdx)$/i.test(path) ? "markdown" : "plain";
+}
+
 /** What a reader sees of a piece of marked-up text, with the way back to the source. */
 export interface VisibleText {
   /** White space is squeezed to single spaces; {@link SENTENCE_BREAK} stands where a line is broken on purpose. */

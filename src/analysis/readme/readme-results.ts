@@ -1,5 +1,5 @@
 import { looksTechnical } from "../curiosity.ts";
-import type { SuccessSeen } from "../printed-successes.ts";
+import { printedWords, type SuccessSeen } from "../printed-successes.ts";
 import type { InstallText } from "./install-sources.ts";
 
 const FENCE = /^\s*(?:```|~~~)/;
@@ -9,21 +9,41 @@ const COMMENTED =
   /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)\s?(?:(?:=>|->|→|==>?|outputs?:?|returns:?)\s?|(prints)\s)?(\S.*)$/;
 /** `//=> "egg"`. */
 const ARROWED = /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)=>\s?(\S.*)$/;
+/** The same on a line of its own, below the code: `//=> "egg"`, `# Output: egg`, `// s == "egg"`. */
+const BELOW = /^\s*(?:\/\/|#|--|;)\s?(?:=>|->|→|outputs?:|prints:?|returns:?|\w{1,20}\s?===?)\s?(\S.*)$/i;
+const COMMENT = /^\s*(?:\/\/|#|--|;)\s?(\S.*)$/;
+/** Code whose comment below can only be what it prints. */
+const PRINTS = /\b(?:print(?:ln)?|puts|echo|console\.log|p)\b\s?[(!"'\w]/;
+/** A few plain words without quotes. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N}'!?,. -]{2,40}$/u;
+const MOST_PLAIN_WORDS = 5;
+const LITERAL = /^(?:true|false|none|null|nil|undefined|nan)$/i;
 const PROMPT = /^\s*(?:>>>|irb.{0,20}>|iex.{0,10}>)\s+\S/;
 const VALUE =
-  /^(?:(["'`])([^"'`]{2,24})\1|(-?\d[\d.,_]{1,14}\d)(?!\w|\.\w)|((?:200 )?ok|success\w*|done|passed)\b)(?=[\s.,;!]|$)/i;
+  /^(?:(["'`])([^"'`]{2,40})\1|(-?\d[\d.,_]{1,14}\d)(?!\w|\.\w)|((?:200 )?ok|success\w*|done|passed)\b)(?=[\s.,;!)]|$)/i;
 /** What may follow a value: nothing, or what explains it. */
-const EXPLAINED = /^(?:[.,;!]|\s+[-–—(]|$)/;
+const EXPLAINED = /^(?:[.,;!)]|\s+[-–—(]|$)/;
 const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
 /** Several words, or what only a program can have made up: `V1StGXR8_Z5jdHi6B-myT`. */
 const TELLING = /\p{L}{2,}\s+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
+/** More words are more of a result. */
+const EACH_WORD = 0.02;
+const MOST_WORDS = 8;
 
-/** Results that the code of a README gives: a status that is well, a plain value, a short string. */
+/**
+ * Results that the code of a README gives - behind it, on the next line, after a prompt - and what runs of the program
+ * print: a status that is well, a plain value, a short string, a line with a tick.
+ */
 export function readmeResults({ path, lines }: InstallText): readonly SuccessSeen[] {
   const code = codeLines(lines);
   return lines.flatMap((line, index) => {
-    if (code[index] !== true || line.length > MAX_LINE) return [];
-    const seen = PROMPT.test(lines[index - 1] ?? "") ? resultOf(line.trim()) : commentedResult(line);
+    const above = lines[index - 1] ?? "";
+    const isPrompted = PROMPT.test(above);
+    if ((code[index] !== true && !isPrompted) || line.length > MAX_LINE) return [];
+    const isLast = code[index + 1] !== true || (lines[index + 1] ?? "").trim() === "";
+    const seen = isPrompted
+      ? (resultOf(line.trim()) ?? printed(line.trim(), above))
+      : (commentedResult(line) ?? resultBelow(line, { above, isLast }) ?? transcribed(line));
     if (seen === undefined) return [];
     const { text, score } = seen;
     return [{ quote: { text, evidence: [{ path, line: index + 1, text: line.trim() }] }, score }];
@@ -45,6 +65,37 @@ function commentedResult(line: string): Result | undefined {
     : result;
 }
 
+/** A comment below a line of code, without one between them. */
+function resultBelow(
+  line: string,
+  { above, isLast }: { readonly above: string; readonly isLast: boolean },
+): Result | undefined {
+  if (above.trim() === "" || COMMENT.test(above) || FENCE.test(above)) return undefined;
+  const marked = BELOW.exec(line)?.[1];
+  if (marked !== undefined) return resultOf(marked);
+  const said = isLast ? COMMENT.exec(line)?.[1] : undefined;
+  return said === undefined ? undefined : printed(said, above);
+}
+
+/** Plain words below code that prints. */
+function printed(text: string, above: string): Result | undefined {
+  const isPlain = PLAIN.test(text) && text.split(/\s+/).length <= MOST_PLAIN_WORDS && !looksTechnical(text);
+  if (!PRINTS.test(above) || !isPlain || !/\p{L}{3}/u.test(text) || LITERAL.test(text)) return undefined;
+  return { text, score: GREETING.test(text) ? 0.7 : 0.35 };
+}
+
+/** What a run printed: `✓ adds 1 + 2`, `All done!` */
+const TICKED = /^\s*[✓✔√]\s+(\S.{2,60}?)(?:\s+\(\d[\d.]*\s?m?s\))?$/u;
+
+function transcribed(line: string): Result | undefined {
+  const ticked = TICKED.exec(line)?.[1];
+  if (ticked !== undefined)
+    return ticked.split(" ").length > MOST_WORDS || looksTechnical(ticked)
+      ? undefined
+      : { text: ticked, score: 0.8 };
+  return line.includes("`") ? undefined : printedWords(line.trim());
+}
+
 function resultOf(text: string): Result | undefined {
   const [whole, , words, number, good] = VALUE.exec(text) ?? [];
   if (whole === undefined || !EXPLAINED.test(text.slice(whole.length))) return undefined;
@@ -55,9 +106,15 @@ function resultOf(text: string): Result | undefined {
       ? undefined
       : { text: number, score: number === "200" ? 0.95 : 0.5 };
   }
-  if (words === undefined || looksTechnical(words) || /[/\\:;=<>{}]/.test(words)) return undefined;
-  if (GREETING.test(words)) return { text: words, score: 0.7 };
-  return TELLING.test(words) ? { text: words, score: 0.4 } : undefined;
+  return words === undefined ? undefined : valueOf(words);
+}
+
+function valueOf(words: string): Result | undefined {
+  const count = words.split(" ").length;
+  if (looksTechnical(words) || /[/\\:;=<>{}]/.test(words) || count > MOST_WORDS) return undefined;
+  const more = EACH_WORD * (count - 1);
+  if (GREETING.test(words)) return { text: words, score: 0.7 + more };
+  return TELLING.test(words) ? { text: words, score: 0.4 + more } : undefined;
 }
 
 /** Tells which lines are code: fenced, or indented. */

@@ -11,8 +11,13 @@ export interface ReadmeSentence {
   readonly first: boolean;
   /** True when something ends it: a full stop, or the end of a paragraph that is no list of links. */
   readonly stopped: boolean;
+  /** True when it begins with a link. */
+  readonly linked: boolean;
 }
 
+/** The end of what stands before the text of a link. */
+const LINK_BEFORE = /(?:\[|<a\s[^<>]{0,500}>)[*_`]{0,4}$/i;
+const LINK_LOOK_BACK = 520;
 const MAX_BLOCK = 5000;
 /** Paragraphs with more link text than this are navigation. */
 const MAX_LINKED = 0.6;
@@ -36,6 +41,7 @@ export function sentencesOf(
       kind: block.kind,
       first: start === 0,
       stopped: /[.!?…。！？]["'”’)]*$/.test(quote.text),
+      linked: LINK_BEFORE.test(block.source.slice(0, visible.offsets[start] ?? 0).slice(-LINK_LOOK_BACK)),
     });
   }
   return sentences;

@@ -12,8 +12,9 @@ const EARLY = 60;
 /** A headline in the title says what the project is in at least so many words. */
 const LEAST_HEADLINE = 3;
 
-const ANNOUNCEMENT =
-  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|affiliat\w+|copyright|licen[cs]ed|(?:released|distributed|available|published) under|build status|table of contents)\b/i;
+/** What is new, whom it needs, where to read on. */
+export const ANNOUNCEMENT =
+  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|thanks to|thank you|brought to you|current version|affiliat\w+|copyright|licen[cs]ed|(?:released|distributed|available|published) under|build status|table of contents)\b/i;
 /** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
 const INSTRUCTS =
   /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
@@ -28,12 +29,14 @@ export interface TaglineContext {
   /** Description and keywords. */
   readonly told: readonly string[];
   readonly description?: string | undefined;
+  /** Tells sentences that speak of something else. */
+  readonly isOther?: (sentence: ReadmeSentence) => boolean;
 }
 
 /** The sentence that says what the project is: `<Name> is a …` if there is one, else the first that fits. */
 export function chooseTagline(
   sentences: readonly ReadmeSentence[],
-  { names, told, description }: TaglineContext,
+  { names, told, description, isOther = () => false }: TaglineContext,
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
@@ -51,7 +54,9 @@ export function chooseTagline(
     .slice(0, LOOK_AT)
     .map((sentence, index) => ({
       quote: sentence.quote,
-      score: taglineScore(sentence, index, known) - (isOnTopic(sentence.quote) ? 0 : OFF_TOPIC),
+      score:
+        taglineScore(sentence, index, known) -
+        (isOnTopic(sentence.quote) && !isOther(sentence) ? 0 : OFF_TOPIC),
     }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
@@ -122,9 +127,13 @@ function taglineScore(
   if (named && defines) return score + 8;
   if (named && DOES.test(text)) return score + 5;
   if (defines && !STARTS_ELSEWHERE.test(text)) score += 1.5;
+  if (LABELLED.test(text)) score -= ONE_OF_SEVERAL;
   return first ? score : score - 3;
 }
 
+/** `Developer Ready: a solution`, one of several such lines. */
+export const LABELLED = /^(?:\p{L}+ ){0,2}\p{L}+: /u;
+const ONE_OF_SEVERAL = 4;
 /** Sentences that begin with somebody or something else than the project. */
 const STARTS_ELSEWHERE =
   /^(?:this|it|there|here|these|those|that|each|most|many|some|all|both|among|such|if|when|once|while|by|to|in|on|for|as|after|before|with|you|we|i)\b/i;

@@ -1,20 +1,23 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
 import type { SourceFile } from "../../domain/source.ts";
-import { byCodeUnit } from "../../domain/stable-hash.ts";
-import { pride } from "../../domain/pride.ts";
-import { cardWorth } from "../../domain/card-worth.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
 import { plainName } from "../names.ts";
-import { type Block, readmeBlocks } from "./readme-blocks.ts";
+import { cardSentences } from "./card-sentences.ts";
+import { withoutForeignLinks } from "./foreign-links.ts";
 import { findInstall } from "./install-line.ts";
-import { type Markup, visibleText } from "./readme-markup.ts";
+import { type ReadBlock, openingBlocks, openingOf } from "./opening.ts";
+import { speaksOfOthers } from "./other-subjects.ts";
+import { type Block, readmeBlocks } from "./readme-blocks.ts";
+import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
+import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
-import { chooseTagline, contentWords, headline, introduces, isAbout } from "./readme-tagline.ts";
+import { chooseTagline, contentWords, headline, isAbout } from "./readme-tagline.ts";
 
 const MAX_SENTENCES = 40;
+const MAX_SLOGANS = 4;
 const MAX_WORDS = 60;
 const MAX_LINES = 3000;
 
@@ -85,39 +88,44 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const markup = markupOf(path);
   const lines = gate.linesOf(path).slice(0, MAX_LINES);
   const labels = definedLabels(lines);
-  const blocks = withoutSections(readmeBlocks(lines, markup), isForeign, names);
-  const introducing = new Set(withoutSections(blocks, (heading) => SETUP_SECTION.test(heading), names));
-  const sentencesIn = (block: Block): readonly ReadmeSentence[] =>
-    block.kind === "heading" ? [] : sentencesOf(block, path, markup, labels);
-  const isReference = (heading: string): boolean =>
-    REFERENCE_SECTION.test(heading) && !SECTION_TITLE.test(heading.replace(/\W/g, ""));
-  const sentences = withoutSections(blocks, isReference, names).flatMap(sentencesIn);
+  const blocks = ownSections(readmeBlocks(withoutForeignLinks(lines, names), markup), names);
   const title = titleOf(
     blocks,
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },
     gate,
   );
   const called = title ? [title.text, ...names] : names;
+  const read = blocks.map((block) => ({ block, sentences: sentencesOf(block, path, markup, labels) }));
+  const within = (kept: readonly Block[]): readonly ReadBlock[] => {
+    const wanted = new Set(kept);
+    return read.filter(({ block }) => wanted.has(block));
+  };
+  const prose = proseOf(blocks, markup, labels);
+  const isOther = speaksOfOthers(prose, [...called, ...(description === undefined ? [] : [description])]);
+  const { slogans, asides } = openingOf(read, isOther, called);
   const chosen = chooseTagline(
-    blocks.filter((block) => introducing.has(block)).flatMap(sentencesIn),
-    { names: called, told, description },
+    within(introducingSections(blocks, names)).flatMap(({ block, sentences }) =>
+      block.kind === "heading" ? [] : sentences,
+    ),
+    { names: called, told, description, isOther },
     gate,
   );
   const tagline = headline(title, names) ?? chosen;
+  const isOwn = isOwnWord(read, [...names, ...told]);
+  const sentences = within(tellingSections(blocks, names)).flatMap((each) => each.sentences);
   return {
     path,
     ...(title && { title }),
     ...(tagline && { tagline }),
+    slogans: gate.quotes(slogans, MAX_SLOGANS),
+    asides: gate.quotes(asides, MAX_SLOGANS),
     ...findInstall({ readme: { path, lines }, names, manifest, commands, files }, gate),
-    sentences: gate.quotes(cardSentences(sentences, isOwn(blocks, [...names, ...told])), MAX_SENTENCES),
-    words: frequentWords(proseOf(blocks, markup, labels), MAX_WORDS),
+    sentences: gate.quotes(
+      cardSentences(sentences, (sentence) => isOwn(sentence) && !isOther(sentence)),
+      MAX_SENTENCES,
+    ),
+    words: frequentWords(prose, MAX_WORDS),
   };
-}
-
-function markupOf(path: string): Markup {
-  if (/\.rst$/i.test(path)) return "rst";
-  if (/\.(?:adoc|asciidoc)$/i.test(path)) return "asciidoc";
-  return /\.(?:md|markdown|mdx)$/i.test(path) ? "markdown" : "plain";
 }
 
 /** Labels of link definitions, `[label]: address`, in lower case. */
@@ -126,10 +134,7 @@ function definedLabels(lines: readonly string[]): ReadonlySet<string> {
   return new Set(labels.filter((label) => label !== undefined));
 }
 
-const SECTION_TITLE =
-  /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|status|contributing)$/i;
-
-/** The heading with the project's name, else the only heading of the highest level; sections every README has do not count. */
+/** The heading with the project's name, else the only one of the highest level, where none stands before it; sections every README has do not count. */
 function titleOf(
   blocks: readonly Block[],
   about: { readonly names: readonly string[]; readonly quoteOf: (block: Block) => Quote | undefined },
@@ -147,96 +152,26 @@ function titleOf(
       !/[.:…?]$/.test(quote.text),
   );
   const named = fit.find(({ quote }) => known.some((name) => plainName(quote?.text ?? "").startsWith(name)));
-  const only = fit.find(({ block }) => highest.length === 1 && block === highest[0]);
+  const only = fit.find(({ block }) => highest.length === 1 && block === highest[0] && block === headings[0]);
   const title = named ?? only;
   return title?.quote && gate.quote(title.quote);
 }
 
-/** Sections about people and money. */
-const FOREIGN_SECTION =
-  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|licen[cs]e)\b/i;
-/** Sections for those who work on the project or are stuck. */
-const WORKSHOP_SECTION =
-  /^\W*(?:faqs?|frequently asked questions|troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats|(?:running |running the )?tests?(?:ing)?|build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)|(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*|how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help|help|prerequisites?|requirements?|dependencies|migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$/i;
-
-/** Sections named after an option or a function, `.prefixText` or `interval`: each sentence is about that alone. */
-const REFERENCE_SECTION = /^\W*\.?[a-z]\w*(?:[.(][\w.,()[\] ]*)?`?\W*$/;
-/** Sections about setting it up: they introduce nothing. */
-const SETUP_SECTION = /^\W*(?:install\w*|set ?up|usage|getting started|quick ?start|download)\W*$/i;
-
 /**
- * The blocks without the sections of a kind, subsections included; but `<Name> is a …` speaks of the project wherever it
- * stands.
+ * Before the first heading stand the advertisements: there a sentence must share a word with the project's own, unless it
+ * stands in the opening.
  */
-function withoutSections(
-  blocks: readonly Block[],
-  isUnwanted: (heading: string) => boolean,
-  names: readonly string[],
-): readonly Block[] {
-  const known = new Set(names.map(plainName));
-  let unwanted = Number.POSITIVE_INFINITY;
-  return blocks.filter(({ kind, level, source }) => {
-    if (kind === "heading" && level <= unwanted)
-      unwanted = isUnwanted(source.replace(/<[^>]{0,200}>/g, "")) ? level : Number.POSITIVE_INFINITY;
-    return unwanted === Number.POSITIVE_INFINITY || (kind !== "heading" && introduces(source, known));
-  });
-}
-
-function isForeign(heading: string): boolean {
-  return FOREIGN_SECTION.test(heading) || WORKSHOP_SECTION.test(heading);
-}
-
-/** Before the first heading stand the advertisements: there a sentence must share a word with the project's own. */
-function isOwn(blocks: readonly Block[], told: readonly string[]): (quote: Quote) => boolean {
-  const first = blocks.find(({ kind, level }) => kind === "heading" && level > 1)?.line ?? 0;
+function isOwnWord(
+  read: readonly ReadBlock[],
+  told: readonly string[],
+): (sentence: ReadmeSentence) => boolean {
+  const first = read.find(({ block: { kind, level } }) => kind === "heading" && level > 1)?.block.line ?? 0;
   const telling = contentWords(told);
-  return ({ text, evidence }) => evidence[0].line > first || isAbout(text, telling);
-}
-
-const HANGING =
-  /\b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)|the docs?|documentation|example|install\w*|badge|sponsor\w*|contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|please note|contact|participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|slack|twitter|mailing list)\b/i;
-
-/** Complete sentences of four to sixteen words that stand on their own, best card first. */
-function cardSentences(
-  sentences: readonly ReadmeSentence[],
-  isOwnWord: (quote: Quote) => boolean,
-): readonly Quote[] {
-  return sentences
-    .filter(
-      ({ quote, kind, stopped }) =>
-        stopped &&
-        kind !== "quotation" &&
-        isCardSentence(quote.text) &&
-        isOwnWord(quote) &&
-        pride(quote.text) >= 0,
-    )
-    .map(({ quote, kind }, index) => ({
-      quote,
-      worth: cardWorth(quote.text) + pride(quote.text) - (kind === "item" ? 0.1 : 0) - index * 0.002,
-    }))
-    .sort((left, right) => right.worth - left.worth || byCodeUnit(left.quote.text, right.quote.text))
-    .map(({ quote }) => quote);
-}
-
-/** `This will create it.`, `Returns a function.`: what it speaks of stands somewhere else. */
-const DANGLING =
-  /^(?:such|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/i;
-/** `Import it first.`, `You can clone it wherever you want.` */
-const INSTRUCTION =
-  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update|visit)\b/i;
-
-function isCardSentence(text: string): boolean {
-  if (DANGLING.test(text) || INSTRUCTION.test(text)) return false;
-  const words = text.split(" ").length;
-  if (words < 4 || words > 16 || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text))
-    return false;
-  // `You can find it at .`: the link it spoke of is gone.
-  if (/\s[.,;!?](?:\s|$)/.test(text)) return false;
-  return !HANGING.test(text) && !/[[\]{}<>|]|\(\)|--|\.\.\.$|[^()]\)$/.test(text) && !hasOpenBracket(text);
-}
-
-function hasOpenBracket(text: string): boolean {
-  return text.split("(").length !== text.split(")").length || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+  const opening = new Set(openingBlocks(read).flatMap(({ sentences }) => sentences));
+  return (sentence) =>
+    sentence.quote.evidence[0].line >= first ||
+    opening.has(sentence) ||
+    isAbout(sentence.quote.text, telling);
 }
 
 /** Prose and headings; list items that are mostly links are lists of people and places. */

@@ -1,0 +1,62 @@
+import { cardWorth } from "../../domain/card-worth.ts";
+import type { Quote } from "../../domain/evidence.ts";
+import { pride } from "../../domain/pride.ts";
+import { byCodeUnit } from "../../domain/stable-hash.ts";
+import type { ReadmeSentence } from "./readme-sentences.ts";
+
+const HANGING =
+  /\b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)|the docs?|documentation|example|install\w*|badge|sponsor\w*|contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|please note|contact|participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|slack|twitter|mailing list)\b/i;
+/** `This will create it.`, `Returns a function.`: what it speaks of stands somewhere else. */
+const DANGLING =
+  /^(?:such|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|if (?:not )?(?:(?:un)?specified|set|omitted|given)|leave blank|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/i;
+/** `Import it first.`, `You can clone it wherever you want.` */
+const INSTRUCTION =
+  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update|visit)\b/i;
+const LEAST_WORDS = 4;
+/** `Hate Type Annotations!?`: what is called out may be shorter. */
+const LEAST_CALLED = 3;
+const MOST_WORDS = 16;
+const AN_ITEM = 0.1;
+/** Earlier sentences before later ones. */
+const EARLIER = 0.002;
+
+/** Complete sentences of four to sixteen words that stand on their own, best card first. */
+export function cardSentences(
+  sentences: readonly ReadmeSentence[],
+  isOwnWord: (sentence: ReadmeSentence) => boolean,
+): readonly Quote[] {
+  return sentences
+    .filter((sentence) => isFitForCard(sentence) && isOwnWord(sentence))
+    .map(({ quote, kind }, index) => ({
+      quote,
+      worth: cardWorth(quote.text) + pride(quote.text) - (kind === "item" ? AN_ITEM : 0) - index * EARLIER,
+    }))
+    .sort((left, right) => right.worth - left.worth || byCodeUnit(left.quote.text, right.quote.text))
+    .map(({ quote }) => quote);
+}
+
+/** True for a sentence of the prose that needs nothing beside it; of headings only what is called out counts. */
+export function isFitForCard({ quote: { text }, kind, stopped }: ReadmeSentence): boolean {
+  const isCalled = text.endsWith("!") || /[!?]{2}$/.test(text);
+  if (!stopped || kind === "quotation" || (kind === "heading" && !isCalled)) return false;
+  return pride(text) >= 0 && isWholeThought(text, isCalled ? LEAST_CALLED : LEAST_WORDS);
+}
+
+function isWholeThought(text: string, least: number): boolean {
+  if (DANGLING.test(text) || INSTRUCTION.test(text)) return false;
+  const words = text.split(" ").length;
+  if (words < least || words > MOST_WORDS || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text))
+    return false;
+  // `You can find it at .`: the link it spoke of is gone.
+  if (/\s[.,;!?](?:\s|$)/.test(text)) return false;
+  return (
+    !HANGING.test(text) &&
+    !/[[\]{}<>|]|\(\)|--|\.\.\.$|[^()]\)$|\w\.\w+\(/.test(text) &&
+    !hasOpenBracket(text)
+  );
+}
+
+/** True for a text that opens a bracket or quotation mark and does not close it. */
+export function hasOpenBracket(text: string): boolean {
+  return text.split("(").length !== text.split(")").length || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+}

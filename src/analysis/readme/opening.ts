@@ -1,0 +1,90 @@
+import type { Quote } from "../../domain/evidence.ts";
+import { plainName } from "../names.ts";
+import type { Block } from "./readme-blocks.ts";
+import { hasOpenBracket, isFitForCard } from "./card-sentences.ts";
+import { SECTION_TITLE } from "./readme-sections.ts";
+import type { ReadmeSentence } from "./readme-sentences.ts";
+import { ANNOUNCEMENT, LABELLED } from "./readme-tagline.ts";
+
+/** What the project calls out before its README gets to the point. */
+export interface Opening {
+  /** Short lines that say what it is or what it promises, best first. */
+  readonly slogans: readonly Quote[];
+  /** Remarks it makes by the way: `Don't disregard it because it's cute.` */
+  readonly asides: readonly Quote[];
+}
+
+/** A block with the sentences in it. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly sentences: readonly ReadmeSentence[];
+}
+
+const SLOGAN_WORDS = { min: 3, max: 8 };
+const ASIDE_WORDS = { min: 3, max: 10 };
+const THANKS = /\b(?:sponsor\w*|thanks? to|thank you|backers?|brought to you|supported by|advert\w*)\b/i;
+/** What begins a section of which every README could have one. */
+const EVERYDAY =
+  /^(?:how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
+/** `“Any color you like.”` */
+const QUOTED = /^["“]([^"“”]*)["”]$/;
+/** Versions, names of code, addresses. */
+const TECHNICAL = /\d\.\d|[`{}<>[\]|=@/\\_•·→]|\w\.\w|\b[a-z]+[A-Z]/;
+
+/** Blocks in which the project introduces itself: before its first section, and before it thanks anybody. */
+export function openingBlocks(blocks: readonly ReadBlock[]): readonly ReadBlock[] {
+  const from = blocks.findIndex(isProse);
+  const end = blocks.findIndex(
+    ({ block, sentences }, index) =>
+      (index > from && block.kind === "heading" && block.level > 1) ||
+      sentences.some(({ quote }) => THANKS.test(quote.text)),
+  );
+  return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+/** Reads slogans and asides from the opening. */
+export function openingOf(
+  blocks: readonly ReadBlock[],
+  isOther: (sentence: ReadmeSentence) => boolean,
+  names: readonly string[],
+): Opening {
+  const opening = openingBlocks(blocks).filter(({ sentences }) => sentences.length > 0);
+  const known = new Set(names.map(plainName));
+  const first = opening.findIndex(isProse);
+  const headings = opening
+    .slice(0, first === -1 ? opening.length : first)
+    .filter(({ block }) => block.kind === "heading");
+  const lead = opening[first]?.sentences[0];
+  const slogans = [...headings.flatMap(({ sentences }) => sentences), ...(lead === undefined ? [] : [lead])];
+  const isNamed = (text: string): boolean => text.split(" ").some((word) => known.has(plainName(word)));
+  const prose = opening.filter(isProse).flatMap(({ sentences }) => sentences);
+  return {
+    slogans: slogans
+      .filter((sentence) => isSlogan(sentence) && !isOther(sentence) && !isNamed(sentence.quote.text))
+      .map(({ quote }) => ({ ...quote, text: quote.text.replace(QUOTED, "$1") })),
+    asides: prose.filter((sentence) => isAside(sentence) && !isOther(sentence)).map(({ quote }) => quote),
+  };
+}
+
+/** Pictures and links say nothing. */
+function isProse({ block: { kind }, sentences }: ReadBlock): boolean {
+  return (kind === "prose" || kind === "quotation") && sentences.length > 0;
+}
+
+function isSlogan({ quote: { text }, linked }: ReadmeSentence): boolean {
+  if (linked || !hasWords(text, SLOGAN_WORDS) || /[:?,;]$/.test(text) || hasOpenBracket(text)) return false;
+  if (ANNOUNCEMENT.test(text) || LABELLED.test(text)) return false;
+  return !EVERYDAY.test(text) && !SECTION_TITLE.test(text) && !TECHNICAL.test(text);
+}
+
+/** What is called out, and what contradicts somebody. */
+function isAside(sentence: ReadmeSentence): boolean {
+  const { text } = sentence.quote;
+  const isSaid = text.endsWith("!") || /^don['’]t\b/i.test(text);
+  return isSaid && hasWords(text, ASIDE_WORDS) && !ANNOUNCEMENT.test(text) && isFitForCard(sentence);
+}
+
+function hasWords(text: string, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  const count = text.split(" ").filter((word) => /\p{L}/u.test(word)).length;
+  return count >= min && count <= max;
+}

@@ -1,0 +1,60 @@
+import { plainName } from "../names.ts";
+import type { Block } from "./readme-blocks.ts";
+import { introduces } from "./readme-tagline.ts";
+
+/** Headings that every README may have: no title, and nothing that the project says of itself. */
+export const SECTION_TITLE =
+  /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|status|contributing)$/i;
+/** Sections about people and money. */
+const FOREIGN_SECTION =
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|licen[cs]e)\b/i;
+/** Sections for those who work on the project or are stuck. */
+const WORKSHOP_SECTION =
+  /^\W*(?:faqs?|frequently asked questions|troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats|(?:running |running the )?tests?(?:ing)?|build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)|(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*|how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help|help|prerequisites?|requirements?|dependencies|migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$/i;
+/** Sections named after an option or a function, `.prefixText` or `interval`: each sentence is about that alone. */
+const REFERENCE_SECTION =
+  /^\W*\.?[a-z]\w*(?:[.(][\w.,()[\] ]*)?`?\W*$|^`?\.[a-z]|^\W*(?:[Pp]arameters|[Aa]rguments|[Oo]ptions|[Pp]rops|[Ee]nvironment [Vv]ariables)\W*$/;
+/** Sections about setting it up: they introduce nothing. */
+const SETUP_SECTION = /^\W*(?:install\w*|set ?up|usage|getting started|quick ?start|download)\W*$/i;
+
+/** Without the sections about people and money, and those for who works on it or is stuck. */
+export function ownSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  return withoutSections(
+    blocks,
+    (heading) => FOREIGN_SECTION.test(heading) || WORKSHOP_SECTION.test(heading),
+    names,
+  );
+}
+
+/** Without the sections about setting it up. */
+export function introducingSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  return withoutSections(blocks, (heading) => SETUP_SECTION.test(heading), names);
+}
+
+/** Without the sections named after an option or a function; `# hyperfine` is named after the project. */
+export function tellingSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  const known = new Set(names.map(plainName));
+  const isReference = (heading: string): boolean =>
+    REFERENCE_SECTION.test(heading) &&
+    !SECTION_TITLE.test(heading.replace(/\W/g, "")) &&
+    !known.has(plainName(heading));
+  return withoutSections(blocks, isReference, names);
+}
+
+/**
+ * The blocks without the sections of a kind, subsections included; but `<Name> is a …` speaks of the project wherever it
+ * stands.
+ */
+function withoutSections(
+  blocks: readonly Block[],
+  isUnwanted: (heading: string) => boolean,
+  names: readonly string[],
+): readonly Block[] {
+  const known = new Set(names.map(plainName));
+  let unwanted = Number.POSITIVE_INFINITY;
+  return blocks.filter(({ kind, level, source }) => {
+    if (kind === "heading" && level <= unwanted)
+      unwanted = isUnwanted(source.replace(/<[^>]{0,200}>/g, "")) ? level : Number.POSITIVE_INFINITY;
+    return unwanted === Number.POSITIVE_INFINITY || (kind !== "heading" && introduces(source, known));
+  });
+}
