@@ -39,9 +39,22 @@ export function quotesOf(
   if (parts.length > 0) return parts;
   const announcing = ANNOUNCED.exec(message.text);
   if (!announcing) return [{ quote: message, interpolated }];
-  const text = message.text.slice(0, announcing.index);
+  const text = withoutAnnouncement(message.text.slice(0, announcing.index));
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
   return GAP.test(message.text) ? [{ quote: message, interpolated }] : [];
+}
+
+/** What names the kind of thing that is announced: `… with prefix`, `… for key`. */
+const NAMES_KIND =
+  /\s(?:at|by|for|from|in|of|to|with)(?:\s(?:an?|its|the))?\s(?:code|file|id|index|key|line|message|module|name|path|prefix|status|type|url|value)$/i;
+
+/** Without a sentence that has only begun, and without what names the announced thing where enough is left. */
+function withoutAnnouncement(text: string): string {
+  const sentences = sentencesOf(text);
+  const last = sentences.at(-1) ?? "";
+  const whole = sentences.length > 1 && !endsSentence(last) ? text.slice(0, -last.length).trim() : text;
+  const shorter = whole.replace(NAMES_KIND, "");
+  return whole === text && isComplete(shorter) ? shorter : whole;
 }
 
 /** `egg: no such pan`, as Go has it, without the name of the project, the package or the file. */

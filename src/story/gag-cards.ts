@@ -165,7 +165,7 @@ function withOmissions(text: string): string {
     .replace(/…\.$/, OMISSION);
   const omissions = shown.split(OMISSION).length - 1;
   const beside = words(shown).filter((word) => /^\p{L}+[.,!?]?$/u.test(word)).length;
-  const isPlain = omissions <= MOST_OMISSIONS && !/\w…|…\w|^…|…:|:\s*…/u.test(shown);
+  const isPlain = omissions <= MOST_OMISSIONS && !/[\w=]…|…\w|^…|…:|:\s*…/u.test(shown);
   return isPlain && beside >= LEAST_WORDS_BESIDE ? shown : text;
 }
 

@@ -12,6 +12,9 @@ function quoted(lines: readonly string[], interpolated = false) {
 test.each([
   ["This ROM uses a mapper not supported by us:", [["This ROM uses a mapper not supported by us", false, 1]]],
   ["The egg was dropped: {egg}", [["The egg was dropped", false, 1]]],
+  ["A cook is already set for kitchen with prefix: {egg}", [["A cook is already set for kitchen", false, 1]]],
+  ["No pan was found. Name of the pan: {egg}", [["No pan was found.", false, 1]]],
+  ["Bad egg for cook: {egg}", [["Bad egg for cook", false, 1]]],
   ["No pan for '${egg.name}', no egg", [["No pan for '${egg.name}', no egg", true, 1]]],
   ["Expected an egg, got: {egg}", [["Expected an egg, got: {egg}", true, 1]]],
   ["The pan holds an egg that is cracked `", [["The pan holds an egg that is cracked", false, 1]]],
