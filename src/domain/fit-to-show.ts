@@ -14,6 +14,9 @@ const SECRET_PREFIX =
 
 const SECRET_ASSIGNMENT =
   /(?:passwords?|passwd|pwd|secrets?|tokens?|(?:api|access|private|secret)[_-]?keys?|credentials?)["']?\s{0,4}(?::=|=>|[=:])\s{0,4}["'`]?[^\s"'`,;(){}<>[\]]{4}/i;
+/** `The password is hunter2`: told in words, with a figure in it as no adjective has. */
+const SECRET_TOLD =
+  /\b(?:password|passphrase|passwd|secret|token|api key|credentials?) (?:is|was|are)\s{0,3}:?\s{0,3}["'`]?(?=[^\s"'`]{0,40}\d)[^\s"'`]{6}/i;
 const BEARER = /\bbearer\s+[\w.~+/-]{12}/i;
 const CREDENTIALS_IN_ADDRESS = /[^\s:@/]{1,80}:[^\s:@/]{1,80}@[\w[-]/;
 
@@ -64,7 +67,7 @@ export function whyUnfit(text: string): string | undefined {
 }
 
 function looksSecret(text: string): boolean {
-  if (SECRET_PREFIX.test(text) || SECRET_ASSIGNMENT.test(text) || BEARER.test(text)) return true;
+  if ([SECRET_PREFIX, SECRET_ASSIGNMENT, SECRET_TOLD, BEARER].some((form) => form.test(text))) return true;
   if (secretForm(text) !== undefined) return true;
   if (text.length < 20) return false;
   return (text.match(/[A-Za-z0-9+=]{20,}/g) ?? []).some(isRandom) || hasDashedToken(text);
