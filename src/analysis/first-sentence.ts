@@ -1,5 +1,5 @@
 import { type Evidence, type Quote, nonEmpty } from "../domain/evidence.ts";
-import { beginsSentence, endsSentence, sentenceEnd } from "../domain/sentences.ts";
+import { beginsSentence, endsSentence, leansBack, sentenceEnd } from "../domain/sentences.ts";
 import { plainText } from "./plain-text.ts";
 
 /** One line of a docstring, JSDoc comment or README, without the comment's own signs, as it stands in the file. */
@@ -66,9 +66,6 @@ function linesAfter(lines: readonly DocLine[], piece: Quote["evidence"]): readon
 }
 
 const MIN_ALONE = 4;
-/** Sentences that lean on the one before. */
-const LEANS_BACK =
-  /^(?:also|and|because|but|example|he|instead|it|its|note|or|otherwise|please|see|she|so|that|then|these|they|this|those)\b/i;
 /** What tells a programmer what to do, when, or about versions. */
 const INSTRUCTS =
   /^(?:add|avoid|by default|call|check|create|currently|define|do not|don't|e\.g|extend|for|however|if|in|inherit|instances?|make|most|must|on|only|override|pass|set|should|similar|since|subclass|there|to|use|used|users?|when|you)\b|\b(?:it|this|these|they|them|above|below|following|you|your|see|e\.g)\b/i;
@@ -78,11 +75,6 @@ function standsAlone(sentence: string): boolean {
   const isWhole = beginsSentence(sentence) && endsSentence(sentence);
   const enough = sentence.split(" ").length >= MIN_ALONE;
   return isWhole && enough && !leansBack(sentence) && !INSTRUCTS.test(sentence);
-}
-
-/** True for a sentence that begins by referring to the one before: `This is why.` */
-export function leansBack(sentence: string): boolean {
-  return LEANS_BACK.test(sentence);
 }
 
 /** A description that is promised, not given. */

@@ -1,7 +1,6 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
-import { beginsSentence, endsSentence, sentencesOf } from "../domain/sentences.ts";
-import { leansBack } from "./first-sentence.ts";
+import { beginsSentence, endsSentence, leansBack, sentencesOf } from "../domain/sentences.ts";
 import { plainName } from "./names.ts";
 
 /** A message as a reading has it. */
@@ -52,7 +51,8 @@ const NAMES_KIND =
 function withoutAnnouncement(text: string): string {
   const sentences = sentencesOf(text);
   const last = sentences.at(-1) ?? "";
-  const whole = sentences.length > 1 && !endsSentence(last) ? text.slice(0, -last.length).trim() : text;
+  const whole =
+    sentences.length > 1 && !endsSentence(last) ? text.slice(0, text.lastIndexOf(last)).trim() : text;
   const shorter = whole.replace(NAMES_KIND, "");
   return whole === text && isComplete(shorter) ? shorter : whole;
 }

@@ -13,6 +13,15 @@ export function endsSentence(text: string): boolean {
   return /[.!?…]["'”)]?$/.test(text);
 }
 
+/** Sentences that lean on the one before. */
+const LEANS_BACK =
+  /^(?:also|and|because|but|example|he|instead|it|its|note|or|otherwise|please|see|she|so|that|then|these|they|this|those)\b/i;
+
+/** True for a sentence that begins by referring to the one before: `This is why.` */
+export function leansBack(sentence: string): boolean {
+  return LEANS_BACK.test(sentence);
+}
+
 /** The sentences of a text in one line, in order; what comes after the last end of a sentence is the last. */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
