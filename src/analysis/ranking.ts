@@ -4,8 +4,6 @@ import { isPrivatePath } from "./not-for-use.ts";
 import { plainName } from "./names.ts";
 import type { Definition, SymbolTable } from "./symbol-table.ts";
 
-/** For the reading of README files, which still takes it from here. */
-
 /** A name with its place in the ranking. */
 export interface RankedSymbol {
   readonly kind: "class" | "error" | "function";

@@ -65,6 +65,7 @@ const OBJECTIONS: Readonly<Record<Objection["reason"], string>> = {
   family: "its family does not fit the slot",
   score: "lower score",
   variety: "the gag chosen brings a mechanism or setting that is nowhere else in the film",
+  star: "the one chosen is what newcomers meet first",
   whole: "the other shots are better this way",
 };
 

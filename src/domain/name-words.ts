@@ -7,6 +7,11 @@ export function splitName(name: string): string[] {
   return (name.slice(0, MAX_NAME_LENGTH).match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
+/** True for `Flask` and `flask`, `p-limit` and `pLimit`. */
+export function isSameName(left: string, right: string): boolean {
+  return splitName(left).join("") === splitName(right).join("");
+}
+
 /** Like {@link splitName}, minus `error`, `exception` and `warning` at the end: a suffix alone never decides. */
 export function meaningfulWords(name: string): string[] {
   const words = splitName(name);

@@ -17,6 +17,8 @@ export interface Candidate {
   readonly score: number;
   /** Same for the same thing in the repository, whatever is said about it. */
   readonly subjectKey: string;
+  /** True for a gag about the star of the film. */
+  readonly isStar: boolean;
 }
 
 /** Gags that other films have already: they may come again, but count less. */
@@ -140,6 +142,7 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
       (place === turn ? 1 : OTHER_GAG_SHARE) *
       (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
     subjectKey: `${path}:${line}`,
+    isStar: parts.weighed.isStar === true && match.family === "role",
   }));
 }
 

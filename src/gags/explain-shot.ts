@@ -35,9 +35,10 @@ export interface PassedOverGag {
 export interface Objection {
   /**
    * A rule of the film; `gag`: the gag itself is taken; `score`: it scores less than the one chosen; `variety`: the one
-   * chosen brings a mechanism or setting that the film has nowhere else; `whole`: the other shots are better this way.
+   * chosen brings a mechanism or setting that the film has nowhere else; `star`: the one chosen is what newcomers meet
+   * first; `whole`: the other shots are better this way.
    */
-  readonly reason: Rule | "gag" | "score" | "variety" | "whole";
+  readonly reason: Rule | "gag" | "score" | "variety" | "star" | "whole";
   /** The slot that has it already. */
   readonly slot?: string;
 }
@@ -134,6 +135,7 @@ function brokenRules({ candidate, family, setting, actors }: Offer, { others, mo
 /** Why an offer that breaks no rule was not taken. */
 function weighed({ candidate, score }: Offer, { chosen, others }: Film): Objection["reason"] {
   if (score <= chosen.score) return "score";
+  if (chosen.candidate.isStar) return "star";
   const isNew = ({ rule }: Pick<Candidate, "rule">, part: "mechanism" | "setting"): boolean =>
     others.every((other) => other.rule[part] !== rule[part]);
   const brings = (part: "mechanism" | "setting"): boolean =>

@@ -73,8 +73,9 @@ function weighOffer({
 
 /** Same for subjects that would seem the same to a viewer. */
 export function nameKey({ subject, subjectKey }: Pick<Candidate, "subject" | "subjectKey">): string {
-  // The repository itself may be spoken of more than once, in different words.
-  return subject.kind === "readme" ? subjectKey : `name ${subject.name.toLowerCase()}`;
+  // The repository itself, and the command called like it, may be spoken of more than once, in different words.
+  const isProject = subject.kind === "readme" || subject.kind === "entry-point";
+  return isProject ? subjectKey : `name ${subject.name.toLowerCase()}`;
 }
 
 /** Same for gags with the same prop. */

@@ -23,6 +23,8 @@ const SUITED = 4;
 const UNSUITED = 0.1;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
+/** What it is worth that the film shows its star: more than any variety. */
+const STARRING = 1.5;
 
 /**
  * Fills the slots so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
@@ -61,7 +63,7 @@ export function mostMechanismUses(demands: readonly SlotDemand[]): number {
 
 interface Film {
   readonly choices: readonly Choice[];
-  /** Sum of the logarithms of the scores, plus how well the opening suits, plus what variety is worth. */
+  /** Sum of the logarithms of the scores, plus how well the opening suits, plus what variety and the star are worth. */
   readonly value: number;
   readonly used: ReadonlySet<string>;
   readonly mechanisms: ReadonlyMap<Mechanism, number>;
@@ -151,9 +153,10 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
   const place = setting === "any" ? ((demand.settings[0] as Setting | undefined) ?? setting) : setting;
   const variety =
     (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
+  const starring = candidate.isStar && demand.families[0] === "role" ? STARRING : 0;
   return {
     choices: [...film.choices, { demand, candidate }],
-    value: film.value + Math.log(score) + (opens ? openingWorth(candidate, demand) : 0) + variety,
+    value: film.value + Math.log(score) + (opens ? openingWorth(candidate, demand) : 0) + variety + starring,
     used: new Set([
       ...film.used,
       id,

@@ -3,6 +3,7 @@ import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { matchConcept, type MatchQuery } from "./match.ts";
 import { bestQuotesFirst, saysMoreThan, voice } from "./quotes.ts";
+import { castStar } from "./star.ts";
 import { numberFinder } from "./subject-numbers.ts";
 import { splitName } from "../domain/name-words.ts";
 import { topicOf } from "./topic.ts";
@@ -51,12 +52,12 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
           }),
       };
     });
-  return [
+  const symbols = [
     ...weigh(facts.classes, 1),
     ...weigh(facts.errors, 1),
     ...weigh(facts.functions, functionShare),
-    ...importSubjects(facts, library),
   ];
+  return [...castStar(symbols, facts), ...importSubjects(facts, library)];
 }
 
 /**

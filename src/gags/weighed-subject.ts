@@ -7,4 +7,6 @@ export interface WeighedSubject {
   readonly matches: readonly ConceptMatch[];
   /** Above 0; compared within a family only. */
   readonly weight: number;
+  /** True for what the whole film is about, see `star.ts`. */
+  readonly isStar?: true;
 }

@@ -3,6 +3,7 @@ import { wit } from "../domain/card-worth.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag } from "../domain/gag.ts";
+import { isSameName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { StoryCard } from "../domain/story.ts";
@@ -141,17 +142,29 @@ function offersFor(
   const own = offerCards(texts, { gag: filled.gag, words });
   const placement = placementOf(filled, table);
   if (placement === "split") return [...boasts, ...own];
+  const { subject } = filled.gag;
+  if (isSameName(subject.name, project))
+    return withClaims(
+      own,
+      claims.filter((claim) => isAtHome(claim, subject.name)),
+    );
   if (writer.libraryCards < MAX_LIBRARY) return own;
   if (placement === "end") return [...own, ...boasts];
   return [
     ...own,
-    ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, { gag: filled.gag, project }))),
+    ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, subject.name, project))),
   ];
 }
 
+/** What the README says of the project it says of the class that bears its name, where that has no words of its own. */
+function withClaims(own: readonly CardOffer[], claims: readonly CardOffer[]): readonly CardOffer[] {
+  const isSaid = ({ kind }: CardOffer): boolean => kind === "quote";
+  return [...own.filter(isSaid), ...claims, ...own.filter((offer) => !isSaid(offer))];
+}
+
 /** In the middle of the film a sentence of the README interrupts the shot, unless it boasts, jokes or speaks of the same. */
-function isAtHome({ text }: CardOffer, { gag, project }: { gag: Gag; project: string }): boolean {
-  return pride(text) > 0 || wit(text) > 0 || sharesWord(text, gag.subject.name, project);
+function isAtHome({ text }: CardOffer, name: string, project = ""): boolean {
+  return pride(text) > 0 || wit(text) > 0 || sharesWord(text, name, project);
 }
 
 /** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */

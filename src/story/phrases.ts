@@ -67,6 +67,8 @@ const PARTICIPLE = /^\p{Ll}{2,}ing$/u;
 const OFFERING = /^(?:featuring|offering|providing|supporting|targeting)$/;
 /** Words of the shortest clause that is likely to be whole, without its opener. */
 const LEAST_CLAUSE = 3;
+/** What the subject of a sentence does: `acts`, `provides`. */
+const VERB = /^\p{Ll}{3,}s$/u;
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 
 /** The words of a text. */
@@ -247,8 +249,16 @@ function canEnd(all: readonly string[], end: number): boolean {
   if (ADVERB.test(bare(last)) || (PASSIVE.test(bare(last)) && BEHIND_PASSIVE.has(bare(next)))) return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
     return false;
-  const isListed = bare(next) === "and" && ARTICLES.has(bare(all[end + 1]));
+  // `and acts | as the central object`: the second verb lacks what it is about; before its "and" the phrase is whole.
+  if (bare(all[end - 2]) === "and" && VERB.test(bare(last)) && OPENERS.has(bare(next))) return false;
+  const isListed = bare(next) === "and" && (ARTICLES.has(bare(all[end + 1])) || goesOn(all, end + 1));
   return isListed || OFFERING.test(bare(next)) || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
+}
+
+/** True for a verb with what follows it, `acts as the`, `provides a`. */
+function goesOn(all: readonly string[], place: number): boolean {
+  const after = bare(all[place + 1]);
+  return VERB.test(bare(all[place])) && (OPENERS.has(after) || ARTICLES.has(after));
 }
 
 function saysLittle(word: string): boolean {

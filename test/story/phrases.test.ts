@@ -157,6 +157,13 @@ describe("the end of a quotation", () => {
       "Creates a composed handler function",
     );
   });
+
+  it("comes before the second verb, not before what that is about", () => {
+    const text = "The flask object implements a WSGI application and acts as the central object.";
+    expect(completePhrase(text, { min: 6, max: 9, mayCutClauses: false })).toBe(
+      "The flask object implements a WSGI application",
+    );
+  });
 });
 
 it("counts the telling words that a text adds to another", () => {

@@ -1,0 +1,62 @@
+import type { RepoFacts, SymbolFact } from "../domain/facts.ts";
+import type { ConceptMatch } from "../domain/gag.ts";
+import { isSameName } from "../domain/name-words.ts";
+import type { WeighedSubject } from "./weighed-subject.ts";
+
+/** What the name of the project and a place in the README's code are worth when the star is chosen. */
+const NAMESAKE = 1.5;
+const FEATURED = 1.6;
+/** Less than this share of the renown of the best known is none. */
+const LEAST_SHARE = 0.4;
+/** Score that the best concept of a star counts as at least: that of one word at the end of a name. */
+const SURE = 3;
+/** Concepts of a star that are worth less than this share of its best one are not played. */
+const ALMOST_BEST = 0.9;
+
+/**
+ * The class or function newcomers meet first: the one the project is named after or whose use its README shows, if it is
+ * among the most central. None where neither is told.
+ */
+function starOf({ name: project, classes, functions }: RepoFacts): SymbolFact | undefined {
+  const isNamesake = ({ name }: SymbolFact): boolean => isSameName(name, project);
+  const renown = (symbol: SymbolFact): number =>
+    symbol.rank * (isNamesake(symbol) ? NAMESAKE : 1) * (symbol.featured ? FEATURED : 1);
+  const cast = [...classes, ...functions].filter((symbol) => !symbol.private);
+  const known = cast.filter((symbol) => symbol.featured || isNamesake(symbol));
+  const [first] = known.toSorted((left, right) => renown(right) - renown(left));
+  const most = Math.max(...cast.map(renown));
+  return first !== undefined && renown(first) >= LEAST_SHARE * most ? first : undefined;
+}
+
+/**
+ * The subjects with the star in front: as heavy as the heaviest that plays a part, and its best concept as good as one its
+ * name ends with, because a film of Flask without `Flask` is none.
+ */
+export function castStar(subjects: readonly WeighedSubject[], facts: RepoFacts): readonly WeighedSubject[] {
+  const star = starOf(facts);
+  if (star === undefined) return subjects;
+  const roles = subjects.filter(({ subject: { kind } }) => kind === "class" || kind === "function");
+  const heaviest = Math.max(...roles.map(({ weight }) => weight));
+  return subjects.map((weighed) =>
+    weighed.subject.evidence === star.evidence && hasPart(weighed, facts.name)
+      ? { ...weighed, matches: surely(weighed.matches), weight: heaviest, isStar: true }
+      : weighed,
+  );
+}
+
+/** False for a namesake of which nothing is told: the title has said its name. */
+function hasPart({ subject: { name, quotes }, matches }: WeighedSubject, project: string): boolean {
+  const hasConcept = matches.some(({ family, method }) => family === "role" && method !== "generic");
+  return hasConcept || quotes.length > 0 || !isSameName(name, project);
+}
+
+/** What suits it best, made sure; a star that no concept has a word for is no odds and ends. */
+function surely(matches: readonly ConceptMatch[]): readonly ConceptMatch[] {
+  const roles = matches.filter(({ family }) => family === "role");
+  const best = Math.max(...roles.map(({ score }) => score));
+  return matches
+    .filter(({ family, score }) => family !== "role" || score >= ALMOST_BEST * best)
+    .map((match) =>
+      match.family === "role" ? { ...match, score: match.score * Math.max(1, SURE / best) } : match,
+    );
+}

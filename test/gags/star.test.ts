@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { RepoFacts, SymbolFact } from "../../src/domain/facts.ts";
+import { castStar } from "../../src/gags/star.ts";
+import type { WeighedSubject } from "../../src/gags/weighed-subject.ts";
+import { facts, quote, symbol } from "./facts-builder.ts";
+
+function weighed({ kind, name, evidence }: SymbolFact, parts: Partial<WeighedSubject> = {}): WeighedSubject {
+  const match = { conceptTitle: "", family: "role", matched: "" } as const;
+  return {
+    subject: { kind, name, evidence, quotes: [] },
+    matches: [
+      { ...match, conceptId: "role.model", method: "doc", score: 0.8 },
+      { ...match, conceptId: "role.type", method: "doc", score: 0.6 },
+      { ...match, conceptId: "friend.help", family: "friend", method: "generic", score: 0.4 },
+    ],
+    weight: 1,
+    ...parts,
+  };
+}
+
+function starring(of: RepoFacts): readonly string[] {
+  const subjects = [...of.classes, ...of.functions].map((each) => weighed(each));
+  return castStar(subjects, of)
+    .filter(({ isStar }) => isStar)
+    .map(({ subject }) => subject.name);
+}
+
+describe("castStar", () => {
+  it("finds the class the project is named after, then what its README uses", () => {
+    const blueprint = symbol("Blueprint", { rank: 9, featured: true });
+    const flask = symbol("Flask", { rank: 7, featured: true });
+    expect(starring(facts({ name: "flask", classes: [blueprint, flask] }))).toEqual(["Flask"]);
+    expect(starring(facts({ name: "toy", classes: [blueprint, flask] }))).toEqual(["Blueprint"]);
+  });
+
+  it("finds functions too, however the name is written", () => {
+    const limit = symbol("pLimit", { kind: "function", rank: 2 });
+    expect(starring(facts({ name: "p-limit", classes: [symbol("Queue")], functions: [limit] }))).toEqual([
+      "pLimit",
+    ]);
+  });
+
+  it("finds nobody where neither is told, in private, or far below the most central", () => {
+    const model = symbol("Model", { rank: 9 });
+    expect(starring(facts({ classes: [model] }))).toEqual([]);
+    expect(starring(facts({ classes: [model, symbol("Add", { rank: 1, featured: true })] }))).toEqual([]);
+    expect(
+      starring(facts({ name: "toy", classes: [model, symbol("Toy", { rank: 9, private: true })] })),
+    ).toEqual([]);
+  });
+
+  it("makes the star as heavy as the heaviest, its best concept sure, and drops its weaker ones", () => {
+    const [flask, worker] = [symbol("Flask"), symbol("Worker")];
+    const [star, other] = castStar(
+      [weighed(flask), weighed(worker, { weight: 5 })],
+      facts({ name: "flask", classes: [flask, worker] }),
+    );
+    expect(star).toMatchObject({ weight: 5, isStar: true });
+    expect(star?.matches.map(({ conceptId, score }) => [conceptId, score])).toEqual([
+      ["role.model", 3],
+      ["friend.help", 0.4],
+    ]);
+    expect(other?.matches).toHaveLength(3);
+  });
+
+  it("gives no part to a namesake of which nothing is told", () => {
+    const immer = symbol("Immer");
+    const of = facts({ name: "immer", classes: [immer] });
+    const mute = weighed(immer, {
+      matches: weighed(immer).matches.map((match) => ({ ...match, method: "generic" as const })),
+    });
+    const quotes = [quote("Produces the next state.")];
+    expect(castStar([mute], of)[0]?.isStar).toBeUndefined();
+    expect(castStar([{ ...mute, subject: { ...mute.subject, quotes } }], of)[0]?.isStar).toBe(true);
+  });
+});
