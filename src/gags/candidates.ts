@@ -5,6 +5,7 @@ import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
 import { repositorySubjects } from "./repository-subjects.ts";
 import { sayingSubjects } from "./saying-subjects.ts";
 import { signalSubjects } from "./signal-subjects.ts";
+import { castOutspoken } from "./star.ts";
 import { symbolSubjects } from "./symbol-subjects.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
@@ -17,7 +18,7 @@ export interface Candidate {
   readonly score: number;
   /** Same for the same thing in the repository, whatever is said about it. */
   readonly subjectKey: string;
-  /** True for a gag about the star of the film. */
+  /** True for a gag about what the film is not to be without. */
   readonly isStar: boolean;
 }
 
@@ -72,12 +73,12 @@ export function listCandidates({
   readonly avoid?: AvoidedGags | undefined;
 }): ReadonlyMap<Family, readonly Candidate[]> {
   const symbols = symbolSubjects(facts, library);
-  const subjects = [
+  const subjects = castOutspoken([
     ...symbols,
     ...sayingSubjects(facts, library, heaviestRole(symbols)),
     ...repositorySubjects(facts, library),
     ...signalSubjects(facts, library),
-  ];
+  ]);
   const metaphors = new Map(library.metaphors.map((metaphor) => [metaphor.id, metaphor]));
   const heaviest = heaviestByFamily(subjects);
   const byFamily = new Map<Family, Candidate[]>();
@@ -142,7 +143,7 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
       (place === turn ? 1 : OTHER_GAG_SHARE) *
       (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
     subjectKey: `${path}:${line}`,
-    isStar: parts.weighed.isStar === true && match.family === "role",
+    isStar: parts.weighed.starsIn === match.family,
   }));
 }
 

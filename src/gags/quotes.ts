@@ -47,6 +47,15 @@ const WIT = 0.6;
 /** Longer sentences often lack the time that a card has: three seconds with a name above them. */
 const BRIEF = 6;
 
+/** Signs of a voice by which somebody speaks their mind, in so many words at most. */
+const OUTSPOKEN = 2;
+const MOST_OUTSPOKEN_WORDS = 12;
+
+/** True where somebody speaks their mind: `I kinda hate this`, `Oh no! We never placed the Core back, this is a bug!` */
+export function isOutspoken(text: string): boolean {
+  return wit(text) >= OUTSPOKEN && text.split(" ").length <= MOST_OUTSPOKEN_WORDS;
+}
+
 /** How much its words add to the weight of a subject, 0.5-5: a film lives on what the repository says. */
 export function voice([best]: readonly Quote[]): number {
   if (best === undefined) return MUTE;

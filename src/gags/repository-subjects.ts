@@ -5,7 +5,7 @@ import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { pride } from "../domain/pride.ts";
 import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
-import { bestQuotesFirst, voice } from "./quotes.ts";
+import { bestQuotesFirst, isOutspoken, voice } from "./quotes.ts";
 import { splitName, stem } from "../domain/name-words.ts";
 import { onePerPlace, proofsOf } from "./success-subjects.ts";
 import { topicOf } from "./topic.ts";
@@ -120,11 +120,16 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
   });
 }
 
-/** Messages raised with builtin error types: the words are the repository's own even where the type is not. */
+/**
+ * Messages raised with builtin error types: the words are the repository's own even where the type is not. So are
+ * warnings in which somebody speaks their mind.
+ */
 function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
-  const { messages } = facts;
+  const warnings = facts.sayings.flatMap(({ quote, complaint }) =>
+    complaint && isOutspoken(quote.text) ? [quote] : [],
+  );
   const topic = topicOf(facts);
-  return messages.slice(0, MAX_MESSAGES).map((quote, place) => {
+  return [...facts.messages.slice(0, MAX_MESSAGES), ...warnings].map((quote, place) => {
     const quotes = bestQuotesFirst([quote]);
     return {
       subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes },

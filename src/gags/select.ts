@@ -153,7 +153,7 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
   const place = setting === "any" ? ((demand.settings[0] as Setting | undefined) ?? setting) : setting;
   const variety =
     (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
-  const starring = candidate.isStar && demand.families[0] === "role" ? STARRING : 0;
+  const starring = candidate.isStar && candidate.match.family === demand.families[0] ? STARRING : 0;
   return {
     choices: [...film.choices, { demand, candidate }],
     value: film.value + Math.log(score) + (opens ? openingWorth(candidate, demand) : 0) + variety + starring,

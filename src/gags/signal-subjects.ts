@@ -1,9 +1,8 @@
-import { wit } from "../domain/card-worth.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { isCodeSilent, type RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
-import { bestQuotesFirst } from "./quotes.ts";
+import { bestQuotesFirst, isOutspoken } from "./quotes.ts";
 import { stemPhrase } from "../domain/name-words.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
@@ -17,8 +16,6 @@ const MANY_REVERTS = 5;
 const SIGNAL_HIT = 1.2;
 /** Unless somebody speaks their mind in it: `I kinda hate this`. */
 const OUTSPOKEN_HIT = 10;
-const OUTSPOKEN = 2;
-const MOST_OUTSPOKEN_WORDS = 12;
 
 /** Facts about the repository as a whole that have a gag: notes, tests, dependencies, age, the file changed most. */
 export function signalSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
@@ -72,10 +69,6 @@ function noteSignals({ notes }: RepoFacts): Signal[] {
     weight: (1 + score) / (1 + place),
     ...(isOutspoken(quote.text) && { hit: OUTSPOKEN_HIT }),
   }));
-}
-
-function isOutspoken(text: string): boolean {
-  return wit(text) >= OUTSPOKEN && text.split(" ").length <= MOST_OUTSPOKEN_WORDS;
 }
 
 function testSignals(facts: RepoFacts): Signal[] {

@@ -1,6 +1,9 @@
 import type { RepoFacts, SymbolFact } from "../domain/facts.ts";
+import { cardWorth, wit } from "../domain/card-worth.ts";
 import type { ConceptMatch } from "../domain/gag.ts";
+import type { Family } from "../domain/metaphor.ts";
 import { isSameName } from "../domain/name-words.ts";
+import { isOutspoken } from "./quotes.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 /** What the name of the project and a place in the README's code are worth when the star is chosen. */
@@ -39,7 +42,7 @@ export function castStar(subjects: readonly WeighedSubject[], facts: RepoFacts):
   const heaviest = Math.max(...roles.map(({ weight }) => weight));
   return subjects.map((weighed) =>
     weighed.subject.evidence === star.evidence && hasPart(weighed, facts.name)
-      ? { ...weighed, matches: surely(weighed.matches), weight: heaviest, isStar: true }
+      ? { ...weighed, matches: surely(weighed.matches, "role"), weight: heaviest, starsIn: "role" as const }
       : weighed,
   );
 }
@@ -50,13 +53,33 @@ function hasPart({ subject: { name, quotes }, matches }: WeighedSubject, project
   return hasConcept || quotes.length > 0 || !isSameName(name, project);
 }
 
+/**
+ * The subjects with the failure in front about which the program speaks its mind, `Oh no! We never placed the Core back`,
+ * if there is one: the best line of a repository is not left out for want of a concept.
+ */
+export function castOutspoken(subjects: readonly WeighedSubject[]): readonly WeighedSubject[] {
+  const failures = subjects.filter(({ subject: { kind } }) => kind === "error");
+  const heaviest = Math.max(...failures.map(({ weight }) => weight));
+  const [loudest] = failures
+    .filter(({ subject: { quotes } }) => quotes[0] !== undefined && isOutspoken(quotes[0].text))
+    .toSorted((left, right) => frankness(right) - frankness(left));
+  return subjects.map((weighed) =>
+    weighed === loudest
+      ? { ...weighed, matches: surely(weighed.matches, "error"), weight: heaviest, starsIn: "error" as const }
+      : weighed,
+  );
+}
+
+function frankness({ subject: { quotes } }: WeighedSubject): number {
+  return quotes[0] === undefined ? 0 : wit(quotes[0].text) + cardWorth(quotes[0].text);
+}
+
 /** What suits it best, made sure; a star that no concept has a word for is no odds and ends. */
-function surely(matches: readonly ConceptMatch[]): readonly ConceptMatch[] {
-  const roles = matches.filter(({ family }) => family === "role");
-  const best = Math.max(...roles.map(({ score }) => score));
+function surely(matches: readonly ConceptMatch[], part: Family): readonly ConceptMatch[] {
+  const best = Math.max(...matches.map(({ family, score }) => (family === part ? score : 0)));
   return matches
-    .filter(({ family, score }) => family !== "role" || score >= ALMOST_BEST * best)
+    .filter(({ family, score }) => family !== part || score >= ALMOST_BEST * best)
     .map((match) =>
-      match.family === "role" ? { ...match, score: match.score * Math.max(1, SURE / best) } : match,
+      match.family === part ? { ...match, score: match.score * Math.max(1, SURE / best) } : match,
     );
 }

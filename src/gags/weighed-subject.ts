@@ -7,6 +7,6 @@ export interface WeighedSubject {
   readonly matches: readonly ConceptMatch[];
   /** Above 0; compared within a family only. */
   readonly weight: number;
-  /** True for what the whole film is about, see `star.ts`. */
-  readonly isStar?: true;
+  /** The family of the part it plays, for what the film is not to be without, see `star.ts`. */
+  readonly starsIn?: "role" | "error";
 }

@@ -14,7 +14,7 @@ const LEAST_OWN_WORDS = 3;
 
 /** Keeps account of what has been shown, so that no two cards say the same and kinds take turns. */
 export class CardWriter {
-  readonly #shown: string[] = [];
+  readonly #shown: ShownLine[] = [];
   #kinds: readonly CardKind[] = [];
   /** How many cards so far speak in the words of the library. */
   libraryCards = 0;
@@ -100,22 +100,33 @@ export class CardWriter {
     return this.#ownWords + this.#wordless + 1 > this.#mostOwnWords + more;
   }
 
-  #remember({ text }: CardOffer): void {
-    this.#shown.push(sameness(text), ...text.split("\n").map(sameness));
+  #remember({ text, kind, verbatim }: CardOffer): void {
+    const [first = "", ...under] = text.split("\n");
+    // The name of an introduction is the repository's, what is said of it the film's.
+    this.#shown.push(
+      { line: sameness(first), isOwn: verbatim || kind === "introduction" },
+      ...[text, ...under].map((line) => ({ line: sameness(line), isOwn: verbatim })),
+    );
   }
 
   /**
    * True when the whole card or one of its longer lines has been said, in these words or mostly in them. Nobody is
-   * introduced twice.
+   * introduced twice. Words of the film silence none of the repository's.
    */
-  #isKnown({ text, kind }: CardOffer): boolean {
+  #isKnown({ text, kind, verbatim }: CardOffer): boolean {
     const [name = "", ...others] = text.split("\n").map(sameness);
-    if (this.#shown.includes(sameness(text))) return true;
-    if (kind === "introduction" && this.#shown.includes(name)) return true;
-    return [name, ...others]
-      .filter(isLong)
-      .some((line) => this.#shown.filter(isLong).some((known) => saysAgain(line, known)));
+    const isShown = (words: string): boolean => this.#shown.some(({ line }) => line === words);
+    if (isShown(sameness(text)) || (kind === "introduction" && isShown(name))) return true;
+    const heard = this.#shown.filter(({ line, isOwn }) => isLong(line) && (isOwn || !verbatim));
+    return [name, ...others].filter(isLong).some((said) => heard.some(({ line }) => saysAgain(said, line)));
   }
+}
+
+/** A line of a card that has been shown, in the form in which lines are compared. */
+interface ShownLine {
+  readonly line: string;
+  /** True for words of the repository. */
+  readonly isOwn: boolean;
 }
 
 function isLong(line: string): boolean {

@@ -59,9 +59,17 @@ export function writeCards({
   const [opening, closing] = [beats[0], beats.at(-1)];
   if (first === undefined || opening === undefined || closing === undefined) return undefined;
   const gags: NonEmpty<Gag> = [first, ...rest];
-  const title = titleCard({ texts, facts, gags, words, limit: titleLimit(opening) });
-  const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, title);
   const claims = claimOffers({ texts, facts });
+  const boasts = claims.filter(
+    ({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0),
+  );
+  const title = titleCard(
+    { texts, facts, gags, words, limit: titleLimit(opening) },
+    { claims: boasts, seconds: cardSeconds(opening) },
+  );
+  const left = cardSeconds(opening) - readingSeconds(title.text);
+  const opens = boasts.filter(({ text }) => readingSeconds(text) <= left).slice(0, 1);
+  const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, { title, claims: opens });
   const needed = slots.filter(({ slot }) => !isSpare(slot));
   const wordless = needed.filter(
     ({ gag }) => !offerCards(texts, { gag, words }).some(({ verbatim }) => verbatim),
@@ -71,7 +79,7 @@ export function writeCards({
     words,
     project: facts.name,
     claims,
-    boasts: claims.filter(({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0)),
+    boasts,
     writer: new CardWriter([title, end], { cards: needed.length + 2, wordless: wordless.length }),
   };
   const framed = (beat: FilledBeat): number =>

@@ -42,8 +42,14 @@ const LEAST_ADDED_WORDS = 2;
 const CLAIM_WORDS = 12;
 const MAX_INSTALL = 60;
 
-/** NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. */
-export function titleCard(request: FrameRequest): ChosenOffer {
+/**
+ * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. Where the
+ * best one is also a claim, and there is time for that after another subtitle, the film says both.
+ */
+export function titleCard(
+  request: FrameRequest,
+  { claims, seconds }: { readonly claims: readonly CardOffer[]; readonly seconds: number },
+): ChosenOffer {
   const { texts, facts, limit } = request;
   const name = titleName(request);
   const offer = (subtitle?: Quote): CardOffer => ({
@@ -55,7 +61,21 @@ export function titleCard(request: FrameRequest): ChosenOffer {
     verbatim: name.verbatim,
     evidence: eachOnce(name.evidence, subtitle?.evidence ?? []),
   });
-  return firstInTime(subtitles(facts, name.text ?? facts.name).map(offer), { last: offer(), limit });
+  const phrases = subtitles(facts, name.text ?? facts.name);
+  const titles = phrases.map(offer);
+  const [first] = titles;
+  const leavesTime = (title: CardOffer, { text }: CardOffer): boolean =>
+    readingSeconds(title.text) + readingSeconds(text) <= seconds && !overlaps(text, title);
+  const boast = claims.find(({ text }) => first !== undefined && overlaps(text, first));
+  const isAlone = first !== undefined && !claims.some((claim) => leavesTime(first, claim));
+  // What would have been the title is said on the next card, where both have time.
+  const other = titles.find(
+    (title, place) =>
+      boast !== undefined &&
+      words(phrases[place]?.text ?? "").length >= LEAST_SENTENCE &&
+      leavesTime(title, boast),
+  );
+  return firstInTime(isAlone && other !== undefined ? [other, ...titles] : titles, { last: offer(), limit });
 }
 
 /** Sentences in which the project praises itself, best first. */
@@ -77,8 +97,11 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
     .filter((offer) => isFitToShow(offer.text));
 }
 
-/** What it is, how to install it, THE END. */
-export function endCard(request: FrameRequest, title: CardOffer): ChosenOffer {
+/** What it is, unless the opening says it, how to install it, THE END. */
+export function endCard(
+  request: FrameRequest,
+  { title, claims }: { readonly title: CardOffer; readonly claims: readonly CardOffer[] },
+): ChosenOffer {
   const { texts, facts, gags, limit } = request;
   const { install: written, registryInstall } = facts.readme ?? {};
   const install = written ?? registryInstall;
@@ -86,7 +109,9 @@ export function endCard(request: FrameRequest, title: CardOffer): ChosenOffer {
   const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) =>
     phraseOf(quote, SUBTITLE_WORDS, halfOf(quote)),
   );
-  const fresh = descriptions.filter((quote) => isPlain(quote.text) && !overlaps(quote.text, title));
+  const isSaid = (text: string): boolean =>
+    overlaps(text, title) || claims.some((claim) => saysAgain(text, claim.text));
+  const fresh = descriptions.filter(({ text }) => isPlain(text) && !isSaid(text));
   const variants: readonly (readonly Quote[])[] = [
     ...fresh.map((description) => (isShort ? [description, install] : [description])),
     ...(isShort ? [[install]] : []),

@@ -35,6 +35,8 @@ const LONGEST_NAME = 48;
 /** Longest import line that is shown whole; of others the module is named. */
 const LONGEST_IMPORT = 24;
 const SHORT_QUOTE_WORDS = 9;
+/** Fewer words before a colon are a label: `Type error: …` */
+const LEAST_HEAD = 4;
 const DESCRIPTION_WORDS = 12;
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
@@ -116,8 +118,14 @@ function quoteOffers(
 /** The sentences of a quotation that would fit as a whole, for when there is no time for all; long ones come apart already. */
 function partsOf(quote: Quote): readonly Quote[] {
   const sentences = sentencesOf(quote.text);
-  const whole = sentences.length < 2 ? [] : sentences.filter(beginsSentence);
+  const whole = sentences.length < 2 ? headOf(quote.text) : sentences.filter(beginsSentence);
   return whole.map((text) => ({ ...quote, text }));
+}
+
+/** `This method is not implemented: Check that …` says what is the matter before the colon. */
+function headOf(text: string): readonly string[] {
+  const [, head] = /^(\p{Lu}[^:;.!?…]+)(?:[:;]| [-–—]) \S/u.exec(text) ?? [];
+  return head !== undefined && words(head).length >= LEAST_HEAD ? [head] : [];
 }
 
 function describesItself({ kind }: Subject): boolean {

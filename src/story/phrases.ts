@@ -118,7 +118,7 @@ export function addedWords(text: string, known: string): number {
 
 function tellingWords(text: string): ReadonlySet<string> {
   const long = text.split(" ").filter((word) => (word.length > 2 || /\d/.test(word)) && !EVERYDAY.has(word));
-  return new Set(long.map((word) => word.replace(/s$/, "")));
+  return new Set(long.map((word) => word.replace(/s$/, "").replace(/^found$/, "find")));
 }
 
 /** How long a phrase may be, in words. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RepoFacts, SymbolFact } from "../../src/domain/facts.ts";
-import { castStar } from "../../src/gags/star.ts";
+import { castOutspoken, castStar } from "../../src/gags/star.ts";
 import type { WeighedSubject } from "../../src/gags/weighed-subject.ts";
 import { facts, quote, symbol } from "./facts-builder.ts";
 
@@ -21,7 +21,7 @@ function weighed({ kind, name, evidence }: SymbolFact, parts: Partial<WeighedSub
 function starring(of: RepoFacts): readonly string[] {
   const subjects = [...of.classes, ...of.functions].map((each) => weighed(each));
   return castStar(subjects, of)
-    .filter(({ isStar }) => isStar)
+    .filter(({ starsIn }) => starsIn === "role")
     .map(({ subject }) => subject.name);
 }
 
@@ -55,7 +55,7 @@ describe("castStar", () => {
       [weighed(flask), weighed(worker, { weight: 5 })],
       facts({ name: "flask", classes: [flask, worker] }),
     );
-    expect(star).toMatchObject({ weight: 5, isStar: true });
+    expect(star).toMatchObject({ weight: 5, starsIn: "role" });
     expect(star?.matches.map(({ conceptId, score }) => [conceptId, score])).toEqual([
       ["role.model", 3],
       ["friend.help", 0.4],
@@ -70,7 +70,46 @@ describe("castStar", () => {
       matches: weighed(immer).matches.map((match) => ({ ...match, method: "generic" as const })),
     });
     const quotes = [quote("Produces the next state.")];
-    expect(castStar([mute], of)[0]?.isStar).toBeUndefined();
-    expect(castStar([{ ...mute, subject: { ...mute.subject, quotes } }], of)[0]?.isStar).toBe(true);
+    expect(castStar([mute], of)[0]?.starsIn).toBeUndefined();
+    expect(castStar([{ ...mute, subject: { ...mute.subject, quotes } }], of)[0]?.starsIn).toBe("role");
+  });
+});
+
+describe("castOutspoken", () => {
+  const failure = (text: string, weight = 1): WeighedSubject => {
+    const said = quote(text);
+    return {
+      subject: { kind: "error", name: text, evidence: said.evidence, quotes: [said] },
+      matches: [
+        {
+          conceptId: "error.generic",
+          conceptTitle: "",
+          family: "error",
+          method: "generic",
+          matched: "",
+          score: 0.3,
+        },
+      ],
+      weight,
+    };
+  };
+
+  it("puts the failure in front about which the program speaks its mind most", () => {
+    const loud = failure("Oh no! We never placed the core back, this is a bug!");
+    const cast = castOutspoken([failure("Invalid value.", 7), failure("Sorry, no pizza."), loud]);
+    expect(cast.map(({ weight, starsIn }) => [weight, starsIn])).toEqual([
+      [7, undefined],
+      [1, undefined],
+      [7, "error"],
+    ]);
+    expect(cast[2]?.matches[0]?.score).toBe(3);
+  });
+
+  it("leaves plain failures and long speeches as they are", () => {
+    const subjects = [
+      failure("Invalid value."),
+      failure("Sorry, we really cannot do this for you now because there is no more room in here!"),
+    ];
+    expect(castOutspoken(subjects)).toEqual(subjects);
   });
 });

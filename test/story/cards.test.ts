@@ -163,6 +163,21 @@ describe("the title card", () => {
   });
 });
 
+describe("the title card and the claim after it", () => {
+  it("say both things that the project says of itself, where there is time", () => {
+    const facts = buildStoryFacts();
+    const tagline = buildQuote(
+      "Requests is a terminal based recipe reader designed from the ground up around one old pan of mine.",
+    );
+    const slogans = [buildQuote("Render recipes on the CLI, with pizzazz!")];
+    const readme = { ...facts.readme!, tagline, slogans };
+    const manifest = { ...facts.manifest!, description: tagline };
+    const [title, claim] = cardsOf(buildStory({ facts: { ...facts, readme, manifest } }));
+    expect(title?.text).toMatch(/A TERMINAL BASED RECIPE READER$/);
+    expect(claim?.text).toBe("“Render recipes on the CLI, with pizzazz!”");
+  });
+});
+
 describe("a title card whose heading says more than the name", () => {
   const titleOf = (name: string, heading: string): string | undefined => {
     const { manifest: _, ...facts } = buildStoryFacts({ name });
@@ -198,9 +213,14 @@ describe("the name on the title card", () => {
   });
 });
 
+/** Facts with a slogan, which opens the film. */
+const FAMOUS = buildStoryFacts({
+  readme: { ...buildStoryFacts().readme!, slogans: [buildQuote("Loved by three million cooks.")] },
+});
+
 describe("the end card", () => {
   it("says what it is, how to install it, and THE END", () => {
-    const end = cardsOf(buildStory()).at(-1);
+    const end = cardsOf(buildStory({ facts: FAMOUS })).at(-1);
     expect(end).toMatchObject({
       kind: "end",
       text: "Python HTTP for Humans.\npip install requests\nTHE END",
@@ -210,10 +230,15 @@ describe("the end card", () => {
     expect(end?.evidence.map((place) => place.line)).toEqual([6, 35]);
   });
 
+  it("leaves out what the opening has said", () => {
+    const cards = cardsOf(buildStory());
+    expect(cards[1]?.text).toBe("“Python HTTP for Humans.”");
+    expect(cards.at(-1)?.text).toBe("pip install requests\nTHE END");
+  });
+
   it("shows no install line with an address in it", () => {
-    const facts = buildStoryFacts();
     const install = buildQuote("pip install git+https://example.com/x");
-    const end = cardsOf(buildStory({ facts: { ...facts, readme: { ...facts.readme!, install } } })).at(-1);
+    const end = cardsOf(buildStory({ facts: { ...FAMOUS, readme: { ...FAMOUS.readme!, install } } })).at(-1);
     expect(end?.text).toBe("Python HTTP for Humans.\nTHE END");
   });
 });
@@ -264,6 +289,14 @@ describe("the card of a gag", () => {
     expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(sentence)] }) })?.kind).toBe("introduction");
     const short = buildSubject({ quotes: [buildQuote("Sends each parcel home.")] });
     expect(cardFor({ subject: short })?.text).toBe("Session:\n“Sends each parcel home.”");
+  });
+
+  it("says what stands before a colon where there is no time for all, unless it is a label", () => {
+    const said = (text: string): string | undefined =>
+      cardFor({ subject: buildSubject({ kind: "error", name: text, quotes: [buildQuote(text)] }) })?.text;
+    const more = "check that some complete date adapter of yours is there and wait for it";
+    expect(said(`This method is not implemented: ${more}.`)).toBe("“This method is not implemented”");
+    expect(said(`Value error here: ${more}.`)).not.toContain("“Value error here”");
   });
 
   it("offers every sentence of a message by itself", () => {
