@@ -27,14 +27,20 @@ const HEADROOM = 9;
 /** Share of the empty room overhead that goes below the floor instead. */
 const SUNK = 0.35;
 
+/** What is to be seen. */
+interface Seen {
+  readonly staging: GagStaging;
+  readonly rehearsal: Rehearsal;
+  /** Shares of the gag at which it is; the ends of all its steps when absent. */
+  readonly at?: readonly number[] | undefined;
+}
+
 /** Brings the camera as near as all places of a gag allow, with the action in the middle of the picture. */
 export function framingOf(
-  { staging, rehearsal }: { readonly staging: GagStaging; readonly rehearsal: Rehearsal },
+  { staging, rehearsal, at = endsOf(staging) }: Seen,
   { picture, unit, floor }: Pick<Panel, "picture" | "unit" | "floor">,
 ): Framing {
-  const places = [0, ...timelineOf(staging).map(({ end }) => end - 1e-6)].flatMap((progress) =>
-    extentsOf(rehearsal.at(progress, 0)),
-  );
+  const places = at.flatMap((progress) => extentsOf(rehearsal.at(progress, 0)));
   if (places.length === 0) return USUAL_FRAMING;
   const left = Math.min(...places.map((place) => place.left)) - MARGIN;
   const right = Math.max(...places.map((place) => place.right)) + MARGIN;
@@ -51,6 +57,10 @@ export function framingOf(
     zoom,
     raised: Math.max(0, Math.min(empty * SUNK, -REACH.bottom - 1 - below)),
   };
+}
+
+function endsOf(staging: GagStaging): readonly number[] {
+  return [0, ...timelineOf(staging).map(({ end }) => end - 1e-6)];
 }
 
 function within(limit: number, value: number): number {

@@ -50,6 +50,8 @@ interface PictureOptions {
   /** Width of the rim on every side, in pixels. */
   readonly rim: number;
   readonly createSurface: CreateSurface;
+  /** Nothing but this second of a shot will be drawn: the camera stands for it alone. */
+  readonly only?: number;
 }
 
 /** Prepares drawing for one picture size. */
@@ -89,7 +91,7 @@ interface Play {
   readonly hole: Hole;
 }
 
-function learn(shot: FilmShot, { theatre, panel, film }: PictureOptions): Play {
+function learn(shot: FilmShot, { theatre, panel, film, only }: PictureOptions): Play {
   const acted = actedSeconds(film, shot);
   const staging = stagingOf(shot, theatre);
   const shorter = Math.min(panel.picture.width, panel.picture.height) / panel.unit;
@@ -97,8 +99,11 @@ function learn(shot: FilmShot, { theatre, panel, film }: PictureOptions): Play {
   if (staging === undefined)
     return { acted, rehearsal: undefined, framing: USUAL_FRAMING, closer: undefined, hole: usual };
   const rehearsal = rehearse({ staging, drawables: PROPS, seconds: acted });
-  const framing = framingOf({ staging, rehearsal }, panel);
-  const closer = closerViewOf({ staging, rehearsal, panel }, { whole: framing, seconds: acted });
+  const framing = framingOf({ staging, rehearsal, at: only === undefined ? undefined : [only / acted] }, panel);
+  const closer =
+    only === undefined
+      ? closerViewOf({ staging, rehearsal, panel }, { whole: framing, seconds: acted })
+      : undefined;
   const seen = shorter / (closer?.framing ?? framing).zoom;
   const radius = { least: seen * HOLE.least, most: seen * HOLE.most };
   const hole = lastLook({ staging, stage: rehearsal.at(1, acted) }, radius) ?? usual;
