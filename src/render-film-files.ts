@@ -103,7 +103,10 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
     width: FRAME_WIDTH,
   });
   const size = sizeOf(request, first);
-  const poster = await renderPoster(withoutLackingEmoji(film), { size, clips: decodes ? shownClips(request, main) : new Map() });
+  const poster = await renderPoster(withoutLackingEmoji(film), {
+    size,
+    clips: decodes ? shownClips(request, main) : new Map(),
+  });
   const media = {
     film: NAMES[first],
     captions: captionsVtt(film),

@@ -13,15 +13,15 @@ import { drawStage } from "../stage/draw-stage.ts";
 import type { StageMoment } from "../stage/moment.ts";
 import { rehearse, type Rehearsal } from "../stage/rehearse.ts";
 import { stagingOf } from "../stage/staging-of.ts";
-import { closerViewOf, type CloserView } from "./closer-view.ts";
-import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
+import { framingOf, USUAL_FRAMING } from "./framing.ts";
 import { type Hole, lastLook } from "./last-look.ts";
 import type { Panel } from "./panel.ts";
 import { keepRecent } from "./recent.ts";
+import { type CameraView, viewsOf } from "./views.ts";
 
 /** How often in a second the drawn lines tremble. */
 const TREMBLES = 6;
-/** Shots whose rehearsal is kept ready, and views of sets: a card may cut a shot in two, a shot has up to two views. */
+/** Shots whose rehearsal is kept ready, and views of sets: a card may cut a shot in two, one view follows another. */
 const KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
 const NOBODY: Point = [0, 34];
@@ -64,7 +64,7 @@ export function createStagePicture(options: PictureOptions): StagePicture {
     draw: (shot, seconds) => {
       const play = played(shot.id, () => learn(shot, options));
       const view = { ...options, ...viewAt(play, seconds) };
-      const set = layers(`${shot.id} ${view.closer}`, () => buildSet(shot, view, surface));
+      const set = layers(`${shot.id} ${view.from}`, () => buildSet(shot, view, surface));
       return {
         surface,
         face: drawMoment(surface, {
@@ -86,8 +86,7 @@ interface Play {
   /** The seconds of the shot in which its gag is acted. */
   readonly acted: number;
   readonly rehearsal: Rehearsal | undefined;
-  readonly framing: Framing;
-  readonly closer: CloserView | undefined;
+  readonly views: readonly CameraView[];
   readonly hole: Hole;
 }
 
@@ -96,30 +95,27 @@ function learn(shot: FilmShot, { theatre, panel, film, only }: PictureOptions): 
   const staging = stagingOf(shot, theatre);
   const shorter = Math.min(panel.picture.width, panel.picture.height) / panel.unit;
   const usual: Hole = { x: NOBODY[0], y: NOBODY[1], radius: shorter * HOLE.least };
-  if (staging === undefined)
-    return { acted, rehearsal: undefined, framing: USUAL_FRAMING, closer: undefined, hole: usual };
+  if (staging === undefined) return { acted, rehearsal: undefined, views: [USUAL_VIEW], hole: usual };
   const rehearsal = rehearse({ staging, drawables: PROPS, seconds: acted });
-  const framing = framingOf({ staging, rehearsal, at: only === undefined ? undefined : [only / acted] }, panel);
-  const closer =
+  const viewing = { staging, rehearsal, panel };
+  const views =
     only === undefined
-      ? closerViewOf({ staging, rehearsal, panel }, { whole: framing, seconds: acted })
-      : undefined;
-  const seen = shorter / (closer?.framing ?? framing).zoom;
+      ? viewsOf(viewing, acted)
+      : [{ ...USUAL_VIEW, framing: framingOf({ ...viewing, at: [only / acted] }, panel) }];
+  const seen = shorter / (views.at(-1) ?? USUAL_VIEW).framing.zoom;
   const radius = { least: seen * HOLE.least, most: seen * HOLE.most };
   const hole = lastLook({ staging, stage: rehearsal.at(1, acted) }, radius) ?? usual;
-  return { acted, rehearsal, framing, closer, hole };
+  return { acted, rehearsal, views, hole };
 }
+
+/** Where the camera stands when there is nothing to follow. */
+const USUAL_VIEW: CameraView = { from: 0, framing: USUAL_FRAMING, closer: false };
 
 /** A place of the camera. */
-interface View extends PictureOptions {
-  readonly framing: Framing;
-  readonly closer: boolean;
-}
+interface View extends PictureOptions, CameraView {}
 
-function viewAt({ acted, framing, closer }: Play, seconds: number): Pick<View, "framing" | "closer"> {
-  return closer !== undefined && seconds / acted >= closer.from - 1e-9
-    ? { framing: closer.framing, closer: true }
-    : { framing, closer: false };
+function viewAt({ acted, views }: Play, seconds: number): CameraView {
+  return views.findLast(({ from }) => seconds / acted >= from - 1e-9) ?? USUAL_VIEW;
 }
 
 function endingOf(view: View, hole: Hole): StageDrawing["ending"] {
