@@ -50,7 +50,7 @@ function drawable(text: string, covers: ReturnType<typeof glyphCoverage>): strin
 /** Emoji, with the tones and flags they are made of. */
 const PICTURE = /^[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{RI}]$/u;
 /** What joins and varies emoji. */
-const JOINERS = /[\u200d\ufe0e\ufe0f]/gu;
+const JOINERS = /\u{200d}|[\u{fe0e}-\u{fe0f}]/gu;
 
 function textsOf({ text, evidence: [first] }: FilmCard): readonly string[] {
   return [text, first.path];
