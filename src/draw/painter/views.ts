@@ -58,7 +58,7 @@ interface Part {
 
 /** The views of setup, escalation and topper, of which those are one that gain little by a cut. */
 function partViews(viewing: Viewing, { until, seconds }: Stretch): readonly CameraView[] {
-  const framed = (part: Part): Framing => framingOf({ ...viewing, ...part }, viewing.panel, NEAREST);
+  const framed = (part: Part): Framing => framingOfPart(viewing, part);
   const views = (parts: readonly Part[]): readonly Part[] => {
     const at = parts.findIndex((part, index) => {
       const next = parts[index + 1];
@@ -73,6 +73,15 @@ function partViews(viewing: Viewing, { until, seconds }: Stretch): readonly Came
     framing: framed(part),
     closer: false,
   }));
+}
+
+/** All that is on the stage then; only what matters, where the camera comes clearly nearer for it. */
+function framingOfPart(viewing: Viewing, { at, names }: Part): Framing {
+  const [all, named] = [
+    framingOf({ ...viewing, at }, viewing.panel, NEAREST),
+    framingOf({ ...viewing, at, names }, viewing.panel, NEAREST),
+  ];
+  return named.zoom >= all.zoom * TIGHTER ? named : all;
 }
 
 /** How much of the gag is to be divided, and how long all of it takes. */
