@@ -8,6 +8,7 @@ import { wearOf } from "../figure/costume.ts";
 import { solveSkeleton } from "../figure/skeleton.ts";
 import { Pen, type Point } from "../pen.ts";
 import { PROPS } from "../props/index.ts";
+import { BACKDROPS } from "../sets/backdrops.ts";
 import { hasFront, paintSet, type SetLayer } from "../sets/paint-set.ts";
 import { drawStage } from "../stage/draw-stage.ts";
 import type { StageMoment } from "../stage/moment.ts";
@@ -175,7 +176,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     toStage(canvas, moment);
     drawStage(
       new Pen(canvas, Math.floor(seconds * TREMBLES) % 3, moment.framing.zoom),
-      stage,
+      { ...stage, outdoors: BACKDROPS[setOf(shot, moment.theatre).backdrop]?.indoors === false },
       wearOf(moment.film.story, stage.paidOff ?? shot.beat === "resolution"),
     );
     canvas.restore();
