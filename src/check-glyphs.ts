@@ -22,11 +22,35 @@ export function checkGlyphs(film: FilmPlan): readonly string[] {
   const language = LANGUAGES[film.lang];
   const script = lacking.flatMap(({ missing }) => missing).filter((character) => SCRIPTS.test(character));
   if (language !== undefined && script.length > 0) throw scriptMissing(language, script);
-  return lacking.map(
-    ({ card, missing }) =>
-      `${card.id}: no font here has ${missing.map(named).join(", ")}; give one that has with --font FILE`,
-  );
+  return lacking.map(({ card, missing }) => {
+    const omitted = missing.every((character) => PICTURE.test(character)) ? " and it is left out" : "";
+    return `${card.id}: no font here has ${missing.map(named).join(", ")}${omitted}; give one that has with --font FILE`;
+  });
 }
+
+/** The film as its cards can be drawn here: without the emoji that no font has, where words are left beside them. */
+export function withoutLackingEmoji(film: FilmPlan): FilmPlan {
+  const covers = glyphCoverage();
+  return { ...film, cards: film.cards.map((card) => ({ ...card, text: drawable(card.text, covers) })) };
+}
+
+function drawable(text: string, covers: ReturnType<typeof glyphCoverage>): string {
+  const lacking = missingGlyphs([text], covers).filter((character) => PICTURE.test(character));
+  if (lacking.length === 0) return text;
+  const lines = text
+    .split("\n")
+    .map((line) => {
+      const rest = lacking.reduce((left, character) => left.replaceAll(character, ""), line);
+      return rest.replaceAll(JOINERS, "").replaceAll(/\s+/gu, " ").trim();
+    })
+    .filter((line) => line !== "");
+  return lines.length === 0 ? text : lines.join("\n");
+}
+
+/** Emoji, with the tones and flags they are made of. */
+const PICTURE = /^[\p{Emoji_Presentation}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{RI}]$/u;
+/** What joins and varies emoji. */
+const JOINERS = /\u{200d}|[\u{fe0e}-\u{fe0f}]/gu;
 
 function textsOf({ text, evidence: [first] }: FilmCard): readonly string[] {
   return [text, first.path];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkGlyphs } from "./check-glyphs.ts";
+import { checkGlyphs, withoutLackingEmoji } from "./check-glyphs.ts";
 import { sha256 } from "./disk/sha256.ts";
 import type { FilmPlan } from "./domain/film.ts";
 import { OWN_FONT } from "./draw/cards/card-face.ts";
@@ -103,7 +103,10 @@ export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFi
     width: FRAME_WIDTH,
   });
   const size = sizeOf(request, first);
-  const poster = await renderPoster(film, { size, clips: decodes ? shownClips(request, main) : new Map() });
+  const poster = await renderPoster(withoutLackingEmoji(film), {
+    size,
+    clips: decodes ? shownClips(request, main) : new Map(),
+  });
   const media = {
     film: NAMES[first],
     captions: captionsVtt(film),
@@ -160,7 +163,7 @@ function painted(request: FilmFilesRequest, format: PictureFormat): PictureSourc
 function createPainter(request: FilmFilesRequest, format: PictureFormat): FilmPainter {
   const { film, look } = request;
   return createFilmPainter({
-    film,
+    film: withoutLackingEmoji(film),
     theatre: shippedTheatre(),
     ...sizeOf(request, format),
     look,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkGlyphs } from "../src/check-glyphs.ts";
+import { checkGlyphs, withoutLackingEmoji } from "../src/check-glyphs.ts";
 import type { FilmPlan } from "../src/domain/film.ts";
 import { buildPlan } from "./builders/plan-builder.ts";
 
@@ -7,6 +7,8 @@ import { buildPlan } from "./builders/plan-builder.ts";
 const UNKNOWN = "\u038b";
 /** A Chinese character that was added to Unicode last and is in no usual font. */
 const RARE = "\u{323af}";
+/** A pictograph kept free for the future: no font has it. */
+const PICTURE = "\u{1faff}";
 
 function filmWith(text: string, lang = "en"): FilmPlan {
   const plan = buildPlan();
@@ -38,5 +40,19 @@ describe("checkGlyphs", () => {
         hint: expect.stringContaining("--font FILE") as string,
       }),
     );
+  });
+});
+
+describe("withoutLackingEmoji", () => {
+  const drawn = (text: string): string | undefined => withoutLackingEmoji(filmWith(text)).cards[0]?.text;
+
+  it("leaves out an emoji that no font has, with its variation sign, and says so", () => {
+    expect(drawn(`NAME\n${PICTURE}\ufe0f Bear necessities`)).toBe("NAME\nBear necessities");
+    expect(drawn(`NAME\n${PICTURE}`)).toBe("NAME");
+    expect(checkGlyphs(filmWith(PICTURE))[0]).toContain("left out");
+  });
+
+  it("keeps other characters, what can be drawn, and a card of nothing else", () => {
+    for (const text of [`a ${UNKNOWN} b`, "good ✓ -> λ", PICTURE]) expect(drawn(text)).toBe(text);
   });
 });

@@ -12,7 +12,7 @@ const actorStart = z.strictObject({
 });
 
 /** `clerk`, `clerk.left-hand`, `kettle`, `kettle.top`. */
-const anchor = z.string().regex(/^[a-z][a-z0-9-]*([.](hand|left-hand|head|back|foot|top|middle))?$/);
+const anchor = z.string().regex(/^[a-z][a-z0-9-]*([.](hand|left-hand|head|neck|back|foot|top|middle))?$/);
 
 const thingStart = z.strictObject({
   kind: z.string().min(1).describe("A kind of the prop library"),

@@ -21,7 +21,7 @@ interface Viewing {
 }
 
 /** A cut must bring the camera so much nearer, or it looks like a jump of the film. */
-const TIGHTER = 1.25;
+export const TIGHTER = 1.25;
 /** Nearer, and drawn people look like posters. */
 const CLOSEST = 1.9;
 /** Room left and right of the action, and above it for hair that stands on end and signs in the air. */
@@ -34,7 +34,7 @@ const FLOOR = 5;
 /** Share of the room to spare that is floor, where the feet are seen. */
 const SUNK = 0.4;
 /** A cut leaves so many seconds of the gag to see what it shows. */
-const SEEN = 0.9;
+export const SEEN = 0.9;
 /** Moments at which the action is looked at, so that nobody walks out of the picture. */
 const LOOKS = 16;
 

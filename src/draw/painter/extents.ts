@@ -18,9 +18,20 @@ const HAND = 3;
 /** Whatever is farther from the middle is on its way in or out. */
 const WINGS = 60;
 
-/** The room that everybody and everything takes up at a moment. */
-export function extentsOf({ actors, things }: StageMoment): readonly Extent[] {
-  return [...actors.filter(isOnStage).map(bodyOf), ...things.filter(isInView).map(extentOf)];
+/**
+ * The room that everybody and everything takes up at a moment; where names are given, of the things only those, what stands
+ * on them, what is held, and strings.
+ */
+export function extentsOf({ actors, things }: StageMoment, names?: ReadonlySet<string>): readonly Extent[] {
+  const concerns = ({ name, hold, ends, state }: ThingMoment): boolean =>
+    names === undefined ||
+    names.has(name) ||
+    (hold ?? ends) !== undefined ||
+    names.has(state.hold?.owner ?? "");
+  return [
+    ...actors.filter(isOnStage).map(bodyOf),
+    ...things.filter((thing) => isInView(thing) && concerns(thing)).map(extentOf),
+  ];
 }
 
 /** True unless the actor is on the way in or out. */

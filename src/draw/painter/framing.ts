@@ -27,14 +27,23 @@ const HEADROOM = 9;
 /** Share of the empty room overhead that goes below the floor instead. */
 const SUNK = 0.35;
 
+/** What is to be seen. */
+interface Seen {
+  readonly staging: GagStaging;
+  readonly rehearsal: Rehearsal;
+  /** Shares of the gag at which it is; the ends of all its steps when absent. */
+  readonly at?: readonly number[] | undefined;
+  /** The things that matter; all when absent. */
+  readonly names?: ReadonlySet<string>;
+}
+
 /** Brings the camera as near as all places of a gag allow, with the action in the middle of the picture. */
 export function framingOf(
-  { staging, rehearsal }: { readonly staging: GagStaging; readonly rehearsal: Rehearsal },
+  { staging, rehearsal, at = endsOf(staging), names }: Seen,
   { picture, unit, floor }: Pick<Panel, "picture" | "unit" | "floor">,
+  nearest = NEAREST,
 ): Framing {
-  const places = [0, ...timelineOf(staging).map(({ end }) => end - 1e-6)].flatMap((progress) =>
-    extentsOf(rehearsal.at(progress, 0)),
-  );
+  const places = at.flatMap((progress) => extentsOf(rehearsal.at(progress, 0), names));
   if (places.length === 0) return USUAL_FRAMING;
   const left = Math.min(...places.map((place) => place.left)) - MARGIN;
   const right = Math.max(...places.map((place) => place.right)) + MARGIN;
@@ -42,7 +51,7 @@ export function framingOf(
   const width = picture.width / unit;
   // The ends of the set are never seen.
   const farthest = Math.max(FARTHEST, width / (2 * REACH.side - 4));
-  const zoom = Math.max(farthest, Math.min(NEAREST, width / (right - left), Math.max(1, floor / unit / top)));
+  const zoom = Math.max(farthest, Math.min(nearest, width / (right - left), Math.max(1, floor / unit / top)));
   const sideways = Math.max(0, REACH.side - width / zoom / 2);
   const empty = floor / unit / zoom - top;
   const below = (picture.height - floor) / unit / zoom;
@@ -51,6 +60,10 @@ export function framingOf(
     zoom,
     raised: Math.max(0, Math.min(empty * SUNK, -REACH.bottom - 1 - below)),
   };
+}
+
+function endsOf(staging: GagStaging): readonly number[] {
+  return [0, ...timelineOf(staging).map(({ end }) => end - 1e-6)];
 }
 
 function within(limit: number, value: number): number {

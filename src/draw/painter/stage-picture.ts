@@ -8,20 +8,21 @@ import { wearOf } from "../figure/costume.ts";
 import { solveSkeleton } from "../figure/skeleton.ts";
 import { Pen, type Point } from "../pen.ts";
 import { PROPS } from "../props/index.ts";
+import { BACKDROPS } from "../sets/backdrops.ts";
 import { hasFront, paintSet, type SetLayer } from "../sets/paint-set.ts";
 import { drawStage } from "../stage/draw-stage.ts";
 import type { StageMoment } from "../stage/moment.ts";
 import { rehearse, type Rehearsal } from "../stage/rehearse.ts";
 import { stagingOf } from "../stage/staging-of.ts";
-import { closerViewOf, type CloserView } from "./closer-view.ts";
-import { type Framing, framingOf, USUAL_FRAMING } from "./framing.ts";
+import { framingOf, USUAL_FRAMING } from "./framing.ts";
 import { type Hole, lastLook } from "./last-look.ts";
 import type { Panel } from "./panel.ts";
 import { keepRecent } from "./recent.ts";
+import { type CameraView, viewsOf } from "./views.ts";
 
 /** How often in a second the drawn lines tremble. */
 const TREMBLES = 6;
-/** Shots whose rehearsal is kept ready, and views of sets: a card may cut a shot in two, a shot has up to two views. */
+/** Shots whose rehearsal is kept ready, and views of sets: a card may cut a shot in two, one view follows another. */
 const KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
 const NOBODY: Point = [0, 34];
@@ -50,6 +51,8 @@ interface PictureOptions {
   /** Width of the rim on every side, in pixels. */
   readonly rim: number;
   readonly createSurface: CreateSurface;
+  /** Nothing but this second of a shot will be drawn: the camera stands for it alone. */
+  readonly only?: number;
 }
 
 /** Prepares drawing for one picture size. */
@@ -62,7 +65,7 @@ export function createStagePicture(options: PictureOptions): StagePicture {
     draw: (shot, seconds) => {
       const play = played(shot.id, () => learn(shot, options));
       const view = { ...options, ...viewAt(play, seconds) };
-      const set = layers(`${shot.id} ${view.closer}`, () => buildSet(shot, view, surface));
+      const set = layers(`${shot.id} ${view.from}`, () => buildSet(shot, view, surface));
       return {
         surface,
         face: drawMoment(surface, {
@@ -84,37 +87,36 @@ interface Play {
   /** The seconds of the shot in which its gag is acted. */
   readonly acted: number;
   readonly rehearsal: Rehearsal | undefined;
-  readonly framing: Framing;
-  readonly closer: CloserView | undefined;
+  readonly views: readonly CameraView[];
   readonly hole: Hole;
 }
 
-function learn(shot: FilmShot, { theatre, panel, film }: PictureOptions): Play {
+function learn(shot: FilmShot, { theatre, panel, film, only }: PictureOptions): Play {
   const acted = actedSeconds(film, shot);
   const staging = stagingOf(shot, theatre);
   const shorter = Math.min(panel.picture.width, panel.picture.height) / panel.unit;
   const usual: Hole = { x: NOBODY[0], y: NOBODY[1], radius: shorter * HOLE.least };
-  if (staging === undefined)
-    return { acted, rehearsal: undefined, framing: USUAL_FRAMING, closer: undefined, hole: usual };
+  if (staging === undefined) return { acted, rehearsal: undefined, views: [USUAL_VIEW], hole: usual };
   const rehearsal = rehearse({ staging, drawables: PROPS, seconds: acted });
-  const framing = framingOf({ staging, rehearsal }, panel);
-  const closer = closerViewOf({ staging, rehearsal, panel }, { whole: framing, seconds: acted });
-  const seen = shorter / (closer?.framing ?? framing).zoom;
+  const viewing = { staging, rehearsal, panel };
+  const views =
+    only === undefined
+      ? viewsOf(viewing, acted)
+      : [{ ...USUAL_VIEW, framing: framingOf({ ...viewing, at: [only / acted] }, panel) }];
+  const seen = shorter / (views.at(-1) ?? USUAL_VIEW).framing.zoom;
   const radius = { least: seen * HOLE.least, most: seen * HOLE.most };
   const hole = lastLook({ staging, stage: rehearsal.at(1, acted) }, radius) ?? usual;
-  return { acted, rehearsal, framing, closer, hole };
+  return { acted, rehearsal, views, hole };
 }
+
+/** Where the camera stands when there is nothing to follow. */
+const USUAL_VIEW: CameraView = { from: 0, framing: USUAL_FRAMING, closer: false };
 
 /** A place of the camera. */
-interface View extends PictureOptions {
-  readonly framing: Framing;
-  readonly closer: boolean;
-}
+interface View extends PictureOptions, CameraView {}
 
-function viewAt({ acted, framing, closer }: Play, seconds: number): Pick<View, "framing" | "closer"> {
-  return closer !== undefined && seconds / acted >= closer.from - 1e-9
-    ? { framing: closer.framing, closer: true }
-    : { framing, closer: false };
+function viewAt({ acted, views }: Play, seconds: number): CameraView {
+  return views.findLast(({ from }) => seconds / acted >= from - 1e-9) ?? USUAL_VIEW;
 }
 
 function endingOf(view: View, hole: Hole): StageDrawing["ending"] {
@@ -174,7 +176,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     toStage(canvas, moment);
     drawStage(
       new Pen(canvas, Math.floor(seconds * TREMBLES) % 3, moment.framing.zoom),
-      stage,
+      { ...stage, outdoors: BACKDROPS[setOf(shot, moment.theatre).backdrop]?.indoors === false },
       wearOf(moment.film.story, stage.paidOff ?? shot.beat === "resolution"),
     );
     canvas.restore();

@@ -44,6 +44,8 @@ interface PosterSheet {
   readonly words: TextBox & { readonly x: number; readonly y: number };
 }
 
+/** How far about the actors' line the floor runs into the dark, in shares of the height. */
+const SHADED = { above: 0.03, below: 0.05 } as const;
 /** Room at the edges, in shares of the shorter side. */
 const MARGIN = { side: 0.09, bottom: 0.06 } as const;
 /** The actors' line from the top, in shares of the height, and the stage units across or down that one sees. */
@@ -59,11 +61,12 @@ function layOutPoster({ width, height }: { readonly width: number; readonly heig
   const unit = "across" in shape ? width / shape.across : height / shape.high;
   const floor = height * shape.floor;
   const short = Math.min(width, height);
-  const [x, y] = [MARGIN.side * short, floor + 0.04 * height];
+  const [x, y] = [MARGIN.side * short, floor + SHADED.below * height];
   const words = { x, y, width: width - 2 * x, height: height - MARGIN.bottom * short - y };
   const largest = Math.min(words.height * 0.215, words.width * 0.09);
   return {
-    panel: { picture: { x: 0, y: 0, width, height }, unit, floor },
+    // What is acted is framed above the words, not behind them.
+    panel: { picture: { x: 0, y: 0, width, height: Math.ceil(y) }, unit, floor },
     words: { ...words, largest, smallest: largest * 0.5 },
   };
 }
@@ -73,7 +76,14 @@ function paintPicture(canvas: Canvas2D, panel: Panel, options: PosterOptions): v
   if (clip !== undefined) return paintClip(canvas, clip, { ...options, height: panel.floor * 1.2 });
   const moment = posterMoment(film, theatre);
   if (moment === undefined) return;
-  const stage = createStagePicture({ theatre, film, panel, rim: 0, createSurface });
+  const stage = createStagePicture({
+    theatre,
+    film,
+    panel,
+    rim: 0,
+    createSurface,
+    only: moment.seconds,
+  });
   const { surface } = stage.draw(moment.shot, moment.seconds);
   surface.drawOnto(canvas, 0, 0, surface.width, surface.height);
 }
@@ -84,9 +94,9 @@ function paintGround(
   { width, height }: { readonly width: number; readonly height: number },
   { panel: { floor }, words }: PosterSheet,
 ): void {
-  const shade = canvas.createLinearGradient(0, floor - 0.03 * height, 0, words.y + 0.07 * height);
+  const shade = canvas.createLinearGradient(0, floor - SHADED.above * height, 0, words.y);
   shade.addColorStop(0, "rgba(15,15,15,0)");
-  shade.addColorStop(0.45, "rgba(15,15,15,0.62)");
+  shade.addColorStop(0.4, "rgba(15,15,15,0.3)");
   shade.addColorStop(1, GROUND);
   canvas.fillStyle = shade;
   canvas.fillRect(0, 0, width, height);

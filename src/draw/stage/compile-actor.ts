@@ -153,7 +153,7 @@ function moodOf(name: ActorName, step: TimedStep): Face {
 
 const UNEASY: Face = { ...FACES.neutral, brow: 0.3, slope: 0.65, smile: -0.15 };
 
-/** Pushing or pulling what moves in the same step: the actor goes with it. */
+/** Pushing or pulling what moves in the same step, or holding on to it above the floor: the actor goes with it. */
 function alongOf(
   { script }: Rehearsing,
   step: TimedStep,
@@ -161,7 +161,8 @@ function alongOf(
   at: StagePoint,
 ): ActorSegment["along"] {
   const thing = direction.action[1] ?? "";
-  if (direction.verb !== "push" && direction.verb !== "pull") return undefined;
+  const rides = direction.verb === "reach" && at.y > 0;
+  if (direction.verb !== "push" && direction.verb !== "pull" && !rides) return undefined;
   const track = script.things.get(thing);
   const moves = track?.segments.some(
     (segment) => segment.start === step.start && MOVING.some((verb) => verb === segment.verb),

@@ -5,12 +5,14 @@ import type { ThingMoment } from "./moment.ts";
 
 /** Parts a hanging string is drawn in. */
 const PARTS = 14;
-/** Things at least as high as this are ropes. */
+/** Things at least as high as this are ropes, and those are scarves. */
 const ROPE = 3;
+const SCARF = 5;
 
 /** A string or rope between its two ends: it hangs a little, and trembles as it is shaken or plucked. Cut, both ends hang. */
 export function drawLine(pen: Pen, thing: ThingMoment, ends: LineEnds): void {
   const { state, drawable } = thing;
+  const scarf = drawable.height >= SCARF;
   const rope = drawable.height >= ROPE;
   const slack = state.line?.slack ?? 0;
   const path =
@@ -18,8 +20,26 @@ export function drawLine(pen: Pen, thing: ThingMoment, ends: LineEnds): void {
       ? [hanging(ends.from, state.halved, ends.to), hanging(ends.to, state.halved, ends.from)]
       : [sagging(ends, { slack, swing: state.swing })];
   for (const points of path) {
-    pen.line(points, { width: (rope ? 1.5 : 0.75) * state.size, tone: 0.08, smooth: true });
-    if (rope) pen.line(points, { width: 0.65 * state.size, tone: 0.82, smooth: true });
+    if (scarf) drawScarf(pen, points, state.size);
+    else pen.line(points, { width: (rope ? 1.5 : 0.75) * state.size, tone: 0.08, smooth: true });
+    if (rope && !scarf) pen.line(points, { width: 0.65 * state.size, tone: 0.82, smooth: true });
+  }
+}
+
+/** A broad knitted band with stripes. */
+function drawScarf(pen: Pen, points: readonly Point[], size: number): void {
+  pen.line(points, { width: 4.6 * size, tone: 0.08, smooth: true });
+  pen.line(points, { width: 3.2 * size, tone: 0.9, smooth: true });
+  for (let stripe = 1; stripe < PARTS; stripe += 2) {
+    const [before, at, after] = [points[stripe - 1], points[stripe], points[stripe + 1]];
+    if (before === undefined || at === undefined || after === undefined) continue;
+    const heading = Math.atan2(after[1] - before[1], after[0] - before[0]);
+    const [across, down] = [-Math.sin(heading) * 1.6 * size, Math.cos(heading) * 1.6 * size];
+    const ends = [
+      [at[0] - across, at[1] - down],
+      [at[0] + across, at[1] + down],
+    ] as const;
+    pen.line(ends, { width: 1.1 * size, tone: 0.35 });
   }
 }
 

@@ -16,7 +16,7 @@ import { sizeOf } from "./thing-state.ts";
 export function drawStage(pen: Pen, moment: StageMoment, wear: Wear): void {
   const loose = moment.things.filter(({ hold }) => hold === undefined);
   const layer = (name: ThingMoment["layer"]): void => {
-    for (const thing of loose) if (thing.layer === name) drawStanding(pen, thing, moment.seconds);
+    for (const thing of loose) if (thing.layer === name) drawStanding(pen, thing, moment);
   };
   const act = (behind: boolean): void => {
     for (const actor of inDepth(moment.actors))
@@ -35,7 +35,11 @@ function inDepth(actors: readonly ActorMoment[]): ActorMoment[] {
   return actors.toReversed();
 }
 
-function drawStanding(pen: Pen, thing: ThingMoment, seconds: number): void {
+function drawStanding(
+  pen: Pen,
+  thing: ThingMoment,
+  { seconds, outdoors = false }: Pick<StageMoment, "seconds" | "outdoors">,
+): void {
   if (
     thing.ends === undefined &&
     thing.layer !== "back" &&
@@ -45,12 +49,15 @@ function drawStanding(pen: Pen, thing: ThingMoment, seconds: number): void {
     const { width } = sizeOf(thing.state, thing.drawable);
     drawShadow(pen, { x: thing.foot.x, half: width * 0.5, above: thing.foot.y });
   }
-  drawHanger(pen, thing);
+  drawHanger(pen, thing, outdoors);
   drawThing(pen, thing, seconds);
 }
 
-/** The cord or tube by which something hangs, from its upper edge out of the picture. */
-function drawHanger(pen: Pen, { drawable, state, foot }: ThingMoment): void {
+/**
+ * The cord or tube by which something hangs, from its upper edge out of the picture; under the open sky, from a wire that is
+ * slung from side to side.
+ */
+function drawHanger(pen: Pen, { drawable, state, foot }: ThingMoment, outdoors: boolean): void {
   if (drawable.hangs === undefined || state.hold !== undefined || state.scattered > 0) return;
   const top = -foot.y - sizeOf(state, drawable).height;
   if (drawable.hangs === "tube") {
@@ -59,12 +66,22 @@ function drawHanger(pen: Pen, { drawable, state, foot }: ThingMoment): void {
       { x: foot.x - half, y: -OUT_OF_SIGHT, width: half * 2, height: OUT_OF_SIGHT + top },
       { fill: 0.66 },
     );
-  } else
+  } else {
+    const above = outdoors ? top - BELOW_WIRE : -OUT_OF_SIGHT;
     pen.line([
-      [foot.x, -OUT_OF_SIGHT],
+      [foot.x, above],
       [foot.x, top],
     ]);
+    if (!outdoors) return;
+    const wire = [-1, 0, 1].map(
+      (side) => [foot.x + side * OUT_OF_SIGHT, above - 6 * Math.abs(side)] as const,
+    );
+    pen.line(wire, { width: 0.6 });
+  }
 }
+
+/** How far below its wire something hangs outdoors. */
+const BELOW_WIRE = 3;
 
 /** A height above every picture. */
 const OUT_OF_SIGHT = 160;

@@ -55,6 +55,8 @@ export interface StageMoment {
   readonly seconds: number;
   /** In a payoff shot: whether the running gag of the story is paid off by now. */
   readonly paidOff?: boolean | undefined;
+  /** There is no ceiling from which anything could hang. */
+  readonly outdoors?: boolean;
 }
 
 /** The stage at a share of the shot. */

@@ -217,7 +217,11 @@ export class Snapshot {
     if (state.hold.part === undefined || state.hold.part === "head")
       return { x: anchor.x + state.x, y: anchor.y + state.y };
     const grip = gripOf(state, this.drawable(state.kind));
-    return { x: anchor.x - grip.x + state.x, y: anchor.y - grip.y + state.y };
+    const foot = { x: anchor.x - grip.x + state.x, y: anchor.y - grip.y + state.y };
+    // What is long is held higher up, so that it does not reach through the floor.
+    return anchor.y > 0 && state.tilt === 0
+      ? { ...foot, y: Math.max(foot.y, Math.min(0, anchor.y - 8)) }
+      : foot;
   }
 
   /** From the foot of a thing to where hands take it. */

@@ -21,6 +21,8 @@ export function bodyAnchor(build: Build, pose: Pose, skeleton: Skeleton, part: H
       return squashed({ x: (right.hand.x + left.hand.x) / 2, y: (right.hand.y + left.hand.y) / 2 }, pose);
     case "head":
       return squashed(along(head, tilt, build.head * 1.18), pose);
+    case "neck":
+      return squashed(chest, pose);
     case "back":
       return squashed({ x: chest.x - Math.sign(pose.yaw) * 5, y: chest.y - 4 }, pose);
     case "foot":
@@ -96,6 +98,7 @@ export function heldPose(
         lean: pose.lean - 4 * at.facing,
       };
     case "head":
+    case "neck":
     case "back":
     case "foot":
       return pose;

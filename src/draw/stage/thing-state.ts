@@ -2,7 +2,7 @@ import type { StagePoint, ThingStart } from "../../domain/staging.ts";
 import type { Drawable } from "../drawable.ts";
 
 /** Where on an actor something is held; `hands` is both. */
-export type HoldPart = "hand" | "left-hand" | "hands" | "head" | "back" | "foot";
+export type HoldPart = "hand" | "left-hand" | "hands" | "head" | "neck" | "back" | "foot";
 
 /** What carries a thing: an actor by a part of the body, or another thing on its top. */
 export interface Hold {

@@ -55,6 +55,20 @@ describe("the poster", () => {
     expect(moment?.seconds).toBeLessThan(moment?.shot.seconds ?? 0);
   });
 
+  it("passes over a gag that ends with somebody higher than the picture, if there is another", () => {
+    const [shot] = film.shots;
+    const high = {
+      ...shot,
+      beat: "tools",
+      id: "S1",
+      gag: "error.redirect.2",
+      seconds: 12,
+    } as FilmPlan["shots"][0];
+    const low = { ...high, id: "S2", gag: "role.session.2", seconds: 4 };
+    expect(posterMoment({ ...film, shots: [high, low] }, theatre)?.shot.id).toBe("S2");
+    expect(posterMoment({ ...film, shots: [high] }, theatre)?.shot.id).toBe("S1");
+  });
+
   it("does without a shot, and shows a clip in its place", () => {
     expect(posterMoment({ ...film, shots: [] }, theatre)).toBeUndefined();
     const [width, height] = formats[0][1];

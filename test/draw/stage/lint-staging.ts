@@ -19,7 +19,7 @@ export interface StagingFinding {
 
 /** Stage directions stay within these x, except on the way in and out. */
 const STAGE_EDGE = 60;
-const HOLD_PARTS: readonly string[] = ["hand", "left-hand", "hands", "head", "back", "foot"];
+const HOLD_PARTS: readonly string[] = ["hand", "left-hand", "hands", "head", "neck", "back", "foot"];
 const SPOTS: readonly string[] = ["top", "middle", "foot"];
 /** What only stands behind things that are acted with. */
 const SCENERY: ReadonlySet<string> = new Set(["house-front", "house-row", "room-wall"]);
