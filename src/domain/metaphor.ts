@@ -58,6 +58,8 @@ export interface GagRule extends GagAction {
 export interface MatchRule {
   /** Word n-grams looked for in the split name: `not found` matches `PathNotFound`. */
   readonly tokens: readonly string[];
+  /** Those of the tokens that mean many things: alone at the end of a name they are no good reason. */
+  readonly faint: readonly string[];
   /** Exact builtin or well-known base class names. */
   readonly bases: readonly string[];
   /** Phrases looked for in docstrings and messages. */

@@ -15,6 +15,8 @@ const UNSUITED = 0.05;
 /** Words that weigh less than this together were only mentioned: a concept that suits anything suits better. */
 const MENTIONED = 0.7;
 const MENTIONED_SHARE = 0.2;
+/** What is left of the weight of a word that means many things: `safe and sound` is no music. */
+const FAINT = 0.4;
 
 /**
  * The concepts of a family that suit what the repository is about, best first: by the words of its name, keywords, tag
@@ -41,7 +43,10 @@ function domainMatch(
   { family, weights }: { readonly family: Family; readonly weights: ReadonlyMap<string, number> },
 ): ConceptMatch {
   const hits = match.tokens
-    .map((token) => ({ token, weight: weights.get(stemPhrase(token)) ?? 0 }))
+    .map((token) => ({
+      token,
+      weight: (weights.get(stemPhrase(token)) ?? 0) * (match.faint.includes(token) ? FAINT : 1),
+    }))
     .filter(({ weight }) => weight > 0)
     .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))
     .slice(0, COUNTED_WORDS);

@@ -29,6 +29,8 @@ const HOLLOW_ENDS = /^(?:functions?|funcs?|fn|items?|elements?|entry|entries|nod
 /** What is lacking matters less than that it is: `NoSuchOption`, `MissingExtension`, `TemplateNotFound`. */
 const LACK = /\b(?:no such|missing|not found)\b/;
 const MISSED_THING = 0.5;
+/** What is left of a match by a word that means many things, with nothing else to speak for the concept. */
+const FAINT = 0.4;
 const MODIFIERS: ReadonlySet<string> = new Set(["unexpected", "expected"]);
 /** Where a subject's gags come from: its own family, the user's concepts, and the Friend's, who helps with anything. */
 const FAMILIES_OF = {
@@ -61,7 +63,7 @@ export function matchConcept(query: MatchQuery, library: MetaphorLibrary): Conce
   ]);
   const suits = ({ metaphor }: Found): boolean =>
     families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
-  return bestPerConcept(found.filter(suits)).map(conceptMatch);
+  return bestPerConcept(weakened(found.filter(suits))).map(conceptMatch);
 }
 
 /** Like {@link matchConcept}, without what the Friend could do about it. */
@@ -104,6 +106,18 @@ function withoutModifiers(found: readonly Found[]): Found[] {
     !MODIFIERS.has(matched) && metaphor.prior > GENERIC_PRIOR;
   const told = new Set(found.filter(isTelling).map(({ metaphor }) => familyOf(metaphor)));
   return found.filter(({ metaphor, matched }) => !MODIFIERS.has(matched) || !told.has(familyOf(metaphor)));
+}
+
+/** `mergeObjects` is no release because of `merge`, `RangeHelp` no dialogue: other words must say so too. */
+function weakened(found: readonly Found[]): readonly Found[] {
+  return found.map((match) => {
+    const isFaint = match.method === "name" && match.metaphor.match.faint.includes(match.matched);
+    const isBacked = found.some(
+      ({ metaphor, method, matched }) =>
+        metaphor === match.metaphor && method !== "generic" && matched !== match.matched,
+    );
+    return isFaint && !isBacked ? { ...match, score: match.score * FAINT } : match;
+  });
 }
 
 function matchText(

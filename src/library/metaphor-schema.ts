@@ -31,7 +31,14 @@ const gag = z.strictObject({
   card: z.string().min(1).max(80),
 });
 
-const match = z.strictObject({ tokens: words, bases: names, messages: words, imports: names, not: words });
+const match = z.strictObject({
+  tokens: words,
+  faint: words,
+  bases: names,
+  messages: words,
+  imports: names,
+  not: words,
+});
 
 const concept = z.strictObject({
   id: z.string().regex(CONCEPT_ID),

@@ -6,7 +6,7 @@ const KINDS = ["tokens", "bases", "messages", "imports"] as const satisfies read
 const OPEN_TO_CUSTOM: ReadonlySet<string> = new Set(["error", "role", "import", "signal", "custom"]);
 
 /**
- * Finds concepts that nothing can match, and rules that clash: the same phrase asks for an earlier concept of
+ * Finds concepts that nothing can match, faint words that are no tokens, and rules that clash: the same phrase asks for an earlier concept of
  * no less weight, so that the later one loses or only the alphabet decides. What shipped concepts share is meant.
  */
 export function lintMatching({ metaphors, shipped = metaphors }: MetaphorLibrary): LintFinding[] {
@@ -17,6 +17,7 @@ export function lintMatching({ metaphors, shipped = metaphors }: MetaphorLibrary
       where: id,
       message: "no token, base, message or import can ever match it; add one",
     })),
+    ...metaphors.flatMap(strayFaint),
     ...clashes(metaphors)
       .filter(({ key }) => !known.has(key))
       .map(({ finding }) => finding),
@@ -28,6 +29,16 @@ function neverMatches({ prior, match }: Metaphor): boolean {
   const forbidden = new Set(match.not);
   const rules = KINDS.flatMap((kind) => match[kind]).filter((phrase) => !forbidden.has(phrase));
   return rules.length === 0 && prior > GENERIC_PRIOR;
+}
+
+/** What makes a token weaker must be one. */
+function strayFaint({ id, match: { tokens, faint } }: Metaphor): LintFinding[] {
+  const stray = faint.filter((word) => !tokens.includes(word));
+  return stray.map((word) => ({
+    rule: "stray-faint",
+    where: id,
+    message: `"${word}" in faint is none of its tokens; add it there or take it out`,
+  }));
 }
 
 interface Clash {

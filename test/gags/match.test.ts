@@ -53,6 +53,16 @@ describe("matchConcept", () => {
     expect(ofMessage("Unexpected thing")).toBe("error.assertion");
   });
 
+  it("takes a word that means many things for little, unless other words say so too", () => {
+    const dialog = (doc?: string): number | undefined =>
+      matchConcept({ name: "RangeHelp", kind: "class", ...(doc === undefined ? {} : { doc }) }, LIBRARY).find(
+        ({ conceptId }) => conceptId === "role.dialog",
+      )?.score;
+    expect(dialog()).toBeCloseTo(1.2);
+    expect(dialog("Methods for the offsets of a line.")).toBeCloseTo(1.2);
+    expect(dialog("Asks for confirmation in a popup.")).toBeCloseTo(3);
+  });
+
   it("prefers more words of the name, and the words that end it", () => {
     expect(best({ name: "TooManyRedirects", kind: "error" })).toMatchObject({
       conceptId: "error.redirect",

@@ -252,6 +252,16 @@ describe("lintMetaphors", () => {
     expect(rules({ tokens: [] }, 0.4)).toEqual([]);
   });
 
+  it("finds a faint word that is none of the tokens", () => {
+    const { metaphors, puns } = withGag({});
+    const [mine] = metaphors;
+    if (mine === undefined) throw new Error("nothing to change");
+    const match = { ...mine.match, tokens: ["box"], faint: ["box", "case"] };
+    expect(lintMetaphors({ puns, metaphors: [{ ...mine, match }] })).toMatchObject([
+      { rule: "stray-faint", where: "custom.mine" },
+    ]);
+  });
+
   it("finds rules that clash, with file and line: own with own, own with shipped", () => {
     const path = write(
       "own.yaml",
@@ -321,7 +331,7 @@ function withGag(fault: Partial<GagRule>): typeof library {
     card: "KNOCK, {{words}}",
     ...fault,
   };
-  const match = { tokens: ["box"], bases: [], messages: [], imports: [], not: [] };
+  const match = { tokens: ["box"], faint: [], bases: [], messages: [], imports: [], not: [] };
   return {
     metaphors: [{ id: "custom.mine", title: "Mine", prior: 1, match, gags: [gag], frequency: 0.3 }],
     puns: new Map(),
