@@ -23,7 +23,7 @@ const SUITED = 4;
 const UNSUITED = 0.1;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
-/** What it is worth that the film shows its star: more than any variety. */
+/** What it is worth that the film shows its star, in a part of its own: more than any variety. The opening is the project's, and short of time. */
 const STARRING = 1.5;
 
 /**
@@ -78,7 +78,7 @@ const EMPTY_FILM: Film = {
   settings: new Set(),
 };
 
-/** Slots whose best offer is hard to replace come first; equally hard ones in film order. */
+/** Slots for the star come first, then those whose best offer is hard to replace; equally hard ones in film order. */
 function hardestFirst(
   demands: readonly SlotDemand[],
   candidates: ReadonlyMap<Family, readonly Candidate[]>,
@@ -87,9 +87,10 @@ function hardestFirst(
     .map((demand) => {
       const offers = offersFor(demand, candidates);
       const fitting = offers.filter(({ family, setting, actors }) => family && setting && actors);
-      return { demand, offers, regret: (fitting[0]?.score ?? 0) / (fitting[STAND_IN]?.score ?? 0.01) };
+      const regret = (fitting[0]?.score ?? 0) / (fitting[STAND_IN]?.score ?? 0.01);
+      return { demand, offers, regret: fitting[0]?.candidate.isStar === true ? Infinity : regret };
     })
-    .toSorted((left, right) => right.regret - left.regret);
+    .toSorted((left, right) => (right.regret === left.regret ? 0 : right.regret - left.regret));
 }
 
 interface SlotOffers {
@@ -153,7 +154,8 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
   const place = setting === "any" ? ((demand.settings[0] as Setting | undefined) ?? setting) : setting;
   const variety =
     (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
-  const starring = candidate.isStar && candidate.match.family === demand.families[0] ? STARRING : 0;
+  const isPart = candidate.match.family === demand.families[0] && demand.beat !== "myth";
+  const starring = candidate.isStar ? (isPart ? STARRING : -STARRING) : 0;
   return {
     choices: [...film.choices, { demand, candidate }],
     value: film.value + Math.log(score) + (opens ? openingWorth(candidate, demand) : 0) + variety + starring,
