@@ -1,6 +1,6 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { RepoFacts } from "../domain/facts.ts";
-import { splitName } from "../domain/name-words.ts";
+import { splitName, stem } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { StoryTemplateSource } from "../domain/story.ts";
 import { readInterests } from "./interests.ts";
@@ -80,9 +80,8 @@ function strongestForms(words: readonly string[], points: ReadonlyMap<string, nu
     .map((word) => ({ word, value: points.get(word) ?? 0 }))
     .filter(({ value }) => value > 0)
     .toSorted((left, right) => right.value - left.value || byCodeUnit(left.word, right.word));
-  const singular = (word: string): string => word.replace(/s$/, "");
   return found.filter(
-    ({ word }, place) => found.findIndex((other) => singular(other.word) === singular(word)) === place,
+    ({ word }, place) => found.findIndex((other) => stem(other.word) === stem(word)) === place,
   );
 }
 
