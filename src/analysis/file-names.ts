@@ -4,7 +4,7 @@ import type { SourceFile } from "../domain/source.ts";
 import { splitName } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { funnyWords } from "../domain/card-worth.ts";
-import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
+import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";

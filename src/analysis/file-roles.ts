@@ -1,5 +1,6 @@
+import { isLicenceFile } from "../domain/licence-files.ts";
 import type { SourceFile } from "../domain/source.ts";
-import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
+import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
 import { decode } from "./decode.ts";
 import { depthOf, extensionOf, fileNameOf, folderOf } from "./paths.ts";
@@ -7,7 +8,6 @@ import { depthOf, extensionOf, fileNameOf, folderOf } from "./paths.ts";
 /** Tells what a file is for. */
 export type RoleOf = (path: string) => PathRole;
 
-const LICENCE = /^(?:[a-z]{2,8}-)?(?:licen[cs]e|copying)(?:-[\w.]+)?(?:\.(?:txt|md|rst))?$/i;
 const MANIFEST =
   /^(?:package\.json|pyproject\.toml|setup\.(?:py|cfg)|cargo\.toml|go\.mod|composer\.json|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|pubspec\.yaml|package\.swift)$|\.(?:gemspec|cabal|nuspec|(?:cs|fs|vb)proj)$/i;
 /** The code of a package whose licence happens to lie within. */
@@ -67,7 +67,7 @@ function binBeside({ path }: SourceFile): string {
 }
 
 function foreignFolders(files: readonly SourceFile[]): readonly string[] {
-  const licences = files.filter(({ path }) => LICENCE.test(fileNameOf(path)));
+  const licences = files.filter(({ path }) => isLicenceFile(fileNameOf(path)));
   const own = new Set(licences.filter(({ path }) => depthOf(path) === 0).map(({ contentId }) => contentId));
   const packages = new Set(
     files.filter(({ path }) => MANIFEST.test(fileNameOf(path))).map(({ path }) => folderOf(path)),

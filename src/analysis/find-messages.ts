@@ -1,5 +1,5 @@
 import { beginsSentence, endsSentence } from "../domain/sentences.ts";
-import { commentMarkers } from "./code-languages.ts";
+import { commentMarkers } from "./comment-markers.ts";
 import { leadsOn } from "./message-quotes.ts";
 import { stemOf } from "./paths.ts";
 

@@ -1,5 +1,5 @@
 import type { NoteFact } from "../domain/facts.ts";
-import { commentMarkers } from "./code-languages.ts";
+import { commentMarkers } from "./comment-markers.ts";
 
 /** A TODO-like comment as the pass over all code sees it. */
 export interface NoteSeen {

@@ -1,4 +1,4 @@
-import { commentMarkers } from "./code-languages.ts";
+import { commentMarkers } from "./comment-markers.ts";
 
 const MAX_LINES = 30;
 const MAX_LINE = 300;

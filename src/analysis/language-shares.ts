@@ -1,7 +1,7 @@
 import type { LanguageShare } from "../domain/facts.ts";
 import type { Notice, SourceFile } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
+import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import type { LanguageDefinition } from "./define-language.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { extensionOf } from "./paths.ts";

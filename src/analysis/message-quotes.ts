@@ -1,5 +1,6 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
+import { hasGaps } from "../domain/placeholder.ts";
 import { beginsSentence, endsSentence, leansBack, sentencesOf } from "../domain/sentences.ts";
 import { plainName } from "./names.ts";
 
@@ -17,8 +18,6 @@ const MAX_WORDS = 12;
 const MIN_WORDS = 3;
 /** What an expression at run time is announced by, with the expression: a colon, or a quotation mark that it closes. */
 const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?|\s+["'`])$/i;
-/** Gaps as languages write them. */
-const GAP = /[{}]|%[-+\d.]*[a-z]/i;
 /** After these words something is missing. */
 const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
@@ -40,7 +39,7 @@ export function quotesOf(
   if (!announcing) return [{ quote: message, interpolated }];
   const text = withoutAnnouncement(message.text.slice(0, announcing.index));
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
-  return GAP.test(message.text) ? [{ quote: message, interpolated }] : [];
+  return hasGaps(message.text) ? [{ quote: message, interpolated }] : [];
 }
 
 /** What names the kind of thing that is announced: `… with prefix`, `… for key`. */
@@ -73,7 +72,7 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
   return sentences.flatMap((sentence) => {
     const line = evidence.find((item) => item.text.includes(sentence));
     const isWhole = beginsSentence(sentence) && endsSentence(sentence);
-    if (!line || !isWhole || GAP.test(sentence) || leansBack(sentence)) return [];
+    if (!line || !isWhole || hasGaps(sentence) || leansBack(sentence)) return [];
     if (wordCount(sentence) < MIN_WORDS) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });
@@ -84,14 +83,9 @@ export function leadsOn(text: string): boolean {
   return LEADS_ON.test(text) || ANNOUNCED.test(text);
 }
 
-/** True for words with something to be filled in. */
-export function hasGaps(text: string): boolean {
-  return GAP.test(text);
-}
-
 /** True for words without gaps that say what is wrong before what is announced. */
 function isComplete(text: string): boolean {
-  return wordCount(text) >= MIN_WORDS && !GAP.test(text) && !LEADS_ON.test(text) && !/[([{]$/.test(text);
+  return wordCount(text) >= MIN_WORDS && !hasGaps(text) && !LEADS_ON.test(text) && !/[([{]$/.test(text);
 }
 
 function wordCount(text: string): number {

@@ -1,9 +1,10 @@
+import { hasGaps } from "../domain/placeholder.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { SayingFact } from "../domain/facts.ts";
 import { bestMessages } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, SayingRead } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import { hasGaps, leadsOn } from "./message-quotes.ts";
+import { leadsOn } from "./message-quotes.ts";
 import { isHidden } from "./not-for-use.ts";
 
 /** Said to those who still use what is old. */

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../domain/source.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
-import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
+import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { decode } from "./decode.ts";
 import type { FileSurvey, LanguageDefinition } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";

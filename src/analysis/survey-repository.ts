@@ -2,7 +2,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile, SourceTree } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
-import { LANGUAGE_BY_EXTENSION } from "./code-languages.ts";
+import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import type { LanguageDefinition } from "./define-language.ts";
 import { EvidenceGate } from "./evidence-gate.ts";
 import { fileRoles, type RoleOf } from "./file-roles.ts";

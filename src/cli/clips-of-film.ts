@@ -1,11 +1,12 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isFolder } from "../disk/is-folder.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import { fileSha256 } from "../media/file-sha256.ts";
 import { type ListedClip, readClipList } from "./clip-list.ts";
 import type { Context } from "./context.ts";
-import { textSha256 } from "./text-sha256.ts";
+import { sha256 } from "../disk/sha256.ts";
 
 /** Clips that take the place of drawn shots. */
 export interface ClipsOfFilm {
@@ -34,7 +35,7 @@ export async function clipsOfFilm(
       continue;
     }
     const bought = list === "unreadable" ? [] : await entriesOf(path, list);
-    const entry = bought.find(({ prompt }) => prompt === textSha256(shot.prompt));
+    const entry = bought.find(({ prompt }) => prompt === sha256(shot.prompt));
     if (bought.length > 0 && entry === undefined) {
       terminal.warn(`${path} is not used: it was made for a shot of another plan; ${id} is drawn`);
       continue;
@@ -48,8 +49,8 @@ export async function clipsOfFilm(
 /** What the list says of a file; a file that cannot be read is refused by name later. */
 async function entriesOf(path: string, list: readonly ListedClip[]): Promise<readonly ListedClip[]> {
   if (list.length === 0) return [];
-  const sha256 = await fileSha256(path).catch(() => undefined);
-  return list.filter(({ clip }) => clip === sha256);
+  const content = await fileSha256(path).catch(() => undefined);
+  return list.filter(({ clip }) => clip === content);
 }
 
 /** Clips in a folder by shot id: `S3.mp4` is the clip of S3. Empty when the folder is not there. */
@@ -70,8 +71,4 @@ export function clipFolderGiven(folder: string): string {
     message: `--clips is ${JSON.stringify(folder)}, which is not a folder`,
     hint: "Give the folder that holds the clips, named after their shots: S1.mp4, S2.mp4 ...",
   });
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

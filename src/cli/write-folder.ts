@@ -7,10 +7,10 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { isFolder } from "../disk/is-folder.ts";
 import { makeFolder } from "../disk/make-folder.ts";
 import { isDiskFull } from "../disk/system-error.ts";
 import { messageOf, SoraPipelineError } from "../domain/errors.ts";
@@ -57,8 +57,7 @@ function writeAll(directory: string, files: FolderContent): void {
 }
 
 function refuseFolder(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    throw new Error(`${path} is a folder`);
+  if (isFolder(path)) throw new Error(`${path} is a folder`);
 }
 
 function writeDurably(path: string, content: string | Uint8Array): void {

@@ -1,5 +1,6 @@
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { isFolder } from "./is-folder.ts";
 
 /** How folders are made. */
 export interface FolderOptions {
@@ -24,8 +25,4 @@ export function makeFolder(folder: string, options: FolderOptions = {}): void {
     // Somebody else may have made it meanwhile.
     if (!isFolder(folder)) throw error;
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,3 +1,4 @@
+import { hasGaps } from "./placeholder.ts";
 import { beginsSentence, endsSentence } from "./sentences.ts";
 
 const FUNNY_WORDS = new Set(
@@ -39,8 +40,9 @@ export function cardWorth(text: string): number {
 
 /** Worth that a sentence loses by a gap that only a running program fills. */
 const GAP = 0.3;
-const PLACEHOLDER = /[{}<>\\|]|%[sdrfi(]/;
 
+/** Signs that only code and its templates have. */
+const CODE_SIGNS = /[<>\\|]/;
 /** Half a sentence, as fields are described: `Whether or not to show`. */
 const CLAUSE = /^whether\b/i;
 
@@ -53,8 +55,8 @@ const PLUMBING_LOSS = 0.25;
  * {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole, and what
  * only programmers care for is worth less.
  */
-export function quoteWorth(text: string, hasGaps = PLACEHOLDER.test(text)): number {
-  const loss = hasGaps || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;
+export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_SIGNS.test(text)): number {
+  const loss = isInterpolated || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;
   return cardWorth(text) - loss;
 }
 

@@ -1,3 +1,5 @@
+import { FUNCTION_WORDS } from "./function-words.ts";
+
 const WORD = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\p{Lu}?\p{Ll}+|\p{L}+|[0-9]+/gu;
 const EMPTY_SUFFIX = /^(error|exception|warning|err|exc)$/;
 const MAX_NAME_LENGTH = 200;
@@ -43,6 +45,15 @@ export function stem(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || /(ss|us|is)$/.test(word)) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   return /(x|ss)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+const LEAST_LETTERS = 3;
+
+/** Stems of the words in texts that carry a meaning: all but short ones and function words. */
+export function contentStems(...texts: readonly string[]): ReadonlySet<string> {
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const telling = words.filter((word) => word.length >= LEAST_LETTERS || /\d/.test(word));
+  return new Set(telling.filter((word) => !FUNCTION_WORDS.has(word)).map(stem));
 }
 
 /** The stem of a whole phrase, for use as a key. */

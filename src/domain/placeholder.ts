@@ -1,2 +1,10 @@
 /** A gap in a message that a value fills when the program runs: `{limit}`, `${limit}`, `#{limit}`, `%d`, `%(limit)s`. */
 export const PLACEHOLDER = /[$#]?\{[^{}]{0,60}\}|%(?:\(\w{1,40}\))?[sdvrqi](?![a-z])/g;
+
+/** What gives a gap away in any language, also one that is cut, or nested, or has a width: `%-10.2f`. */
+const TRACE = /[{}]|%[-+\d.]*[a-z(]/i;
+
+/** True for words with something to be filled in, whole gaps or not. */
+export function hasGaps(text: string): boolean {
+  return TRACE.test(text);
+}

@@ -62,3 +62,62 @@ export function visibleText(text: string): string {
 export function secretForm(text: string): string | undefined {
   return SECRET_FORMS.find(({ pattern }) => pattern.test(text))?.kind;
 }
+
+/** What begins like a key is not shown either, however short: a documentation's own example, or a key cut by a line. */
+const SECRET_PREFIX =
+  /(?:^|[^A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{8}|[sr]k_(?:live|test)_|gh[opsur]_[A-Za-z0-9]{8}|github_pat_|glpat-|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|xox[a-z]-|npm_[A-Za-z0-9]{16}|pypi-Ag[A-Za-z0-9]{6}|hf_[A-Za-z0-9]{16}|eyJ[\w-]{8}|SG\.[\w-]{16}|dop_v1_)|-----BEGIN/;
+
+const SECRET_ASSIGNMENT =
+  /(?:passwords?|passwd|pwd|secrets?|tokens?|(?:api|access|private|secret)[_-]?keys?|credentials?)["']?\s{0,4}(?::=|=>|[=:])\s{0,4}["'`]?[^\s"'`,;(){}<>[\]]{4}/i;
+/** `The password is hunter2`: told in words, with a figure in it as no adjective has. */
+const SECRET_TOLD =
+  /\b(?:password|passphrase|passwd|secret|token|api key|credentials?) (?:is|was|are)\s{0,3}:?\s{0,3}["'`]?(?=[^\s"'`]{0,40}\d)[^\s"'`]{6}/i;
+const BEARER = /\bbearer\s+[\w.~+/-]{12}/i;
+
+/**
+ * True for a text with anything that looks like a secret, or like the beginning of one: for texts out of code, which are
+ * shown and need not be.
+ */
+export function looksSecret(text: string): boolean {
+  if ([SECRET_PREFIX, SECRET_ASSIGNMENT, SECRET_TOLD, BEARER].some((form) => form.test(text))) return true;
+  if (secretForm(text) !== undefined) return true;
+  if (text.length < 20) return false;
+  return (text.match(/[A-Za-z0-9+=]{20,}/g) ?? []).some(isRandom) || hasDashedToken(text);
+}
+
+/** Tokens of base64url and UUIDs: long runs whose separators do not divide words. */
+function hasDashedToken(text: string): boolean {
+  for (const token of text.match(/[A-Za-z0-9_-]{20,}/g) ?? []) {
+    if (/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i.test(token)) return true;
+    const separators = token.match(/[_-]/g)?.length ?? 0;
+    if (separators > 0 && separators * 10 <= token.length && isRandom(token.replace(/[_-]/g, "")))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Random letters and digits change their class far more often than words and numbers do. Milder than the gate of prompts
+ * (`secretKind`), which hold no code: `TLS_AES_128_GCM_SHA256` may stand on a card.
+ */
+function isRandom(token: string): boolean {
+  const digitGroups = token.match(/[0-9]+/g)?.length ?? 0;
+  if (/^[0-9a-f]+$/i.test(token)) return digitGroups >= 3;
+  if (digitGroups === 0 || !/[a-z]/i.test(token) || isMadeOfWords(token)) return false;
+  let changes = 0;
+  for (let index = 1; index < token.length; index += 1) {
+    if (characterClass(token.charCodeAt(index)) !== characterClass(token.charCodeAt(index - 1))) changes += 1;
+  }
+  return changes >= token.length * 0.38;
+}
+
+/** `BlockJUnit4ClassRunner`: capitalised words take up most of a name, and a quarter of a random token. */
+function isMadeOfWords(token: string): boolean {
+  const words = token.match(/[A-Z][a-z]{2,}/g) ?? [];
+  return words.join("").length >= token.length * 0.75;
+}
+
+function characterClass(code: number): number {
+  if (code >= 97) return 0;
+  return code >= 65 ? 1 : 2;
+}

@@ -3,13 +3,23 @@ import type { ConceptMatch } from "../domain/gag.ts";
 import { type Family, GENERIC_PRIOR, type Metaphor, type MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf } from "./match-index.ts";
-import { splitName, stem, stemPhrase, textWords } from "../domain/name-words.ts";
+import { stem, stemPhrase } from "../domain/name-words.ts";
+import { type TopicSource, topicWords } from "../domain/topic-words.ts";
 
 /** Words counted at most for one concept, so that a long list is no advantage. */
 const COUNTED_WORDS = 4;
-const MAX_README_WORDS = 60;
-/** What a project is not about: `typesafe APIs without schemas or code generation`. */
-const DENIED = /\b(?:without|instead of|rather than|not|no|never)\s[^.,;:()]{0,60}/gi;
+/** How much a word says by where it stands: on purpose in a name or a line of its own, or just often. */
+const WEIGHTS: Readonly<Record<TopicSource, number>> = {
+  name: 2,
+  tagline: 1.8,
+  description: 1.8,
+  keyword: 1.6,
+  readme: 1.4,
+  import: 0.6,
+  class: 0.5,
+};
+/** The word of the README at this place weighs half of the most frequent one. */
+const FADING = 12;
 /** Score of a concept of another domain: above nothing, for films with many slots. */
 const UNSUITED = 0.05;
 /** Words that weigh less than this together were only mentioned: a concept that suits anything suits better. */
@@ -61,21 +71,16 @@ function domainMatch(
 }
 
 /** How much each word, by its stem, says about the repository. */
-function domainWeights({ name, manifest, readme, imports, classes }: RepoFacts): ReadonlyMap<string, number> {
+function domainWeights(facts: RepoFacts): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
-  const add = (words: readonly string[], weight: number): void => {
+  for (const { source, words, place } of topicWords(facts)) {
     const stems = words.map(stem);
-    for (const phrase of [...stems, ...stems.slice(1).map((word, index) => `${stems[index]} ${word}`)]) {
-      weights.set(phrase, Math.max(weights.get(phrase) ?? 0, weight));
-    }
-  };
-  for (const [index, word] of (readme?.words ?? []).slice(0, MAX_README_WORDS).entries())
-    add([word], 1.4 / (1 + index / 12));
-  for (const { name: className } of classes.slice(0, 12)) add(splitName(className), 0.5);
-  for (const { module } of imports.slice(0, 8)) add(splitName(module), 0.6);
-  for (const quote of [readme?.tagline, manifest?.description])
-    add(textWords((quote?.text ?? "").replace(DENIED, " ")), 1.8);
-  for (const keyword of manifest?.keywords ?? []) add(textWords(keyword.text), 1.6);
-  add(splitName(name), 2);
+    for (const phrase of [...stems, ...stems.slice(1).map((word, index) => `${stems[index]} ${word}`)])
+      weights.set(phrase, Math.max(weights.get(phrase) ?? 0, weightOf(source, place)));
+  }
   return weights;
+}
+
+function weightOf(source: TopicSource, place: number): number {
+  return source === "readme" ? WEIGHTS.readme / (1 + place / FADING) : WEIGHTS[source];
 }

@@ -1,3 +1,4 @@
+import { isAbout, tellingStems } from "../domain/about.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
@@ -18,25 +19,7 @@ const MAX_MESSAGES = 60;
 const MESSAGE = 4;
 const MAX_WORDS = 40;
 const MAX_FILES = 30;
-const SMALL_WORDS = new Set([
-  "the",
-  "and",
-  "for",
-  "with",
-  "that",
-  "this",
-  "your",
-  "from",
-  "you",
-  "are",
-  "our",
-  "all",
-  "any",
-  "its",
-  "can",
-  "open",
-  "source",
-]);
+
 /** What the repository says about itself as subjects: README, manifest, entry points, tests, messages, file names. */
 export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   const myths = matchDomain({ facts, library, family: "myth" });
@@ -72,8 +55,8 @@ function promisesOf(facts: RepoFacts): Subject[] {
   const fit = [readme?.tagline, ...called, manifest?.description, ...boasts].filter(
     (quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0,
   );
-  const isAbout = aboutness(facts);
-  const isToThePoint = (quote: Quote): boolean => called.includes(quote) || isAbout(quote);
+  const isOwn = aboutness(facts);
+  const isToThePoint = (quote: Quote): boolean => called.includes(quote) || isOwn(quote);
   const quotes = [...fit.filter(isToThePoint), ...fit.filter((quote) => !isToThePoint(quote))];
   const subjects = quotes.map((quote): Subject => ({
     kind: "readme",
@@ -94,11 +77,8 @@ function promisesOf(facts: RepoFacts): Subject[] {
 /** Tells the project's own promises from its sponsors': they share a word with its name, description or keywords. */
 function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   if (manifest?.description === undefined) return () => true;
-  const told = [name, manifest.description.text, ...manifest.keywords.map(({ text }) => text)].flatMap(
-    splitName,
-  );
-  const telling = new Set(told.filter((word) => word.length > 2 && !SMALL_WORDS.has(word)).map(stem));
-  return ({ text }) => splitName(text).some((word) => telling.has(stem(word)));
+  const telling = tellingStems(name, manifest.description.text, ...manifest.keywords.map(({ text }) => text));
+  return ({ text }) => isAbout(text, telling);
 }
 
 /** Frequent README words that play a part, with a sentence that uses them: small repositories live on these. */

@@ -22,6 +22,17 @@ const FEW_CLASSES = 6;
 
 /** How much a symbol loses that is less central than the first of its kind. */
 const CENTRAL = 0.3;
+/** Factors of the weight of a symbol: matters of judgement, whose outcome docs/quality.md measures. */
+const PRIVATE = 0.3;
+const ASKING = 0.4;
+/** Short names are abbreviations more often than words. */
+const TELLING_LETTERS = 8;
+const TELLING = 1.5;
+const ERROR = 1.4;
+/** For every doubling of the places that raise it. */
+const RAISED = 0.25;
+/** `Error` alone, or `Timeout` of nothing. */
+const BARE_SUFFIX = 0.5;
 const LEAST_RANK = 0.01;
 /** The hero of a project is what its README shows to newcomers. */
 const FEATURED = 1.6;
@@ -112,17 +123,22 @@ function symbolWeight(
   { best, quotes }: { readonly best: number; readonly quotes: readonly Quote[] },
 ): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
-  const bareSuffix = splitName(symbol.name).length < 2 && symbol.kind === "error" ? 0.5 : 1;
   return (
     Math.sqrt(1 + symbol.references) *
     (symbol.rank / Math.max(best, LEAST_RANK)) ** CENTRAL *
-    (symbol.private ? 0.3 : 1) *
+    (symbol.private ? PRIVATE : 1) *
     (symbol.featured ? FEATURED : 1) *
-    (symbol.kind === "function" && ASKS.test(symbol.name) ? 0.4 : 1) *
-    (letters >= 8 ? 1.5 : 1) *
-    (symbol.kind === "error" ? 1.4 * (1 + 0.25 * Math.log2(1 + symbol.raises)) * bareSuffix : 1) *
+    (symbol.kind === "function" && ASKS.test(symbol.name) ? ASKING : 1) *
+    (letters >= TELLING_LETTERS ? TELLING : 1) *
+    (symbol.kind === "error" ? errorWeight(symbol) : 1) *
     voice(quotes)
   );
+}
+
+/** Errors are the best comedy: the more so the more often they are raised, less so one whose name is only a suffix. */
+function errorWeight({ name, raises }: SymbolFact): number {
+  const told = splitName(name).length < 2 ? BARE_SUFFIX : 1;
+  return ERROR * (1 + RAISED * Math.log2(1 + raises)) * told;
 }
 
 function importSubject(

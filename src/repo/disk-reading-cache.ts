@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "../disk/make-folder.ts";
+import { sha256 } from "../disk/sha256.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
 import { readRegularFile } from "./read-regular-file.ts";
@@ -95,10 +96,6 @@ function contentOf(
 
 function headerFor(body: string, format: string): string {
   return `${format} ${sha256(body)}`;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 /** Written beside the old file and renamed over it, readable by the user alone. Failing means keeping the old one. */

@@ -1,15 +1,18 @@
+import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
+import { isLicenceFile } from "../domain/licence-files.ts";
+
 /** What the product can use a file for. */
 export type FileKind = "code" | "doc" | "manifest" | "licence" | "build";
 
-const CODE = words(`
-  py pyi pyw pyx ts tsx mts cts js jsx mjs cjs go rs java kt kts scala sc groovy cs fs fsx vb rb rake php c h cc cpp cxx hpp hh hxx
-  swift m mm ex exs erl hrl hs lhs ml mli clj cljs cljc edn lua pl pm r jl dart zig nim cr d v sv vhd ada adb ads
-  f f90 f95 pas pp elm purs rkt scm lisp el lsp tcl vim sh bash zsh fish ps1 psm1 bat awk sql vue svelte astro css scss sass
-  less html htm hbs ejs pug jinja j2 graphql gql proto thrift sol move cairo wgsl glsl hlsl metal cu cuh asm s nix tf coffee gd gleam odin hx`);
+const CODE: ReadonlySet<string> = new Set([
+  ...[...LANGUAGE_BY_EXTENSION.keys()].map((extension) => extension.slice(1)),
+  ...words(
+    "pyw vb edn ada pas pp purs rkt lsp tcl bat awk sql astro css scss sass less html htm hbs ejs pug jinja j2 graphql gql proto thrift move cairo wgsl glsl hlsl metal tf gd odin hx",
+  ),
+]);
 const DOCS = words("md mdx markdown mdown rst txt adoc asciidoc org textile rdoc pod");
 const DOC_NAMES = words("readme changes changelog history news authors contributing todo");
-const LICENCE =
-  /^(license|licence|unlicense|copying|copyright|notice)([-_][\w-]*)?(\.\d)?(\.(md|rst|txt|lesser|mit|apache|bsd))?$/;
+const NOTICE = /^(?:copyright|notice)(?:[-_][\w-]*)?(?:\.\w+)?$/;
 const BUILD_NAMES = words(
   "makefile gnumakefile dockerfile containerfile justfile rakefile procfile vagrantfile jenkinsfile",
 );
@@ -18,7 +21,7 @@ const MANIFEST_NAMES = words(`
   cargo.toml go.mod gemfile composer.json pom.xml build.gradle settings.gradle build.sbt pubspec.yaml project.clj
   deps.edn shard.yml rebar.config elm.json project.toml dune-project package.yaml stack.yaml cpanfile dist.ini
   vcpkg.json conanfile.txt cmakelists.txt meson.build action.yml action.yaml chart.yaml flake.nix`);
-const MANIFEST_EXTENSIONS = words("gemspec cabal opam nimble rockspec csproj fsproj vbproj podspec");
+const MANIFEST_EXTENSIONS = words("gemspec cabal opam nimble rockspec csproj fsproj vbproj nuspec podspec");
 
 const LOCK_NAMES = words(`
   package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock cargo.lock poetry.lock pdm.lock
@@ -38,7 +41,7 @@ export function fileKind(path: string): FileKind | undefined {
   if (MANIFEST_NAMES.has(name) || MANIFEST_EXTENSIONS.has(extension)) return "manifest";
   if (BUILD_NAMES.has(name)) return "build";
   if (CODE.has(extension)) return "code";
-  if (LICENCE.test(name)) return "licence";
+  if (isLicenceFile(name) || NOTICE.test(name)) return "licence";
   if (DOCS.has(extension) || (extension === "" && DOC_NAMES.has(name))) return "doc";
   return undefined;
 }

@@ -42,7 +42,7 @@ const CUT = 0.4;
 
 /** Gives every kept card and shot of a beat its exact place; together they fill the beat without gap or overlap. */
 export function placeBeat(placement: BeatPlacement): PlacedItems {
-  const { option, shots, endCards, beat } = placement;
+  const { option, shots, endCards } = placement;
   const isKept = (card: PlannedCard): boolean => option.cards.has(card);
   const keptShots = shots.flatMap((shot) => {
     const kept = option.shots.find((candidate) => candidate.shot === shot);
@@ -54,39 +54,64 @@ export function placeBeat(placement: BeatPlacement): PlacedItems {
     keptShots.map(({ kept }) => kept),
     placement.length - option.cardTime,
   );
-  const placedCards: Omit<PlacedCard, "id">[] = [];
-  const placedShots: Omit<PlacedShot, "id">[] = [];
-  let time = placement.start;
-  const put = (planned: PlannedCard): void => {
-    const length = cardTimes.get(planned) ?? 0;
-    const { text, original, kind, verbatim, evidence } = planned.card;
-    const words = { text, ...(original !== undefined && { original }), kind, verbatim, evidence };
-    placedCards.push({ beat, start: time / 10, seconds: length / 10, ...words });
-    time += length;
-  };
+  const timeline = new BeatTimeline(placement, cardTimes);
   for (const [index, { shot, kept }] of keptShots.entries()) {
     const own = shot.cards.filter(isKept);
-    own.filter(({ card }) => card.placement !== "split").forEach(put);
-    const screen = screens[index] ?? 0;
-    const segments: Segment[] = [];
-    const show = (from: number, length: number): void => {
-      segments.push({ start: time / 10, seconds: length / 10, from: from / 10 });
-      time += length;
-    };
-    const splits = own.filter(({ card }) => card.placement === "split");
-    const cut = splits.length > 0 ? Math.round(screen * CUT) : screen;
-    show(0, cut);
-    splits.forEach(put);
-    if (cut < screen) show(cut, screen - cut);
-    placedShots.push({
-      beat,
+    timeline.put(own.filter(({ card }) => card.placement !== "split"));
+    timeline.show(
+      { shot, kept, screen: screens[index] ?? 0 },
+      own.filter(({ card }) => card.placement === "split"),
+    );
+  }
+  timeline.put(endCards.filter(isKept));
+  return timeline;
+}
+
+/** Cards and shots of one beat, each where the one before ends. */
+class BeatTimeline implements PlacedItems {
+  readonly cards: Omit<PlacedCard, "id">[] = [];
+  readonly shots: Omit<PlacedShot, "id">[] = [];
+  readonly #beat: BeatName;
+  readonly #cardTimes: ReadonlyMap<PlannedCard, number>;
+  #time: number;
+
+  constructor({ beat, start }: BeatPlacement, cardTimes: ReadonlyMap<PlannedCard, number>) {
+    this.#beat = beat;
+    this.#time = start;
+    this.#cardTimes = cardTimes;
+  }
+
+  put(cards: readonly PlannedCard[]): void {
+    for (const planned of cards) {
+      const { text, original, kind, verbatim, evidence } = planned.card;
+      const words = { text, ...(original !== undefined && { original }), kind, verbatim, evidence };
+      this.cards.push({ beat: this.#beat, ...this.#next(this.#cardTimes.get(planned) ?? 0), ...words });
+    }
+  }
+
+  /** Puts a shot there, cut in two for the cards that stand within. */
+  show(
+    { shot, kept, screen }: { readonly shot: PlannedShot; readonly kept: KeptShot; readonly screen: number },
+    within: readonly PlannedCard[],
+  ): void {
+    const cut = within.length > 0 ? Math.round(screen * CUT) : screen;
+    const segments: Segment[] = [{ ...this.#next(cut), from: 0 }];
+    this.put(within);
+    if (cut < screen) segments.push({ ...this.#next(screen - cut), from: cut / 10 });
+    this.shots.push({
+      beat: this.#beat,
       ...shotTimes(segments, screen),
       clipSeconds: kept.clip / 10,
       story: shot.story,
     });
   }
-  endCards.filter(isKept).forEach(put);
-  return { cards: placedCards, shots: placedShots };
+
+  /** The next so many tenths of a second, in seconds. */
+  #next(length: number): { readonly start: number; readonly seconds: number } {
+    const start = this.#time / 10;
+    this.#time += length;
+    return { start, seconds: length / 10 };
+  }
 }
 
 function shotTimes(

@@ -1,4 +1,4 @@
-import { SoraPipelineError } from "../domain/errors.ts";
+import { internalError, SoraPipelineError } from "../domain/errors.ts";
 import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedShot, Storyboard } from "../domain/film.ts";
 import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
@@ -29,10 +29,7 @@ export function listShots({ story, clips }: ShotListRequest): Storyboard {
   const beats = planBeats(story);
   const options = solveTimeline({ beats, clips: clipLengths(clips) });
   if (options === undefined) throw cannotFit({ story, clips, beats });
-  const placements = beats.map((beat, index): BeatPlacement => ({
-    ...beat,
-    option: options[index] ?? NOTHING,
-  }));
+  const placements = beats.map((beat, index) => ({ ...beat, option: optionOf(options, index) }));
   const placed = placements.map(placeBeat);
   const shots = placed
     .flatMap((items) => items.shots)
@@ -48,9 +45,16 @@ export function listShots({ story, clips }: ShotListRequest): Storyboard {
   };
 }
 
-type PlannedBeat = Omit<BeatPlacement, "option">;
+interface PlannedBeat extends Omit<BeatPlacement, "option"> {
+  /** Every card of the beat, with those that no shot and no end of the film has a place for. */
+  readonly cards: readonly PlannedCard[];
+}
 
-const NOTHING: BeatOption = { cost: 0, cardTime: 0, shots: [], cards: new Set() };
+function optionOf(options: readonly BeatOption[], beat: number): BeatOption {
+  const option = options[beat];
+  if (option === undefined) throw internalError(`beat ${beat + 1} has no place on the timeline`);
+  return option;
+}
 
 function planBeats(story: Story): NonEmpty<PlannedBeat> {
   return mapNonEmpty(story.beats, (beat, index) => planBeat(beat, index === story.beats.length - 1));
@@ -60,10 +64,13 @@ function planBeats(story: Story): NonEmpty<PlannedBeat> {
 function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
   const start = tenths(beat.startSeconds);
   const shots: PlannedShot[] = [];
+  const cards: PlannedCard[] = [];
   let waiting: PlannedCard[] = [];
   for (const item of beat.items) {
     if (item.type === "card") {
-      waiting.push(planCard(item));
+      const card = planCard(item);
+      cards.push(card);
+      waiting.push(card);
       continue;
     }
     const { ideal, min } = item.gag.rule.seconds;
@@ -83,6 +90,7 @@ function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
     length: tenths(beat.endSeconds) - start,
     shots: keepRequired(shots),
     endCards: isLast ? waiting : [],
+    cards,
   };
 }
 
@@ -117,12 +125,10 @@ function isRequired(item: { readonly weight: number }): boolean {
   return item.weight === Number.POSITIVE_INFINITY;
 }
 
-function droppedItems({ beat, option, shots, endCards }: BeatPlacement): readonly Notice[] {
+function droppedItems({ beat, option, shots, cards }: PlannedBeat & BeatPlacement): readonly Notice[] {
   const kept = new Set(option.shots.map(({ shot }) => shot));
   const lostShots = shots.filter((shot) => !kept.has(shot) && shot.weight > 0);
-  const lostCards = [...shots.flatMap((shot) => shot.cards), ...endCards].filter(
-    (card) => card.weight > 0 && !option.cards.has(card),
-  );
+  const lostCards = cards.filter((card) => card.weight > 0 && !option.cards.has(card));
   return [
     ...lostShots.map(({ story }) => ({
       code: "shot-dropped",

@@ -1,6 +1,6 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { RepoFacts } from "../domain/facts.ts";
-import { splitName } from "../domain/name-words.ts";
+import { stem } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { StoryTemplateSource } from "../domain/story.ts";
 import { readInterests } from "./interests.ts";
@@ -17,8 +17,6 @@ const COUNTED_WORDS = 4;
 /** Different words that must speak for a template. */
 const LEAST_WORDS = 2;
 const SHOWN_WORDS = 3;
-const CLASSES = 12;
-const CLASS_POINTS = 0.5;
 
 /**
  * The template whose words come up most in what the repository says about itself: its name, keywords, tag line,
@@ -36,7 +34,7 @@ export function chooseTemplate({
   const [only] = templates;
   if (only !== undefined && templates.length === 1)
     return { template: only, why: "the only one to choose from" };
-  const points = wordPoints(facts);
+  const points = readInterests(facts);
   const [best] = templates.map((template) => judge(template, points)).toSorted(compareJudgements);
   if (best === undefined) throw noTemplates();
   const { template, words } = best;
@@ -53,14 +51,6 @@ interface Judgement {
   readonly score: number;
   /** What spoke for the template, strongest first. */
   readonly words: readonly { readonly word: string; readonly value: number }[];
-}
-
-function wordPoints(facts: RepoFacts): ReadonlyMap<string, number> {
-  const points = new Map(readInterests(facts));
-  for (const { name } of facts.classes.slice(0, CLASSES)) {
-    for (const word of new Set(splitName(name))) points.set(word, (points.get(word) ?? 0) + CLASS_POINTS);
-  }
-  return points;
 }
 
 function judge(template: StoryTemplateSource, points: ReadonlyMap<string, number>): Judgement {
@@ -80,9 +70,8 @@ function strongestForms(words: readonly string[], points: ReadonlyMap<string, nu
     .map((word) => ({ word, value: points.get(word) ?? 0 }))
     .filter(({ value }) => value > 0)
     .toSorted((left, right) => right.value - left.value || byCodeUnit(left.word, right.word));
-  const singular = (word: string): string => word.replace(/s$/, "");
   return found.filter(
-    ({ word }, place) => found.findIndex((other) => singular(other.word) === singular(word)) === place,
+    ({ word }, place) => found.findIndex((other) => stem(other.word) === stem(word)) === place,
   );
 }
 

@@ -1,17 +1,26 @@
 import type { RepoFacts } from "../domain/facts.ts";
+import { type TopicSource, topicWords } from "../domain/topic-words.ts";
 
-const README_WORDS = 40;
+/** Points of a word by where it stands: the project's own short descriptions count most. */
+const POINTS: Readonly<Record<TopicSource, number>> = {
+  tagline: 3,
+  description: 3,
+  name: 2,
+  keyword: 2,
+  readme: 1,
+  class: 0.5,
+  import: 0,
+};
 
-/** What the repository is about, as lower-case words with points: its own short descriptions count most. */
-export function readInterests({ name, readme, manifest }: RepoFacts): ReadonlyMap<string, number> {
+/** Words of the README count alike, so that only the frequent ones may. */
+const MOST_PLACES = 40;
+
+/** What the repository is about, as lower-case words with points. */
+export function readInterests(facts: RepoFacts): ReadonlyMap<string, number> {
   const points = new Map<string, number>();
-  const add = (text: string, value: number): void => {
-    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? [])
-      points.set(word, (points.get(word) ?? 0) + value);
-  };
-  for (const keyword of manifest?.keywords ?? []) add(keyword.text, 2);
-  for (const quote of [readme?.tagline, manifest?.description]) add(quote?.text ?? "", 3);
-  add(name, 2);
-  for (const word of readme?.words.slice(0, README_WORDS) ?? []) add(word, 1);
+  for (const { source, words, place } of topicWords(facts)) {
+    if (place >= MOST_PLACES) continue;
+    for (const word of new Set(words)) points.set(word, (points.get(word) ?? 0) + POINTS[source]);
+  }
   return points;
 }

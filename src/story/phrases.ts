@@ -1,4 +1,4 @@
-import { splitName } from "../domain/name-words.ts";
+import { contentStems, splitName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 
 /** Words before which a phrase may end and still be whole. */
@@ -88,37 +88,29 @@ export function sameness(text: string): string {
 const REPEATED = 0.6;
 /** Fewer telling words may come together by chance. */
 const LEAST_REPEATED = 2;
-const EVERYDAY: ReadonlySet<string> = new Set(
-  "the and for with that this from your you are its can has was not all any into than more when will have".split(
-    " ",
-  ),
-);
 
 /** True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`. */
 export function saysAgain(text: string, known: string): boolean {
   const [said, before] = [sameness(text), sameness(known)];
   if (said.includes(before) || before.includes(said)) return true;
-  const [telling, heard] = [tellingWords(said), tellingWords(before)];
+  // `No dataset found` after `Cannot find a dataset`.
+  const stems = (of: string): ReadonlySet<string> => contentStems(of.replace(/\bfound\b/g, "find"));
+  const [telling, heard] = [stems(said), stems(before)];
   const again = [...telling].filter((word) => heard.has(word)).length;
   return again >= LEAST_REPEATED && again > telling.size * REPEATED;
 }
 
 /** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`, that is not that of the project. */
 export function sharesWord(text: string, name: string, project: string): boolean {
-  const everywhere = tellingWords(splitName(project).join(" "));
-  const named = new Set([...tellingWords(splitName(name).join(" "))].filter((word) => !everywhere.has(word)));
-  return [...tellingWords(sameness(text))].some((word) => named.has(word));
+  const everywhere = contentStems(...splitName(project));
+  const named = contentStems(...splitName(name));
+  return [...contentStems(text)].some((word) => named.has(word) && !everywhere.has(word));
 }
 
 /** How many telling words a text has that are not in another. */
 export function addedWords(text: string, known: string): number {
-  const heard = tellingWords(sameness(known));
-  return [...tellingWords(sameness(text))].filter((word) => !heard.has(word)).length;
-}
-
-function tellingWords(text: string): ReadonlySet<string> {
-  const long = text.split(" ").filter((word) => (word.length > 2 || /\d/.test(word)) && !EVERYDAY.has(word));
-  return new Set(long.map((word) => word.replace(/s$/, "").replace(/^found$/, "find")));
+  const heard = contentStems(known);
+  return [...contentStems(text)].filter((word) => !heard.has(word)).length;
 }
 
 /** How long a phrase may be, in words. */

@@ -182,6 +182,25 @@ describe("listShots", () => {
     expect(notices[0]?.message).toContain("Light");
   });
 
+  it("says so of cards that have no place: behind another one, or after the last shot of a beat", () => {
+    const twoInARow = beat(
+      buildCard({ text: "first", weight: Number.POSITIVE_INFINITY }),
+      buildCard({ text: "second", weight: 1 }),
+      buildShot(),
+      buildCard({ text: "behind", weight: 1 }),
+    );
+    const plain = beat(buildShot());
+    const { cards, notices } = listShots({
+      story: storyOf([twoInARow, plain, plain, plain, plain], 40),
+      clips,
+    });
+    expect(cards.map((card) => card.text)).toEqual(["first"]);
+    expect(notices.map(({ message }) => message)).toEqual([
+      "no room for the card second in the myth beat",
+      "no room for the card behind in the myth beat",
+    ]);
+  });
+
   it("drops spares without a word", () => {
     const withSpare = beat(buildShot(), buildShot({ weight: 0, title: "Spare" }));
     const { shots, notices } = listShots({

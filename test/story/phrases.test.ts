@@ -193,6 +193,7 @@ describe("saysAgain", () => {
     ],
     ["AOROM: Invalid ROM!", "MMC3: Invalid ROM! Unable to load.", true],
     ["Cannot reverse an undirected graph.", "Base class for undirected graphs.", false],
+    ["No dataset found at index", "Cannot find a dataset at index", true],
     ["The pool is full.", "The door is full.", false],
   ])("%s / %s: %s", (text, known, expected) => {
     expect(saysAgain(text, known)).toBe(expected);

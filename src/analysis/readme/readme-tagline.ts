@@ -1,4 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
+import { isAbout, tellingStems } from "../../domain/about.ts";
+import { contentStems } from "../../domain/name-words.ts";
 import { sentenceEnd } from "../../domain/sentences.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { plainName } from "../names.ts";
@@ -40,10 +42,8 @@ export function chooseTagline(
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
-  const telling = contentWords([...names, ...told]);
-  const described = contentWords(
-    description === undefined ? [] : [description.slice(0, sentenceEnd(description))],
-  );
+  const telling = tellingStems(...names, ...told);
+  const described = tellingStems(description?.slice(0, sentenceEnd(description)) ?? "");
   const isOnTopic = ({ text, evidence }: Quote): boolean =>
     introduces(text, known) ||
     (told.length === 0 ? evidence[0].line <= EARLY : isAbout(text, telling) && saysTheSame(text, described));
@@ -82,26 +82,11 @@ export function introduces(text: string, names: ReadonlySet<string>): boolean {
 /** What a sentence loses that shares no word with the name, description or keywords: sponsors speak like that. */
 const OFF_TOPIC = 20;
 
-export function isAbout(text: string, telling: ReadonlySet<string>): boolean {
-  return telling.size === 0 || [...contentWords([text])].some((word) => telling.has(word));
-}
-
 /** True for a sentence with half of the description's words: where there is a description, other sentences are details. */
 function saysTheSame(text: string, described: ReadonlySet<string>): boolean {
-  const said = contentWords([text]);
+  const said = contentStems(text);
   return [...described].filter((word) => said.has(word)).length >= described.size / 2;
 }
-
-export function contentWords(texts: readonly string[]): ReadonlySet<string> {
-  const all = texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []);
-  return new Set(all.filter((word) => !COMMON.has(word)).map((word) => word.replace(/s$/, "")));
-}
-
-const COMMON = new Set(
-  "and the for are you can all any our its use with that this from your into open source based using library package project".split(
-    " ",
-  ),
-);
 
 function taglineScore(
   { quote, first, stopped }: ReadmeSentence,

@@ -1,5 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
+import { isAbout, tellingStems } from "../../domain/about.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
@@ -14,7 +15,7 @@ import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
 import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
-import { chooseTagline, contentWords, headline, isAbout } from "./readme-tagline.ts";
+import { chooseTagline, headline } from "./readme-tagline.ts";
 
 const MAX_SENTENCES = 40;
 const MAX_SLOGANS = 4;
@@ -166,7 +167,7 @@ function isOwnWord(
   told: readonly string[],
 ): (sentence: ReadmeSentence) => boolean {
   const first = read.find(({ block: { kind, level } }) => kind === "heading" && level > 1)?.block.line ?? 0;
-  const telling = contentWords(told);
+  const telling = tellingStems(...told);
   const opening = new Set(openingBlocks(read).flatMap(({ sentences }) => sentences));
   return (sentence) =>
     sentence.quote.evidence[0].line >= first ||

@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isFolder } from "../../disk/is-folder.ts";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { VerifyReport } from "../../domain/verify.ts";
 import { listLanguages, loadFrameWords } from "../../library/load-words.ts";
@@ -51,7 +51,7 @@ function workingLines(repoPath: string): VerifyInput["linesOf"] {
 }
 
 function requireFolder(repoPath: string): string {
-  if (statSync(repoPath, { throwIfNoEntry: false })?.isDirectory() === true) return repoPath;
+  if (isFolder(repoPath)) return repoPath;
   throw new SoraPipelineError({
     code: "REPO_NOT_FOUND",
     message: `${repoPath} is not a folder`,

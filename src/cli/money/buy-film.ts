@@ -6,7 +6,7 @@ import { estimateCost } from "../../plan/cost.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { interruption } from "../interruption.ts";
-import { textSha256 } from "../text-sha256.ts";
+import { sha256 } from "../../disk/sha256.ts";
 import { askConsent } from "./ask-consent.ts";
 import { eventText } from "./event-text.ts";
 import { knownSecrets } from "./known-secrets.ts";
@@ -58,7 +58,7 @@ function openClient(context: Context, { purchase, seller, money }: Parties): Sor
     model: seller.model,
     choice: seller.choice,
     clock: SYSTEM_CLOCK,
-    sha256: textSha256,
+    sha256: sha256,
     estimateCost,
     secrets: knownSecrets(context.environment),
     ...(continuity && { lastFrame }),

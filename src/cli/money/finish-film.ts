@@ -1,10 +1,10 @@
-import { copyFile, rename, rm } from "node:fs/promises";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { asKnown } from "../terminal.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import { moneyMonth } from "../../domain/ledger.ts";
 import { utcMonth } from "../../domain/utc-time.ts";
-import { fileError } from "../../media/file-errors.ts";
+import { writeWhole } from "../../media/whole-file.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
@@ -17,7 +17,7 @@ import type { RenderWishes } from "../render-flags.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
-import { textSha256 } from "../text-sha256.ts";
+import { sha256 } from "../../disk/sha256.ts";
 import { writeFolder } from "../write-folder.ts";
 import type { Bought } from "./buy-film.ts";
 
@@ -103,7 +103,7 @@ async function spendingOfRun({ money, summary }: Finish): Promise<Spending> {
 /** Puts the clips of the shots that were bought, now or before, beside film.json, and writes down what they are for. */
 async function copyClips({ film, summary, outDir, seller }: Finish): Promise<void> {
   const { provider, model } = seller.choice.spec;
-  const prompts = new Map(film.shots.map(({ id, prompt }) => [id, textSha256(prompt)]));
+  const prompts = new Map(film.shots.map(({ id, prompt }) => [id, sha256(prompt)]));
   const bought = summary.shots.flatMap((result) => {
     const prompt = prompts.get(result.shot);
     if (prompt === undefined || (result.kind !== "bought" && result.kind !== "reused")) return [];
@@ -114,22 +114,10 @@ async function copyClips({ film, summary, outDir, seller }: Finish): Promise<voi
   const folder = clipFolder(outDir);
   const listed = bought.map((clip) => clip.listed);
   await listClips(folder, listed);
-  for (const { shot, path } of bought) await copyWhole(path, join(folder, `${shot}.mp4`));
+  for (const { shot, path } of bought)
+    await writeWhole(join(folder, `${shot}.mp4`), (part) => copyFile(path, part));
 }
 
 function clipFolder(outDir: string): string {
   return join(outDir, "clips");
-}
-
-/** The temporary name is always the same, so that a run that goes on overwrites what a killed one left. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const temporary = `${to}.part`;
-  try {
-    await copyFile(from, temporary);
-    await rename(temporary, to);
-  } catch (error) {
-    throw fileError(error, to);
-  } finally {
-    await rm(temporary, { force: true });
-  }
 }

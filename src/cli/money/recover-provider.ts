@@ -10,7 +10,7 @@ import { openProvider } from "../../providers/registry.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { asKnown } from "../terminal.ts";
-import { textSha256 } from "../text-sha256.ts";
+import { sha256 } from "../../disk/sha256.ts";
 import { eventText } from "./event-text.ts";
 import type { Money } from "./open-money.ts";
 import { serverProfile } from "./server-profile.ts";
@@ -49,7 +49,7 @@ async function goOn(context: Context, recovery: Recovery): Promise<ExitName> {
   const { order, money, models, limits, signal } = recovery;
   const choice = choiceOf(order, models);
   const model = openModel(context, { ...recovery, choice });
-  const world = { clock: SYSTEM_CLOCK, sha256: textSha256, estimateCost };
+  const world = { clock: SYSTEM_CLOCK, sha256: sha256, estimateCost };
   const client = new SoraClient({ ...money, ...world, model, choice, limits });
   let exit: ExitName = "ok";
   for await (const event of client.recover({ signal })) {

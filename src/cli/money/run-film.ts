@@ -6,7 +6,7 @@ import type { LedgerPurpose, LedgerRun } from "../../domain/ledger.ts";
 import { readFilm } from "../../library/read-film.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import type { Context } from "../context.ts";
-import { textSha256 } from "../text-sha256.ts";
+import { sha256 } from "../../disk/sha256.ts";
 import { writeFolder } from "../write-folder.ts";
 import { moneyDirectory } from "./money-directory.ts";
 
@@ -45,7 +45,7 @@ export function filmOfLedgerRun(context: Context, purpose: LedgerPurpose, run: L
 
 /** SHA-256 of film.json, as the ledger has it. */
 export function filmHash(film: FilmPlan): string {
-  return textSha256(filmJson(film));
+  return sha256(filmJson(film));
 }
 
 function runFolder(context: Context, purpose: LedgerPurpose, runId: string): string {

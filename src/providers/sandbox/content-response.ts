@@ -12,7 +12,6 @@ const SLOW_PAUSE_MS = 500;
  */
 export function contentResponse(options: {
   readonly bytes: Uint8Array;
-  readonly contentType: string;
   /** The `Range` header. */
   readonly range: string | undefined;
   readonly faults: readonly FaultNameAt<"content">[];
@@ -20,8 +19,8 @@ export function contentResponse(options: {
   /** Cuts the connection. */
   readonly cut: () => void;
 }): Response {
-  const { bytes, contentType, faults } = options;
-  const headers = { "Content-Type": contentType, "Accept-Ranges": "bytes" };
+  const { bytes, faults } = options;
+  const headers = { "Content-Type": "video/mp4", "Accept-Ranges": "bytes" };
   if (faults.length > 0) return new Response(ReadableStream.from(faultyPieces(options)), { headers });
   const range = readRange(options.range, bytes.length);
   if (range === undefined) return new Response(new Uint8Array(bytes), { headers });

@@ -24,13 +24,10 @@ export interface Meter {
 }
 
 /** A clip that is asked for, checked. */
-export interface ClipOrder extends Pick<
+export type ClipOrder = Pick<
   SandboxJob,
-  "model" | "prompt" | "size" | "seconds" | "microUsdPerSecond" | "remixedFrom" | "idempotencyKey"
-> {
-  /** Seconds to pay; for an extension only the added ones. */
-  readonly billedSeconds: number;
-}
+  "model" | "prompt" | "size" | "seconds" | "microUsdPerSecond" | "idempotencyKey"
+>;
 
 /** How jobs are priced and how fast they run. */
 export interface JobTerms {
@@ -67,7 +64,7 @@ export class JobBook {
   }
 
   /** Makes and bills a job. */
-  accept({ billedSeconds, ...order }: ClipOrder): SandboxJob {
+  accept(order: ClipOrder): SandboxJob {
     const number = this.#jobs.size + 1;
     const job: SandboxJob = {
       ...order,
@@ -76,7 +73,7 @@ export class JobBook {
       number,
       createdAt: this.#clock.now(),
       milliseconds: (order.seconds * 1000) / this.#terms.speed,
-      price: this.#priceOf(billedSeconds, order.microUsdPerSecond),
+      price: this.#priceOf(order.seconds, order.microUsdPerSecond),
       faults: new Set(this.#faults.strikingAt("job", `job ${number}`)),
     };
     this.#jobs.set(job.id, job);

@@ -19,11 +19,6 @@ const reference = z.union(
   ],
   "Expected an image file, or exactly one of image_url and file_id.",
 );
-const video = z.object(
-  { id: z.string() },
-  "Expected the id of a completed video; the sandbox takes no upload.",
-);
-
 /** Body of `POST /videos`. Fields that only some servers know are let through. */
 export const createBody = z.object({
   prompt,
@@ -33,13 +28,6 @@ export const createBody = z.object({
   input_reference: reference.optional(),
   [PRICE_FIELD]: z.coerce.number().int().nonnegative().max(1_000_000_000).optional(),
 });
-/** Body of `POST /videos/{id}/remix`. */
-export const remixBody = z.object({ prompt });
-/** Body of `POST /videos/edits`. */
-export const editBody = z.object({ prompt, video });
-/** Body of `POST /videos/extensions`. */
-export const extendBody = z.object({ prompt, video, seconds });
-
 /**
  * Reads a JSON or multipart body.
  * @throws ApiError 400 naming the parameter that is wrong.

@@ -5,7 +5,6 @@ import type { AppOptions } from "./app-options.ts";
 import { createClipSource } from "./clip-source.ts";
 import { contentResponse } from "./content-response.ts";
 import { findVideo } from "./find-video.ts";
-import { plainWebp } from "./plain-webp.ts";
 import { checkFields } from "./read-body.ts";
 import type { SandboxEnv } from "./request-faults.ts";
 import { type SandboxJob, jobStateAt } from "./sandbox-job.ts";
@@ -17,12 +16,8 @@ const listQuery = z.object({
   order: z.enum(["asc", "desc"]).default("desc"),
   after: z.string().optional(),
 });
-const contentQuery = z.object({ variant: z.enum(["video", "thumbnail", "spritesheet"]).default("video") });
-
 /** Downloads that the fault `early-404` spoils. */
 const EARLY_DOWNLOADS = 2;
-/** Pictures in a spritesheet, side by side. */
-const SPRITES = 4;
 
 /** Routes about jobs that exist. */
 export function routeReads(app: Hono<SandboxEnv>, options: AppOptions): void {
@@ -39,11 +34,9 @@ export function routeReads(app: Hono<SandboxEnv>, options: AppOptions): void {
   });
   app.get("/v1/videos/:id/content", async (context) => {
     const job = findVideo(context.req.param("id"), book);
-    const { variant } = checkFields(context.req.query(), contentQuery);
     checkContent(job, context.get("ordinal"), clock.now());
     return contentResponse({
-      bytes: variant === "video" ? await clipOf(job) : stillOf(job, variant),
-      contentType: variant === "video" ? "video/mp4" : "image/webp",
+      bytes: await clipOf(job),
       range: context.req.header("Range"),
       faults: options.faults.strikingAt("content", context.get("scope")),
       clock,
@@ -79,9 +72,4 @@ function checkContent(job: SandboxJob, ordinal: number, now: number): void {
   if (job.faults.has("early-404") && ordinal <= EARLY_DOWNLOADS) {
     throw new ApiError({ status: 404, code, message: `Video ${job.id} is not ready, says a slow replica.` });
   }
-}
-
-function stillOf(job: SandboxJob, variant: "thumbnail" | "spritesheet"): Uint8Array {
-  const [width = 0, height = 0] = job.size.split("x").map(Number);
-  return plainWebp({ width: variant === "thumbnail" ? width : width * SPRITES, height, shade: 128 });
 }

@@ -2,7 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { ApiError } from "./api-error.ts";
 import type { AppOptions } from "./app-options.ts";
 import type { FaultPlan } from "./fault-plan.ts";
-import { routePosts } from "./post-routes.ts";
+import { routeCreate } from "./create-route.ts";
 import { routeReads } from "./read-routes.ts";
 import { type SandboxEnv, invalidKey, strikeRequests } from "./request-faults.ts";
 
@@ -19,7 +19,7 @@ export function createSandboxApp(options: AppOptions): Hono<SandboxEnv> {
   });
   app.use("/v1/*", strikeRequests(options.faults), checkKey(options.requireKey));
   app.get("/v1/models", (context) => context.json(modelList()));
-  routePosts(app, options);
+  routeCreate(app, options);
   routeReads(app, options);
   app.notFound((context) => {
     throw new ApiError({ status: 404, message: `Invalid URL (${context.req.method} ${context.req.path})` });

@@ -10,11 +10,10 @@ export interface SandboxJob {
   readonly prompt: string;
   /** Pixels, `1280x720`. */
   readonly size: string;
-  /** Length of the clip; for an extension that of the whole. */
+  /** Length of the clip. */
   readonly seconds: number;
   /** What a second was said to cost, integer micro-USD. */
   readonly microUsdPerSecond?: number | undefined;
-  readonly remixedFrom?: string;
   readonly idempotencyKey?: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;

@@ -16,7 +16,7 @@ export function videoResource(job: SandboxJob, now: number): object {
     prompt: job.prompt,
     size: job.size,
     seconds: job.faults.has("integer-seconds") ? Math.round(job.seconds) : String(job.seconds),
-    remixed_from_video_id: job.remixedFrom ?? null,
+    remixed_from_video_id: null,
     error,
   };
 }

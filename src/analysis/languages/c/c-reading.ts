@@ -152,14 +152,15 @@ class CReader {
     const text = this.builder.text(name);
     if (/^[A-Z_][A-Z0-9_]*$/.test(text)) return;
     const hidden = /\bstatic\b/.test(this.masked.slice(node.startIndex, name.startIndex));
-    this.builder.function(node, name, !hidden);
+    this.builder.function(node, name, { exported: !hidden });
     if (text === "main") this.builder.entryPoint("main", "main", name);
   }
 
   private declaration(node: SyntaxNode): void {
     const name = this.declarations ? functionName(node) : undefined;
     if (name) {
-      if (!/^[A-Z_][A-Z0-9_]*$/.test(this.builder.text(name))) this.builder.function(node, name, true);
+      if (!/^[A-Z_][A-Z0-9_]*$/.test(this.builder.text(name)))
+        this.builder.function(node, name, { exported: true });
       return;
     }
     const declarator = node.childForFieldName("declarator");

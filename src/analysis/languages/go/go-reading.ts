@@ -132,7 +132,7 @@ class GoReader {
     const text = this.builder.text(name);
     const isMethod = node.type === "method_declaration";
     if (isMethod) this.builder.partOf(node, this.receiverOf(node));
-    if (!isMethod || !DUTY.test(text)) this.builder.function(node, name, EXPORTED.test(text));
+    if (!isMethod || !DUTY.test(text)) this.builder.function(node, name, { exported: EXPORTED.test(text) });
     if (isMethod) return;
     if (TEST_NAME.test(text)) this.builder.test(text, node);
     if (text === "main" && this.packageName === "main") this.builder.entryPoint("main", "main", node);

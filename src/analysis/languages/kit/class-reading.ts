@@ -77,7 +77,7 @@ class ClassReader {
     const text = this.builder.text(name);
     if (this.syntax.test.test(header)) this.builder.test(text, name);
     if (!method) return;
-    this.builder.function(node, name, true);
+    this.builder.function(node, name, { exported: true });
     if (around && /^main$/i.test(text) && /\bstatic\b/.test(header))
       this.builder.entryPoint("main", around.name, name);
   }

@@ -79,9 +79,8 @@ export class ReadingBuilder {
   }
 
   /** A function or public method. */
-  function(node: SyntaxNode, name: SyntaxNode, visibility: boolean | Visibility): void {
-    const about = typeof visibility === "boolean" ? { exported: visibility } : visibility;
-    this.functions.push({ ...this.definition(node, name), ...about });
+  function(node: SyntaxNode, name: SyntaxNode, visibility: Visibility): void {
+    this.functions.push({ ...this.definition(node, name), ...visibility });
   }
 
   /** A raise or throw, or what does their work. */

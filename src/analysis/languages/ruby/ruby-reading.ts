@@ -95,7 +95,7 @@ class RubyReader {
     const text = this.builder.text(name);
     if (!name || isWithin(found, METHODS) || !/^[\p{L}_]/u.test(text)) return;
     if (text.startsWith("test_")) this.builder.test(text, name);
-    if (text !== "initialize") this.builder.function(node, name, !this.isPrivate(found));
+    if (text !== "initialize") this.builder.function(node, name, { exported: !this.isPrivate(found) });
   }
 
   private isPrivate({ node, owner }: FoundNode): boolean {
