@@ -145,7 +145,7 @@ interface TitleName {
   readonly evidence: NonEmpty<Evidence>;
 }
 
-/** The name as the README writes it when that is the project's name, else as the manifest has it, else as facts do. */
+/** The name as the README writes it when that is, or has in it, the project's name, else as the manifest has it, else as facts do. */
 function titleName({ facts, gags }: FrameRequest): TitleName {
   const { name, readme, manifest } = facts;
   const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
@@ -158,7 +158,10 @@ function titleName({ facts, gags }: FrameRequest): TitleName {
   const fitting = names.filter(
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
   );
-  const best = fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ?? fitting.at(-1);
+  const best =
+    fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
+    fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
+    fitting.at(-1);
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
   return {

@@ -175,6 +175,14 @@ describe("a title card whose heading says more than the name", () => {
     expect(titleOf("soup", "soup: Java HTML Parser")).toMatch(/^SOUP(?:\n|$)/);
     expect(titleOf("mosquitto", "Eclipse Mosquitto")).toBe("ECLIPSE MOSQUITTO");
   });
+
+  it("comes before a package that is called otherwise", () => {
+    const { manifest, ...facts } = buildStoryFacts({ name: "query" });
+    const readme = { path: "README.md", title: buildQuote("Hen Query"), sentences: [], words: [] };
+    const named = manifest && { ...manifest, name: buildQuote("kitchen") };
+    const [title] = cardsOf(buildStory({ facts: { ...facts, readme, ...(named && { manifest: named }) } }));
+    expect(title?.text).toMatch(/^HEN QUERY(?:\n|$)/);
+  });
 });
 
 describe("the name on the title card", () => {
