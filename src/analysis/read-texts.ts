@@ -43,7 +43,7 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
     names,
     manifest,
     commands,
-    readme: file && readReadme(file.path, { names, manifest, commands, files }, gate),
+    readme: file && readReadme(file.path, { names, packages, manifest, commands, files }, gate),
     readmeLines,
   };
 }

@@ -72,6 +72,8 @@ export interface ReadmeContext {
   readonly names: readonly string[];
   /** What its manifest says it is. */
   readonly manifest: ManifestFacts | undefined;
+  /** Names of all packages of the repository. */
+  readonly packages?: readonly string[];
   /** Commands that its manifests declare. */
   readonly commands?: readonly EntryPointFact[];
   readonly files: readonly SourceFile[];
@@ -81,7 +83,7 @@ export interface ReadmeContext {
  * Reads what the README says about the project.
  */
 export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGate): ReadmeFacts {
-  const { names, manifest, files, commands = [] } = about;
+  const { names, manifest, files, packages = [], commands = [] } = about;
   const description = manifest?.description?.text;
   const keywords = manifest?.keywords.map(({ text }) => text) ?? [];
   const told = [...(description === undefined ? [] : [description]), ...keywords];
@@ -119,7 +121,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     ...(tagline && { tagline }),
     slogans: gate.quotes(slogans, MAX_SLOGANS),
     asides: gate.quotes(asides, MAX_SLOGANS),
-    ...findInstall({ readme: { path, lines }, names, manifest, commands, files }, gate),
+    ...findInstall({ readme: { path, lines }, names, packages, manifest, commands, files }, gate),
     sentences: gate.quotes(
       cardSentences(sentences, (sentence) => isOwn(sentence) && !isOther(sentence)),
       MAX_SENTENCES,
