@@ -10,7 +10,7 @@ import type { StoryCard } from "../domain/story.ts";
 import { CARD_WEIGHTS, cardLimit, LONGEST, SHORTEST } from "./card-time.ts";
 import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
-import { claimOffers, endCard, titleCard } from "./frame-cards.ts";
+import { claimOffers, endCard, originOffers, titleCard } from "./frame-cards.ts";
 import { type CardOffer, type ChosenOffer, offerCards } from "./gag-cards.ts";
 import { sharesWord } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
@@ -61,6 +61,7 @@ export function writeCards({
   const gags: NonEmpty<Gag> = [first, ...rest];
   const title = titleCard({ texts, facts, gags, words, limit: titleLimit(opening) });
   const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, title);
+  const origins = originOffers({ texts, facts });
   const claims = claimOffers({ texts, facts });
   const needed = slots.filter(({ slot }) => !isSpare(slot));
   const wordless = needed.filter(
@@ -70,6 +71,7 @@ export function writeCards({
     texts,
     words,
     project: facts.name,
+    origins,
     claims,
     boasts: claims.filter(({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0)),
     writer: new CardWriter([title, end], { cards: needed.length + 2, wordless: wordless.length }),
@@ -97,6 +99,8 @@ interface Script {
   readonly words: CardWords | undefined;
   /** Name of the project. */
   readonly project: string;
+  /** Where its name comes from. */
+  readonly origins: readonly CardOffer[];
   /** What the project says of itself, and the part of it that boasts. */
   readonly claims: readonly CardOffer[];
   readonly boasts: readonly CardOffer[];
@@ -136,12 +140,12 @@ function beatCards(
 
 /** What a card may say, best first: boasts lead the opening and end the film, between them the gag's own words come first. */
 function offersFor(
-  { texts, words, project, claims, boasts, writer }: Script,
+  { texts, words, project, origins, claims, boasts, writer }: Script,
   { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
   const own = offerCards(texts, { gag: filled.gag, words });
   const placement = placementOf(filled, table);
-  if (placement === "split") return [...boasts, ...own];
+  if (placement === "split") return [...origins, ...boasts, ...own];
   const { subject } = filled.gag;
   if (isSameName(subject.name, project))
     return withClaims(

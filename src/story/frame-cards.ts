@@ -39,6 +39,10 @@ const LAST_RESORT = 12;
 const LEAST_SENTENCE = 4;
 /** Telling words by which a subtitle with the name in it says more than the name. */
 const LEAST_ADDED_WORDS = 2;
+/** ` (3.10, 3.11 tested)` */
+const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
+/** `mgmgt`: letters that no word of small letters consists of. */
+const MISSPELT = /^[b-df-hj-np-tv-xz]{4,}$/;
 const CLAIM_WORDS = 12;
 const MAX_INSTALL = 60;
 
@@ -58,6 +62,12 @@ export function titleCard(request: FrameRequest): ChosenOffer {
   return firstInTime(subtitles(facts, name.text ?? facts.name).map(offer), { last: offer(), limit });
 }
 
+/** Where the name comes from: what opens a film best. */
+export function originOffers({ texts, facts }: Pick<FrameRequest, "texts" | "facts">): readonly CardOffer[] {
+  const origins = (facts.readme?.origins ?? []).map(withInnerQuotes);
+  return origins.flatMap((quote) => quoteOffer(texts, { quote, kind: "tagline", max: CLAIM_WORDS }) ?? []);
+}
+
 /** Sentences in which the project praises itself, best first. */
 export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "facts">): readonly CardOffer[] {
   const { readme, manifest } = facts;
@@ -72,9 +82,23 @@ export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "fact
   ];
   return quotes
     .flatMap(([quote, kind]) =>
-      quote === undefined ? [] : (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? []),
+      quote === undefined || !isWholeClaim(quote.text)
+        ? []
+        : (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? []),
     )
     .filter((offer) => isFitToShow(offer.text));
+}
+
+/** `The name ‘SWR’` within a quotation. */
+function withInnerQuotes(quote: Quote): Quote {
+  return { ...quote, text: quote.text.replace(/["“]([^"“”]{1,60})["”]/g, "‘$1’") };
+}
+
+/** True for a sentence that is short enough, or whose cut is a clause that a sign ends: a half one claims something else. */
+function isWholeClaim(text: string): boolean {
+  const phrase = completePhrase(text, { min: 2, max: CLAIM_WORDS, mayCutClauses: false });
+  const rest = phrase === undefined ? undefined : words(text).join(" ").slice(phrase.length);
+  return rest === "" || /^\s?[.;:!?)(–—-]/.test(rest ?? "");
 }
 
 /** What it is, how to install it, THE END. */
@@ -205,10 +229,15 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
   // `JUnit 4` calls itself JUnit.
   const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
-  const quotes = own.map((quote) => ({
+  const said = own.map((quote) => ({
     ...quote,
-    text: called.reduce(withoutName, called.reduce(definition, quote.text)).replace(/[.!]+$/, ""),
+    text: called
+      .reduce(withoutName, called.reduce(definition, quote.text.replace(VERSIONS, "")))
+      .replace(/[.!]+$/, ""),
   }));
+  const isMisspelt = ({ text }: Quote): boolean =>
+    words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word) !== true);
+  const quotes = [...said.filter((quote) => !isMisspelt(quote)), ...said.filter(isMisspelt)];
   const cuts = [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { FrameWords } from "../../src/domain/card-words.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
 import type { StoryCard } from "../../src/domain/story.ts";
+import { claimOffers, originOffers } from "../../src/story/frame-cards.ts";
+import { Texts } from "../../src/story/texts.ts";
 import {
   breakfast,
   buildGag,
@@ -112,6 +115,39 @@ describe("the cards of a film", () => {
   });
 });
 
+describe("what the project claims", () => {
+  const claimsOf = (tagline: string, ...origins: readonly string[]): readonly string[] => {
+    const readme = {
+      path: "README.md",
+      tagline: buildQuote(tagline),
+      origins: origins.map((text) => buildQuote(text)),
+      sentences: [],
+      words: [],
+    };
+    const { manifest: _, ...facts } = buildStoryFacts({ readme });
+    const texts = new Texts({
+      template: "toy",
+      sources: { quote: "“{{words}}”" },
+      frame: { or: "— or —" } as FrameWords,
+    });
+    return [...originOffers({ texts, facts }), ...claimOffers({ texts, facts })].map(({ text }) => text);
+  };
+
+  it("is a whole sentence, or a clause that a sign ends", () => {
+    expect(claimsOf("Egg is a round pan.")).toEqual(["“Egg is a round pan.”"]);
+    const [long, clause] = ["eggs and toast and every hen", "Egg is a round pan for cooks"];
+    expect(claimsOf(`${clause}: for ${long}.`)).toContain(`“${clause}”`);
+    expect(claimsOf(`${clause} with ${long}.`)).not.toContain(`“${clause}”`);
+  });
+
+  it("may be where the name comes from", () => {
+    expect(claimsOf("Egg is a round pan.", "The name “Egg” is derived from ovum")).toEqual([
+      "“The name ‘Egg’ is derived from ovum”",
+      "“Egg is a round pan.”",
+    ]);
+  });
+});
+
 describe("the title card", () => {
   it("says the name and what the project says it is", () => {
     const [title] = cardsOf(buildStory());
@@ -139,6 +175,36 @@ describe("the title card", () => {
     const cards = cardsOf(buildStory({ facts: { ...facts, manifest } as typeof facts }));
     expect(cards[0]?.text).toBe("CLICK\n— or —\nCOMPOSABLE COMMAND LINE INTERFACE TOOLKIT");
     expect(cards.map((card) => card.text)).toContain("“with as little code as necessary”");
+  });
+
+  it("leaves out a bracket with versions, and passes over what is misspelt", () => {
+    const tagline = buildQuote("Egg is a round (3.10, 3.11 tested) pan for breakfasts.");
+    const { manifest: _, ...facts } = buildStoryFacts({
+      name: "egg",
+      readme: { path: "README.md", title: buildQuote("Egg"), tagline, sentences: [], words: [] },
+    });
+    const titleWith = (description: string) => {
+      const manifest = {
+        path: "a.toml",
+        ecosystem: "pypi",
+        description: buildQuote(description),
+        keywords: [],
+      } as const;
+      return cardsOf(buildStory({ facts: { ...facts, manifest } }))[0]?.text;
+    };
+    expect(titleWith("Breakfast mgmgt")).toBe("EGG\n— or —\nA ROUND PAN FOR BREAKFASTS");
+    expect(titleWith("Mgmgt pan")).toBe("EGG\n— or —\nA ROUND PAN FOR BREAKFASTS");
+    const { tagline: __, ...readme } = facts.readme ?? { path: "", sentences: [], words: [] };
+    const other = { ...facts, readme };
+    const manifest = {
+      path: "a",
+      ecosystem: "pypi",
+      description: buildQuote("Breakfast mgmgt"),
+      keywords: [],
+    };
+    expect(cardsOf(buildStory({ facts: { ...other, manifest } as typeof facts }))[0]?.text).toContain(
+      "MGMGT",
+    );
   });
 
   it("does not say the name twice", () => {
