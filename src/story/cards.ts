@@ -60,9 +60,11 @@ export function writeCards({
   if (first === undefined || opening === undefined || closing === undefined) return undefined;
   const gags: NonEmpty<Gag> = [first, ...rest];
   const title = titleCard({ texts, facts, gags, words, limit: titleLimit(opening) });
-  const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, title);
   const origins = originOffers({ texts, facts });
   const claims = claimOffers({ texts, facts });
+  const last = closing.slots.at(-1)?.gag ?? first;
+  const isProven = closingOffers(offerCards(texts, { gag: last, words }), { claims, gag: last }).length > 0;
+  const end = endCard({ texts, facts, gags, words, limit: endLimit(closing, isProven) }, title);
   const needed = slots.filter(({ slot }) => !isSpare(slot));
   const wordless = needed.filter(
     ({ gag }) => !offerCards(texts, { gag, words }).some(({ verbatim }) => verbatim),
@@ -146,6 +148,7 @@ function offersFor(
   const own = offerCards(texts, { gag: filled.gag, words });
   const placement = placementOf(filled, table);
   if (placement === "split") return [...origins, ...boasts, ...own];
+  if (placement === "end") return closingOffers(own, { claims, gag: filled.gag });
   const { subject } = filled.gag;
   if (isSameName(subject.name, project))
     return withClaims(
@@ -153,11 +156,24 @@ function offersFor(
       claims.filter((claim) => isAtHome(claim, subject.name)),
     );
   if (writer.libraryCards < MAX_LIBRARY) return own;
-  if (placement === "end") return [...own, ...boasts];
   return [
     ...own,
     ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, subject.name, project))),
   ];
+}
+
+/**
+ * What the last card may say: what shows that all went well, else what the project is proud of. Words of the library
+ * need a proof: that it has a name, a version or an install line proves nothing.
+ */
+function closingOffers(
+  own: readonly CardOffer[],
+  { claims, gag: { subject } }: { readonly claims: readonly CardOffer[]; readonly gag: Gag },
+): readonly CardOffer[] {
+  const isProof = subject.kind !== "readme" && subject.kind !== "entry-point";
+  const said = isProof ? own : own.filter(({ kind }) => kind === "quote");
+  const isProud = ({ text }: CardOffer): boolean => pride(text) > 0 || /!”?$/.test(text);
+  return [...said, ...claims.filter(isProud)];
 }
 
 /** What the README says of the project it says of the class that bears its name, where that has no words of its own. */
@@ -202,10 +218,11 @@ function titleLimit(beat: FilledBeat): number {
   return Math.min(LONGEST, Math.max(SHORTEST, Math.min(cardSeconds(beat), length - SHOT_ROOM)));
 }
 
-/** Long enough for the end card alone when the beat is short; otherwise with room left for a card about the success. */
-function endLimit(beat: FilledBeat): number {
+/** Long enough for the end card alone when the beat is short; otherwise with room left for a card about the success, if any. */
+function endLimit(beat: FilledBeat, isProven: boolean): number {
   const length = beat.plan.endSeconds - beat.plan.startSeconds;
   if (length < LAST_BEAT_WITH_SHOT) return length;
   const share = cardSeconds(beat);
-  return Math.min(LONGEST, Math.max(SHORTEST + 0.3, share >= 4.6 ? share - SHORTEST : share));
+  const isShared = isProven && share >= 4.6;
+  return Math.min(LONGEST, Math.max(SHORTEST + 0.3, isShared ? share - SHORTEST : share));
 }

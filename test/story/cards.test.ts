@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FrameWords } from "../../src/domain/card-words.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
+import type { Subject } from "../../src/domain/gag.ts";
 import type { StoryCard } from "../../src/domain/story.ts";
 import { claimOffers, originOffers } from "../../src/story/frame-cards.ts";
 import { Texts } from "../../src/story/texts.ts";
@@ -145,6 +146,33 @@ describe("what the project claims", () => {
       "“The name ‘Egg’ is derived from ovum”",
       "“Egg is a round pan.”",
     ]);
+  });
+});
+
+describe("the last card before the end", () => {
+  const lastWords = (
+    subject: Partial<Subject>,
+    sentence = "Eggs are boiled in a pan.",
+  ): string | undefined => {
+    const { manifest: _, ...facts } = buildStoryFacts({
+      name: "egg",
+      readme: { path: "README.md", sentences: [buildQuote(sentence)], words: [] },
+    });
+    const gag = buildGag({ slot: "resolution.2", beat: "resolution", subject: buildSubject(subject) });
+    const story = breakfast().render({ facts, gags: [gag], seconds: 90, seed: 1 });
+    return cardsOf(story).find(({ kind }) => kind !== "title" && kind !== "end")?.text;
+  };
+
+  it("is in the words of the library only where something proves that all went well", () => {
+    expect(lastWords({ kind: "constant", name: "EXIT_OK" })).toContain("PACKED AND READY");
+    expect(lastWords({ kind: "readme", name: "egg" })).toBeUndefined();
+    expect(lastWords({ kind: "entry-point", name: "start" })).toBeUndefined();
+  });
+
+  it("boasts where nothing is proved", () => {
+    const boast = "Boiling eggs is simple.";
+    expect(lastWords({ kind: "readme", name: "egg" }, boast)).toBe(`“${boast}”`);
+    expect(lastWords({ kind: "readme", name: "egg" }, "Want more eggs from egg?")).toBeUndefined();
   });
 });
 

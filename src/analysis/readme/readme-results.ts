@@ -26,6 +26,9 @@ const EXPLAINED = /^(?:[.,;!)]|\s+[-–—(]|$)/;
 const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
 /** Several words, or what only a program can have made up: `V1StGXR8_Z5jdHi6B-myT`. */
 const TELLING = /\p{L}{2,}\s+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
+/** Words after a prompt are what the reader will see. */
+const WORDS = /^\p{L}{2,}\s+\p{L}{2,}/u;
+const PROMPTED = 0.2;
 /** More words are more of a result. */
 const EACH_WORD = 0.02;
 const MOST_WORDS = 8;
@@ -45,7 +48,8 @@ export function readmeResults({ path, lines }: InstallText): readonly SuccessSee
       ? (resultOf(line.trim()) ?? printed(line.trim(), above))
       : (commentedResult(line) ?? resultBelow(line, { above, isLast }) ?? transcribed(line));
     if (seen === undefined) return [];
-    const { text, score } = seen;
+    const { text } = seen;
+    const score = seen.score + (isPrompted && WORDS.test(text) ? PROMPTED : 0);
     return [{ quote: { text, evidence: [{ path, line: index + 1, text: line.trim() }] }, score }];
   });
 }
