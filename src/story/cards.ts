@@ -10,7 +10,7 @@ import type { StoryCard } from "../domain/story.ts";
 import { CARD_WEIGHTS, cardLimit, LONGEST, SHORTEST } from "./card-time.ts";
 import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
-import { claimOffers, endCard, originOffers, titleCard } from "./frame-cards.ts";
+import { claimOffers, endCard, type FrameRequest, originOffers, titleCard } from "./frame-cards.ts";
 import { type CardOffer, type ChosenOffer, offerCards } from "./gag-cards.ts";
 import { sharesWord } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
@@ -59,8 +59,8 @@ export function writeCards({
   const [opening, closing] = [beats[0], beats.at(-1)];
   if (first === undefined || opening === undefined || closing === undefined) return undefined;
   const gags: NonEmpty<Gag> = [first, ...rest];
-  const title = titleCard({ texts, facts, gags, words, limit: titleLimit(opening) });
   const origins = originOffers({ texts, facts });
+  const title = titleBeside(origins[0], { texts, facts, gags, words }, opening);
   const claims = claimOffers({ texts, facts });
   const last = closing.slots.at(-1)?.gag ?? first;
   const isProven = closingOffers(offerCards(texts, { gag: last, words }), { claims, gag: last }).length > 0;
@@ -211,6 +211,18 @@ function card(
 
 function cardSeconds({ plan }: FilledBeat): number {
   return (plan.endSeconds - plan.startSeconds) * plan.rule.cardShare;
+}
+
+/** The title: a shorter one where that leaves time for where the name comes from, but no bare one. */
+function titleBeside(
+  origin: CardOffer | undefined,
+  request: Omit<FrameRequest, "limit">,
+  opening: FilledBeat,
+): ChosenOffer {
+  const limit = titleLimit(opening);
+  const left = origin === undefined ? limit : cardSeconds(opening) - readingSeconds(origin.text);
+  const brief = titleCard({ ...request, limit: Math.min(limit, left) });
+  return brief.text.includes("\n") ? brief : titleCard({ ...request, limit });
 }
 
 function titleLimit(beat: FilledBeat): number {

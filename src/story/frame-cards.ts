@@ -42,7 +42,7 @@ const LEAST_ADDED_WORDS = 2;
 /** ` (3.10, 3.11 tested)` */
 const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
 /** `mgmgt`: letters that no word of small letters consists of. */
-const MISSPELT = /^[b-df-hj-np-tv-xz]{4,}$/;
+const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 const CLAIM_WORDS = 12;
 const MAX_INSTALL = 60;
 
@@ -236,9 +236,14 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
       .replace(/[.!]+$/, ""),
   }));
   const isMisspelt = ({ text }: Quote): boolean =>
-    words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word) !== true);
-  const quotes = [...said.filter((quote) => !isMisspelt(quote)), ...said.filter(isMisspelt)];
-  const cuts = [
+    words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
+  const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
+  const cuts = clear.length > 0 ? clear : cutsOf(said);
+  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
+}
+
+function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
+  return [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
@@ -246,7 +251,6 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
   ];
-  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
 }
 
 /** `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more. */

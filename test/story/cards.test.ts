@@ -222,6 +222,13 @@ describe("the title card", () => {
     };
     expect(titleWith("Breakfast mgmgt")).toBe("EGG\n— or —\nA ROUND PAN FOR BREAKFASTS");
     expect(titleWith("Mgmgt pan")).toBe("EGG\n— or —\nA ROUND PAN FOR BREAKFASTS");
+    const short = "Mgmgt pan";
+    const long = buildQuote("Egg is a round (3.10, 3.11 tested) pan that helps you cook breakfasts of hens.");
+    const helped = { ...facts, readme: { path: "README.md", tagline: long, sentences: [], words: [] } };
+    const described = { path: "a", ecosystem: "pypi", description: buildQuote(short), keywords: [] } as const;
+    expect(cardsOf(buildStory({ facts: { ...helped, manifest: described } }))[0]?.text).toContain(
+      "A ROUND PAN",
+    );
     const { tagline: __, ...readme } = facts.readme ?? { path: "", sentences: [], words: [] };
     const other = { ...facts, readme };
     const manifest = {
@@ -233,6 +240,33 @@ describe("the title card", () => {
     expect(cardsOf(buildStory({ facts: { ...other, manifest } as typeof facts }))[0]?.text).toContain(
       "MGMGT",
     );
+  });
+
+  it("is shorter where that leaves time for where the name comes from, but never bare", () => {
+    const long = "Wonderfully uncomplicated breakfast preparation instruments for absolutely everybody";
+    const titleWith = (description: string, ...origins: readonly string[]) => {
+      const { manifest: _, ...facts } = buildStoryFacts({
+        name: "egg",
+        readme: {
+          path: "README.md",
+          tagline: buildQuote(long),
+          origins: origins.map((text) => buildQuote(text)),
+          sentences: [],
+          words: [],
+        },
+      });
+      const manifest = {
+        path: "a",
+        ecosystem: "pypi",
+        description: buildQuote(description),
+        keywords: [],
+      } as const;
+      return cardsOf(buildStory({ facts: { ...facts, manifest } }))[0]?.text;
+    };
+    const origin = "Egg is named after a hen.";
+    expect(titleWith("Round pan")).toContain("EVERYBODY");
+    expect(titleWith("Round pan", origin)).toBe("EGG\n— or —\nROUND PAN");
+    expect(titleWith("Egg", origin)).toContain("EVERYBODY");
   });
 
   it("does not say the name twice", () => {
