@@ -129,6 +129,8 @@ describe("the command that is shown", () => {
     const lines = ["[Sources](https://github.com/hen/egg)", `Just type \`brew install ${name}\` and boil.`];
     expect(installOf(lines).install?.text).toBe(`brew install ${name}`);
     expect(installOf([`Just type \`brew install pan-${name}\`.`]).install).toBeUndefined();
+    const library = `${PAGE}go get -u egg@latest`;
+    expect(installOf([...lines, library]).install?.text).toBe("go get -u egg@latest");
   });
 
   test("may name a package that a badge shows, or one of the workspace that the README knows", () => {

@@ -5,6 +5,8 @@ import type { InstallText } from "./install-sources.ts";
 export interface InstallTargets {
   /** Plain names of the project itself. */
   readonly called: ReadonlySet<string>;
+  /** Plain names that registries may have it under: `libegg`, `egg-cli`, `cook-egg`. */
+  readonly alike: ReadonlySet<string>;
   /** Packages of the project, as they are written. */
   readonly packages: ReadonlySet<string>;
 }
@@ -31,7 +33,6 @@ export function installTargets(
     known.has(plainName(name.replace(/\.git$/, ""))) ? [owner] : [],
   );
   const forms = [...known].flatMap((name) => [
-    name,
     `lib${name}`,
     `${name}cli`,
     ...owners.map((owner) => plainName(owner) + name),
@@ -40,7 +41,8 @@ export function installTargets(
     name.replace("%40", "@").replace("%2F", "/"),
   );
   return {
-    called: new Set(forms),
+    called: known,
+    alike: new Set(forms),
     packages: new Set([...badges, ...workspace.filter((name) => /[@/-]/.test(name) && text.includes(name))]),
   };
 }

@@ -30,6 +30,8 @@ const QUOTED = /^\s*`[^`]{1,200}`\s*\S/;
 const AN_ASIDE = 0.4;
 /** What is lost by a command that follows the fetching of the sources. */
 const BEHIND_CLONE = 3;
+/** What `egg-cli` loses against `egg`: it may be a tool beside it. */
+const ALIKE = 2;
 /** What a package of the project loses against the project itself. */
 const A_PACKAGE = 3;
 /** Managers that a page names beside `npm`. */
@@ -73,7 +75,7 @@ function commandOn(line: string): { readonly text: string; readonly isAside: boo
   return { text: bare, isAside: whole === undefined || QUOTED.test(line.slice(0, 400)) };
 }
 
-function installScore(text: string, { called, packages }: InstallTargets): number {
+function installScore(text: string, { called, alike, packages }: InstallTargets): number {
   const target = text
     .replace(COMMAND, "")
     .trim()
@@ -87,11 +89,12 @@ function installScore(text: string, { called, packages }: InstallTargets): numbe
   )
     return 0;
   const isProject = target.some((word) => isNamed(word, called));
-  if (!isProject && !target.every((word) => packages.has(withoutVersion(word)))) return 0;
+  const isAlike = target.some((word) => isNamed(word, alike));
+  if (!isProject && !isAlike && !target.every((word) => packages.has(withoutVersion(word)))) return 0;
   const flags = text.replace(NOTED, "").split(/\s-/).length - 1;
   return (
     10 -
-    (isProject ? 0 : A_PACKAGE) -
+    (isProject ? 0 : isAlike ? ALIKE : A_PACKAGE) -
     flags -
     (target.length - 1) * 0.5 -
     (/^(?:npx|docker|uvx)/.test(text) ? 2 : 0) -
