@@ -1,3 +1,4 @@
+import type { ManifestFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile } from "../domain/source.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
@@ -17,8 +18,9 @@ interface NamedRepository {
 }
 
 const PLAIN = /^[a-z0-9][a-z0-9._-]{0,60}$/;
-/** `vite-monorepo` and `playwright-internal` are what only their makers call it. */
-const MAKERS_ENDING = /[-_.](?:monorepo|root|workspace|internal|project|repo)$/;
+/** `vite-monorepo`, `playwright-internal` and plain `root` are what only their makers call it. */
+const MAKERS_ENDING = /(?:^|[-_.])(?:monorepo|root|workspace|internal|project|repo)$/;
+const PRIVATE = /"private"\s*:\s*true/;
 
 /**
  * What a project calls itself, so that its film is the same from whatever folder or address it was read: the name in a
@@ -32,6 +34,32 @@ export function projectName({ name, files, gate, mainLanguage }: NamedRepository
     (own) => lines.length === 0 || told.includes(plainName(own)),
   );
   return named ?? (readme && oneWord(topHeading(readme.path, lines))) ?? name;
+}
+
+/**
+ * The manifest without a name that is none of the project's: what only its makers call it, and what a package that is
+ * never published is called where the README does not know it.
+ */
+export function withoutMakersName(
+  manifest: ManifestFacts,
+  gate: EvidenceGate,
+  readmeLines: readonly string[],
+): ManifestFacts {
+  const { name, ...unnamed } = manifest;
+  if (name === undefined) return manifest;
+  const isPrivate = gate.linesOf(name.evidence[0].path).some((line) => PRIVATE.test(line));
+  const isUnknown = isPrivate && readmeLines.length > 0 && !tells(readmeLines, name.text);
+  return isUnknown || lastPart(name.text).replace(MAKERS_ENDING, "") === "" ? unnamed : manifest;
+}
+
+/** True when a text has all of a name, as one word or as several. */
+function tells(lines: readonly string[], name: string): boolean {
+  const told = ` ${lines
+    .join(" ")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const last = lastPart(name);
+  return [last.replace(/[^\p{L}\p{N}]+/gu, " "), plainName(last)].some((own) => told.includes(` ${own} `));
 }
 
 /** Names that manifests at the root give; that of the main language first. */
@@ -62,6 +90,11 @@ function withoutDomain(name: string, languages: string): string {
 
 /** The last part of a name in lower case, as registries compare them; `undefined` when it is not one plain word. */
 function oneWord(name: string): string | undefined {
-  const last = name.trim().toLowerCase().split("/").at(-1)?.replace(MAKERS_ENDING, "") ?? "";
+  const last = lastPart(name).replace(MAKERS_ENDING, "");
   return PLAIN.test(last) && isFitToShow(last) ? last : undefined;
+}
+
+/** `pan` of `@kitchen/Pan`. */
+function lastPart(name: string): string {
+  return name.trim().toLowerCase().split("/").at(-1) ?? "";
 }

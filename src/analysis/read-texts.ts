@@ -3,7 +3,7 @@ import { languageShares } from "./language-shares.ts";
 import { readManifests } from "./manifest/manifest.ts";
 import { ownPackages } from "./manifest/own-packages.ts";
 import { sideDependencies } from "./manifest/side-dependencies.ts";
-import { projectName } from "./project-name.ts";
+import { projectName, withoutMakersName } from "./project-name.ts";
 import { findReadme, readReadme } from "./readme/readme.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
 
@@ -31,9 +31,11 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
   const mainLanguage = languageShares(files, languages, new Set(), roleOf)[0]?.name;
   const name = projectName({ ...repository, mainLanguage });
   const packages = ownPackages(files, gate, roleOf);
-  const { facts: manifest, commands } = readManifests(files, { name, mainLanguage, packages }, gate);
-  const names = [name, ...(manifest?.name ? [manifest.name.text] : [])];
+  const { facts, commands } = readManifests(files, { name, mainLanguage, packages }, gate);
   const file = findReadme(files, name);
+  const readmeLines = file ? gate.linesOf(file.path) : [];
+  const manifest = facts && withoutMakersName(facts, gate, readmeLines);
+  const names = [name, ...(manifest?.name ? [manifest.name.text] : [])];
   return {
     name,
     packages,
@@ -41,7 +43,7 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
     names,
     manifest,
     commands,
-    readme: file && readReadme(file.path, { names, manifest, commands, files }, gate),
-    readmeLines: file ? gate.linesOf(file.path) : [],
+    readme: file && readReadme(file.path, { names, packages, manifest, commands, files }, gate),
+    readmeLines,
   };
 }

@@ -87,6 +87,8 @@ export interface ReadmeFacts {
   readonly tagline?: Quote;
   /** Short lines at its top that say what the project is or promises, best first. */
   readonly slogans?: readonly Quote[];
+  /** Where the name comes from, in README or documentation: `Egg is named after a hen.` */
+  readonly origins?: readonly Quote[];
   /** Remarks of its opening, in the project's own voice: `Don't disregard it because it's cute.` */
   readonly asides?: readonly Quote[];
   /** The install line as written, for instance `pip install requests`. */

@@ -7,7 +7,7 @@ const FIGURES =
 const QUALIFIED =
   /\b(?:not|cannot|unfortunately|although|however|in (?:that|this|such) case|would|needs? to|unless|but)\b|n['’]t\b/i;
 const HOUSEKEEPING =
-  /\b(?:requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers|important|worth noting|otherwise|for more|more information|website|check|if you have|ideas on|feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+|possible values|one of|defaults? to|still on|v\d|maintenance mode|what['’]s new|learn (?:more|about))\b/i;
+  /\b(?:requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers|important(?![.!])|worth noting|otherwise|for more|more information|website|check|if you have|ideas on|feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+|possible values|one of|defaults? to|still on|v\d|maintenance mode|what['’]s new|learn (?:more|about))\b/i;
 /** What is said to whoever reads along: thanks, greetings, and what they are asked for. */
 const TO_READERS =
   /\b(?:(?:love|like|glad|happy|want) to (?:hear|know)|your (?:thoughts|opinions?|support)|thank you|thanks(?! to)|bug reports?|feature requests?|to report|PRs|member of the|welcome(?= to|!)|are welcome|give (?:it|us) a star)\b/i;

@@ -1,5 +1,5 @@
 import { citation, type Quote } from "../domain/evidence.ts";
-import type { ConstantFact, RepoFacts } from "../domain/facts.ts";
+import type { ConstantFact, RepoFacts, SayingFact } from "../domain/facts.ts";
 import type { Subject } from "../domain/gag.ts";
 import { splitName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
@@ -26,6 +26,11 @@ const BAD =
   /^(?:cancel|fail|err|error|abort|bad|broken|den(?:y|ied)|fatal|invalid|kill|miss|no$|not$|panic|refuse|reject|un(?:known|able))/;
 /** `"banana"`, `'cute kittens'`: words, no markup and no command. */
 const PLAIN_VALUE = /^[rbuf]{0,2}(["'`])\p{L}[\p{L}',.!? ]{2,40}\1$/iu;
+/** Says while it runs that all is well: `All matched files use Prettier code style!`, `Scheduler started`. */
+const SAID_WELL =
+  /^(?:all|everything)\s.*[^:]$|^\p{Lu}.*\s(?:started|spawned|ready|completed?|finished|succeeded|saved|done|connected|restored|made|up to date)[.!]?$/iu;
+const SAID_BADLY =
+  /\b(?:stop(?:ped|ping)?|unknown|deprecated|warning|must|please|cannot|can't|killed|aborted|closed|discarded|skipp\w+|lost|disabled)\b/i;
 /** Scripts that are for those who work on it. */
 const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([
@@ -76,16 +81,25 @@ function atProudest(promises: readonly Subject[]): readonly [readonly Subject[],
 }
 
 /** Things that show it works: signs of joy first, what it shows when all goes well, constants of success. */
-function shownOf({ constants, curiosities, successes }: RepoFacts): Subject[] {
+function shownOf({ constants, curiosities, successes, sayings }: RepoFacts): Subject[] {
   const odd = [
     ...curiosities.filter((fact) => JOY.test(fact.name)).map(constantSubject),
     ...successes
       .filter(({ isPlain }) => isPlain !== true)
       .slice(0, MOST_SUCCESSES)
       .map(successSubject),
+    ...sayings
+      .filter(isGoodNews)
+      .slice(0, MOST_SUCCESSES)
+      .map(({ quote }) => successSubject(quote)),
     ...[...curiosities, ...constants].filter(isSuccess).map(constantSubject),
   ];
   return onePerPlace(odd).slice(0, MOST_SHOWN);
+}
+
+function isGoodNews({ quote: { text }, complaint }: SayingFact): boolean {
+  const isShort = text.split(" ").length <= MOST_LAST_WORDS;
+  return !complaint && isShort && SAID_WELL.test(text) && !SAID_BADLY.test(text) && !TROUBLE.test(text);
 }
 
 /** What comes out, or only is there, in plain words: `foo bar baz`, `"cute kittens"`. */

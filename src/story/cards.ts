@@ -10,7 +10,8 @@ import type { StoryCard } from "../domain/story.ts";
 import { CARD_WEIGHTS, cardLimit, LONGEST, SHORTEST } from "./card-time.ts";
 import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
-import { claimOffers, endCard, titleCard } from "./frame-cards.ts";
+import { type SaidOfItself, saidOfItself } from "./claims.ts";
+import { endCard, type FrameRequest, titleCard } from "./frame-cards.ts";
 import { type CardOffer, type ChosenOffer, offerCards } from "./gag-cards.ts";
 import { sharesWord } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
@@ -59,17 +60,8 @@ export function writeCards({
   const [opening, closing] = [beats[0], beats.at(-1)];
   if (first === undefined || opening === undefined || closing === undefined) return undefined;
   const gags: NonEmpty<Gag> = [first, ...rest];
-  const claims = claimOffers({ texts, facts });
-  const boasts = claims.filter(
-    ({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0),
-  );
-  const title = titleCard(
-    { texts, facts, gags, words, limit: titleLimit(opening) },
-    { claims: boasts, seconds: cardSeconds(opening) },
-  );
-  const left = cardSeconds(opening) - readingSeconds(title.text);
-  const opens = boasts.filter(({ text }) => readingSeconds(text) <= left).slice(0, 1);
-  const end = endCard({ texts, facts, gags, words, limit: endLimit(closing) }, { title, claims: opens });
+  const said = saidOfItself({ texts, facts });
+  const { title, end } = writeFrame({ texts, facts, gags, words }, { said, opening, closing });
   const needed = slots.filter(({ slot }) => !isSpare(slot));
   const wordless = needed.filter(
     ({ gag }) => !offerCards(texts, { gag, words }).some(({ verbatim }) => verbatim),
@@ -78,8 +70,7 @@ export function writeCards({
     texts,
     words,
     project: facts.name,
-    claims,
-    boasts,
+    ...said,
     writer: new CardWriter([title, end], { cards: needed.length + 2, wordless: wordless.length }),
   };
   const framed = (beat: FilledBeat): number =>
@@ -100,15 +91,35 @@ export function writeCards({
 }
 
 /** What the cards of all beats are written from. */
-interface Script {
+interface Script extends SaidOfItself {
   readonly texts: Texts;
   readonly words: CardWords | undefined;
   /** Name of the project. */
   readonly project: string;
-  /** What the project says of itself, and the part of it that boasts. */
-  readonly claims: readonly CardOffer[];
-  readonly boasts: readonly CardOffer[];
   readonly writer: CardWriter;
+}
+
+/** The first card of the film and the last: what one says, with the claim behind it, the other leaves out. */
+function writeFrame(
+  request: Omit<FrameRequest, "limit">,
+  {
+    said: { origins, claims, boasts },
+    opening,
+    closing,
+  }: { readonly said: SaidOfItself; readonly opening: FilledBeat; readonly closing: FilledBeat },
+): { readonly title: ChosenOffer; readonly end: ChosenOffer } {
+  const seconds = cardSeconds(opening);
+  const title = titleCard({ ...request, limit: titleLimit(opening) }, { origins, claims: boasts, seconds });
+  const left = seconds - readingSeconds(title.text);
+  const next = [...origins, ...boasts].find(({ text }) => readingSeconds(text) <= left);
+  const gag = closing.slots.at(-1)?.gag ?? request.gags[0];
+  const own = offerCards(request.texts, { gag, words: request.words });
+  const isProven = closingOffers(own, { claims, gag }).length > 0;
+  const end = endCard(
+    { ...request, limit: endLimit(closing, isProven) },
+    { title, claims: next === undefined ? [] : [next] },
+  );
+  return { title, end };
 }
 
 /** A beat whose cards are being written. */
@@ -144,12 +155,13 @@ function beatCards(
 
 /** What a card may say, best first: boasts lead the opening and end the film, between them the gag's own words come first. */
 function offersFor(
-  { texts, words, project, claims, boasts, writer }: Script,
+  { texts, words, project, origins, claims, boasts, writer }: Script,
   { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
   const own = offerCards(texts, { gag: filled.gag, words });
   const placement = placementOf(filled, table);
-  if (placement === "split") return [...boasts, ...own];
+  if (placement === "split") return [...origins, ...boasts, ...own];
+  if (placement === "end") return closingOffers(own, { claims, gag: filled.gag });
   const { subject } = filled.gag;
   if (isSameName(subject.name, project))
     return withClaims(
@@ -157,11 +169,24 @@ function offersFor(
       claims.filter((claim) => isAtHome(claim, subject.name)),
     );
   if (writer.libraryCards < MAX_LIBRARY) return own;
-  if (placement === "end") return [...own, ...boasts];
   return [
     ...own,
     ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, subject.name, project))),
   ];
+}
+
+/**
+ * What the last card may say: what shows that all went well, else what the project is proud of. Words of the library
+ * need a proof: that it has a name, a version or an install line proves nothing.
+ */
+function closingOffers(
+  own: readonly CardOffer[],
+  { claims, gag: { subject } }: { readonly claims: readonly CardOffer[]; readonly gag: Gag },
+): readonly CardOffer[] {
+  const isProof = subject.kind !== "readme" && subject.kind !== "entry-point";
+  const said = isProof ? own : own.filter(({ kind }) => kind === "quote");
+  const isProud = ({ text }: CardOffer): boolean => pride(text) > 0 || /!”?$/.test(text);
+  return [...said, ...claims.filter(isProud)];
 }
 
 /** What the README says of the project it says of the class that bears its name, where that has no words of its own. */
@@ -206,10 +231,11 @@ function titleLimit(beat: FilledBeat): number {
   return Math.min(LONGEST, Math.max(SHORTEST, Math.min(cardSeconds(beat), length - SHOT_ROOM)));
 }
 
-/** Long enough for the end card alone when the beat is short; otherwise with room left for a card about the success. */
-function endLimit(beat: FilledBeat): number {
+/** Long enough for the end card alone when the beat is short; otherwise with room left for a card about the success, if any. */
+function endLimit(beat: FilledBeat, isProven: boolean): number {
   const length = beat.plan.endSeconds - beat.plan.startSeconds;
   if (length < LAST_BEAT_WITH_SHOT) return length;
   const share = cardSeconds(beat);
-  return Math.min(LONGEST, Math.max(SHORTEST + 0.3, share >= 4.6 ? share - SHORTEST : share));
+  const isShared = isProven && share >= 4.6;
+  return Math.min(LONGEST, Math.max(SHORTEST + 0.3, isShared ? share - SHORTEST : share));
 }

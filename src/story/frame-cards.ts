@@ -5,10 +5,9 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
-import { type CardOffer, type ChosenOffer, othersThan, quoteOffer } from "./gag-cards.ts";
+import { type CardOffer, type ChosenOffer, othersThan } from "./gag-cards.ts";
 import {
   addedWords,
-  closingPhrase,
   completePhrase,
   definition,
   sameness,
@@ -39,16 +38,28 @@ const LAST_RESORT = 12;
 const LEAST_SENTENCE = 4;
 /** Telling words by which a subtitle with the name in it says more than the name. */
 const LEAST_ADDED_WORDS = 2;
-const CLAIM_WORDS = 12;
+/** ` (3.10, 3.11 tested)` */
+const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
+/** `mgmgt`: letters that no word of small letters consists of. */
+const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 const MAX_INSTALL = 60;
 
 /**
- * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. Where the
- * best one is also a claim, and there is time for that after another subtitle, the film says both.
+ * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. A subtitle
+ * that leaves time for where the name comes from is preferred; and where the best one is also a claim, and there is time
+ * for that after another, the film says both.
  */
 export function titleCard(
   request: FrameRequest,
-  { claims, seconds }: { readonly claims: readonly CardOffer[]; readonly seconds: number },
+  {
+    origins,
+    claims,
+    seconds,
+  }: {
+    readonly origins: readonly CardOffer[];
+    readonly claims: readonly CardOffer[];
+    readonly seconds: number;
+  },
 ): ChosenOffer {
   const { texts, facts, limit } = request;
   const name = titleName(request);
@@ -63,38 +74,18 @@ export function titleCard(
   });
   const phrases = subtitles(facts, name.text ?? facts.name);
   const titles = phrases.map(offer);
-  const [first] = titles;
   const leavesTime = (title: CardOffer, { text }: CardOffer): boolean =>
     readingSeconds(title.text) + readingSeconds(text) <= seconds && !overlaps(text, title);
-  const boast = claims.find(({ text }) => first !== undefined && overlaps(text, first));
+  const [first] = titles;
   const isAlone = first !== undefined && !claims.some((claim) => leavesTime(first, claim));
-  // What would have been the title is said on the next card, where both have time.
-  const other = titles.find(
+  const unsaid = isAlone ? claims.find(({ text }) => overlaps(text, first)) : undefined;
+  const [next = unsaid] = origins;
+  const least = next === unsaid ? LEAST_SENTENCE : 0;
+  const beside = titles.find(
     (title, place) =>
-      boast !== undefined &&
-      words(phrases[place]?.text ?? "").length >= LEAST_SENTENCE &&
-      leavesTime(title, boast),
+      next !== undefined && words(phrases[place]?.text ?? "").length >= least && leavesTime(title, next),
   );
-  return firstInTime(isAlone && other !== undefined ? [other, ...titles] : titles, { last: offer(), limit });
-}
-
-/** Sentences in which the project praises itself, best first. */
-export function claimOffers({ texts, facts }: Pick<FrameRequest, "texts" | "facts">): readonly CardOffer[] {
-  const { readme, manifest } = facts;
-  const tail = readme?.tagline && closingPhrase(readme.tagline.text, { min: 4, max: SUBTITLE_WORDS });
-  const quotes: readonly (readonly [Quote | undefined, CardOffer["kind"]])[] = [
-    ...(readme?.slogans ?? []).map((slogan) => [slogan, "tagline"] as const),
-    [readme?.tagline, "tagline"],
-    ...(readme?.asides ?? []).map((aside) => [aside, "tagline"] as const),
-    ...(readme?.sentences ?? []).map((sentence) => [sentence, "words"] as const),
-    [readme?.tagline && tail ? { ...readme.tagline, text: tail } : undefined, "tagline"],
-    [manifest?.description, "tagline"],
-  ];
-  return quotes
-    .flatMap(([quote, kind]) =>
-      quote === undefined ? [] : (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? []),
-    )
-    .filter((offer) => isFitToShow(offer.text));
+  return firstInTime(beside === undefined ? titles : [beside, ...titles], { last: offer(), limit });
 }
 
 /** What it is, unless the opening says it, how to install it, THE END. */
@@ -170,7 +161,7 @@ interface TitleName {
   readonly evidence: NonEmpty<Evidence>;
 }
 
-/** The name as the README writes it when that is the project's name, else as the manifest has it, else as facts do. */
+/** The name as the README writes it when that is, or has in it, the project's name, else as the manifest has it, else as facts do. */
 function titleName({ facts, gags }: FrameRequest): TitleName {
   const { name, readme, manifest } = facts;
   const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
@@ -183,7 +174,10 @@ function titleName({ facts, gags }: FrameRequest): TitleName {
   const fitting = names.filter(
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
   );
-  const best = fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ?? fitting.at(-1);
+  const best =
+    fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
+    fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
+    fitting.at(-1);
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
   return {
@@ -227,11 +221,21 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
   // `JUnit 4` calls itself JUnit.
   const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
-  const quotes = own.map((quote) => ({
+  const said = own.map((quote) => ({
     ...quote,
-    text: called.reduce(withoutName, called.reduce(definition, quote.text)).replace(/[.!]+$/, ""),
+    text: called
+      .reduce(withoutName, called.reduce(definition, quote.text.replace(VERSIONS, "")))
+      .replace(/[.!]+$/, ""),
   }));
-  const cuts = [
+  const isMisspelt = ({ text }: Quote): boolean =>
+    words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
+  const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
+  const cuts = clear.length > 0 ? clear : cutsOf(said);
+  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
+}
+
+function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
+  return [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
@@ -239,7 +243,6 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
   ];
-  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
 }
 
 /** `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more. */

@@ -209,9 +209,13 @@ export function withoutName(text: string, name: string): string {
   return all.join(" ");
 }
 
-/** `Zstandard, or zstd, is a fast algorithm` without all that stands before `is a`: more names of the same. */
+/**
+ * `Zstandard, or zstd, is a fast algorithm` without all that stands before `is a`: more names of the same. The first verb
+ * must define: `Pan apps are at home here as they are the best` is no definition.
+ */
 export function definition(text: string, name: string): string {
-  const [whole, lead = ""] = /^([^.;:]{1,80}?)\s(?:is|are)\s(?=(?:an?|the)\s)/.exec(text) ?? [];
+  const [whole, lead = ""] =
+    /^((?:(?!\s(?:is|are)\s)[^.;:]){1,80})\s(?:is|are)\s(?=(?:an?|the)\s)/.exec(text) ?? [];
   const isNamed = ` ${sameness(lead)} `.includes(` ${sameness(name)} `);
   return whole !== undefined && isNamed ? text.slice(whole.length) : text;
 }

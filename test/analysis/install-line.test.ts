@@ -8,18 +8,19 @@ interface Setting {
   readonly manifest?: ManifestFacts;
   readonly commands?: readonly EntryPointFact[];
   readonly names?: readonly string[];
+  readonly packages?: readonly string[];
 }
 
 /** What is known of the installation of a repository with these files; a list is the README alone. */
 function installOf(
   content: readonly string[] | Readonly<Record<string, string>>,
-  { manifest, commands = [], names = ["egg"] }: Setting = {},
+  { manifest, commands = [], names = ["egg"], packages = [] }: Setting = {},
 ) {
   const texts = Array.isArray(content) ? { "README.md": content.join("\n") } : content;
   const { files } = toyTree({ "README.md": "# Egg", ...(texts as Readonly<Record<string, string>>) });
   const { install, registryInstall } = readReadme(
     "README.md",
-    { names, manifest, commands, files },
+    { names, manifest, commands, packages, files },
     new EvidenceGate(files),
   );
   return { install, registryInstall };
@@ -106,6 +107,44 @@ describe("commands behind others", () => {
     const clone = ["```", "git clone https://x.example/egg", "cd egg", "pip install egg[dev]", "```"];
     expect(installOf(clone).install?.text).toBe("pip install egg[dev]");
     expect(installOf([...clone, "", "Or `conda install egg`."]).install?.text).toBe("conda install egg");
+  });
+});
+
+describe("the command that is shown", () => {
+  const PAGE = "    ";
+
+  test.each(["egg@%EGG_VERSION%", "egg=={{ version }}", "egg@$VERSION", "egg==x.y.z", "egg <name>"])(
+    "has no gap as in %s",
+    (target) => {
+      expect(installOf([`${PAGE}npm install ${target}`]).install).toBeUndefined();
+    },
+  );
+
+  test("is that of npm where a page has one for each manager", () => {
+    const tabs = ["bun add egg", "pnpm add egg", "yarn add egg", "npm install --global egg"];
+    expect(installOf(tabs.map((tab) => PAGE + tab)).install?.text).toBe("npm install --global egg");
+  });
+
+  test.each(["hen-egg", "libegg", "egg-cli"])("may call the project %s", (name) => {
+    const lines = ["[Sources](https://github.com/hen/egg)", `Just type \`brew install ${name}\` and boil.`];
+    expect(installOf(lines).install?.text).toBe(`brew install ${name}`);
+    expect(installOf([`Just type \`brew install pan-${name}\`.`]).install).toBeUndefined();
+    const library = `${PAGE}go get -u egg@latest`;
+    expect(installOf([...lines, library]).install?.text).toBe("go get -u egg@latest");
+  });
+
+  test("may name a package that a badge shows, or one of the workspace that the README knows", () => {
+    const page = [`${PAGE}npm i @hen/soft-egg`];
+    const badge = "![v](https://img.shields.io/npm/v/@hen/soft-egg.svg)";
+    expect(installOf(page).install).toBeUndefined();
+    expect(installOf([badge, ...page]).install?.text).toBe("npm i @hen/soft-egg");
+    expect(installOf(page, { packages: ["@hen/soft-egg"] }).install?.text).toBe("npm i @hen/soft-egg");
+    expect(installOf([badge, `${page[0]} toast`]).install).toBeUndefined();
+    const guide = { "docs/install.md": page.join("\n") };
+    expect(installOf(guide, { packages: ["@hen/soft-egg"] }).install).toBeUndefined();
+    expect(
+      installOf([...page, "", `${PAGE}yarn add egg -W`], { packages: ["@hen/soft-egg"] }).install?.text,
+    ).toBe("yarn add egg -W");
   });
 });
 
@@ -222,6 +261,11 @@ describe("make", () => {
     const files = { "README.md": lines.join("\n"), Makefile: "all:" };
     expect(installOf(files).install?.text).toBe(expected);
     expect(installOf(lines).install).toBeUndefined();
+  });
+
+  test("needs a Makefile, or what makes one", () => {
+    expect(installOf(["\t$ ./configure && make"]).install?.text).toBe("./configure && make");
+    expect(installOf(["\t$ make"]).install).toBeUndefined();
   });
 
   test("is only for what no registry has", () => {

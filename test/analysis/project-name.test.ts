@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
-import { projectName } from "../../src/analysis/project-name.ts";
+import { projectName, withoutMakersName } from "../../src/analysis/project-name.ts";
 import { toyTree } from "./toy-repository.ts";
 
 function nameOf(contents: Readonly<Record<string, string>>, mainLanguage = "Python"): string {
@@ -37,6 +37,15 @@ describe("projectName", () => {
     ]);
   });
 
+  test("is not that of a workspace", () => {
+    const names = ["root", "@egg/monorepo", "workspace"];
+    expect(names.map((name) => nameOf({ "package.json": JSON.stringify({ name }) }))).toEqual([
+      "checkout",
+      "checkout",
+      "checkout",
+    ]);
+  });
+
   test("does not look below the root, nor at a heading that is no title", () => {
     expect(nameOf({ "tools/package.json": '{ "name": "tools" }' })).toBe("checkout");
     expect(nameOf({ "README.md": "# Installation\n\nRun it.\n" })).toBe("checkout");
@@ -50,5 +59,29 @@ describe("projectName", () => {
 
   test("is never a text that may not be shown", () => {
     expect(nameOf({ "package.json": '{ "name": "ghp_abcdefghijklmnopqrstuvwx" }' })).toBe("checkout");
+  });
+});
+
+describe("the name in a manifest", () => {
+  function keptName(name: string, rest: string, readme: readonly string[]): string | undefined {
+    const text = `"name": "${name}"`;
+    const { files } = toyTree({ "package.json": `{ ${text}${rest} }` });
+    const quote = { text: name, evidence: [{ path: "package.json", line: 1, text }] } as const;
+    const manifest = { path: "package.json", ecosystem: "npm", name: quote, keywords: [] } as const;
+    return withoutMakersName(manifest, new EvidenceGate(files), readme).name?.text;
+  }
+
+  test("is none of the project's when only its makers use it", () => {
+    const readme = ["# Frying Pan", "Boils the eggs of everybody."];
+    expect(keptName("root", "", ["The root of all"])).toBeUndefined();
+    expect(keptName("kitchen", ', "private": true', readme)).toBeUndefined();
+    expect(keptName("egg", ', "private": true', readme)).toBeUndefined();
+  });
+
+  test("stays where it is published, or where the README or nobody knows it", () => {
+    const readme = ["# Frying Pan", "Boils the eggs of everybody."];
+    expect(keptName("kitchen", "", readme)).toBe("kitchen");
+    expect(keptName("@hen/frying-pan", ', "private": true', readme)).toBe("@hen/frying-pan");
+    expect(keptName("kitchen", ', "private": true', [])).toBe("kitchen");
   });
 });

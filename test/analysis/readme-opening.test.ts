@@ -107,6 +107,76 @@ describe("the opening of a README", () => {
   });
 });
 
+describe("what the opening quotes", () => {
+  const spoken = (...lines: readonly string[]) => {
+    const { asides, sentences } = read(["# Egg", "", "A round pan.", "", ...lines, "", "## Use"]);
+    return { asides: texts(asides), sentences: texts(sentences) };
+  };
+
+  test("is said by the project, with the lines that go on with it", () => {
+    const own = ["Eggs are seldom square these days.", "Square ones are a kitchen reference."];
+    const heard = { asides: own, sentences: own };
+    expect(spoken(`> ${own[0]}`, String(own[1]))).toEqual(heard);
+    expect(spoken(`> ${own[0]}`, `> ${own[1]}`)).toEqual(heard);
+  });
+
+  test("is a motto without its speaker, but nothing longer that somebody signs", () => {
+    const motto = ["Round models are important."];
+    expect(spoken(`> ${motto[0]} <br/>`, "> -- Officer Hen")).toEqual({ asides: motto, sentences: motto });
+    expect(read(["> Round models are important.", "> -- Officer Hen"]).slogans).toEqual([]);
+    expect(spoken("> We have boiled all of our many eggs with it.", "> -- Officer Hen").asides).toEqual([]);
+    expect(spoken("> We have boiled all of our many eggs with it.", "", "— Officer Hen").asides).toEqual([]);
+  });
+
+  test.each([
+    ["> Round models are [important](https://x.example) here."],
+    ["> [!NOTE]", "> Round models are important here."],
+    ["> Round models are important here.", "> a", "> b", "> c"],
+    ["## Voices", "> Round models are important here."],
+  ])("is not %j", (...lines) => {
+    expect(spoken(...lines)).toEqual({ asides: [], sentences: [] });
+  });
+});
+
+describe("sentences in the code of a README", () => {
+  const said = (...lines: readonly string[]) =>
+    texts(read(["# Egg", "", "```py", ...lines, "```"], "A pan").sentences);
+
+  test.each([
+    ["'asleep'  # Too tired to shower!", "Too tired to shower!"],
+    ['    """No anonymous hens on my watch!"""', "No anonymous hens on my watch!"],
+    ['print("Dear Diary, today I saved an egg. Again.")', "Dear Diary, today I saved an egg. Again."],
+  ])("are those with a voice, as in %s", (line, text) => {
+    expect(said(line)).toEqual([text]);
+  });
+
+  test.each([
+    "# boils an egg!",
+    "# The egg is boiled.",
+    "# Install it, my friends!",
+    "# Egg uses this!",
+    'print("Hi there!")',
+    "egg! # No",
+  ])("are not made of %s", (line) => {
+    expect(said(line)).toEqual([]);
+  });
+
+  test("stand in code only", () => {
+    expect(texts(read(["# Egg", "", "boil() # Too tired to shower!"], "A pan").sentences)).toEqual([]);
+  });
+});
+
+describe("sentences that lean on what stands before", () => {
+  test.each([
+    "Again we register the egg with the pan.",
+    "These shells are left out when boiling eggs.",
+    "In our case the egg is round.",
+    "It is also a kitchen reference.",
+  ])("are no cards: %s", (text) => {
+    expect(read(["# Egg", "", "A round pan.", "", "## Use", "", text]).sentences).toEqual([]);
+  });
+});
+
 describe("sentences about others", () => {
   const OTHERS = [
     "# Egg",

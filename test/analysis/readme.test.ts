@@ -84,6 +84,26 @@ describe("readReadme", () => {
     ]);
   });
 
+  test("takes what stands right under the title, whatever the description says, and no comparison further down", () => {
+    const compared = "Egg shells are as strong below as they are the best above.";
+    const lines = [
+      "# Egg",
+      "![](x.png)",
+      "",
+      "Cook whole breakfasts in one pan.",
+      "",
+      "## Shells",
+      "",
+      compared,
+    ];
+    const tagline = (...more: readonly string[]) =>
+      read("README.md", more, ["egg"], {}, "Modern kitchen framework").tagline?.text;
+    expect(tagline(...lines)).toBe("Cook whole breakfasts in one pan.");
+    expect(tagline("# Egg", "", "## Shells", ...lines.slice(3))).toBeUndefined();
+    expect(tagline("# Egg", "", "Go to the hen for most things.")).toBeUndefined();
+    expect(tagline("# Egg", "", "A tiny pan (with a bite! :)).")).toBeUndefined();
+  });
+
   test("takes a quotation that says what the description says", () => {
     const lines = [
       "# egg",

@@ -64,6 +64,15 @@ describe("results in a README", () => {
     expect(resultsOf(...lines)).toEqual([]);
   });
 
+  test("that are words after a prompt tell more than others", () => {
+    const scoreOf = (...lines: readonly string[]) =>
+      readmeResults({ path: "README.md", lines: ["```", ...lines, "```"] })[0]?.score ?? 0;
+    const prompted = scoreOf(">>> egg.state", "'saving the world'");
+    expect(prompted).toBeGreaterThan(0.6);
+    expect(prompted).toBeGreaterThan(scoreOf("egg.state # 'saving the world'"));
+    expect(scoreOf(">>> egg.weight", "24.70")).toBeLessThan(0.6);
+  });
+
   test("of more words come first", () => {
     const seen = readmeResults({
       path: "README.md",
@@ -86,6 +95,12 @@ describe("cheers in a README", () => {
     ["Enjoy Egg Timer!", "Enjoy Egg Timer!"],
     ["And that's it!", "And that's it!"],
     ["You just successfully boiled your first egg!", "You just successfully boiled your first egg!"],
+    ["If you like the defaults, enjoy!", "If you like the defaults, enjoy!"],
+    [
+      "Now put all of the eggs in the pan with the round lid and watch the magic happen.",
+      "watch the magic happen.",
+    ],
+    ["That's it, we're done!", "That's it, we're done!"],
   ])("are heard in %s", (line, expected) => {
     expect(cheersOf(line)).toEqual([expected]);
   });
@@ -93,6 +108,7 @@ describe("cheers in a README", () => {
   test.each([
     "We'd love to hear your thoughts!",
     "Enjoy maximum heat.",
+    "Put it there and watch the pan that is on the stove.",
     "Simple as that pan is.",
     "# Enjoy Egg!",
     "Thanks!",

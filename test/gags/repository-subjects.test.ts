@@ -39,6 +39,31 @@ test("what the project prints when all goes well may end the film, before its co
   ]);
 });
 
+test("good news from the log may end the film, a complaint or bad news may not", () => {
+  const said = (text: string, complaint = false) => ({ quote: quote(text, "pan.js"), complaint });
+  const subjects = repositorySubjects(
+    facts({
+      sayings: [
+        said("All eggs have a round shape!"),
+        said("Stove started"),
+        said("All pans failed", true),
+        said("All users stopped"),
+        said("No stove started"),
+        said("Boiling eggs"),
+      ],
+      constants: [constant("EXIT_OK", 0)],
+    }),
+    LIBRARY,
+  )
+    .map(({ subject }) => subject)
+    .filter(({ kind }) => kind === "constant");
+  expect(subjects.map(({ name }) => name)).toEqual([
+    "All eggs have a round shape!",
+    "Stove started",
+    "EXIT_OK",
+  ]);
+});
+
 test("the film ends on what the repository says before it ends on a command, a badge or any value", () => {
   const says = (text: string) => quote(text, "README.md");
   const of = facts({

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { FrameWords } from "../../src/domain/card-words.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
+import type { Subject } from "../../src/domain/gag.ts";
 import type { StoryCard } from "../../src/domain/story.ts";
+import { saidOfItself } from "../../src/story/claims.ts";
+import { Texts } from "../../src/story/texts.ts";
 import {
   breakfast,
   buildGag,
@@ -112,6 +116,67 @@ describe("the cards of a film", () => {
   });
 });
 
+describe("what the project claims", () => {
+  const claimsOf = (tagline: string, ...origins: readonly string[]): readonly string[] => {
+    const readme = {
+      path: "README.md",
+      tagline: buildQuote(tagline),
+      origins: origins.map((text) => buildQuote(text)),
+      sentences: [],
+      words: [],
+    };
+    const { manifest: _, ...facts } = buildStoryFacts({ readme });
+    const texts = new Texts({
+      template: "toy",
+      sources: { quote: "“{{words}}”" },
+      frame: { or: "— or —" } as FrameWords,
+    });
+    const said = saidOfItself({ texts, facts });
+    return [...said.origins, ...said.claims].map(({ text }) => text);
+  };
+
+  it("is a whole sentence, or a clause that a sign ends", () => {
+    expect(claimsOf("Egg is a round pan.")).toEqual(["“Egg is a round pan.”"]);
+    const [long, clause] = ["eggs and toast and every hen", "Egg is a round pan for cooks"];
+    expect(claimsOf(`${clause}: for ${long}.`)).toContain(`“${clause}”`);
+    expect(claimsOf(`${clause} with ${long}.`)).not.toContain(`“${clause}”`);
+  });
+
+  it("may be where the name comes from", () => {
+    expect(claimsOf("Egg is a round pan.", "The name “Egg” is derived from ovum")).toEqual([
+      "“The name ‘Egg’ is derived from ovum”",
+      "“Egg is a round pan.”",
+    ]);
+  });
+});
+
+describe("the last card before the end", () => {
+  const lastWords = (
+    subject: Partial<Subject>,
+    sentence = "Eggs are boiled in a pan.",
+  ): string | undefined => {
+    const { manifest: _, ...facts } = buildStoryFacts({
+      name: "egg",
+      readme: { path: "README.md", sentences: [buildQuote(sentence)], words: [] },
+    });
+    const gag = buildGag({ slot: "resolution.2", beat: "resolution", subject: buildSubject(subject) });
+    const story = breakfast().render({ facts, gags: [gag], seconds: 90, seed: 1 });
+    return cardsOf(story).find(({ kind }) => kind !== "title" && kind !== "end")?.text;
+  };
+
+  it("is in the words of the library only where something proves that all went well", () => {
+    expect(lastWords({ kind: "constant", name: "EXIT_OK" })).toContain("PACKED AND READY");
+    expect(lastWords({ kind: "readme", name: "egg" })).toBeUndefined();
+    expect(lastWords({ kind: "entry-point", name: "start" })).toBeUndefined();
+  });
+
+  it("boasts where nothing is proved", () => {
+    const boast = "Boiling eggs is simple.";
+    expect(lastWords({ kind: "readme", name: "egg" }, boast)).toBe(`“${boast}”`);
+    expect(lastWords({ kind: "readme", name: "egg" }, "Want more eggs from egg?")).toBeUndefined();
+  });
+});
+
 describe("the title card", () => {
   it("says the name and what the project says it is", () => {
     const [title] = cardsOf(buildStory());
@@ -139,6 +204,70 @@ describe("the title card", () => {
     const cards = cardsOf(buildStory({ facts: { ...facts, manifest } as typeof facts }));
     expect(cards[0]?.text).toBe("CLICK\n— or —\nCOMPOSABLE COMMAND LINE INTERFACE TOOLKIT");
     expect(cards.map((card) => card.text)).toContain("“with as little code as necessary”");
+  });
+
+  it("leaves out a bracket with versions, and passes over what is misspelt", () => {
+    const tagline = buildQuote("Egg is a round (3.10, 3.11 tested) pan for breakfasts.");
+    const { manifest: _, ...facts } = buildStoryFacts({
+      name: "egg",
+      readme: { path: "README.md", title: buildQuote("Egg"), tagline, sentences: [], words: [] },
+    });
+    const titleWith = (description: string) => {
+      const manifest = {
+        path: "a.toml",
+        ecosystem: "pypi",
+        description: buildQuote(description),
+        keywords: [],
+      } as const;
+      return cardsOf(buildStory({ facts: { ...facts, manifest } }))[0]?.text;
+    };
+    expect(titleWith("Breakfast mgmgt")).toBe("EGG\n— or —\nA ROUND PAN FOR BREAKFASTS");
+    expect(titleWith("Mgmgt pan")).toBe("EGG\n— or —\nA ROUND PAN FOR BREAKFASTS");
+    const short = "Mgmgt pan";
+    const long = buildQuote("Egg is a round (3.10, 3.11 tested) pan that helps you cook breakfasts of hens.");
+    const helped = { ...facts, readme: { path: "README.md", tagline: long, sentences: [], words: [] } };
+    const described = { path: "a", ecosystem: "pypi", description: buildQuote(short), keywords: [] } as const;
+    expect(cardsOf(buildStory({ facts: { ...helped, manifest: described } }))[0]?.text).toContain(
+      "A ROUND PAN",
+    );
+    const { tagline: __, ...readme } = facts.readme ?? { path: "", sentences: [], words: [] };
+    const other = { ...facts, readme };
+    const manifest = {
+      path: "a",
+      ecosystem: "pypi",
+      description: buildQuote("Breakfast mgmgt"),
+      keywords: [],
+    };
+    expect(cardsOf(buildStory({ facts: { ...other, manifest } as typeof facts }))[0]?.text).toContain(
+      "MGMGT",
+    );
+  });
+
+  it("is shorter where that leaves time for where the name comes from, but never bare", () => {
+    const long = "Wonderfully uncomplicated breakfast preparation instruments for absolutely everybody";
+    const titleWith = (description: string, ...origins: readonly string[]) => {
+      const { manifest: _, ...facts } = buildStoryFacts({
+        name: "egg",
+        readme: {
+          path: "README.md",
+          tagline: buildQuote(long),
+          origins: origins.map((text) => buildQuote(text)),
+          sentences: [],
+          words: [],
+        },
+      });
+      const manifest = {
+        path: "a",
+        ecosystem: "pypi",
+        description: buildQuote(description),
+        keywords: [],
+      } as const;
+      return cardsOf(buildStory({ facts: { ...facts, manifest } }))[0]?.text;
+    };
+    const origin = "Egg is named after a hen.";
+    expect(titleWith("Round pan")).toContain("EVERYBODY");
+    expect(titleWith("Round pan", origin)).toBe("EGG\n— or —\nROUND PAN");
+    expect(titleWith("Egg", origin)).toContain("EVERYBODY");
   });
 
   it("does not say the name twice", () => {
@@ -189,6 +318,14 @@ describe("a title card whose heading says more than the name", () => {
     expect(titleOf("the-tiny-compiler", "Welcome to The Tiny Compiler!")).toBe("THE TINY COMPILER");
     expect(titleOf("soup", "soup: Java HTML Parser")).toMatch(/^SOUP(?:\n|$)/);
     expect(titleOf("mosquitto", "Eclipse Mosquitto")).toBe("ECLIPSE MOSQUITTO");
+  });
+
+  it("comes before a package that is called otherwise", () => {
+    const { manifest, ...facts } = buildStoryFacts({ name: "query" });
+    const readme = { path: "README.md", title: buildQuote("Hen Query"), sentences: [], words: [] };
+    const named = manifest && { ...manifest, name: buildQuote("kitchen") };
+    const [title] = cardsOf(buildStory({ facts: { ...facts, readme, ...(named && { manifest: named }) } }));
+    expect(title?.text).toMatch(/^HEN QUERY(?:\n|$)/);
   });
 });
 

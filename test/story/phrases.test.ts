@@ -181,6 +181,8 @@ describe("definition", () => {
     const text = "Zstandard, or `zstd` as short version, is a fast lossless algorithm.";
     expect(definition(text, "zstd")).toBe("a fast lossless algorithm.");
     expect(definition("The pan is a fast way.", "zstd")).toBe("The pan is a fast way.");
+    const compared = "Zstd files are as small there as they are the best.";
+    expect(definition(compared, "zstd")).toBe(compared);
   });
 });
 

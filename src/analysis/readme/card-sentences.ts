@@ -8,7 +8,7 @@ const HANGING =
   /\b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)|the docs?|documentation|example|install\w*|badge|sponsor\w*|contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|please note|contact|participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|slack|twitter|mailing list)\b/i;
 /** `This will create it.`, `Returns a function.`: what it speaks of stands somewhere else. */
 const DANGLING =
-  /^(?:such|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|if (?:not )?(?:(?:un)?specified|set|omitted|given)|leave blank|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/i;
+  /^(?:such|again,? (?:\p{L}+,? )?(?:we|you|I|it|the)|in (?:our|the above) case|when we use (?:this|that|these)|it (?:is|was|has|can) also|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|if (?:not )?(?:(?:un)?specified|set|omitted|given)|leave blank|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|^(?:these|those) [a-z]+s (?:are|were|will|would|can|could|may|might|should|must|do|have)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/iu;
 /** `Import it first.`, `You can clone it wherever you want.` */
 const INSTRUCTION =
   /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update|visit)\b/i;
@@ -21,12 +21,9 @@ const AN_ITEM = 0.1;
 const EARLIER = 0.002;
 
 /** Complete sentences of four to sixteen words that stand on their own, best card first. */
-export function cardSentences(
-  sentences: readonly ReadmeSentence[],
-  isOwnWord: (sentence: ReadmeSentence) => boolean,
-): readonly Quote[] {
+export function cardSentences(sentences: readonly ReadmeSentence[]): readonly Quote[] {
   return sentences
-    .filter((sentence) => isFitForCard(sentence) && isOwnWord(sentence))
+    .filter(isFitForCard)
     .map(({ quote, kind }, index) => ({
       quote,
       worth: cardWorth(quote.text) + pride(quote.text) - (kind === "item" ? AN_ITEM : 0) - index * EARLIER,

@@ -34,6 +34,15 @@ export function furtherGuides(files: readonly SourceFile[], names: readonly stri
   return pages(files, names, false);
 }
 
+/** True for a page of the documentation in the project's own language, not of others or of former versions. */
+export function isDocsPage(path: string): boolean {
+  const folders = path.split("/").slice(0, -1);
+  const isDocs = folders.slice(0, DOCS_WITHIN + 1).some((folder) => DOCS_FOLDER.test(folder));
+  return (
+    isDocs && /\.(?:md|mdx|rst|adoc|txt)$/i.test(path) && !ELSEWHERE.test(path) && !TRANSLATED.test(path)
+  );
+}
+
 function pages(files: readonly SourceFile[], names: readonly string[], isPlain: boolean): readonly string[] {
   const known = new Set(names.map(plainName));
   return files

@@ -4,6 +4,7 @@ import type { EvidenceGate } from "../evidence-gate.ts";
 import { isOnlyGoProgram } from "./go-install.ts";
 import { furtherGuides, installGuides } from "./install-guides.ts";
 import type { InstallSources } from "./install-sources.ts";
+import { type InstallTargets, installTargets } from "./install-targets.ts";
 import { jvmCoordinates } from "./jvm-coordinates.ts";
 import { makeLine } from "./make-line.ts";
 import { findInstallLine } from "./readme-install.ts";
@@ -37,7 +38,7 @@ export function findInstall(about: InstallSources, gate: EvidenceGate): InstallF
 function writtenLine(about: InstallSources, gate: EvidenceGate): Quote | undefined {
   const { readme, names } = about;
   const isUnfit = libraryCommands(about, gate);
-  const own = findInstallLine(readme, names, gate, isUnfit);
+  const own = findInstallLine(readme, targetsOf(about), gate, isUnfit);
   return own ?? lineIn(installGuides(about.files, names), about, { gate, isUnfit: installsNothing(isUnfit) });
 }
 
@@ -51,15 +52,20 @@ function installsNothing(isUnfit: (command: string) => boolean): (command: strin
 /** The first line that installs it in any of some pages. */
 function lineIn(
   paths: readonly string[],
-  { names }: InstallSources,
+  about: InstallSources,
   { gate, isUnfit }: { readonly gate: EvidenceGate; readonly isUnfit: (command: string) => boolean },
 ): Quote | undefined {
+  const targets = targetsOf(about);
   for (const path of paths.slice(0, MAX_GUIDES)) {
     const text = { path, lines: gate.linesOf(path).slice(0, MAX_LINES) };
-    const line = findInstallLine(text, names, gate, isUnfit);
+    const line = findInstallLine(text, targets, gate, isUnfit);
     if (line) return line;
   }
   return undefined;
+}
+
+function targetsOf({ readme, names, packages }: InstallSources): InstallTargets {
+  return installTargets(readme, names, packages);
 }
 
 /** `go get` fetches libraries: it is no way to a program. */

@@ -12,6 +12,8 @@ export interface InstallSources {
   readonly readme: InstallText;
   /** What the project may be called. */
   readonly names: readonly string[];
+  /** Names of all packages of the repository. */
+  readonly packages: readonly string[];
   readonly manifest: ManifestFacts | undefined;
   /** Commands that its manifests declare. */
   readonly commands: readonly EntryPointFact[];

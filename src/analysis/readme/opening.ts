@@ -2,6 +2,7 @@ import type { Quote } from "../../domain/evidence.ts";
 import { plainName } from "../names.ts";
 import type { Block } from "./readme-blocks.ts";
 import { hasOpenBracket, isFitForCard } from "./card-sentences.ts";
+import { nameOrigin } from "./name-origin.ts";
 import { SECTION_TITLE } from "./readme-sections.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 import { ANNOUNCEMENT, LABELLED } from "./readme-tagline.ts";
@@ -20,6 +21,8 @@ export interface ReadBlock {
   readonly sentences: readonly ReadmeSentence[];
 }
 
+/** Tells readers what to do with the page. */
+const SENDS_AWAY = /^(?:use|go|get|click|head|look|welcome)\b/i;
 const SLOGAN_WORDS = { min: 3, max: 8 };
 const ASIDE_WORDS = { min: 3, max: 10 };
 const THANKS = /\b(?:sponsor\w*|thanks? to|thank you|backers?|brought to you|supported by|advert\w*)\b/i;
@@ -42,6 +45,26 @@ export function openingBlocks(blocks: readonly ReadBlock[]): readonly ReadBlock[
   return end === -1 ? blocks : blocks.slice(0, end);
 }
 
+/** The first sentence of the paragraph under the title, with at most pictures between them. */
+export function leadOf(
+  blocks: readonly ReadBlock[],
+  title: Quote | undefined,
+  names: readonly string[],
+): ReadmeSentence | undefined {
+  const line = title?.evidence[0].line;
+  const under = blocks.findIndex(
+    ({ block: { kind, level, line: at } }) => kind === "heading" && level === 1 && at === line,
+  );
+  const next =
+    under === -1 ? undefined : blocks.slice(under + 1).find(({ sentences }) => sentences.length > 0);
+  const lead = next?.block.kind === "prose" ? next.sentences[0] : undefined;
+  const isStatement =
+    lead !== undefined && /^\p{Lu}/u.test(lead.quote.text) && !SENDS_AWAY.test(lead.quote.text);
+  return isStatement && !hasOpenBracket(lead.quote.text) && nameOrigin(lead.quote.text, names) === undefined
+    ? lead
+    : undefined;
+}
+
 /** Reads slogans and asides from the opening. */
 export function openingOf(
   blocks: readonly ReadBlock[],
@@ -54,16 +77,38 @@ export function openingOf(
   const headings = opening
     .slice(0, first === -1 ? opening.length : first)
     .filter(({ block }) => block.kind === "heading");
-  const lead = opening[first]?.sentences[0];
+  const lead = opening[first]?.block.signed === true ? undefined : opening[first]?.sentences[0];
   const slogans = [...headings.flatMap(({ sentences }) => sentences), ...(lead === undefined ? [] : [lead])];
   const isNamed = (text: string): boolean => text.split(" ").some((word) => known.has(plainName(word)));
+  const quoted = ownQuotations(blocks);
   const prose = opening.filter(isProse).flatMap(({ sentences }) => sentences);
   return {
     slogans: slogans
       .filter((sentence) => isSlogan(sentence) && !isOther(sentence) && !isNamed(sentence.quote.text))
       .map(({ quote }) => ({ ...quote, text: quote.text.replace(QUOTED, "$1") })),
-    asides: prose.filter((sentence) => isAside(sentence) && !isOther(sentence)).map(({ quote }) => quote),
+    asides: prose
+      .filter(
+        (sentence) => (quoted.has(sentence) ? isMotto(sentence) : isAside(sentence)) && !isOther(sentence),
+      )
+      .map(({ quote }) => quote),
   };
+}
+
+/** A quotation of so many words is a motto, whoever signs it. */
+const MOTTO_WORDS = 8;
+const SIGNED = /^\s*(?:--|[—–―])/;
+
+/** What the opening quotes is said by the project itself, unless it is linked or somebody signs more than a motto. */
+export function ownQuotations(blocks: readonly ReadBlock[]): ReadonlySet<ReadmeSentence> {
+  const opening = openingBlocks(blocks);
+  const own = opening.filter(({ block, sentences }, index) => {
+    const signed = block.signed === true || SIGNED.test(opening[index + 1]?.block.source ?? "");
+    const count = sentences.reduce((sum, { quote }) => sum + quote.text.split(" ").length, 0);
+    return (
+      block.kind === "quotation" && !/https?:|<a\s/.test(block.source) && (!signed || count <= MOTTO_WORDS)
+    );
+  });
+  return new Set(own.flatMap(({ sentences }) => sentences));
 }
 
 /** Pictures and links say nothing. */
@@ -82,6 +127,13 @@ function isAside(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
   const isSaid = text.endsWith("!") || /^don['’]t\b/i.test(text);
   return isSaid && hasWords(text, ASIDE_WORDS) && !ANNOUNCEMENT.test(text) && isFitForCard(sentence);
+}
+
+function isMotto(sentence: ReadmeSentence): boolean {
+  const { text } = sentence.quote;
+  return (
+    hasWords(text, ASIDE_WORDS) && !ANNOUNCEMENT.test(text) && isFitForCard({ ...sentence, kind: "prose" })
+  );
 }
 
 function hasWords(text: string, { min, max }: { readonly min: number; readonly max: number }): boolean {

@@ -9,6 +9,8 @@ export interface Block {
   readonly line: number;
   /** The source, lines joined with `\n`; a list item's bullet is left out. */
   readonly source: string;
+  /** True for a quotation under which its speaker stands; the source is without it. */
+  readonly signed?: true;
 }
 
 /** Splits a README into headings, paragraphs and list items and quotations; code, tables and directives are left out. */
@@ -42,7 +44,13 @@ const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
 const HTML_BLOCK =
   /^\s*<\/?(?:p|div|table|tr|td|th|ul|ol|li|details|summary|center|picture|source|img|section|h[1-6])\b/i;
 const SKIPPED = /^\s*(?:>|\||\[[^\]]{1,200}\]:\s|\/\/|\[[A-Z]+\]$|include::|import\s|export\s)/;
-const QUOTATION = /^\s{0,3}>\s?([^[\s].*)$/;
+const QUOTED = /^\s{0,3}>\s?/;
+/** `> [!NOTE]` and links to others begin no quotation. */
+const QUOTATION = /^\s{0,3}>\s?[^[\s]/;
+/** `-- Officer Murphy` */
+const SIGNATURE = /^\s*(?:--|[—–―])\s*\S/;
+/** Longer ones are notes and warnings. */
+const MOST_QUOTED = 3;
 const FIELD = /^\s*:\w[\w -]{0,40}:/;
 
 class Splitter {
@@ -158,8 +166,7 @@ class Splitter {
       return this.afterIndented(index + 1);
     }
     if (this.markup !== "markdown" && FIELD.test(line)) return this.afterField(index);
-    const quotation = this.markup === "markdown" ? QUOTATION.exec(line)?.[1] : undefined;
-    if (quotation !== undefined) return this.quotation(index, quotation);
+    if (this.markup === "markdown" && QUOTED.test(line)) return this.quotation(index);
     if (SKIPPED.test(line)) {
       this.endParagraph();
       return index + 1;
@@ -183,13 +190,24 @@ class Splitter {
     return next;
   }
 
-  /** A quotation of one line: longer ones are notes and warnings. */
-  private quotation(index: number, source: string): number {
+  /** A quotation of a few lines, with those that go on with it unmarked. */
+  private quotation(index: number): number {
     this.endParagraph();
     let next = index + 1;
-    while (/^\s*>/.test(this.line(next))) next += 1;
-    if (next === index + 1) this.found.push({ kind: "quotation", level: 0, line: index + 1, source });
+    while (QUOTED.test(this.line(next)) || this.goesOn(next)) next += 1;
+    const lines = this.lines.slice(index, next).map((line) => line.replace(QUOTED, ""));
+    const signed = lines.length > 1 && SIGNATURE.test(lines.at(-1) ?? "");
+    const said = signed ? lines.slice(0, -1) : lines;
+    const isSaid = QUOTATION.test(this.line(index)) && said.length <= MOST_QUOTED;
+    const block = { kind: "quotation", level: 0, line: index + 1, source: said.join("\n") } as const;
+    if (isSaid) this.found.push(signed ? { ...block, signed } : block);
     return next;
+  }
+
+  private goesOn(index: number): boolean {
+    const line = this.line(index);
+    const begins = [SKIPPED, ITEM, HTML_BLOCK, RULE, MARKDOWN_HEADING, FENCES.markdown];
+    return line.trim() !== "" && !begins.some((pattern) => pattern.test(line));
   }
 
   private endParagraph(): void {

@@ -2,6 +2,7 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { plainName } from "../names.ts";
 import type { InstallText } from "./install-sources.ts";
+import type { InstallTargets } from "./install-targets.ts";
 import { preparations } from "./preparations.ts";
 
 const COMMAND =
@@ -20,8 +21,8 @@ const ONE_PLATFORM = /^(?:apt|dnf|pacman|snap|scoop|choco|winget|nix-env|Install
 const SPECIAL = /\w\[|@(?:next|beta|alpha|rc|canary|nightly)\b/;
 const GLOBAL = /^(?:yarn|composer) global\b/;
 
-/** What the reader is to fill in: `name@version`, `<package>`, `YOUR_KEY`. */
-const GAP = /@(?:version|tag|x\.y)|[<{$][A-Za-z_]|\bYOUR[_-]/;
+/** What the reader or a build of the pages is to fill in: `name@version`, `<package>`, `{{ name }}`, `%VERSION%`, `x.y.z`. */
+const GAP = /@(?:version|tag)\b|[<{$]\s?[A-Za-z_]|\bYOUR[_-]|%[A-Za-z_]+%|\b[xX]\.[yY]\b/;
 
 /** `` `pip install egg` does it. `` */
 const QUOTED = /^\s*`[^`]{1,200}`\s*\S/;
@@ -29,6 +30,12 @@ const QUOTED = /^\s*`[^`]{1,200}`\s*\S/;
 const AN_ASIDE = 0.4;
 /** What is lost by a command that follows the fetching of the sources. */
 const BEHIND_CLONE = 3;
+/** What `egg-cli` loses against `egg`: it may be a tool beside it. */
+const ALIKE = 2;
+/** What a package of the project loses against the project itself. */
+const A_PACKAGE = 3;
+/** Managers that a page names beside `npm`. */
+const BESIDE_NPM = /^(?:yarn|pnpm|bun|deno)\b/;
 
 /**
  * The install line as written, without its prompt: one that names the project, the plainest first; never one that fails
@@ -37,17 +44,16 @@ const BEHIND_CLONE = 3;
  */
 export function findInstallLine(
   { path, lines }: InstallText,
-  names: readonly string[],
+  targets: InstallTargets,
   gate: EvidenceGate,
   isUnfit: (command: string) => boolean = () => false,
 ): Quote | undefined {
-  const known = new Set(names.map(plainName));
   const prepared = preparations(lines);
   const candidates = lines.flatMap((line, index) => {
     const { text, isAside } = commandOn(line) ?? {};
     if (text === undefined || isUnfit(text) || prepared[index]?.needed(text) === true) return [];
     const loss = (prepared[index]?.cloned() === true ? BEHIND_CLONE : 0) + (isAside === true ? AN_ASIDE : 0);
-    return [{ text, line: index + 1, score: installScore(text, known) - loss }];
+    return [{ text, line: index + 1, score: installScore(text, targets) - loss }];
   });
   const best = candidates
     .filter(({ score }) => score > 0)
@@ -69,7 +75,7 @@ function commandOn(line: string): { readonly text: string; readonly isAside: boo
   return { text: bare, isAside: whole === undefined || QUOTED.test(line.slice(0, 400)) };
 }
 
-function installScore(text: string, names: ReadonlySet<string>): number {
+function installScore(text: string, { called, alike, packages }: InstallTargets): number {
   const target = text
     .replace(COMMAND, "")
     .trim()
@@ -82,23 +88,30 @@ function installScore(text: string, names: ReadonlySet<string>): number {
     / -r |--editable| -e /.test(text)
   )
     return 0;
-  if (!target.some((word) => isNamed(word, names))) return 0;
+  const isProject = target.some((word) => isNamed(word, called));
+  const isAlike = target.some((word) => isNamed(word, alike));
+  if (!isProject && !isAlike && !target.every((word) => packages.has(withoutVersion(word)))) return 0;
   const flags = text.replace(NOTED, "").split(/\s-/).length - 1;
   return (
     10 -
+    (isProject ? 0 : isAlike ? ALIKE : A_PACKAGE) -
     flags -
     (target.length - 1) * 0.5 -
     (/^(?:npx|docker|uvx)/.test(text) ? 2 : 0) -
     (ONE_PLATFORM.test(text) || GLOBAL.test(text) ? 1 : 0) -
     (SPECIAL.test(text) ? 0.3 : 0) -
-    (/^(?:npm|pip|cargo|go|gem)/.test(text) ? 0 : 0.5)
+    (/^(?:npm|pip|cargo|go|gem)/.test(text) ? 0 : BESIDE_NPM.test(text) ? 1.2 : 0.5)
   );
 }
 
 /** `requests`, `requests[socks]==2.1`, `@scope/requests`, `github.com/psf/requests/v2`, `Requests.Core`. */
 function isNamed(target: string, names: ReadonlySet<string>): boolean {
-  const bare = target.replace(/(?<=.)[@=<>~[].*$/, "");
+  const bare = withoutVersion(target);
   return [target, bare, ...bare.split("/"), ...bare.split(".").slice(0, 1)].some((part) =>
     names.has(plainName(part)),
   );
+}
+
+function withoutVersion(target: string): string {
+  return target.replace(/(?<=.)[@=<>~[].*$/, "");
 }

@@ -1,8 +1,8 @@
 import { looksTechnical } from "../curiosity.ts";
 import { printedWords, type SuccessSeen } from "../printed-successes.ts";
 import type { InstallText } from "./install-sources.ts";
+import { codeLines, isFence } from "./readme-code.ts";
 
-const FENCE = /^\s*(?:```|~~~)/;
 const MAX_LINE = 200;
 /** Code with a comment behind it that tells what it gives: `// 200`, `# => ok`, `# prints 24.7041, the result`. */
 const COMMENTED =
@@ -26,6 +26,9 @@ const EXPLAINED = /^(?:[.,;!)]|\s+[-–—(]|$)/;
 const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
 /** Several words, or what only a program can have made up: `V1StGXR8_Z5jdHi6B-myT`. */
 const TELLING = /\p{L}{2,}\s+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
+/** Words after a prompt are what the reader will see. */
+const WORDS = /^\p{L}{2,}\s+\p{L}{2,}/u;
+const PROMPTED = 0.2;
 /** More words are more of a result. */
 const EACH_WORD = 0.02;
 const MOST_WORDS = 8;
@@ -45,7 +48,8 @@ export function readmeResults({ path, lines }: InstallText): readonly SuccessSee
       ? (resultOf(line.trim()) ?? printed(line.trim(), above))
       : (commentedResult(line) ?? resultBelow(line, { above, isLast }) ?? transcribed(line));
     if (seen === undefined) return [];
-    const { text, score } = seen;
+    const { text } = seen;
+    const score = seen.score + (isPrompted && WORDS.test(text) ? PROMPTED : 0);
     return [{ quote: { text, evidence: [{ path, line: index + 1, text: line.trim() }] }, score }];
   });
 }
@@ -70,7 +74,7 @@ function resultBelow(
   line: string,
   { above, isLast }: { readonly above: string; readonly isLast: boolean },
 ): Result | undefined {
-  if (above.trim() === "" || COMMENT.test(above) || FENCE.test(above)) return undefined;
+  if (above.trim() === "" || COMMENT.test(above) || isFence(above)) return undefined;
   const marked = BELOW.exec(line)?.[1];
   if (marked !== undefined) return resultOf(marked);
   const said = isLast ? COMMENT.exec(line)?.[1] : undefined;
@@ -115,14 +119,4 @@ function valueOf(words: string): Result | undefined {
   const more = EACH_WORD * (count - 1);
   if (GREETING.test(words)) return { text: words, score: 0.7 + more };
   return TELLING.test(words) ? { text: words, score: 0.4 + more } : undefined;
-}
-
-/** Tells which lines are code: fenced, or indented. */
-function codeLines(lines: readonly string[]): readonly boolean[] {
-  let fenced = false;
-  return lines.map((line) => {
-    const isFence = FENCE.test(line);
-    if (isFence) fenced = !fenced;
-    return !isFence && (fenced || /^(?: {3}|\t)/.test(line));
-  });
 }

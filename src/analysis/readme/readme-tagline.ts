@@ -20,7 +20,8 @@ export const ANNOUNCEMENT =
 /** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
 const INSTRUCTS =
   /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
-const DEFINES = /^[^.]{0,80}?\b(?:is|are) (?:an?|the|one of|your|our)\b/i;
+/** The first verb says what it is: `Pan apps are at home here as they are the best` does not. */
+const DEFINES = /^(?:(?!\b(?:is|are) )[^.]){0,80}\b(?:is|are) (?:an?|the|one of|your|our)\b/i;
 /** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
   /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
@@ -31,6 +32,8 @@ export interface TaglineContext {
   /** Description and keywords. */
   readonly told: readonly string[];
   readonly description?: string | undefined;
+  /** The sentence right under the title, which is about the project whatever its words are. */
+  readonly lead?: ReadmeSentence | undefined;
   /** Tells sentences that speak of something else. */
   readonly isOther?: (sentence: ReadmeSentence) => boolean;
 }
@@ -38,7 +41,7 @@ export interface TaglineContext {
 /** The sentence that says what the project is: `<Name> is a …` if there is one, else the first that fits. */
 export function chooseTagline(
   sentences: readonly ReadmeSentence[],
-  { names, told, description, isOther = () => false }: TaglineContext,
+  { names, told, description, lead, isOther = () => false }: TaglineContext,
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
@@ -56,7 +59,7 @@ export function chooseTagline(
       quote: sentence.quote,
       score:
         taglineScore(sentence, index, known) -
-        (isOnTopic(sentence.quote) && !isOther(sentence) ? 0 : OFF_TOPIC),
+        ((sentence === lead || isOnTopic(sentence.quote)) && !isOther(sentence) ? 0 : OFF_TOPIC),
     }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);

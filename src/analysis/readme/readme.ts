@@ -9,7 +9,9 @@ import { plainName } from "../names.ts";
 import { cardSentences } from "./card-sentences.ts";
 import { withoutForeignLinks } from "./foreign-links.ts";
 import { findInstall } from "./install-line.ts";
-import { type ReadBlock, openingBlocks, openingOf } from "./opening.ts";
+import { nameOrigins } from "./name-origin.ts";
+import { codeSayings } from "./code-sayings.ts";
+import { leadOf, openingBlocks, openingOf, ownQuotations, type ReadBlock } from "./opening.ts";
 import { speaksOfOthers } from "./other-subjects.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
@@ -73,6 +75,8 @@ export interface ReadmeContext {
   readonly names: readonly string[];
   /** What its manifest says it is. */
   readonly manifest: ManifestFacts | undefined;
+  /** Names of all packages of the repository. */
+  readonly packages?: readonly string[];
   /** Commands that its manifests declare. */
   readonly commands?: readonly EntryPointFact[];
   readonly files: readonly SourceFile[];
@@ -82,7 +86,7 @@ export interface ReadmeContext {
  * Reads what the README says about the project.
  */
 export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGate): ReadmeFacts {
-  const { names, manifest, files, commands = [] } = about;
+  const { names, manifest, files, packages = [], commands = [] } = about;
   const description = manifest?.description?.text;
   const keywords = manifest?.keywords.map(({ text }) => text) ?? [];
   const told = [...(description === undefined ? [] : [description]), ...keywords];
@@ -108,23 +112,25 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     within(introducingSections(blocks, names)).flatMap(({ block, sentences }) =>
       block.kind === "heading" ? [] : sentences,
     ),
-    { names: called, told, description, isOther },
+    { names: called, told, description, lead: leadOf(read, title, called), isOther },
     gate,
   );
   const tagline = headline(title, names) ?? chosen;
   const isOwn = isOwnWord(read, [...names, ...told]);
-  const sentences = within(tellingSections(blocks, names)).flatMap((each) => each.sentences);
+  const quoted = ownQuotations(read);
+  const sentences = within(tellingSections(blocks, names))
+    .flatMap((each) => each.sentences)
+    .filter((sentence) => isOwn(sentence) && !isOther(sentence))
+    .map((sentence) => (quoted.has(sentence) ? { ...sentence, kind: "prose" as const } : sentence));
   return {
     path,
     ...(title && { title }),
     ...(tagline && { tagline }),
     slogans: gate.quotes(slogans, MAX_SLOGANS),
     asides: gate.quotes(asides, MAX_SLOGANS),
-    ...findInstall({ readme: { path, lines }, names, manifest, commands, files }, gate),
-    sentences: gate.quotes(
-      cardSentences(sentences, (sentence) => isOwn(sentence) && !isOther(sentence)),
-      MAX_SENTENCES,
-    ),
+    origins: nameOrigins(path, { files, names: called }, gate),
+    ...findInstall({ readme: { path, lines }, names, packages, manifest, commands, files }, gate),
+    sentences: gate.quotes(cardSentences([...sentences, ...codeSayings({ path, lines })]), MAX_SENTENCES),
     words: frequentWords(prose, MAX_WORDS),
   };
 }

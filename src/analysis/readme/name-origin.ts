@@ -1,0 +1,80 @@
+import type { Quote } from "../../domain/evidence.ts";
+import type { EvidenceGate } from "../evidence-gate.ts";
+import type { SourceFile } from "../../domain/source.ts";
+import { byCodeUnit } from "../../domain/stable-hash.ts";
+import { isDocsPage } from "./install-guides.ts";
+import { readmeBlocks } from "./readme-blocks.ts";
+import { markupOf } from "./readme-markup.ts";
+import { sentencesOf } from "./readme-sentences.ts";
+
+/** What is said of a name, and of nothing else. */
+const OF_A_NAME =
+  /^(?:is|was) (?:named (?:after|for)|short for|derived from|pronounced|an? (?:acronym|abbreviation|pun|play|reference))\b|^(?:stands for|derives? from|comes from the \p{L}+ (?:word|name|term))\b|^means (?:["'“]|.{1,40} in \p{Lu})/u;
+/** The same, where the subject says that it is a name. */
+const OF_THE_NAME = /^(?:(?:is|was) (?:derived|taken|short|a|an)|comes|came|derives?|refers|stands|means)\b/u;
+/** Letters that the cards of a film do not have. */
+const FOREIGN = /[^\p{Script=Latin}\P{L}]/u;
+const FOREIGN_BRACKET = /\s\((?=[^()]*[^\p{Script=Latin}\P{L}])[^()]{1,60}\)/gu;
+const BEHIND_LEAD = /\bthat |, /g;
+/** What a page with such a sentence has in it. */
+const A_PAGE =
+  /\b(?:named (?:after|for)|name\b|short for|stands for|means|deriv|pronounced|acronym|abbreviation|pun |comes from)/;
+const MAX_PAGES = 300;
+const MAX_PAGE_BYTES = 100_000;
+const MAX_ORIGINS = 2;
+/** Longer sentences are cut. */
+const MOST_WORDS = 12;
+
+/** Sentences that say where the name of the project comes from, those of the README first: `Egg is named after a hen.` */
+export function nameOrigins(
+  readme: string,
+  { files, names }: { readonly files: readonly SourceFile[]; readonly names: readonly string[] },
+  gate: EvidenceGate,
+): readonly Quote[] {
+  const pages = files
+    .filter(({ path, bytes }) => path !== readme && bytes <= MAX_PAGE_BYTES && isDocsPage(path))
+    .map(({ path }) => path)
+    .sort(byCodeUnit)
+    .slice(0, MAX_PAGES);
+  const found = [readme, ...pages].flatMap((path) => originsIn(path, gate.linesOf(path), names));
+  return gate.quotes(found, MAX_ORIGINS);
+}
+
+function originsIn(path: string, lines: readonly string[], names: readonly string[]): readonly Quote[] {
+  if (!lines.some((line) => A_PAGE.test(line))) return [];
+  const markup = markupOf(path);
+  return readmeBlocks(lines, markup)
+    .filter(({ kind, source }) => kind !== "heading" && A_PAGE.test(source))
+    .flatMap((block) => sentencesOf(block, path, markup, new Set()))
+    .filter(({ stopped }) => stopped)
+    .flatMap(({ quote }) => {
+      const text = nameOrigin(quote.text, names);
+      const told = text === undefined ? undefined : mainClause(text.replace(FOREIGN_BRACKET, ""));
+      return told === undefined || FOREIGN.test(told) ? [] : [{ ...quote, text: told }];
+    });
+}
+
+/** What a sentence says of where one of the names comes from: `Mind that Egg is named after a hen.` from the name on. */
+export function nameOrigin(text: string, names: readonly string[]): string | undefined {
+  const starts = [0, ...[...text.matchAll(BEHIND_LEAD)].map(({ index, 0: lead }) => index + lead.length)];
+  return starts.map((start) => text.slice(start)).find((part) => isOrigin(part, names));
+}
+
+function isOrigin(text: string, names: readonly string[]): boolean {
+  const plain = text.toLowerCase().replace(/["“”*]/g, "");
+  return names
+    .map((name) => name.toLowerCase())
+    .some((name) => {
+      const the = [`the name ${name} `, `the word ${name} `].find((lead) => plain.startsWith(lead));
+      if (the !== undefined) return OF_THE_NAME.test(plain.slice(the.length));
+      const rest = text.split(" ").slice(name.split(" ").length).join(" ");
+      return plain.startsWith(`${name} `) && OF_A_NAME.test(rest);
+    });
+}
+
+/** A long sentence up to where it goes on to explain itself. */
+function mainClause(text: string): string {
+  if (text.split(" ").length <= MOST_WORDS) return text;
+  const [main = text] = /^.+?(?=, | which | and (?:is|was|it|also) )/.exec(text) ?? [];
+  return main;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { nameOrigin, nameOrigins } from "../../src/analysis/readme/name-origin.ts";
+import { toyTree } from "./toy-repository.ts";
+
+describe("where the name comes from", () => {
+  test.each([
+    "Egg is named after a very famous hen.",
+    "Egg means eleven in Italian.",
+    "Egg stands for Every Good Gear.",
+    "Egg is an acronym of three hens.",
+    'The name "Egg" is derived from an old word.',
+    "Egg derives from the Arabic word for it.",
+  ])("is heard in %j", (text) => {
+    expect(nameOrigin(text, ["pan", "egg"])).toBe(text);
+    expect(nameOrigin(`Also, mind that ${text}`, ["pan", "egg"])).toBe(text);
+  });
+
+  test.each([
+    "Egg means less work for you.",
+    "Egg comes from the hen that you have bought.",
+    "Egg is a pan.",
+    "The name is derived from the file.",
+    "Bean is named after a very famous cook.",
+    "The name of an egg is a short word.",
+  ])("is not heard in %j", (text) => {
+    expect(nameOrigin(text, ["pan", "egg"])).toBeUndefined();
+  });
+
+  test("is told in letters that a card can show", () => {
+    const said = (line: string) => {
+      const { files } = toyTree({ "README.md": `# Egg\n\n${line}\n` });
+      return nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files)).map(
+        ({ text }) => text,
+      );
+    };
+    expect(said("Egg derives from the word ovo (яйцо).")).toEqual(["Egg derives from the word ovo."]);
+    expect(said("Egg is an abbreviation for яйцо.")).toEqual([]);
+  });
+
+  test("stands in the README or the documentation, without what a comma explains in a long sentence", () => {
+    const { files } = toyTree({
+      "README.md":
+        "# Egg\n\nThe name “Egg” is derived from ovum, a word that is popular in several very old kitchens.\n",
+      "docs/about.rst":
+        "About\n=====\n\nEgg is named after a hen which is older than all of the others and that is all.\n",
+      "docs/de/about.rst": "Egg is named after a goose.\n",
+      "examples/docs/about.md": "Egg is named after a duck.\n",
+    });
+    const origins = nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files));
+    expect(origins.map(({ text }) => text)).toEqual([
+      "The name “Egg” is derived from ovum",
+      "Egg is named after a hen",
+    ]);
+    expect(origins[1]?.evidence[0]).toMatchObject({ path: "docs/about.rst", line: 4 });
+  });
+});
