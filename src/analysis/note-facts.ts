@@ -4,7 +4,6 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { cardWorth } from "../domain/card-worth.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { NoteSeen } from "./find-notes.ts";
-import { pathRole } from "./path-role.ts";
 
 const MAX_NOTES = 100;
 
@@ -45,10 +44,9 @@ function withTag(tag: string, text: string, line: string): string {
   );
 }
 
-function noteScore({ parts, path, complete }: NoteSeen): number {
+function noteScore({ parts, complete }: NoteSeen): number {
   const text = parts.join(" ");
   const confessions = text.match(CONFESSION)?.length ?? 0;
   const score = 0.5 * cardWorth(text) + Math.min(0.5, 0.25 * confessions);
-  const loss = (pathRole(path) === "source" ? 0 : 0.1) + (complete ? 0 : 0.2);
-  return Math.round(Math.max(0, score - loss) * 1000) / 1000;
+  return Math.round(Math.max(0, score - (complete ? 0 : 0.2)) * 1000) / 1000;
 }

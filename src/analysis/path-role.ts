@@ -23,7 +23,17 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 ]);
 
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
-const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map(folders("example", "contrib perf"));
+const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
+  ...folders("example", "contrib perf"),
+  ...folders("test", "regress regression regressions"),
+]);
+
+/** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
+const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
+  ...folders("fixture", "fixtures testdata"),
+  ...folders("example", "demos examples samples"),
+  ...folders("tooling", "codemod codemods"),
+]);
 
 /** Roles that win over others when a path has several: a fixture within tests is a fixture. */
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
@@ -88,8 +98,15 @@ function fileRole(file: string, parent: string | undefined): PathRole {
 function folderRole(name: string): PathRole {
   const folder = name.toLowerCase();
   if (folder.startsWith("template-")) return "example";
+  const bare = folder.replace(/^_+|_+$/g, "");
+  const known = FOLDER_ROLES.get(folder) ?? FOLDER_ROLES.get(bare) ?? ENDING_ROLES.get(lastWord(bare));
   const isTrial = TEST_FOLDER.test(name) || TRIAL_FOLDER.test(folder);
-  return FOLDER_ROLES.get(folder) ?? (isTrial ? "test" : folder.startsWith(".") ? "tooling" : "source");
+  return known ?? (isTrial ? "test" : folder.startsWith(".") ? "tooling" : "source");
+}
+
+/** What stands behind the last dash or underscore of a name. */
+function lastWord(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf("-"), name.lastIndexOf("_")) + 1);
 }
 
 function folders(role: PathRole, names: string): [string, PathRole][] {

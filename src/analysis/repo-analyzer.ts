@@ -124,7 +124,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     messages,
     sayings: allSayings(readings, { gate, limit: MAX_MESSAGES }),
     ...constantFacts(readings, gate),
-    successes: successFacts({ files: survey.files, readings, readmePath: readme?.path, readmeLines }, gate),
+    successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, gate),
     tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
