@@ -14,6 +14,8 @@ export interface FileSurvey {
   readonly imports: readonly ImportSeen[];
   /** Test functions, or `it`/`test` calls. */
   readonly testCases: number;
+  /** First and last lines of code that only tests are built with. */
+  readonly testLines?: readonly (readonly [first: number, last: number])[];
   /** Names the file uses, for languages in which a use needs no import by name (same package, included header). */
   readonly mentions?: readonly string[];
   /** Package or namespace the file says it belongs to. */

@@ -6,7 +6,7 @@ import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { Modules } from "./modules.ts";
 import { plainName } from "./names.ts";
-import { isForOnePlatform, isNoIngredient, testLines } from "./no-ingredients.ts";
+import { isForOnePlatform, isNoIngredient } from "./no-ingredients.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 const MAX_IMPORTS = 200;
@@ -35,11 +35,10 @@ export function importFacts(
   const cited = new Map<string, ImportFact>();
   for (const [file, reading] of readings) {
     if (isForOnePlatform(file.file.path)) continue;
-    const isTest = file.file.path.endsWith(".rs") ? testLines(gate.linesOf(file.file.path)) : () => false;
     for (const { module, line, text } of reading.imports) {
       const { name, kind } = modules.originOf(module, file.language);
       if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;
-      if (isNoIngredient(name) || isTest(line)) continue;
+      if (isNoIngredient(name)) continue;
       const evidence = evidenceOf({ path: file.file.path, line, text }, module, name, gate);
       if (evidence)
         cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });

@@ -13,7 +13,6 @@ const SCOPES =
 /** For one system alone: `console_windows.go`, `src/win/pipe.c`, `_winconsole.py`. */
 const PLATFORM_FILE =
   /_(?:windows|darwin|linux|unix|posix|bsd|freebsd|openbsd|netbsd|solaris|aix|plan9|android|ios|wasm|js|amd64|arm64)\.(?:go|c|cc|cpp|h)$|(?:^|\/)_?(?:win32|windows|winapi|winconsole|darwin|macos|osx|haiku|aix)\.\w+$|(?:^|\/)(?:win|win32|windows|darwin|macos|haiku)\//i;
-const TEST_MODULE = /^\s*#\[cfg\((?:all\()?test\b/;
 
 /** True for a module that no list of ingredients would name. */
 export function isNoIngredient(module: string): boolean {
@@ -23,22 +22,4 @@ export function isNoIngredient(module: string): boolean {
 /** True for a file that only counts on some systems. */
 export function isForOnePlatform(path: string): boolean {
   return PLATFORM_FILE.test(path);
-}
-
-/** Tells which lines of a Rust file are for its tests: what follows the attribute, or is indented below it. */
-export function testLines(lines: readonly string[]): (line: number) => boolean {
-  const attributes = lines.flatMap((line, index) => (TEST_MODULE.test(line) ? [index + 1] : []));
-  return (line) =>
-    attributes.includes(line - 1) ||
-    (/^\s/.test(lines[line - 1] ?? "") &&
-      attributes.some((at) => at < line && isModule(lines[at]) && !closes(lines, at, line)));
-}
-
-function isModule(line: string | undefined): boolean {
-  return /^\s*(?:pub )?mod\b/.test(line ?? "");
-}
-
-/** True when the block below an attribute ends before a line: its brace stands at the margin. */
-function closes(lines: readonly string[], at: number, line: number): boolean {
-  return lines.slice(at + 1, line).some((each) => each.startsWith("}"));
 }

@@ -139,9 +139,12 @@ function scan(code: CodeFile, cache: ReadingCache | undefined): FileScan | undef
 }
 
 function scanned({ file, name, language }: CodeFile, source: string): FileScan {
+  const survey = language ? language.survey(source, file.path) : NOTHING;
+  const isTest = (at: number) =>
+    survey.testLines?.some(([first, last]) => first <= at && at <= last) === true;
   return {
-    survey: language ? language.survey(source, file.path) : NOTHING,
-    notes: findNotes(source, file.path, name),
+    survey,
+    notes: findNotes(source, file.path, name).filter(({ line }) => !isTest(line)),
     messages: language ? [] : findMessages(source, file.path, name),
     ...(isTakenOver(source, name) && { foreign: true }),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import { sideDependencies } from "../../src/analysis/manifest/side-dependencies.ts";
-import { isForOnePlatform, isNoIngredient, testLines } from "../../src/analysis/no-ingredients.ts";
+import { isForOnePlatform, isNoIngredient } from "../../src/analysis/no-ingredients.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
@@ -51,24 +51,6 @@ test.each([
   ["lib/darwinism.py", false],
 ])("%s counts on one platform alone: %s", (path, expected) => {
   expect(isForOnePlatform(path)).toBe(expected);
-});
-
-test("lines of Rust tests are what follows the attribute", () => {
-  const lines = [
-    "use flour::Bag;",
-    "#[cfg(test)]",
-    "use spoon::stir;",
-    "fn boil() {}",
-    "#[cfg(test)]",
-    "mod tests {",
-    "  use pretty::eq;",
-    "}",
-    "mod oven {",
-    "  use heat::up;",
-    "}",
-  ];
-  const isTest = testLines(lines);
-  expect([1, 3, 4, 7, 10].map(isTest)).toEqual([false, true, false, true, false]);
 });
 
 describe("sideDependencies", () => {

@@ -1,7 +1,8 @@
 import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
 import { argumentsOf } from "../kit/literal-message.ts";
 import type { ReadingBuilder, Visibility } from "../kit/reading-builder.ts";
-import { ERROR_DERIVE, ownPath, TEST_ATTRIBUTE, TEST_MODULE, useOf } from "./rust-survey.ts";
+import { ERROR_DERIVE, maskRust, ownPath, useOf } from "./rust-survey.ts";
+import { TEST_ATTRIBUTE, testSpans } from "./rust-tests.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 import type { TreeLanguage } from "../kit/tree-language.ts";
 import { errorIn } from "./rust-errors.ts";
@@ -41,6 +42,8 @@ export const RUST_TREE: TreeLanguage = {
   read: (nodes, builder) => {
     const reader = new RustReader(nodes, builder);
     for (const found of nodes) reader.read(found);
+    for (const { start, end } of testSpans(maskRust(builder.source.text)))
+      builder.silent({ startIndex: start, endIndex: end });
   },
 };
 
@@ -97,9 +100,6 @@ class RustReader {
       case "impl_item":
         this.builder.partOf(node, this.implemented(node));
         break;
-      case "mod_item":
-        if (TEST_MODULE.test(this.nameOf(node))) this.builder.silent(node);
-        break;
       case "macro_invocation":
         this.invoked(found);
         break;
@@ -146,21 +146,18 @@ class RustReader {
     const name = node.childForFieldName("name");
     if (!name) return;
     const text = this.builder.text(name);
-    if (this.attributes.some((attribute) => TEST_ATTRIBUTE.test(this.builder.text(attribute)))) {
+    if (this.attributes.some((attribute) => TEST_ATTRIBUTE.test(this.builder.text(attribute))))
       this.builder.test(text, name);
-      this.builder.silent(node);
-    }
-    if (isWithin(found, NO_FUNCTIONS) || this.isHidden(found)) return;
+    if (isWithin(found, NO_FUNCTIONS) || this.isOfTrait(found)) return;
     this.builder.function(node, name, visibilityOf(this.builder, node));
     if (text === "main" && !found.owner) this.builder.entryPoint("main", "main", node);
   }
 
-  /** True in implementations of traits and in modules of unit tests. */
-  private isHidden({ owner }: FoundNode): boolean {
+  /** True in implementations of traits. */
+  private isOfTrait({ owner }: FoundNode): boolean {
     for (let around = owner; around; around = around.owner) {
       const { node } = around;
       if (node.type === "impl_item" && this.traitOf(node) !== "") return true;
-      if (node.type === "mod_item" && TEST_MODULE.test(this.nameOf(node))) return true;
     }
     return false;
   }
