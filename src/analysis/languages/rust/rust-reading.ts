@@ -55,6 +55,9 @@ const WRITES = new Set(["write", "writeln"]);
 /** Methods that write what they are called on, or what they are given: `"…".fmt(f)`, `f.write_str("…")`. */
 const WRITING = /\.(?:fmt|pad|write_str)$/;
 
+/** Methods that say what went wrong, should it go wrong. */
+const EXPLAINS = new Set(["expect", "context", "with_context"]);
+
 class RustReader {
   private readonly builder: ReadingBuilder;
   private readonly errors = new Set<string>();
@@ -205,12 +208,19 @@ class RustReader {
       const argument = this.builder.source.text.slice(end, end + 120);
       const name = errorIn(/^\(\s*((?:\w+::){0,4}?\w*Error)\b/.exec(argument)?.[1]);
       if (name !== undefined) this.builder.raise(node, name, this.builder.message(node));
-    } else if (text.endsWith(".expect")) {
-      const first = node.childForFieldName("arguments")?.namedChild(0);
-      const name = callee.childForFieldName("field");
-      if (name && first?.type === "string_literal")
-        this.builder.raise(name, "expect", this.builder.message(node));
+      return;
     }
+    const method = callee.childForFieldName("field");
+    const words = node.childForFieldName("arguments")?.namedChild(0);
+    if (method && words && EXPLAINS.has(this.builder.text(method))) this.explained(method, words);
+  }
+
+  /** `.expect("…")`, and `.context("…")` and `.with_context(|| format!("…"))` of anyhow. */
+  private explained(method: SyntaxNode, given: SyntaxNode): void {
+    const words = given.type === "closure_expression" ? given.childForFieldName("body") : given;
+    if (words?.type !== "string_literal" && words?.type !== "macro_invocation") return;
+    const message = this.builder.messageIn([words]);
+    if (message) this.builder.raise(method, this.builder.text(method), message);
   }
 
   private nameOf(node: SyntaxNode): string {
