@@ -54,9 +54,9 @@ export function importFacts(
     .slice(0, MAX_IMPORTS);
 }
 
-/** What a file counts that imports an option, or what is only there for the checker of types. */
+/** What a file counts that imports an option, or what only names the kinds of code. */
 const SIDE_WEIGHT = 0.2;
-const TYPING = /^(?:typing_extensions|typing_inspection|@babel\/types|type-fest)$/;
+const TYPING = /^@babel\/types$/;
 
 /** By how many files a module is imported; options and tools count little. */
 function weightOf({ module, kind, files }: ImportFact, side: ReadonlySet<string>): number {

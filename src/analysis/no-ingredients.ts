@@ -1,7 +1,9 @@
-/** Frameworks for tests and checks, and names that only annotate: nobody would say that the project is made of them. */
+/** Frameworks for tests and checks, names that only annotate, and what later versions of a language bring themselves. */
 const NAMES = new Set(
   `pytest _pytest nose unittest2 hypothesis mock tox mypy mypy_extensions pyright pythonfuzz pyperf memory_profiler
    vitest jest mocha chai sinon ava tap tape jasmine karma cypress tstyche tsd expect-type eslint prettier
+   typing_extensions typing_inspection type-fest six future backports importlib_metadata importlib_resources exceptiongroup
+   dataclasses contextvars tslib core-js regenerator-runtime @babel/runtime @swc/helpers
    junit testng assertj mockito testcontainers caliper jspecify errorprone checkerframework
    xunit nunit moq fluentassertions phpunit mockery psr rspec minitest capybara cucumber
    testify gomega ginkgo gomock pretty_assertions proptest quickcheck criterion insta trybuild snapbox rstest mockall assert_cmd`.split(

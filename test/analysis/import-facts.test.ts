@@ -36,6 +36,9 @@ test.each([
   ["@types/node", true],
   ["pretty_assertions", true],
   ["pytest_docker", true],
+  ["typing_extensions", true],
+  ["tslib", true],
+  ["tomli", false],
   ["vite", false],
   ["numpy", false],
 ])("a list of ingredients leaves out %s: %s", (module, expected) => {
