@@ -132,7 +132,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...(readme && { readme }),
     ...(manifest && { manifest }),
     ...(history && { history }),
-    fileNames: notParsed || thin ? fileNames(files, gate, roleOf) : [],
+    fileNames: notParsed || thin ? fileNames(files, { gate, roleOf, featured: cast.featured }) : [],
     skipped: skippedFiles(tree, survey, all),
     counts: countsOf(survey, all),
     notices: [
