@@ -4,6 +4,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
+import { standsApart } from "./front-ends.ts";
 import type { Modules } from "./modules.ts";
 import { plainName } from "./names.ts";
 import { isForOnePlatform, isNoIngredient } from "./no-ingredients.ts";
@@ -24,17 +25,21 @@ interface ImportSources {
 
 /**
  * Modules that are not the repository's own, those of the language last, the most imported first, options behind; without
- * frameworks for tests and without what only tests and single platforms import. Counted by the survey, cited by exact
+ * frameworks for tests and without what only tests, single platforms and front ends in another language import. Counted by the survey, cited by exact
  * readings.
  */
 export function importFacts(
   { cast, readings, modules, side }: ImportSources,
   gate: EvidenceGate,
 ): readonly ImportFact[] {
-  const files = countFiles(cast, modules);
+  const isApart = standsApart(cast);
+  const files = countFiles(
+    cast.filter((file) => !isApart(file)),
+    modules,
+  );
   const cited = new Map<string, ImportFact>();
   for (const [file, reading] of readings) {
-    if (isForOnePlatform(file.file.path)) continue;
+    if (isForOnePlatform(file.file.path) || isApart(file)) continue;
     for (const { module, line, text } of reading.imports) {
       const { name, kind } = modules.originOf(module, file.language);
       if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;

@@ -52,9 +52,9 @@ const TEST_CLASS =
 /** `Library.Tests` and `Library.UnitTests` of .NET, `UnitTests`, `fuzzTest`. */
 const TEST_FOLDER =
   /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|[a-z0-9]Test(?:s|Helpers|Support|Utils)?$/;
-/** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`: named for what they measure or try. */
+/** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`, `pan-testing-support`: named for what they measure or try. */
 const TRIAL_FOLDER =
-  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w/;
+  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w|[-_]test(?:ing)?[-_](?:support|helpers?|utils?)$/;
 /** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
 /** Shows how it is used, at the root. */

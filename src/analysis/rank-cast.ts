@@ -29,7 +29,10 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
     isBeside: sidePackages(
-      cast.map(({ file }) => file.path),
+      cast.map(({ file, survey: { imports } }) => ({
+        path: file.path,
+        imports: imports.map(({ module }) => module),
+      })),
       texts.names,
     ),
   });

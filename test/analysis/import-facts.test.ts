@@ -6,11 +6,23 @@ import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
 async function ingredients(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  const cup = { ...toyLanguage(), name: "Cup", extensions: [".cup"] };
+  const facts = await new RepoAnalyzer({ languages: [toyLanguage(), cup] }).analyze(toyTree(files));
   return facts.imports.map(({ module }) => module);
 }
 
 describe("ingredients", () => {
+  test("are not what only a front end in another language imports", async () => {
+    const main = {
+      "kitchen/pan.toy": "import flour: a\nimport salt: a",
+      "kitchen/pot.toy": "import flour: a",
+    };
+    const files = { ...main, "kitchen/table/plate.cup": "import cream: a\nimport salt: a" };
+    expect(await ingredients(files)).toEqual(["flour", "salt"]);
+    const beside = { ...main, "kitchen/plate.cup": "import cream: a" };
+    expect(await ingredients(beside)).toEqual(["flour", "cream", "salt"]);
+  });
+
   test("are no frameworks for tests, no annotations and nothing that one platform alone imports", async () => {
     const files = {
       "kitchen/pan.toy": "import flour: a\nimport pytest: a\nimport jspecify: a\nimport Psr: a",

@@ -73,6 +73,7 @@ describe("pathRole", () => {
     ["src/commands/build.rs", "source"],
     ["scripts/stress-test/hang.js", "tooling"],
     ["regress/pan.sh", "test"],
+    ["pan-testing-support/src/FakeEgg.kt", "test"],
     ["kitchen/regression/linear.py", "source"],
     ["src/__testfixtures__/egg.input.tsx", "fixture"],
     ["_examples/boil/main.go", "example"],

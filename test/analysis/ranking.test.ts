@@ -55,6 +55,13 @@ describe("rankSymbols", () => {
     expect(ranks(code, overrides).get("Egg")).toBe(expected);
   });
 
+  test("lowers what lies in a folder of helpers, unless the README names it", () => {
+    const helping = { "k/mixin/deep/a.toy": "class Pan", "k/b.toy": "class Egg" };
+    const [pan, egg] = [ranks(helping).get("Pan"), ranks(helping).get("Egg")];
+    expect(pan).toBe((egg ?? 0) / 2);
+    expect(ranks(helping, { readmeWords: new Set(["Pan"]) }).get("Pan")).toBe(egg);
+  });
+
   test("lowers what lies in a private folder, unless the root offers it", () => {
     const hidden = { "k/internal/a.toy": "class Pan", "k/b.toy": "class Egg" };
     expect(ranks(hidden).get("Pan")).toBe(0.3);
