@@ -1,34 +1,96 @@
-import { quoteWorth } from "../domain/card-worth.ts";
+import { quoteWorth, wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
-import { byCodeUnit } from "../domain/stable-hash.ts";
+import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
 import { type MessageRead, quotesOf } from "./message-quotes.ts";
 
+/** What tells equally good messages apart. */
+export interface MessageContext {
+  /** What the project is called: a message need not begin with it. */
+  readonly names?: readonly string[];
+  /** How central a file is. */
+  readonly standingOf?: (path: string) => number;
+}
+
+/** So many messages of one file, and with the same first two words, come before others have had their turn. */
+const MOST_PER_FILE = 8;
+const MOST_PER_OPENING = 3;
+
 /**
- * Messages, most card-worthy first; those without interpolations before the others.
- * @param names what the project is called: a message need not begin with it
+ * Messages, most card-worthy first; those without interpolations before the others. Of equal ones those with a voice come
+ * first, then those of central files, then a stable hash decides: the alphabet has no say. Long runs of one file or one
+ * opening stand behind.
  */
-export function bestMessages(found: readonly MessageRead[], names: readonly string[] = []): readonly Quote[] {
+export function bestMessages(
+  found: readonly MessageRead[],
+  { names, standingOf = () => 0 }: MessageContext = {},
+): readonly Quote[] {
   const scored = found
     .flatMap((message) => quotesOf(message, names))
     .flatMap(({ quote, interpolated }) =>
-      isSpoken(quote.text) ? [{ message: quote, worth: quoteWorth(quote.text, interpolated) }] : [],
+      isSpoken(quote.text) ? [weighed(quote, interpolated, standingOf)] : [],
     );
-  return scored
-    .sort((left, right) => right.worth - left.worth || byQuote(left.message, right.message))
-    .map(({ message }) => message);
+  return withoutRuns(scored.sort(byWorth).map(({ quote }) => quote));
+}
+
+interface Weighed {
+  readonly quote: Quote;
+  readonly worth: number;
+  readonly voice: number;
+  readonly standing: number;
+  readonly hash: number;
+}
+
+function weighed(
+  quote: Quote,
+  interpolated: boolean,
+  standingOf: NonNullable<MessageContext["standingOf"]>,
+): Weighed {
+  return {
+    quote,
+    worth: quoteWorth(quote.text, interpolated),
+    voice: wit(quote.text),
+    standing: standingOf(quote.evidence[0].path),
+    hash: stableHash(quote.text),
+  };
+}
+
+function byWorth(left: Weighed, right: Weighed): number {
+  return (
+    right.worth - left.worth ||
+    right.voice - left.voice ||
+    right.standing - left.standing ||
+    left.hash - right.hash ||
+    byPlace(left.quote, right.quote)
+  );
+}
+
+/** Keeps the same words in the order of their lines. */
+function byPlace(left: Quote, right: Quote): number {
+  const [[one], [other]] = [left.evidence, right.evidence];
+  return byCodeUnit(left.text, right.text) || byCodeUnit(one.path, other.path) || one.line - other.line;
+}
+
+/** Puts what would be one too many of a file or an opening behind everything else. */
+function withoutRuns(quotes: readonly Quote[]): readonly Quote[] {
+  const seen = new Map<string, number>();
+  const isOneMore = (kind: string, most: number): boolean => {
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return count > most;
+  };
+  const behind: Quote[] = [];
+  const front = quotes.filter((quote) => {
+    const opening = quote.text.toLowerCase().split(" ", 2).join(" ");
+    const fromFile = isOneMore(`file ${quote.evidence[0].path}`, MOST_PER_FILE);
+    const waits = isOneMore(`opening ${opening}`, MOST_PER_OPENING) || fromFile;
+    if (waits) behind.push(quote);
+    return !waits;
+  });
+  return [...front, ...behind];
 }
 
 /** Words that somebody could say: at least two, with a beginning, and no quotation left empty or open. */
 function isSpoken(text: string): boolean {
   const isBalanced = (text.match(/"/g)?.length ?? 0) % 2 === 0;
   return /^["'`“]?[\p{L}\p{N}]/u.test(text) && /\S\s+\S/.test(text) && isBalanced && !/(["'`])\1/.test(text);
-}
-
-/** Orders quotes by their words, then by where they stand. */
-function byQuote(left: Quote, right: Quote): number {
-  return (
-    byCodeUnit(left.text, right.text) ||
-    byCodeUnit(left.evidence[0].path, right.evidence[0].path) ||
-    left.evidence[0].line - right.evidence[0].line
-  );
 }

@@ -8,12 +8,19 @@ export interface FileSurvey {
     readonly bases: readonly string[];
     readonly line: number;
   }[];
-  readonly functions: readonly { readonly name: string; readonly line: number }[];
+  readonly functions: readonly {
+    readonly name: string;
+    readonly line: number;
+    /** True for what a call makes: a function only if somebody calls it. */
+    readonly made?: true;
+  }[];
   /** Error types raised or thrown by name. */
   readonly raises: readonly { readonly name: string; readonly line: number }[];
   readonly imports: readonly ImportSeen[];
   /** Test functions, or `it`/`test` calls. */
   readonly testCases: number;
+  /** First and last lines of code that only tests are built with. */
+  readonly testLines?: readonly (readonly [first: number, last: number])[];
   /** Names the file uses, for languages in which a use needs no import by name (same package, included header). */
   readonly mentions?: readonly string[];
   /** Package or namespace the file says it belongs to. */
@@ -56,6 +63,8 @@ export interface FunctionRead extends Description {
   readonly hidden?: true;
   /** True when it is for its own package only, such as `pub(crate)` in Rust. Then it is not exported. */
   readonly packageOnly?: true;
+  /** True for what a call makes: a function only if somebody calls it. */
+  readonly made?: true;
 }
 
 /** A raise or throw in a close reading. */

@@ -46,7 +46,7 @@ export function namesUsed(text: string): ReadonlySet<string> {
 }
 
 const CALL =
-  /@(?:[\p{L}_$][\p{L}\p{N}_$]{0,60}\.){0,3}([\p{L}_$][\p{L}\p{N}_$]{0,60})|([\p{L}_$][\p{L}\p{N}_$]{0,60})!?\(/gu;
+  /@(?:[\p{L}_$][\p{L}\p{N}_$]{0,60}\.){0,3}([\p{L}_$][\p{L}\p{N}_$]{0,60})|([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:!?\(|`(?=\S))/gu;
 
 /** Identifiers in a piece of text, in order. */
 export function identifiers(text: string): readonly string[] {

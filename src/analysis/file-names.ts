@@ -5,28 +5,44 @@ import { splitName } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { funnyWords } from "../domain/card-worth.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
+import { commentMarkers } from "./comment-markers.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
 
 const MAX_NAMES = 40;
 const MAX_TRIED = 120;
-const MAX_FIRST_LINES = 60;
+const MAX_LINES = 2000;
+const MAX_LINE = 300;
+/** So many lines of code are tried for one that may be shown. */
+const MAX_SHOWN = 60;
+/** What a file gains that is named like something that code in the README uses. */
+const FEATURED = 5;
 /** Names that every project has. */
 const SILENT = /^(?:index|mod|lib|__init__|__main__)\.\w+$|\.d\.[cm]?ts$/i;
 
-/** Telling names of code files, best first: entry points, names of several words, odd names. */
+/** What file names are judged by. */
+interface FileNameContext {
+  readonly gate: EvidenceGate;
+  readonly roleOf: RoleOf;
+  /** Names that code in the README uses. */
+  readonly featured: ReadonlySet<string>;
+}
+
+/**
+ * Telling names of code files, best first: what the README names, entry points, names of several words, odd names. Each
+ * cites the line that declares what the file is named for, else its first line of code.
+ */
 export function fileNames(
   files: readonly SourceFile[],
-  gate: EvidenceGate,
-  roleOf: RoleOf,
+  { gate, roleOf, featured }: FileNameContext,
 ): readonly Quote[] {
   const scored = files
     .filter(
       ({ path, bytes }) =>
         bytes > 0 && LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && roleOf(path) === "source",
     )
-    .map(({ path }) => ({ path, score: nameScore(path) }))
+    .map(({ path }) => ({ path, score: nameScore(path) + (featured.has(stemOf(path)) ? FEATURED : 0) }))
     .sort((left, right) => right.score - left.score || byCodeUnit(left.path, right.path));
   const telling = scored.filter(({ path }) => !SILENT.test(fileNameOf(path)));
   const names = new Map<string, Quote>();
@@ -47,16 +63,44 @@ function shownName(path: string): string {
     : fileNameOf(path);
 }
 
-/** Cites the first line that may be shown and names nobody. */
+/** Cites the line that declares the stem, else the first line of code that may be shown. */
 function nameQuote(text: string, path: string, gate: EvidenceGate): Quote | undefined {
   if (!isFitToShow(text)) return undefined;
-  for (const [index, line] of gate.linesOf(path).slice(0, MAX_FIRST_LINES).entries()) {
-    const shown = line.trim();
-    if (!/\p{L}{2}/u.test(shown) || /copyright|\(c\)|author|licen[cs]e/i.test(shown)) continue;
-    const evidence = gate.evidence({ path, line: index + 1, text: shown }, shown);
+  const code = codeLines(gate.linesOf(path), LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? "");
+  const declares = declarationOf(stemOf(path));
+  const declared = code.filter((line) => declares.test(line.text)).slice(0, 1);
+  for (const line of [...declared, ...code.slice(0, MAX_SHOWN)]) {
+    const evidence = gate.evidence({ path, ...line }, line.text);
     if (evidence) return { text, evidence: [evidence] };
   }
   return undefined;
+}
+
+/** `class Pan`, `fun String.pan(`, `def pan`: words that declare what is named like the file. */
+function declarationOf(stem: string): RegExp {
+  const name = stem.replace(/[^\p{L}\p{N}_]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? "0"}}`);
+  const words =
+    "class|object|interface|struct|enum|trait|protocol|record|module|defmodule|namespace|type|extension|actor|func?|function|fn|def|sub|proc";
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}_])(?:${words})\\s+(?:[\\p{L}\\p{N}_]{1,60}\\.)?${name}(?![\\p{L}\\p{N}_])`,
+    "u",
+  );
+}
+
+/** Lines with words outside of comments. */
+function codeLines(
+  lines: readonly string[],
+  language: string,
+): readonly { readonly line: number; readonly text: string }[] {
+  const markers = commentMarkers(language);
+  let isOpen = false;
+  return lines.slice(0, MAX_LINES).flatMap((whole, index) => {
+    const text = whole.slice(0, MAX_LINE).trim();
+    const isComment =
+      isOpen || /^(?:\/\*|<!--|"""|#!)/.test(text) || markers.some((sign) => text.startsWith(sign));
+    if (text.includes("/*") || text.includes("*/")) isOpen = text.lastIndexOf("/*") > text.lastIndexOf("*/");
+    return isComment || !/\p{L}{2}/u.test(text) ? [] : [{ line: index + 1, text }];
+  });
 }
 
 function nameScore(path: string): number {

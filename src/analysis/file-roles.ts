@@ -15,7 +15,7 @@ const CODE_FOLDER = /(?:^|\/)(?:src|lib|source|sources|main)$/i;
 
 /** Folders at the root whose code serves the project, unless it is most of the project. */
 const SERVICE_FOLDER =
-  /^(?:tools?|support|hack|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator)$/i;
+  /^(?:tools?|support|hack|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?)$/i;
 const SCRIPT = /(?:^|\/)bin\/[^/]+\.[cm]?[jt]s$/;
 const NPM_MANIFEST = /(^|\/)package\.json$/;
 const MAX_MANIFEST_BYTES = 100_000;

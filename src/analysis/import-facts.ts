@@ -4,9 +4,10 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
+import { standsApart } from "./front-ends.ts";
 import type { Modules } from "./modules.ts";
 import { plainName } from "./names.ts";
-import { isForOnePlatform, isNoIngredient, testLines } from "./no-ingredients.ts";
+import { isForOnePlatform, isNoIngredient } from "./no-ingredients.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 const MAX_IMPORTS = 200;
@@ -24,22 +25,25 @@ interface ImportSources {
 
 /**
  * Modules that are not the repository's own, those of the language last, the most imported first, options behind; without
- * frameworks for tests and without what only tests and single platforms import. Counted by the survey, cited by exact
+ * frameworks for tests and without what only tests, single platforms and front ends in another language import. Counted by the survey, cited by exact
  * readings.
  */
 export function importFacts(
   { cast, readings, modules, side }: ImportSources,
   gate: EvidenceGate,
 ): readonly ImportFact[] {
-  const files = countFiles(cast, modules);
+  const isApart = standsApart(cast);
+  const files = countFiles(
+    cast.filter((file) => !isApart(file)),
+    modules,
+  );
   const cited = new Map<string, ImportFact>();
   for (const [file, reading] of readings) {
-    if (isForOnePlatform(file.file.path)) continue;
-    const isTest = file.file.path.endsWith(".rs") ? testLines(gate.linesOf(file.file.path)) : () => false;
+    if (isForOnePlatform(file.file.path) || isApart(file)) continue;
     for (const { module, line, text } of reading.imports) {
       const { name, kind } = modules.originOf(module, file.language);
       if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;
-      if (isNoIngredient(name) || isTest(line)) continue;
+      if (isNoIngredient(name)) continue;
       const evidence = evidenceOf({ path: file.file.path, line, text }, module, name, gate);
       if (evidence)
         cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });
@@ -55,9 +59,9 @@ export function importFacts(
     .slice(0, MAX_IMPORTS);
 }
 
-/** What a file counts that imports an option, or what is only there for the checker of types. */
+/** What a file counts that imports an option, or what only names the kinds of code. */
 const SIDE_WEIGHT = 0.2;
-const TYPING = /^(?:typing_extensions|typing_inspection|@babel\/types|type-fest)$/;
+const TYPING = /^@babel\/types$/;
 
 /** By how many files a module is imported; options and tools count little. */
 function weightOf({ module, kind, files }: ImportFact, side: ReadonlySet<string>): number {

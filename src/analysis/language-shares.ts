@@ -85,7 +85,8 @@ function languageNames(languages: readonly LanguageDefinition[]): (path: string)
   return (path) => LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? parsers.get(extensionOf(path));
 }
 
-function familyOf(name: string): string {
+/** The name under which a language counts together with its kin. */
+export function familyOf(name: string): string {
   return KIN.get(name) ?? name;
 }
 

@@ -1,7 +1,9 @@
-/** Frameworks for tests and checks, and names that only annotate: nobody would say that the project is made of them. */
+/** Frameworks for tests and checks, names that only annotate, and what later versions of a language bring themselves. */
 const NAMES = new Set(
   `pytest _pytest nose unittest2 hypothesis mock tox mypy mypy_extensions pyright pythonfuzz pyperf memory_profiler
    vitest jest mocha chai sinon ava tap tape jasmine karma cypress tstyche tsd expect-type eslint prettier
+   typing_extensions typing_inspection type-fest six future backports importlib_metadata importlib_resources exceptiongroup
+   dataclasses contextvars tslib core-js regenerator-runtime @babel/runtime @swc/helpers
    junit testng assertj mockito testcontainers caliper jspecify errorprone checkerframework
    xunit nunit moq fluentassertions phpunit mockery psr rspec minitest capybara cucumber
    testify gomega ginkgo gomock pretty_assertions proptest quickcheck criterion insta trybuild snapbox rstest mockall assert_cmd`.split(
@@ -13,7 +15,6 @@ const SCOPES =
 /** For one system alone: `console_windows.go`, `src/win/pipe.c`, `_winconsole.py`. */
 const PLATFORM_FILE =
   /_(?:windows|darwin|linux|unix|posix|bsd|freebsd|openbsd|netbsd|solaris|aix|plan9|android|ios|wasm|js|amd64|arm64)\.(?:go|c|cc|cpp|h)$|(?:^|\/)_?(?:win32|windows|winapi|winconsole|darwin|macos|osx|haiku|aix)\.\w+$|(?:^|\/)(?:win|win32|windows|darwin|macos|haiku)\//i;
-const TEST_MODULE = /^\s*#\[cfg\((?:all\()?test\b/;
 
 /** True for a module that no list of ingredients would name. */
 export function isNoIngredient(module: string): boolean {
@@ -23,22 +24,4 @@ export function isNoIngredient(module: string): boolean {
 /** True for a file that only counts on some systems. */
 export function isForOnePlatform(path: string): boolean {
   return PLATFORM_FILE.test(path);
-}
-
-/** Tells which lines of a Rust file are for its tests: what follows the attribute, or is indented below it. */
-export function testLines(lines: readonly string[]): (line: number) => boolean {
-  const attributes = lines.flatMap((line, index) => (TEST_MODULE.test(line) ? [index + 1] : []));
-  return (line) =>
-    attributes.includes(line - 1) ||
-    (/^\s/.test(lines[line - 1] ?? "") &&
-      attributes.some((at) => at < line && isModule(lines[at]) && !closes(lines, at, line)));
-}
-
-function isModule(line: string | undefined): boolean {
-  return /^\s*(?:pub )?mod\b/.test(line ?? "");
-}
-
-/** True when the block below an attribute ends before a line: its brace stands at the margin. */
-function closes(lines: readonly string[], at: number, line: number): boolean {
-  return lines.slice(at + 1, line).some((each) => each.startsWith("}"));
 }

@@ -31,3 +31,11 @@ export function isHidden({ hidden, doc }: Pick<ClassRead, "hidden" | "doc">): bo
 export function isPrivatePath(path: string): boolean {
   return PRIVATE_FOLDER.test(path);
 }
+
+/** Folders of what is mixed into other code, added to it by others, or helps it along. */
+const HELPING_FOLDER = /(?:^|\/)(?:mixins?|concerns?|core_ext|contrib|compat|helpers?)\//i;
+
+/** True for files in a folder whose code only serves other code: `cop/mixin/`, `core_ext/`, `contrib/`. */
+export function isHelpingPath(path: string): boolean {
+  return HELPING_FOLDER.test(path);
+}

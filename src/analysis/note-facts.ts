@@ -1,22 +1,22 @@
 import type { Evidence, NonEmpty } from "../domain/evidence.ts";
 import type { NoteFact } from "../domain/facts.ts";
-import { byCodeUnit } from "../domain/stable-hash.ts";
+import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
 import { cardWorth } from "../domain/card-worth.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { NoteSeen } from "./find-notes.ts";
-import { pathRole } from "./path-role.ts";
 
 const MAX_NOTES = 100;
 
 const CONFESSION =
   /\b(?:why|broken|ugly|sometimes|somehow|weird|magic|horrible|please|sorry|never|god|hack|hacky|remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday|one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate|i think|who knows|nobody|really|better|should not)\b/gi;
 
-/** The comments worth a card, funniest first, then by words and place. */
+/** The comments worth a card, funniest first; a stable hash decides between equal ones. */
 export function noteFacts(notes: readonly NoteSeen[], gate: EvidenceGate): readonly NoteFact[] {
   const scored = notes.map((note) => ({ note, text: note.parts.join(" "), score: noteScore(note) }));
   scored.sort(
     (left, right) =>
       right.score - left.score ||
+      stableHash(left.text) - stableHash(right.text) ||
       byCodeUnit(left.text, right.text) ||
       byCodeUnit(left.note.path, right.note.path) ||
       left.note.line - right.note.line,
@@ -45,10 +45,9 @@ function withTag(tag: string, text: string, line: string): string {
   );
 }
 
-function noteScore({ parts, path, complete }: NoteSeen): number {
+function noteScore({ parts, complete }: NoteSeen): number {
   const text = parts.join(" ");
   const confessions = text.match(CONFESSION)?.length ?? 0;
   const score = 0.5 * cardWorth(text) + Math.min(0.5, 0.25 * confessions);
-  const loss = (pathRole(path) === "source" ? 0 : 0.1) + (complete ? 0 : 0.2);
-  return Math.round(Math.max(0, score - loss) * 1000) / 1000;
+  return Math.round(Math.max(0, score - (complete ? 0 : 0.2)) * 1000) / 1000;
 }

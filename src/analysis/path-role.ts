@@ -23,7 +23,17 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 ]);
 
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
-const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map(folders("example", "contrib perf"));
+const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
+  ...folders("example", "contrib perf"),
+  ...folders("test", "regress regression regressions"),
+]);
+
+/** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
+const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
+  ...folders("fixture", "fixtures testdata"),
+  ...folders("example", "demos examples samples"),
+  ...folders("tooling", "codemod codemods"),
+]);
 
 /** Roles that win over others when a path has several: a fixture within tests is a fixture. */
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
@@ -42,9 +52,9 @@ const TEST_CLASS =
 /** `Library.Tests` and `Library.UnitTests` of .NET, `UnitTests`, `fuzzTest`. */
 const TEST_FOLDER =
   /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|[a-z0-9]Test(?:s|Helpers|Support|Utils)?$/;
-/** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`: named for what they measure or try. */
+/** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`, `pan-testing-support`: named for what they measure or try. */
 const TRIAL_FOLDER =
-  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w/;
+  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w|[-_]test(?:ing)?[-_](?:support|helpers?|utils?)$/;
 /** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
 /** Shows how it is used, at the root. */
@@ -88,8 +98,15 @@ function fileRole(file: string, parent: string | undefined): PathRole {
 function folderRole(name: string): PathRole {
   const folder = name.toLowerCase();
   if (folder.startsWith("template-")) return "example";
+  const bare = folder.replace(/^_+|_+$/g, "");
+  const known = FOLDER_ROLES.get(folder) ?? FOLDER_ROLES.get(bare) ?? ENDING_ROLES.get(lastWord(bare));
   const isTrial = TEST_FOLDER.test(name) || TRIAL_FOLDER.test(folder);
-  return FOLDER_ROLES.get(folder) ?? (isTrial ? "test" : folder.startsWith(".") ? "tooling" : "source");
+  return known ?? (isTrial ? "test" : folder.startsWith(".") ? "tooling" : "source");
+}
+
+/** What stands behind the last dash or underscore of a name. */
+function lastWord(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf("-"), name.lastIndexOf("_")) + 1);
 }
 
 function folders(role: PathRole, names: string): [string, PathRole][] {

@@ -35,7 +35,7 @@ export function printedWords(
   return score === 0 ? undefined : { text, score };
 }
 
-/** Short strings that a program or a test prints when all went well: `All Passed!`, `Done.` */
+/** Short strings that a program prints when all went well: `All Passed!`, `Done.` */
 export function printedSuccesses(lines: readonly string[], path: string): readonly SuccessSeen[] {
   return lines.flatMap((line, index) => {
     if (line.length > MAX_LINE || COMMENT.test(line)) return [];

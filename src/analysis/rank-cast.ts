@@ -20,7 +20,8 @@ export interface RankedCast {
 export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts): RankedCast {
   const { files, survey, cast } = repository;
   const modules = indexModules(survey.files, texts.packages);
-  const symbols = tabulateSymbols(cast, modules);
+  const featured = namesUsed(texts.readmeLines.join("\n"));
+  const symbols = tabulateSymbols(cast, modules, featured);
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
   const ranked = rankSymbols({
     symbols,
@@ -29,9 +30,12 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
     isBeside: sidePackages(
-      cast.map(({ file }) => file.path),
+      cast.map(({ file, survey: { imports } }) => ({
+        path: file.path,
+        imports: imports.map(({ module }) => module),
+      })),
       texts.names,
     ),
   });
-  return { modules, symbols, ranked, featured: namesUsed(texts.readmeLines.join("\n")) };
+  return { modules, symbols, ranked, featured };
 }

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { isErrorType } from "./error-types.ts";
-import { isPrivatePath } from "./not-for-use.ts";
+import { isHelpingPath, isPrivatePath } from "./not-for-use.ts";
 import { plainName } from "./names.ts";
 import type { Definition, SymbolTable } from "./symbol-table.ts";
 
@@ -39,6 +39,8 @@ const PLUMBING_NAME =
 
 /** What remains of the rank of a name beside the main package. */
 const SIDE_FACTOR = 0.4;
+/** What remains of the rank of a name in a folder of helpers. */
+const HELPING_FACTOR = 0.5;
 /** What remains of the rank of a name that is not for users. */
 export const PRIVATE_FACTOR = 0.3;
 
@@ -88,6 +90,8 @@ function rankOf(
   if (GENERIC_NAMES.has(name)) rank *= 0.5;
   if (PLUMBING_NAME.test(name)) rank *= 0.7;
   if (isPrivatePath(path) && !context.rootExports.has(name)) rank *= PRIVATE_FACTOR;
+  const isKnown = context.rootExports.has(name) || context.readmeWords.has(name);
+  if (isHelpingPath(path) && !isKnown) rank *= HELPING_FACTOR;
   if (context.isBeside(path)) rank *= SIDE_FACTOR;
   if (kind === "function" && mentions === 0) rank *= 0.3;
   return Math.round(rank * 10_000) / 10_000;

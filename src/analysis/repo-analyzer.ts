@@ -24,7 +24,8 @@ import {
   surveyRepository,
 } from "./survey-repository.ts";
 import { allSayings } from "./sayings.ts";
-import { otherMessages, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
+import { otherMessages } from "./other-messages.ts";
+import { fileStanding, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
 import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";
 
@@ -108,9 +109,9 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
+  const standingOf = fileStanding(cast.ranked);
   const messages = otherMessages(
-    { readings, gate, names: texts.names, seen: messagesSeen(repository) },
-    errorNames,
+    { readings, gate, names: texts.names, standingOf, seen: messagesSeen(repository), errorNames },
     MAX_MESSAGES,
   );
   const thin = littleToSay({ ...lists, messages, readme, manifest });
@@ -122,16 +123,16 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...lists,
     imports: importFacts({ cast: repository.cast, readings, modules: cast.modules, side: texts.side }, gate),
     messages,
-    sayings: allSayings(readings, { gate, limit: MAX_MESSAGES }),
+    sayings: allSayings(readings, { gate, standingOf, limit: MAX_MESSAGES }),
     ...constantFacts(readings, gate),
-    successes: successFacts({ files: survey.files, readings, readmePath: readme?.path, readmeLines }, gate),
+    successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, gate),
     tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),
     ...(manifest && { manifest }),
     ...(history && { history }),
-    fileNames: notParsed || thin ? fileNames(files, gate, roleOf) : [],
+    fileNames: notParsed || thin ? fileNames(files, { gate, roleOf, featured: cast.featured }) : [],
     skipped: skippedFiles(tree, survey, all),
     counts: countsOf(survey, all),
     notices: [

@@ -1,7 +1,7 @@
 import { hasGaps } from "../domain/placeholder.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { SayingFact } from "../domain/facts.ts";
-import { bestMessages } from "./best-messages.ts";
+import { bestMessages, type MessageContext } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, SayingRead } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { leadsOn } from "./message-quotes.ts";
@@ -24,11 +24,11 @@ const UNTOLD = [OPEN, ANNOUNCES, CODED, REMAINDER];
 export function sayingsOf(
   reading: FileReading,
   { line }: ClassRead | FunctionRead,
-  { gate, limit }: Shown,
+  shown: Shown,
 ): readonly SayingFact[] {
   return facts(
     heard(reading).filter(({ within }) => within.includes(line)),
-    { gate, limit },
+    shown,
   );
 }
 
@@ -37,18 +37,21 @@ export function allSayings(readings: ReadonlyMap<unknown, FileReading>, shown: S
   return facts([...readings.values()].flatMap(heard), shown);
 }
 
-/** How much may be shown. */
-interface Shown {
+/** How much may be shown, and what of it first. */
+interface Shown extends Pick<MessageContext, "standingOf"> {
   readonly gate: EvidenceGate;
   readonly limit: number;
 }
 
 /** The words count as a complaint when they are one anywhere. */
-function facts(said: readonly SayingRead[], { gate, limit }: Shown): readonly SayingFact[] {
-  const complaints = bestSayings(said.filter(({ complaint }) => complaint));
+function facts(said: readonly SayingRead[], { gate, limit, ...context }: Shown): readonly SayingFact[] {
+  const complaints = bestSayings(
+    said.filter(({ complaint }) => complaint),
+    context,
+  );
   const isComplaint = new Set(complaints.map(({ text }) => text));
   return gate
-    .quotes(bestSayings(said), limit)
+    .quotes(bestSayings(said, context), limit)
     .map((quote) => ({ quote, complaint: isComplaint.has(quote.text) }));
 }
 
@@ -65,8 +68,8 @@ function heard({ classes, functions, sayings }: FileReading): readonly SayingRea
   );
 }
 
-function bestSayings(sayings: readonly SayingRead[]): readonly Quote[] {
-  return bestMessages(sayings).filter(
+function bestSayings(sayings: readonly SayingRead[], context: MessageContext): readonly Quote[] {
+  return bestMessages(sayings, context).filter(
     ({ text }) => !hasGaps(text) && !UNTOLD.some((pattern) => pattern.test(text)),
   );
 }

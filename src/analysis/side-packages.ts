@@ -5,17 +5,54 @@ import { fileNameOf } from "./paths.ts";
 const PACKAGE = /^(?:(?:packages|crates|libs|modules)\/)?[^/]+(?=\/)/;
 /** What the main package must make up of the code; a smaller one only passes others on. */
 const FAIR_SHARE = 0.2;
+/** A smaller one that so many of the others build on is the main package all the same. */
+const MANY_OTHERS = 1 / 3;
+/** Packages for those who look into the project. */
+const FOR_INSIGHT = /[-_]devtools?$/;
+
+/** A file of a workspace, with the modules it imports as they are written. */
+export interface PackageFile {
+  readonly path: string;
+  readonly imports: readonly string[];
+}
 
 /**
  * Tells which code lies beside the main package of a workspace: the one that is named like the repository (`tokio/` of tokio,
- * `mockito-core/` of mockito), if there is one that holds at least a fifth of the code.
+ * `mockito-core/` of mockito), if there is one that holds at least a fifth of the code, or on which at least a third of the
+ * other packages build. `pan-devtools/` lies beside whatever there is.
  */
-export function sidePackages(paths: readonly string[], names: readonly string[]): (path: string) => boolean {
+export function sidePackages(
+  files: readonly PackageFile[],
+  names: readonly string[],
+): (path: string) => boolean {
   const known = new Set(names.flatMap((name) => [plainName(name), plainName(`${name}-core`)]));
-  const isMain = (path: string): boolean => {
-    const folder = PACKAGE.exec(path)?.[0];
-    return folder !== undefined && known.has(plainName(fileNameOf(folder)));
-  };
-  const main = paths.filter(isMain).length;
-  return main >= FAIR_SHARE * paths.length && main > 0 ? (path) => !isMain(path) : () => false;
+  const isMain = (path: string): boolean => known.has(plainName(fileNameOf(packageOf(path))));
+  const isForInsight = (path: string): boolean => FOR_INSIGHT.test(packageOf(path)) && !isMain(path);
+  const main = files.filter(({ path }) => isMain(path));
+  const isFair = main.length >= FAIR_SHARE * files.length;
+  return main.length > 0 && (isFair || isBuiltOn(main, files)) ? (path) => !isMain(path) : isForInsight;
+}
+
+/** Folder of the package that a path lies in; empty at the root. */
+function packageOf(path: string): string {
+  return PACKAGE.exec(path)?.[0] ?? "";
+}
+
+function isBuiltOn(main: readonly PackageFile[], files: readonly PackageFile[]): boolean {
+  const own = new Set(main.map(({ path }) => packageOf(path)));
+  const spellings = new Set([...own].map((folder) => plainName(fileNameOf(folder))));
+  const others = new Set<string>();
+  const builders = new Set<string>();
+  for (const { path, imports } of files) {
+    const folder = packageOf(path);
+    if (own.has(folder) || folder === "") continue;
+    others.add(folder);
+    if (imports.some((module) => spellings.has(plainName(packageName(module))))) builders.add(folder);
+  }
+  return builders.size >= Math.max(2, MANY_OTHERS * others.size);
+}
+
+/** `pan-core` of `@kitchen/pan-core/lid`, `pan` of `pan::lid` and `pan.lid`; none of a relative path. */
+function packageName(module: string): string {
+  return /^(?:@[^/]+\/)?([\w-]+)/.exec(module)?.[1] ?? "";
 }

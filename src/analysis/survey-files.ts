@@ -24,7 +24,7 @@ export interface RepoSurvey {
   /** Files of languages with a parser, in path order. */
   readonly files: readonly SurveyedFile[];
   readonly bytes: number;
-  /** TODO-like comments of all code, whatever its language, in path order. */
+  /** TODO-like comments of all sources, whatever their language, in path order. */
   readonly notes: readonly NoteSeen[];
   /** Messages of sources in languages without a parser, in path order. */
   readonly messages: readonly MessageSeen[];
@@ -72,14 +72,16 @@ export function surveyFiles(
       tooLarge += 1;
       continue;
     }
-    const seen = scan({ file, role, name, language }, cache);
+    const seen = scan({ file, name, language }, cache);
     if (seen === undefined) {
       notParsed += 1;
       continue;
     }
     if (seen.foreign === true) foreign.add(file.path);
-    for (const note of seen.notes) notes.push(note);
-    if (role === "source") for (const message of seen.messages) messages.push(message);
+    if (role === "source") {
+      for (const note of seen.notes) notes.push(note);
+      for (const message of seen.messages) messages.push(message);
+    }
     if (language === undefined) unparsedBytes += file.bytes;
     else {
       bytes += file.bytes;
@@ -104,7 +106,6 @@ function withoutForeign(survey: RepoSurvey, foreign: ReadonlySet<string>): RepoS
 /** A file to scan; `name` is that of its language, which need not have a parser. */
 interface CodeFile {
   readonly file: SourceFile;
-  readonly role: PathRole;
   readonly name: string;
   readonly language: LanguageDefinition | undefined;
 }
@@ -137,10 +138,13 @@ function scan(code: CodeFile, cache: ReadingCache | undefined): FileScan | undef
   }
 }
 
-function scanned({ file, role, name, language }: CodeFile, source: string): FileScan {
+function scanned({ file, name, language }: CodeFile, source: string): FileScan {
+  const survey = language ? language.survey(source, file.path) : NOTHING;
+  const isTest = (at: number) =>
+    survey.testLines?.some(([first, last]) => first <= at && at <= last) === true;
   return {
-    survey: language ? language.survey(source, file.path) : NOTHING,
-    notes: role === "fixture" ? [] : findNotes(source, file.path, name),
+    survey,
+    notes: findNotes(source, file.path, name).filter(({ line }) => !isTest(line)),
     messages: language ? [] : findMessages(source, file.path, name),
     ...(isTakenOver(source, name) && { foreign: true }),
   };

@@ -3,11 +3,10 @@ import type { SymbolFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { type Audience, audienceOf } from "./audience.ts";
-import { bestMessages } from "./best-messages.ts";
+import { bestMessages, type MessageContext } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import type { MessageSeen } from "./find-messages.ts";
 import { isDisowned } from "./not-for-use.ts";
 import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
 import { sayingsOf } from "./sayings.ts";
@@ -39,7 +38,10 @@ export interface SymbolLists {
 
 /** Turns the ranked names into facts, as far as an exact reading confirms them. */
 export function symbolFacts(sources: SymbolSources): SymbolLists {
-  const messages = messagesByError(sources);
+  const messages = messagesByError(sources, {
+    names: sources.names,
+    standingOf: fileStanding(sources.ranked),
+  });
   const audience = audienceOf(sources.readings.values());
   const lists = { class: [] as SymbolFact[], error: [] as SymbolFact[], function: [] as SymbolFact[] };
   for (const symbol of sources.ranked) {
@@ -156,36 +158,25 @@ function evidenceOf(
   return evidence && [evidence];
 }
 
-function messagesByError({
-  readings,
-  names,
-}: Pick<SymbolSources, "readings" | "names">): ReadonlyMap<string, readonly Quote[]> {
+/** Tells how central a file is: by the best rank of what it defines. */
+export function fileStanding(ranked: readonly RankedSymbol[]): (path: string) => number {
+  const best = new Map<string, number>();
+  for (const { definition, rank } of ranked) {
+    const { path } = definition.file.file;
+    best.set(path, Math.max(rank, best.get(path) ?? 0));
+  }
+  return (path) => best.get(path) ?? 0;
+}
+
+function messagesByError(
+  { readings }: Pick<SymbolSources, "readings">,
+  context: MessageContext,
+): ReadonlyMap<string, readonly Quote[]> {
   const byName = new Map<string, RaiseRead[]>();
   for (const reading of readings.values()) {
     for (const raise of reading.raises) {
       if (raise.message) byName.set(raise.name, [...(byName.get(raise.name) ?? []), raise]);
     }
   }
-  return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, names)]));
-}
-
-/** The messages raised with types that are not among the given errors, and those seen without a parser, best card first. */
-export function otherMessages(
-  {
-    readings,
-    gate,
-    names,
-    seen,
-  }: Pick<SymbolSources, "readings" | "gate" | "names"> & { readonly seen: readonly MessageSeen[] },
-  ownErrors: ReadonlySet<string>,
-  limit: number,
-): readonly Quote[] {
-  const raises = [...readings.values()].flatMap((reading) =>
-    reading.raises.filter((raise) => !ownErrors.has(raise.name)),
-  );
-  const quoted = seen.map(({ path, line, text }) => ({
-    message: { text, evidence: [{ path, line, text }] as const },
-    interpolated: false,
-  }));
-  return gate.quotes(bestMessages([...raises, ...quoted], names), limit);
+  return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, context)]));
 }

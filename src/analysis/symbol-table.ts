@@ -20,15 +20,23 @@ export interface SymbolTable {
   readonly raises: ReadonlyMap<string, number>;
 }
 
-/** Collects the symbols of the files that are cast. */
-export function tabulateSymbols(files: readonly SurveyedFile[], modules: Modules): SymbolTable {
+/**
+ * Collects the symbols of the files that are cast.
+ * @param called names that code in the README calls: what a call makes is a function only if it is among them
+ */
+export function tabulateSymbols(
+  files: readonly SurveyedFile[],
+  modules: Modules,
+  called: ReadonlySet<string> = new Set(),
+): SymbolTable {
   const imports = countImporters(files, modules);
   const classes = new Map<string, Definition[]>();
   const functions = new Map<string, Definition[]>();
   const raises = new Map<string, number>();
   for (const file of files) {
     for (const { name, line, bases } of file.survey.classes) add(classes, name, { file, line, bases });
-    for (const { name, line } of file.survey.functions) add(functions, name, { file, line, bases: [] });
+    for (const { name, line, made } of file.survey.functions)
+      if (made !== true || called.has(name)) add(functions, name, { file, line, bases: [] });
     for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
   }
   countMentions(files, imports.files, (name) => classes.has(name) || functions.has(name));

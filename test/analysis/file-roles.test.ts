@@ -41,13 +41,16 @@ test.each([
   expect(roles({ ...own, ...more })[path]).toBe("source");
 });
 
-test.each(["tools/check.py", "support/docopt.py", "release/deploy.py", "extras/profile.py"])(
-  "a folder at the root that serves the project: %s",
-  (path) => {
-    expect(roles({ ...own, [path]: "" })[path]).toBe("tooling");
-    expect(roles({ ...own, [`kitchen/${path}`]: "" })[`kitchen/${path}`]).toBe("source");
-  },
-);
+test.each([
+  "tools/check.py",
+  "support/docopt.py",
+  "release/deploy.py",
+  "extras/profile.py",
+  "integrations/pan/app.py",
+])("a folder at the root that serves the project: %s", (path) => {
+  expect(roles({ ...own, [path]: "" })[path]).toBe("tooling");
+  expect(roles({ ...own, [`kitchen/${path}`]: "" })[`kitchen/${path}`]).toBe("source");
+});
 
 test("a folder named like a service is the project where most of the code lies in it", () => {
   const pans = { "tools/pan.py": "", "tools/pot.py": "" };

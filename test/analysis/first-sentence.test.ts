@@ -142,6 +142,7 @@ describe("plainText", () => {
   it.each([
     ["see [the docs](https://a/b) and [more][1]", "see the docs and more"],
     ["`link <https://a>`_ and `name`_", "link and name"],
+    ["to :class:`.Signer`, :py:meth:`~.Signer.sign`, :file:`.env`", "to Signer, sign, .env"],
     [":py:meth:`Foo.bar`, :class:`~a.Foo`, :ref:`title <target>`", "Foo.bar, Foo, title"],
     ["{@link Foo} {@link Foo|the foo} {@code x}", "Foo the foo x"],
     ["**bold** *slanted* but a * b * c and **kwargs", "bold slanted but a * b * c and **kwargs"],

@@ -1,16 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import { sideDependencies } from "../../src/analysis/manifest/side-dependencies.ts";
-import { isForOnePlatform, isNoIngredient, testLines } from "../../src/analysis/no-ingredients.ts";
+import { isForOnePlatform, isNoIngredient } from "../../src/analysis/no-ingredients.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
 async function ingredients(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  const cup = { ...toyLanguage(), name: "Cup", extensions: [".cup"] };
+  const facts = await new RepoAnalyzer({ languages: [toyLanguage(), cup] }).analyze(toyTree(files));
   return facts.imports.map(({ module }) => module);
 }
 
 describe("ingredients", () => {
+  test("are not what only a front end in another language imports", async () => {
+    const main = {
+      "kitchen/pan.toy": "import flour: a\nimport salt: a",
+      "kitchen/pot.toy": "import flour: a",
+    };
+    const files = { ...main, "kitchen/table/plate.cup": "import cream: a\nimport salt: a" };
+    expect(await ingredients(files)).toEqual(["flour", "salt"]);
+    const beside = { ...main, "kitchen/plate.cup": "import cream: a" };
+    expect(await ingredients(beside)).toEqual(["flour", "cream", "salt"]);
+  });
+
   test("are no frameworks for tests, no annotations and nothing that one platform alone imports", async () => {
     const files = {
       "kitchen/pan.toy": "import flour: a\nimport pytest: a\nimport jspecify: a\nimport Psr: a",
@@ -36,6 +48,9 @@ test.each([
   ["@types/node", true],
   ["pretty_assertions", true],
   ["pytest_docker", true],
+  ["typing_extensions", true],
+  ["tslib", true],
+  ["tomli", false],
   ["vite", false],
   ["numpy", false],
 ])("a list of ingredients leaves out %s: %s", (module, expected) => {
@@ -51,24 +66,6 @@ test.each([
   ["lib/darwinism.py", false],
 ])("%s counts on one platform alone: %s", (path, expected) => {
   expect(isForOnePlatform(path)).toBe(expected);
-});
-
-test("lines of Rust tests are what follows the attribute", () => {
-  const lines = [
-    "use flour::Bag;",
-    "#[cfg(test)]",
-    "use spoon::stir;",
-    "fn boil() {}",
-    "#[cfg(test)]",
-    "mod tests {",
-    "  use pretty::eq;",
-    "}",
-    "mod oven {",
-    "  use heat::up;",
-    "}",
-  ];
-  const isTest = testLines(lines);
-  expect([1, 3, 4, 7, 10].map(isTest)).toEqual([false, true, false, true, false]);
 });
 
 describe("sideDependencies", () => {

@@ -72,6 +72,15 @@ describe("pathRole", () => {
     ["crates/pan/build.rs", "tooling"],
     ["src/commands/build.rs", "source"],
     ["scripts/stress-test/hang.js", "tooling"],
+    ["regress/pan.sh", "test"],
+    ["pan-testing-support/src/FakeEgg.kt", "test"],
+    ["kitchen/regression/linear.py", "source"],
+    ["src/__testfixtures__/egg.input.tsx", "fixture"],
+    ["_examples/boil/main.go", "example"],
+    ["packages/pan-codemods/src/rename.cjs", "tooling"],
+    ["packages/pan-fixtures/egg.js", "fixture"],
+    ["pan_examples/boil.py", "example"],
+    ["packages/pan-scripts/start.js", "source"],
   ])("takes %j for %s", (path, role) => {
     expect(pathRole(path)).toBe(role);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ancestorsOf, isErrorType } from "../../src/analysis/error-types.ts";
 import { indexModules } from "../../src/analysis/modules.ts";
 import { rankSymbols } from "../../src/analysis/ranking.ts";
+import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { rootExports } from "../../src/analysis/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
@@ -30,6 +31,21 @@ function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
   return new Map(rankSymbols({ ...context, ...overrides }).map(({ name, rank }) => [name, rank]));
 }
 
+test("what a call makes is a function where the README calls it", async () => {
+  const files = {
+    "README.md": "# Egg\n\n```js\nawait boil(`soft`);\nawait fry`hard`;\n```\n",
+    "index.js":
+      "import {make} from './make.js';\n\nexport const boil = make(() => 3);\nexport const fry = make();\nexport const pan = make();\n",
+    "make.js": "export function make() {}\n",
+  };
+  const { functions } = await new RepoAnalyzer().analyze(toyTree(files));
+  expect(functions.map(({ name }) => name).toSorted()).toEqual(["boil", "fry", "make"]);
+  expect(functions.find(({ name }) => name === "fry")?.evidence[0]).toMatchObject({
+    path: "index.js",
+    line: 4,
+  });
+});
+
 describe("rankSymbols", () => {
   const code = {
     "k/a.toy": "class Pan\nclass Egg",
@@ -53,6 +69,13 @@ describe("rankSymbols", () => {
     ["a mention in the README only with importers", { readmeWords: new Set(["Egg"]) }, 1],
   ])("weighs %s", (_what, overrides, expected) => {
     expect(ranks(code, overrides).get("Egg")).toBe(expected);
+  });
+
+  test("lowers what lies in a folder of helpers, unless the README names it", () => {
+    const helping = { "k/mixin/deep/a.toy": "class Pan", "k/b.toy": "class Egg" };
+    const [pan, egg] = [ranks(helping).get("Pan"), ranks(helping).get("Egg")];
+    expect(pan).toBe((egg ?? 0) / 2);
+    expect(ranks(helping, { readmeWords: new Set(["Pan"]) }).get("Pan")).toBe(egg);
   });
 
   test("lowers what lies in a private folder, unless the root offers it", () => {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { sidePackages } from "../../src/analysis/side-packages.ts";
 
 function beside(paths: readonly string[], names: readonly string[]): readonly string[] {
-  return paths.filter(sidePackages(paths, names));
+  const files = paths.map((path) => ({ path, imports: [] }));
+  return paths.filter(sidePackages(files, names));
 }
 
 test.each([
@@ -17,4 +18,23 @@ test("nothing lies beside where no package has the name of the repository, or on
   expect(beside(["lid/a.ts", "pot/a.ts"], ["pan"])).toEqual([]);
   const soup = ["a", "b", "c", "d", "e"].map((name) => `packages/soup/${name}.ts`);
   expect(beside(["packages/pan/index.ts", ...soup], ["pan"])).toEqual([]);
+});
+
+test("a small package named for the core is the main one where a third of the others build on it", () => {
+  const importing = (module: string) => (name: string) => ({
+    path: `packages/${name}/a.ts`,
+    imports: [module],
+  });
+  const core = { path: "packages/pan-core/a.ts", imports: [] };
+  const builders = ["a", "b", "c"].map(importing("@kitchen/pan-core/lid"));
+  const others = ["d", "e", "f", "g"].map(importing("./pan-core"));
+  const isBeside = sidePackages([core, ...builders, ...others], ["pan"]);
+  expect([isBeside("packages/pan-core/b.ts"), isBeside("packages/a/b.ts")]).toEqual([false, true]);
+  const tooFew = [core, ...builders.slice(0, 1), ...others];
+  expect(sidePackages(tooFew, ["pan"])("packages/a/b.ts")).toBe(false);
+});
+
+test("tools to look into the project lie beside whatever there is", () => {
+  expect(beside(["pot/a.ts", "pan-devtools/a.ts"], ["soup"])).toEqual(["pan-devtools/a.ts"]);
+  expect(beside(["packages/pan-devtools/a.ts"], ["pan-devtools"])).toEqual([]);
 });

@@ -94,6 +94,13 @@ describe("surveyFiles", () => {
     }
   });
 
+  test("hears neither notes nor messages of tests and examples", () => {
+    const words = '// TODO: why does this burn?\nfunc f() { panic("no eggs are left here") }\n';
+    const { files } = watched({ "pan.zig": words, "tests/pan.zig": words, "examples/pan.zig": words });
+    const { notes, messages } = surveyFiles(files, languages);
+    expect([...notes, ...messages].map(({ path }) => path)).toEqual(["pan.zig", "pan.zig"]);
+  });
+
   test("takes a repository as it is that was mostly taken over", () => {
     const taken = "// Adapted from Cutlery\nclass Spoon\n";
     const { files } = watched({ "spoon.toy": taken, "fork.toy": "class Fork\n" });

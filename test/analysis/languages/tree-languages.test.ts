@@ -236,6 +236,9 @@ describe("messages", () => {
     ["Rust", 'fn f() { panic!("no {}", tea) }', "panic", "no {}", true],
     ["Rust", 'fn f() -> R { Err(TeaError::new("no tea")) }', "TeaError", "no tea", false],
     ["Rust", 'fn f() { x.expect("tea in the pot") }', "expect", "tea in the pot", false],
+    ["Rust", 'fn f() -> R { x.context("no tea is left") }', "context", "no tea is left", false],
+    ["Rust", 'fn f() { x.with_context(|| "no tea")? }', "with_context", "no tea", false],
+    ["Rust", 'fn f() { x.with_context(|| format!("no {}", tea))? }', "with_context", "no {}", true],
     [
       "Java",
       'class A { void f() { throw new TeaException(1, "no " + x); } }',

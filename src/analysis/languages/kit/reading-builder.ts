@@ -115,7 +115,7 @@ export class ReadingBuilder {
     this.parts.push({ startIndex: node.startIndex, endIndex: node.endIndex, owner });
   }
 
-  /** Code that does not speak to users, such as tests beside the code they test. */
+  /** Code that is not for users, such as tests beside the code they test: nothing is kept of it but its tests. */
   silent(node: Extent): void {
     this.silences.push({ startIndex: node.startIndex, endIndex: node.endIndex });
   }
@@ -173,8 +173,14 @@ export class ReadingBuilder {
   /** Everything found, in source order. */
   reading(): FileReading {
     const { classes, functions, raises, imports, constants, tests, entryPoints } = this;
+    const silent = this.silences.map(({ startIndex, endIndex }) => ({
+      first: this.source.lineAt(startIndex),
+      last: this.source.lineAt(endIndex),
+    }));
     const sorted = <T extends { readonly line: number }>(items: readonly T[]) =>
-      items.toSorted((left, right) => left.line - right.line);
+      items
+        .filter(({ line }) => !silent.some(({ first, last }) => first <= line && line <= last))
+        .toSorted((left, right) => left.line - right.line);
     return {
       classes: sorted(classes),
       functions: sorted(functions),
@@ -182,19 +188,15 @@ export class ReadingBuilder {
       sayings: sorted(this.heard()),
       imports: sorted(imports),
       constants: sorted(constants),
-      tests: sorted(tests),
+      tests: tests.toSorted((left, right) => left.line - right.line),
       entryPoints: sorted(entryPoints),
     };
   }
 
-  /** What is said outside of silent code, with the definitions around it. */
+  /** What is said, with the definitions around it. */
   private heard(): readonly SayingRead[] {
     const scopes = [...this.scopes, ...this.partsOfTypes()];
-    const isSilent = (at: number): boolean =>
-      this.silences.some(({ startIndex, endIndex }) => startIndex <= at && at < endIndex);
-    return this.sayings.flatMap(({ at, ...saying }) =>
-      isSilent(at) ? [] : [{ ...saying, within: linesAround(at, scopes) }],
-    );
+    return this.sayings.map(({ at, ...saying }) => ({ ...saying, within: linesAround(at, scopes) }));
   }
 
   private partsOfTypes(): readonly Scope[] {

@@ -1,5 +1,5 @@
 import type { FileSurvey, ImportSeen } from "../../define-language.ts";
-import { SourceText } from "./source-text.ts";
+import { SourceText, type Span } from "./source-text.ts";
 
 /** Most different names kept as mentions of one file. */
 const MAX_MENTIONS = 3000;
@@ -12,6 +12,7 @@ export class SurveyFindings {
   private readonly raises: { name: string; at: number }[] = [];
   private readonly imports: { module: string; names: readonly string[]; at: number }[] = [];
   private mentions: readonly string[] = [];
+  private tests: readonly Span[] = [];
   private testCases = 0;
   private namespace: string | undefined;
 
@@ -39,6 +40,11 @@ export class SurveyFindings {
     this.testCases += 1;
   }
 
+  /** Code that only tests are built with: nothing in it counts but the number of tests. Ascending. */
+  onlyTests(spans: readonly Span[]): void {
+    this.tests = spans;
+  }
+
   /** The package or namespace the file belongs to. */
   belongsTo(namespace: string): void {
     this.namespace ??= namespace;
@@ -51,10 +57,11 @@ export class SurveyFindings {
 
   /** Everything found, each list in source order. */
   survey(): FileSurvey {
-    const { testCases, mentions, namespace } = this;
+    const { testCases, mentions, namespace, tests } = this;
     const text = new SourceText(this.source, "");
     const located = <T extends { readonly at: number }>(items: readonly T[]) =>
       items
+        .filter(({ at }) => !tests.some(({ start, end }) => start <= at && at < end))
         .toSorted((left, right) => left.at - right.at)
         .map(({ at, ...item }) => ({ ...item, line: text.lineAt(at) }));
     const imports: readonly ImportSeen[] = located(this.imports);
@@ -65,6 +72,9 @@ export class SurveyFindings {
       imports,
       testCases,
       mentions,
+      ...(tests.length > 0 && {
+        testLines: tests.map(({ start, end }) => [text.lineAt(start), text.lineAt(end)] as const),
+      }),
       ...(namespace !== undefined && { namespace }),
     };
   }

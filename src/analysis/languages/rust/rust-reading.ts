@@ -1,7 +1,8 @@
 import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
 import { argumentsOf } from "../kit/literal-message.ts";
 import type { ReadingBuilder, Visibility } from "../kit/reading-builder.ts";
-import { ERROR_DERIVE, ownPath, TEST_ATTRIBUTE, TEST_MODULE, useOf } from "./rust-survey.ts";
+import { ERROR_DERIVE, maskRust, ownPath, useOf } from "./rust-survey.ts";
+import { TEST_ATTRIBUTE, testSpans } from "./rust-tests.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 import type { TreeLanguage } from "../kit/tree-language.ts";
 import { errorIn } from "./rust-errors.ts";
@@ -41,6 +42,8 @@ export const RUST_TREE: TreeLanguage = {
   read: (nodes, builder) => {
     const reader = new RustReader(nodes, builder);
     for (const found of nodes) reader.read(found);
+    for (const { start, end } of testSpans(maskRust(builder.source.text)))
+      builder.silent({ startIndex: start, endIndex: end });
   },
 };
 
@@ -51,6 +54,9 @@ const FAILURES = new Set(["panic", "bail", "anyhow", "ensure", "unreachable", "u
 const WRITES = new Set(["write", "writeln"]);
 /** Methods that write what they are called on, or what they are given: `"…".fmt(f)`, `f.write_str("…")`. */
 const WRITING = /\.(?:fmt|pad|write_str)$/;
+
+/** Methods that say what went wrong, should it go wrong. */
+const EXPLAINS = new Set(["expect", "context", "with_context"]);
 
 class RustReader {
   private readonly builder: ReadingBuilder;
@@ -96,9 +102,6 @@ class RustReader {
         break;
       case "impl_item":
         this.builder.partOf(node, this.implemented(node));
-        break;
-      case "mod_item":
-        if (TEST_MODULE.test(this.nameOf(node))) this.builder.silent(node);
         break;
       case "macro_invocation":
         this.invoked(found);
@@ -146,21 +149,18 @@ class RustReader {
     const name = node.childForFieldName("name");
     if (!name) return;
     const text = this.builder.text(name);
-    if (this.attributes.some((attribute) => TEST_ATTRIBUTE.test(this.builder.text(attribute)))) {
+    if (this.attributes.some((attribute) => TEST_ATTRIBUTE.test(this.builder.text(attribute))))
       this.builder.test(text, name);
-      this.builder.silent(node);
-    }
-    if (isWithin(found, NO_FUNCTIONS) || this.isHidden(found)) return;
+    if (isWithin(found, NO_FUNCTIONS) || this.isOfTrait(found)) return;
     this.builder.function(node, name, visibilityOf(this.builder, node));
     if (text === "main" && !found.owner) this.builder.entryPoint("main", "main", node);
   }
 
-  /** True in implementations of traits and in modules of unit tests. */
-  private isHidden({ owner }: FoundNode): boolean {
+  /** True in implementations of traits. */
+  private isOfTrait({ owner }: FoundNode): boolean {
     for (let around = owner; around; around = around.owner) {
       const { node } = around;
       if (node.type === "impl_item" && this.traitOf(node) !== "") return true;
-      if (node.type === "mod_item" && TEST_MODULE.test(this.nameOf(node))) return true;
     }
     return false;
   }
@@ -208,12 +208,19 @@ class RustReader {
       const argument = this.builder.source.text.slice(end, end + 120);
       const name = errorIn(/^\(\s*((?:\w+::){0,4}?\w*Error)\b/.exec(argument)?.[1]);
       if (name !== undefined) this.builder.raise(node, name, this.builder.message(node));
-    } else if (text.endsWith(".expect")) {
-      const first = node.childForFieldName("arguments")?.namedChild(0);
-      const name = callee.childForFieldName("field");
-      if (name && first?.type === "string_literal")
-        this.builder.raise(name, "expect", this.builder.message(node));
+      return;
     }
+    const method = callee.childForFieldName("field");
+    const words = node.childForFieldName("arguments")?.namedChild(0);
+    if (method && words && EXPLAINS.has(this.builder.text(method))) this.explained(method, words);
+  }
+
+  /** `.expect("…")`, and `.context("…")` and `.with_context(|| format!("…"))` of anyhow. */
+  private explained(method: SyntaxNode, given: SyntaxNode): void {
+    const words = given.type === "closure_expression" ? given.childForFieldName("body") : given;
+    if (words?.type !== "string_literal" && words?.type !== "macro_invocation") return;
+    const message = this.builder.messageIn([words]);
+    if (message) this.builder.raise(method, this.builder.text(method), message);
   }
 
   private nameOf(node: SyntaxNode): string {

@@ -3,27 +3,34 @@ import { type Block, type Header, visitHeaders } from "../kit/brace-headers.ts";
 import { maskSource, orEnd } from "../kit/masked-source.ts";
 import { SurveyFindings } from "../kit/survey-findings.ts";
 import { errorIn } from "./rust-errors.ts";
+import { testSpans } from "./rust-tests.ts";
 
 /** Lists what a Rust file defines, fails with and imports, without a tree. Never throws; linear. */
 export function surveyRust(source: string): FileSurvey {
-  const masked = maskSource(source, {
+  const masked = maskRust(source);
+  const findings = new SurveyFindings(source);
+  findings.onlyTests(testSpans(masked));
+  const scan = new RustScan(masked, findings);
+  visitHeaders(masked, {}, (header) => scan.header(header));
+  for (const match of masked.matchAll(TEST)) if (match[0] !== "") findings.test();
+  for (const match of masked.matchAll(FAILURE)) {
+    const name = match[1] ?? match[3] ?? errorIn(match[4]) ?? "";
+    findings.raise(name, match.index + (match[2]?.length ?? 0));
+  }
+  scan.uses();
+  findings.mentioned(masked, MENTION);
+  return findings.survey();
+}
+
+/** The source without the content of comments and literals. */
+export function maskRust(source: string): string {
+  return maskSource(source, {
     singleQuote: "character",
     nestedComments: true,
     multilineStrings: true,
     special: afterRawString,
     specialSigns: "rb",
   });
-  const findings = new SurveyFindings(source);
-  const scan = new RustScan(masked, findings);
-  visitHeaders(masked, {}, (header) => scan.header(header));
-  for (const match of masked.matchAll(TEST)) if (match[0] !== "") findings.test();
-  for (const match of masked.matchAll(FAILURE)) {
-    const name = match[1] ?? errorIn(match[3]) ?? (match[2] === undefined ? "" : "expect");
-    findings.raise(name, match.index + (match[2]?.length ?? 0));
-  }
-  scan.uses();
-  findings.mentioned(masked, MENTION);
-  return findings.survey();
 }
 
 /** A `use` declaration taken apart: the path before the braces or the last name, and the names taken from it. */
@@ -44,15 +51,13 @@ export function useOf(tree: string): { readonly module: string; readonly names: 
     : { module: last, names: [] };
 }
 
-/** Attributes that make a function a test. */
-export const TEST_ATTRIBUTE = /^#\[\s*(?:\w+::)*(?:test|rstest|test_case|quickcheck)\b/;
 /** Attributes that make a type an error. */
 export const ERROR_DERIVE = /#\[derive\([^)]{0,300}\bError\b/;
 
 const TAKEN = /([\w*]+)(?: as \w+)? ?(?=[,}]|$)/g;
 const TEST = /#\[\s*(?:\w+::)*(?:test|rstest|test_case|quickcheck)(?=[\](])/g;
 const FAILURE =
-  /\b(panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)expect(?=\(\s*")|\bErr(?=\(\s*((?:\w+::){0,4}?\w*Error)\b)/g;
+  /\b(panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)(expect|context|with_context)(?=\(\s*(?:\|\|\s*)?(?:format!\(\s*)?")|\bErr(?=\(\s*((?:\w+::){0,4}?\w*Error)\b)/g;
 /** Type names; those of the prelude and of derived traits say nothing. */
 const MENTION =
   /\b(?!(?:Arc|Box|Clone|Copy|Debug|Default|Display|Drop|Err|From|Hash|Into|Iterator|None|Option|Ord|Result|Self|Send|Some|String|Sync|Vec)\b)[A-Z]\w{2,}/g;
@@ -65,8 +70,6 @@ const ATTRIBUTE = /#!?\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\]/g;
 const TYPE = /(?:^|[\s\])])(struct|enum|union|trait)\s+(\w+)/;
 const INHERENT = /(?:^|[\s\])])impl\b(?!.*\bfor\b(?!\s*<))/s;
 const OWN_MODULE = /(?:^|[\s\])])mod\s+(\w+)\s*$/;
-/** Modules of unit tests. */
-export const TEST_MODULE = /^tests?$/;
 
 class RustScan {
   private readonly masked: string;
@@ -95,8 +98,7 @@ class RustScan {
     }
     if (!opens) return undefined;
     const module = OWN_MODULE.exec(text)?.[1];
-    if (module === undefined ? INHERENT.test(text) : !TEST_MODULE.test(module))
-      return { name: module ?? "", ...(owner && { owner }) };
+    if (module !== undefined || INHERENT.test(text)) return { name: module ?? "", ...(owner && { owner }) };
     return undefined;
   }
 

@@ -15,6 +15,7 @@ import {
   readImportType,
   readReExport,
 } from "./typescript-imports.ts";
+import { readMadeFunctions } from "./typescript-made.ts";
 import { readModule } from "./typescript-module.ts";
 import { readSaying } from "./typescript-sayings.ts";
 import { linesAround } from "../kit/speech.ts";
@@ -54,6 +55,7 @@ function readTree(file: ParsedFile): FileReading {
   const findings = noFindings();
   readShebang(file, findings);
   const exports = readModule(file, findings);
+  readMadeFunctions(file, exports, findings);
   const walk: Walk = { ...findings, exports, handled: new Set(), bindings: new Map() };
   const stack: ts.Node[] = [file.tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

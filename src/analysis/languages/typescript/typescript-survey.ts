@@ -1,3 +1,4 @@
+import { withMadeFunctions } from "./typescript-made.ts";
 import type { FileSurvey } from "../../define-language.ts";
 import { scanExport, scanImport, scanRequire } from "./typescript-scan-imports.ts";
 import { KEYWORD, SIGN, TOKEN } from "./typescript-vocabulary.ts";
@@ -16,6 +17,10 @@ import { TEST_MODIFIERS, TEST_TABLES, isErrorMaker, isErrorName } from "./typesc
 
 /** Lists what a JavaScript or TypeScript file declares, by tokens only. Never throws; linear in the source. */
 export function surveyTypeScript(source: string): FileSurvey {
+  return withMadeFunctions(surveyedModule(source), source);
+}
+
+function surveyedModule(source: string): FileSurvey {
   const survey = surveyed(startScan(source));
   if (survey.classes.length + survey.functions.length > 0 || ES_MODULE.test(source)) return survey;
   const wrappers = wrappersOf(source);

@@ -1,0 +1,44 @@
+import type { Quote } from "../domain/evidence.ts";
+import { hasGaps } from "../domain/placeholder.ts";
+import { bestMessages, type MessageContext } from "./best-messages.ts";
+import type { ConstantRead, FileReading } from "./define-language.ts";
+import type { EvidenceGate } from "./evidence-gate.ts";
+import type { MessageSeen } from "./find-messages.ts";
+import { type MessageRead } from "./message-quotes.ts";
+import type { SurveyedFile } from "./survey-files.ts";
+
+/** Where messages of no error of the project's own are found. */
+interface MessageSources extends MessageContext {
+  readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
+  readonly gate: EvidenceGate;
+  /** Those of languages without a parser. */
+  readonly seen: readonly MessageSeen[];
+  /** Names of the project's own errors, which keep their messages to themselves. */
+  readonly errorNames: ReadonlySet<string>;
+}
+
+/** Messages raised with types of others, kept in constants that are named for it, and seen without a parser; best card first. */
+export function otherMessages(sources: MessageSources, limit: number): readonly Quote[] {
+  const { readings, gate, seen, errorNames } = sources;
+  const raised = [...readings.values()].flatMap(({ raises }) =>
+    raises.filter(({ name }) => !errorNames.has(name)),
+  );
+  const kept = [...readings].flatMap(([{ file }, { constants }]) =>
+    constants.filter(isMessage).map(({ value, line }) => messageAt(value, file.path, line)),
+  );
+  const quoted = seen.map(({ path, line, text }) => messageAt(text, path, line));
+  return gate.quotes(bestMessages([...raised, ...kept, ...quoted], sources), limit);
+}
+
+/** `MSG = 'Do not suppress exceptions.'`, as checkers keep what they will say. */
+const NAMED_MESSAGE = /^(?:[A-Z0-9_]+_)?(?:MSG|MESSAGE)$/;
+/** Signs of code: escapes, and gaps with names as Ruby has them. */
+const NO_WORDS = /\\|%<|#\{/;
+
+function isMessage({ name, value, kind }: ConstantRead): boolean {
+  return kind === "string" && NAMED_MESSAGE.test(name) && !NO_WORDS.test(value);
+}
+
+function messageAt(text: string, path: string, line: number): MessageRead {
+  return { message: { text, evidence: [{ path, line, text }] }, interpolated: hasGaps(text) };
+}

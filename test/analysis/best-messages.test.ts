@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { bestMessages } from "../../src/analysis/best-messages.ts";
+import type { MessageRead } from "../../src/analysis/message-quotes.ts";
+import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
+import { toyLanguage, toyTree, wrongEvidence } from "./toy-repository.ts";
+
+function message(text: string, path = "pan.ts", line = 1): MessageRead {
+  return { message: { text, evidence: [{ path, line, text }] }, interpolated: false };
+}
+
+const texts = (found: readonly MessageRead[], standingOf?: (path: string) => number): readonly string[] =>
+  bestMessages(found, { ...(standingOf && { standingOf }) }).map(({ text }) => text);
+
+const numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+test("of equally good messages those of central files come first, whatever the alphabet says", () => {
+  const found = [message("all eggs are cold", "lid.ts"), message("the pan is cold", "pan.ts")];
+  const standingOf = (path: string): number => (path === "pan.ts" ? 3 : 1);
+  expect(texts(found, standingOf)).toEqual(["the pan is cold", "all eggs are cold"]);
+});
+
+test("equal messages of equal files do not stand in the order of the alphabet, nor in that of the files", () => {
+  const found = numbers.map((number) => message(`${number} eggs are cold`));
+  const best = texts(found);
+  expect(best).not.toEqual(best.toSorted());
+  expect(texts(found.toReversed())).toEqual(best);
+});
+
+test("the ninth message of a file and the fourth with one opening wait behind the others", () => {
+  const ofOneFile = numbers.map((number) => message(`${number} eggs are cold`, "pan.ts"));
+  const ofOneOpening = numbers.map((number, index) => message(`kill egg ${number} now`, `egg${index}.ts`));
+  const last = message("the lid is rather warm today and so is the whole kitchen", "lid.ts");
+  const best = texts([...ofOneFile, ...ofOneOpening, last], (path) => (path === "pan.ts" ? 9 : 1));
+  const front = best.slice(0, best.indexOf(last.message?.text ?? "") + 1);
+  expect(front.filter((text) => text.endsWith("are cold"))).toHaveLength(8);
+  expect(front.filter((text) => text.startsWith("kill egg"))).toHaveLength(3);
+  expect(best).toHaveLength(21);
+});
+
+test("constants named for it are messages", async () => {
+  const files = {
+    "kitchen/pan.toy":
+      "class Pan\nconst MSG = Never_boil\nconst LID_MSG = Do not lift the lid.\nconst LID = a flat lid\n",
+    "kitchen/egg.toy": "const SOME_MESSAGE = Use %<egg>s instead.\n",
+  };
+  const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  expect(facts.messages.map(({ text }) => text)).toEqual(["Do not lift the lid."]);
+  expect(wrongEvidence(facts, files)).toEqual([]);
+});

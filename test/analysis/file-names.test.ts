@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { fileNames } from "../../src/analysis/file-names.ts";
+import { toyTree } from "./toy-repository.ts";
+
+function named(
+  contents: Readonly<Record<string, string>>,
+  featured: readonly string[] = [],
+): readonly (readonly [string, string | undefined])[] {
+  const { files } = toyTree(contents);
+  const context = {
+    gate: new EvidenceGate(files),
+    roleOf: () => "source" as const,
+    featured: new Set(featured),
+  };
+  return fileNames(files, context).map(({ text, evidence }) => [text, evidence[0].text]);
+}
+
+const LICENCE = `/*
+ * Copyright (C) 2020 The Kitchen
+ * Unless required by applicable law or agreed to in writing, eggs are soft
+   whatever anybody says.
+ */
+package kitchen
+
+`;
+
+test.each([
+  [
+    "EggTimer.kt",
+    `${LICENCE}import kitchen.EggTimer\n\npublic class EggTimer(val egg: Egg)\n`,
+    "public class EggTimer(val egg: Egg)",
+  ],
+  ["boilEgg.kt", `${LICENCE}fun Egg.boilEgg(): Egg = this\n`, "fun Egg.boilEgg(): Egg = this"],
+  ["egg-timer.lua", "-- Licensed to cooks\nlocal minutes = 3\n", "local minutes = 3"],
+  ["egg_timer.sh", "#!/bin/sh\n# boils eggs\nsleep 180\n", "sleep 180"],
+  ["EggTimer.swift", `${LICENCE}struct EggTimers {}\n`, "package kitchen"],
+])("%s cites what declares it or its first line of code", (path, source, line) => {
+  expect(named({ [path]: source })).toEqual([[path, line]]);
+});
+
+test("a file without code has no name worth a card", () => {
+  expect(named({ "EggTimer.kt": "/*\n * Unless required by applicable law\n */\n" })).toEqual([]);
+});
+
+test("what code in the README uses comes first", () => {
+  const files = { "DeadSlowEggTimer.kt": "class DeadSlowEggTimer", "Pan.kt": "class Pan" };
+  expect(named(files).map(([name]) => name)).toEqual(["DeadSlowEggTimer.kt", "Pan.kt"]);
+  expect(named(files, ["Pan"]).map(([name]) => name)).toEqual(["Pan.kt", "DeadSlowEggTimer.kt"]);
+});
