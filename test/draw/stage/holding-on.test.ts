@@ -14,7 +14,13 @@ function play(written: GagStaging): (progress: number) => StageMoment {
 describe("holding on", () => {
   const climbing = (escalation: Readonly<Record<string, string>>): ((progress: number) => StageMoment) =>
     play({
-      ...staging(escalation, { things: { rung: thing("cup", -8, { y: 15 }), ladder: thing("box", -8) } }),
+      ...staging(escalation, {
+        things: {
+          rung: thing("cup", -8, { y: 15 }),
+          ladder: thing("box", -8),
+          pane: thing("cup", 14, { y: 34 }),
+        },
+      }),
       setup: [step({ clerk: "climb rung" })],
     });
   const gone = (at: (progress: number) => StageMoment): number =>
@@ -23,6 +29,12 @@ describe("holding on", () => {
   test("above the floor to what moves means going along with it", () => {
     expect(gone(climbing({ clerk: "reach ladder", ladder: "to 12" }))).toBeGreaterThan(18);
     expect(Math.abs(gone(climbing({ clerk: "reach ladder", ladder: "wobble" })))).toBeLessThan(1);
+  });
+
+  test("above the floor to what is out of reach means leaning, not walking on air", () => {
+    const at = climbing({ clerk: "reach pane" });
+    expect(Math.abs(gone(at))).toBeLessThan(1);
+    expect(at(0.6).actors[0]?.pose.lean).toBeGreaterThan(at(0.34).actors[0]?.pose.lean ?? 0);
   });
 
   test("on the floor it does not", () => {
