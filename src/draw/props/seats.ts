@@ -1,10 +1,8 @@
 import type { Drawable } from "../drawable.ts";
 import type { Pen } from "../pen.ts";
-import { panels } from "./fittings.ts";
 import {
   bar,
   blob,
-  block,
   curve,
   DARK,
   disc,
