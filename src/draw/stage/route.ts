@@ -93,6 +93,8 @@ function goalOf(question: Question, from: StagePoint): StagePoint {
     case "hide":
     case "stuck":
       return { x: target.x, y: 0 };
+    case "slant":
+      return action[1] === undefined ? from : { x: clear(question, from, target), y: 0 };
     case "jump":
       return action[1] === undefined ? from : landing(aim, target);
     case "climb":
