@@ -48,4 +48,13 @@ describe("holding on", () => {
     );
     for (const progress of [0, 0.3, 0.6, 1]) expect(at(progress).things[0]?.foot.y).toBeGreaterThanOrEqual(0);
   });
+
+  test("out something to one who sits leaves room for the knees", () => {
+    const written = staging({ clerk: "give cup friend" }, { also: "friend" });
+    const at = play({ ...written, setup: [step({ clerk: "hold cup", friend: "sit" })] });
+    const [clerk, friend] = ["clerk", "friend"].map((name) =>
+      at(0.6).actors.find((one) => one.name === name),
+    );
+    expect(Math.abs((clerk?.pose.x ?? 0) - (friend?.pose.x ?? 0))).toBeCloseTo(18, 0);
+  });
 });
