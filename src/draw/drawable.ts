@@ -31,6 +31,8 @@ export interface Drawable {
   readonly startsEmpty?: boolean;
   /** The parts of the look that change how it is drawn; absent: unknown. */
   readonly shows?: readonly (keyof ThingLook)[];
+  /** What it looks like between two ends: a band of paper; by its height a thread, a rope or a scarf when absent. */
+  readonly strand?: "paper";
   /** What it hangs by when nothing holds it: a cord or a tube that goes up out of the picture. */
   readonly hangs?: "cord" | "tube";
   /** Draws it standing on the floor at the origin: x to the right from its middle, y downwards, so its top is at -height. */

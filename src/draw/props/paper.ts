@@ -45,6 +45,7 @@ export const PAPERS: Readonly<Record<string, Drawable>> = {
     shows: ["full"],
     startsEmpty: true,
     grip: [-22, 2],
+    strand: "paper",
   }),
   "ribbon-piece": prop([7, 4], ribbonPiece, { many: ["row", 9] }),
   ticket: prop([9, 5], ticket, { many: ["row", 10] }),

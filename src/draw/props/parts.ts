@@ -34,6 +34,7 @@ interface PropTraits {
   readonly many?: Arrangement;
   readonly startsEmpty?: boolean;
   readonly hangs?: "cord" | "tube";
+  readonly strand?: "paper";
 }
 
 /** Makes a kind of `width` by `height` stage units. Grip and top have y upwards from the foot. */
@@ -42,7 +43,7 @@ export function prop(
   draw: (pen: Pen, look: ThingLook) => void,
   traits: PropTraits = {},
 ): Drawable {
-  const { grip, top, many, startsEmpty, hangs, shows = [] } = traits;
+  const { grip, top, many, startsEmpty, hangs, strand, shows = [] } = traits;
   return {
     width,
     height,
@@ -50,6 +51,7 @@ export function prop(
     ...(top && { top: { x: top[0], y: top[1] } }),
     ...(startsEmpty === true && { startsEmpty }),
     ...(hangs && { hangs }),
+    ...(strand && { strand }),
     shows: many ? [...shows, "count"] : shows,
     draw: many ? (pen, look) => drawMany(pen, look, { draw, many, width }) : draw,
   };

@@ -1,10 +1,8 @@
 import type { Drawable } from "../drawable.ts";
 import type { Pen } from "../pen.ts";
-import { panels } from "./fittings.ts";
 import {
   bar,
   blob,
-  block,
   curve,
   DARK,
   disc,
@@ -46,7 +44,11 @@ export const SEATS: Readonly<Record<string, Drawable>> = {
   sofa: prop([48, 22], sofa, { top: [0, 12] }),
   bench: prop([40, 18], bench, { top: [0, 9] }),
   bed: prop([52, 22], bed, { top: [2, 12] }),
-  "wall-bed": prop([36, 52], (pen, look) => wallBed(pen, look.open), { shows: ["open"], top: [0, 11] }),
+  "wall-bed": prop([66, 58], (pen, look) => wallBed(pen, look.open), {
+    shows: ["open"],
+    top: [10, 13],
+    grip: [-16, 28],
+  }),
   mattress: prop([20, 14], (pen, look) => mattress(pen, look.open), { shows: ["open"] }),
   cushion: prop([12, 4], cushion, { many: ["column", 3.4] }),
   "rocking-horse": prop([26, 22], (pen, look) => rockingHorse(pen, look.swing), {
@@ -191,19 +193,27 @@ function bed(pen: Pen): void {
   stroke(pen, [-25, -18, -25, -10], 1.4);
 }
 
+/** A niche in the wall, seen from the side, out of which a bed swings down to the right about its head end. */
 function wallBed(pen: Pen, open: number): void {
-  block(pen, [-18, -52, 36, 52], WOOD);
-  slab(pen, [-15, -49, 30, 49], open > 0.05 ? DARK : MID);
-  if (open < 0.05) {
-    panels(pen, [-14, -48, 28, 46], 2, LIGHT);
-    return disc(pen, [0, -44, 1.6], DARK);
-  }
-  const reach = mix(48, 10, open);
-  poly(pen, [-14, -reach, 14, -reach, 15 + open * 2, -2, -15 - open * 2, -2], PAPER);
-  blob(pen, [-9, -reach, -8, -reach - 4 * open, 8, -reach - 4 * open, 9, -reach], PAPER);
-  poly(pen, [-14.4, -reach * 0.66, 14.4, -reach * 0.66, 16.6, -2, -16.6, -2], LIGHT);
-  shade(pen, [-14, -reach * 0.6, 9, reach * 0.5]);
-  slab(pen, [-17, -3, 34, 3], WOOD);
+  slab(pen, [-32, -55, 12, 55], DARK);
+  slab(pen, [-33, -56, 4, 56], WOOD);
+  slab(pen, [-33, -57.5, 16, 3.4], WOOD);
+  slab(pen, [-33, -4, 15, 4], WOOD);
+  pen.at({ x: -18, y: -6, turn: (open - 1) * 90 }, () => foldedBed(pen, open));
+}
+
+/** The bed itself, along x from its hinge: it lies at its full length, with its cover down at the side, once it is open. */
+function foldedBed(pen: Pen, open: number): void {
+  const [length, hang] = [48, 4.4 * open];
+  bar(pen, [length - 0.4, -9, length - 0.4, 6 * open], 1.8, WOOD);
+  disc(pen, [length - 0.4, -9.4, 1.6], MID);
+  blob(pen, [1, 0, 0.6, -6, 24, -7, length - 2, -6, length - 2, 0], PAPER);
+  slab(pen, [0, -1.4, length, 2.8], WOOD);
+  blob(pen, [1.6, -5.4, 2, -10.4, 11, -10, 11.6, -5.8], PAPER);
+  poly(pen, [13, -7.6, length - 2, -7, length - 1.6, hang, 30, hang + 0.8, 13.6, hang], LIGHT);
+  poly(pen, [12.6, -8, 18, -8, 18.4, hang, 13, hang], PAPER);
+  for (const x of [24, 31, 38]) stroke(pen, [x, -6.6, x + 0.4, hang], 0.5, 0.4);
+  stroke(pen, [20, -3, length - 3, -2.6], 0.5, 0.4);
 }
 
 function mattress(pen: Pen, open: number): void {

@@ -1,4 +1,4 @@
-import type { Drawable } from "../drawable.ts";
+import type { Drawable, ThingLook } from "../drawable.ts";
 import type { Pen } from "../pen.ts";
 import { hinged, knob } from "./fittings.ts";
 import type { Rect } from "./parts.ts";
@@ -28,7 +28,8 @@ export const WALLS: Readonly<Record<string, Drawable>> = {
   window: prop([28, 32], (pen, look) => windowPane(pen, look.open), { shows: ["open"] }),
   "shutter-window": prop([36, 36], (pen, look) => shutterWindow(pen, look.open), { shows: ["open"] }),
   "shop-window": prop([52, 46], shopWindow, { top: [0, 8] }),
-  "shop-shutter": prop([38, 54], (pen, look) => shopShutter(pen, look.open), { shows: ["open"] }),
+  "shop-inside": prop([30, 46], shopInside),
+  "shop-shutter": prop([38, 54], (pen, look) => shopShutter(pen, look), { shows: ["open", "full"] }),
   "service-hatch": prop([36, 44], (pen, look) => serviceHatch(pen, look.open), {
     shows: ["open"],
     top: [0, 24],
@@ -96,12 +97,23 @@ function shopWindow(pen: Pen): void {
   slab(pen, [-24, -9, 48, 2.4], LIGHT);
 }
 
-function shopShutter(pen: Pen, open: number): void {
-  block(pen, [-19, -54, 38, 54], MID);
+/** What one sees of a shop through its door: dark, with a shelf or two. */
+function shopInside(pen: Pen): void {
   slab(pen, [-15, -46, 30, 46], INK);
+  for (const y of [-32, -18]) stroke(pen, [-14, y, 14, y], 0.8, DARK);
+  for (const x of [-11, -6, 5, 10]) slab(pen, [x - 1.4, -36, 2.8, 4], DARK, 0);
+}
+
+/** A frame one sees through, and slats as far as they are down: shut tight when full, wide apart when empty. */
+function shopShutter(pen: Pen, { open, full }: ThingLook): void {
+  for (const x of [-19, 15]) block(pen, [x, -54, 4, 54], MID);
+  slab(pen, [-19, -54, 38, 8], MID);
   const down = mix(46, 3, open);
-  slab(pen, [-15, -46, 30, down], LIGHT);
-  times(Math.floor(down / 3.2), (index) => stroke(pen, [-15, -43 + index * 3.2, 15, -43 + index * 3.2], 0.7));
+  times(Math.floor(down / 3.2), (index) => {
+    const thick = mix(index % 2 === 0 ? 0 : 1, 3.2, full);
+    if (thick > 0.3) slab(pen, [-15, -46 + index * 3.2, 30, thick], LIGHT, 0.5);
+  });
+  slab(pen, [-15, -48.4 + down, 30, 2.4], LIGHT);
   slab(pen, [-17, -51, 34, 6], WOOD);
   stroke(pen, [-3, -46 + down - 1, 3, -46 + down - 1], 1.2);
 }

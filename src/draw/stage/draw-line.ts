@@ -20,10 +20,17 @@ export function drawLine(pen: Pen, thing: ThingMoment, ends: LineEnds): void {
       ? [hanging(ends.from, state.halved, ends.to), hanging(ends.to, state.halved, ends.from)]
       : [sagging(ends, { slack, swing: state.swing })];
   for (const points of path) {
-    if (scarf) drawScarf(pen, points, state.size);
+    if (drawable.strand === "paper") drawBand(pen, points, state.size);
+    else if (scarf) drawScarf(pen, points, state.size);
     else pen.line(points, { width: (rope ? 1.5 : 0.75) * state.size, tone: 0.08, smooth: true });
     if (rope && !scarf) pen.line(points, { width: 0.65 * state.size, tone: 0.82, smooth: true });
   }
+}
+
+/** A plain band of paper. */
+function drawBand(pen: Pen, points: readonly Point[], size: number): void {
+  pen.line(points, { width: 3.4 * size, tone: 0.08, smooth: true });
+  pen.line(points, { width: 2.2 * size, tone: 0.97, smooth: true });
 }
 
 /** A broad knitted band with stripes. */

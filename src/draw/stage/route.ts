@@ -10,8 +10,8 @@ import type { TimedStep } from "./timeline.ts";
 import { TRAITS } from "./verb-traits.ts";
 import type { Direction, Rehearsing, Standing } from "./rehearsing.ts";
 
-/** Least distance between two actors who stand, in units. */
-const ELBOW_ROOM = 14;
+/** Least distance between two actors, in units: knees and seat of one who sits take more of it. */
+const ELBOW_ROOM = { stand: 14, sit: 18 };
 
 /** Where nobody is seen any more. */
 const WINGS = 76;
@@ -93,6 +93,8 @@ function goalOf(question: Question, from: StagePoint): StagePoint {
     case "hide":
     case "stuck":
       return { x: target.x, y: 0 };
+    case "slant":
+      return action[1] === undefined ? from : { x: clear(question, from, target), y: 0 };
     case "jump":
       return action[1] === undefined ? from : landing(aim, target);
     case "climb":
@@ -127,9 +129,13 @@ function hangHeight({ direction }: Question): number {
 }
 
 /** Stops at the near edge of a thing, or an arm's length from an actor; an x is gone to exactly. */
-function clear({ aim, snapshot, direction }: Question, from: StagePoint, target: StagePoint): number {
+function clear(
+  { aim, snapshot, direction, company }: Question,
+  from: StagePoint,
+  target: StagePoint,
+): number {
   const side = Math.sign(from.x - target.x) || -direction.name.length % 2 || 1;
-  if (aim.kind === "actor") return bounded(target.x + side * ELBOW_ROOM);
+  if (aim.kind === "actor") return bounded(target.x + side * elbowRoom(company.standing.get(aim.name)));
   if (aim.kind !== "thing") return bounded(target.x);
   const state = snapshot.thing(aim.name);
   if (state.hold?.part !== undefined) return bounded(target.x + side * 8);
@@ -137,19 +143,34 @@ function clear({ aim, snapshot, direction }: Question, from: StagePoint, target:
   return bounded(target.x + side * (half + 6));
 }
 
-/** Near enough to touch a point, and not nearer than the elbows like. */
+/**
+ * Near enough to touch a point, and not nearer than the elbows like. Whoever stands on something leans towards what is out
+ * of reach: there is nothing to walk on beside it.
+ */
 function besides(question: Question, from: StagePoint, target: StagePoint): number {
   const { aim, direction, company } = question;
-  if (aim.kind === "camera") return from.x;
+  if (aim.kind === "camera" || from.y > 0) return from.x;
   if (aim.kind === "thing" && heldBySelf(company, direction, aim.name)) return from.x;
   const holder = holderOf(question, aim);
-  if (holder !== undefined) return bounded(holder.x + (Math.sign(target.x - holder.x) || -1) * ELBOW_ROOM);
+  if (holder !== undefined)
+    return bounded(holder.at.x + (Math.sign(target.x - holder.at.x) || -1) * elbowRoom(holder));
+  const seated = aim.kind === "actor" ? company.standing.get(aim.name) : undefined;
+  if (seated?.stance === "sit") return besideSeat(seated, from);
   const distance = target.x - from.x;
   const side = Math.sign(distance) || 1;
   if (direction.verb === "pull") return bounded(target.x - side * PULLING);
   if (Math.abs(distance) > REACH.farthest) return bounded(target.x - side * (REACH.farthest - 1));
   if (Math.abs(distance) < REACH.nearest && from.y === 0) return bounded(target.x - side * REACH.nearest);
   return from.x;
+}
+
+function elbowRoom(other: Standing | undefined): number {
+  return other?.stance === "sit" ? ELBOW_ROOM.sit : ELBOW_ROOM.stand;
+}
+
+/** An arm's length from somebody who sits, on the side one comes from. */
+function besideSeat(seated: Standing, from: StagePoint): number {
+  return bounded(seated.at.x + (Math.sign(from.x - seated.at.x) || 1) * ELBOW_ROOM.sit);
 }
 
 function heldBySelf({ script }: Rehearsing, { name }: Direction, thing: string): boolean {
@@ -159,11 +180,11 @@ function heldBySelf({ script }: Rehearsing, { name }: Direction, thing: string):
 }
 
 /** Where somebody else stands who has the thing in hand: one takes it from the side on which it is held out. */
-function holderOf({ company, snapshot, direction }: Question, aim: Aim): StagePoint | undefined {
+function holderOf({ company, snapshot, direction }: Question, aim: Aim): Standing | undefined {
   if (aim.kind !== "thing") return undefined;
   const hold = snapshot.thing(aim.name).hold;
   if (hold?.part === undefined || hold.owner === direction.name) return undefined;
-  return company.standing.get(hold.owner as ActorName)?.at;
+  return company.standing.get(hold.owner as ActorName);
 }
 
 function bounded(x: number): number {
@@ -175,11 +196,13 @@ function withRoom({ company, direction }: Question, from: StagePoint, to: StageP
   const others = [...company.standing].filter(([name, { present }]) => name !== direction.name && present);
   let { x } = to;
   for (let round = 0; round < 3; round += 1) {
-    for (const [, { at }] of others) {
-      if (Math.abs(at.x - x) >= ELBOW_ROOM - 1e-9 || Math.abs(at.y - to.y) > 20) continue;
+    for (const [, other] of others) {
+      const { at } = other;
+      const room = elbowRoom(other);
+      if (Math.abs(at.x - x) >= room - 1e-9 || Math.abs(at.y - to.y) > 20) continue;
       const side = Math.sign(from.x - at.x) || 1;
-      const next = at.x + side * ELBOW_ROOM;
-      x = Math.abs(next) > 60 ? at.x - side * ELBOW_ROOM : next;
+      const next = at.x + side * room;
+      x = Math.abs(next) > 60 ? at.x - side * room : next;
     }
   }
   return { x, y: to.y };

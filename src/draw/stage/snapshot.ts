@@ -103,7 +103,9 @@ export class Snapshot {
     const root = this.#root(segment, share);
     const rest = this.#rest(actor, segment, root);
     const upright =
-      segment.stance === "stand" ? rest : this.#rest(actor, { ...segment, stance: "stand" }, root);
+      segment.stance === "stand" || segment.stance === "slant"
+        ? rest
+        : this.#rest(actor, { ...segment, stance: "stand" }, root);
     const going = segment.gait;
     if (going !== undefined && share < segment.until) {
       const whole = Math.abs(segment.to.x - segment.from.x);

@@ -34,6 +34,7 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   carry: { goes: "carry", stance: "stand" },
   slide: { stance: "stand", effect: { name: "puff", at: 0.1, over: "feet" } },
   jump: { stance: "stand" },
+  slant: { goes: "walk", stance: "slant" },
   stand: { stance: "stand" },
   sit: { stance: "sit", joins: true },
   kneel: { stance: "kneel" },

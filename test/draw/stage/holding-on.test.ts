@@ -14,7 +14,13 @@ function play(written: GagStaging): (progress: number) => StageMoment {
 describe("holding on", () => {
   const climbing = (escalation: Readonly<Record<string, string>>): ((progress: number) => StageMoment) =>
     play({
-      ...staging(escalation, { things: { rung: thing("cup", -8, { y: 15 }), ladder: thing("box", -8) } }),
+      ...staging(escalation, {
+        things: {
+          rung: thing("cup", -8, { y: 15 }),
+          ladder: thing("box", -8),
+          pane: thing("cup", 14, { y: 34 }),
+        },
+      }),
       setup: [step({ clerk: "climb rung" })],
     });
   const gone = (at: (progress: number) => StageMoment): number =>
@@ -23,6 +29,12 @@ describe("holding on", () => {
   test("above the floor to what moves means going along with it", () => {
     expect(gone(climbing({ clerk: "reach ladder", ladder: "to 12" }))).toBeGreaterThan(18);
     expect(Math.abs(gone(climbing({ clerk: "reach ladder", ladder: "wobble" })))).toBeLessThan(1);
+  });
+
+  test("above the floor to what is out of reach means leaning, not walking on air", () => {
+    const at = climbing({ clerk: "reach pane" });
+    expect(Math.abs(gone(at))).toBeLessThan(1);
+    expect(at(0.6).actors[0]?.pose.lean).toBeGreaterThan(at(0.34).actors[0]?.pose.lean ?? 0);
   });
 
   test("on the floor it does not", () => {
@@ -35,5 +47,14 @@ describe("holding on", () => {
       staging({ clerk: "walk 10" }, { things: { pole: thing("pole", 0, { on: "clerk.hand" }) } }),
     );
     for (const progress of [0, 0.3, 0.6, 1]) expect(at(progress).things[0]?.foot.y).toBeGreaterThanOrEqual(0);
+  });
+
+  test("out something to one who sits leaves room for the knees", () => {
+    const written = staging({ clerk: "give cup friend" }, { also: "friend" });
+    const at = play({ ...written, setup: [step({ clerk: "hold cup", friend: "sit" })] });
+    const [clerk, friend] = ["clerk", "friend"].map((name) =>
+      at(0.6).actors.find((one) => one.name === name),
+    );
+    expect(Math.abs((clerk?.pose.x ?? 0) - (friend?.pose.x ?? 0))).toBeCloseTo(18, 0);
   });
 });

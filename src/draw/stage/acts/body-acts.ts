@@ -266,6 +266,7 @@ export const BODY_ACTS = {
   slip,
   tumble,
   stagger,
+  slant: settleDown,
   faint,
   dance,
 } as const satisfies Readonly<Record<string, Act>>;

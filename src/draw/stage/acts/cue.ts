@@ -4,7 +4,7 @@ import type { Facing, Limb, Pose } from "../../figure/pose.ts";
 import { clamp } from "../ease.ts";
 
 /** How a body is held until the next verb changes it. */
-export type Stance = "stand" | "sit" | "kneel" | "crouch" | "lie" | "hang" | "stuck";
+export type Stance = "stand" | "sit" | "kneel" | "crouch" | "lie" | "hang" | "stuck" | "slant";
 
 /** What an act knows about its moment. Lengths ahead are positive in the direction the actor faces. */
 export interface Cue {

@@ -46,6 +46,14 @@ const sit: Stand = (base, body) => {
 /** Height of a sole over the floor when its shoe stands on its tip. */
 const TOE = 2.9;
 
+/** As crooked as everything else, from the feet to the head. */
+const slant: Stand = (base, { facing }) => ({
+  ...base,
+  hipX: 2.8 * facing,
+  lean: base.lean + 19 * facing,
+  nod: base.nod + 12 * facing,
+});
+
 const kneel: Stand = (base, body) => {
   const hipY = body.build.shin * 0.72 + 3.4;
   return {
@@ -125,4 +133,5 @@ const STANCES: Readonly<Record<Stance, Stand>> = {
   lie,
   hang,
   stuck,
+  slant,
 };
