@@ -9,6 +9,7 @@ import { MANIFEST_READERS } from "./manifest-readers.ts";
 import { packageDoc } from "./package-doc.ts";
 import { pathRole } from "../path-role.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
+import { withoutPictographs } from "../pictographs.ts";
 import { plainName } from "../names.ts";
 
 /** What the manifests say, and the commands they declare. */
@@ -48,7 +49,7 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
   const path = leading?.path ?? licence?.evidence[0].path;
   if (path === undefined) return { commands: [] };
   const [name, version] = [quote("name"), quote("version")];
-  const description = quote("description") ?? packageDoc(files, repo.name, gate);
+  const description = plainly(quote("description")) ?? packageDoc(files, repo.name, gate);
   return {
     facts: {
       path,
@@ -61,6 +62,10 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
     },
     commands: commandsOf(manifests, gate),
   };
+}
+
+function plainly(quote: Quote | undefined): Quote | undefined {
+  return quote && { ...quote, text: withoutPictographs(quote.text) };
 }
 
 function manifestFiles(

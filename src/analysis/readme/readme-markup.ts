@@ -1,3 +1,5 @@
+import { PICTOGRAPHS } from "../pictographs.ts";
+
 /** Markup of a README; `plain` has none. */
 export type Markup = "markdown" | "rst" | "asciidoc" | "plain";
 
@@ -158,8 +160,5 @@ const ASCIIDOC: readonly Rule[] = [
 
 const EMOJI: readonly Rule[] = [
   [/(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])/g, hidden],
-  [
-    /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200d}|[\u{fe0e}-\u{fe0f}]/gu,
-    hidden,
-  ],
+  [PICTOGRAPHS, hidden],
 ];

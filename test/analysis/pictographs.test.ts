@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { withoutPictographs } from "../../src/analysis/pictographs.ts";
+
+it.each([
+  ["🐻 Bear necessities", "Bear necessities"],
+  ["Fast ⚡️", "Fast"],
+  ["Fish 🐟 and chips", "Fish 🐟 and chips"],
+  ["🐻", "🐻"],
+])("%s is read as %s", (text, plain) => {
+  expect(withoutPictographs(text)).toBe(plain);
+});
