@@ -13,8 +13,7 @@ const OPENING = 2;
 const MOST_LAST_WORDS = 9;
 /** Things shown when all goes well that are considered. */
 const MOST_SHOWN = 6;
-const MOST_TEST_WORDS = 12;
-/** In the name of a test: what is tested is what goes wrong. */
+/** What is said of what goes wrong. */
 const TROUBLE =
   /err(?:or)?s?\b|\b(?:fail\w*|invalid|missing|throws?|rais\w*|reject\w*|not|never|no|unable|crash\w*|broken)\b/i;
 /** Raised arms and the like. */
@@ -116,16 +115,14 @@ function valuesOf({ curiosities, successes }: RepoFacts): Subject[] {
   ]);
 }
 
-/** What proves it without a word: a test that reads well, ways to start it, how it is installed, its version. */
-function plainProofs({ name, tests, entryPoints, readme, manifest }: RepoFacts): Subject[] {
+/** What proves it without a word: ways to start it, how it is installed, its version. */
+function plainProofs({ name, entryPoints, readme, manifest }: RepoFacts): Subject[] {
   const starts = entryPoints.filter(
     ({ kind, evidence }) => kind === "bin" || (kind === "script" && !REHEARSAL.test(evidence[0].text)),
   );
-  const test = tests.longestName;
   const install = readme?.install;
   return onePerPlace([
     ...starts.slice(0, 2).map((start): Subject => ({ ...start, kind: "entry-point", quotes: [] })),
-    ...(test !== undefined && reads(test) ? [testsSubject(test, tests.cases)] : []),
     ...(install === undefined
       ? []
       : [{ kind: "readme" as const, name, evidence: install.evidence, quotes: [install] }]),
@@ -135,12 +132,6 @@ function plainProofs({ name, tests, entryPoints, readme, manifest }: RepoFacts):
         quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
     ),
   ]);
-}
-
-/** True for a test whose name is a sentence that can be read in time, about what works. */
-function reads({ text }: Quote): boolean {
-  const count = text.trim().split(/\s+/).length;
-  return count >= 3 && count <= MOST_TEST_WORDS && !TROUBLE.test(text);
 }
 
 /** `EXIT_OK = 0`, but not `MAX_READY_CHUNKS`, `EXIT_CANCELLED` or `EXIT_STATUS = 130`. */
@@ -162,16 +153,6 @@ function constantSubject({ name, value, number, evidence }: ConstantFact): Subje
   const base = { kind: "constant" as const, name, evidence };
   if (number !== undefined) return { ...base, quotes: [], number: { value: number, evidence: evidence[0] } };
   return { ...base, quotes: bestQuotesFirst([{ text, evidence }]) };
-}
-
-function testsSubject(longest: Quote, cases: number): Subject {
-  return {
-    kind: "tests",
-    name: longest.text,
-    evidence: longest.evidence,
-    quotes: [longest],
-    number: { value: cases, evidence: longest.evidence[0] },
-  };
 }
 
 /** The first subject of each place. */

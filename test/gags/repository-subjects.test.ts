@@ -84,7 +84,7 @@ test("the film ends on what the repository says before it ends on a command, a b
   expect(finales.filter((text) => order.includes(text))).toEqual(order);
 });
 
-test("no film ends on a test of what goes wrong", () => {
+test("no film ends on the name of a test", () => {
   const finale = (of: Parameters<typeof facts>[0]) =>
     repositorySubjects(facts(of), LIBRARY)
       .filter(({ matches }) => matches.some(({ family }) => family === "finale"))
@@ -92,6 +92,5 @@ test("no film ends on a test of what goes wrong", () => {
   const testedBy = (text: string) => ({
     tests: { files: 1, cases: 1, longestName: quote(text, "pan.test.js") },
   });
-  expect(finale(testedBy("boils every egg"))).toEqual(["boils every egg"]);
-  expect(finale(testedBy("fails for every egg"))).toEqual([]);
+  expect(finale(testedBy("boils every egg"))).toEqual([]);
 });
