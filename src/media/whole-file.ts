@@ -7,10 +7,15 @@ import { fileError, prepareFolder } from "./file-errors.ts";
 /**
  * Writes a file whole or not at all: under a temporary name in the same folder, synced, then renamed. A crash leaves
  * nothing under the final name.
+ * @param part temporary name; a fixed one where the next run is to overwrite what a killed one left
  * @throws SoraPipelineError `DISK_FULL` or `OUT_NOT_WRITABLE`; whatever `write` throws. The temporary file is removed.
  */
-export async function writeWhole(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`);
+export async function writeWhole(
+  path: string,
+  write: (temporary: string) => Promise<void>,
+  part = `.${basename(path)}.${randomUUID()}.part`,
+): Promise<void> {
+  const temporary = join(dirname(path), part);
   try {
     prepareFolder(dirname(path));
     await write(temporary);

@@ -114,8 +114,10 @@ async function copyClips({ film, summary, outDir, seller }: Finish): Promise<voi
   const folder = clipFolder(outDir);
   const listed = bought.map((clip) => clip.listed);
   await listClips(folder, listed);
-  for (const { shot, path } of bought)
-    await writeWhole(join(folder, `${shot}.mp4`), (part) => copyFile(path, part));
+  for (const { shot, path } of bought) {
+    const name = `${shot}.mp4`;
+    await writeWhole(join(folder, name), (part) => copyFile(path, part), `.${name}.part`);
+  }
 }
 
 function clipFolder(outDir: string): string {
