@@ -8,6 +8,8 @@ export interface SuccessSeen {
 }
 
 const MAX_LINE = 200;
+/** What a line is worth whose end only a run fills in. */
+const CUT = 0.9;
 const MOST_WORDS = 6;
 /** Calls that say something to whoever runs it. */
 const PRINTED =
@@ -23,7 +25,11 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
 ];
 const UNWELCOME =
-  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|delet\w*|remov\w*|un\w*success\w*)\b/i;
+  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
+/** Where a value is filled in behind words: `installed {name}`, `installed %s`, `installed ${name}`. */
+const GAP = /\s(?=[({[]|%[-+\d.]*[a-z]|#\{|\$\{)/i;
+/** What leads to the value. */
+const HANGS = /(?:\s(?:to|at|in|into|from|for|with|of|by|as|on|the|an?|is|was))*\s*$/i;
 const HAS_GAPS = /[{}<>[\]|$]|%[-+\d.]*[a-z]|#\{|:\s*$|\.\.\.$|…$/i;
 
 /** What a run prints when all goes well, as a transcript shows it. */
@@ -37,15 +43,30 @@ export function printedWords(
 
 /** Short strings that a program prints when all went well: `All Passed!`, `Done.` */
 export function printedSuccesses(lines: readonly string[], path: string): readonly SuccessSeen[] {
+  const isDocumented = docstringLines(lines);
   return lines.flatMap((line, index) => {
-    if (line.length > MAX_LINE || COMMENT.test(line)) return [];
+    if (line.length > MAX_LINE || COMMENT.test(line) || isDocumented[index] === true) return [];
     const literal = PRINTED.exec(line)?.[2];
     if (literal === undefined) return [];
-    const text = longestPart(literal);
-    const score = welcome(text);
+    const whole = longestPart(literal);
+    const text = beforeGap(whole);
+    const score = welcome(text) * (text === whole ? 1 : CUT);
     return score === 0
       ? []
       : [{ quote: { text, evidence: [{ path, line: index + 1, text: line.trim() }] }, score }];
+  });
+}
+
+/** True for the lines that begin within three quotes: what is printed there is an example. */
+function docstringLines(lines: readonly string[]): readonly boolean[] {
+  let open: string | undefined;
+  return lines.map((line) => {
+    const isInside = open !== undefined;
+    for (const [quotes] of line.slice(0, MAX_LINE).matchAll(/"""|'''/g)) {
+      if (open === undefined) open = quotes;
+      else if (open === quotes) open = undefined;
+    }
+    return isInside;
   });
 }
 
@@ -53,6 +74,12 @@ export function printedSuccesses(lines: readonly string[], path: string): readon
 function longestPart(literal: string): string {
   const parts = literal.split(ESCAPE).map((part) => part.replace(/^[^\p{L}\p{N}"']+/u, "").trim());
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+/** `Successfully installed %s` up to what only a run fills in. */
+function beforeGap(text: string): string {
+  const said = (text.split(GAP, 1)[0] ?? "").replace(HANGS, "").trim();
+  return said.split(/\s+/).length > 1 ? said : text;
 }
 
 /** How much a text is what one hopes to read, 0-1. */

@@ -1,3 +1,4 @@
+import { farewellNotice } from "./readme/farewell.ts";
 import { isCodeSilent, type RepoFacts, type SurveyCounts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { History, Notice, SkippedFiles, SkipReason, SourceFile, SourceTree } from "../domain/source.ts";
@@ -141,6 +142,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
         pathNotice(tree.files, files),
         notParsed,
         sideLanguagesNotice(sideLanguages(repository)),
+        readme && farewellNotice(readme.path, readmeLines),
         thin,
       ),
       ...all.notices,

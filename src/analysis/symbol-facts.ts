@@ -92,7 +92,10 @@ function factOf(
     ),
     ...(doc && { doc }),
     ...(remark && { remark }),
-    messages: kind === "error" ? sources.gate.quotes(messages, MAX_MESSAGES) : [],
+    messages:
+      kind === "error"
+        ? sources.gate.quotes(ownMessages(symbol, { messages, found }, sources), MAX_MESSAGES)
+        : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),
     featured: sources.featured.has(name),
@@ -166,6 +169,16 @@ export function fileStanding(ranked: readonly RankedSymbol[]): (path: string) =>
     best.set(path, Math.max(rank, best.get(path) ?? 0));
   }
   return (path) => best.get(path) ?? 0;
+}
+
+/** Where several errors share a name, only what is raised beside the definition is known to be said by this one. */
+function ownMessages(
+  { name }: RankedSymbol,
+  { messages, found }: { readonly messages: readonly Quote[]; readonly found: Confirmed },
+  { symbols }: FactSources,
+): readonly Quote[] {
+  const isAlone = (symbols.classes.get(name)?.length ?? 0) < 2;
+  return isAlone ? messages : messages.filter(({ evidence }) => evidence[0].path === found.evidence[0].path);
 }
 
 function messagesByError(

@@ -50,6 +50,9 @@ const CLAUSE = /^whether\b/i;
 const PLUMBING =
   /^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
 const PLUMBING_LOSS = 0.25;
+/** `An non-blocking client`: a slip of the pen, a foot high. */
+const MISPRINT = /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}/u;
+const MISPRINT_LOSS = 0.3;
 
 /**
  * {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole, and what
@@ -57,7 +60,7 @@ const PLUMBING_LOSS = 0.25;
  */
 export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_SIGNS.test(text)): number {
   const loss = isInterpolated || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;
-  return cardWorth(text) - loss;
+  return cardWorth(text) - loss - (MISPRINT.test(text) ? MISPRINT_LOSS : 0);
 }
 
 /** {@link cardWorth} with its parts. */

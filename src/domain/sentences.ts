@@ -15,7 +15,7 @@ export function endsSentence(text: string): boolean {
 
 /** Sentences that lean on the one before. */
 const LEANS_BACK =
-  /^(?:also|and|because|but|example|he|instead|it|its|note|or|otherwise|please|see|she|so|that|then|these|they|this|those)\b/i;
+  /^(?:also|alternatively|and|because|but|example|furthermore|he|hence|however|instead|it|its|moreover|note|or|otherwise|please|see|she|so|that|then|therefore|these|they|this|those|thus)\b/i;
 
 /** True for a sentence that begins by referring to the one before: `This is why.` */
 export function leansBack(sentence: string): boolean {

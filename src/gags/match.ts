@@ -27,7 +27,9 @@ const IMPORT_HIT = 3;
 /** Words that say nothing at the end of a compound: a `CompletionItem` is about completion. */
 const HOLLOW_ENDS = /^(?:functions?|funcs?|fn|items?|elements?|entry|entries|nodes?)$/;
 /** What is lacking matters less than that it is: `NoSuchOption`, `MissingExtension`, `TemplateNotFound`. */
-const LACK = /\b(?:no such|missing|not found)\b/;
+const LACK = /\b(?:no such|missing|not found|not exists?)\b/;
+/** `ErrNotExist` is no duplicate: behind such a word a word alone says the contrary. */
+const DENIES: ReadonlySet<string> = new Set(["no", "non", "not", "never", "without"]);
 const MISSED_THING = 0.5;
 /** What is left of a match by a word that means many things, with nothing else to speak for the concept. */
 const FAINT = 0.4;
@@ -85,8 +87,8 @@ function matchName(name: string, index: MatchIndex): Found[] {
   const last = words.length > 1 && HOLLOW_ENDS.test(words.at(-1) ?? "") ? words.length - 1 : words.length;
   const lacks = LACK.test(words.join(" "));
   return ngrams(words).flatMap(({ key, length, end }) =>
-    // The hollow word alone is out; a phrase that ends with it, `tree node`, stays.
-    end > last && length === 1
+    // The hollow word alone is out, and the denied one; a phrase that ends with it, `tree node`, `not found`, stays.
+    length === 1 && (end > last || DENIES.has(words[end - 2] ?? ""))
       ? []
       : (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
           metaphor,

@@ -67,11 +67,13 @@ function promisesOf(facts: RepoFacts): Subject[] {
   const bare = [readme?.title, manifest?.name].flatMap((quote): Subject[] =>
     quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
   );
+  const told = [...subjects, ...bare];
+  // A class is no machine that does it all, unless nobody says what the project is.
   const code = [...classes, ...functions, ...errors]
     .slice(0, 3)
     .map((fact): Subject => ({ kind: fact.kind, name: fact.name, evidence: fact.evidence, quotes: [] }));
   const files = fileNames.slice(0, 3).map(fileSubject);
-  return onePerPlace([...subjects, ...bare, ...code, ...files]);
+  return onePerPlace(told.length > 0 ? told : [...code, ...files]);
 }
 
 /** Tells the project's own promises from its sponsors': they share a word with its name, description or keywords. */

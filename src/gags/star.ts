@@ -15,6 +15,8 @@ const LEAST_SHARE = 0.4;
 const SURE = 3;
 /** Concepts of a star that are worth less than this share of its best one are not played. */
 const ALMOST_BEST = 0.9;
+/** Words of the longest outcry. */
+const BRIEF_OUTCRY = 9;
 
 /**
  * The class or function newcomers meet first: the one the project is named after or whose use its README shows, if it is
@@ -61,13 +63,19 @@ export function castOutspoken(subjects: readonly WeighedSubject[]): readonly Wei
   const failures = subjects.filter(({ subject: { kind } }) => kind === "error");
   const heaviest = Math.max(...failures.map(({ weight }) => weight));
   const [loudest] = failures
-    .filter(({ subject: { quotes } }) => quotes[0] !== undefined && isOutspoken(quotes[0].text))
+    .filter(({ subject: { quotes } }) => quotes[0] !== undefined && isLoud(quotes[0].text))
     .toSorted((left, right) => frankness(right) - frankness(left));
   return subjects.map((weighed) =>
     weighed === loudest
       ? { ...weighed, matches: surely(weighed.matches, "error"), weight: heaviest, starsIn: "error" as const }
       : weighed,
   );
+}
+
+/** Somebody speaks their mind, or at least cries out: `Perhaps you don't have permissions here?` */
+function isLoud(text: string): boolean {
+  const isBrief = text.split(" ").length <= BRIEF_OUTCRY;
+  return isOutspoken(text) || (isBrief && wit(text) > 0 && /[!?]["'”)]?$/.test(text));
 }
 
 function frankness({ subject: { quotes } }: WeighedSubject): number {

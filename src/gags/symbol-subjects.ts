@@ -114,7 +114,9 @@ function symbolQuotes(
     quotes.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message")),
   );
   const [raised = [], logged = []] = spoken;
-  return bestQuotesFirst([...raised, telling, ...logged]);
+  const quotes = bestQuotesFirst([...raised, telling, ...logged]);
+  // `ErrFileClosed` with “File is closed” at least does not say anything else than the error.
+  return quotes.length > 0 ? quotes : bestQuotesFirst(messages.slice(0, 1));
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */

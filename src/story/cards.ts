@@ -168,6 +168,9 @@ function offersFor(
       own,
       claims.filter((claim) => isAtHome(claim, subject.name)),
     );
+  // One boast of the film's own is enough before the first tool.
+  if (table.isOpening && writer.libraryCards > 0)
+    return [...own.filter(({ verbatim }) => verbatim), ...claims];
   if (writer.libraryCards < MAX_LIBRARY) return own;
   return [
     ...own,

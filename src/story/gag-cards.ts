@@ -8,7 +8,7 @@ import type { Gag, Subject } from "../domain/gag.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
-import { completePhrase, sameness, words } from "./phrases.ts";
+import { addedWords, completePhrase, sameness, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
 /** What a card could say, before it is chosen. */
@@ -40,7 +40,8 @@ const LEAST_HEAD = 4;
 const DESCRIPTION_WORDS = 12;
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
-const MARKUP = /&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|$)|#\[|@\w|\$\w|https?:/;
+const MARKUP =
+  /[\w)$]`[\w$]|&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|$)|#\[|@\w|\$\w|https?:/;
 /** What can be introduced: `HTTPAdapter`, `@scope/name`, `std::string`, but no `\o/`. */
 const NAME = /^[\p{L}\p{N}_$@]\S*$/u;
 /** `complete -c rg`: what is typed, not said. */
@@ -140,6 +141,8 @@ function withName(
   const spoken = offer.text.replace(/[“”]/g, "");
   if (!describesItself(subject) && subject.kind !== "error") return undefined;
   if (!isShown(subject.name, subject.evidence) || sameness(spoken).startsWith(sameness(subject.name)))
+    return undefined;
+  if (subject.kind === "error" && addedWords(spoken, splitName(subject.name).join(" ")) === 0)
     return undefined;
   if (words(spoken).length > (describesItself(subject) ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS))
     return undefined;

@@ -47,3 +47,16 @@ test("constants named for it are messages", async () => {
   expect(facts.messages.map(({ text }) => text)).toEqual(["Do not lift the lid."]);
   expect(wrongEvidence(facts, files)).toEqual([]);
 });
+
+test("lends no error the words of another of its name", async () => {
+  const files = {
+    "README.md": "# kitchen\n",
+    "oven.toy": "class HeatError(Exception)\nraise HeatError the oven is hot\nraise LidError no lid here\n",
+    "stove.toy": "class HeatError(Exception)\nraise HeatError the stove is cold\n",
+    "lid.toy": "class LidError(Exception)\n",
+  };
+  const { errors } = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  const said = new Map(errors.map(({ name, messages }) => [name, messages.map(({ text }) => text)]));
+  expect(said.get("HeatError")).toHaveLength(1);
+  expect(said.get("LidError")).toEqual(["no lid here"]);
+});

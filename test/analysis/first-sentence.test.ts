@@ -149,6 +149,7 @@ describe("plainText", () => {
     ["some `Option`\\s", "some Options"],
     ["<b>fat</b> &lt; a < b", "fat &lt; a < b"],
     ["__init__ and `foo_bar_`", "__init__ and foo_bar_"],
+    ["use run(options)`boil` or $`boil`", "use run(options)`boil` or $`boil`"],
   ])("%j becomes %j", (text, plain) => {
     expect(plainText(text)).toBe(plain);
   });

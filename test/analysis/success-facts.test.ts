@@ -142,8 +142,23 @@ describe("printed words", () => {
     "// console.log('All Passed!');",
     'const text = "All Passed!";',
     'print("The cook has finished with all of the eggs of the day")',
+    'print("Successfully uninstalled the pan")',
   ])("do not count: %s", (line) => {
     expect(printedSuccesses([line], "egg.js")).toEqual([]);
+  });
+
+  test("end where a value is filled in, and count for less then", () => {
+    const [whole, cut] = [
+      'print("Egg boiled successfully")',
+      'print(f"Egg served successfully to {name}")',
+    ].map((line) => printedSuccesses([line], "egg.py")[0]);
+    expect(cut?.quote.text).toBe("Egg served successfully");
+    expect(cut?.score).toBeLessThan(whole?.score ?? 0);
+  });
+
+  test("do not count as an example in a docstring", () => {
+    const example = ['"""Boils.', '    print("Done.")', '"""', 'print("All done.")'];
+    expect(printedSuccesses(example, "egg.py").map(({ quote }) => quote.text)).toEqual(["All done."]);
   });
 });
 

@@ -35,6 +35,11 @@ describe("how good a card a sentence out of code makes", () => {
     },
   );
 
+  it("is less with a slip of the pen in it", () => {
+    expect(quoteWorth("An non-blocking client.")).toBeLessThan(quoteWorth("A non-blocking client."));
+    expect(quoteWorth("An npm package.")).toBe(quoteWorth("A npm package."));
+  });
+
   it("takes another's word for gaps", () => {
     expect(quoteWorth("No such file.", true)).toBeLessThan(quoteWorth("No such file."));
   });

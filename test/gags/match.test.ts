@@ -30,6 +30,7 @@ describe("matchConcept", () => {
     ["ArgumentOutOfRangeError", "error", "error.overflow"],
     ["NoSuchOption", "error", "error.usage"],
     ["NoSuchSetting", "error", "error.not-found"],
+    ["ErrNotExist", "error", "error.not-found"],
     ["MissingExtension", "error", "error.not-found"],
     ["PoolRuntimeError", "error", "error.process"],
     ["limitFunction", "function", "role.lock"],

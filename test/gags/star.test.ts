@@ -105,6 +105,11 @@ describe("castOutspoken", () => {
     expect(cast[2]?.matches[0]?.score).toBe(3);
   });
 
+  it("takes a short outcry where nobody says more", () => {
+    const cast = castOutspoken([failure("Invalid value.", 7), failure("Did you forget the egg?")]);
+    expect(cast.map(({ starsIn }) => starsIn)).toEqual([undefined, "error"]);
+  });
+
   it("leaves plain failures and long speeches as they are", () => {
     const subjects = [
       failure("Invalid value."),

@@ -1,3 +1,4 @@
+import { isFarewell } from "./farewell.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
 import { isAbout, tellingStems } from "../../domain/about.ts";
@@ -94,11 +95,13 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const lines = gate.linesOf(path).slice(0, MAX_LINES);
   const labels = definedLabels(lines);
   const blocks = ownSections(readmeBlocks(withoutForeignLinks(lines, names), markup), names);
-  const title = titleOf(
+  const heading = titleOf(
     blocks,
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },
     gate,
   );
+  // What says that the project has ended is no name of it.
+  const title = heading !== undefined && isFarewell(heading.text) ? undefined : heading;
   const called = title ? [title.text, ...names] : names;
   const read = blocks.map((block) => ({ block, sentences: sentencesOf(block, path, markup, labels) }));
   const within = (kept: readonly Block[]): readonly ReadBlock[] => {
@@ -120,7 +123,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const quoted = ownQuotations(read);
   const sentences = within(tellingSections(blocks, names))
     .flatMap((each) => each.sentences)
-    .filter((sentence) => isOwn(sentence) && !isOther(sentence))
+    .filter((sentence) => isOwn(sentence) && !isOther(sentence) && !isFarewell(sentence.quote.text))
     .map((sentence) => (quoted.has(sentence) ? { ...sentence, kind: "prose" as const } : sentence));
   return {
     path,
