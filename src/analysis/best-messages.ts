@@ -9,7 +9,12 @@ export interface MessageContext {
   readonly names?: readonly string[];
   /** How central a file is. */
   readonly standingOf?: (path: string) => number;
+  /** True for code beside the main package of a workspace, whose words are worth less. */
+  readonly isBeside?: (path: string) => boolean;
 }
+
+/** What the words of a package beside the main one lose. */
+const BESIDE = 0.3;
 
 /** So many messages of one file, and with the same first two words, come before others have had their turn. */
 const MOST_PER_FILE = 8;
@@ -22,12 +27,12 @@ const MOST_PER_OPENING = 3;
  */
 export function bestMessages(
   found: readonly MessageRead[],
-  { names, standingOf = () => 0 }: MessageContext = {},
+  { names, standingOf = () => 0, isBeside = () => false }: MessageContext = {},
 ): readonly Quote[] {
   const scored = found
     .flatMap((message) => quotesOf(message, names))
     .flatMap(({ quote, interpolated }) =>
-      isSpoken(quote.text) ? [weighed(quote, interpolated, standingOf)] : [],
+      isSpoken(quote.text) ? [weighed({ quote, interpolated }, { standingOf, isBeside })] : [],
     );
   return withoutRuns(scored.sort(byWorth).map(({ quote }) => quote));
 }
@@ -41,15 +46,15 @@ interface Weighed {
 }
 
 function weighed(
-  quote: Quote,
-  interpolated: boolean,
-  standingOf: NonNullable<MessageContext["standingOf"]>,
+  { quote, interpolated }: { readonly quote: Quote; readonly interpolated: boolean },
+  { standingOf, isBeside }: Required<Omit<MessageContext, "names">>,
 ): Weighed {
+  const [{ path }] = quote.evidence;
   return {
     quote,
-    worth: quoteWorth(quote.text, interpolated),
+    worth: quoteWorth(quote.text, interpolated) - (isBeside(path) ? BESIDE : 0),
     voice: wit(quote.text),
-    standing: standingOf(quote.evidence[0].path),
+    standing: standingOf(path),
     hash: stableHash(quote.text),
   };
 }

@@ -6,13 +6,22 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import type { NoteSeen } from "./find-notes.ts";
 
 const MAX_NOTES = 100;
+/** What is left of the score of a comment beside the main package of a workspace. */
+const BESIDE = 0.5;
 
 const CONFESSION =
   /\b(?:why|broken|ugly|sometimes|somehow|weird|magic|horrible|please|sorry|never|god|hack|hacky|remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday|one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate|i think|who knows|nobody|really|better|should not)\b/gi;
 
 /** The comments worth a card, funniest first; a stable hash decides between equal ones. */
-export function noteFacts(notes: readonly NoteSeen[], gate: EvidenceGate): readonly NoteFact[] {
-  const scored = notes.map((note) => ({ note, text: note.parts.join(" "), score: noteScore(note) }));
+export function noteFacts(
+  notes: readonly NoteSeen[],
+  { gate, isBeside }: { readonly gate: EvidenceGate; readonly isBeside: (path: string) => boolean },
+): readonly NoteFact[] {
+  const scored = notes.map((note) => ({
+    note,
+    text: note.parts.join(" "),
+    score: noteScore(note) * (isBeside(note.path) ? BESIDE : 1),
+  }));
   scored.sort(
     (left, right) =>
       right.score - left.score ||

@@ -14,6 +14,8 @@ export interface RankedCast {
   readonly ranked: readonly RankedSymbol[];
   /** Names that code in the README uses. */
   readonly featured: ReadonlySet<string>;
+  /** True for code beside the main package of a workspace. */
+  readonly isBeside: (path: string) => boolean;
 }
 
 /** Ranks what the survey found by imports, documentation, README and exports. */
@@ -23,19 +25,20 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const featured = namesUsed(texts.readmeLines.join("\n"));
   const symbols = tabulateSymbols(cast, modules, featured);
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
+  const isBeside = sidePackages(
+    cast.map(({ file, survey: { imports } }) => ({
+      path: file.path,
+      imports: imports.map(({ module }) => module),
+    })),
+    texts.names,
+  );
   const ranked = rankSymbols({
     symbols,
     docMentions: countDocMentions(files, isSymbol),
     readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
-    isBeside: sidePackages(
-      cast.map(({ file, survey: { imports } }) => ({
-        path: file.path,
-        imports: imports.map(({ module }) => module),
-      })),
-      texts.names,
-    ),
+    isBeside,
   });
-  return { modules, symbols, ranked, featured };
+  return { modules, symbols, ranked, featured, isBeside };
 }

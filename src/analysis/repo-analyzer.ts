@@ -111,8 +111,9 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
   const standingOf = fileStanding(cast.ranked);
+  const { isBeside } = cast;
   const messages = otherMessages(
-    { readings, gate, names: texts.names, standingOf, seen: messagesSeen(repository), errorNames },
+    { readings, gate, names: texts.names, standingOf, isBeside, seen: messagesSeen(repository), errorNames },
     MAX_MESSAGES,
   );
   const thin = littleToSay({ ...lists, messages, readme, manifest });
@@ -124,10 +125,10 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...lists,
     imports: importFacts({ cast: repository.cast, readings, modules: cast.modules, side: texts.side }, gate),
     messages,
-    sayings: allSayings(readings, { gate, standingOf, limit: MAX_MESSAGES }),
+    sayings: allSayings(readings, { gate, standingOf, isBeside, limit: MAX_MESSAGES }),
     ...constantFacts(readings, gate),
     successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
-    notes: noteFacts(survey.notes, gate),
+    notes: noteFacts(survey.notes, { gate, isBeside }),
     tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),

@@ -38,7 +38,7 @@ export function allSayings(readings: ReadonlyMap<unknown, FileReading>, shown: S
 }
 
 /** How much may be shown, and what of it first. */
-interface Shown extends Pick<MessageContext, "standingOf"> {
+interface Shown extends Pick<MessageContext, "standingOf" | "isBeside"> {
   readonly gate: EvidenceGate;
   readonly limit: number;
 }

@@ -60,3 +60,13 @@ test("lends no error the words of another of its name", async () => {
   expect(said.get("HeatError")).toHaveLength(1);
   expect(said.get("LidError")).toEqual(["no lid here"]);
 });
+
+test("the words of a package beside the main one come last", () => {
+  const said = [message("The side has no lid.", "side/pan.ts"), message("There is no egg", "pan/pan.ts")];
+  const isBeside = (path: string): boolean => path.startsWith("side/");
+  expect(bestMessages(said).map(({ text }) => text)).toEqual(["The side has no lid.", "There is no egg"]);
+  expect(bestMessages(said, { isBeside }).map(({ text }) => text)).toEqual([
+    "There is no egg",
+    "The side has no lid.",
+  ]);
+});
