@@ -145,8 +145,10 @@ function passagesOf(text: string): readonly string[] {
 /** Lower-case words without markup, quotes and punctuation, one space around each. */
 function plainWords(text: string): string {
   const unmarked = text
-    .replace(/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, " $1 ")
-    .replace(/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, " $1 ")
+    .replace(/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, "$1")
+    .replace(/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1")
+    // `[FastAPI](…)'s sibling` is cited in two parts.
+    .replace(/\s+(?=['\u2019]\p{Ll}{1,2}\b)/gu, "")
     .replace(/<(?:see|seealso|paramref|typeparamref)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>/g, " $1 ")
     .replace(/:[\w:.+-]{1,60}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1")
     .replace(/:[\w:.+-]{1,60}:(?=`)/g, " ")

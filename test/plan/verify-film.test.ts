@@ -87,6 +87,8 @@ describe("the words of verbatim cards", () => {
     ["other quotes, case and white space", "“ALREADY\nconsumed.”", "The content was  already consumed."],
     ["markup", "a simple library", "**Requests** is a [simple](https://example.com/x) `library`."],
     ["a link of Javadoc", "Parses into a Node.", "Parses into a {@link Node}."],
+    ["a plural behind one", "Collects multiple Throwables.", "Collects multiple {@code Throwable}s."],
+    ["a genitive cited apart", "Egg is Pan's little sibling.", "**Egg** is [Pan 's little sibling."],
     [
       "a link with words of its own",
       "A converter for JSON.",
