@@ -4,7 +4,7 @@ import { bestMessages, type MessageContext } from "./best-messages.ts";
 import type { ConstantRead, FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { MessageSeen } from "./find-messages.ts";
-import { type MessageRead } from "./message-quotes.ts";
+import type { MessageRead } from "./message-quotes.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /** Where messages of no error of the project's own are found. */

@@ -65,7 +65,7 @@ const OBJECTIONS: Readonly<Record<Objection["reason"], string>> = {
   family: "its family does not fit the slot",
   score: "lower score",
   variety: "the gag chosen brings a mechanism or setting that is nowhere else in the film",
-  star: "the one chosen is what newcomers meet first",
+  star: "the film is not to be without what the one chosen is about",
   whole: "the other shots are better this way",
 };
 

@@ -86,6 +86,9 @@ export interface Metaphor {
 /** Concepts whose prior is this low say little, so they may stand in where nothing matches. */
 export const GENERIC_PRIOR = 0.5;
 
+/** What is left of a match by a faint word with nothing else to speak for the concept. */
+export const FAINT_SHARE = 0.4;
+
 /** The checked library. */
 export interface MetaphorLibrary {
   /** In file and entry order; ids are unique. */

@@ -35,8 +35,8 @@ export interface PassedOverGag {
 export interface Objection {
   /**
    * A rule of the film; `gag`: the gag itself is taken; `score`: it scores less than the one chosen; `variety`: the one
-   * chosen brings a mechanism or setting that the film has nowhere else; `star`: the one chosen is what newcomers meet
-   * first; `whole`: the other shots are better this way.
+   * chosen brings a mechanism or setting that the film has nowhere else; `star`: the film is not to be without what
+   * the one chosen is about; `whole`: the other shots are better this way.
    */
   readonly reason: Rule | "gag" | "score" | "variety" | "star" | "whole";
   /** The slot that has it already. */

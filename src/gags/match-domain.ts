@@ -1,6 +1,12 @@
 import type { RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch } from "../domain/gag.ts";
-import { type Family, GENERIC_PRIOR, type Metaphor, type MetaphorLibrary } from "../domain/metaphor.ts";
+import {
+  FAINT_SHARE,
+  type Family,
+  GENERIC_PRIOR,
+  type Metaphor,
+  type MetaphorLibrary,
+} from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf } from "./match-index.ts";
 import { stem, stemPhrase } from "../domain/name-words.ts";
@@ -25,8 +31,6 @@ const UNSUITED = 0.05;
 /** Words that weigh less than this together were only mentioned: a concept that suits anything suits better. */
 const MENTIONED = 0.7;
 const MENTIONED_SHARE = 0.2;
-/** What is left of the weight of a word that means many things: `safe and sound` is no music. */
-const FAINT = 0.4;
 
 /**
  * The concepts of a family that suit what the repository is about, best first: by the words of its name, keywords, tag
@@ -55,7 +59,8 @@ function domainMatch(
   const hits = match.tokens
     .map((token) => ({
       token,
-      weight: (weights.get(stemPhrase(token)) ?? 0) * (match.faint.includes(token) ? FAINT : 1),
+      // `safe and sound` is no music.
+      weight: (weights.get(stemPhrase(token)) ?? 0) * (match.faint.includes(token) ? FAINT_SHARE : 1),
     }))
     .filter(({ weight }) => weight > 0)
     .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))

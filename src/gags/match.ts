@@ -1,5 +1,11 @@
 import type { ConceptMatch, MatchMethod, Subject } from "../domain/gag.ts";
-import { type Family, GENERIC_PRIOR, type Metaphor, type MetaphorLibrary } from "../domain/metaphor.ts";
+import {
+  FAINT_SHARE,
+  type Family,
+  GENERIC_PRIOR,
+  type Metaphor,
+  type MetaphorLibrary,
+} from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
 import { meaningfulWords, splitName, stem, textWords } from "../domain/name-words.ts";
@@ -31,8 +37,6 @@ const LACK = /\b(?:no such|missing|not found|not exists?)\b/;
 /** `ErrNotExist` is no duplicate: behind such a word a word alone says the contrary. */
 const DENIES: ReadonlySet<string> = new Set(["no", "non", "not", "never", "without"]);
 const MISSED_THING = 0.5;
-/** What is left of a match by a word that means many things, with nothing else to speak for the concept. */
-const FAINT = 0.4;
 const MODIFIERS: ReadonlySet<string> = new Set(["unexpected", "expected"]);
 /** Where a subject's gags come from: its own family, the user's concepts, and the Friend's, who helps with anything. */
 const FAMILIES_OF = {
@@ -118,7 +122,7 @@ function weakened(found: readonly Found[]): readonly Found[] {
       ({ metaphor, method, matched }) =>
         metaphor === match.metaphor && method !== "generic" && matched !== match.matched,
     );
-    return isFaint && !isBacked ? { ...match, score: match.score * FAINT } : match;
+    return isFaint && !isBacked ? { ...match, score: match.score * FAINT_SHARE } : match;
   });
 }
 

@@ -23,7 +23,10 @@ const SUITED = 4;
 const UNSUITED = 0.1;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
-/** What it is worth that the film shows its star, in a part of its own: more than any variety. The opening is the project's, and short of time. */
+/**
+ * What it is worth that the film shows its star, in a part of its own: more than any variety. The opening is the project's,
+ * and short of time.
+ */
 const STARRING = 1.5;
 
 /**
