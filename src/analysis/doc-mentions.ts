@@ -1,7 +1,9 @@
 import type { SourceFile } from "../domain/source.ts";
 import { decode } from "./decode.ts";
+import { literalBlocks } from "./literal-blocks.ts";
 import { pathRole } from "./path-role.ts";
-import { extensionOf } from "./paths.ts";
+import { depthOf, extensionOf, stemOf } from "./paths.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
 
 const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
   ".md",
@@ -35,15 +37,43 @@ export function countDocMentions(
   return mentions;
 }
 
-/** Types and functions that the code in a text uses: names with a capital letter, and what is called or decorates. */
+/** The page that shows newcomers how to use the project. */
+const FIRST_PAGE =
+  /^(?:quick[-_ ]?start|getting[-_ ]?started|tutorial|introduction|intro|first[-_ ]?steps|basic[-_ ]?usage|usage|basics)$/i;
+
+/** Types and functions of the project that the code on its first page for newcomers uses, nearest to the root. */
+export function namesOnFirstPage(
+  files: readonly SourceFile[],
+  isName: (word: string) => boolean,
+): ReadonlySet<string> {
+  const pages = files
+    .filter((file) => FIRST_PAGE.test(stemOf(file.path)) && isDocument(file))
+    .toSorted((left, right) => depthOf(left.path) - depthOf(right.path) || byCodeUnit(left.path, right.path));
+  for (const page of pages) {
+    const names = [...namesUsed(decode(page))].filter(isName);
+    if (names.length > 0) return new Set(names);
+  }
+  return new Set();
+}
+
+/**
+ * Types and functions that the code in a text uses and does not define itself: names with a capital letter, and what is
+ * called or decorates.
+ */
 export function namesUsed(text: string): ReadonlySet<string> {
   const spans = codeSpans(text);
+  const own = new Set(spans.flatMap((span) => [...span.matchAll(DEFINES)].map(([, name]) => name)));
   const types = spans.flatMap(identifiers).filter((name) => /^\p{Lu}/u.test(name));
   const calls = spans.flatMap((span) =>
     [...span.matchAll(CALL)].map(([, decorator, called]) => called ?? decorator),
   );
-  return new Set([...types, ...calls].filter((name) => name !== undefined));
+  const names = [...types, ...calls].filter((name) => name !== undefined);
+  return new Set(names.filter((name) => !own.has(name)));
 }
+
+/** `class User(Model):`, `def index():`, `func main() {` */
+const DEFINES =
+  /^[ \t]*(?:(?:export|async|public|final) )*(?:class|struct|def|func|function|fn|type|interface) ([\p{L}_$][\p{L}\p{N}_$]{0,60})/gmu;
 
 const CALL =
   /@(?:[\p{L}_$][\p{L}\p{N}_$]{0,60}\.){0,3}([\p{L}_$][\p{L}\p{N}_$]{0,60})|([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:!?\(|`(?=\S))/gu;
@@ -64,9 +94,17 @@ function isDocument(file: SourceFile): boolean {
   return role === "docs" || role === "source" || role === "example";
 }
 
-/** Text between backticks (inline code, fences, reStructuredText roles), `<code>` elements, doctests and autodoc lines. */
+/**
+ * Text between backticks (inline code, fences, reStructuredText roles), code blocks of reStructuredText and AsciiDoc, `<code>`
+ * elements, doctests and autodoc lines.
+ */
 export function codeSpans(text: string): readonly string[] {
-  return [...backtickSpans(text), ...(text.match(CODE_ELEMENT) ?? []), ...(text.match(CODE_LINE) ?? [])];
+  return [
+    ...backtickSpans(text),
+    ...literalBlocks(text),
+    ...(text.match(CODE_ELEMENT) ?? []),
+    ...(text.match(CODE_LINE) ?? []),
+  ];
 }
 
 const CODE_ELEMENT = /<(?:code|tt|pre)\b[^<]{0,2000}/g;
@@ -84,7 +122,8 @@ function backtickSpans(text: string): readonly string[] {
     // A fence that never ends turns the rest into code; other code stays within its paragraph.
     const close = indexOrEnd(text, fence, end);
     if (fence.length >= 3 || close < paragraphEnd) {
-      spans.push(text.slice(end, close));
+      // `Text <https://…>`_ is a link of reStructuredText.
+      if (fence.length !== 1 || text.charAt(close + 1) !== "_") spans.push(text.slice(end, close));
       end = close + fence.length;
     }
     at = text.indexOf("`", end);

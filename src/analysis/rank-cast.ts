@@ -1,4 +1,4 @@
-import { countDocMentions, identifiers, namesUsed } from "./doc-mentions.ts";
+import { countDocMentions, identifiers, namesOnFirstPage, namesUsed } from "./doc-mentions.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
@@ -12,7 +12,7 @@ export interface RankedCast {
   readonly modules: Modules;
   readonly symbols: SymbolTable;
   readonly ranked: readonly RankedSymbol[];
-  /** Names that code in the README uses. */
+  /** Names that code in the README uses; where it uses none of the project's, those of the first page for newcomers. */
   readonly featured: ReadonlySet<string>;
   /** True for code beside the main package of a workspace. */
   readonly isBeside: (path: string) => boolean;
@@ -22,9 +22,10 @@ export interface RankedCast {
 export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts): RankedCast {
   const { files, survey, cast } = repository;
   const modules = indexModules(survey.files, texts.packages);
-  const featured = namesUsed(texts.readmeLines.join("\n"));
-  const symbols = tabulateSymbols(cast, modules, featured);
+  const called = namesUsed(texts.readmeLines.join("\n"));
+  const symbols = tabulateSymbols(cast, modules, called);
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
+  const featured = [...called].some(isSymbol) ? called : namesOnFirstPage(files, isSymbol);
   const isBeside = sidePackages(
     cast.map(({ file, survey: { imports } }) => ({
       path: file.path,

@@ -21,12 +21,12 @@ const ENOUGH_SYMBOLS = 20;
 const FEW_CLASSES = 6;
 
 /** How much a symbol loses that is less central than the first of its kind. */
-const CENTRAL = 0.3;
+const CENTRAL = 0.6;
 /** Factors of the weight of a symbol: matters of judgement, whose outcome docs/quality.md measures. */
 const PRIVATE = 0.3;
 const ASKING = 0.4;
 /** Short names are abbreviations more often than words. */
-const TELLING_LETTERS = 8;
+const TELLING_LETTERS = 4;
 const TELLING = 1.5;
 const ERROR = 1.4;
 /** For every doubling of the places that raise it. */

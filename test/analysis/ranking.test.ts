@@ -6,7 +6,7 @@ import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { rootExports } from "../../src/analysis/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
-import { codeSpans, namesUsed } from "../../src/analysis/doc-mentions.ts";
+import { codeSpans, namesOnFirstPage, namesUsed } from "../../src/analysis/doc-mentions.ts";
 import { pathRole } from "../../src/analysis/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
@@ -185,5 +185,24 @@ test.each([
 test("code in a text uses types by their capital letter, and what it calls or decorates with", () => {
   const text =
     "Run `npm run build`.\n\n```py\n@app.route('/')\ndef egg():\n    return Pan(fry(2))\n```\nSee boil().";
-  expect([...namesUsed(text)].toSorted()).toEqual(["Pan", "egg", "fry", "route"]);
+  expect([...namesUsed(text)].toSorted()).toEqual(["Pan", "fry", "route"]);
+});
+
+test("code blocks of reStructuredText are indented, those of AsciiDoc framed; links are no code", () => {
+  const rst =
+    "Fry::\n\n    pan = Pan()\n\n    pan.fry()\n\nProse.\n\n.. code-block:: python\n   :linenos:\n\n   Egg(2)\n\nSee `Lid shop <https://lids.example>`_.\n";
+  expect(codeSpans(rst)).toEqual(["\n    pan = Pan()\n\n    pan.fry()\n", "\n   Egg(2)\n"]);
+  const adoc = "= Pan\n\n[source,java]\n.Frying\n----\nnew Pan();\n----\nProse.\n";
+  expect(codeSpans(adoc)).toEqual(["new Pan();"]);
+});
+
+test("where the README shows no code of the project, its first page for newcomers does", () => {
+  const { files } = toyTree({
+    "docs/guide/tutorial.md": "```\nLid()\n```\n",
+    "docs/quickstart.rst": "Cook::\n\n    Pan(Salt())\n",
+    "docs/usage.md": "No code.\n",
+  });
+  const isName = (word: string) => word === "Pan" || word === "Lid";
+  expect([...namesOnFirstPage(files, isName)]).toEqual(["Pan"]);
+  expect([...namesOnFirstPage(files, () => false)]).toEqual([]);
 });

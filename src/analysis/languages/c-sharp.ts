@@ -52,7 +52,7 @@ const TREE: TreeLanguage = {
     "constructor_initializer",
     "using_directive",
   ],
-  comments: { line: "///", between: /^\[.*\]$/ },
+  comments: { line: "///", between: /^\[/ },
   strings: {
     literals: new Set([
       "string_literal",

@@ -52,7 +52,7 @@ const TREE: TreeLanguage = {
     "const_declaration",
     "property_declaration",
   ],
-  comments: { line: "///", between: /^#\[.*\]$/ },
+  comments: { line: "///", between: /^#\[/ },
   strings: {
     literals: new Set(["string", "encapsed_string"]),
     sums: new Set(["binary_expression"]),

@@ -190,8 +190,26 @@ describe("comments above definitions", () => {
     expect(functions[0]?.doc?.text).toBe("Warms the soup.");
   });
 
+  it("stand above attributes that go on over several lines", () => {
+    const source =
+      '/// Fries eggs.\n#[cfg_attr(\n    not(raw),\n    diagnostic(\n        message = "no pan",\n    )\n)]\n#[derive(Debug)]\npub struct Pan {}\n';
+    expect(read(rust, source).classes[0]?.doc?.text).toBe("Fries eggs.");
+    expect(read(rust, "/// Fries eggs.\nfn fry() {\n}\npub struct Pan {}\n").classes[0]?.doc).toBeUndefined();
+  });
+
+  it.each([
+    [go, "package a\n\n// Pan fries eggs.\ntype Pan interface{}\n\ntype Lid interface{}\n"],
+    [rust, "/// Pan fries eggs.\npub trait Pan {}\n\npub trait Lid {}\n"],
+    [java, "/** Pan fries eggs. */\npublic interface Pan {}\n\ninterface Lid {}\n"],
+    [cSharp, "/// <summary>Pan fries eggs.</summary>\npublic interface Pan {}\n\npublic interface Lid {}\n"],
+    [php, "<?php\n/** Pan fries eggs. */\ninterface Pan {}\n\ninterface Lid {}\n"],
+  ])("make more of an interface than a shape in %#", (language, source) => {
+    expect(read(language, source).classes.map(({ shape }) => shape)).toEqual([false, true]);
+  });
+
   it.each([
     [rust, "#[doc(hidden)]\npub struct Pan {}\n"],
+    [rust, "#[cfg_attr(\n    raw,\n    doc(hidden)\n)]\n#[doc(hidden)]\npub struct Pan {}\n"],
     [rust, '/// Pan.\n#[deprecated(since = "1")]\npub struct Pan {}\n'],
     [cSharp, "[Obsolete]\npublic class Pan {}\n"],
     [java, "@Deprecated\npublic class Pan {}\n"],

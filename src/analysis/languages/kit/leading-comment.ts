@@ -39,10 +39,19 @@ export function isHiddenAbove(source: SourceText, line: number, syntax: CommentS
   const last = lastCommentLine(source, line, syntax);
   const comment = last === undefined ? [] : commentLines(source, last, syntax, true);
   if (isMarkedInComment(comment.map(({ text }) => text).join("\n"))) return true;
-  for (let above = line - 1; above > 0 && above >= line - MAX_BETWEEN; above -= 1) {
-    const text = trimmedLine(source, above);
-    if (!(syntax.between?.test(text) ?? false)) return false;
-    if (isMarkedInCode(text)) return true;
+  let above = line - 1;
+  while (above > 0 && above >= line - MAX_BETWEEN) {
+    const first = syntax.between && firstLineBetween(source, above, syntax.between);
+    if (first === undefined) return false;
+    if (
+      isMarkedInCode(
+        lineRange(first, above)
+          .map((at) => trimmedLine(source, at))
+          .join(" "),
+      )
+    )
+      return true;
+    above = first - 1;
   }
   return false;
 }
@@ -52,11 +61,26 @@ function lastCommentLine(
   line: number,
   { line: sign, between }: CommentSyntax,
 ): number | undefined {
-  for (let above = line - 1; above > 0 && above >= line - MAX_BETWEEN; above -= 1) {
+  let above = line - 1;
+  while (above > 0 && above >= line - MAX_BETWEEN) {
     const text = trimmedLine(source, above);
     if (text.startsWith(sign) && !(between?.test(text) ?? false)) return above;
     if (text.endsWith("*/") && sign !== "#") return above;
-    if (between === undefined || !between.test(text)) return undefined;
+    const first = between && firstLineBetween(source, above, between);
+    if (first === undefined) return undefined;
+    above = first - 1;
+  }
+  return undefined;
+}
+
+/** The line on which an attribute begins that ends on `last`: it may go on over several lines. None if it is no attribute. */
+function firstLineBetween(source: SourceText, last: number, between: RegExp): number | undefined {
+  let open = 0;
+  for (let line = last; line > 0 && line >= last - MAX_BETWEEN; line -= 1) {
+    const text = trimmedLine(source, line);
+    open += (text.match(/[)\]}]/g)?.length ?? 0) - (text.match(/[([{]/g)?.length ?? 0);
+    if (between.test(text)) return open <= 0 ? line : undefined;
+    if (open <= 0) return undefined;
   }
   return undefined;
 }

@@ -68,14 +68,23 @@ export class ReadingBuilder {
     return node ? this.source.textOf(node) : "";
   }
 
-  /** A type. `node` is the whole definition, `name` the node that names it. */
+  /**
+   * A type. `node` is the whole definition, `name` the node that names it. An interface or trait that is described is what
+   * users of a library know of it, and no mere shape.
+   */
   class(
     node: SyntaxNode,
     name: Extent,
     about: Visibility & { readonly bases: readonly string[]; readonly shape?: boolean },
   ): void {
     const { bases, shape = false, ...visibility } = about;
-    this.classes.push({ ...this.definition(node, name), bases, ...visibility, shape });
+    const definition = this.definition(node, name);
+    this.classes.push({
+      ...definition,
+      bases,
+      ...visibility,
+      shape: shape && definition.doc === undefined,
+    });
   }
 
   /** A function or public method. */

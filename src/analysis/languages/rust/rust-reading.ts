@@ -27,7 +27,7 @@ export const RUST_TREE: TreeLanguage = {
     "call_expression",
     "match_arm",
   ],
-  comments: { line: "///", between: /^#!?\[.*\]$/ },
+  comments: { line: "///", between: /^#!?\[/ },
   strings: {
     literals: new Set(["string_literal", "raw_string_literal"]),
     sums: new Set(),
