@@ -87,6 +87,13 @@ function declarationOf(stem: string): RegExp {
   );
 }
 
+/** Of C and its kin, of Haskell, of OCaml and its kin. */
+const BLOCK_COMMENTS = [
+  ["/*", "*/"],
+  ["{-", "-}"],
+  ["(*", "*)"],
+] as const;
+
 /** Lines with words outside of comments. */
 function codeLines(
   lines: readonly string[],
@@ -97,8 +104,10 @@ function codeLines(
   return lines.slice(0, MAX_LINES).flatMap((whole, index) => {
     const text = whole.slice(0, MAX_LINE).trim();
     const isComment =
-      isOpen || /^(?:\/\*|<!--|"""|#!)/.test(text) || markers.some((sign) => text.startsWith(sign));
-    if (text.includes("/*") || text.includes("*/")) isOpen = text.lastIndexOf("/*") > text.lastIndexOf("*/");
+      isOpen || /^(?:\/\*|\{-|\(\*|<!--|"""|#!)/.test(text) || markers.some((sign) => text.startsWith(sign));
+    for (const [opens, closes] of BLOCK_COMMENTS)
+      if (text.includes(opens) || text.includes(closes))
+        isOpen = text.lastIndexOf(opens) > text.lastIndexOf(closes);
     return isComment || !/\p{L}{2}/u.test(text) ? [] : [{ line: index + 1, text }];
   });
 }

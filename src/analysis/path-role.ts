@@ -80,6 +80,8 @@ export function pathRole(path: string): PathRole {
     const role = folderRole(segment);
     if (role !== "tooling" || !segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder)))
       roles.add(role);
+    if (/^features\/(?:support|step_definitions)$/.test(segments.slice(depth, depth + 2).join("/")))
+      roles.add("test");
     if (depth < 2 && SITE_FOLDER.test(segments.slice(0, depth + 1).join("/"))) roles.add("docs");
   }
   return STRENGTH.find((role) => roles.has(role)) ?? "source";

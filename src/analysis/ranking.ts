@@ -27,12 +27,12 @@ export interface RankingContext {
   readonly isBeside: (path: string) => boolean;
 }
 
+/** Names that every project has, in lower case. */
 const GENERIC_NAMES = new Set(
-  `Args Base Common Config Configuration Constants Data Default Defaults Dummy Entry Factory Handler Helper Helpers Impl
-   Info Item Kind Manager Meta Mixin Model Node Object Options Params Props Settings State Type Types Util Utils Value
-   Wrapper main run get set init setup parse create update add remove test call apply handle process start stop load save`.split(
-    /\s+/,
-  ),
+  `args base clone common config configuration constants copy data default defaults dummy entry equals factory handler hashcode
+   helper helpers impl info item kind manager meta mixin model node object options params props settings state tojson tostring
+   type types util utils value valueof version wrapper main run get set init setup parse create update add remove test call
+   apply handle process start stop load save`.split(/\s+/),
 );
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions)$/;
@@ -87,7 +87,7 @@ function rankOf(
   if (context.rootExports.has(name)) rank *= 1.4;
   if (repoNames.has(plainName(name))) rank *= 1.5;
   rank /= Math.sqrt(definitions.length);
-  if (GENERIC_NAMES.has(name)) rank *= 0.5;
+  if (GENERIC_NAMES.has(name.toLowerCase())) rank *= 0.5;
   if (PLUMBING_NAME.test(name)) rank *= 0.7;
   if (isPrivatePath(path) && !context.rootExports.has(name)) rank *= PRIVATE_FACTOR;
   const isKnown = context.rootExports.has(name) || context.readmeWords.has(name);

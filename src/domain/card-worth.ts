@@ -6,8 +6,8 @@ const FUNNY_WORDS = new Set(
    coffee crazy cry dance darn dead death disaster dragon dragons drunk dumb eat enjoy eventually evil ever explode exploded
    forever forgot fool friends funky ghost giraffe good goodbye gremlin guess happily happy hate hell hello hmm honest hooray
    hope horrible huh hungry hurt impossible insane joke joy kidding kill kinda kitten kludge lazy lie lies life lonely lost
-   love luck lucky mad madness magic magical magically maybe meow mess miracle monster mystery nasty naughty never nobody
-   nonsense nope nothing oops ouch pain panic patience perfect pizza please poor pretend promise really rude sad sadly
+   hopefully love luck lucky mad madness magic magical magically maybe meow mess miracle monster mystery nasty naughty never nobody
+   nonsense nope nothing oops ouch pain panic patience perfect perhaps pizza please poor pretend probably promise really rude sad sadly
    scary secret seriously shame sigh silly sometimes somehow sorry stupid surprise surprised suspicious teapot terrible
    thanks tired tragic trick trust ugh ugly unfortunately universe unhappy victim voodoo weird whoa whoops why wicked wish
    wonder wonderful worry wow yay yikes yuck zombie`.split(/\s+/),

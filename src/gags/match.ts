@@ -117,7 +117,9 @@ function withoutModifiers(found: readonly Found[]): Found[] {
 /** `mergeObjects` is no release because of `merge`, `RangeHelp` no dialogue: other words must say so too. */
 function weakened(found: readonly Found[]): readonly Found[] {
   return found.map((match) => {
-    const isFaint = match.method === "name" && match.metaphor.match.faint.includes(match.matched);
+    const isFaint =
+      (match.method === "name" || match.method === "message") &&
+      match.metaphor.match.faint.includes(match.matched);
     const isBacked = found.some(
       ({ metaphor, method, matched }) =>
         metaphor === match.metaphor && method !== "generic" && matched !== match.matched,
@@ -130,7 +132,10 @@ function matchText(
   text: string,
   { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" },
 ): Found[] {
-  return ngrams(textWords(text)).flatMap(({ key, length, end }) => {
+  const words = textWords(text.replaceAll(/(?<!ca)n['’]t\b/g, " not").replaceAll(/\bcan['’]t\b/g, "cannot"));
+  return ngrams(words).flatMap(({ key, length, end }) => {
+    // `non-empty` is not about what is empty.
+    if (length === 1 && DENIES.has(words[end - 2] ?? "")) return [];
     const early = 0.2 / end;
     const worth = (entries: readonly IndexedPhrase[] = [], base: number): Found[] =>
       entries.map(({ metaphor, phrase }) => ({

@@ -130,7 +130,7 @@ function symbolWeight(
     (symbol.rank / Math.max(best, LEAST_RANK)) ** CENTRAL *
     (symbol.private ? PRIVATE : 1) *
     (symbol.featured ? FEATURED : 1) *
-    (symbol.kind === "function" && ASKS.test(symbol.name) ? ASKING : 1) *
+    (symbol.kind === "function" && !symbol.featured && ASKS.test(symbol.name) ? ASKING : 1) *
     (letters >= TELLING_LETTERS ? TELLING : 1) *
     (symbol.kind === "error" ? errorWeight(symbol) : 1) *
     voice(quotes)

@@ -17,6 +17,8 @@ describe("pathRole", () => {
     ["kitchen/commands/test.py", "source"],
     ["kitchen/external/version.py", "vendored"],
     ["lib/test.js", "source"],
+    ["features/step_definitions/boil_steps.rb", "test"],
+    ["src/features/boil.ts", "source"],
     ["src/addDays/test.ts", "test"],
     ["tools/_test_runner.py", "test"],
     ["example-console.js", "example"],

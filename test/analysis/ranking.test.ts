@@ -91,9 +91,15 @@ describe("rankSymbols", () => {
 
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
     const found = ranks({
-      "k/a.toy": "class Dup\nclass Dup\nclass Dup\nclass Dup\nclass Config\nclass PanMixin\nfn whisk",
+      "k/a.toy": "class Dup\nclass Dup\nclass Dup\nclass Dup\nclass Config\nclass PanMixin\nfn whisk\nfn Add",
     });
-    expect(Object.fromEntries(found)).toEqual({ Dup: 0.5, Config: 0.35, PanMixin: 0.7, whisk: 0.3 });
+    expect(Object.fromEntries(found)).toEqual({
+      Dup: 0.5,
+      Config: 0.35,
+      PanMixin: 0.7,
+      whisk: 0.3,
+      Add: 0.15,
+    });
   });
 
   test("cites the definition that is imported", () => {

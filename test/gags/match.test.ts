@@ -54,6 +54,17 @@ describe("matchConcept", () => {
     expect(ofMessage("Unexpected thing")).toBe("error.assertion");
   });
 
+  it("takes no message for the contrary of what it says", () => {
+    const concepts = (text: string) =>
+      matchConcept({ name: "", kind: "error", messages: [text] }, LIBRARY)
+        .filter(({ method }) => method !== "generic")
+        .map(({ conceptId }) => conceptId);
+    expect(concepts("id doesn't exist")[0]).toBe("error.not-found");
+    expect(concepts("id exists")[0]).toBe("error.duplicate");
+    expect(concepts("a non-empty jar")).toEqual([]);
+    expect(concepts("an empty jar")).not.toEqual([]);
+  });
+
   it("takes a word that means many things for little, unless other words say so too", () => {
     const dialog = (doc?: string): number | undefined =>
       matchConcept({ name: "RangeHelp", kind: "class", ...(doc === undefined ? {} : { doc }) }, LIBRARY).find(
@@ -62,6 +73,11 @@ describe("matchConcept", () => {
     expect(dialog()).toBeCloseTo(1.2);
     expect(dialog("Methods for the offsets of a line.")).toBeCloseTo(1.2);
     expect(dialog("Asks for confirmation in a popup.")).toBeCloseTo(3);
+    const said = (text: string) =>
+      matchConcept({ name: "", kind: "saying", messages: [text] }, LIBRARY).find(
+        ({ conceptId }) => conceptId === "role.image",
+      )?.score ?? 0;
+    expect(said("Shape test starting")).toBeLessThan(0.5 * said("Picture starting"));
   });
 
   it("prefers more words of the name, and the words that end it", () => {

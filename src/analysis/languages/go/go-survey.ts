@@ -34,7 +34,8 @@ export function surveyGo(source: string): FileSurvey {
 /** Test functions of the standard library's test runner. */
 export const TEST_NAME = /^(?:Test|Fuzz|Example)(?![a-z])/;
 /** Methods that types have for the sake of an interface. */
-export const DUTY = /^(?:Error|String|Unwrap|Len|Less|Swap)$/;
+export const DUTY =
+  /^(?:Close|Error|Flush|Format|GoString|Is|As|Len|Less|(?:Unm|M)arshal(?:JSON|Text|YAML|Binary)|Read|Scan|ServeHTTP|String|Swap|Unwrap|Write|WriteHeader|WriteString)$/;
 /** Names of error values. */
 export const ERROR_VALUE = /^[eE]rr[A-Z]\w*$/;
 
