@@ -94,6 +94,9 @@ const BLOCK_COMMENTS = [
   ["(*", "*)"],
 ] as const;
 
+/** What files of a language begin with, whatever they do. */
+const PREAMBLE = /^(?:["']use strict["'];?|set -\w+|cd "?\$\(.*|from __future__ .*)$/;
+
 /** Lines with words outside of comments. */
 function codeLines(
   lines: readonly string[],
@@ -108,7 +111,7 @@ function codeLines(
     for (const [opens, closes] of BLOCK_COMMENTS)
       if (text.includes(opens) || text.includes(closes))
         isOpen = text.lastIndexOf(opens) > text.lastIndexOf(closes);
-    return isComment || !/\p{L}{2}/u.test(text) ? [] : [{ line: index + 1, text }];
+    return isComment || PREAMBLE.test(text) || !/\p{L}{2}/u.test(text) ? [] : [{ line: index + 1, text }];
   });
 }
 

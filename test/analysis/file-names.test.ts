@@ -34,7 +34,8 @@ test.each([
   ["boilEgg.kt", `${LICENCE}fun Egg.boilEgg(): Egg = this\n`, "fun Egg.boilEgg(): Egg = this"],
   ["egg-timer.lua", "-- Licensed to cooks\nlocal minutes = 3\n", "local minutes = 3"],
   ["EggTimer.hs", "{-\n    Copyright 2012 The Kitchen\n-}\nmodule EggTimer where\n", "module EggTimer where"],
-  ["egg_timer.sh", "#!/bin/sh\n# boils eggs\nsleep 180\n", "sleep 180"],
+  ["egg_timer.sh", "#!/bin/sh\n# boils eggs\nset -e\nsleep 180\n", "sleep 180"],
+  ["eggTimer.js", "'use strict';\n\nmodule.exports = (egg) => egg;\n", "module.exports = (egg) => egg;"],
   ["EggTimer.swift", `${LICENCE}struct EggTimers {}\n`, "package kitchen"],
 ])("%s cites what declares it or its first line of code", (path, source, line) => {
   expect(named({ [path]: source })).toEqual([[path, line]]);
