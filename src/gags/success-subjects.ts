@@ -80,7 +80,8 @@ function atProudest(promises: readonly Subject[]): readonly [readonly Subject[],
 }
 
 /** Things that show it works: signs of joy first, what it shows when all goes well, constants of success. */
-function shownOf({ constants, curiosities, successes, sayings }: RepoFacts): Subject[] {
+function shownOf({ constants, curiosities: all, successes, sayings }: RepoFacts): Subject[] {
+  const curiosities = all.filter((fact) => !isInComment(fact));
   const odd = [
     ...curiosities.filter((fact) => JOY.test(fact.name)).map(constantSubject),
     ...successes
@@ -109,7 +110,7 @@ function valuesOf({ curiosities, successes }: RepoFacts): Subject[] {
       .slice(0, MOST_SUCCESSES)
       .map(successSubject),
     ...curiosities
-      .filter(({ value }) => PLAIN_VALUE.test(value))
+      .filter((fact) => PLAIN_VALUE.test(fact.value) && !isInComment(fact))
       .slice(0, MOST_SUCCESSES)
       .map(constantSubject),
   ]);
@@ -132,6 +133,11 @@ function plainProofs({ name, entryPoints, readme, manifest }: RepoFacts): Subjec
         quote === undefined ? [] : [{ kind: "readme", name, evidence: quote.evidence, quotes: [] }],
     ),
   ]);
+}
+
+/** What a comment gives as an example proves nothing. */
+function isInComment({ evidence: [{ text }] }: ConstantFact): boolean {
+  return /^\s*(?:\/\/|\/?\*|#)/.test(text);
 }
 
 /** `EXIT_OK = 0`, but not `MAX_READY_CHUNKS`, `EXIT_CANCELLED` or `EXIT_STATUS = 130`. */
