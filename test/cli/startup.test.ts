@@ -13,6 +13,7 @@ const HEAVY = [
   "gpt-tokenizer",
   "zod",
   "js-yaml",
+  "chalk",
 ];
 
 // Runs inside the program: notes the address of every module that is loaded.
