@@ -148,7 +148,7 @@ export interface LanguageDefinition {
   readonly extensions: readonly string[];
   /** Fast scan of one file. Never throws, linear in the length of the source. */
   readonly survey: (source: string, path: string) => FileSurvey;
-  /** Loads the exact parser; called at most once a run and only when a file needs it. */
+  /** Loads the exact parser and what reads its trees; called at most once a run and only when a file needs it. */
   readonly open: () => Promise<CloseReader>;
   /** What divides the parts of a module path: `.` as in `os.path`, or `/` when absent. */
   readonly moduleSeparator?: "." | "/";

@@ -1,14 +1,13 @@
 import { defineLanguage, type LanguageDefinition } from "../define-language.ts";
 import { builtinErrors } from "./kit/builtin-errors.ts";
 import { CPP_ERRORS, isStandardHeader } from "./c/c-data.ts";
-import { C_TREE } from "./c/c-reading.ts";
 import { surveyC } from "./c/c-survey.ts";
 import { openTreeLanguage } from "./kit/tree-language.ts";
 
 /** What C and C++ share: headers between quotation marks are own. */
 const SHARED: Omit<LanguageDefinition, "name" | "extensions" | "builtinErrors"> = {
   survey: surveyC,
-  open: () => openTreeLanguage(C_TREE),
+  open: async () => openTreeLanguage((await import("./c/c-reading.ts")).C_TREE),
   standardModules: new Set(),
   originOf: (module, isOwn) => {
     const [folder = ""] = module.split("/", 1);

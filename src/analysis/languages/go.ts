@@ -1,5 +1,4 @@
 import { defineLanguage } from "../define-language.ts";
-import { GO_TREE } from "./go/go-reading.ts";
 import { surveyGo } from "./go/go-survey.ts";
 import { openTreeLanguage } from "./kit/tree-language.ts";
 
@@ -8,7 +7,7 @@ export const go = defineLanguage({
   name: "Go",
   extensions: [".go"],
   survey: (source) => surveyGo(source),
-  open: () => openTreeLanguage(GO_TREE),
+  open: async () => openTreeLanguage((await import("./go/go-reading.ts")).GO_TREE),
   standardModules: new Set(),
   originOf: (module, isOwn) => {
     const parts = module.split("/");

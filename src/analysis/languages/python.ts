@@ -1,6 +1,5 @@
 import { defineLanguage } from "../define-language.ts";
 import { PYTHON_BUILTIN_ERRORS, PYTHON_STANDARD_MODULES } from "./python/python-data.ts";
-import { openPython } from "./python/python-parser.ts";
 import { surveyPython } from "./python/python-survey.ts";
 
 /** Python: a lexical survey, and tree-sitter for the close reading. */
@@ -8,7 +7,7 @@ export const python = defineLanguage({
   name: "Python",
   extensions: [".py", ".pyi", ".pyw"],
   survey: (source) => surveyPython(source),
-  open: () => openPython(),
+  open: async () => (await import("./python/python-parser.ts")).openPython(),
   moduleSeparator: ".",
   standardModules: PYTHON_STANDARD_MODULES,
   builtinErrors: PYTHON_BUILTIN_ERRORS,

@@ -1,7 +1,6 @@
 import { defineLanguage } from "../define-language.ts";
 import { builtinErrors } from "./kit/builtin-errors.ts";
 import { RUBY_ERRORS, RUBY_STANDARD_LIBRARY } from "./ruby/ruby-data.ts";
-import { RUBY_TREE } from "./ruby/ruby-reading.ts";
 import { surveyRuby } from "./ruby/ruby-survey.ts";
 import { openTreeLanguage } from "./kit/tree-language.ts";
 
@@ -10,7 +9,7 @@ export const ruby = defineLanguage({
   name: "Ruby",
   extensions: [".rb", ".rake"],
   survey: surveyRuby,
-  open: () => openTreeLanguage(RUBY_TREE),
+  open: async () => openTreeLanguage((await import("./ruby/ruby-reading.ts")).RUBY_TREE),
   standardModules: RUBY_STANDARD_LIBRARY,
   builtinErrors: builtinErrors(RUBY_ERRORS),
 });

@@ -1,5 +1,4 @@
 import { defineLanguage } from "../define-language.ts";
-import { RUST_TREE } from "./rust/rust-reading.ts";
 import { surveyRust } from "./rust/rust-survey.ts";
 import { openTreeLanguage } from "./kit/tree-language.ts";
 
@@ -11,7 +10,7 @@ export const rust = defineLanguage({
   name: "Rust",
   extensions: [".rs"],
   survey: (source) => surveyRust(source),
-  open: () => openTreeLanguage(RUST_TREE),
+  open: async () => openTreeLanguage((await import("./rust/rust-reading.ts")).RUST_TREE),
   standardModules: STANDARD,
   testsAnywhere: true,
   originOf: (module, isOwn) => {

@@ -1,6 +1,5 @@
 import { type CloseReader, type LanguageDefinition, defineLanguage } from "../define-language.ts";
 import { BUILTIN_ERRORS, NODE_MODULES } from "./typescript/typescript-data.ts";
-import { readTypeScript } from "./typescript/typescript-read.ts";
 import { surveyTypeScript } from "./typescript/typescript-survey.ts";
 
 const shared = {
@@ -26,6 +25,7 @@ export const javascript: LanguageDefinition = defineLanguage({
 
 async function openTypeScript(): Promise<CloseReader> {
   const { ts } = await import("ts-morph");
+  const { readTypeScript } = await import("./typescript/typescript-read.ts");
   return {
     read: (source, path) => readTypeScript(ts, source, path),
     version: `ts-morph-typescript@${ts.version}`,
