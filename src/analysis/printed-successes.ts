@@ -62,6 +62,7 @@ function docstringLines(lines: readonly string[]): readonly boolean[] {
   let open: string | undefined;
   return lines.map((line) => {
     const isInside = open !== undefined;
+    if (!line.includes('"""') && !line.includes("'''")) return isInside;
     for (const [quotes] of line.slice(0, MAX_LINE).matchAll(/"""|'''/g)) {
       if (open === undefined) open = quotes;
       else if (open === quotes) open = undefined;

@@ -9,7 +9,7 @@ const HIDDEN = new RegExp(`${UNPRINTABLE.source}|[\\ufffc\\ufffd]|\\p{Surrogate}
 
 const CREDENTIALS_IN_ADDRESS = /[^\s:@/]{1,80}:[^\s:@/]{1,80}@[\w[-]/;
 
-const WEB_ADDRESS = /[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.[a-z0-9-]|\bmailto:/i;
+const WEB_ADDRESS = /(?<=[a-z][a-z0-9+.-]{1,20}):\/\/|\bwww\.[a-z0-9-]|\bmailto:/i;
 /** `logo@2x.png` is a picture for fine screens. */
 const MAIL_ADDRESS = /[\w.+-]{1,64}@(?!\dx\.)[\w-]{1,63}\.[A-Za-z]{2}/;
 

@@ -38,13 +38,16 @@ export function openReadingCache(options: ReadingCacheOptions): ReadingCache {
   let changed = false;
   return {
     get: (key) => {
-      const line = lines.get(JSON.stringify(key));
-      if (line !== undefined) used.add(JSON.stringify(key));
-      return line === undefined ? undefined : (JSON.parse(line) as unknown);
+      const name = JSON.stringify(key);
+      const line = lines.get(name);
+      if (line === undefined) return undefined;
+      used.add(name);
+      return JSON.parse(line) as unknown;
     },
     set: (key, value) => {
-      lines.set(JSON.stringify(key), JSON.stringify(value));
-      used.add(JSON.stringify(key));
+      const name = JSON.stringify(key);
+      lines.set(name, JSON.stringify(value));
+      used.add(name);
       changed = true;
     },
     flush: () => {
