@@ -33,7 +33,12 @@ export function projectName({ name, files, gate, mainLanguage }: NamedRepository
   const named = rootManifestNames(files, gate, mainLanguage).find(
     (own) => lines.length === 0 || told.includes(plainName(own)),
   );
-  return named ?? (readme && oneWord(topHeading(readme.path, lines))) ?? name;
+  return named ?? (readme && oneWord(nameOf(topHeading(readme.path, lines)))) ?? name;
+}
+
+/** `Pan` of `Pan - what one cooks in`. */
+function nameOf(heading: string): string {
+  return heading.split(/\s[-–—|]\s|:\s/u, 1)[0] ?? heading;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ClassRead, FileReading, FunctionRead, SayingRead } from "./define-
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { leadsOn } from "./message-quotes.ts";
 import { isHidden } from "./not-for-use.ts";
+import { isOfMakers } from "./of-makers.ts";
 
 /** Said to those who still use what is old. */
 const FAREWELL = /\bdeprecat|\bobsolete\b|\b(?:will be|was|has been|is being) (?:removed|dropped)\b/i;
@@ -34,7 +35,8 @@ export function sayingsOf(
 
 /** What all the code says, best card first. */
 export function allSayings(readings: ReadonlyMap<unknown, FileReading>, shown: Shown): readonly SayingFact[] {
-  return facts([...readings.values()].flatMap(heard), shown);
+  const said = facts([...readings.values()].flatMap(heard), shown);
+  return said.filter(({ quote }) => !isOfMakers(quote.evidence[0].path));
 }
 
 /** How much may be shown, and what of it first. */

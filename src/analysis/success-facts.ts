@@ -2,6 +2,7 @@ import type { SuccessFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
+import { isOfMakers } from "./of-makers.ts";
 import { printedSuccesses, type SuccessSeen } from "./printed-successes.ts";
 import { readmeCheers } from "./readme/readme-cheers.ts";
 import { readmeResults } from "./readme/readme-results.ts";
@@ -27,7 +28,9 @@ export function successFacts(
   const readme = readmePath === undefined ? undefined : { path: readmePath, lines: readmeLines };
   const seen = shown([
     ...(readme === undefined ? [] : [...readmeResults(readme), ...readmeCheers(readme)]),
-    ...[...readings.keys()].flatMap(({ file: { path } }) => printedSuccesses(gate.linesOf(path), path)),
+    ...[...readings.keys()].flatMap(({ file: { path } }) =>
+      isOfMakers(path) ? [] : printedSuccesses(gate.linesOf(path), path),
+    ),
   ]);
   const telling = new Set(seen.filter(({ score }) => score >= TELLING).map(({ quote }) => quote.text));
   const quotes = gate.quotes(

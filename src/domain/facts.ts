@@ -91,6 +91,8 @@ export interface ReadmeFacts {
   readonly origins?: readonly Quote[];
   /** Remarks of its opening, in the project's own voice: `Don't disregard it because it's cute.` */
   readonly asides?: readonly Quote[];
+  /** What it says of itself: boasts, further sentences of its opening, items of its lists of features; best first. */
+  readonly claims?: readonly Quote[];
   /** The install line as written, for instance `pip install requests`. */
   readonly install?: Quote;
   /** The command that installs it, where no line says so, but the registry it is in can be told. Not in the words of its evidence. */

@@ -1,8 +1,8 @@
 const PROUD =
-  /\b(?:amazing\w*|anything|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|extremely|fast\w*|friendly|fun|humans?|incredibl[ey]|lightning|loved?|magic\w*|never|painless\w*|perfect\w*|powerful|robust|simple|simply|tiny|wonderful|zero)\b/gi;
+  /\b(?:amazing\w*|anything|batteries|battle[- ]tested|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|expressive|extremely|fast\w*|flexible|friendly|fully|fun|high(?:ly)?[- ]perform\w+|humans?|incredibl[ey]|intuitive|lightning|lightweight|loved?|magic\w*|never|no (?:\w+ )?(?:dependencies|boilerplate|config\w*|setup)|out of the box|painless\w*|perfect\w*|powerful|production[- ]ready|reliable|robust|simple|simply|tiny|type[- ]safe\w*|ultra\w+|wonderful|zero)\b/gi;
 /** `less than 1K lines`, `10-100x faster`, `4 kB`. */
 const FIGURES =
-  /\b(?:less than|under|only|just) \d[\d.,]*\s?(?:[kKM]B?|bytes|lines)?\b|\b\d[\d.]*(?:-\d+)?x\b/g;
+  /\b100%|\b(?:less than|under|only|just) \d[\d.,]*\s?(?:[kKM]B?|bytes|lines)?\b|\b\d[\d.]*(?:-\d+)?x\b/g;
 /** What is not so, or not yet, or only here and there. */
 const QUALIFIED =
   /\b(?:not|cannot|unfortunately|although|however|in (?:that|this|such) case|would|needs? to|unless|but)\b|n['’]t\b/i;
@@ -10,7 +10,7 @@ const HOUSEKEEPING =
   /\b(?:requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers|important(?![.!])|worth noting|otherwise|for more|more information|website|check|if you have|ideas on|feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+|possible values|one of|defaults? to|still on|v\d|maintenance mode|what['’]s new|learn (?:more|about))\b/i;
 /** What is said to whoever reads along: thanks, greetings, and what they are asked for. */
 const TO_READERS =
-  /\b(?:(?:love|like|glad|happy|want) to (?:hear|know)|your (?:thoughts|opinions?|support)|thank you|thanks(?! to)|bug reports?|feature requests?|to report|PRs|member of the|welcome(?= to|!)|are welcome|give (?:it|us) a star)\b/i;
+  /^(?:please|tell your|spread the)\b|^(?:want (?:to|an?)|found (?:an?|something)|looking for|need (?:help|an?|more)|interested in|curious|have you|are we missing)\b.*\?$|\bwe (?:hope|encourage|recommend|suggest|invite|appreciate)\b|^you['’]re the\b|\bask (?:a )?questions?\b|\b(?:(?:love|like|glad|happy|want) to (?:hear|know)|your (?:thoughts|opinions?|support)|thank you|thanks(?! to)|bug reports?|feature requests?|to report|PRs|member of the|welcome(?= to|!)|are welcome|give (?:it|us) a star)\b/i;
 
 /**
  * How much a sentence of a README promises: from 0 to 0.3 for what a film can boast with, -1 for housekeeping (versions,

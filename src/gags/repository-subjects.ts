@@ -12,7 +12,6 @@ import { onePerPlace, proofsOf } from "./success-subjects.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
-const MAX_SENTENCES = 20;
 /** Messages raised with builtin types that are considered; they come best first. */
 const MAX_MESSAGES = 60;
 /** Weight of one of them, without its voice: that of an error type of the repository with a few references. */
@@ -50,7 +49,7 @@ export function repositorySubjects(facts: RepoFacts, library: MetaphorLibrary): 
 /** Sentences that say what the project will do for you, best first; its bare name when it says nothing. */
 function promisesOf(facts: RepoFacts): Subject[] {
   const { name, readme, manifest, classes, errors, functions, fileNames } = facts;
-  const boasts = (readme?.sentences ?? []).slice(0, MAX_SENTENCES).filter(({ text }) => pride(text) > 0);
+  const boasts = (readme?.claims ?? []).filter(({ text }) => pride(text) > 0);
   const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])];
   const fit = [readme?.tagline, ...called, manifest?.description, ...boasts].filter(
     (quote): quote is Quote => quote !== undefined && bestQuotesFirst([quote]).length > 0,

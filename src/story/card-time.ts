@@ -7,7 +7,7 @@ export const SHORTEST = 2;
 /** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
 export const LONGEST = 5.9;
 /** Seconds by which a card may overdraw its beat: the timeline has the last word. */
-const TOLERANCE = 0.4;
+export const TOLERANCE = 0.4;
 
 /** What a card of a kind is worth to the film: the timeline drops the least first. */
 export const CARD_WEIGHTS: Readonly<Record<CardKind, number>> = {
@@ -16,7 +16,7 @@ export const CARD_WEIGHTS: Readonly<Record<CardKind, number>> = {
   quote: 6,
   number: 5,
   introduction: 5,
-  tagline: 6,
+  tagline: 8,
   words: 4,
   library: 3,
   identifier: 2,

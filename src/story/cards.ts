@@ -7,11 +7,11 @@ import { isSameName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { StoryCard } from "../domain/story.ts";
-import { CARD_WEIGHTS, cardLimit, LONGEST, SHORTEST } from "./card-time.ts";
+import { CARD_WEIGHTS, cardLimit, LONGEST, SHORTEST, TOLERANCE } from "./card-time.ts";
 import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
 import { type SaidOfItself, saidOfItself } from "./claims.ts";
-import { endCard, type FrameRequest, titleCard } from "./frame-cards.ts";
+import { endCard, type FrameRequest, overlaps, titleCard } from "./frame-cards.ts";
 import { type CardOffer, type ChosenOffer, offerCards } from "./gag-cards.ts";
 import { sharesWord } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
@@ -103,15 +103,20 @@ interface Script extends SaidOfItself {
 function writeFrame(
   request: Omit<FrameRequest, "limit">,
   {
-    said: { origins, claims, boasts },
+    said: { origins, claims },
     opening,
     closing,
   }: { readonly said: SaidOfItself; readonly opening: FilledBeat; readonly closing: FilledBeat },
 ): { readonly title: ChosenOffer; readonly end: ChosenOffer } {
   const seconds = cardSeconds(opening);
-  const title = titleCard({ ...request, limit: titleLimit(opening) }, { origins, claims: boasts, seconds });
+  const title = titleCard(
+    { ...request, limit: titleLimit(opening) },
+    { origins, claims, seconds: seconds + TOLERANCE },
+  );
   const left = seconds - readingSeconds(title.text);
-  const next = [...origins, ...boasts].find(({ text }) => readingSeconds(text) <= left);
+  const next = [...origins, ...claims].find(
+    ({ text }) => readingSeconds(text) <= left && !overlaps(text, title),
+  );
   const gag = closing.slots.at(-1)?.gag ?? request.gags[0];
   const own = offerCards(request.texts, { gag, words: request.words });
   const isProven = closingOffers(own, { claims, gag }).length > 0;
@@ -155,27 +160,27 @@ function beatCards(
 
 /** What a card may say, best first: boasts lead the opening and end the film, between them the gag's own words come first. */
 function offersFor(
-  { texts, words, project, origins, claims, boasts, writer }: Script,
+  { texts, words, project, origins, claims, others, writer }: Script,
   { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
   const own = offerCards(texts, { gag: filled.gag, words });
   const placement = placementOf(filled, table);
-  if (placement === "split") return [...origins, ...boasts, ...own];
+  if (placement === "split") return [...origins, ...claims, ...own];
   if (placement === "end") return closingOffers(own, { claims, gag: filled.gag });
   const { subject } = filled.gag;
-  if (isSameName(subject.name, project))
-    return withClaims(
-      own,
-      claims.filter((claim) => isAtHome(claim, subject.name)),
-    );
-  // One boast of the film's own is enough before the first tool.
-  if (table.isOpening && writer.libraryCards > 0)
-    return [...own.filter(({ verbatim }) => verbatim), ...claims];
-  if (writer.libraryCards < MAX_LIBRARY) return own;
-  return [
-    ...own,
-    ...(table.isOpening ? claims : claims.filter((claim) => isAtHome(claim, subject.name, project))),
+  const fitting = (name: string): readonly CardOffer[] => [
+    ...claims.filter((claim) => pride(claim.text) > 0 || isAtHome(claim, subject.name, name)),
+    ...others.filter((other) => isAtHome(other, subject.name, name)),
   ];
+  if (isSameName(subject.name, project)) return withClaims(own, fitting(""));
+  // What the project says of itself opens a film better than a boast of the film's own; one of these is enough.
+  if (table.isOpening)
+    return [
+      ...own.filter(({ kind }) => kind !== "library"),
+      ...claims,
+      ...(writer.libraryCards > 0 ? [] : own.filter(({ kind }) => kind === "library")),
+    ];
+  return writer.libraryCards < MAX_LIBRARY ? own : [...own, ...fitting(project)];
 }
 
 /**
@@ -198,9 +203,9 @@ function withClaims(own: readonly CardOffer[], claims: readonly CardOffer[]): re
   return [...own.filter(isSaid), ...claims, ...own.filter((offer) => !isSaid(offer))];
 }
 
-/** In the middle of the film a sentence of the README interrupts the shot, unless it boasts, jokes or speaks of the same. */
-function isAtHome({ text }: CardOffer, name: string, project = ""): boolean {
-  return pride(text) > 0 || wit(text) > 0 || sharesWord(text, name, project);
+/** In the middle of the film a sentence of the README interrupts the shot, unless it jokes or speaks of the same. */
+function isAtHome({ text }: CardOffer, name: string, project: string): boolean {
+  return wit(text) > 0 || sharesWord(text, name, project);
 }
 
 /** The claim is cut into the first shot, the success stands after the last one, all others come before their shot. */

@@ -2,6 +2,7 @@ import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { pride } from "../domain/pride.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, quoteOffer } from "./gag-cards.ts";
 import { closingPhrase, completePhrase, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
@@ -15,22 +16,25 @@ interface Speaker {
   readonly facts: RepoFacts;
 }
 
-/** What the project says of itself. */
+/** What the project says on cards. */
 export interface SaidOfItself {
   /** Where its name comes from. */
   readonly origins: readonly CardOffer[];
+  /** What it says of itself, for the opening of the film. */
   readonly claims: readonly CardOffer[];
-  /** The claims that boast. */
-  readonly boasts: readonly CardOffer[];
+  /** Other sentences of its README. */
+  readonly others: readonly CardOffer[];
 }
 
 /** What the project says of itself on cards, best first. */
 export function saidOfItself(of: Speaker): SaidOfItself {
   const claims = claimOffers(of);
-  const boasts = claims.filter(
-    ({ kind, text }) => pride(text) > 0 || (kind === "tagline" && pride(text) === 0),
+  const others = offersOf(
+    of,
+    (of.facts.readme?.sentences ?? []).map((quote) => ({ quote, kind: "words" })),
   );
-  return { origins: originOffers(of), claims, boasts };
+  const isNew = ({ text }: CardOffer): boolean => !claims.some((claim) => claim.text === text);
+  return { origins: originOffers(of), claims, others: others.filter(isNew) };
 }
 
 /** Where the name comes from: what opens a film best. */
@@ -39,25 +43,52 @@ function originOffers({ texts, facts }: Speaker): readonly CardOffer[] {
   return origins.flatMap((quote) => quoteOffer(texts, { quote, kind: "tagline", max: CLAIM_WORDS }) ?? []);
 }
 
-/** Sentences in which the project praises itself, best first. */
-function claimOffers({ texts, facts }: Speaker): readonly CardOffer[] {
-  const { readme, manifest } = facts;
-  const tail = readme?.tagline && closingPhrase(readme.tagline.text, { min: 4, max: TAIL_WORDS });
-  const quotes: readonly (readonly [Quote | undefined, CardOffer["kind"]])[] = [
-    ...(readme?.slogans ?? []).map((slogan) => [slogan, "tagline"] as const),
-    [readme?.tagline, "tagline"],
-    ...(readme?.asides ?? []).map((aside) => [aside, "tagline"] as const),
-    ...(readme?.sentences ?? []).map((sentence) => [sentence, "words"] as const),
-    [readme?.tagline && tail ? { ...readme.tagline, text: tail } : undefined, "tagline"],
-    [manifest?.description, "tagline"],
+/** A quotation and what card it would make. */
+interface Claim {
+  readonly quote: Quote;
+  readonly kind: CardOffer["kind"];
+}
+
+/**
+ * Its slogans and remarks, then what it boasts with, then what else it says of itself; an end of its tagline that says
+ * something alone comes last.
+ */
+function claimOffers(of: Speaker): readonly CardOffer[] {
+  const { readme, manifest } = of.facts;
+  const tagline = (quote: Quote): Claim => ({ quote, kind: "tagline" });
+  const introductions = [readme?.tagline, manifest?.description].flatMap((quote) =>
+    quote === undefined ? [] : [tagline(quote)],
+  );
+  const said = (readme?.claims ?? []).map(tagline);
+  const [proud, plain] = [
+    [...introductions, ...said].filter(({ quote }) => pride(quote.text) > 0),
+    [...said, ...introductions].filter(({ quote }) => pride(quote.text) === 0),
   ];
-  return quotes
-    .flatMap(([quote, kind]) =>
-      quote === undefined || !isWholeClaim(quote.text)
-        ? []
-        : (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? []),
-    )
-    .filter((offer) => isFitToShow(offer.text));
+  const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])].map(tagline);
+  return offersOf(of, [
+    ...called.filter(({ quote }) => pride(quote.text) >= 0),
+    ...proud,
+    ...plain,
+    ...tailOf(readme?.tagline).map(tagline),
+  ]);
+}
+
+/** `with little code`: an end of the tagline that needs nothing before it; `for` and `to` need what is for it. */
+function tailOf(quote: Quote | undefined): readonly Quote[] {
+  const text = quote && closingPhrase(quote.text, { min: 4, max: TAIL_WORDS });
+  return quote === undefined || text === undefined || /^(?:for|to) |[()]/i.test(text)
+    ? []
+    : [{ ...quote, text }];
+}
+
+function offersOf({ texts }: Speaker, claims: readonly Claim[]): readonly CardOffer[] {
+  const offers = claims.flatMap(({ quote, kind }) =>
+    isWholeClaim(quote.text) ? (quoteOffer(texts, { quote, kind, max: CLAIM_WORDS }) ?? []) : [],
+  );
+  return uniqueBy(
+    offers.filter(({ text }) => isFitToShow(text)),
+    ({ text }) => text,
+  );
 }
 
 /** `The name ‘SWR’` within a quotation. */

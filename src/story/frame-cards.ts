@@ -6,15 +6,8 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./gag-cards.ts";
-import {
-  addedWords,
-  completePhrase,
-  definition,
-  sameness,
-  saysAgain,
-  withoutName,
-  words,
-} from "./phrases.ts";
+import { addedWords, completePhrase, sameness, saysAgain, words } from "./phrases.ts";
+import { definition, offered, withoutName } from "./predicates.ts";
 import type { Texts } from "./texts.ts";
 
 /** What the cards that frame the film are made from. */
@@ -78,13 +71,15 @@ export function titleCard(
     readingSeconds(title.text) + readingSeconds(text) <= seconds && !overlaps(text, title);
   const [first] = titles;
   const isAlone = first !== undefined && !claims.some((claim) => leavesTime(first, claim));
-  const unsaid = isAlone ? claims.find(({ text }) => overlaps(text, first)) : undefined;
-  const [next = unsaid] = origins;
-  const least = next === unsaid ? LEAST_SENTENCE : 0;
-  const beside = titles.find(
-    (title, place) =>
-      next !== undefined && words(phrases[place]?.text ?? "").length >= least && leavesTime(title, next),
-  );
+  const unsaid = isAlone ? claims.filter(({ text }) => overlaps(text, first)).slice(0, 1) : [];
+  const [origin] = origins;
+  const besides = [origin === undefined ? unsaid : [origin], isAlone ? claims : []];
+  const beside = besides.flatMap((next) => {
+    const least = next[0] === origin ? 0 : LEAST_SENTENCE;
+    const fits = (title: CardOffer, place: number): boolean =>
+      words(phrases[place]?.text ?? "").length >= least && next.some((each) => leavesTime(title, each));
+    return titles.find(fits) ?? [];
+  })[0];
   return firstInTime(beside === undefined ? titles : [beside, ...titles], { last: offer(), limit });
 }
 
@@ -224,7 +219,10 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   const said = own.map((quote) => ({
     ...quote,
     text: called
-      .reduce(withoutName, called.reduce(definition, quote.text.replace(VERSIONS, "")))
+      .reduce(
+        withoutName,
+        called.reduce(offered, called.reduce(definition, quote.text.replace(VERSIONS, ""))),
+      )
       .replace(/[.!]+$/, ""),
   }));
   const isMisspelt = ({ text }: Quote): boolean =>
@@ -279,7 +277,7 @@ function phraseOf(quote: Quote | undefined, max: number, min = 2): readonly Quot
 }
 
 /** True when the text says what the title's subtitle says. */
-function overlaps(text: string, title: CardOffer): boolean {
+export function overlaps(text: string, title: CardOffer): boolean {
   const subtitle = title.text.split("\n").slice(2).join(" ");
   return sameness(text) === "" || (subtitle !== "" && saysAgain(text, subtitle));
 }

@@ -69,7 +69,6 @@ const OFFERING = /^(?:featuring|offering|providing|supporting|targeting)$/;
 const LEAST_CLAUSE = 3;
 /** What the subject of a sentence does: `acts`, `provides`. */
 const VERB = /^\p{Ll}{3,}s$/u;
-const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 
 /** The words of a text. */
 export function words(text: string): readonly string[] {
@@ -134,7 +133,8 @@ export function completePhrase(
   const whole = ends.filter((end) => canEnd(all, end) && (mayCutClauses || !TURNING.has(bare(all[end]))));
   // Half a clause says less than none: `a library that focuses`.
   const clear = whole.find((end) => isClosed(all, end) || !hasHalfClause(all.slice(0, end)));
-  const other = mayCutClauses ? (whole[0] ?? ends.find((place) => isBeforeAnd(all, place))) : undefined;
+  const open = whole.find((place) => !RESTRICTING.has(bare(all[place - 2])));
+  const other = mayCutClauses ? (open ?? ends.find((place) => isBeforeAnd(all, place))) : undefined;
   const end = clear ?? other;
   return end === undefined ? undefined : trimmed(all.slice(0, end));
 }
@@ -193,31 +193,6 @@ function speaksAlone(phrase: string, before: string): boolean {
     /^(?:with|without|for)(?! (?:an?|the|\p{Ll}+ing) | .* to )/iu.test(phrase) ||
     (pride(phrase) > 0 && !/^(?:using|by) /i.test(phrase))
   );
-}
-
-/** `Requests is a simple library.` without its first two words: what the project is. */
-export function withoutName(text: string, name: string): string {
-  const all = words(text);
-  for (let count = 1; count <= 4 && count < all.length; count += 1) {
-    const lead = all.slice(0, count).join(" ");
-    if (sameness(lead) !== sameness(name)) continue;
-    if (lead.endsWith(":")) return all.slice(count).join(" ");
-    if (JOINTS.has(bare(all[count]) || (all[count] ?? ""))) return all.slice(count + 1).join(" ");
-    // `Gson JSON library`: another name follows, so this one is in its way.
-    if (/^\p{Lu}/u.test(all[count] ?? "")) return all.slice(count).join(" ");
-  }
-  return all.join(" ");
-}
-
-/**
- * `Zstandard, or zstd, is a fast algorithm` without all that stands before `is a`: more names of the same. The first verb
- * must define: `Pan apps are at home here as they are the best` is no definition.
- */
-export function definition(text: string, name: string): string {
-  const [whole, lead = ""] =
-    /^((?:(?!\s(?:is|are)\s)[^.;:]){1,80})\s(?:is|are)\s(?=(?:an?|the)\s)/.exec(text) ?? [];
-  const isNamed = ` ${sameness(lead)} `.includes(` ${sameness(name)} `);
-  return whole !== undefined && isNamed ? text.slice(whole.length) : text;
 }
 
 /** The thing a gag is about without its trimmings: `a velvet rope and a tall doorman` becomes `velvet rope`. */
@@ -281,6 +256,7 @@ function isBalanced(text: string): boolean {
   );
 }
 
-function bare(word: string | undefined): string {
+/** A word without its punctuation, in small letters. */
+export function bare(word: string | undefined): string {
   return (word ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

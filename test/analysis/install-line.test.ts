@@ -172,6 +172,8 @@ describe("coordinates", () => {
     expect(registryInstall?.evidence.map(({ line }) => line)).toEqual([2, 3, 4]);
     expect(installOf(dependency("LATEST_VERSION")).registryInstall?.text).toBe("org.kitchen:egg");
     expect(installOf(["<dependency>", "</dependency>", ...dependency("1").slice(1)])).toEqual({});
+    const third = dependency("3.1").map((line) => line.replace(">egg<", ">egg3<"));
+    expect(installOf(third).registryInstall?.text).toBe("org.kitchen:egg3:3.1");
   });
 
   test("of .NET are a command or a link to the registry", () => {

@@ -52,6 +52,17 @@ describe("projectName", () => {
     expect(nameOf({ "README.md": `${"Long before.\n\n".repeat(8)}# Benchmarks\n` })).toBe("checkout");
   });
 
+  test("stands in the title before what the project is, also beside badges", () => {
+    expect(nameOf({ "README.md": "# Pan - what one cooks in\n" })).toBe("pan");
+    const badge = [
+      "# Pan [![build]][page]",
+      "",
+      "[build]: https://x.example/b.svg",
+      "[page]: https://x.example",
+    ];
+    expect(nameOf({ "README.md": badge.join("\n") })).toBe("pan");
+  });
+
   test("leads out of no folder", () => {
     expect(nameOf({ "package.json": '{ "name": "../../.." }' })).toBe("checkout");
     expect(nameOf({ "package.json": '{ "name": "..\\\\pan" }' })).toBe("checkout");

@@ -230,6 +230,48 @@ describe("readReadme", () => {
     ]);
   });
 
+  test("is called after no section that only begins with its name", () => {
+    const title = (...lines: readonly string[]) => read("README.md", lines).title?.text;
+    const sections = [
+      "The pan.",
+      "",
+      "## Egg internals",
+      "",
+      "## @egg/store: simple boiling",
+      "",
+      "## Egg.com",
+    ];
+    expect(title(...sections)).toBeUndefined();
+    expect(title("# Egg Pan Kit", ...sections)).toBe("Egg Pan Kit");
+    expect(title("## About", ...sections, "## Egg - a pan")).toBe("Egg - a pan");
+    // A line under dashes is a section, also where no line stands under signs of equality before it.
+    expect(title("The pan.", "", "Egg laws", "---", "", "Egg internals", "===")).toBeUndefined();
+  });
+
+  test("is introduced by no sentence that lacks its end, leads to a list or tells what a part does", () => {
+    const tagline = (...lines: readonly string[]) => read("README.md", ["# Egg", "", ...lines]).tagline?.text;
+    expect(tagline("The goals of Egg are", "", "- to boil", "", "Egg boils what it can.")).toBe(
+      "Egg boils what it can.",
+    );
+    const part = ["A round pan for hens.", "", "## Kitchen", "", "Egg supports gas."];
+    expect(tagline(...part)).toBe("A round pan for hens.");
+    expect(tagline("A round pan for hens.", "", "## Lids", "Egg is a pan with two lids:", "", "- red")).toBe(
+      "A round pan for hens.",
+    );
+  });
+
+  test("reads emphasis within emphasis and words, pictures with labels, and lines broken behind a comma", () => {
+    const facts = read("README.md", [
+      "# Egg [![build]][page]",
+      "",
+      "**Egg is a pan for *boil*ing and *fry*ing,<br>with two lids.**",
+      "",
+      "[page]: https://x.example",
+    ]);
+    expect(facts.title?.text).toBe("Egg");
+    expect(facts.tagline?.text).toBe("Egg is a pan for boiling and frying, with two lids.");
+  });
+
   test("counts content words of the prose", () => {
     const facts = read("README.md", [
       "# Egg",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isOfMakers } from "../../src/analysis/of-makers.ts";
 import { printedSuccesses } from "../../src/analysis/printed-successes.ts";
 import { readmeCheers } from "../../src/analysis/readme/readme-cheers.ts";
 import { readmeResults } from "../../src/analysis/readme/readme-results.ts";
@@ -181,10 +182,21 @@ test("what only tests print is no success of the program; what could be any valu
       "README.md": readme,
       "kitchen/pan.toy": "class Pan",
       "test.toy": 'print("All eggs passed!")',
+      "kitchen/_tools/gen_lids.toy": 'class Lid print("Made all lids successfully.")',
     };
     const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
     return facts.successes.map(({ text, isPlain = false }) => [text, isPlain]);
   };
   expect(await successesOf("# Egg")).toEqual([]);
   expect(await successesOf("# Egg\n\n```\nboil() // 'foo bar'\n```\n")).toEqual([["foo bar", true]]);
+});
+
+test.each([
+  ["src/egg/_tools/gen_lids.py", true],
+  ["scripts/boil.js", true],
+  ["packages/pan/test-pan.ts", true],
+  ["src/toolbox/boil.py", false],
+  ["src/generator.py", false],
+])("%s is a program of the makers: %s", (path, expected) => {
+  expect(isOfMakers(path)).toBe(expected);
 });

@@ -176,7 +176,8 @@ describe("ConceptMapper", () => {
       readme: {
         path: "README.md",
         tagline: quote("A web server framework with sound.", "README.md"),
-        sentences: [quote("It is the simple server of your dreams.", "README.md")],
+        claims: [quote("It is the simple server of your dreams.", "README.md")],
+        sentences: [],
         words: ["server"],
       },
     };

@@ -72,7 +72,8 @@ test("the film ends on what the repository says before it ends on a command, a b
     readme: {
       path: "README.md",
       tagline: says("Egg is a pan."),
-      sentences: [says("It is simple."), says("It is the fastest of all."), says("It is tiny and elegant.")],
+      claims: [says("It is simple."), says("It is the fastest of all."), says("It is tiny and elegant.")],
+      sentences: [says("The easiest pan of all is somebody else's.")],
       words: [],
       install: quote("npm install egg", "guide.md"),
     },
@@ -82,6 +83,7 @@ test("the film ends on what the repository says before it ends on a command, a b
     .map(({ subject: { name, quotes } }) => quotes[0]?.text ?? name);
   const order = ["All Passed!", "It is tiny and elegant.", "foo bar", "egg", "npm install egg"];
   expect(finales.filter((text) => order.includes(text))).toEqual(order);
+  expect(finales).not.toContain("The easiest pan of all is somebody else's.");
 });
 
 test("no film ends on the name of a test", () => {

@@ -157,7 +157,7 @@ describe("the last card before the end", () => {
   ): string | undefined => {
     const { manifest: _, ...facts } = buildStoryFacts({
       name: "egg",
-      readme: { path: "README.md", sentences: [buildQuote(sentence)], words: [] },
+      readme: { path: "README.md", claims: [buildQuote(sentence)], sentences: [], words: [] },
     });
     const gag = buildGag({ slot: "resolution.2", beat: "resolution", subject: buildSubject(subject) });
     const story = breakfast().render({ facts, gags: [gag], seconds: 90, seed: 1 });
@@ -174,6 +174,55 @@ describe("the last card before the end", () => {
     const boast = "Boiling eggs is simple.";
     expect(lastWords({ kind: "readme", name: "egg" }, boast)).toBe(`“${boast}”`);
     expect(lastWords({ kind: "readme", name: "egg" }, "Want more eggs from egg?")).toBeUndefined();
+  });
+});
+
+describe("the second card", () => {
+  const second = (
+    readme: Readonly<Record<string, readonly string[]>>,
+    tagline = "Egg is a pan for hens.",
+  ) => {
+    const { manifest: _, ...facts } = buildStoryFacts({
+      name: "egg",
+      readme: {
+        path: "README.md",
+        tagline: buildQuote(tagline),
+        sentences: [],
+        words: [],
+        ...Object.fromEntries(
+          Object.entries(readme).map(([key, of]) => [key, of.map((text) => buildQuote(text))]),
+        ),
+      },
+    });
+    const gags = [
+      buildGag({ slot: "myth.1", beat: "myth", subject: buildSubject({ kind: "readme", name: "egg" }) }),
+    ];
+    const cards = cardsOf(breakfast().render({ facts, gags, seconds: 90, seed: 1 }));
+    return cards.find(({ placement }) => placement === "split");
+  };
+
+  it("is what the project boasts with, then what else it says of itself", () => {
+    const claims = ["It rolls.", "Zero lids are needed."];
+    expect(second({ claims })).toMatchObject({ text: "“Zero lids are needed.”", kind: "tagline" });
+    expect(second({ claims: ["It rolls."] })?.text).toBe("“It rolls.”");
+    expect(second({ claims, asides: ["Never mind the shell!"] })?.text).toBe("“Never mind the shell!”");
+  });
+
+  it("is no other sentence of the README, nor an end of the tag line that is for something", () => {
+    const tagline = "Egg is a pan for hens and all their friends.";
+    expect(second({ sentences: ["Your egg is the fastest."] }, tagline)?.kind).toBe("library");
+    expect(
+      second(
+        {},
+        "Egg is a pan for round and most wonderful breakfasts in a kitchen of your own with as little water as necessary.",
+      )?.text,
+    ).toBe("“with as little water as necessary”");
+  });
+
+  it("has time beside a title that is cut for it", () => {
+    const tagline = "Egg is a general-purpose kitchen pan and an interactive breakfast toolkit.";
+    const claim = "Made to boil millions of eggs in minutes";
+    expect(second({ claims: [claim] }, tagline)?.text).toBe(`“${claim}”`);
   });
 });
 
@@ -264,7 +313,7 @@ describe("the title card", () => {
       } as const;
       return cardsOf(buildStory({ facts: { ...facts, manifest } }))[0]?.text;
     };
-    const origin = "Egg is named after a hen.";
+    const origin = "Egg is named after a very old hen.";
     expect(titleWith("Round pan")).toContain("EVERYBODY");
     expect(titleWith("Round pan", origin)).toBe("EGG\n— or —\nROUND PAN");
     expect(titleWith("Egg", origin)).toContain("EVERYBODY");

@@ -96,6 +96,7 @@ function elementOf(
 /** `egg`, `egg-core`, `egg_2.13`, but not `pan-egg`: the artifact of the project itself comes first. */
 function isNamed(artifact: string | undefined, names: ReadonlySet<string>): boolean {
   if (artifact === undefined) return false;
-  const [head = ""] = artifact.split(/[-_.](?=core\b|api\b|all\b|jvm\b|\d)/);
+  // `egg3` is the third of its kind, as Java names those that can stand beside each other.
+  const [head = ""] = artifact.split(/[-_.](?=core\b|api\b|all\b|jvm\b|\d)|(?<=\p{L})(?=\d{1,2}$)/u);
   return [artifact, head].some((part) => names.has(plainName(part)));
 }

@@ -26,6 +26,9 @@ const SENDS_AWAY = /^(?:use|go|get|click|head|look|welcome)\b/i;
 const SLOGAN_WORDS = { min: 3, max: 8 };
 const ASIDE_WORDS = { min: 3, max: 10 };
 const THANKS = /\b(?:sponsor\w*|thanks? to|thank you|backers?|brought to you|supported by|advert\w*)\b/i;
+/** Answers to questions that somebody seems to ask, and what is said to readers. */
+const ANSWERS =
+  /^(?:I|you|sorry|cool|awesome|great|hi|hello|hey|ugh|sure|yes|no|ok(?:ay)?|ha)(?=[\s,!.]|['’])/i;
 /** What begins a section of which every README could have one. */
 const EVERYDAY =
   /^(?:how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
@@ -84,7 +87,8 @@ export function openingOf(
   const prose = opening.filter(isProse).flatMap(({ sentences }) => sentences);
   return {
     slogans: slogans
-      .filter((sentence) => isSlogan(sentence) && !isOther(sentence) && !isNamed(sentence.quote.text))
+      .filter((sentence) => isSlogan(sentence) && !isOther(sentence))
+      .filter(({ quote: { text } }) => isCalledOut(text) || !isNamed(text))
       .map(({ quote }) => ({ ...quote, text: quote.text.replace(QUOTED, "$1") })),
     asides: prose
       .filter(
@@ -92,6 +96,11 @@ export function openingOf(
       )
       .map(({ quote }) => quote),
   };
+}
+
+/** `egg your pans, so you don't have to.`: a motto that plays with the name. */
+function isCalledOut(text: string): boolean {
+  return /[.!]$/.test(text) && /,\s.*\b(?:you|your|we|our)\b/i.test(text);
 }
 
 /** A quotation of so many words is a motto, whoever signs it. */
@@ -126,7 +135,8 @@ function isSlogan({ quote: { text }, linked }: ReadmeSentence): boolean {
 function isAside(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
   const isSaid = text.endsWith("!") || /^don['’]t\b/i.test(text);
-  return isSaid && hasWords(text, ASIDE_WORDS) && !ANNOUNCEMENT.test(text) && isFitForCard(sentence);
+  if (ANNOUNCEMENT.test(text) || ANSWERS.test(text)) return false;
+  return isSaid && hasWords(text, ASIDE_WORDS) && isFitForCard(sentence);
 }
 
 function isMotto(sentence: ReadmeSentence): boolean {

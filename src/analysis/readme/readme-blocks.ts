@@ -140,7 +140,12 @@ class Splitter {
     if (underline === undefined || this.paragraph.length > 0 || SKIPPED.test(line) || ITEM.test(line))
       return undefined;
     if (this.markup === "markdown" && underline !== "=" && underline !== "-") return undefined;
-    return this.heading(this.levelOf(underline), index, line, index + 2);
+    return this.heading(this.underlinedLevel(underline), index, line, index + 2);
+  }
+
+  private underlinedLevel(underline: string): number {
+    if (this.markup !== "markdown") return this.levelOf(underline);
+    return underline === "=" ? 1 : 2;
   }
 
   private levelOf(style: string): number {

@@ -101,6 +101,8 @@ const ADDRESS = String.raw`\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)`;
 // A footnote takes the blank before it along, so that none is left before a comma.
 const MARKDOWN: readonly Rule[] = [
   [new RegExp(String.raw`!\[[^[\]]{0,300}\](?:${ADDRESS}|\[[^[\]]{0,200}\])`, "g"), hidden],
+  // The picture of `[![build]][page]`; the link around it has no text then.
+  [/!\[[^[\]]{0,300}\](?=\]\[)/g, hidden],
   [new RegExp(String.raw`\[([^[\]]{0,500})\]${ADDRESS}`, "g"), link(1)],
   [/ {0,2}\[\^[^[\]\s]{1,40}\]/g, hidden],
 ];
@@ -131,9 +133,15 @@ const HTML: readonly Rule[] = [
   [/&(?:#39|apos);/g, entity("'")],
 ];
 
+/** `**a *big* egg**`, `*ser*ializing`: emphasis within emphasis or within a word. */
+const NESTED: readonly Rule[] = [
+  [/(?<![\w*\\])\*\*(?=[^\s*]|\*[^\s*])((?:[^*\n]|\*(?!\*)){1,300}[^\s*])\*\*(?![\w*])/g, only(1)],
+  [/(?<![\w*\\])\*([^\s*]{1,30})\*(?=\p{Ll})/gu, only(1)],
+];
 const STARS: Rule = [/(?<![\w*\\])(\*{1,3})(?=[^\s*])([^*]{0,300}[^\s*])\1(?![\w*])/g, only(2)];
 const EMPHASIS: readonly Rule[] = [
   [/(?<![\w`_])(_{1,2})(?=[^\s_`])([^_`]{0,300}[^\s_`])\1(?![\w`])/g, only(2)],
+  ...NESTED,
   STARS,
   [/`{1,3}/g, hidden],
   [/\\(?=[!-/:-@[-`{-~])/g, hidden],

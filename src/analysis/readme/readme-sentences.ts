@@ -70,6 +70,8 @@ function sentenceRanges(text: string): readonly (readonly [number, number])[] {
   };
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
+    // A line that is broken behind a comma goes on in the next.
+    if (character === SENTENCE_BREAK && /,\s?$/.test(text.slice(start, index))) continue;
     if (character === SENTENCE_BREAK) close(index, index + 1);
     else if ("。！？".includes(character)) close(index + 1, index + 1);
     else if (".!?".includes(character)) {
@@ -109,7 +111,7 @@ function quoteOf(
     lineStart = lineEnd + 1;
   }
   const found = nonEmpty(evidence);
-  return found && { text, evidence: found };
+  return found && { text: text.replaceAll(SENTENCE_BREAK, " ").replace(/ {2,}/g, " "), evidence: found };
 }
 
 interface VisibleRange {

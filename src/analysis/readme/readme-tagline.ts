@@ -34,6 +34,8 @@ export interface TaglineContext {
   readonly description?: string | undefined;
   /** The sentence right under the title, which is about the project whatever its words are. */
   readonly lead?: ReadmeSentence | undefined;
+  /** Sentences in which it speaks of itself, not of one of its parts; all when absent. */
+  readonly aboutItself?: ReadonlySet<ReadmeSentence>;
   /** Tells sentences that speak of something else. */
   readonly isOther?: (sentence: ReadmeSentence) => boolean;
 }
@@ -41,7 +43,7 @@ export interface TaglineContext {
 /** The sentence that says what the project is: `<Name> is a …` if there is one, else the first that fits. */
 export function chooseTagline(
   sentences: readonly ReadmeSentence[],
-  { names, told, description, lead, isOther = () => false }: TaglineContext,
+  { names, told, description, lead, aboutItself, isOther = () => false }: TaglineContext,
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
@@ -58,7 +60,7 @@ export function chooseTagline(
     .map((sentence, index) => ({
       quote: sentence.quote,
       score:
-        taglineScore(sentence, index, known) -
+        taglineScore(sentence, { index, names: known, isPart: aboutItself?.has(sentence) === false }) -
         ((sentence === lead || isOnTopic(sentence.quote)) && !isOther(sentence) ? 0 : OFF_TOPIC),
     }))
     .filter(({ score }) => score > 0)
@@ -91,10 +93,19 @@ function saysTheSame(text: string, described: ReadonlySet<string>): boolean {
   return [...described].filter((word) => said.has(word)).length >= described.size / 2;
 }
 
+/** A sentence that lacks its end: `The goals of Egg are`. */
+const UNFINISHED =
+  /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;
+/** What a sentence loses that goes on in a list or an example below it. */
+const LEADS_ON = 8;
+
 function taglineScore(
   { quote, first, stopped }: ReadmeSentence,
-  index: number,
-  names: ReadonlySet<string>,
+  {
+    index,
+    names,
+    isPart,
+  }: { readonly index: number; readonly names: ReadonlySet<string>; readonly isPart: boolean },
 ): number {
   const { text } = quote;
   const words = text.split(" ").length;
@@ -108,12 +119,12 @@ function taglineScore(
   )
     return 0;
   const named = startsWithName(text, names);
-  const complete = stopped || first;
+  const complete = stopped || (first && !UNFINISHED.test(text));
   if (!complete) return 0;
-  let score = 10 - index * 0.35;
+  let score = 10 - index * 0.35 - (text.endsWith(":") ? LEADS_ON : 0);
   const defines = DEFINES.test(text);
   if (named && defines) return score + 8;
-  if (named && DOES.test(text)) return score + 5;
+  if (named && DOES.test(text) && !isPart) return score + 5;
   if (defines && !STARTS_ELSEWHERE.test(text)) score += 1.5;
   if (LABELLED.test(text)) score -= ONE_OF_SEVERAL;
   return first ? score : score - 3;

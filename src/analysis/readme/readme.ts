@@ -7,7 +7,9 @@ import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
 import { plainName } from "../names.ts";
+import { aboutItself } from "./about-itself.ts";
 import { cardSentences } from "./card-sentences.ts";
+import { featuresOf } from "./features.ts";
 import { withoutForeignLinks } from "./foreign-links.ts";
 import { findInstall } from "./install-line.ts";
 import { nameOrigins } from "./name-origin.ts";
@@ -18,10 +20,12 @@ import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
 import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
+import { selfClaims } from "./self-claims.ts";
 import { chooseTagline, headline } from "./readme-tagline.ts";
 
 const MAX_SENTENCES = 40;
 const MAX_SLOGANS = 4;
+const MAX_CLAIMS = 16;
 const MAX_WORDS = 60;
 const MAX_LINES = 3000;
 
@@ -66,7 +70,7 @@ const TITLE_LINES = 10;
 export function topHeading(path: string, lines: readonly string[]): string {
   const markup = markupOf(path);
   const heading = readmeBlocks(lines.slice(0, TITLE_LINES), markup).find(({ kind }) => kind === "heading");
-  const text = (heading?.level === 1 && headingText(heading, path, markup, new Set())?.text) || "";
+  const text = (heading?.level === 1 && headingText(heading, path, markup, definedLabels(lines))?.text) || "";
   return SECTION_TITLE.test(text) ? "" : text;
 }
 
@@ -95,13 +99,11 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const lines = gate.linesOf(path).slice(0, MAX_LINES);
   const labels = definedLabels(lines);
   const blocks = ownSections(readmeBlocks(withoutForeignLinks(lines, names), markup), names);
-  const heading = titleOf(
+  const title = titleOf(
     blocks,
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },
     gate,
   );
-  // What says that the project has ended is no name of it.
-  const title = heading !== undefined && isFarewell(heading.text) ? undefined : heading;
   const called = title ? [title.text, ...names] : names;
   const read = blocks.map((block) => ({ block, sentences: sentencesOf(block, path, markup, labels) }));
   const within = (kept: readonly Block[]): readonly ReadBlock[] => {
@@ -111,31 +113,55 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const prose = proseOf(blocks, markup, labels);
   const isOther = speaksOfOthers(prose, [...called, ...(description === undefined ? [] : [description])]);
   const { slogans, asides } = openingOf(read, isOther, called);
+  const itself = aboutItself(read);
   const chosen = chooseTagline(
     within(introducingSections(blocks, names)).flatMap(({ block, sentences }) =>
       block.kind === "heading" ? [] : sentences,
     ),
-    { names: called, told, description, lead: leadOf(read, title, called), isOther },
+    {
+      names: called,
+      told,
+      description,
+      lead: leadOf(read, title, called),
+      aboutItself: new Set(itself.blocks.flatMap((each) => each.sentences)),
+      isOther,
+    },
     gate,
   );
   const tagline = headline(title, names) ?? chosen;
   const isOwn = isOwnWord(read, [...names, ...told]);
-  const quoted = ownQuotations(read);
-  const sentences = within(tellingSections(blocks, names))
-    .flatMap((each) => each.sentences)
-    .filter((sentence) => isOwn(sentence) && !isOther(sentence) && !isFarewell(sentence.quote.text))
-    .map((sentence) => (quoted.has(sentence) ? { ...sentence, kind: "prose" as const } : sentence));
+  const telling = within(tellingSections(blocks, names));
+  const sentences = ownSentences(read, telling, (each) => isOwn(each) && !isOther(each));
+  const features = featuresOf(itself, { markup, labels });
+  const claims = selfClaims({ about: itself, features, others: sentences, names: called, isOther });
   return {
     path,
     ...(title && { title }),
     ...(tagline && { tagline }),
     slogans: gate.quotes(slogans, MAX_SLOGANS),
     asides: gate.quotes(asides, MAX_SLOGANS),
+    claims: gate.quotes(
+      claims.filter(({ text }) => text !== tagline?.text),
+      MAX_CLAIMS,
+    ),
     origins: nameOrigins(path, { files, names: called }, gate),
     ...findInstall({ readme: { path, lines }, names, packages, manifest, commands, files }, gate),
     sentences: gate.quotes(cardSentences([...sentences, ...codeSayings({ path, lines })]), MAX_SENTENCES),
     words: frequentWords(prose, MAX_WORDS),
   };
+}
+
+/** Sentences that may be quoted: not the end of the project; what the opening quotes is the project's own. */
+function ownSentences(
+  read: readonly ReadBlock[],
+  telling: readonly ReadBlock[],
+  isOwn: (sentence: ReadmeSentence) => boolean,
+): readonly ReadmeSentence[] {
+  const quoted = ownQuotations(read);
+  return telling
+    .flatMap(({ sentences }) => sentences)
+    .filter((sentence) => isOwn(sentence) && !isFarewell(sentence.quote.text))
+    .map((sentence) => (quoted.has(sentence) ? { ...sentence, kind: "prose" as const } : sentence));
 }
 
 /** Labels of link definitions, `[label]: address`, in lower case. */
@@ -144,7 +170,10 @@ function definedLabels(lines: readonly string[]): ReadonlySet<string> {
   return new Set(labels.filter((label) => label !== undefined));
 }
 
-/** The heading with the project's name, else the only one of the highest level, where none stands before it; sections every README has do not count. */
+/**
+ * The heading that is the project's name, alone, before what it is (`Egg - a pan`) or, at the top, before more words; else
+ * the only one of the highest level, where none stands before it. Sections every README has do not count.
+ */
 function titleOf(
   blocks: readonly Block[],
   about: { readonly names: readonly string[]; readonly quoteOf: (block: Block) => Quote | undefined },
@@ -158,13 +187,28 @@ function titleOf(
     ({ quote }) =>
       quote !== undefined &&
       !SECTION_TITLE.test(quote.text) &&
+      // What says that the project has ended is no name of it.
+      !isFarewell(quote.text) &&
       quote.text.length <= 80 &&
       !/[.:…?]$/.test(quote.text),
   );
-  const named = fit.find(({ quote }) => known.some((name) => plainName(quote?.text ?? "").startsWith(name)));
+  const isTop = (block: Block): boolean =>
+    block === headings[0] && (block.level === 1 || block === blocks[0]);
+  const named = fit.find(
+    ({ block, quote }) => quote !== undefined && isNamedLike(quote.text, known, isTop(block)),
+  );
   const only = fit.find(({ block }) => highest.length === 1 && block === highest[0] && block === headings[0]);
   const title = named ?? only;
   return title?.quote && gate.quote(title.quote);
+}
+
+/** True for a heading that consists of a name or puts it before what it is; one at the top may go on with other words. */
+function isNamedLike(heading: string, names: readonly string[], isTop: boolean): boolean {
+  const [name = ""] = heading.split(/\s[-–—|]\s|:\s|\s\(/u, 1);
+  if (names.includes(plainName(name))) return true;
+  const words = heading.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const beginnings = words.map((_, index) => plainName(words.slice(0, index + 1).join("")));
+  return isTop && beginnings.some((beginning) => names.includes(beginning));
 }
 
 /**

@@ -1,0 +1,38 @@
+import { openingBlocks, type ReadBlock } from "./opening.ts";
+
+/** Headings under which a project lists what it is good at. */
+const FEATURES =
+  /^\W*(?:(?:main|key|core|top|notable|some|other|design|our|its|list of) )*(?:features?|highlights?|benefits|advantages|goals?|principles|strengths|selling points|philosophy|motivation|rationale)(?: (?:of|at) .{1,40}| and .{1,40}| &(?:amp;)? .{1,40})?\W*$|^\W*why\b(?! (?:not|does|is|are|do|did|can|was|were))/i;
+/** Headings under which it says what it is. */
+const ABOUT =
+  /^\W*(?:about|overview|intro(?:duction)?|summary)\b.{0,40}$|^\W*what\b(?! (?:not|next|now|to|changed|is new)\b|['’]s new).{0,50}$/i;
+/** A line that leads to such a list as a heading would: `**Our key features:**` */
+const LEADS_TO_FEATURES = /^[^.!?]{0,60}\b(?:features|highlights|benefits|advantages|goals)\W*:\W*$/i;
+
+/** Where a project speaks of itself. */
+export interface AboutItself {
+  /** Its opening, and the sections that tell what it is and what it is good at. */
+  readonly blocks: readonly ReadBlock[];
+  /** Of these, the blocks of sections that list what it is good at. */
+  readonly features: ReadonlySet<ReadBlock>;
+}
+
+/** The parts of a README in which the project speaks of itself, up to their first heading of any level. */
+export function aboutItself(read: readonly ReadBlock[]): AboutItself {
+  const opening = new Set(openingBlocks(read));
+  const features = new Set<ReadBlock>();
+  let section: "features" | "about" | "other" = "other";
+  const blocks = read.filter((each) => {
+    const { kind, source } = each.block;
+    if (kind === "heading") section = sectionOf(source.replace(/<[^>]{0,200}>/g, ""));
+    else if (kind === "prose" && LEADS_TO_FEATURES.test(source.trim())) section = "features";
+    else if (section === "features") features.add(each);
+    return opening.has(each) || section !== "other";
+  });
+  return { blocks, features };
+}
+
+function sectionOf(heading: string): "features" | "about" | "other" {
+  if (FEATURES.test(heading)) return "features";
+  return ABOUT.test(heading) ? "about" : "other";
+}

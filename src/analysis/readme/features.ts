@@ -1,0 +1,72 @@
+import type { Quote } from "../../domain/evidence.ts";
+import { pride } from "../../domain/pride.ts";
+import type { AboutItself } from "./about-itself.ts";
+import { hasOpenBracket } from "./card-sentences.ts";
+import type { ReadBlock } from "./opening.ts";
+import { type Markup, visibleText } from "./readme-markup.ts";
+import { ANNOUNCEMENT } from "./readme-tagline.ts";
+
+/** `Fast - 4 ms an egg`: what stands before the sign is its name. */
+const LEAD = /^(\S.{1,60}?)(?::|\s(-|–|—|\/\/|\|))\s+(\S.*)$/u;
+/** `Google Cloud Storage` is a name. */
+const PLAIN_WORD = /(?:^|[\s-])\p{Ll}{3,}/u;
+const WORDS = { least: 2, most: 9 };
+/** `zero dependencies` in small letters must be something to boast with. */
+const CAPITAL = /^["'“]?[\p{Lu}\p{N}]/u;
+/** Lists of pages and people are made of links. */
+const MOST_LINKED = { features: 0.5, elsewhere: 0.2 };
+/** What stands before a list of something else. */
+const OTHER_LIST =
+  /\b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example|packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar)\w*\b[^.]*:$/i;
+const NO_FEATURE =
+  /^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some|if|when|unless|a list|(?:and |so )?(?:much|many|lots) more)\b|[{}<>[\]=@\\_;]|\(\)|[?,:]$|\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?|discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b|\w\.\w+\(/i;
+const NAME_OF_CODE = /\b[a-z]+[A-Z]/;
+/** Support is no housekeeping where features are listed. */
+const SUPPORT = /\bsupport(?:s|ed|ing)?\b/gi;
+
+/** Short items of the lists in which a project tells what it is good at: `Zero dependencies`, `Fast - 4 ms an egg`. */
+export function featuresOf(
+  { blocks, features }: AboutItself,
+  { markup, labels }: { readonly markup: Markup; readonly labels: ReadonlySet<string> },
+): readonly Quote[] {
+  return blocks.flatMap((each, index) => {
+    const { block, sentences } = each;
+    const [first] = sentences;
+    if (block.kind !== "item" || first === undefined || isOtherList(blocks, index)) return [];
+    const isListed = features.has(each);
+    const most = isListed ? MOST_LINKED.features : MOST_LINKED.elsewhere;
+    if (visibleText(block.source, markup, labels).linked > most) return [];
+    const text = wordings(first.quote.text).find(isFeature);
+    return text === undefined ? [] : [{ ...first.quote, text }];
+  });
+}
+
+/** All of it, the name of the feature, or what is said of it. */
+function wordings(text: string): readonly string[] {
+  const [, lead = "", sign, rest = ""] = LEAD.exec(text) ?? [];
+  if (lead === "") return [text];
+  return [...(sign === "//" || sign === "|" ? [] : [text]), ...(lead.includes(" ") ? [lead] : []), rest];
+}
+
+function isFeature(text: string): boolean {
+  const count = text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  if (
+    count < WORDS.least ||
+    count > WORDS.most ||
+    NO_FEATURE.test(text) ||
+    NAME_OF_CODE.test(text) ||
+    ANNOUNCEMENT.test(text)
+  )
+    return false;
+  const proud = pride(text.replace(SUPPORT, ""));
+  const isSaid = proud > 0 || (CAPITAL.test(text) && PLAIN_WORD.test(text));
+  return proud >= 0 && isSaid && !hasOpenBracket(text);
+}
+
+/** True for an item of a list whose introduction says that it lists something else. */
+function isOtherList(blocks: readonly ReadBlock[], index: number): boolean {
+  const before = blocks.slice(0, index).findLast(({ block: { kind } }) => kind !== "item");
+  return (
+    before !== undefined && before.block.kind !== "heading" && OTHER_LIST.test(before.block.source.trim())
+  );
+}

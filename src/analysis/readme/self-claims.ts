@@ -1,0 +1,99 @@
+import { cardWorth } from "../../domain/card-worth.ts";
+import type { Quote } from "../../domain/evidence.ts";
+import { pride } from "../../domain/pride.ts";
+import { plainName } from "../names.ts";
+import type { AboutItself } from "./about-itself.ts";
+import { isFitForCard } from "./card-sentences.ts";
+import { clausesOf } from "./clause.ts";
+import type { ReadmeSentence } from "./readme-sentences.ts";
+
+/** Sentences with another subject than the project, or said to the reader. */
+const ANOTHER_SUBJECT =
+  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|currently|internally|under|other|all|any|every|no one|perhaps|maybe|but|and|thus|hence|therefore|so|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial)(?=[\s,:]|['’])/i;
+/** How far it has come, who pays for it, where to read on, details. */
+const NO_CLAIM =
+  /\b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?|overview|guide|book|examples? (?:in|of|for)|these|those|by default|bug ?fixes|maintenance)\b/i;
+/** What it is measured by is another project. */
+const COMPARED =
+  /\b(?:unlike|(?:closely|roughly) (?:related|similar)|compared? (?:to|with)|alternatives?|instead of|rather than|(?:better|faster|slower|more) than)\b/i;
+const ITSELF = /^it(?:s|['’]s)?\b/i;
+const CODE = /[{}<>[\]|=@\\_]|\(\)/;
+/** Words among which the name stands in a sentence about the project: `Using Egg is easy.` */
+const SUBJECT_WORDS = 4;
+const MOST_WORDS = 12;
+/** Earlier claims before later ones. */
+const EARLIER = 0.01;
+
+/** What claims are found in. */
+export interface ClaimSources {
+  readonly about: AboutItself;
+  /** Items of its lists of features. */
+  readonly features: readonly Quote[];
+  /** Sentences of all sections that may be quoted. */
+  readonly others: readonly ReadmeSentence[];
+  /** What the project is called. */
+  readonly names: readonly string[];
+  readonly isOther: (sentence: ReadmeSentence) => boolean;
+}
+
+/**
+ * What a project says of itself, best first: boasts - of its opening, of sections and lists that tell what it is good at, and
+ * wherever it names itself -, then sentences that go on in its opening, then plain features.
+ */
+export function selfClaims({ about, features, others, names, isOther }: ClaimSources): readonly Quote[] {
+  const known = new Set(names.map(plainName).filter((name) => name !== ""));
+  const own = sentencesAboutItself(about, known).filter((sentence) => !isOther(sentence));
+  const named = others.filter((sentence) => isNamed(sentence.quote.text, known) && isStatement(sentence));
+  const said = own.flatMap(wordings);
+  const boasts = [...said, ...features, ...named.flatMap(wordings)].filter(({ text }) => pride(text) > 0);
+  return [...byWorth(boasts), ...said, ...byWorth(features)];
+}
+
+function byWorth(quotes: readonly Quote[]): readonly Quote[] {
+  return quotes
+    .map((quote, index) => ({ quote, worth: cardWorth(quote.text) + pride(quote.text) - index * EARLIER }))
+    .sort((left, right) => right.worth - left.worth)
+    .map(({ quote }) => quote);
+}
+
+/** Statements of the prose whose subject is the project: it is named, left out, or `It` after such a one. */
+function sentencesAboutItself(
+  { blocks }: AboutItself,
+  names: ReadonlySet<string>,
+): readonly ReadmeSentence[] {
+  let isMeant = false;
+  return blocks.flatMap(({ block, sentences }) => {
+    if (block.kind === "heading") isMeant = false;
+    if (block.kind !== "prose") return [];
+    return sentences.filter((sentence) => {
+      const { text } = sentence.quote;
+      const isIt = ITSELF.test(text);
+      isMeant = isIt ? isMeant : isNamed(text, names) || !ANOTHER_SUBJECT.test(text);
+      return isMeant && isStatement(sentence);
+    });
+  });
+}
+
+function isStatement(sentence: ReadmeSentence): boolean {
+  const { text } = sentence.quote;
+  const isSaid = ![ANOTHER_SUBJECT, NO_CLAIM, COMPARED, CODE].some((pattern) => pattern.test(text));
+  return isSaid && !/\?["”]?$/.test(text) && wordings(sentence).length > 0;
+}
+
+function isNamed(text: string, names: ReadonlySet<string>): boolean {
+  const words = text
+    .split(" ")
+    .slice(0, SUBJECT_WORDS)
+    .map((word) => plainName(word.replace(/['’]s$/, "")));
+  return words.some((word, index) => names.has(word) || names.has(word + (words[index + 1] ?? "")));
+}
+
+/** The sentence, and what it says first, as far as they can stand alone. */
+function wordings(sentence: ReadmeSentence): readonly Quote[] {
+  const { quote } = sentence;
+  const isWhole = isFitForCard(sentence) && quote.text.split(" ").length <= MOST_WORDS;
+  const clauses = clausesOf(quote.text).filter((clause) =>
+    isFitForCard({ ...sentence, quote: { ...quote, text: `${clause}.` } }),
+  );
+  return [...(isWhole ? [quote] : []), ...clauses.map((text) => ({ ...quote, text }))];
+}

@@ -1,0 +1,40 @@
+import { bare, sameness, words } from "./phrases.ts";
+
+const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
+/** `Requests is a simple library.` without its first two words: what the project is. */
+export function withoutName(text: string, name: string): string {
+  const all = words(text);
+  for (let count = 1; count <= 4 && count < all.length; count += 1) {
+    const lead = all.slice(0, count).join(" ");
+    if (sameness(lead) !== sameness(name)) continue;
+    if (lead.endsWith(":")) return all.slice(count).join(" ");
+    if (JOINTS.has(bare(all[count]) || (all[count] ?? ""))) return all.slice(count + 1).join(" ");
+    // `Gson JSON library`: another name follows, so this one is in its way.
+    if (/^\p{Lu}/u.test(all[count] ?? "")) return all.slice(count).join(" ");
+  }
+  return all.join(" ");
+}
+
+/**
+ * `Zstandard, or zstd, is a fast algorithm` without all that stands before `is a`: more names of the same. The first verb
+ * must define: `Pan apps are at home here as they are the best` is no definition.
+ */
+export function definition(text: string, name: string): string {
+  const [whole, lead = ""] =
+    /^((?:(?!\s(?:is|are)\s)[^.;:]){1,80})\s(?:is|are)\s(?=(?:an?|the)\s)/.exec(text) ?? [];
+  const isNamed = ` ${sameness(lead)} `.includes(` ${sameness(name)} `);
+  return whole !== undefined && isNamed ? text.slice(whole.length) : text;
+}
+
+/** What says of a package what it has to offer, before that is named: `Package egg implements | a pan`, `Egg, | a pan`. */
+const OFFERS =
+  /^([^.;:,]{1,60}?)(?:,|\s(?:implements|provides|offers|contains)|\s(?:is|are)\s(?:\p{L}+\s)?(?:referred to|known|described) as)\s(?=(?:an?|the)\s)/u;
+const KIND_OF_PACKAGE =
+  /^(?:(?:the|this|package|module|library|crate|gem|project)\s)+|\s(?:package|module|library)$/g;
+
+/** `Package egg implements a pan` without its subject and verb: what the project is. */
+export function offered(text: string, name: string): string {
+  const [whole, lead = ""] = OFFERS.exec(text) ?? [];
+  const isNamed = sameness(lead).replace(KIND_OF_PACKAGE, "") === sameness(name);
+  return whole !== undefined && isNamed ? text.slice(whole.length) : text;
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { clausesOf } from "../../src/analysis/readme/clause.ts";
+import { readReadme } from "../../src/analysis/readme/readme.ts";
+import { toyTree } from "./toy-repository.ts";
+
+function claimsOf(...lines: readonly string[]): readonly string[] {
+  const { files } = toyTree({ "README.md": lines.join("\n") });
+  const facts = readReadme(
+    "README.md",
+    { names: ["egg"], manifest: undefined, files },
+    new EvidenceGate(files),
+  );
+  return (facts.claims ?? []).map(({ text }) => text);
+}
+
+describe("what a project says of itself", () => {
+  test("is in its opening, whether it names itself or goes on with it", () => {
+    const claims = claimsOf(
+      "# Egg",
+      "",
+      "Egg is a pan. It boils in 100% of all kitchens. Useful for breakfast (or lunch) as well.",
+      "Hens run about in the yard of the farm.",
+      "",
+      "## Kitchen",
+      "It melts the butter in no time.",
+    );
+    expect(claims).toContain("It boils in 100% of all kitchens.");
+    expect(claims).toContain("Useful for breakfast (or lunch) as well.");
+    expect(claims).not.toContain("It melts the butter in no time.");
+  });
+
+  test("is a boast anywhere if it names itself; a boast about something else is none", () => {
+    const claims = claimsOf(
+      "# Egg",
+      "",
+      "Egg is a pan.",
+      "",
+      "## Kitchen",
+      "Using Egg is easy. Egg has a lid as well. The best pan for this is a good old wok.",
+    );
+    expect(claims).toEqual(["Using Egg is easy."]);
+  });
+
+  test.each([
+    "We hope you enjoy it too!",
+    "Please ask your questions if this is too easy!",
+    "Want to try the simple pan?",
+    "You're the best of all!",
+    "Unlike the wok, it is easy to clean.",
+    "It is simple, but in beta.",
+    "These pans never burn an egg.",
+    "Examples of simple breakfasts in the wiki.",
+  ])("is not %j", (text) => {
+    expect(claimsOf("# Egg", "", `Egg is a pan. ${text}`)).toEqual([]);
+  });
+
+  test("are the items of its lists of features, boasts first", () => {
+    const claims = claimsOf(
+      "# Egg",
+      "",
+      "Egg is a pan.",
+      "",
+      "## Main features",
+      "- Rounded corners",
+      "- **Zero dependencies** - nothing but the egg, the pan and the water in it, and a spoon",
+      "- **Portable** // Small enough for any kitchen",
+      "- Supports lids of all sizes",
+      "- Kitchen Cloud Storage",
+      "- See the docs",
+      "- `boilEgg()` boils",
+      "- Much more!",
+      "",
+      "## Used by",
+      "- Fast breakfast rooms",
+    );
+    expect(claims).toEqual([
+      "Zero dependencies",
+      "Small enough for any kitchen",
+      "Rounded corners",
+      "Supports lids of all sizes",
+    ]);
+  });
+
+  test("may be listed at the top or below a line that leads to it, not among requirements", () => {
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", "- Blazing fast boiling")).toEqual([
+      "Blazing fast boiling",
+    ]);
+    expect(
+      claimsOf("# Egg", "## News", "A hen.", "", "**Egg's key features:**", "", "- Type safe lids"),
+    ).toEqual(["Type safe lids"]);
+    expect(claimsOf("# Egg", "", "Egg is a pan. It requires:", "", "- A fast fire")).toEqual([]);
+  });
+});
+
+describe("a clause of a sentence", () => {
+  test.each([
+    ["It has zero lids, and is of use to cooks.", "It has zero lids"],
+    ["It keeps one clean shape by pressing the egg again and again.", "It keeps one clean shape"],
+    ["Egg is all iron and has three lids, allowing you to see.", "Egg is all iron and has three lids"],
+    ["The pan core is tiny (two grams, with its lid), and rich.", "The pan core is tiny"],
+    ["Egg does what you tell it to do — no more, no less.", "Egg does what you tell it to do"],
+    ["Egg is a fast and simple pan that was made for large breakfasts.", "Egg is a fast and simple pan"],
+  ])("%s", (text, expected) => {
+    expect(clausesOf(text)[0]).toBe(expected);
+  });
+
+  test.each([
+    "Boiling can also be done by asking the hen.",
+    "It helps with eggs, toast (and butter), and jam.",
+    "Useful for soft (or hard) eggs.",
+    "Egg - the round one - is a pan.",
+    "It never burns the egg, and it is a pan.",
+  ])("that would say something else is left out: %s", (text) => {
+    expect(clausesOf(text)).toEqual([]);
+  });
+});
