@@ -14,6 +14,7 @@ import { nameOrigins } from "./name-origin.ts";
 import { codeSayings } from "./code-sayings.ts";
 import { leadOf, openingBlocks, openingOf, ownQuotations, type ReadBlock } from "./opening.ts";
 import { speaksOfOthers } from "./other-subjects.ts";
+import { definedLabels } from "./defined-labels.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
 import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
@@ -136,12 +137,6 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     sentences: gate.quotes(cardSentences([...sentences, ...codeSayings({ path, lines })]), MAX_SENTENCES),
     words: frequentWords(prose, MAX_WORDS),
   };
-}
-
-/** Labels of link definitions, `[label]: address`, in lower case. */
-function definedLabels(lines: readonly string[]): ReadonlySet<string> {
-  const labels = lines.map((line) => /^ {0,3}\[([^\]]{1,200})\]:\s/.exec(line)?.[1]?.toLowerCase());
-  return new Set(labels.filter((label) => label !== undefined));
 }
 
 /** The heading with the project's name, else the only one of the highest level, where none stands before it; sections every README has do not count. */
