@@ -128,11 +128,11 @@ interface Confirmed {
   readonly evidence: SymbolFact["evidence"];
 }
 
-/** The best definition; where it is hidden, the next one that is for users. */
+/** The best definition; where it is hidden or only stands in for another, the next one that is for users. */
 function confirmed(symbol: RankedSymbol, sources: FactSources): Confirmed | undefined {
   const { isHidden } = sources.audience;
   const best = confirm(symbol.definition, symbol, sources);
-  if (!best || !isHidden(best.read)) return best;
+  if (best && !isHidden(best.read)) return best;
   const { classes, functions } = sources.symbols;
   const others = (symbol.kind === "function" ? functions : classes).get(symbol.name)?.slice(1) ?? [];
   for (const definition of others) {
@@ -205,5 +205,10 @@ function messagesByError(
       if (raise.message) byName.set(raise.name, [...(byName.get(raise.name) ?? []), raise]);
     }
   }
-  return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, context)]));
+  return new Map([...byName].map(([name, raises]) => [name, bestMessages(spokenOf(raises), context)]));
+}
+
+/** Where the constructor has the last word, what it is called with is no message. */
+function spokenOf(raises: readonly RaiseRead[]): readonly RaiseRead[] {
+  return raises.some(({ fixed }) => fixed) ? raises.filter(({ declared }) => declared) : raises;
 }

@@ -9,6 +9,7 @@ import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
 import { addedWords, completePhrase, sameness, words } from "./phrases.ts";
+import { predicateOf } from "./predicate.ts";
 import type { Texts } from "./texts.ts";
 
 /** What a card could say, before it is chosen. */
@@ -111,9 +112,20 @@ function quoteOffers(
   const named = isMessage ? [] : found.map((offer) => withName(texts, { subject, offer }));
   const alone = found.filter(({ text }) => isMessage || !HEADLESS.test(text));
   const inOrder = describesItself(subject)
-    ? [...named, ...alone]
+    ? [...named, ...alone, ...predicateOffers(texts, { subject, quote: said })]
     : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);
   return inOrder.filter((offer) => offer !== undefined);
+}
+
+/** The name, and below it what a sentence says of it: shorter than the sentence. */
+function predicateOffers(
+  texts: Texts,
+  { subject, quote }: { subject: Subject; quote: Quote },
+): readonly (CardOffer | undefined)[] {
+  const text = predicateOf(quote.text, subject.name);
+  const offer =
+    text && quoteOffer(texts, { quote: { ...quote, text }, kind: "quote", max: MOST_CARD_WORDS.quoted });
+  return offer ? [withName(texts, { subject, offer })] : [];
 }
 
 /** The sentences of a quotation that would fit as a whole, for when there is no time for all; long ones come apart already. */
