@@ -36,6 +36,7 @@ const LONGEST_NAME = 48;
 /** Longest import line that is shown whole; of others the module is named. */
 const LONGEST_IMPORT = 24;
 const SHORT_QUOTE_WORDS = 9;
+const QUOTE_LIMITS = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS];
 /** Fewer words before a colon are a label: `Type error: …` */
 const LEAST_HEAD = 4;
 const DESCRIPTION_WORDS = 12;
@@ -102,7 +103,9 @@ function quoteOffers(
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
   const said = describesItself(subject) ? quote : { ...quote, text: withOmissions(quote.text.trim()) };
-  const cuts = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS].map((max) => ({ quote: said, max }));
+  // The name of a test says what is right in the case that stands at its end.
+  const isWhole = subject.kind !== "tests" || words(said.text).length <= SHORT_QUOTE_WORDS;
+  const cuts = (isWhole ? QUOTE_LIMITS : []).map((max) => ({ quote: said, max }));
   const sentences = partsOf(said).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
   const found = [...cuts, ...sentences]
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
@@ -111,21 +114,15 @@ function quoteOffers(
   const isMessage = quote.text === subject.name;
   const named = isMessage ? [] : found.map((offer) => withName(texts, { subject, offer }));
   const alone = found.filter(({ text }) => isMessage || !HEADLESS.test(text));
+  const below = describesItself(subject) ? predicateOf(said.text, subject.name) : undefined;
+  const shorter =
+    below === undefined
+      ? undefined
+      : quoteOffer(texts, { quote: { ...said, text: below }, kind: "quote", max: MOST_CARD_WORDS.quoted });
   const inOrder = describesItself(subject)
-    ? [...named, ...alone, ...predicateOffers(texts, { subject, quote: said })]
+    ? [...named, ...alone, shorter && withName(texts, { subject, offer: shorter })]
     : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);
   return inOrder.filter((offer) => offer !== undefined);
-}
-
-/** The name, and below it what a sentence says of it: shorter than the sentence. */
-function predicateOffers(
-  texts: Texts,
-  { subject, quote }: { subject: Subject; quote: Quote },
-): readonly (CardOffer | undefined)[] {
-  const text = predicateOf(quote.text, subject.name);
-  const offer =
-    text && quoteOffer(texts, { quote: { ...quote, text }, kind: "quote", max: MOST_CARD_WORDS.quoted });
-  return offer ? [withName(texts, { subject, offer })] : [];
 }
 
 /** The sentences of a quotation that would fit as a whole, for when there is no time for all; long ones come apart already. */

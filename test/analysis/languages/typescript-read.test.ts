@@ -112,6 +112,12 @@ describe("documentation", () => {
 
   it("is not the file's own comment or a list of tags", () => {
     expect(read("/** About the file. */\n\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    expect(read("let b;\n/** Module dependencies. */\n\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    expect(read("let b;\n/** Expose `Pan` class. */\n\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    expect(read("let b;\n/** Expose the pan. */\nfunction a() {}").functions[0]?.doc).toBeDefined();
+    expect(
+      read("let b;\n/** A pan.\n * @typedef {object} Pan */\nfunction a() {}").functions[0]?.doc,
+    ).toBeUndefined();
     expect(read("let b;\n/** @param a tea */\nfunction a() {}").functions[0]?.doc).toBeUndefined();
   });
 });
