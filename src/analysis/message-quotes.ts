@@ -81,6 +81,9 @@ function withoutLabel(message: Quote, names: readonly string[]): Quote {
   return isOwn ? { ...message, text: message.text.slice(label.length) } : message;
 }
 
+/** `If you really want it, let us know!`: what it is stands in another sentence. */
+const SPEAKS_OF_IT = /^(?:if|when|unless|to)\b[^.]*\b(?:it|them|this|these)\b/i;
+
 /** Whole sentences without gaps, each with the line it stands on. */
 function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
   const sentences = sentencesOf(text);
@@ -89,7 +92,7 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
     const line = evidence.find((item) => item.text.includes(sentence));
     const isWhole = beginsSentence(sentence) && endsSentence(sentence);
     if (!line || !isWhole || hasGaps(sentence) || leansBack(sentence)) return [];
-    if (wordCount(sentence) < MIN_WORDS) return [];
+    if (wordCount(sentence) < MIN_WORDS || SPEAKS_OF_IT.test(sentence)) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });
 }

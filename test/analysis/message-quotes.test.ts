@@ -40,6 +40,14 @@ test("a long message is quoted sentence by sentence", () => {
   ]);
 });
 
+test("a sentence of a long message that speaks of another one is left out", () => {
+  const lines = [
+    "Our kitchen does not boil any of those very big eggs.",
+    "If you really want it, please let us know!",
+  ];
+  expect(quoted(lines).map(([text]) => text)).toEqual([lines[0]]);
+});
+
 test("a short message stays whole, and so does one whose sentences lean on each other", () => {
   expect(quoted(["No egg found. Look again."])).toEqual([["No egg found. Look again.", false, 1]]);
   const leaning = "the pan {pan} has been hot for a very long time. It should not be touched by anybody.";

@@ -7,6 +7,9 @@ const OTHER_VERBS =
 /** `is optional`, `is now in …`, `is called before …`: a state, a change, an order of events. */
 const STATE =
   /^(?:are|is) (?:a (?:bit|good|great|must|no)|about|already|also|an? (?:alias|string|boolean|number)|available|called|deprecated|disabled|done|enabled|exported|false|ignored|in|in(?:valid|correct)|just|like|n[o']t|not|now|null|only|optional|passed|recommended|removed|required|same|set|similar|still|the same|true|undefined|up|usually|where|why)\b/i;
+/** `Egg timers are …`: no verb, but things that have the name before them. */
+const PLURAL =
+  /^\w+s (?:\w+ly )?(?:are|can|cannot|could|do|have|may|must|need|run|should|take|use|were|will|with|work)\b/;
 /** What speaks of what stands around it, of other versions or of the page itself. */
 const HANGING =
   /\b(?:above|additionally|alias|also|although|below|currently|deprecated|documentation|docs|e\.g|example|following|formerly|guide|here|however|i\.e|instead|legacy|newer|no longer|now|older|our|page|previous(?:ly)?|removed|renamed|same as|section|see|similarly|so far|such as|these|this|those|todo|tutorial|undocumented|us|v\d|version|we)\b|\b(?:can|could|do|does|is|may|must|should|was|will)(?: ?not|n['’]t)\b|->|=>|[[\]{}]|\bhttps?:|\?$/i;
@@ -52,7 +55,7 @@ export function isSaidOfNameAbove(text: string): boolean {
 
 function tellsOf(rest: string): boolean {
   const [verb = ""] = rest.split(" ", 1);
-  if (STATE.test(rest) || OTHER_VERBS.test(verb)) return false;
+  if (STATE.test(rest) || OTHER_VERBS.test(verb) || PLURAL.test(rest)) return false;
   return /^(?:is|are|can be used|lets?|helps?|[a-z]{2,}[^s\W]s)\b/.test(rest);
 }
 

@@ -67,6 +67,7 @@ describe("what the documentation says of a name", () => {
   test.each([
     ["a word of a heading", "## Boil\n\nCooks an egg in water, see `boil`.\n"],
     ["a heading that may be a word", "## boil\n\nWater gets hot first, then `boil(egg)` is safe.\n"],
+    ["things called by it", "`boil` timers run in every kitchen.\n"],
     ["an article before it", "## Guide\n\nA `boil` lets eggs get hard.\n"],
     ["a state", "`boil` is now available in every kitchen.\n"],
     ["a remark on other versions", "`boil` returns an egg instead of a pan.\n"],
