@@ -7,7 +7,7 @@ const LEAST_WORDS = 3;
 export function predicateOf(sentence: string, name: string): string | undefined {
   const literal = name.replace(/[$.*+?^()[\]{}|\\]/g, String.raw`\$&`);
   const subject = new RegExp(
-    String.raw`^(?:The )?${literal}(?: [a-z]+)? (?:can be|is)(?: an? (?:[\w-]+ ){1,4}(?:that|which))? (?=\S)`,
+    String.raw`^(?:(?:The )?${literal}(?: [a-z]+)?|This [a-z]+) (?:can be|is)(?: an? (?:[\w-]+ ){1,4}(?:that|which))? (?=\S)`,
     "u",
   );
   const [lead] = subject.exec(sentence) ?? [];
