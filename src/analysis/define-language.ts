@@ -79,6 +79,8 @@ export interface RaiseRead {
   readonly interpolated: boolean;
   /** True when this is no raise: the error type gives itself this message where it is defined. */
   readonly declared?: true;
+  /** True for a message that the constructor gives whatever it is called with: what is handed to it is no message. */
+  readonly fixed?: true;
 }
 
 /** What a program says to its log or to its user while it runs: nothing has been raised or thrown. */

@@ -19,12 +19,12 @@ const CHANGE_LIST = /(?:^|\/)(?:change(?:s|log)?|history|news|release[-_]?notes?
 const MAX_FILE_BYTES = 600_000;
 const MAX_TOTAL_BYTES = 12_000_000;
 
-/** Counts, per name, the documents that have it in code font. */
-export function countDocMentions(
+/** Per name, the documents that have it in code font, in the order of the files. */
+export function docMentions(
   files: readonly SourceFile[],
   isName: (word: string) => boolean,
-): ReadonlyMap<string, number> {
-  const mentions = new Map<string, number>();
+): ReadonlyMap<string, readonly string[]> {
+  const mentions = new Map<string, string[]>();
   let bytes = 0;
   for (const file of files) {
     if (!isDocument(file) || bytes + file.bytes > MAX_TOTAL_BYTES) continue;
@@ -32,7 +32,11 @@ export function countDocMentions(
     const words = new Set<string>();
     for (const span of codeSpans(decode(file)))
       for (const word of identifiers(span)) if (isName(word)) words.add(word);
-    for (const word of words) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+    for (const word of words) {
+      const pages = mentions.get(word);
+      if (pages) pages.push(file.path);
+      else mentions.set(word, [file.path]);
+    }
   }
   return mentions;
 }

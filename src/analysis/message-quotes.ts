@@ -22,6 +22,9 @@ const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?|\s+["'`
 const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
 
+/** `No pan found` is whole, `Expected a pan, found` is not. */
+const NOT_FOUND = /\b(?:cannot|no|none|not)\b.*\bfound$/i;
+
 /**
  * The quotes that a message gives: without a colon behind which the running program puts something, and of a long message
  * those sentences that stand on one line and say something by themselves. None when its words only announce something.
@@ -35,7 +38,7 @@ export function quotesOf(
   const message = withoutLabel(whole, names);
   const parts = wordCount(message.text) > MAX_WORDS ? sentencesAlone(message) : [];
   if (parts.length > 0) return parts;
-  const announcing = ANNOUNCED.exec(message.text);
+  const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text);
   if (!announcing) return [{ quote: message, interpolated }];
   const text = withoutAnnouncement(message.text.slice(0, announcing.index));
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
@@ -44,7 +47,15 @@ export function quotesOf(
 
 /** What names the kind of thing that is announced: `… with prefix`, `… for key`. */
 const NAMES_KIND =
-  /\s(?:at|by|for|from|in|of|to|with)(?:\s(?:an?|its|the))?\s(?:code|file|id|index|key|line|message|module|name|path|prefix|status|type|url|value)$/i;
+  /\s(?:at|by|for|from|in|of|to|with)(?:\s(?:an?|its|the))?\s(?:code|command|directory|field|file|folder|host|id|index|key|line|message|module|name|option|package|path|prefix|status|type|url|value)$/i;
+
+/** The same with the value behind it: `… for key {key}`. */
+const NAMED_GAP = new RegExp(
+  String.raw`${NAMES_KIND.source.slice(0, -1)}\s["'\`]?(?:[$#]?\{[^{}]*\}|%[a-z])["'\`]?$`,
+  "i",
+);
+/** `failed to read`, `could not read`: what the verb is about must not go. */
+const VERB_LAST = /\b(?:to|not|cannot|\w+n['’]t)\s\w+$/i;
 
 /** Without a sentence that has only begun, and without what names the announced thing where enough is left. */
 function withoutAnnouncement(text: string): string {
@@ -56,6 +67,11 @@ function withoutAnnouncement(text: string): string {
   return whole === text && isComplete(shorter) ? shorter : whole;
 }
 
+function namedGap(text: string): RegExpExecArray | null {
+  const found = NAMED_GAP.exec(text);
+  return found && !VERB_LAST.test(text.slice(0, found.index)) ? found : null;
+}
+
 /** `egg: no such pan`, as Go has it, without the name of the project, the package or the file. */
 function withoutLabel(message: Quote, names: readonly string[]): Quote {
   const [label, name = ""] = /^([A-Za-z][\w.-]{0,40}): +(?=\S+ +\S)/.exec(message.text) ?? [];
@@ -65,6 +81,9 @@ function withoutLabel(message: Quote, names: readonly string[]): Quote {
   return isOwn ? { ...message, text: message.text.slice(label.length) } : message;
 }
 
+/** `If you really want it, let us know!`: what it is stands in another sentence. */
+const SPEAKS_OF_IT = /^(?:if|when|unless|to)\b[^.]*\b(?:it|them|this|these)\b/i;
+
 /** Whole sentences without gaps, each with the line it stands on. */
 function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
   const sentences = sentencesOf(text);
@@ -73,7 +92,7 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
     const line = evidence.find((item) => item.text.includes(sentence));
     const isWhole = beginsSentence(sentence) && endsSentence(sentence);
     if (!line || !isWhole || hasGaps(sentence) || leansBack(sentence)) return [];
-    if (wordCount(sentence) < MIN_WORDS) return [];
+    if (wordCount(sentence) < MIN_WORDS || SPEAKS_OF_IT.test(sentence)) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });
 }
@@ -85,7 +104,9 @@ export function leadsOn(text: string): boolean {
 
 /** True for words without gaps that say what is wrong before what is announced. */
 function isComplete(text: string): boolean {
-  return wordCount(text) >= MIN_WORDS && !hasGaps(text) && !LEADS_ON.test(text) && !/[([{]$/.test(text);
+  const isOpen = LEADS_ON.test(text) && !NOT_FOUND.test(text);
+  const isClosed = !/[([{]$/.test(text) && (text.match(/`/g)?.length ?? 0) % 2 === 0;
+  return wordCount(text) >= MIN_WORDS && !hasGaps(text) && !isOpen && isClosed;
 }
 
 function wordCount(text: string): number {

@@ -4,6 +4,7 @@ import { bestMessages, type MessageContext } from "./best-messages.ts";
 import type { ConstantRead, FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { MessageSeen } from "./find-messages.ts";
+import { tableMessages } from "./message-tables.ts";
 import type { MessageRead } from "./message-quotes.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
@@ -17,7 +18,7 @@ interface MessageSources extends MessageContext {
   readonly errorNames: ReadonlySet<string>;
 }
 
-/** Messages raised with types of others, kept in constants that are named for it, and seen without a parser; best card first. */
+/** Messages raised with types of others, kept in constants and tables that are named for it, and seen without a parser; best card first. */
 export function otherMessages(sources: MessageSources, limit: number): readonly Quote[] {
   const { readings, gate, seen, errorNames } = sources;
   const raised = [...readings.values()].flatMap(({ raises }) =>
@@ -26,7 +27,10 @@ export function otherMessages(sources: MessageSources, limit: number): readonly 
   const kept = [...readings].flatMap(([{ file }, { constants }]) =>
     constants.filter(isMessage).map(({ value, line }) => messageAt(value, file.path, line)),
   );
-  const quoted = seen.map(({ path, line, text }) => messageAt(text, path, line));
+  const tables = [...readings.keys()].flatMap(({ file }) =>
+    tableMessages(file.path, gate.linesOf(file.path)),
+  );
+  const quoted = [...seen, ...tables].map(({ path, line, text }) => messageAt(text, path, line));
   return gate.quotes(bestMessages([...raised, ...kept, ...quoted], sources), limit);
 }
 

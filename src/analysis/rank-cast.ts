@@ -1,4 +1,4 @@
-import { countDocMentions, identifiers, namesOnFirstPage, namesUsed } from "./doc-mentions.ts";
+import { docMentions, identifiers, namesOnFirstPage, namesUsed } from "./doc-mentions.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
@@ -14,6 +14,10 @@ export interface RankedCast {
   readonly ranked: readonly RankedSymbol[];
   /** Names that code in the README uses; where it uses none of the project's, those of the first page for newcomers. */
   readonly featured: ReadonlySet<string>;
+  /** Per name, the documents that have it in code font. */
+  readonly docPages: ReadonlyMap<string, readonly string[]>;
+  /** True for a name of a class or function. */
+  readonly isSymbol: (word: string) => boolean;
   /** True for code beside the main package of a workspace. */
   readonly isBeside: (path: string) => boolean;
 }
@@ -33,13 +37,14 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     })),
     texts.names,
   );
+  const docPages = docMentions(files, isSymbol);
   const ranked = rankSymbols({
     symbols,
-    docMentions: countDocMentions(files, isSymbol),
+    docMentions: new Map([...docPages].map(([name, pages]) => [name, pages.length])),
     readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
     isBeside,
   });
-  return { modules, symbols, ranked, featured, isBeside };
+  return { modules, symbols, ranked, featured, docPages, isSymbol, isBeside };
 }

@@ -5,8 +5,10 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { type Audience, audienceOf } from "./audience.ts";
 import { bestMessages, type MessageContext } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
+import type { Documentation } from "./docs/documentation.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
+import type { Description } from "./first-sentence.ts";
 import { isDisowned } from "./not-for-use.ts";
 import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
 import { sayingsOf } from "./sayings.ts";
@@ -23,6 +25,8 @@ export interface SymbolSources {
   readonly symbols: SymbolTable;
   readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
   readonly gate: EvidenceGate;
+  /** What pages say of names whose code has no words for them. */
+  readonly documentation: Pick<Documentation, "describe">;
   /** Names that code in the README uses. */
   readonly featured: ReadonlySet<string>;
   /** What the project may be called. */
@@ -77,10 +81,8 @@ function factOf(
   const { definition, reading, read, evidence } = found;
   const { isHidden, isClosed } = sources.audience;
   const hidden = isHidden(read);
-  const isOwn = read.doc !== undefined && !isDisowned(read.doc.text);
-  const [doc, remark] = [read.doc, read.remark].map((quote) =>
-    isOwn && quote ? sources.gate.quote(quote) : undefined,
-  );
+  const isPrivate = hidden || /^[_#]/.test(name) || isClosed(read, reading);
+  const { doc, remark } = descriptionOf(read, definition.file.file.path, { ...sources, isPrivate });
   const bases = "bases" in read ? read.bases.filter(isFitToShow) : [];
   return {
     kind,
@@ -101,9 +103,21 @@ function factOf(
     featured: sources.featured.has(name),
     references: sources.symbols.importers.get(name) ?? 0,
     raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
-    private: hidden || /^[_#]/.test(name) || isClosed(read, reading),
+    private: isPrivate,
     rank: hidden ? Math.round(rank * PRIVATE_FACTOR * 10_000) / 10_000 : rank,
   };
+}
+
+/** What its own comment says of a definition; where that is silent, what the documentation says of a name for users. */
+function descriptionOf(
+  { name, doc, remark }: ClassRead | FunctionRead,
+  definedIn: string,
+  { gate, documentation, isPrivate }: FactSources & { readonly isPrivate: boolean },
+): Description {
+  const isOwn = doc !== undefined && !isDisowned(doc.text);
+  const [own, after] = [doc, remark].map((quote) => (isOwn && quote ? gate.quote(quote) : undefined));
+  const described = own ?? (isPrivate ? undefined : documentation.describe(name, definedIn));
+  return { ...(described && { doc: described }), ...(after && { remark: after }) };
 }
 
 /** A definition with what an exact reading says of it. */
@@ -114,11 +128,11 @@ interface Confirmed {
   readonly evidence: SymbolFact["evidence"];
 }
 
-/** The best definition; where it is hidden, the next one that is for users. */
+/** The best definition; where it is hidden or only stands in for another, the next one that is for users. */
 function confirmed(symbol: RankedSymbol, sources: FactSources): Confirmed | undefined {
   const { isHidden } = sources.audience;
   const best = confirm(symbol.definition, symbol, sources);
-  if (!best || !isHidden(best.read)) return best;
+  if (best && !isHidden(best.read)) return best;
   const { classes, functions } = sources.symbols;
   const others = (symbol.kind === "function" ? functions : classes).get(symbol.name)?.slice(1) ?? [];
   for (const definition of others) {
@@ -191,5 +205,10 @@ function messagesByError(
       if (raise.message) byName.set(raise.name, [...(byName.get(raise.name) ?? []), raise]);
     }
   }
-  return new Map([...byName].map(([name, raises]) => [name, bestMessages(raises, context)]));
+  return new Map([...byName].map(([name, raises]) => [name, bestMessages(spokenOf(raises), context)]));
+}
+
+/** Where the constructor has the last word, what it is called with is no message. */
+function spokenOf(raises: readonly RaiseRead[]): readonly RaiseRead[] {
+  return raises.some(({ fixed }) => fixed) ? raises.filter(({ declared }) => declared) : raises;
 }

@@ -12,7 +12,7 @@ export interface SymbolFact {
   readonly bases: readonly string[];
   /** All ancestors by name, nearest first, own and builtin, without repetition. */
   readonly ancestors: readonly string[];
-  /** First sentence of the docstring or JSDoc. */
+  /** First sentence of the docstring or JSDoc; where there is none, what README or documentation say of the name. */
   readonly doc?: Quote;
   /** The sentence after it, when it can stand by itself. */
   readonly remark?: Quote;

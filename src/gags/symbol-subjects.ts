@@ -105,11 +105,14 @@ function withoutComplaints(symbol: SymbolFact): SymbolFact {
  * sentence after it may.
  */
 function symbolQuotes(
-  { name, doc, remark, messages, sayings }: SymbolFact,
+  { name, evidence, doc, remark, messages, sayings }: SymbolFact,
   project: string,
 ): readonly Quote[] {
   const names = [name, project];
-  const telling = [doc, remark].find((quote) => quote !== undefined && saysMoreThan(names, quote.text));
+  // A page has a whole sentence, in which the name and its kind stand as well.
+  const isFromPage = doc !== undefined && doc.evidence[0].path !== evidence[0].path;
+  const kind = isFromPage ? "message" : "description";
+  const telling = [doc, remark].find((quote) => quote !== undefined && saysMoreThan(names, quote.text, kind));
   const spoken = [messages, sayings.map(({ quote }) => quote)].map((quotes) =>
     quotes.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message")),
   );

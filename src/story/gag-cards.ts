@@ -2,13 +2,14 @@ import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
-import { beginsSentence, sentencesOf } from "../domain/sentences.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag, Subject } from "../domain/gag.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
 import { addedWords, completePhrase, sameness, words } from "./phrases.ts";
+import { predicateOf } from "./predicate.ts";
+import { partsOf, wholeFirst } from "./quote-parts.ts";
 import type { Texts } from "./texts.ts";
 
 /** What a card could say, before it is chosen. */
@@ -35,8 +36,7 @@ const LONGEST_NAME = 48;
 /** Longest import line that is shown whole; of others the module is named. */
 const LONGEST_IMPORT = 24;
 const SHORT_QUOTE_WORDS = 9;
-/** Fewer words before a colon are a label: `Type error: …` */
-const LEAST_HEAD = 4;
+const QUOTE_LIMITS = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS];
 const DESCRIPTION_WORDS = 12;
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
@@ -101,7 +101,9 @@ function quoteOffers(
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
   const said = describesItself(subject) ? quote : { ...quote, text: withOmissions(quote.text.trim()) };
-  const cuts = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS].map((max) => ({ quote: said, max }));
+  // The name of a test says what is right in the case that stands at its end.
+  const isWhole = subject.kind !== "tests" || words(said.text).length <= SHORT_QUOTE_WORDS;
+  const cuts = (isWhole ? QUOTE_LIMITS : []).map((max) => ({ quote: said, max }));
   const sentences = partsOf(said).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
   const found = [...cuts, ...sentences]
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
@@ -110,23 +112,15 @@ function quoteOffers(
   const isMessage = quote.text === subject.name;
   const named = isMessage ? [] : found.map((offer) => withName(texts, { subject, offer }));
   const alone = found.filter(({ text }) => isMessage || !HEADLESS.test(text));
+  const below = describesItself(subject) ? predicateOf(said.text, subject.name) : undefined;
+  const shorter =
+    below === undefined
+      ? undefined
+      : quoteOffer(texts, { quote: { ...said, text: below }, kind: "quote", max: MOST_CARD_WORDS.quoted });
   const inOrder = describesItself(subject)
-    ? [...named, ...alone]
+    ? wholeFirst([...named, ...alone], said.text, shorter && withName(texts, { subject, offer: shorter }))
     : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);
   return inOrder.filter((offer) => offer !== undefined);
-}
-
-/** The sentences of a quotation that would fit as a whole, for when there is no time for all; long ones come apart already. */
-function partsOf(quote: Quote): readonly Quote[] {
-  const sentences = sentencesOf(quote.text);
-  const whole = sentences.length < 2 ? headOf(quote.text) : sentences.filter(beginsSentence);
-  return whole.map((text) => ({ ...quote, text }));
-}
-
-/** `This method is not implemented: Check that …` says what is the matter before the colon. */
-function headOf(text: string): readonly string[] {
-  const [, head] = /^(\p{Lu}[^:;.!?…]+)(?:[:;]| [-–—]) \S/u.exec(text) ?? [];
-  return head !== undefined && words(head).length >= LEAST_HEAD ? [head] : [];
 }
 
 function describesItself({ kind }: Subject): boolean {

@@ -18,6 +18,10 @@ test.each([
   ["No pan for '${egg.name}', no egg", [["No pan for '${egg.name}', no egg", true, 1]]],
   ["Expected an egg, got: {egg}", [["Expected an egg, got: {egg}", true, 1]]],
   ["The pan holds an egg that is cracked `", [["The pan holds an egg that is cracked", false, 1]]],
+  ["No pan found at index ${place}", [["No pan found", false, 1]]],
+  ["No eggs found for cook '%s'", [["No eggs found for cook '%s'", true, 1]]],
+  ["Failed to cook for key {key}", [["Failed to cook for key {key}", true, 1]]],
+  ["unknown rule for eggs `boil = ", []],
   ["There is no pan for '", []],
   ["The reason is:", []],
   ["Bad egg:", []],
@@ -34,6 +38,14 @@ test("a long message is quoted sentence by sentence", () => {
     ["Kitchen: No egg was ever found.", false, 1],
     ["Have you looked under the table?", false, 2],
   ]);
+});
+
+test("a sentence of a long message that speaks of another one is left out", () => {
+  const lines = [
+    "Our kitchen does not boil any of those very big eggs.",
+    "If you really want it, please let us know!",
+  ];
+  expect(quoted(lines).map(([text]) => text)).toEqual([lines[0]]);
 });
 
 test("a short message stays whole, and so does one whose sentences lean on each other", () => {

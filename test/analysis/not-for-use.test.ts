@@ -13,6 +13,7 @@ test.each([
   "This is not part of the public API.",
   "Deprecated since 2.0.",
   "This class is deprecated.",
+  "Exported for using from tests, not otherwise used outside this file.",
 ])("%s: not for users", (sentence) => {
   expect(isDisowned(sentence)).toBe(true);
 });

@@ -579,6 +579,11 @@ describe("the card of a gag", () => {
       kind: "library",
       verbatim: false,
     });
+    const name = "fries the egg in New York while the pan is still in the oven of London";
+    const quotes = [{ text: name, evidence: [{ path: "t.py", line: 1, text: name }] as const }];
+    expect(
+      cardFor({ subject: buildSubject({ ...tests, quotes }), rule: buildRule({ card: "TRIED" }) })?.text,
+    ).not.toContain("fries");
     const note = buildSubject({ kind: "note", name: "TODO" });
     expect(cardFor({ subject: note, rule: buildRule({ card: "{{pun}} AGAIN" }) })).toBeUndefined();
     expect(

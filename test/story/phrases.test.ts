@@ -156,6 +156,15 @@ describe("the end of a quotation", () => {
     );
   });
 
+  it.each([
+    "The pan can be used to interact with several eggs.",
+    "This is a pan whose temperature depends on its owner.",
+    "Boils the eggs while the water is still in the pan.",
+  ])("does not leave open what is said: %j", (text) => {
+    const phrase = completePhrase(text, { min: 4, max: 8, mayCutClauses: false }) ?? "";
+    expect(phrase).not.toMatch(/(?:interact|depends|still)$/);
+  });
+
   it("comes before the second verb, not before what that is about", () => {
     const text = "The flask object implements a WSGI application and acts as the central object.";
     expect(completePhrase(text, { min: 6, max: 9, mayCutClauses: false })).toBe(

@@ -16,6 +16,7 @@ import { nameOrigins } from "./name-origin.ts";
 import { codeSayings } from "./code-sayings.ts";
 import { leadOf, openingBlocks, openingOf, ownQuotations, type ReadBlock } from "./opening.ts";
 import { speaksOfOthers } from "./other-subjects.ts";
+import { definedLabels } from "./defined-labels.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
 import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
@@ -162,12 +163,6 @@ function ownSentences(
     .flatMap(({ sentences }) => sentences)
     .filter((sentence) => isOwn(sentence) && !isFarewell(sentence.quote.text))
     .map((sentence) => (quoted.has(sentence) ? { ...sentence, kind: "prose" as const } : sentence));
-}
-
-/** Labels of link definitions, `[label]: address`, in lower case. */
-function definedLabels(lines: readonly string[]): ReadonlySet<string> {
-  const labels = lines.map((line) => /^ {0,3}\[([^\]]{1,200})\]:\s/.exec(line)?.[1]?.toLowerCase());
-  return new Set(labels.filter((label) => label !== undefined));
 }
 
 /**

@@ -121,6 +121,17 @@ describe("messages", () => {
   });
 });
 
+describe("what an error is called with", () => {
+  it("is no message where its constructor has one of its own, nor under a name that is not for words", () => {
+    const own = "class Gone(Exception):\n  def __init__(self, pan): super().__init__(f'{pan} is gone.')\n";
+    expect(read(own).raises[0]).toMatchObject({ declared: true, fixed: true });
+    const open = "class Gone(Exception):\n  def __init__(self, reason): super().__init__('It is gone.')\n";
+    expect(read(open).raises[0]?.fixed).toBeUndefined();
+    expect(read('raise Gone(place="the old fridge")').raises[0]?.message).toBeUndefined();
+    expect(read('raise Gone(message="It is gone.")').raises[0]?.message?.text).toBe("It is gone.");
+  });
+});
+
 describe("definitions", () => {
   it("are exported when public and, where there is a literal __all__, listed", () => {
     const listed = read('class A: pass\nclass B:\n  class C: pass\ndef _d(): pass\n__all__ = ["B"]\n');
@@ -136,6 +147,18 @@ describe("definitions", () => {
   it("are hidden below a decorator that deprecates them", () => {
     const { classes } = read("@final\n@warnings.deprecated('old')\nclass A: pass\n\n@final\nclass B: pass\n");
     expect(classes.map((item) => item.hidden)).toEqual([true, undefined]);
+  });
+
+  it("are none where they only stand in for something else", () => {
+    const names = (source: string) => read(source).classes.map(({ name }) => name);
+    const fallback =
+      "try:\n  from kitchen import Pan\nexcept ImportError:\n  class Pan: pass\n  def fry(): pass\n";
+    expect(names(fallback)).toEqual([]);
+    expect(read(fallback).functions).toEqual([]);
+    expect(names("try:\n  class Pan: pass\nexcept E:\n  pass\n")).toEqual(["Pan"]);
+    expect(names("if TYPE_CHECKING:\n  class Pan: pass\nclass Egg: pass\n")).toEqual(["Egg"]);
+    expect(names("if NEW:\n  from kitchen import Pan, Egg\nelse:\n  @hot\n  class Egg: pass\n")).toEqual([]);
+    expect(names("if NEW:\n  class Pan: pass\nelse:\n  class Egg: pass\n")).toEqual(["Pan", "Egg"]);
   });
 
   it("drop type arguments, keywords and stars from the bases", () => {

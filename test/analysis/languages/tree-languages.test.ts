@@ -164,6 +164,23 @@ describe.each(FIXTURES.map(([, language]) => [language.name, language] as const)
   },
 );
 
+describe("messages of Ruby", () => {
+  it.each([
+    ["over several lines", 'raise Cold, "The pan is " \\\n  "cold."\n', "The pan is cold.", [1, 2]],
+    ["without a type", 'raise "The pan is " \\\n  "cold."\n', "The pan is cold.", [1, 2]],
+    ["in a here-document", "raise Cold, <<~TEXT\n  The pan\n  is cold.\nTEXT\n", "The pan is cold.", [2, 3]],
+    ["that is shortened", "raise <<-'EOS'.strip\n  The pan is cold.\n  EOS\n", "The pan is cold.", [2]],
+  ])("are read %s", (_, source, text, lines) => {
+    const [raise] = read(ruby, source).raises;
+    expect(raise?.message?.text).toBe(text);
+    expect(raise?.message?.evidence.map(({ line }) => line)).toEqual(lines);
+  });
+
+  it("are none where a here-document has no end", () => {
+    expect(read(ruby, "raise Cold, <<~TEXT\n  The pan is cold.\n").raises[0]?.message).toBeUndefined();
+  });
+});
+
 describe("comments above definitions", () => {
   it("end where tags begin", () => {
     const { classes } = read(

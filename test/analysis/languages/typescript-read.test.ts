@@ -58,7 +58,9 @@ describe("messages", () => {
     ["throw new E('it\\'s')", ["it's", false, ["it\\'s"]]],
     ["throw E(`no ${a.b}`)", ["no ${a.b}", true, ["no ${a.b}"]]],
     ["throw new E('one ' +\n 'two')", ["one two", false, ["one", "two"]]],
-    ["throw new E('no ' + a + ' here or there')", ["here or there", true, ["here or there"]]],
+    ["throw new E('no ' + a.b + ' here')", ["no ${a.b} here", true, ["no ' + a.b + ' here"]]],
+    ["throw new E(x() + ' or ' + { a })", ["${x()} or ${value}", true, ["or"]]],
+    ["throw new E(code + 1)", [undefined, false, undefined]],
     ["throw createError(404, 'no such tea')", ["no such tea", false, ["no such tea"]]],
     ["throw new E('TEA', 'no such tea')", ["no such tea", false, ["no such tea"]]],
     ["throw new E({ code: 1, message: 'no such tea' })", ["no such tea", false, ["no such tea"]]],
@@ -110,6 +112,12 @@ describe("documentation", () => {
 
   it("is not the file's own comment or a list of tags", () => {
     expect(read("/** About the file. */\n\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    expect(read("let b;\n/** Module dependencies. */\n\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    expect(read("let b;\n/** Expose `Pan` class. */\n\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    expect(read("let b;\n/** Expose the pan. */\nfunction a() {}").functions[0]?.doc).toBeDefined();
+    expect(
+      read("let b;\n/** A pan.\n * @typedef {object} Pan */\nfunction a() {}").functions[0]?.doc,
+    ).toBeUndefined();
     expect(read("let b;\n/** @param a tea */\nfunction a() {}").functions[0]?.doc).toBeUndefined();
   });
 });

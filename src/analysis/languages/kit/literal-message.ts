@@ -1,4 +1,5 @@
 import { nonEmpty, type Quote } from "../../../domain/evidence.ts";
+import { heredocContent } from "./heredoc.ts";
 import type { SourceText, Span } from "./source-text.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 import { unescaped } from "./unescaped.ts";
@@ -145,6 +146,8 @@ export function literalContent(node: SyntaxNode, source: SourceText): Span | und
 
 /** A literal taken apart; `undefined` when it is not made of words between quotation marks. */
 function literalPiece(node: SyntaxNode, source: SourceText): Piece | undefined {
+  const heredoc = heredocContent(source, node.startIndex);
+  if (heredoc) return { content: heredoc, shown: source.text.slice(heredoc.start, heredoc.end) };
   const content = literalContent(node, source);
   if (!content) return undefined;
   const words = source.text.slice(content.start, content.end);

@@ -11,7 +11,7 @@ import { unescaped } from "../kit/unescaped.ts";
 export function readClasses(statements: readonly Statement[], source: SourceText): readonly ClassRead[] {
   const listed = listedNames(statements, source);
   return statements.flatMap((statement): ClassRead[] => {
-    if (statement.node.type !== "class_definition") return [];
+    if (statement.node.type !== "class_definition" || standsIn(statement, source)) return [];
     const bases = basesOf(statement.node, source);
     return [{ ...definition(statement, listed, source), bases, shape: isShape(bases) }];
   });
@@ -21,10 +21,31 @@ export function readClasses(statements: readonly Statement[], source: SourceText
 export function readFunctions(statements: readonly Statement[], source: SourceText): readonly FunctionRead[] {
   const listed = listedNames(statements, source);
   return statements.flatMap((statement): FunctionRead[] =>
-    statement.node.type === "function_definition" && !statement.owner
+    statement.node.type === "function_definition" && !statement.owner && !standsIn(statement, source)
       ? [definition(statement, listed, source)]
       : [],
   );
+}
+
+const MAX_BRANCH = 4000;
+
+/**
+ * True for what only stands in for something else: below `except`, for type checkers, or where another branch of the same
+ * statement imports the name.
+ */
+function standsIn({ node, branch }: Statement, source: SourceText): boolean {
+  if (branch === undefined) return false;
+  if (branch.type !== "if_statement") return true;
+  const condition = branch.childForFieldName("condition");
+  if (condition && /\bTYPE_CHECKING\b/.test(source.textOf(condition))) return true;
+  const code = source.text.slice(
+    branch.startIndex,
+    Math.min(branch.endIndex, branch.startIndex + MAX_BRANCH),
+  );
+  const name = nameOf(node, source);
+  return code
+    .split("\n")
+    .some((line) => /^\s*(?:from\s\S+\s)?import\s/.test(line) && line.split(/\W+/).includes(name));
 }
 
 /** Name of a class or function; empty when the code is broken. */

@@ -32,10 +32,16 @@ export function messageOf(expression: SyntaxNode, source: SourceText): Message |
   return { quote: { text, evidence }, interpolated: gaps || format !== undefined };
 }
 
+/** Names under which words for people are handed over; of others nothing is known: `source="the fridge"`. */
+const WORDS_KEYWORD =
+  /^(?:\w+_)?(?:body|content|description|details?|error|errors|explanation|help|hint|info|message|messages|msg|note|reason|template|text|title)$/;
+
 /** The message among a call's arguments: the first with more than one word, else the first. */
 export function messageAmong(call: SyntaxNode, source: SourceText): Message | undefined {
   const messages = (call.childForFieldName("arguments")?.namedChildren ?? []).flatMap((argument) => {
-    const value = argument.type === "keyword_argument" ? argument.childForFieldName("value") : argument;
+    const keyword = argument.type === "keyword_argument" ? argument.childForFieldName("name") : undefined;
+    if (keyword && !WORDS_KEYWORD.test(source.textOf(keyword))) return [];
+    const value = keyword ? argument.childForFieldName("value") : argument;
     return (value && messageOf(value, source)) ?? [];
   });
   return messages.find((message) => message.quote.text.includes(" ")) ?? messages[0];

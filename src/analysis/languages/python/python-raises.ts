@@ -39,7 +39,7 @@ export function readDeclaredMessages(
     const declared = attributeMessage(node, source) ?? constructorMessage(node, source);
     if (!declared) continue;
     const read = raiseRead(nameOf(owner.node, source), declared.node, declared.message, source);
-    found.push({ ...read, declared: true });
+    found.push({ ...read, declared: true, ...(declared.fixed && { fixed: true }) });
   }
   return found;
 }
@@ -97,7 +97,11 @@ const MESSAGE_ATTRIBUTES = new Set(
 interface Declared {
   readonly node: SyntaxNode;
   readonly message: Message;
+  readonly fixed?: boolean;
 }
+
+/** A parameter by which the message may come in. */
+const MESSAGE_PARAMETER = /\*args|\b(?:description|details?|error|message|msg|reason|text)\b/;
 
 function attributeMessage(node: SyntaxNode, source: SourceText): Declared | undefined {
   const assignment = node.type === "expression_statement" ? firstChild(node) : undefined;
@@ -117,7 +121,9 @@ function constructorMessage(node: SyntaxNode, source: SourceText): Declared | un
     if (call?.type !== "call" || lastName(call.childForFieldName("function"), source) !== "__init__")
       continue;
     const message = messageAmong(call, source);
-    if (message) return { node: statement.node, message };
+    const parameters = node.childForFieldName("parameters");
+    const fixed = parameters !== null && !MESSAGE_PARAMETER.test(source.textOf(parameters));
+    if (message) return { node: statement.node, message, fixed };
   }
   return undefined;
 }

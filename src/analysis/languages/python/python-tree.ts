@@ -5,6 +5,8 @@ export interface Statement {
   readonly node: SyntaxNode;
   /** The class whose body it stands in. */
   readonly owner?: Statement;
+  /** The innermost `if` statement or `except` clause around it. */
+  readonly branch?: SyntaxNode;
   /** Expressions behind the `@` signs above a class or function. */
   readonly decorators: readonly SyntaxNode[];
 }
@@ -28,6 +30,9 @@ const CONTAINERS = new Set([
   "ERROR",
 ]);
 
+/** Where what runs depends on what is there. */
+const BRANCHES = new Set(["if_statement", "except_clause", "except_group_clause"]);
+
 /**
  * Statements under a node in source order: those of blocks and class bodies, not those of functions.
  * Works without recursion, so that deep nesting cannot exhaust the stack.
@@ -37,6 +42,7 @@ export function statementsUnder(root: SyntaxNode): readonly Statement[] {
   const waiting: Statement[] = [{ node: root, decorators: [] }];
   for (let statement = waiting.pop(); statement; statement = waiting.pop()) {
     const { node, owner } = statement;
+    const branch = BRANCHES.has(node.type) ? node : statement.branch;
     if (node.type === "decorated_definition") {
       waiting.push(...undecorated(statement));
       continue;
@@ -48,17 +54,20 @@ export function statementsUnder(root: SyntaxNode): readonly Statement[] {
     const children = node.namedChildren;
     for (let index = children.length - 1; index >= 0; index -= 1) {
       const child = children[index];
-      if (child) waiting.push({ node: child, ...(owner && { owner }), decorators: [] });
+      if (child)
+        waiting.push({ node: child, ...(owner && { owner }), ...(branch && { branch }), decorators: [] });
     }
   }
   return found;
 }
 
-function undecorated({ node, owner }: Statement): readonly Statement[] {
+function undecorated({ node, owner, branch }: Statement): readonly Statement[] {
   const definition = node.childForFieldName("definition");
   const decorators = node.namedChildren.filter((child) => child.type === "decorator");
   const expressions = decorators.flatMap((decorator) => decorator.namedChild(0) ?? []);
-  return definition ? [{ node: definition, ...(owner && { owner }), decorators: expressions }] : [];
+  return definition
+    ? [{ node: definition, ...(owner && { owner }), ...(branch && { branch }), decorators: expressions }]
+    : [];
 }
 
 /** True for comments and line continuations, which stand anywhere among a node's children. */

@@ -12,7 +12,7 @@ export const RUBY_TREE: TreeLanguage = {
   kinds: ["class", "module", "method", "singleton_method", "assignment", "call", "optional_parameter", "if"],
   comments: { line: "#" },
   strings: {
-    literals: new Set(["string"]),
+    literals: new Set(["string", "heredoc_beginning"]),
     sums: new Set(["binary", "chained_string"]),
     wrappers: new Set(["parenthesized_statements"]),
     calls: new Set(["call"]),
@@ -32,6 +32,7 @@ export const RUBY_TREE: TreeLanguage = {
 };
 
 const TYPES = new Set(["class", "module"]);
+const TEXTS = new Set(["string", "chained_string", "heredoc_beginning"]);
 const METHODS = new Set(["method", "singleton_method"]);
 const ERROR_NAME = /(?:Error|Exception)$/;
 
@@ -146,7 +147,7 @@ class RubyReader {
   }
 
   private raised(node: SyntaxNode, first: SyntaxNode | null | undefined): void {
-    if (first?.type === "string") {
+    if (first && (TEXTS.has(first.type) || this.builder.source.text.startsWith("<<", first.startIndex))) {
       this.builder.raise(node, "RuntimeError", this.builder.message(node));
       return;
     }

@@ -65,6 +65,7 @@ export function readConstructor(
   into: Findings,
 ): void {
   const { ts } = file;
+  const fixed = !node.parameters.some((parameter) => mayBeMessage(file, parameter));
   for (const parameter of node.parameters) {
     if (parameter.initializer && isMessageName(file, parameter.name)) {
       declare(file, { node: parameter, message: messageOf(file, parameter.initializer) }, owner, into);
@@ -76,27 +77,35 @@ export function readConstructor(
     const isMessage = targets.some(
       (target) => ts.isPropertyAccessExpression(target) && isMessageName(file, target.name),
     );
-    if (isMessage) declare(file, { node: statement, message: messageOf(file, value) }, owner, into);
+    if (isMessage) declare(file, { node: statement, message: messageOf(file, value), fixed }, owner, into);
     else if (ts.isCallExpression(value) && value.expression.kind === ts.SyntaxKind.SuperKeyword) {
-      declare(file, { node: statement, message: messageOfArguments(file, value.arguments) }, owner, into);
+      const message = messageOfArguments(file, value.arguments);
+      declare(file, { node: statement, message, fixed }, owner, into);
     }
   }
 }
 
 function declare(
   file: ParsedFile,
-  found: { readonly node: ts.Node; readonly message: Message | undefined },
+  found: { readonly node: ts.Node; readonly message: Message | undefined; readonly fixed?: boolean },
   owner: { readonly name: string; readonly bases: readonly string[] },
   into: Findings,
 ): void {
-  const { node, message } = found;
+  const { node, message, fixed } = found;
   if (message === undefined) return;
   const start = startOf(file, node);
   const cite = citeLine(file, { start, end: node.end, anchor: start });
   const { quote, interpolated } = message;
   into.declared.push({
     bases: owner.bases,
-    raise: { name: owner.name, ...cite, message: quote, interpolated, declared: true },
+    raise: {
+      name: owner.name,
+      ...cite,
+      message: quote,
+      interpolated,
+      declared: true,
+      ...(fixed && { fixed }),
+    },
   });
 }
 
@@ -116,6 +125,14 @@ function isShape(file: ParsedFile, node: ts.ClassLikeDeclaration): boolean {
     node.members.every((member) => hasModifier(file, member, AbstractKeyword))
   );
 }
+
+/** A parameter by which the message may come in. */
+function mayBeMessage(file: ParsedFile, { name, dotDotDotToken }: ts.ParameterDeclaration): boolean {
+  const isNamed = file.ts.isIdentifier(name) && MESSAGE_PARAMETER.test(name.text);
+  return dotDotDotToken !== undefined || isNamed || !file.ts.isIdentifier(name);
+}
+
+const MESSAGE_PARAMETER = /message|msg|reason|text|detail|description|^err(?:or)?$/i;
 
 function isMessageName({ ts }: ParsedFile, name: ts.Node): boolean {
   return ts.isIdentifier(name) && name.text === "message";

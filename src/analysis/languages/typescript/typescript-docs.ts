@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import { type Description, type DocLine, descriptionIn } from "../../first-sentence.ts";
 import { isMarkedInComment } from "../../not-for-use.ts";
-import { type ParsedFile, lineOf, startOf } from "./typescript-parsed.ts";
+import { type ParsedFile, lineOf } from "./typescript-parsed.ts";
 
 const MAX_LINES = 40;
 const MAX_COMMENT = 8000;
@@ -9,7 +9,26 @@ const MAX_COMMENT = 8000;
 /** What the JSDoc comment before a statement or member says. */
 export function descriptionOf(file: ParsedFile, node: ts.Node): Description {
   const comment = commentOf(file, node);
-  return comment ? descriptionIn(docLines(file, comment.pos, comment.end), file.path) : {};
+  if (comment === undefined || isOfSomethingElse(file, comment)) return {};
+  const description = descriptionIn(docLines(file, comment.pos, comment.end), file.path);
+  const isSection = HEADS_SECTION.test(description.doc?.text ?? "") && isApart(file, comment);
+  return isSection ? {} : description;
+}
+
+/** What a comment with a blank line behind it heads instead of describing: `Module dependencies.`, `Expose the pan.` */
+const HEADS_SECTION =
+  /^(?:expose|exports?|re-?export|globals?|helpers?|imports?|constants?|private|public|types?|utilit(?:y|ies))\b(?! (?:an?|if|that|the given|to)\b)|^module (?:dependencies|exports|globals|scope|variables)\b/i;
+/** Tags by which a comment describes a type, a callback or the file, and nothing that follows. */
+const OWN_SUBJECT =
+  /^\s*(?:\/\*\*|\*)?\s*@(?:callback|file|fileoverview|licen[cs]e|module|namespace|overview|packageDocumentation|typedef)\b/m;
+
+function isOfSomethingElse(file: ParsedFile, { pos, end }: ts.CommentRange): boolean {
+  return OWN_SUBJECT.test(file.source.slice(pos, Math.min(end, pos + MAX_COMMENT)));
+}
+
+/** True where a blank line follows. */
+function isApart(file: ParsedFile, { end }: ts.CommentRange): boolean {
+  return /^[^\S\n]*\n[^\S\n]*\n/.test(file.source.slice(end, end + 400));
 }
 
 /** True when the JSDoc comment before a statement says that it is not for users. Of overloads only some may say so. */
@@ -31,9 +50,7 @@ function commentOf(file: ParsedFile, node: ts.Node): ts.CommentRange | undefined
 /** A comment at the very top with a blank line behind it speaks of the file, not of its first statement. */
 function isFileHeader(file: ParsedFile, node: ts.Node, comment: ts.CommentRange): boolean {
   if (node !== file.tree.statements[0]) return false;
-  return /^[^\S\n]*\n[^\S\n]*\n/.test(
-    file.source.slice(comment.end, Math.min(startOf(file, node), comment.end + 400)),
-  );
+  return isApart(file, comment);
 }
 
 /** The comment's lines without its own signs, up to the first tag. */

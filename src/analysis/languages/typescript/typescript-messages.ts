@@ -22,22 +22,23 @@ export function messageOfArguments(file: ParsedFile, args: readonly ts.Expressio
   return fallback;
 }
 
-/** The words of a string, a template or the longest literal part of a concatenation; undefined when there are none. */
+/** The words of a string, a template or a concatenation, its other operands as `${code}`; undefined when there are none. */
 export function messageOf(file: ParsedFile, expression: ts.Expression): Message | undefined {
-  const pieces = concatenation(file, expression).map((leaf) => literalPiece(file, leaf));
-  const run = longestRun(pieces);
-  const text = wordsOf(run).trim();
-  const evidence = nonEmpty(evidenceOf(file, run));
+  const operands = concatenation(file, expression);
+  const pieces = operands.map((leaf) => literalPiece(file, leaf) ?? gapFor(file, leaf));
+  const literals = pieces.filter((piece) => typeof piece !== "string");
+  const text = wordsOf(pieces).trim();
+  const evidence = nonEmpty(evidenceOf(file, literals));
   if (
     evidence === undefined ||
     evidence.length > MAX_LINES ||
     text.length > MAX_CHARACTERS ||
-    !/\p{L}/u.test(text)
+    !/\p{L}/u.test(wordsOf(literals))
   )
     return undefined;
   return {
     quote: { text, evidence },
-    interpolated: run.length < pieces.length || run.some((piece) => piece.interpolated),
+    interpolated: literals.length < pieces.length || literals.some((piece) => piece.interpolated),
   };
 }
 
@@ -54,20 +55,17 @@ interface Piece {
   readonly interpolated: boolean;
 }
 
-/** The longest part of a concatenation that is literal, the first one of equals. */
-function longestRun(pieces: readonly (Piece | undefined)[]): readonly Piece[] {
-  let longest: Piece[] = [];
-  let run: Piece[] = [];
-  for (const piece of pieces) {
-    run = piece === undefined ? [] : [...run, piece];
-    if (wordsOf(run).length > wordsOf(longest).length) longest = run;
-  }
-  return longest;
+const MAX_OPERAND = 60;
+
+/** What is put in when the program runs; code too long or with braces of its own is not repeated. */
+function gapFor(file: ParsedFile, node: ts.Expression): string {
+  const code = file.source.slice(startOf(file, node), node.end);
+  return `\${${code.length <= MAX_OPERAND && !/[{}]/.test(code) ? code : "value"}}`;
 }
 
-function wordsOf(run: readonly Piece[]): string {
-  return run
-    .map((piece) => piece.text)
+function wordsOf(pieces: readonly (Piece | string)[]): string {
+  return pieces
+    .map((piece) => (typeof piece === "string" ? piece : piece.text))
     .join("")
     .replace(/\s+/g, " ");
 }

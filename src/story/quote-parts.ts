@@ -1,0 +1,36 @@
+import type { Quote } from "../domain/evidence.ts";
+import { beginsSentence, leansBack, sentencesOf } from "../domain/sentences.ts";
+import { words } from "./phrases.ts";
+
+/** Fewer words before a colon are a label: `Type error: …` */
+const LEAST_HEAD = 4;
+
+/** The sentences of a quotation that would fit as a whole, for when there is no time for all; long ones come apart already. */
+export function partsOf(quote: Quote): readonly Quote[] {
+  const sentences = sentencesOf(quote.text);
+  const whole = sentences.length < 2 ? headOf(quote.text) : sentences.filter(isApart);
+  return whole.map((text) => ({ ...quote, text }));
+}
+
+/** The first sentence, or one that does not lean on it: not `Please report this!` */
+function isApart(sentence: string, index: number): boolean {
+  return beginsSentence(sentence) && (index === 0 || !leansBack(sentence));
+}
+
+/** `This method is not implemented: Check that …` says what is the matter before the colon. */
+function headOf(text: string): readonly string[] {
+  const [, head] = /^(\p{Lu}[^:;.!?…]+)(?:[:;]| [-–—]) \S/u.exec(text) ?? [];
+  return head !== undefined && words(head).length >= LEAST_HEAD ? [head] : [];
+}
+
+/** Offers of a sentence in their order, but a shorter one that is whole, where there is one, before those that are cut. */
+export function wholeFirst<Offer extends { readonly text: string }>(
+  offers: readonly (Offer | undefined)[],
+  sentence: string,
+  shorter: Offer | undefined,
+): readonly (Offer | undefined)[] {
+  if (shorter === undefined) return offers;
+  const isCut = (offer: Offer | undefined): boolean =>
+    offer !== undefined && !offer.text.includes(sentence.replaceAll("`", ""));
+  return [...offers.filter((offer) => !isCut(offer)), shorter, ...offers.filter(isCut)];
+}

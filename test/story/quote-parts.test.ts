@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { partsOf, wholeFirst } from "../../src/story/quote-parts.ts";
+
+test.each([
+  ["The pan is hot. The egg is cold.", ["The pan is hot.", "The egg is cold."]],
+  ["The egg was not boiled. Please report this error!", ["The egg was not boiled."]],
+  ["The pan is hot now: use the other one", ["The pan is hot now"]],
+  ["Pan error: use the other one", []],
+])("%j comes apart as %j", (text, parts) => {
+  const evidence = [{ path: "a.js", line: 1, text }] as const;
+  expect(partsOf({ text, evidence }).map((part) => part.text)).toEqual(parts);
+});
+
+test("a shorter whole comes before what is cut", () => {
+  const [whole, cut, shorter] = ["“The pan is for an egg.”", "“The pan is”", "pan: “for an egg.”"].map(
+    (text) => ({ text }),
+  );
+  const sentence = "The pan is for an egg.";
+  expect(wholeFirst([cut, whole], sentence, shorter)).toEqual([whole, shorter, cut]);
+  expect(wholeFirst([cut, whole], sentence, undefined)).toEqual([cut, whole]);
+});
