@@ -6,7 +6,7 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./gag-cards.ts";
-import { addedWords, completePhrase, sameness, saysAgain, words } from "./phrases.ts";
+import { addedWords, completePhrase, endsPlainly, sameness, saysAgain, words } from "./phrases.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
 import type { Texts } from "./texts.ts";
 
@@ -70,6 +70,15 @@ export function titleCard(
   const leavesTime = (title: CardOffer, { text }: CardOffer): boolean =>
     readingSeconds(title.text) + readingSeconds(text) <= seconds && !overlaps(text, title);
   const [first] = titles;
+  // `A friendly Python library` leaves time, but not what it is for.
+  const isStump = (place: number): boolean => {
+    const [whole, phrase] = [phrases[0]?.text ?? "", phrases[place]?.text ?? ""];
+    return (
+      sameness(phrase) !== sameness(whole) &&
+      sameness(whole).startsWith(sameness(phrase)) &&
+      endsPlainly(phrase)
+    );
+  };
   const isAlone = first !== undefined && !claims.some((claim) => leavesTime(first, claim));
   const unsaid = isAlone ? claims.filter(({ text }) => overlaps(text, first)).slice(0, 1) : [];
   const [origin] = origins;
@@ -77,7 +86,9 @@ export function titleCard(
   const beside = besides.flatMap((next) => {
     const least = next[0] === origin ? 0 : LEAST_SENTENCE;
     const fits = (title: CardOffer, place: number): boolean =>
-      words(phrases[place]?.text ?? "").length >= least && next.some((each) => leavesTime(title, each));
+      words(phrases[place]?.text ?? "").length >= least &&
+      !isStump(place) &&
+      next.some((each) => leavesTime(title, each));
     return titles.find(fits) ?? [];
   })[0];
   return firstInTime(beside === undefined ? titles : [beside, ...titles], { last: offer(), limit });

@@ -8,7 +8,7 @@ import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
 import { addedWords, completePhrase, sameness, words } from "./phrases.ts";
-import { predicateOf } from "./predicate.ts";
+import { predicateOf } from "./predicates.ts";
 import { partsOf, wholeFirst } from "./quote-parts.ts";
 import type { Texts } from "./texts.ts";
 

@@ -234,6 +234,11 @@ function goesOn(all: readonly string[], place: number): boolean {
   return VERB.test(bare(all[place])) && (OPENERS.has(after) || ARTICLES.has(after));
 }
 
+/** True for a phrase that ends with what could be anything, `a friendly Python library`, `a multi-tool`: it is for something. */
+export function endsPlainly(phrase: string): boolean {
+  return PLAIN_NOUNS.has(bare(words(phrase).at(-1)?.split("-").at(-1)));
+}
+
 function saysLittle(word: string): boolean {
   return SMALL_TALK.test(bare(word)) || PRAISE.test(bare(word));
 }

@@ -1,6 +1,9 @@
 import { bare, sameness, words } from "./phrases.ts";
 
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
+/** Words of the shortest predicate that stands below a name. */
+const LEAST_WORDS = 3;
+
 /** `Requests is a simple library.` without its first two words: what the project is. */
 export function withoutName(text: string, name: string): string {
   const all = words(text);
@@ -37,4 +40,20 @@ export function offered(text: string, name: string): string {
   const [whole, lead = ""] = OFFERS.exec(text) ?? [];
   const isNamed = sameness(lead).replace(KIND_OF_PACKAGE, "") === sameness(name);
   return whole !== undefined && isNamed ? text.slice(whole.length) : text;
+}
+
+/**
+ * What a sentence says of its subject, to stand below the name with fewer words: `useEgg is a hook that lets you boil.` gives
+ * `lets you boil.`, `The egg function is to boil it.` gives `to boil it.`; `undefined` where it begins otherwise.
+ */
+export function predicateOf(sentence: string, name: string): string | undefined {
+  const literal = name.replace(/[$.*+?^()[\]{}|\\]/g, String.raw`\$&`);
+  const subject = new RegExp(
+    String.raw`^(?:(?:The )?${literal}(?: [a-z]+)?|This [a-z]+) (?:can be|is)(?: an? (?:[\w-]+ ){1,4}(?:that|which))? (?=\S)`,
+    "u",
+  );
+  const [lead] = subject.exec(sentence) ?? [];
+  const rest = lead === undefined ? "" : sentence.slice(lead.length);
+  const isWhole = !/^(?:not|no|only|now|also)\b/.test(rest) && rest.split(" ").length >= LEAST_WORDS;
+  return isWhole ? rest : undefined;
 }

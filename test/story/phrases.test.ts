@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   addedWords,
   closingPhrase,
   completePhrase,
+  endsPlainly,
   propPhrase,
   saysAgain,
   sharesWord,
@@ -220,4 +221,12 @@ describe("propPhrase", () => {
     expect(propPhrase("an old lift with a folding gate")).toBe("old lift");
     expect(propPhrase("boxes within boxes")).toBe("boxes within boxes");
   });
+});
+
+test.each([
+  ["a friendly Python library", true],
+  ["An open source multi-tool", true],
+  ["a fast egg timer", false],
+])("%s could be anything: %s", (phrase, plain) => {
+  expect(endsPlainly(phrase)).toBe(plain);
 });

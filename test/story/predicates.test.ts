@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { definition, offered, withoutName } from "../../src/story/predicates.ts";
+import { describe, expect, it, test } from "vitest";
+import { definition, offered, predicateOf, withoutName } from "../../src/story/predicates.ts";
 
 describe("definition", () => {
   it("begins where the sentence says what it is", () => {
@@ -35,4 +35,23 @@ describe("offered", () => {
     expect(offered("Package toast implements a pan.", "egg")).toBe("Package toast implements a pan.");
     expect(offered("Egg provides eggs.", "egg")).toBe("Egg provides eggs.");
   });
+});
+
+test.each([
+  ["useEgg is a kitchen hook that lets you boil.", "useEgg", "lets you boil."],
+  ["The egg function is to boil it.", "egg", "to boil it."],
+  ["The Pan can be used to boil eggs.", "Pan", "used to boil eggs."],
+  ["This function is to fry an egg.", "fry", "to fry an egg."],
+  ["Pan is the storage for eggs.", "Pan", "the storage for eggs."],
+])("of %j stands below %s", (sentence, name, predicate) => {
+  expect(predicateOf(sentence, name)).toBe(predicate);
+});
+
+test.each([
+  ["Pan is not a storage for eggs.", "Pan"],
+  ["Pan is hot.", "Pan"],
+  ["Pans can be used to boil eggs.", "Pan"],
+  ["Pan holds eggs.", "Pan"],
+])("%j has none for %s that says enough", (sentence, name) => {
+  expect(predicateOf(sentence, name)).toBeUndefined();
 });
