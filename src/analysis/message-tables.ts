@@ -5,6 +5,8 @@ import { stemOf } from "./paths.ts";
 /** `var errorMessages = {`, `ERROR_MESSAGES: Record<Code, string> = {`, `private static final Map MESSAGES = Map.of(` */
 const TABLE =
   /(?:^|[\s.$@"'])(?:[A-Za-z]\w{0,40}?_?)?(?:[mM]essages|MESSAGES|[mM]sgs|MSGS|[eE]rrorTexts?|ERROR_TEXTS?)["']?\??(?::[^={]{0,80}|\s+[\w.[\]]{1,40})?\s*(?:=|:=|:|=>)[^;]{0,60}[{([]\s*$/;
+/** What is cheap to look for comes first. */
+const OPENS = /[{([]\s*$/;
 /** What a file is called that has all that a program says, and the folder it lies in. */
 const CATALOGUE = /^(?:en|en[-_]us|english|messages|messages[-_]en|strings)$/i;
 const CATALOGUE_FOLDER = /(?:^|\/)(?:i18n|lang|locales?|translations?)\/(?:[^/]+\/)?[^/]+$/i;
@@ -40,7 +42,7 @@ export function tableMessages(path: string, lines: readonly string[]): readonly 
 }
 
 function isTable(line: string): boolean {
-  return line.length <= MOST_LETTERS && TABLE.test(line);
+  return line.length <= MOST_LETTERS && OPENS.test(line) && TABLE.test(line);
 }
 
 function isComplaint(text: string): boolean {

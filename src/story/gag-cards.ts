@@ -134,7 +134,10 @@ function withName(
 ): CardOffer | undefined {
   const spoken = offer.text.replace(/[“”]/g, "");
   if (!describesItself(subject) && subject.kind !== "error") return undefined;
-  if (!isShown(subject.name, subject.evidence) || sameness(spoken).startsWith(sameness(subject.name)))
+  if (
+    !isShown(subject.name, subject.evidence) ||
+    sameness(spoken.replace(/^The /, "")).startsWith(sameness(subject.name))
+  )
     return undefined;
   if (subject.kind === "error" && addedWords(spoken, splitName(subject.name).join(" ")) === 0)
     return undefined;

@@ -442,6 +442,13 @@ describe("the card of a gag", () => {
     });
   });
 
+  it("does not put the name above a sentence that begins with it", () => {
+    const quotes = [buildQuote("The session class holds all the eggs.")];
+    expect(cardFor({ subject: buildSubject({ kind: "class", quotes }) })?.text).toBe(
+      "“The session class holds all the eggs.”",
+    );
+  });
+
   it("quotes a long message without the name", () => {
     const text = "The server did not send any data in the allotted amount of time.";
     const subject = buildSubject({ kind: "error", name: "ReadTimeout", quotes: [buildQuote(text)] });

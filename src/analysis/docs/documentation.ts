@@ -8,8 +8,8 @@ import { isDocsPage } from "../readme/install-guides.ts";
 import { describedOn, type PageDescription } from "./page-descriptions.ts";
 
 /** Longer pages are lists of everything. */
-const MAX_PAGE_BYTES = 200_000;
-const MAX_PAGES = 60;
+const MAX_PAGE_BYTES = 150_000;
+const MAX_PAGES = 50;
 /** Pages that are looked at for one name. */
 const MAX_PAGES_FOR_NAME = 6;
 /** In the project's own language, beside its code. */

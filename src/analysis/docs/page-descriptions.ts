@@ -29,6 +29,11 @@ const ITEM = /^([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:\([^()]{0,120}\))?\s*(?::|—|�
 /** `eggTimer`, `egg_timer`: no word of the language. */
 const COMPOUND = /\p{Ll}\p{Lu}|\p{L}_\p{L}|\p{L}\p{N}|\$/u;
 
+const WORDS = /[\p{L}_$][\p{L}\p{N}_$]{0,60}/gu;
+/** The name at the beginning of an item, and at that of a sentence; what is cheap to look for comes first. */
+const MARKED = /^[`*[~]{1,5}([\p{L}_$][\p{L}\p{N}_$]{0,60})/u;
+const SUBJECT =
+  /(?:^|[.!?]\s|\n)(?:(?:The|Use the|Use) )?(?:[`*[]{1,5}|:[\w:]{1,30}:`[~.]?(?:\w{1,40}\.){0,4})([\p{L}_$][\p{L}\p{N}_$]{0,60})/gu;
 /** A sentence that has its end, or leads up to code. */
 const STOPPED = /[.!…:]["')]?$/;
 
@@ -92,6 +97,7 @@ class PageReader {
   }
 
   private sectionOf(source: string): Section | undefined {
+    if (!this.names(source.match(WORDS) ?? [])) return undefined;
     const { text } = visibleText(source, this.markup, this.labels);
     const [, name = "", call] = HEADING.exec(text.trim()) ?? [];
     if (!this.isName(name)) return undefined;
@@ -99,6 +105,7 @@ class PageReader {
   }
 
   private item(block: Block): void {
+    if (!this.names([MARKED.exec(block.source)?.[1]])) return;
     const { text, offsets } = visibleText(block.source, this.markup, this.labels);
     const [lead = "", name = ""] = ITEM.exec(text) ?? [];
     if (!this.isName(name) || !isMarked(block.source, name)) return;
@@ -126,7 +133,11 @@ class PageReader {
 
   /** True for a paragraph in which a sentence may begin with a name in code marks. */
   private mayName(source: string): boolean {
-    return /(?:^|[.!?]\s|\n)(?:(?:The|Use the|Use) )?(?:[`*[]|:\w)/.test(source);
+    return this.names([...source.matchAll(SUBJECT)].map(([, name]) => name));
+  }
+
+  private names(words: readonly (string | undefined)[]): boolean {
+    return words.some((word) => word !== undefined && this.isName(word));
   }
 
   /** The name that a sentence begins with, in code marks or bold. */
