@@ -147,17 +147,17 @@ function plainWords(text: string): string {
   const unmarked = text
     .replace(/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, "$1")
     .replace(/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1")
-    // `[FastAPI](…)'s sibling` is cited in two parts.
-    .replace(/\s+(?=['\u2019]\p{Ll}{1,2}\b)/gu, "")
     .replace(/<(?:see|seealso|paramref|typeparamref)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>/g, " $1 ")
     .replace(/:[\w:.+-]{1,60}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1")
     .replace(/:[\w:.+-]{1,60}:(?=`)/g, " ")
+    .replace(/\\(?=["'`])/g, "")
     .replace(/[`*]+/g, "")
     .replace(/\]\([^()\s]{0,500}\)/g, "]")
     .replace(/<[^<>]{0,300}>/g, " ")
+    // `[FastAPI](…)'s sibling` is cited in two parts, `<a>FastAPI</a>'s` in one.
+    .replace(/\s+(?=['\u2019]\p{Ll}{1,2}\b)/gu, "")
     .replace(/&#?[a-z0-9]{1,8};/gi, " ")
     .replace(/\\[nrt]/g, " ")
-    .replace(/\\(?=["'`])/g, "")
     .replace(/\b[bfru]{1,2}(?=["'])/gi, " ")
     .replace(/['\u2019]/g, "");
   const words = unmarked

@@ -170,6 +170,7 @@ function withOmissions(text: string): string {
   const shown = text
     .replace(PLACEHOLDER, OMISSION)
     .replace(/["'`([]…["'`)\]]/g, OMISSION)
+    .replace(/…(?:\s*…)+/g, OMISSION)
     .replace(/…\.$/, OMISSION);
   const omissions = shown.split(OMISSION).length - 1;
   const beside = words(shown).filter((word) => /^\p{L}+[.,!?]?$/u.test(word)).length;

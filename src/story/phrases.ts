@@ -17,7 +17,7 @@ const TURNING: ReadonlySet<string> = new Set([...RESTRICTING, "to", "into", "fro
 const NEGATION = /\b(?:not|never|no|cannot|without)\b|n['’]t\b/i;
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior built written powered inspired designed made created developed maintained released still just even only depends depend relies rely consists consist refers refer".split(
+  "a an the many several more other any all some each every both of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such akin according similar prior built written powered inspired designed made created developed maintained released still just even only depends depend relies rely consists consist refers refer".split(
     " ",
   ),
 );
@@ -220,6 +220,12 @@ function canEnd(all: readonly string[], end: number): boolean {
   // `can be used to interact | with a cache`: what is said of such a verb comes behind it.
   if (bare(all[end - 2]) === "to" && (bare(next) === "with" || BEHIND_OBJECT.has(bare(next)))) return false;
   if (ADVERB.test(bare(last)) || (PASSIVE.test(bare(last)) && BEHIND_PASSIVE.has(bare(next)))) return false;
+  // `the easy way | to boil`, `from one format | to another`.
+  if (
+    bare(next) === "to" &&
+    (/^ways?$/.test(bare(last)) || all.slice(Math.max(0, end - 5), end).some((word) => bare(word) === "from"))
+  )
+    return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))
     return false;
   // `and acts | as the central object`: the second verb lacks what it is about; before its "and" the phrase is whole.

@@ -74,7 +74,7 @@ describe("the opening of a README", () => {
       [
         "# Egg",
         "",
-        "A pan. Don't disregard it because it's cute. Please give it a star!",
+        "A pan. Don't disregard it because it's cute. Simple as that! Please give it a star!",
         "",
         "## Use",
         "Boil it now!",
@@ -155,6 +155,7 @@ describe("sentences in the code of a README", () => {
     "# The egg is boiled.",
     "# Install it, my friends!",
     "# Egg uses this!",
+    "# Is this magic egg hard?",
     'print("Hi there!")',
     "egg! # No",
   ])("are not made of %s", (line) => {

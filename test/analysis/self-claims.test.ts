@@ -51,6 +51,9 @@ describe("what a project says of itself", () => {
     "It is simple, but in beta.",
     "These pans never burn an egg.",
     "Examples of simple breakfasts in the wiki.",
+    "Docs are located in the simple kitchen.",
+    "The egg timer should be simple.",
+    "An egg function takes a simple value.",
   ])("is not %j", (text) => {
     expect(claimsOf("# Egg", "", `Egg is a pan. ${text}`)).toEqual([]);
   });
@@ -90,6 +93,16 @@ describe("what a project says of itself", () => {
       claimsOf("# Egg", "## News", "A hen.", "", "**Egg's key features:**", "", "- Type safe lids"),
     ).toEqual(["Type safe lids"]);
     expect(claimsOf("# Egg", "", "Egg is a pan. It requires:", "", "- A fast fire")).toEqual([]);
+    const others = [
+      "- Type safe lids",
+      "",
+      "In farms:",
+      "",
+      "- [Hen][hen]: A fast farm",
+      "",
+      "[hen]: https://hen.example",
+    ];
+    expect(claimsOf("# Egg", "", "Egg is a pan. Its features:", "", ...others)).toEqual(["Type safe lids"]);
   });
 });
 

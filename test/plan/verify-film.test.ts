@@ -88,6 +88,12 @@ describe("the words of verbatim cards", () => {
     ["markup", "a simple library", "**Requests** is a [simple](https://example.com/x) `library`."],
     ["a link of Javadoc", "Parses into a Node.", "Parses into a {@link Node}."],
     ["a plural behind one", "Collects multiple Throwables.", "Collects multiple {@code Throwable}s."],
+    [
+      "a genitive behind a tag",
+      "Egg is Pan's little sibling.",
+      'Egg is <a href="#">Pan</a>\'s little sibling.',
+    ],
+    ["an escaped back-tick", "Expected time to be a number.", "`Expected \\`time\\` to be a number.`"],
     ["a genitive cited apart", "Egg is Pan's little sibling.", "**Egg** is [Pan 's little sibling."],
     [
       "a link with words of its own",

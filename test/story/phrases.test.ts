@@ -30,6 +30,10 @@ describe("completePhrase", () => {
       "An open-source formatting library providing a fast and safe alternative to C stdio and C++ iostreams";
     expect(cut(fmt)).toBe("An open-source formatting library");
     expect(cut("A Haskell library for converting from one markup format to another one")).toBeUndefined();
+    expect(cut("The fun, functional and stateful way to boil many eggs")).toBeUndefined();
+    expect(cut("A small pan with lids for every egg with many spoons")).toBe(
+      "A small pan with lids for every egg",
+    );
     expect(cut("A machine for the parser and formatter of every single kitchen", 5)).toBe(
       "A machine for the parser",
     );

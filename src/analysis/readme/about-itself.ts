@@ -9,6 +9,8 @@ const ABOUT =
 /** A line that leads to such a list as a heading would: `**Our key features:**` */
 const LEADS_TO_FEATURES = /^[^.!?]{0,60}\b(?:features|highlights|benefits|advantages|goals)\W*:\W*$/i;
 
+type Section = "features" | "about" | "other";
+
 /** Where a project speaks of itself. */
 export interface AboutItself {
   /** Its opening, and the sections that tell what it is and what it is good at. */
@@ -21,18 +23,20 @@ export interface AboutItself {
 export function aboutItself(read: readonly ReadBlock[]): AboutItself {
   const opening = new Set(openingBlocks(read));
   const features = new Set<ReadBlock>();
-  let section: "features" | "about" | "other" = "other";
+  let headed: Section = "other";
+  let section: Section = "other";
   const blocks = read.filter((each) => {
     const { kind, source } = each.block;
-    if (kind === "heading") section = sectionOf(source.replace(/<[^>]{0,200}>/g, ""));
-    else if (kind === "prose" && LEADS_TO_FEATURES.test(source.trim())) section = "features";
-    else if (section === "features") features.add(each);
+    if (kind === "heading") headed = section = sectionOf(source.replace(/<[^>]{0,200}>/g, ""));
+    // A list that is led to ends with the next paragraph.
+    else if (kind === "prose") section = LEADS_TO_FEATURES.test(source.trim()) ? "features" : headed;
+    if (section === "features" && kind === "item") features.add(each);
     return opening.has(each) || section !== "other";
   });
   return { blocks, features };
 }
 
-function sectionOf(heading: string): "features" | "about" | "other" {
+function sectionOf(heading: string): Section {
   if (FEATURES.test(heading)) return "features";
   return ABOUT.test(heading) ? "about" : "other";
 }

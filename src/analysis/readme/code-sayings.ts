@@ -12,6 +12,8 @@ const FOR_PEOPLE = [
 ];
 /** `Pan uses this!` points at the code. */
 const POINTS = /\b(?:this|that|these|those|it|here|there)[.!?]+$/i;
+/** `Is this egg hard?` asks the code. */
+const ASKS_CODE = /^(?:is|are|has|have|does|did|was|were|should)\s.*\?$/i;
 const WORDS = { least: 3, most: 9 };
 const MAX_LINE = 200;
 
@@ -21,7 +23,14 @@ export function codeSayings({ path, lines }: InstallText): readonly ReadmeSenten
   return lines.flatMap((line, index): readonly ReadmeSentence[] => {
     if (isCode[index] !== true || line.length > MAX_LINE) return [];
     const text = FOR_PEOPLE.map((form) => form.exec(line)?.[1]?.trim()).find((said) => said !== undefined);
-    if (text === undefined || !/[.!?]$/.test(text) || POINTS.test(text) || wit(text) === 0) return [];
+    if (
+      text === undefined ||
+      !/[.!?]$/.test(text) ||
+      POINTS.test(text) ||
+      ASKS_CODE.test(text) ||
+      wit(text) === 0
+    )
+      return [];
     const count = text.split(" ").length;
     if (count < WORDS.least || count > WORDS.most) return [];
     const evidence = [{ path, line: index + 1, text }] as const;

@@ -20,6 +20,11 @@ const OTHER_LIST =
   /\b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example|packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar)\w*\b[^.]*:$/i;
 const NO_FEATURE =
   /^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some|if|when|unless|a list|(?:and |so )?(?:much|many|lots) more)\b|[{}<>[\]=@\\_;]|\(\)|[?,:]$|\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?|discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b|\w\.\w+\(/i;
+/** `[Poultry][farm]: Fresh eggs` tells of another project. */
+const ABOUT_ANOTHER =
+  /^[*_]{0,3}\[[^\]]{1,60}\](?:\([^()]{1,300}\)|\[[^\]]{0,60}\])?[*_]{0,3}(?::|\s[-–—])\s/;
+/** `dist/egg.js` */
+const PATH = /\w\/[\w/-]*\.\w{1,4}$/;
 const NAME_OF_CODE = /\b[a-z]+[A-Z]/;
 /** Support is no housekeeping where features are listed. */
 const SUPPORT = /\bsupport(?:s|ed|ing)?\b/gi;
@@ -34,6 +39,7 @@ export function featuresOf(
     const [first] = sentences;
     if (block.kind !== "item" || first === undefined || isOtherList(blocks, index)) return [];
     const isListed = features.has(each);
+    if (!isListed && ABOUT_ANOTHER.test(block.source)) return [];
     const most = isListed ? MOST_LINKED.features : MOST_LINKED.elsewhere;
     if (visibleText(block.source, markup, labels).linked > most) return [];
     const text = wordings(first.quote.text).find(isFeature);
@@ -55,6 +61,7 @@ function isFeature(text: string): boolean {
     count > WORDS.most ||
     NO_FEATURE.test(text) ||
     NAME_OF_CODE.test(text) ||
+    PATH.test(text) ||
     ANNOUNCEMENT.test(text)
   )
     return false;

@@ -96,6 +96,8 @@ function saysTheSame(text: string, described: ReadonlySet<string>): boolean {
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;
+/** `Egg is a pan that is quick by default:` has said what it is before the list. */
+const HAS_SAID = /\sis an?\s(?:\S+\s+){2}/i;
 /** What a sentence loses that goes on in a list or an example below it. */
 const LEADS_ON = 8;
 
@@ -121,7 +123,7 @@ function taglineScore(
   const named = startsWithName(text, names);
   const complete = stopped || (first && !UNFINISHED.test(text));
   if (!complete) return 0;
-  let score = 10 - index * 0.35 - (text.endsWith(":") ? LEADS_ON : 0);
+  let score = 10 - index * 0.35 - (text.endsWith(":") && (isPart || !HAS_SAID.test(text)) ? LEADS_ON : 0);
   const defines = DEFINES.test(text);
   if (named && defines) return score + 8;
   if (named && DOES.test(text) && !isPart) return score + 5;
