@@ -103,6 +103,8 @@ describe("what a project says of itself", () => {
       "[hen]: https://hen.example",
     ];
     expect(claimsOf("# Egg", "", "Egg is a pan. Its features:", "", ...others)).toEqual(["Type safe lids"]);
+    const plugins = ["Egg has plugins of the community:", "", "- A fast fire"];
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", "## Features", ...plugins)).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ const CAPITAL = /^["'“]?[\p{Lu}\p{N}]/u;
 const MOST_LINKED = { features: 0.5, elsewhere: 0.2 };
 /** What stands before a list of something else. */
 const OTHER_LIST =
-  /\b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example|packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar)\w*\b[^.]*:$/i;
+  /\b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example|packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar|integration|communit|extension|powering|plugin)\w*\b[^.]*:$/i;
 const NO_FEATURE =
   /^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some|if|when|unless|a list|(?:and |so )?(?:much|many|lots) more)\b|[{}<>[\]=@\\_;]|\(\)|[?,:]$|\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?|discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b|\w\.\w+\(/i;
 /** `[Poultry][farm]: Fresh eggs` tells of another project. */
