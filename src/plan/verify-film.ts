@@ -146,6 +146,7 @@ function passagesOf(text: string): readonly string[] {
 function plainWords(text: string): string {
   const unmarked = text
     .replace(/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, "$1")
+    .replace(/\{@\w{1,20} (?:[a-z]\w{0,40}\.){1,8}(\p{Lu}[^{}|\s]{0,200})\}/gu, "$1")
     .replace(/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1")
     .replace(/<(?:see|seealso|paramref|typeparamref)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>/g, " $1 ")
     .replace(/:[\w:.+-]{1,60}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1")

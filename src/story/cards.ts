@@ -163,7 +163,10 @@ function offersFor(
   { texts, words, project, origins, claims, others, writer }: Script,
   { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
-  const own = offerCards(texts, { gag: filled.gag, words });
+  const all = offerCards(texts, { gag: filled.gag, words });
+  // One boast of the film's own is enough for an opening.
+  const hasBoasted = table.isOpening && writer.libraryCards > 0;
+  const own = hasBoasted ? all.filter(({ kind }) => kind !== "library") : all;
   const placement = placementOf(filled, table);
   if (placement === "split") return [...origins, ...claims, ...own];
   if (placement === "end") return closingOffers(own, { claims, gag: filled.gag });
@@ -173,12 +176,12 @@ function offersFor(
     ...others.filter((other) => isAtHome(other, subject.name, name)),
   ];
   if (isSameName(subject.name, project)) return withClaims(own, fitting(""));
-  // What the project says of itself opens a film better than a boast of the film's own; one of these is enough.
+  // What the project says of itself opens a film better than a boast of the film's own.
   if (table.isOpening)
     return [
       ...own.filter(({ kind }) => kind !== "library"),
       ...claims,
-      ...(writer.libraryCards > 0 ? [] : own.filter(({ kind }) => kind === "library")),
+      ...own.filter(({ kind }) => kind === "library"),
     ];
   return writer.libraryCards < MAX_LIBRARY ? own : [...own, ...fitting(project)];
 }

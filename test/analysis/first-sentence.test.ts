@@ -144,7 +144,7 @@ describe("plainText", () => {
     ["`link <https://a>`_ and `name`_", "link and name"],
     ["to :class:`.Signer`, :py:meth:`~.Signer.sign`, :file:`.env`", "to Signer, sign, .env"],
     [":py:meth:`Foo.bar`, :class:`~a.Foo`, :ref:`title <target>`", "Foo.bar, Foo, title"],
-    ["{@link Foo} {@link Foo|the foo} {@code x}", "Foo the foo x"],
+    ["{@link Foo} {@link Foo|the foo} {@code x} {@link a.b.Foo#c}", "Foo the foo x Foo#c"],
     ["**bold** *slanted* but a * b * c and **kwargs", "bold slanted but a * b * c and **kwargs"],
     ["some `Option`\\s", "some Options"],
     ["<b>fat</b> &lt; a < b", "fat &lt; a < b"],

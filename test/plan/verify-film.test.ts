@@ -87,6 +87,7 @@ describe("the words of verbatim cards", () => {
     ["other quotes, case and white space", "“ALREADY\nconsumed.”", "The content was  already consumed."],
     ["markup", "a simple library", "**Requests** is a [simple](https://example.com/x) `library`."],
     ["a link of Javadoc", "Parses into a Node.", "Parses into a {@link Node}."],
+    ["a link with the name of a package", "Parses into a Node.", "Parses into a {@link a.b.Node}."],
     ["a plural behind one", "Collects multiple Throwables.", "Collects multiple {@code Throwable}s."],
     [
       "a genitive behind a tag",

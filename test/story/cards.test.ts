@@ -219,6 +219,18 @@ describe("the second card", () => {
     ).toBe("“with as little water as necessary”");
   });
 
+  it("is the only boast of the film's own in the opening, whomever the next shot is about", () => {
+    const { manifest: _, ...facts } = buildStoryFacts({ name: "egg" });
+    const subject = buildSubject({ kind: "readme", name: "egg", quotes: [] });
+    const boasts = ["NOBODY BOILS FASTER!", "LIDS FOR ALL PANS!"];
+    const gags = boasts.map((line, index) =>
+      buildGag({ slot: `myth.${index + 1}`, beat: "myth", subject, rule: buildRule({ card: line }) }),
+    );
+    const bare = { ...facts, readme: { path: "README.md", sentences: [], words: [] } };
+    const cards = cardsOf(breakfast().render({ facts: bare, gags, seconds: 90, seed: 1 }));
+    expect(cards.filter(({ kind }) => kind === "library")).toHaveLength(1);
+  });
+
   it("has time beside a title that is cut for it", () => {
     const tagline = "Egg is a general-purpose kitchen pan and an interactive breakfast toolkit.";
     const claim = "Made to boil millions of eggs in minutes";
