@@ -8,7 +8,7 @@ import { chooseFiles, chooseTestFiles } from "./choose-files.ts";
 import { type CloseReadings, readClosely } from "./close-reading.ts";
 import { constantFacts } from "./constant-facts.ts";
 import type { LanguageDefinition } from "./define-language.ts";
-import { Documentation } from "./docs/documentation.ts";
+import { Documentation } from "./pages/documentation.ts";
 import { entryPoints } from "./entry-points.ts";
 import { fileNames } from "./file-names.ts";
 import { importFacts } from "./import-facts.ts";

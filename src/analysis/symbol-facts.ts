@@ -5,7 +5,7 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { type Audience, audienceOf } from "./audience.ts";
 import { bestMessages, type MessageContext } from "./best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
-import type { Documentation } from "./docs/documentation.ts";
+import type { Documentation } from "./pages/documentation.ts";
 import { ancestorsOf } from "./error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { Description } from "./first-sentence.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { docMentions } from "../../../src/analysis/doc-mentions.ts";
-import { Documentation } from "../../../src/analysis/docs/documentation.ts";
+import { Documentation } from "../../../src/analysis/pages/documentation.ts";
 import { EvidenceGate } from "../../../src/analysis/evidence-gate.ts";
 import { RepoAnalyzer } from "../../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree } from "../toy-repository.ts";
