@@ -193,8 +193,11 @@ test("what only tests print is no success of the program; what could be any valu
 
 test.each([
   ["src/egg/_tools/gen_lids.py", true],
-  ["scripts/boil.js", true],
-  ["packages/pan/test-pan.ts", true],
+  ["pkg/hack/boil.go", true],
+  ["pkg/gen-lids.go", true],
+  ["src/egg/tools/boil.py", false],
+  ["src/build/boil.ts", false],
+  ["kitchen/update_lids.py", false],
   ["src/toolbox/boil.py", false],
   ["src/generator.py", false],
 ])("%s is a program of the makers: %s", (path, expected) => {
