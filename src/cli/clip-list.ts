@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { syncFolder } from "../disk/sync-folder.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
-import { writeWhole } from "../media/whole-file.ts";
+import { fileError, prepareFolder } from "../media/file-errors.ts";
 
-/** The list in a folder of clips. */
-const LIST_FILE = "clips.json";
-const LIST_SCHEMA = "sora-pipeline/clips@1";
+/** The list in a folder of clips: JSON Lines, so that runs at once add to it without knowing of each other. */
+const LIST_FILE = "clips.jsonl";
+const LINE_SCHEMA = "sora-pipeline/clip@1";
+/** How every line begins; one that ends too early was cut off by a kill, before its clip was put there. */
+const LINE_START = `{"schema":"${LINE_SCHEMA}"`;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const listedClip = z.object({ clip: hash, prompt: hash, model: z.string() });
-const clipList = z.object({ schema: z.literal(LIST_SCHEMA), clips: z.array(listedClip) });
+const line = z.object({ schema: z.literal(LINE_SCHEMA), clip: hash, prompt: hash, model: z.string() });
 
 /** What a bought clip was made for. A clip is named by its content, so that no copy is taken for another one. */
 export interface ListedClip {
@@ -25,10 +27,31 @@ export interface ListedClip {
 
 /** What the list in a folder says; `unreadable` when there is one that is not ours. */
 export function readClipList(folder: string): readonly ListedClip[] | "unreadable" {
+  const text = textOf(join(folder, LIST_FILE));
+  if (text === undefined) return "unreadable";
+  const entries = text
+    .split("\n")
+    .filter((entry) => entry !== "")
+    .map(entryOf);
+  return entries.includes("unreadable") ? "unreadable" : entries.filter((entry) => typeof entry === "object");
+}
+
+/** The text of the list, "" when there is none. */
+function textOf(path: string): string | undefined {
   try {
-    return clipList.parse(JSON.parse(readFileSync(join(folder, LIST_FILE), "utf8"))).clips;
+    return readFileSync(path, "utf8");
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT" ? [] : "unreadable";
+    return error instanceof Error && "code" in error && error.code === "ENOENT" ? "" : undefined;
+  }
+}
+
+function entryOf(text: string): ListedClip | "torn" | "unreadable" {
+  try {
+    const { clip, prompt, model } = line.parse(JSON.parse(text));
+    return { clip, prompt, model };
+  } catch (error) {
+    const begun = text.startsWith(LINE_START) || LINE_START.startsWith(text);
+    return error instanceof SyntaxError && begun ? "torn" : "unreadable";
   }
 }
 
@@ -41,11 +64,36 @@ export async function listClips(folder: string, clips: readonly ListedClip[]): P
   const path = join(folder, LIST_FILE);
   const before = readClipList(folder);
   if (before === "unreadable") throw notOurs(path);
-  const byContent = new Map(
-    [...before, ...clips].map((clip) => [`${clip.clip} ${clip.prompt} ${clip.model}`, clip]),
-  );
-  const list: z.input<typeof clipList> = { schema: LIST_SCHEMA, clips: [...byContent.values()] };
-  await writeWhole(path, (part) => writeFile(part, `${JSON.stringify(list, null, 2)}\n`));
+  const known = new Set(before.map(keyOf));
+  const added = clips.filter((clip) => !known.has(keyOf(clip)));
+  if (added.length === 0) return;
+  try {
+    prepareFolder(folder);
+    await append(path, added.map(lineOf).join(""));
+    await syncFolder(folder);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}
+
+function keyOf({ clip, prompt, model }: ListedClip): string {
+  return `${clip} ${prompt} ${model}`;
+}
+
+/** The first line feed closes a line of somebody else that was cut off. */
+function lineOf({ clip, prompt, model }: ListedClip): string {
+  return `\n${JSON.stringify({ schema: LINE_SCHEMA, clip, prompt, model })}\n`;
+}
+
+/** Adds to the end in one write. */
+async function append(path: string, text: string): Promise<void> {
+  const file = await open(path, "a");
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 function notOurs(path: string): SoraPipelineError {

@@ -26,7 +26,7 @@ export async function clipsOfFilm(
 ): Promise<ClipsOfFilm> {
   const list = readClipList(folder);
   if (list === "unreadable")
-    terminal.warn(`${join(folder, "clips.json")} cannot be read: its clips are taken by their names`);
+    terminal.warn(`${join(folder, "clips.jsonl")} cannot be read: its clips are taken by their names`);
   const [clips, models] = [new Map<string, string>(), new Map<string, string>()];
   for (const [id, path] of clipsIn(folder)) {
     const shot = film.shots.find((candidate) => candidate.id === id);

@@ -61,22 +61,31 @@ it("takes equal bytes for each of the shots they were made for", async () => {
   expect(readClipList(folder)).toHaveLength(2);
 });
 
-it.each(['{"schema":"sora-pipeline/clips@2","clips":[]}', '{"schema":"sora-pi'])(
+it("keeps what runs at once add, behind a line that a kill has cut off", async () => {
+  put(folder, "clips.jsonl", '{"schema":"sora-pi');
+  const made = [...Array(8).keys()].map((number) => sha256(`prompt ${number}`));
+  await Promise.all(made.map((prompt) => listClips(folder, [{ clip: sha256("bytes"), prompt, model }])));
+  const list = readClipList(folder);
+  expect(list === "unreadable" ? list : list.map(({ prompt }) => prompt).toSorted()).toEqual(made.toSorted());
+  expect(readdirSync(folder)).toEqual(["clips.jsonl"]);
+});
+
+it.each(['{"schema":"sora-pipeline/clip@2","clip":"1"}', "a shopping list"])(
   "leaves a list it cannot read as it is: %s",
   async (text) => {
-    put(folder, "clips.json", text);
+    put(folder, "clips.jsonl", text);
     const added = listClips(folder, [{ clip: sha256("bytes"), prompt: sha256(first!.prompt), model }]);
     await expect(added).rejects.toMatchObject({ code: "OUT_NOT_WRITABLE" });
-    expect(readFileSync(join(folder, "clips.json"), "utf8")).toBe(text);
-    expect(readdirSync(folder)).toEqual(["clips.json"]);
+    expect(readFileSync(join(folder, "clips.jsonl"), "utf8")).toBe(text);
+    expect(readdirSync(folder)).toEqual(["clips.jsonl"]);
   },
 );
 
 it("says that a list cannot be read, and goes by names then", async () => {
-  put(folder, "clips.json", '{"schema":"another/kind@1"}');
+  put(folder, "clips.jsonl", '{"schema":"another/kind@1"}');
   put(folder, `${first!.id}.mp4`, "bytes");
   expect((await clipsFor(other)).clips.size).toBe(1);
-  expect(said).toContain("clips.json cannot be read");
+  expect(said).toContain("clips.jsonl cannot be read");
 });
 
 it("leaves clips of shots that the film has not alone, and finds none where there is no folder", async () => {

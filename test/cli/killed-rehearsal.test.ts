@@ -87,7 +87,7 @@ describe("a rehearsal that is killed ten times", () => {
     expect(jobs).toHaveLength(film.shots.length);
     expect(report).toMatchObject({ spentUsd: billedUsd, explained: { complete: true } });
     expect(readdirSync(join(work, "film/clips")).toSorted()).toEqual(
-      [...film.shots.map(({ id }) => `${id}.mp4`), "clips.json"].toSorted(),
+      [...film.shots.map(({ id }) => `${id}.mp4`), "clips.jsonl"].toSorted(),
     );
   }, 600_000);
 });

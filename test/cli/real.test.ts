@@ -86,7 +86,7 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect(run.stderr).not.toContain("error:");
       expect(run.status).toBe(0);
       expect(readdirSync(join(out, "clips")).toSorted()).toEqual(
-        [...film.shots.map(({ id }) => `${id}.mp4`), "clips.json"].toSorted(),
+        [...film.shots.map(({ id }) => `${id}.mp4`), "clips.jsonl"].toSorted(),
       );
       for (const name of [
         "film.mp4",
