@@ -16,6 +16,8 @@ const CODE_FOLDER = /(?:^|\/)(?:src|lib|source|sources|main)$/i;
 /** Folders at the root whose code serves the project, unless it is most of the project. */
 const SERVICE_FOLDER =
   /^(?:tools?|support|hack|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?)$/i;
+/** Where the packages of a workspace lie; code beside these folders, at the root, keeps house. */
+const WORKSPACES = ["packages/", "crates/"];
 const SCRIPT = /(?:^|\/)bin\/[^/]+\.[cm]?[jt]s$/;
 const NPM_MANIFEST = /(^|\/)package\.json$/;
 const MAX_MANIFEST_BYTES = 100_000;
@@ -23,7 +25,8 @@ const MAX_MANIFEST_BYTES = 100_000;
 /**
  * The roles of a repository's files: {@link pathRole}, and where the whole list says more than a path. Code below a folder
  * that has a licence of its own, but is no package of the project, was taken over from another project; folders at the root
- * such as `tools/` and scripts in the `bin/` of a package that offers no command serve the project.
+ * such as `tools/`, scripts in the `bin/` of a package that offers no command and those at the root of a workspace serve
+ * the project.
  */
 export function fileRoles(files: readonly SourceFile[]): RoleOf {
   const code = files.map(({ path }) => path).filter(isSource);
@@ -34,11 +37,13 @@ export function fileRoles(files: readonly SourceFile[]): RoleOf {
   const isForeign = isBelow(foreignFolders(files), 1 / 2);
   const services = new Set(code.map(topFolder).filter((folder) => SERVICE_FOLDER.test(folder)));
   const serves = isBelow([...services, ...silentBins(files)], 2 / 3);
+  const isWorkspace = WORKSPACES.some((folder) => shareOf(folder, code) >= 2 / 3);
   const roles = new Map<string, PathRole>();
   const roleOf = (path: string): PathRole => {
     const role = pathRole(path);
     if (role !== "source") return role;
-    return isForeign(path) ? "vendored" : serves(path) ? "tooling" : role;
+    if (isForeign(path)) return "vendored";
+    return serves(path) || (isWorkspace && !path.includes("/")) ? "tooling" : role;
   };
   return (path) => {
     const known = roles.get(path);

@@ -32,8 +32,9 @@ export function isPrivatePath(path: string): boolean {
   return PRIVATE_FOLDER.test(path);
 }
 
-/** Folders of what is mixed into other code, added to it by others, or helps it along. */
-const HELPING_FOLDER = /(?:^|\/)(?:mixins?|concerns?|core_ext|contrib|compat|helpers?)\//i;
+/** Folders of what is mixed into other code, added to it by others, or helps it along; modules that help tests along. */
+const HELPING_FOLDER =
+  /(?:^|\/)(?:mixins?|concerns?|core_ext|contrib|compat|helpers?)\/|(?:^|\/)testing\.\w+$/i;
 
 /** True for files in a folder whose code only serves other code: `cop/mixin/`, `core_ext/`, `contrib/`. */
 export function isHelpingPath(path: string): boolean {

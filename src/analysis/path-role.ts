@@ -40,6 +40,8 @@ const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "e
 
 const TEST_FILE =
   /^(?:_?test_.*|.*_tests?|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
+/** A test of its own, as JavaScript names them too; within the code it may be a part of a tool for tests. */
+const DASHED_TEST = /^tests?-[\w.-]+\.[cm]?[jt]sx?$/i;
 /** A whole suite: at the root, or beside what it tests. */
 const TEST_SUITE = /^tests?\.[cm]?[jt]sx?$/i;
 /** A whole suite at the root, in languages in which a module may be named so. */
@@ -91,7 +93,9 @@ export function pathRole(path: string): PathRole {
 function fileRole(file: string, parent: string | undefined): PathRole {
   const isAtRoot = parent === undefined;
   const isSuite = isAtRoot ? ROOT_SUITE.test(file) : TEST_SUITE.test(file) && !CODE_FOLDER.test(parent);
-  if ([TEST_FILE, TEST_CLASS, TEST_MODULE].some((pattern) => pattern.test(file)) || isSuite) return "test";
+  const isDashed = DASHED_TEST.test(file) && !CODE_FOLDER.test(parent ?? "");
+  if ([TEST_FILE, TEST_CLASS, TEST_MODULE].some((pattern) => pattern.test(file)) || isSuite || isDashed)
+    return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
   if (isAtRoot && EXAMPLE_FILE.test(file)) return "example";
   return TOOLING_FILE.test(file) || (isAtRoot && BUILD_FILE.test(file)) ? "tooling" : "source";

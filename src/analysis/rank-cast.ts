@@ -4,6 +4,7 @@ import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
 import { sidePackages } from "./side-packages.ts";
+import { supersededVersions } from "./superseded-versions.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
 import { type SymbolTable, tabulateSymbols } from "./symbol-table.ts";
 
@@ -18,7 +19,7 @@ export interface RankedCast {
   readonly docPages: ReadonlyMap<string, readonly string[]>;
   /** True for a name of a class or function. */
   readonly isSymbol: (word: string) => boolean;
-  /** True for code beside the main package of a workspace. */
+  /** True for code beside the main package of a workspace, or in an older version of what lies beside it. */
   readonly isBeside: (path: string) => boolean;
 }
 
@@ -30,13 +31,15 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const symbols = tabulateSymbols(cast, modules, called);
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
   const featured = [...called].some(isSymbol) ? called : namesOnFirstPage(files, isSymbol);
-  const isBeside = sidePackages(
+  const isSide = sidePackages(
     cast.map(({ file, survey: { imports } }) => ({
       path: file.path,
       imports: imports.map(({ module }) => module),
     })),
     texts.names,
   );
+  const isSuperseded = supersededVersions(cast.map(({ file }) => file.path));
+  const isBeside = (path: string): boolean => isSide(path) || isSuperseded(path);
   const docPages = docMentions(files, isSymbol);
   const ranked = rankSymbols({
     symbols,

@@ -35,7 +35,7 @@ const GENERIC_NAMES = new Set(
    apply handle process start stop load save`.split(/\s+/),
 );
 const PLUMBING_NAME =
-  /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions)$/;
+  /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions|Statistics|Stats|Info)$/;
 
 /** What remains of the rank of a name beside the main package. */
 const SIDE_FACTOR = 0.4;

@@ -46,12 +46,13 @@ const CODE_SIGNS = /[<>\\|]/;
 /** Half a sentence, as fields are described: `Whether or not to show`. */
 const CLAUSE = /^whether\b/i;
 
-/** What it is to programmers instead of what it does: `Base class for handlers.` */
+/** What it is to programmers instead of what it does: `Base class for handlers.`, `An internal exception that signals ...` */
 const PLUMBING =
-  /^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
+  /^(?:an? |the |this )?internal (?!(?:server )?error\b)|^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
 const PLUMBING_LOSS = 0.25;
-/** `An non-blocking client`: a slip of the pen, a foot high. */
-const MISPRINT = /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}/u;
+/** `An non-blocking client`, `a error`: a slip of the pen, a foot high. */
+const MISPRINT =
+  /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}|\b[Aa] (?!(?:once|one|ouija)\b|eu|ewe)[aeio]\p{Ll}{2}/u;
 const MISPRINT_LOSS = 0.3;
 
 /**

@@ -42,6 +42,8 @@ export interface GagRule extends GagAction {
   readonly mechanism: Mechanism;
   /** The thing the gag is about; no prop appears twice in a film. */
   readonly prop: string;
+  /** What is held for a moment behind the topper; completes the sentence “Ends on ...”. The prop alone when absent. */
+  readonly end?: string;
   /** Shorter wordings of the three moments, for small token budgets. */
   readonly short?: GagAction;
   /** The gag told in two moments, for shots that are too short for three. */

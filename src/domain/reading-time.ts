@@ -23,12 +23,16 @@ export function readableWords(text: string): number {
   return readable.reduce((sum, token) => sum + wordsIn(token), 0);
 }
 
+/** Longer ones are spelled, not read: `com.google.code.gson:gson:2.13.1`. */
+const LONG_TOKEN = 24;
+/** Characters of a long one that take as long as a word; our assumption. */
+const SPELLED = 12;
 const CHARACTERS_PER_WORD = 2;
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 
 function wordsIn(token: string): number {
   const characters = token.match(SPACELESS)?.length ?? 0;
-  if (characters === 0) return 1;
+  if (characters === 0) return token.length > LONG_TOKEN ? Math.ceil(token.length / SPELLED) : 1;
   const others = /[\p{L}\p{N}]/u.test(token.replace(SPACELESS, "")) ? 1 : 0;
   return characters / CHARACTERS_PER_WORD + others;
 }

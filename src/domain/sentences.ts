@@ -45,10 +45,18 @@ export function sentenceEnd(paragraph: string): number {
     let end = index + 1;
     while (end < paragraph.length && CLOSERS.includes(paragraph.charAt(end))) end += 1;
     if (end >= paragraph.length) return paragraph.length;
-    if (paragraph.charAt(end) === " " && !(character === "." && isAbbreviation(paragraph, index, end + 1)))
-      return end;
+    const goesOn = character === "." ? isAbbreviation(paragraph, index, end + 1) : isAside(paragraph, index);
+    if (paragraph.charAt(end) === " " && !goesOn) return end;
   }
   return paragraph.length;
+}
+
+/** True within brackets that are closed later on: `an engine (with a bite! :)).`, `It sings (loudly!) and dances.` */
+function isAside(paragraph: string, stop: number): boolean {
+  const depth = (text: string): number => text.split("(").length - text.split(")").length;
+  const [before, after] = [paragraph.slice(0, stop), paragraph.slice(stop + 1)];
+  const isWithin = depth(before) > 0 && depth(after) < 0;
+  return isWithin && (!after.startsWith(")") || /^\)+ \p{Ll}/u.test(after));
 }
 
 const ABBREVIATIONS = new Set(

@@ -149,10 +149,8 @@ export interface StoryTemplateSource {
   readonly settings: Readonly<Record<string, SettingRule>>;
   /** Second actors by the word that names them in a gag (`Friend`); the entry `*` describes anybody else. */
   readonly people: Readonly<Record<string, SharedBlock>>;
-  /** Which way the film goes; without Handlebars. */
+  /** Which way the film goes. */
   readonly directions: DirectionRules;
-  /** Closing images of shots; Handlebars sources that may use `{{prop}}`. */
-  readonly endings: EndingRules;
   /** The film's own words in English. */
   readonly frame: FrameWords;
   /** Handlebars sources by name (`title`, `end`, `quote`, `number`, `note`, `scene`). */
@@ -161,8 +159,8 @@ export interface StoryTemplateSource {
 
 /** Which way a shot goes: in another place than the shot before, and in the same one, where nobody may turn round in the cut. */
 export interface DirectionRules {
-  readonly arrive: NonEmpty<SharedBlock>;
-  readonly stay: NonEmpty<SharedBlock>;
+  readonly arrive: SharedBlock;
+  readonly stay: SharedBlock;
 }
 
 /** What speaks for a template. */
@@ -202,7 +200,7 @@ export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   readonly staging?: NonEmpty<SharedBlock>;
   /** Pay-off of the running gag, added to the topper. */
   readonly payoff?: Payoff;
-  /** Closing images of this shot; those of the template when absent. */
+  /** Last pictures of this shot, taken in turn; that of the gag when absent. */
   readonly closing?: NonEmpty<SharedBlock>;
 }
 
@@ -227,12 +225,4 @@ export interface SettingVariant {
   readonly light: SharedBlock;
   /** Views of the same place; shots go through them in turn. */
   readonly views: NonEmpty<SharedBlock>;
-}
-
-/** Closing images, chosen in turn. */
-export interface EndingRules {
-  /** For shots that end with the lead in the picture. */
-  readonly present: NonEmpty<SharedBlock>;
-  /** For shots whose topper takes the lead out of the picture. */
-  readonly gone: NonEmpty<SharedBlock>;
 }

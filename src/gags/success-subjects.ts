@@ -155,7 +155,10 @@ function successSubject(quote: Quote): Subject {
 }
 
 function constantSubject({ name, value, number, evidence }: ConstantFact): Subject {
-  const text = value.replace(/^[rbuf]{0,2}["'`]+|["'`]+$/gi, "").trim();
+  const text = value
+    .replace(/^[rbuf]{0,2}["'`]+|["'`]+$/gi, "")
+    .replaceAll("\\\\", "\\")
+    .trim();
   const base = { kind: "constant" as const, name, evidence };
   if (number !== undefined) return { ...base, quotes: [], number: { value: number, evidence: evidence[0] } };
   return { ...base, quotes: bestQuotesFirst([{ text, evidence }]) };

@@ -37,6 +37,9 @@ const LEAST_RANK = 0.01;
 /** The hero of a project is what its README shows to newcomers. */
 const FEATURED = 1.6;
 
+/** `Zero external dependencies`, `dependency-free`. */
+const ALONE =
+  /\b(?:zero|no|without(?: any)?)[ -](?:(?:external|runtime|third-party)[ -])?dependenc(?:y|ies)\b|\bdependency-free\b/i;
 /** Functions that only ask or fetch do little that can be seen. */
 const ASKS = /^(?:is|has|get|to|as|from|can|should)(?=[A-Z_])/;
 
@@ -76,12 +79,24 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
  * knows, only where there is little else.
  */
 function importSubjects(facts: RepoFacts, library: MetaphorLibrary): readonly WeighedSubject[] {
+  if (standsAlone(facts)) return [];
   const { imports, classes, errors, functions } = facts;
   const hasMore = classes.length + errors.length + functions.length >= ENOUGH_SYMBOLS;
   const foreign = imports.filter(({ kind }) => kind === "third-party").slice(0, MAX_IMPORTS);
   const standard = imports.filter(({ kind }) => kind === "standard").slice(0, hasMore ? 0 : MAX_STANDARD);
   const subjects = [...foreign, ...standard].map((fact) => importSubject(fact, library));
   return hasMore ? subjects.filter(({ isKnown }) => isKnown) : subjects;
+}
+
+/** True for a project that says it depends on nothing: what its tools import is no part of it. */
+function standsAlone({ readme, manifest }: RepoFacts): boolean {
+  const said = [
+    ...(readme?.claims ?? []),
+    ...(readme?.slogans ?? []),
+    readme?.tagline,
+    manifest?.description,
+  ];
+  return said.some((quote) => quote !== undefined && ALONE.test(quote.text));
 }
 
 /** The question to put to the library about a class, error or function. */

@@ -42,7 +42,7 @@ export function loadTemplate({
     schema: settingsSchema,
     code: "BAD_TEMPLATE",
   });
-  const { title, fit, style, character, negative, people, directions, endings } = story.value;
+  const { title, fit, style, character, negative, people, directions } = story.value;
   const seconds = story.value.beats.reduce((sum, beat) => sum + beat.seconds, 0);
   const context = { path, seconds, settings: Object.keys(settings), people: Object.keys(people) };
   const [first, ...rest] = beatRules(story, context);
@@ -57,7 +57,6 @@ export function loadTemplate({
     negative,
     people,
     directions,
-    endings,
     settings,
     beats: [first, ...rest],
     frame: loadFrameWords({ directory, lang: LIBRARY_LANGUAGE }),

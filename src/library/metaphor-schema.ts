@@ -25,6 +25,7 @@ const gag = z.strictObject({
     .default({ min: 4, ideal: 8, max: 12 }),
   prop: z.string().min(1).max(90),
   ...action.shape,
+  end: z.string().min(1).max(70).exactOptional(),
   short: action.optional(),
   quick,
   min: z.string().min(1).max(90),

@@ -53,8 +53,7 @@ export const storySchema = z.strictObject({
       },
     ),
   people: z.record(z.string(), block),
-  directions: z.strictObject({ arrive: list(block), stay: list(block) }),
-  endings: z.strictObject({ present: list(block), gone: list(block) }),
+  directions: z.strictObject({ arrive: block, stay: block }),
 });
 
 const variant = z.strictObject({

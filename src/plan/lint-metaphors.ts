@@ -67,13 +67,14 @@ function lintGag(gag: GagRule): LintFinding[] {
   return uniqueFindings(found);
 }
 
-function wordings({ prop, setup, escalation, topper, short, quick, min }: GagRule): string[] {
+function wordings({ prop, setup, escalation, topper, end, short, quick, min }: GagRule): string[] {
   return [
     prop,
     setup,
     escalation,
     topper,
     min,
+    ...(end === undefined ? [] : [end]),
     ...(short === undefined ? [] : [short.setup, short.escalation, short.topper]),
     ...(quick === undefined ? [] : [quick.setup, quick.topper]),
   ];

@@ -15,12 +15,10 @@ export interface AtomRequest {
   readonly isSamePlace: boolean;
   readonly camera: SharedBlock;
   readonly slot: SlotRule;
-  /** Number of the shot in the film; directions and closing images take turns by it. */
+  /** Number of the shot in the film; what its slot puts on the set takes turns by it. */
   readonly turn: number;
 }
 
-const GONE =
-  /\b(walks? (away|out|off)|leaves|marches (off|out)|rolls? (out|away)|out of (the )?frame|exits?|vanish(es)?|disappears?)\b/i;
 const WORDINGS = ["long", "short", "min"] as const;
 type Wording = (typeof WORDINGS)[number];
 
@@ -88,11 +86,11 @@ function scene(request: AtomRequest, wording: Wording): string {
   });
 }
 
-/** A kitchen that has its icebox already needs no second one. */
+/** A kitchen that has its icebox already needs no second one; a model of the room is none. */
 function isInView(prop: string, view: string): boolean {
   const phrase = propPhrase(prop);
   const noun = phrase.split(" ").at(-1) ?? "";
-  return prop.endsWith(phrase) && view.split(/[^\p{L}]+/u).includes(noun);
+  return prop.endsWith(phrase) && !phrase.includes(" of ") && view.split(/[^\p{L}]+/u).includes(noun);
 }
 
 function person(request: AtomRequest): SharedBlock | undefined {
@@ -107,9 +105,9 @@ function person(request: AtomRequest): SharedBlock | undefined {
 }
 
 /** Shots cut together when the way on is always on the same side. */
-function direction({ template, isSamePlace, turn }: AtomRequest): SharedBlock {
+function direction({ template, isSamePlace }: AtomRequest): SharedBlock {
   const { arrive, stay } = template.directions;
-  return inTurn(isSamePlace ? stay : arrive, turn);
+  return isSamePlace ? stay : arrive;
 }
 
 function withPayoff(
@@ -120,15 +118,12 @@ function withPayoff(
   return `${topper.replace(/\.$/, "")}; ${payoff.action[wording]}`;
 }
 
+/** The last picture: what the slot says of its guest or its running gag, else what the gag has come to. */
 function ending(request: AtomRequest): SharedBlock {
-  const { template, texts, gag, slot, turn } = request;
-  const { present, gone } = template.endings;
-  const own = isAsStaged(request) ? slot.closing : undefined;
-  const block = inTurn(own ?? (GONE.test(gag.rule.topper) ? gone : present), turn);
-  const prop = `the ${propPhrase(gag.rule.prop)}`;
-  return eachWording((wording) =>
-    texts.renderSource({ name: "story.yaml endings", source: block[wording] }, { prop }),
-  );
+  const { gag, slot, turn } = request;
+  if (slot.closing !== undefined && isAsStaged(request)) return inTurn(slot.closing, turn);
+  const { end, prop } = gag.rule;
+  return eachWording(() => sentence(`ends on ${end ?? `the ${propPhrase(prop)}`}`));
 }
 
 function inTurn(choices: NonEmpty<SharedBlock>, turn: number): SharedBlock {

@@ -59,7 +59,7 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
   const introductions = [readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [tagline(quote)],
   );
-  const said = (readme?.claims ?? []).map(tagline);
+  const said = (readme?.claims ?? []).map(withInnerQuotes).map(tagline);
   const [proud, plain] = [
     [...introductions, ...said].filter(({ quote }) => pride(quote.text) > 0),
     [...said, ...introductions].filter(({ quote }) => pride(quote.text) === 0),

@@ -3,7 +3,7 @@ import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import type { Gag, Subject } from "../domain/gag.ts";
+import type { Gag, MatchMethod, Subject } from "../domain/gag.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
@@ -38,6 +38,8 @@ const LONGEST_IMPORT = 24;
 const SHORT_QUOTE_WORDS = 9;
 const QUOTE_LIMITS = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS];
 const DESCRIPTION_WORDS = 12;
+/** Matches by which a line of the gag is true of the name: what only its description mentions may be something else. */
+const PLAYS_PART: ReadonlySet<MatchMethod> = new Set(["name", "ancestor", "message", "import", "signal"]);
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
 const MARKUP =
@@ -60,12 +62,13 @@ export function offerCards(
   const { subject } = gag;
   const names = nameOffers(subject);
   const lines = libraryOffers(gag, spoken?.lines.get(gag.rule.id));
+  const introducing = PLAYS_PART.has(gag.match.method) ? lines : [];
   const quotes = subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
   const offers = [
     ...quotes.filter(({ text }) => !text.includes(OMISSION)),
     ...numberOffers(texts, subject),
     ...quotes.filter(({ text }) => text.includes(OMISSION)),
-    ...names.flatMap((name) => lines.flatMap((line) => introductions(name, line))),
+    ...names.flatMap((name) => introducing.flatMap((line) => introductions(name, line))),
     ...names,
     ...lines,
   ];

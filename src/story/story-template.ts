@@ -86,7 +86,7 @@ export class StoryTemplate {
     { looks, key }: { looks: Looks; key: readonly (string | number)[] },
   ): ReadonlyMap<string, StoryShot> {
     const shots = new Map<string, StoryShot>();
-    const firstTurn = stableHash(...key, "endings");
+    const firstTurn = stableHash(...key, "turns");
     let lastSet: string | undefined;
     for (const { slot, gag } of beats.flatMap((beat) => beat.slots)) {
       const { rule, weight } = slot;

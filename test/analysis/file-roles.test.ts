@@ -81,3 +81,9 @@ test("code that speaks of licences is no licence", () => {
   const found = roles({ ...own, "kitchen/law/licence.py": "", "kitchen/law/court.py": "" });
   expect(found["kitchen/law/court.py"]).toBe("source");
 });
+
+test("code at the root of a workspace keeps house, unless the packages are only a part", () => {
+  const packages = { "packages/pan/a.ts": "", "packages/pan/b.ts": "", "packages/lid/a.ts": "" };
+  expect(roles({ ...packages, "measure.mjs": "" })["measure.mjs"]).toBe("tooling");
+  expect(roles({ ...packages, "boil.ts": "", "fry.ts": "", "roast.ts": "" })["boil.ts"]).toBe("source");
+});

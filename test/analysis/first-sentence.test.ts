@@ -18,6 +18,8 @@ describe("firstSentence", () => {
     ["Needs version 1.2.3 of foo.bar. Then", "Needs version 1.2.3 of foo.bar."],
     ["Is it broken? Yes.", "Is it broken?"],
     ['He said "Stop it!" and left. Then', 'He said "Stop it!"'],
+    ["A tiny engine (with a bite! :)). Then", "A tiny engine (with a bite! :))."],
+    ["It sings (loudly!) and dances. Then", "It sings (loudly!) and dances."],
     ["A sentence without an end", "A sentence without an end"],
     ["壊れている。はい。", "壊れている。"],
     ["Split over\n  two lines. More", "Split over two lines."],

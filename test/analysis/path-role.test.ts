@@ -14,6 +14,8 @@ describe("pathRole", () => {
     ["src/sum.test.ts", "test"],
     ["test.js", "test"],
     ["tests.py", "test"],
+    ["packages/resolution/test-resolution.ts", "test"],
+    ["src/test-runner.ts", "source"],
     ["kitchen/commands/test.py", "source"],
     ["kitchen/external/version.py", "vendored"],
     ["lib/test.js", "source"],

@@ -13,7 +13,7 @@ describe("results in a README", () => {
   test.each([
     ["egg.boil()  # => ok", "ok"],
     ["echo $response->getStatusCode(); // 200", "200"],
-    ["print(f'{egg.data:.4f}') # prints 24.7041, the weight of the egg", "prints 24.7041"],
+    ["print(f'{egg.data:.4f}') # prints 24.7041, the weight of the egg", "24.7041"],
     ['egg.id = make() //=> "V1StGXR8_Z5jdHi6B-myT"', "V1StGXR8_Z5jdHi6B-myT"],
     ["@note #=> 'Hi!'", "Hi!"],
     ["egg.age() # 'an hour ago'", "an hour ago"],

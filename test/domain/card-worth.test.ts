@@ -38,6 +38,15 @@ describe("how good a card a sentence out of code makes", () => {
   it("is less with a slip of the pen in it", () => {
     expect(quoteWorth("An non-blocking client.")).toBeLessThan(quoteWorth("A non-blocking client."));
     expect(quoteWorth("An npm package.")).toBe(quoteWorth("A npm package."));
+    expect(quoteWorth("The form of a error.")).toBeLessThan(quoteWorth("The form of one error."));
+    expect(quoteWorth("Such a one as this.")).toBe(quoteWorth("Such an one as this."));
+  });
+
+  it("is less for what only serves the code itself", () => {
+    expect(quoteWorth("An internal exception that signals a halt.")).toBeLessThan(
+      quoteWorth("An exception that signals a halt."),
+    );
+    expect(quoteWorth("Internal error, sorry.")).toBe(quoteWorth("External error, sorry."));
   });
 
   it("takes another's word for gaps", () => {

@@ -23,6 +23,11 @@ describe("readingSeconds", () => {
     expect(readingSeconds("机器什么都会做，只要你按下这个黄铜按钮")).toBeCloseTo(0.6 + 0.34 * 9, 10);
   });
 
+  it("gives a long word without blanks the time of spelling it", () => {
+    expect(readingSeconds("implementation('org.kitchen.utensils:pan:2.13.1')")).toBeCloseTo(0.6 + 0.34 * 5, 10);
+    expect(readingSeconds("one two three four ByteOffsetParseError")).toBeCloseTo(0.6 + 0.34 * 5, 10);
+  });
+
   it("counts a dash that stands alone, and no mark that French sets apart", () => {
     expect(readingSeconds("ONE — TWO — THREE FOUR")).toBeCloseTo(0.6 + 0.34 * 6, 10);
     expect(readingSeconds("UN\u00a0! DEUX\u00a0? TROIS QUATRE CINQ")).toBeCloseTo(0.6 + 0.34 * 5, 10);

@@ -23,7 +23,7 @@ const load = (name = "breakfast"): StoryTemplateSource => loadTemplate({ directo
 
 describe("loadTemplate", () => {
   it.each(TEMPLATE_NAMES)("loads the %s story with five beats whose shares add up to one", (name) => {
-    const { beats, seconds, settings, endings } = load(name);
+    const { beats, seconds, settings } = load(name);
     expect(seconds).toBe(90);
     expect(beats.map((beat) => beat.name)).toEqual(["myth", "tools", "attempt", "breakfast", "resolution"]);
     expect(beats.reduce((sum, beat) => sum + beat.share, 0)).toBeCloseTo(1, 12);
@@ -32,7 +32,6 @@ describe("loadTemplate", () => {
     expect(settings["street"]?.variants.length).toBeGreaterThanOrEqual(5);
     for (const { variants } of Object.values(settings))
       for (const { views } of variants) expect(views.length).toBeGreaterThanOrEqual(2);
-    expect(endings.present.length).toBeGreaterThanOrEqual(24);
   });
 
   it("names the templates that exist when the name is unknown", () => {
@@ -112,15 +111,12 @@ describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
     settings,
     people,
     directions,
-    endings,
   }: StoryTemplateSource): readonly SharedBlock[] => [
     style,
     character,
     ...Object.values(people),
-    ...directions.arrive,
-    ...directions.stay,
-    ...endings.present,
-    ...endings.gone,
+    directions.arrive,
+    directions.stay,
     ...beats
       .flatMap((beat) => [...beat.slots, beat.fill])
       .flatMap((slot) => [
@@ -145,17 +141,14 @@ describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
 
   it("show what a camera can see, in silence, and bring in nobody but the guests", () => {
     const source = load(name);
-    const { style, people, endings, beats } = source;
+    const { style, people, beats } = source;
     const others: readonly string[] = ROLES;
     const guests = new Set(
       beats.flatMap(({ slots }) => slots.flatMap(({ guest = "" }) => guest.toLowerCase())),
     );
     const peopleBlocks = new Set(Object.values(people));
-    const endingBlocks = new Set([...endings.present, ...endings.gone]);
-    const strangersIn = (block: SharedBlock): readonly string[] => {
-      if (peopleBlocks.has(block)) return [];
-      return endingBlocks.has(block) ? others : others.filter((role) => !guests.has(role));
-    };
+    const strangersIn = (block: SharedBlock): readonly string[] =>
+      peopleBlocks.has(block) ? [] : others.filter((role) => !guests.has(role));
     for (const block of blocks(source).filter((candidate) => candidate !== style)) {
       const unwanted = [...INNER_LIFE, ...MUSIC, ...CROWDS, ...PROTECTED_NAMES, ...strangersIn(block)];
       for (const text of [block.long, block.short, block.min])

@@ -6,7 +6,7 @@ import { codeLines, isFence } from "./readme-code.ts";
 const MAX_LINE = 200;
 /** Code with a comment behind it that tells what it gives: `// 200`, `# => ok`, `# prints 24.7041, the result`. */
 const COMMENTED =
-  /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)\s?(?:(?:=>|->|→|==>?|outputs?:?|returns:?)\s?|(prints)\s)?(\S.*)$/;
+  /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)\s?(?:(?:=>|->|→|==>?|outputs?:?|returns:?|(prints))\s?)?(\S.*)$/;
 /** `//=> "egg"`. */
 const ARROWED = /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)=>\s?(\S.*)$/;
 /** The same on a line of its own, below the code: `//=> "egg"`, `# Output: egg`, `// s == "egg"`. */
@@ -64,9 +64,7 @@ function commentedResult(line: string): Result | undefined {
   if (arrowed !== undefined) return resultOf(arrowed);
   const [, prints, text] = COMMENTED.exec(line) ?? [];
   const result = text === undefined ? undefined : resultOf(text);
-  return result && prints !== undefined
-    ? { text: `${prints} ${result.text}`, score: result.score + 0.2 }
-    : result;
+  return result && prints !== undefined ? { ...result, score: result.score + 0.2 } : result;
 }
 
 /** A comment below a line of code, without one between them. */

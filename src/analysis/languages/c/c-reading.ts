@@ -183,9 +183,17 @@ class CReader {
   private include(node: SyntaxNode): void {
     const path = node.childForFieldName("path");
     const sign = this.builder.text(path).charAt(0);
-    if (!path || (sign !== "<" && sign !== '"')) return;
+    if (!path || (sign !== "<" && sign !== '"') || this.isOptional(node)) return;
     const inner = { startIndex: path.startIndex + 1, endIndex: path.endIndex - 1 };
     this.builder.import(sign === "<" ? inner : node, includedModule(sign, this.builder.text(inner)));
+  }
+
+  /** True for what only some builds include: within a condition that is not the guard of a header. */
+  private isOptional(node: SyntaxNode): boolean {
+    let conditions = this.declarations ? -1 : 0;
+    for (let { parent } = node; parent !== null; { parent } = parent)
+      if (/^preproc_(?:if|ifdef|elif|else)$/.test(parent.type)) conditions += 1;
+    return conditions > 0;
   }
 
   private define(node: SyntaxNode): void {
