@@ -24,7 +24,10 @@ describe("readingSeconds", () => {
   });
 
   it("gives a long word without blanks the time of spelling it", () => {
-    expect(readingSeconds("implementation('org.kitchen.utensils:pan:2.13.1')")).toBeCloseTo(0.6 + 0.34 * 5, 10);
+    expect(readingSeconds("implementation('org.kitchen.utensils:pan:2.13.1')")).toBeCloseTo(
+      0.6 + 0.34 * 5,
+      10,
+    );
     expect(readingSeconds("one two three four ByteOffsetParseError")).toBeCloseTo(0.6 + 0.34 * 5, 10);
   });
 
