@@ -50,6 +50,8 @@ const OTHER_GAG_SHARE = 0.75;
 const CUSTOM_SHARE = 3;
 /** A concept that fits twice as well is worth more than twice as much: it must outweigh a new mechanism or setting. */
 const SURENESS = 1.2;
+/** A rare concept tells more of a repository, but a part that is twice as rare does not make up for half the renown. */
+const ROLE_RARITY = 0.5;
 const METHOD_SHARE = {
   import: 1,
   signal: 1,
@@ -125,7 +127,8 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
   const { match, metaphor, share, salt, avoid } = parts;
   const subject = speakingFirst(parts.weighed.subject, match);
   const [{ path, line }] = subject.evidence;
-  const rarity = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
+  const told = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
+  const rarity = match.family === "role" ? told ** ROLE_RARITY : told;
   const base =
     share *
     match.score ** SURENESS *

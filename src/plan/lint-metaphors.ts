@@ -63,6 +63,7 @@ function lintGag(gag: GagRule): LintFinding[] {
     ...lintCard(gag),
     ...lintShort(gag),
     ...lintQuick(gag),
+    ...lintEnd(gag),
   ];
   return uniqueFindings(found);
 }
@@ -224,6 +225,13 @@ function lintQuick({ id, quick }: GagRule): LintFinding[] {
   return told.join(" ").includes("Clerk")
     ? lengths
     : [...lengths, { rule: "quick-wording", where: id, message: "the Clerk is in every gag: name him" }];
+}
+
+/** What stands behind “Ends on”: something to see, no sentence. */
+function lintEnd({ id, end = "" }: GagRule): LintFinding[] {
+  return /^[^\p{Ll}]|[.!?;:]$/u.test(end)
+    ? [{ rule: "last-picture", where: id, message: `"${end}" does not complete “Ends on ...”` }]
+    : [];
 }
 
 function repeatedProps(gags: readonly GagRule[]): LintFinding[] {

@@ -38,8 +38,8 @@ const LONGEST_IMPORT = 24;
 const SHORT_QUOTE_WORDS = 9;
 const QUOTE_LIMITS = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS];
 const DESCRIPTION_WORDS = 12;
-/** Matches by which a line of the gag is true of the name: what only its description mentions may be something else. */
-const PLAYS_PART: ReadonlySet<MatchMethod> = new Set(["name", "ancestor", "message", "import", "signal"]);
+/** Matches by which the line of a part is true of a name: what only its description mentions may be something else. */
+const PLAYS_PART: ReadonlySet<MatchMethod> = new Set(["name", "ancestor"]);
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
 const MARKUP =
@@ -62,7 +62,8 @@ export function offerCards(
   const { subject } = gag;
   const names = nameOffers(subject);
   const lines = libraryOffers(gag, spoken?.lines.get(gag.rule.id));
-  const introducing = PLAYS_PART.has(gag.match.method) ? lines : [];
+  const { family, method } = gag.match;
+  const introducing = family !== "role" || PLAYS_PART.has(method) ? lines : [];
   const quotes = subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
   const offers = [
     ...quotes.filter(({ text }) => !text.includes(OMISSION)),

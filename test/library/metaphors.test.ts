@@ -49,6 +49,11 @@ describe("the shipped library", () => {
     expect(astray.map(({ id, prop }) => `${id}: ${prop}`)).toEqual([]);
   });
 
+  it("holds a last picture of its own behind every gag", () => {
+    expect(gags.filter(({ end }) => end === undefined)).toEqual([]);
+    expect(new Set(gags.map(({ end }) => end)).size).toBe(gags.length);
+  });
+
   it("leaves the end of a running gag to the story", () => {
     const paidOff = gags.filter(({ topper, short, quick, min }) =>
       /\bbuttons (his|it|up)\b|\bdoes (his waistcoat|it) up\b/.test(
@@ -217,6 +222,9 @@ describe("lintMetaphors", () => {
     ["quick-wording", { quick: { ...QUICK, topper: "It knocks from inside" } }],
     ["quick-wording", { quick: { ...QUICK, topper: `He ${"taps the box and ".repeat(7)}bows` } }],
     ["quick-wording", { quick: { ...QUICK, setup: "He lifts the lid of a box and a spring leaps out" } }],
+    ["last-picture", { end: "He bows to the box" }],
+    ["last-picture", { end: "the box on his head." }],
+    ["observable-action", { end: "the meaning of life above the box" }],
     ["card-length", { card: "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE" }],
     ["two-actors", { escalation: "A crowd gathers" }],
     ["two-actors", { escalation: "A lady and a porter bow" }],
