@@ -52,7 +52,7 @@ const PLUMBING =
 const PLUMBING_LOSS = 0.25;
 /** `An non-blocking client`, `a error`: a slip of the pen, a foot high. */
 const MISPRINT =
-  /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}|\b[Aa] (?!(?:once|one|ouija)\b|eu|ewe)[aeio]\p{Ll}{2}/u;
+  /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}|\b[Aa] (?!(?:once|one|ouija)\b|eu|ewe)[aeio]\p{Ll}{2}|\b[Aa] [AEIO]\p{Lu}/u;
 const MISPRINT_LOSS = 0.3;
 
 /**

@@ -79,6 +79,8 @@ export interface Metaphor {
   readonly title: string;
   /** 0-2; 1 is usual. */
   readonly prior: number;
+  /** Ids of the concepts that this one answers at the end of a film: the wall of levers by one small lever. */
+  readonly answers?: readonly string[];
   readonly match: MatchRule;
   readonly gags: readonly GagRule[];
   /** Share of surveyed repositories in which the concept matches, 0-1; from `metaphors/frequencies.yaml`. */

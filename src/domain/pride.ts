@@ -23,3 +23,18 @@ export function pride(text: string): number {
   const boasts = (text.match(PROUD)?.length ?? 0) + (text.match(FIGURES)?.length ?? 0);
   return Math.min(0.3, 0.15 * boasts);
 }
+
+/** What every project says of itself. */
+const COMMONPLACE: ReadonlySet<string> = new Set(
+  `api apis clean code design developer easily easy efficient elegant experience expressive fast features flexible focus
+   friendly fully good great high highly intuitive library lightweight maintain modern performance performant powerful quick
+   really reliable robust safe simple simply small speed start stable support syntax tested typed types use user using very well
+   a an and are as be for is it its of on the to with`.split(/\s+/),
+);
+
+/** True for a promise that any project could make: `Easy to use`, `High performance`. Of the names given it says nothing. */
+export function isCommonplace(text: string, ...names: readonly string[]): boolean {
+  const known = new Set(names.map((name) => name.toLowerCase()));
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.every((word) => COMMONPLACE.has(word) || known.has(word));
+}

@@ -147,7 +147,7 @@ export interface StoryTemplateSource {
   readonly beats: NonEmpty<BeatRule>;
   /** Per setting: its looks, one of which is chosen per film. */
   readonly settings: Readonly<Record<string, SettingRule>>;
-  /** Second actors by the word that names them in a gag (`Friend`); the entry `*` describes anybody else. */
+  /** Second actors by the word that names them in a gag (`Friend`); the entry `*` describes anybody else, as `{{role}}`. */
   readonly people: Readonly<Record<string, SharedBlock>>;
   /** Which way the film goes. */
   readonly directions: DirectionRules;

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly score: number;
   /** Same for the same thing in the repository, whatever is said about it. */
   readonly subjectKey: string;
+  /** Concepts that its own one answers. */
+  readonly answers: readonly string[];
   /** True for a gag about what the film is not to be without. */
   readonly isStar: boolean;
 }
@@ -146,6 +148,7 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
       (place === turn ? 1 : OTHER_GAG_SHARE) *
       (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
     subjectKey: `${path}:${line}`,
+    answers: metaphor.answers ?? [],
     isStar: parts.weighed.starsIn === match.family,
   }));
 }

@@ -23,6 +23,8 @@ const SUITED = 4;
 const UNSUITED = 0.1;
 const NEW_MECHANISM = 0.5;
 const NEW_SETTING = 0.3;
+/** What it is worth that the film ends on what it began with: as much as a gag that suits almost twice as well. */
+const ANSWERING = 0.6;
 /**
  * What it is worth that the film shows its star, in a part of its own: more than any variety. The opening is the project's,
  * and short of time.
@@ -159,9 +161,11 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
     (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
   const isPart = candidate.match.family === demand.families[0] && demand.beat !== "myth";
   const starring = candidate.isStar ? (isPart ? STARRING : -STARRING) : 0;
+  const answering = film.choices.some((choice) => isAnswered(choice.candidate, candidate)) ? ANSWERING : 0;
+  const opening = opens ? openingWorth(candidate, demand) : 0;
   return {
     choices: [...film.choices, { demand, candidate }],
-    value: film.value + Math.log(score) + (opens ? openingWorth(candidate, demand) : 0) + variety + starring,
+    value: film.value + Math.log(score) + opening + variety + starring + answering,
     used: new Set([
       ...film.used,
       id,
@@ -173,6 +177,11 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
     mechanisms: new Map(film.mechanisms).set(mechanism, (film.mechanisms.get(mechanism) ?? 0) + 1),
     settings: new Set([...film.settings, place]),
   };
+}
+
+/** True for two gags of which one answers the other, whichever was chosen first. */
+function isAnswered(one: Candidate, other: Candidate): boolean {
+  return one.answers.includes(other.match.conceptId) || other.answers.includes(one.match.conceptId);
 }
 
 /** How well it suits as an opening, as a logarithm. */

@@ -18,10 +18,25 @@ export function lintMatching({ metaphors, shipped = metaphors }: MetaphorLibrary
       message: "no token, base, message or import can ever match it; add one",
     })),
     ...metaphors.flatMap(strayFaint),
+    ...unknownAnswers(metaphors),
     ...clashes(metaphors)
       .filter(({ key }) => !known.has(key))
       .map(({ finding }) => finding),
   ];
+}
+
+/** A concept that answers one that there is not. */
+function unknownAnswers(metaphors: readonly Metaphor[]): readonly LintFinding[] {
+  const known = new Set(metaphors.map(({ id }) => id));
+  return metaphors.flatMap(({ id, answers = [] }) =>
+    answers
+      .filter((answered) => !known.has(answered))
+      .map((answered) => ({
+        rule: "unknown-answer",
+        where: id,
+        message: `there is no concept "${answered}"`,
+      })),
+  );
 }
 
 /** A generic concept stands in for whatever has none, without a rule. */

@@ -1,6 +1,7 @@
 import { nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedCard, PlacedShot, Segment } from "../domain/film.ts";
 import type { BeatName } from "../domain/gag.ts";
+import { MOMENTS } from "../domain/moments.ts";
 import type { StoryCard, StoryShot } from "../domain/story.ts";
 import {
   type BeatOption,
@@ -36,9 +37,6 @@ export interface PlacedItems {
   readonly cards: readonly Omit<PlacedCard, "id">[];
   readonly shots: readonly Omit<PlacedShot, "id">[];
 }
-
-/** Where a shot is cut for a card, as a share of its screen time. */
-const CUT = 0.4;
 
 /** Gives every kept card and shot of a beat its exact place; together they fill the beat without gap or overlap. */
 export function placeBeat(placement: BeatPlacement): PlacedItems {
@@ -89,12 +87,12 @@ class BeatTimeline implements PlacedItems {
     }
   }
 
-  /** Puts a shot there, cut in two for the cards that stand within. */
+  /** Puts a shot there, cut in two before its topper for the cards that stand within. */
   show(
     { shot, kept, screen }: { readonly shot: PlannedShot; readonly kept: KeptShot; readonly screen: number },
     within: readonly PlannedCard[],
   ): void {
-    const cut = within.length > 0 ? Math.round(screen * CUT) : screen;
+    const cut = within.length > 0 ? Math.round(screen * MOMENTS.topper) : screen;
     const segments: Segment[] = [{ ...this.#next(cut), from: 0 }];
     this.put(within);
     if (cut < screen) segments.push({ ...this.#next(screen - cut), from: cut / 10 });

@@ -1,6 +1,7 @@
 import type { NonEmpty } from "../domain/evidence.ts";
+import { ROLES } from "../domain/film-lexicon.ts";
 import type { Gag } from "../domain/gag.ts";
-import type { GagAction } from "../domain/metaphor.ts";
+import type { GagAction, GagRule } from "../domain/metaphor.ts";
 import type { Atom, Payoff, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
 import { propPhrase } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
@@ -19,6 +20,7 @@ export interface AtomRequest {
   readonly turn: number;
 }
 
+const ANYBODY: ReadonlySet<string> = new Set(ROLES);
 const WORDINGS = ["long", "short", "min"] as const;
 type Wording = (typeof WORDINGS)[number];
 
@@ -26,8 +28,6 @@ type Wording = (typeof WORDINGS)[number];
 export function renderAtoms(request: AtomRequest): readonly Atom[] {
   const { camera, look, gag, slot } = request;
   const { rule } = gag;
-  const { payoff } = slot;
-  const topper = { long: rule.topper, short: rule.short?.topper ?? rule.topper, min: rule.min };
   return [
     atom(
       "scene",
@@ -36,15 +36,7 @@ export function renderAtoms(request: AtomRequest): readonly Atom[] {
     atom("camera", camera),
     atom("direction", direction(request)),
     atom("light", look.light),
-    { ...action("setup", rule), ...(rule.quick && { quick: sentence(rule.quick.setup) }) },
-    action("escalation", rule),
-    {
-      ...atom(
-        "topper",
-        eachWording((wording) => sentence(withPayoff(topper[wording], { payoff, wording }))),
-      ),
-      ...(rule.quick && { quick: sentence(withPayoff(rule.quick.topper, { payoff, wording: "short" })) }),
-    },
+    ...moments(rule, slot.payoff),
     atom("sound", look.sound),
     atom("end", ending(request)),
   ];
@@ -64,6 +56,37 @@ function atom(name: Atom["name"], { long, short, min }: SharedBlock): Atom {
 function action(name: "setup" | "escalation", rule: GagAction & { readonly short?: GagAction }): Atom {
   const long = sentence(rule[name]);
   return atom(name, { long, short: sentence(rule.short?.[name] ?? rule[name]), min: long });
+}
+
+/** The gag in its three moments; where the running gag is paid off, that is the last, and the gag is told in two or in one. */
+function moments(rule: GagRule, payoff: Payoff | undefined): readonly Atom[] {
+  const { quick } = rule;
+  const topper = { long: rule.topper, short: rule.short?.topper ?? rule.topper, min: rule.min };
+  const paid = payoff === undefined || topper.long.includes(payoff.about) ? undefined : payoff.action;
+  if (paid !== undefined && quick !== undefined) {
+    return [
+      { name: "setup", long: sentence(quick.setup), quick: sentence(rule.min) },
+      { name: "escalation", long: sentence(quick.topper) },
+      {
+        ...atom(
+          "topper",
+          eachWording((wording) => sentence(paid[wording])),
+        ),
+        quick: sentence(paid.long),
+      },
+    ];
+  }
+  return [
+    { ...action("setup", rule), ...(quick && { quick: sentence(quick.setup) }) },
+    action("escalation", rule),
+    {
+      ...atom(
+        "topper",
+        eachWording((wording) => sentence(withPayoff(topper[wording], paid?.[wording]))),
+      ),
+      ...(quick && { quick: sentence(quick.topper) }),
+    },
+  ];
 }
 
 /** A gag that brings a second actor of its own leaves no room for the guest, nor for what the slot says about the guest. */
@@ -101,7 +124,12 @@ function person(request: AtomRequest): SharedBlock | undefined {
   const told = `${rule.prop} ${rule.setup} ${rule.escalation} ${rule.topper}`.split(/[^\p{L}]+/u);
   const named = Object.keys(people).find((name) => told.includes(name));
   if (named !== undefined) return people[named];
-  return rule.actors === 2 ? people["*"] : undefined;
+  const anybody = people["*"];
+  if (rule.actors !== 2 || anybody === undefined) return undefined;
+  const role = told.map((word) => word.toLowerCase()).find((word) => ANYBODY.has(word)) ?? "other";
+  return eachWording((wording) =>
+    request.texts.renderSource({ name: "story.yaml people", source: anybody[wording] }, { role }),
+  );
 }
 
 /** Shots cut together when the way on is always on the same side. */
@@ -110,12 +138,8 @@ function direction({ template, isSamePlace }: AtomRequest): SharedBlock {
   return isSamePlace ? stay : arrive;
 }
 
-function withPayoff(
-  topper: string,
-  { payoff, wording }: { payoff: Payoff | undefined; wording: Wording },
-): string {
-  if (payoff === undefined || topper.includes(payoff.about)) return topper;
-  return `${topper.replace(/\.$/, "")}; ${payoff.action[wording]}`;
+function withPayoff(topper: string, payoff: string | undefined): string {
+  return payoff === undefined ? topper : `${topper.replace(/\.$/, "")}; ${payoff}`;
 }
 
 /** The last picture: what the slot says of its guest or its running gag, else what the gag has come to. */

@@ -1,7 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import { pride } from "../domain/pride.ts";
+import { isCommonplace, pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, quoteOffer } from "./gag-cards.ts";
 import { closingPhrase, completePhrase, words } from "./phrases.ts";
@@ -50,8 +50,8 @@ interface Claim {
 }
 
 /**
- * Its slogans and remarks, then what it boasts with, then what else it says of itself; an end of its tagline that says
- * something alone comes last.
+ * Its slogans and remarks, then what it boasts with, then what else it says of itself, then what any project says; an end
+ * of its tagline that says something alone comes last.
  */
 function claimOffers(of: Speaker): readonly CardOffer[] {
   const { readme, manifest } = of.facts;
@@ -60,15 +60,18 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
     quote === undefined ? [] : [tagline(quote)],
   );
   const said = (readme?.claims ?? []).map(withInnerQuotes).map(tagline);
+  const isBland = ({ quote }: Claim): boolean => isCommonplace(quote.text, of.facts.name);
   const [proud, plain] = [
     [...introductions, ...said].filter(({ quote }) => pride(quote.text) > 0),
     [...said, ...introductions].filter(({ quote }) => pride(quote.text) === 0),
   ];
+  const blandLast = [...proud, ...plain].toSorted(
+    (left, right) => Number(isBland(left)) - Number(isBland(right)),
+  );
   const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])].map(tagline);
   return offersOf(of, [
     ...called.filter(({ quote }) => pride(quote.text) >= 0),
-    ...proud,
-    ...plain,
+    ...blandLast,
     ...tailOf(readme?.tagline).map(tagline),
   ]);
 }
@@ -76,7 +79,7 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
 /** `with little code`: an end of the tagline that needs nothing before it; `for` and `to` need what is for it. */
 function tailOf(quote: Quote | undefined): readonly Quote[] {
   const text = quote && closingPhrase(quote.text, { min: 4, max: TAIL_WORDS });
-  return quote === undefined || text === undefined || /^(?:for|to) |[()]/i.test(text)
+  return quote === undefined || text === undefined || /^(?:for|to) |^with \p{Lu}|[()]/u.test(text)
     ? []
     : [{ ...quote, text }];
 }

@@ -30,6 +30,11 @@ describe("what a project says of itself", () => {
     expect(claims).not.toContain("It melts the butter in no time.");
   });
 
+  test("is not what others do with it", () => {
+    const claims = claimsOf("# Egg", "", "Egg is a pan. Pan Maker already ships with a lid for Egg.");
+    expect(claims).toEqual([]);
+  });
+
   test("is a boast anywhere if it names itself; a boast about something else is none", () => {
     const claims = claimsOf(
       "# Egg",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pride } from "../../src/domain/pride.ts";
+import { isCommonplace, pride } from "../../src/domain/pride.ts";
 
 describe("pride", () => {
   test.each(["A simple, yet elegant, HTTP library.", "Made just for fun.", "Easy as cake."])(
@@ -40,3 +40,11 @@ test.each([
 ])("nobody boasts with what thanks or asks the reader: %s", (text) => {
   expect(pride(text)).toBe(-1);
 });
+
+test.each(["Easy to use", "Highly performant", "Using Egg is easy.", "Focus on high performance"])(
+  "knows what any project could say: %s",
+  (text) => {
+    expect(isCommonplace(text, "egg")).toBe(true);
+    expect(isCommonplace(`${text} in the kitchen`, "egg")).toBe(false);
+  },
+);

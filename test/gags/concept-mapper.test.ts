@@ -56,6 +56,30 @@ describe("ConceptMapper", () => {
     expect(gags.find(({ subject }) => subject.name === "mil")?.pun).toBe("milk");
   });
 
+  it("ends a film rather on what answers its beginning than on what suits as well", () => {
+    const [bell] = LIBRARY.metaphors.filter(({ id }) => id === "finale.bell");
+    if (bell === undefined) throw new Error("there is no bell");
+    const { answers: _, ...plain } = bell;
+    const twin = (name: string) => ({
+      ...plain,
+      id: `finale.${name}`,
+      gags: plain.gags.slice(0, 1).map((gag) => ({ ...gag, id: `finale.${name}.1`, prop: `a ${name}` })),
+    });
+    const film = (answers: Readonly<Record<string, string>>): readonly string[] => {
+      const twins = [twin("gong"), twin("drum")].map((finale) => ({
+        ...finale,
+        answers: [answers[finale.id] ?? ""],
+      }));
+      const others = LIBRARY.metaphors.filter(({ id }) => !id.startsWith("finale."));
+      const library = { ...LIBRARY, metaphors: [...others, ...twins] };
+      return new ConceptMapper(library)
+        .map({ facts: STUDIO, demands: FILM, seed: 1 })
+        .map(({ match }) => match.conceptId);
+    };
+    const myth = film({}).find((id) => id.startsWith("myth.")) ?? "";
+    for (const id of ["finale.gong", "finale.drum"]) expect(film({ [id]: myth })).toContain(id);
+  });
+
   it("fills every slot with its own family, setting and cast when the repository has enough to say", () => {
     const gags = map(STUDIO);
     expect(gags.map(({ slot }) => slot)).toEqual(FILM.map(({ slot }) => slot));

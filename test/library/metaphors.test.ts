@@ -260,6 +260,14 @@ describe("lintMetaphors", () => {
     expect(rules({ tokens: [] }, 0.4)).toEqual([]);
   });
 
+  it("finds a concept that answers one there is not", () => {
+    const { metaphors, puns } = withGag({});
+    const [mine] = metaphors;
+    if (mine === undefined) throw new Error("nothing to change");
+    const findings = lintMetaphors({ puns, metaphors: [{ ...mine, answers: [mine.id, "myth.gone"] }] });
+    expect(findings).toMatchObject([{ rule: "unknown-answer", where: "custom.mine" }]);
+  });
+
   it("finds a faint word that is none of the tokens", () => {
     const { metaphors, puns } = withGag({});
     const [mine] = metaphors;

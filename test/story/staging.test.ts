@@ -29,7 +29,7 @@ describe("what a template stages of its own", () => {
   });
 
   it("leaves the guest out of a gag that brings its own second actor", () => {
-    expect(scene(2)).toContain("The other wears");
+    expect(scene(2)).toContain("The stranger wears");
     expect(scene(2)).not.toContain("Inspector");
     expect(staged(scene(2))).toBe(false);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SoraPipelineError } from "../../src/domain/errors.ts";
-import { BEAT_NAMES } from "../../src/domain/gag.ts";
+import { BEAT_NAMES, type SlotDemand } from "../../src/domain/gag.ts";
 import type { StoryShot } from "../../src/domain/story.ts";
 import { StoryTemplate } from "../../src/story/story-template.ts";
 import {
@@ -131,6 +131,22 @@ describe.each(TEMPLATE_NAMES)("the %s story", (name) => {
     expect(toppers.at(-1)?.min).toContain(payoff?.min);
   });
 
+  it("gives the pay-off a moment of its own, and tells the last gag in two or, where the clip is short, in one", () => {
+    const payoff = source.beats.at(-1)?.slots.at(-1)?.payoff?.action;
+    const isLast = ({ beat, spare }: SlotDemand): boolean => beat === "resolution" && spare !== true;
+    const [gag] = buildGags(template.demands({ seconds: 90 }).filter(isLast));
+    if (gag === undefined || payoff === undefined) throw new Error("nothing is paid off");
+    const quick = { setup: "The Clerk lifts a lid", topper: "A spring leaps out" };
+    const gags = [{ ...gag, rule: { ...gag.rule, quick, min: "The Clerk frees a spring." } }];
+    const story = template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 });
+    const atoms = shotsOf(story)[0]?.atoms ?? [];
+    const told = (wording: "long" | "quick") =>
+      ["setup", "escalation", "topper"].map((name) => atoms.find((atom) => atom.name === name)?.[wording]);
+    const paid = `${payoff.long.charAt(0).toUpperCase()}${payoff.long.slice(1)}.`;
+    expect(told("long")).toEqual([`${quick.setup}.`, `${quick.topper}.`, paid]);
+    expect(told("quick")).toEqual(["The Clerk frees a spring.", undefined, paid]);
+  });
+
   it("is told as it was", async () => {
     const { title, beats } = buildStory({ source });
     const lines = beats.flatMap((beat) => [
@@ -185,7 +201,8 @@ describe("StoryTemplate.render", () => {
     };
     expect(scene("His Friend opens the icebox", 2)).toContain("calm woman in a plain apron");
     expect(scene("The Inspector nods", 1)).toContain("stern woman");
-    expect(scene("A stranger bows", 2)).toContain("The other wears");
+    expect(scene("A stranger bows", 2)).toContain("The stranger wears");
+    expect(scene("She bows", 2)).toContain("The other wears");
     expect(scene("He bows", 1)).not.toContain("figure");
   });
 

@@ -16,6 +16,8 @@ const NO_CLAIM =
 /** What it is measured by is another project. */
 const COMPARED =
   /\b(?:unlike|(?:closely|roughly) (?:related|similar)|compared? (?:to|with)|alternatives?|instead of|rather than|(?:better|faster|slower|more) than)\b/i;
+/** A name of two words, which may be somebody else's: `Pan Maker ships with Egg.` */
+const PROPER_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\b/u;
 const ITSELF = /^it(?:s|['’]s)?\b/i;
 const CODE = /[{}<>[\]|=@\\_]|\(\)/;
 /** Words among which the name stands in a sentence about the project: `Using Egg is easy.` */
@@ -42,7 +44,9 @@ export interface ClaimSources {
  */
 export function selfClaims({ about, features, others, names, isOther }: ClaimSources): readonly Quote[] {
   const known = new Set(names.map(plainName).filter((name) => name !== ""));
-  const own = sentencesAboutItself(about, known).filter((sentence) => !isOther(sentence));
+  const own = sentencesAboutItself(about, known).filter(
+    (sentence) => !isOther(sentence) && !isByAnother(sentence.quote.text, known),
+  );
   const named = others.filter((sentence) => isNamed(sentence.quote.text, known) && isStatement(sentence));
   const said = own.flatMap(wordings);
   const boasts = [...said, ...features, ...named.flatMap(wordings)].filter(({ text }) => pride(text) > 0);
@@ -72,6 +76,12 @@ function sentencesAboutItself(
       return isMeant && isStatement(sentence);
     });
   });
+}
+
+/** True for a sentence that begins with a name and has that of the project only later. */
+function isByAnother(text: string, names: ReadonlySet<string>): boolean {
+  const isMentioned = text.split(/[^\p{L}\p{N}]+/u).some((word) => names.has(plainName(word)));
+  return PROPER_NAME.test(text) && isMentioned && !isNamed(text, names);
 }
 
 function isStatement(sentence: ReadmeSentence): boolean {
