@@ -4,6 +4,7 @@ import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag, MatchMethod, Subject } from "../domain/gag.ts";
+import { endsSentence } from "../domain/sentences.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
@@ -161,7 +162,11 @@ function quotable(text: string, max: number): string | undefined {
     max,
     mayCutClauses: false,
   });
-  return phrase === undefined || MARKUP.test(phrase) ? undefined : phrase.replaceAll("`", "").trim();
+  // Half a question asks something else.
+  const isHalfQuestion = phrase !== undefined && /\?["'”)]*$/.test(clean) && !endsSentence(phrase);
+  return phrase === undefined || isHalfQuestion || MARKUP.test(phrase)
+    ? undefined
+    : phrase.replaceAll("`", "").trim();
 }
 
 /** Stands where the running program fills in a value. */

@@ -57,7 +57,7 @@ describe("ConceptMapper", () => {
   });
 
   it("ends a film rather on what answers its beginning than on what suits as well", () => {
-    const [bell] = LIBRARY.metaphors.filter(({ id }) => id === "finale.bell");
+    const bell = LIBRARY.metaphors.find(({ id }) => id === "finale.bell");
     if (bell === undefined) throw new Error("there is no bell");
     const { answers: _, ...plain } = bell;
     const twin = (name: string) => ({

@@ -489,6 +489,14 @@ describe("the card of a gag", () => {
     );
   });
 
+  it("cuts no question: half of it asks something else", () => {
+    const question =
+      "Parcels go to their office by the fastest train that leaves before noon on any day of the week or month?";
+    expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(question)] }) })?.text).not.toContain(
+      "Parcels",
+    );
+  });
+
   it("says nothing without a head: where there is no room for the name, the sentence stays out", () => {
     const sentence = "Sends each parcel to its office by the fastest train that leaves before noon.";
     expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(sentence)] }) })?.kind).toBe("introduction");

@@ -141,7 +141,7 @@ describe.each(TEMPLATE_NAMES)("the %s story", (name) => {
     const story = template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 });
     const atoms = shotsOf(story)[0]?.atoms ?? [];
     const told = (wording: "long" | "quick") =>
-      ["setup", "escalation", "topper"].map((name) => atoms.find((atom) => atom.name === name)?.[wording]);
+      ["setup", "escalation", "topper"].map((part) => atoms.find((atom) => atom.name === part)?.[wording]);
     const paid = `${payoff.long.charAt(0).toUpperCase()}${payoff.long.slice(1)}.`;
     expect(told("long")).toEqual([`${quick.setup}.`, `${quick.topper}.`, paid]);
     expect(told("quick")).toEqual(["The Clerk frees a spring.", undefined, paid]);
