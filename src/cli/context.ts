@@ -29,20 +29,27 @@ export interface Context extends SettingsSources {
   readonly request: Omit<RepositoryRequest, "repoPath">;
 }
 
-/** Resolves settings and opens the streams for one command. */
-export function openContext(flags: Readonly<Record<string, unknown>>, world: World): Context {
+/**
+ * Resolves settings and opens the streams for one command.
+ * @param filmedRepositories absolute paths of the repositories of the runs the command is about
+ */
+export function openContext(
+  flags: Readonly<Record<string, unknown>>,
+  world: World,
+  filmedRepositories: readonly string[] = [],
+): Context {
   const repoPath = typeof flags["repo-path"] === "string" ? flags["repo-path"] : undefined;
   const sources = resolveSettings({
     flags,
     world,
     ...(repoPath === undefined ? {} : { analysedRepository: repoPath }),
+    filmedRepositories,
     trusted: flags["trust-repo-config"] === true,
   });
   const terminal = terminalFor(flags, world);
+  const owner = repoPath === undefined ? "a repository" : "the analysed repository";
   for (const path of sources.untrusted) {
-    terminal.warn(
-      `${path} belongs to the analysed repository and was not read (--trust-repo-config reads it)`,
-    );
+    terminal.warn(`${path} belongs to ${owner} and was not read (--trust-repo-config reads it)`);
   }
   for (const line of sources.unknown) terminal.warn(line);
   const request = requestFrom(sources, { flags, world, terminal });

@@ -101,6 +101,8 @@ export interface LedgerRun {
   /** SHA-256 of film.json. */
   readonly filmHash: string;
   readonly outDir: string;
+  /** Absolute path of the repository the film was planned from. */
+  readonly repository?: string;
   readonly maxMicroUsd?: number;
 }
 

@@ -77,6 +77,7 @@ const run = z.object({
   title: text,
   filmHash: text,
   outDir: text,
+  repository: text.exactOptional(),
   maxMicroUsd: amount.exactOptional(),
 });
 

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { filmJson } from "../../src/plan/film-json.ts";
 import { type CliResult, committedFixture, runCli, scratchFolder } from "./built-cli.ts";
+import { sandboxesIn } from "./sandbox-process.ts";
 
-const { work, home, root } = scratchFolder();
+const { work, root } = scratchFolder();
+const startSandbox = sandboxesIn(work);
 const studio = committedFixture("screen-studio", join(root, "screen-studio"));
 const env = { SORA_HOME: join(root, "money") };
 /** Small pictures and a short film: what is tested is the way of the money. */
@@ -19,32 +19,9 @@ interface Meter {
   readonly jobs: readonly { readonly status: string; readonly billedUsd: number }[];
 }
 
-const sandboxes: ChildProcess[] = [];
 let baseUrl = "";
-
-/** Starts a sandbox that ends with the tests; gives its address. */
-function startSandbox(...flags: string[]): Promise<string> {
-  const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-  const sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000", ...flags], {
-    cwd: work,
-    env: { PATH: process.env["PATH"] ?? "", HOME: home },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  sandboxes.push(sandbox);
-  return new Promise<string>((resolve, reject) => {
-    sandbox.once("error", reject);
-    sandbox.stdout.once("data", (text: Buffer) => {
-      const [line = ""] = text.toString("utf8").split("\n");
-      resolve((JSON.parse(line) as { baseURL: string }).baseURL);
-    });
-  });
-}
-
 beforeAll(async () => {
   baseUrl = await startSandbox();
-});
-afterAll(() => {
-  for (const sandbox of sandboxes) sandbox.kill("SIGKILL");
 });
 
 async function meter(): Promise<Meter> {

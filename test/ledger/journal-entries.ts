@@ -77,6 +77,7 @@ function anyRun(pieces: {
     title: words,
     filmHash: words,
     outDir: words,
+    repository: words,
     maxMicroUsd: money,
   };
   return fc.record(fields, { requiredKeys: ["id", "repo", "commit", "title", "filmHash", "outDir"] });

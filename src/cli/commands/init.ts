@@ -10,7 +10,7 @@ import { writeFolder } from "../write-folder.ts";
 const FILE = "sora-pipeline.yaml";
 
 const CONTENT = `# Settings of sora-pipeline. Every line is optional; flags and SORA_* variables win over this file.
-# Inside the repository that is analysed this file is read only with --trust-repo-config.
+# Inside a repository that is analysed, or that you are in while none is, this file is read only with --trust-repo-config.
 
 # Token level for all prompts together: ultra-low, low, medium, high, or one of your own below.
 budget: low

@@ -2,16 +2,17 @@ import { EXIT_STATUS, type ExitName } from "../../domain/errors.ts";
 import { loadCodecs } from "../../media/codecs.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import type { CommandRun } from "../command.ts";
-import { answer, type Context, openContext } from "../context.ts";
+import { answer, type Context } from "../context.ts";
 import { interruption } from "../interruption.ts";
 import { ledgerPurpose } from "../money/money-directory.ts";
 import { openMoney } from "../money/open-money.ts";
+import { openRunContext } from "../money/open-run-context.ts";
 import { type ProviderEnd, type Recovery, recoverProvider } from "../money/recover-provider.ts";
 import { secondsGiven } from "../money/timeout-flag.ts";
 
 /** `recover`: goes on with every job that a run which died left behind, at all providers. Makes no new job. */
 export const recover: CommandRun = async (flags, world) => {
-  const context = openContext(flags, world);
+  const context = await openRunContext(flags, world);
   const limits = flags["timeout"] === undefined ? {} : { jobMs: secondsGiven(flags["timeout"]) * 1000 };
   const money = await openMoney(context, { purpose: ledgerPurpose(flags) });
   const { attempts } = await money.ledger.snapshot();

@@ -84,13 +84,14 @@ interface ClientRun {
 }
 
 async function run(context: Context, { client, purchase, wanted }: ClientRun): Promise<RunSummary> {
-  const { film, runId, outDir } = purchase;
+  const { film, runId, outDir, repository } = purchase;
   const stop = interruption(context, "Stopping: no new job is started, what is in flight is recorded.");
   const events = client.generateFilm(film, {
     ...wanted,
     runId,
     outDir,
     filmHash: filmHash(film),
+    ...(repository !== undefined && { repository }),
     signal: stop.signal,
   });
   for await (const event of events) {

@@ -43,7 +43,10 @@ export async function openMoney(
 }
 
 /** The ledger as it stands, for reports; changes no byte and is empty when there is none. */
-export function readMoney(context: Context, purpose: LedgerPurpose): Promise<LedgerSnapshot> {
+export function readMoney(
+  context: Pick<Context, "world" | "terminal">,
+  purpose: LedgerPurpose,
+): Promise<LedgerSnapshot> {
   const warn = (message: string): void => context.terminal.warn(message);
   return readLedger({ directory: moneyDirectory(context, purpose), warn });
 }
