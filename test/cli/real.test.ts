@@ -221,12 +221,17 @@ describe("a run in which every job fails", () => {
 });
 
 describe("the budget", () => {
-  it("is set for every run, shown, and beaten by the flag", async () => {
+  it("is set for every run, shown, and lowered but not raised by flag and settings", async () => {
     expect((await runCli(["budget", "set", "12.50"], { cwd: work, env })).stdout).toContain("$12.50");
     expect((await runCli(["budget", "show"], { cwd: work, env })).stdout).toMatch(/^limit {5}\$12\.50$/m);
     const flagged = await runCli(["budget", "show"], { cwd: work, env: { ...env, SORA_BUDGET_USD: "7" } });
     expect(flagged.stdout).toMatch(/^limit {5}\$7\.00$/m);
+    const above = await runCli(["budget", "show"], { cwd: work, env: { ...env, SORA_BUDGET_USD: "900" } });
+    expect(above.stdout).toMatch(/^limit {5}\$12\.50$/m);
+    expect(above.stderr).toContain("the limit of budget set, $12.50, is lower than the $900.00 asked for");
+    await runCli(["init"], { cwd: work, env });
     const shown = await runCli(["budget", "show", "--json"], { cwd: work, env });
+    rmSync(join(work, "sora-pipeline.yaml"));
     expect(JSON.parse(shown.stdout)).toMatchObject({ limitUsd: 12.5, spentUsd: 0, runs: [] });
   });
 

@@ -6,7 +6,7 @@ import {
   type LedgerPurpose,
   type LedgerSnapshot,
 } from "../../domain/ledger.ts";
-import { type MicroUsd, microUsd, microUsdFromUsd } from "../../domain/units.ts";
+import { formatUsd, type MicroUsd, microUsd, microUsdFromUsd } from "../../domain/units.ts";
 import { openLedger } from "../../ledger/open-ledger.ts";
 import { readLedger } from "../../ledger/read-ledger.ts";
 import { inspectClip } from "../../media/inspect-clip.ts";
@@ -51,8 +51,18 @@ export function readMoney(
   return readLedger({ directory: moneyDirectory(context, purpose), warn });
 }
 
-/** The month's limit in micro-USD: flag, environment and settings before `budget set` before the default. */
-export function monthCap({ settings }: Context, { monthCapMicroUsd }: LedgerSnapshot): MicroUsd {
-  if (settings.monthlyBudget !== undefined) return microUsdFromUsd(settings.monthlyBudget);
-  return monthCapMicroUsd === undefined ? microUsdFromUsd(DEFAULT_MONTH_USD) : microUsd(monthCapMicroUsd);
+/**
+ * The month's limit in micro-USD: the lower one of `budget set` and of flag, environment and settings; the default where
+ * neither says one. What is asked for above `budget set` is told.
+ */
+export function monthCap({ settings, terminal }: Context, { monthCapMicroUsd }: LedgerSnapshot): MicroUsd {
+  const { monthlyBudget } = settings;
+  const asked = monthlyBudget === undefined ? undefined : microUsdFromUsd(monthlyBudget);
+  if (monthCapMicroUsd === undefined) return asked ?? microUsdFromUsd(DEFAULT_MONTH_USD);
+  const set = microUsd(monthCapMicroUsd);
+  if (asked === undefined || asked <= set) return asked ?? set;
+  terminal.warn(
+    `the limit of budget set, ${formatUsd(set)}, is lower than the ${formatUsd(asked)} asked for and holds`,
+  );
+  return set;
 }
