@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { filmJson } from "../../src/plan/film-json.ts";
-import { type CliResult, committedFixture, runCli, scratchFolder } from "./built-cli.ts";
+import { type CliResult, committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
 import { sandboxesIn } from "./sandbox-process.ts";
 
 const { work, root } = scratchFolder();
@@ -103,11 +103,12 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
 
     it("tells what could not be written after the purchase, and still shows the money", async () => {
       const before = (await meter()).posts;
-      renameSync(join(out, "clips"), join(out, "kept"));
-      writeFileSync(join(out, "clips"), "");
+      const [clip, kept] = [join(out, "clips/S1.mp4"), join(out, "S1.mp4")];
+      renameSync(clip, kept);
+      mkdirSync(clip);
       const again = await rehearse("--yes", "--max-cost", "20", "--out", "bought");
-      rmSync(join(out, "clips"));
-      renameSync(join(out, "kept"), join(out, "clips"));
+      rmSync(clip, { recursive: true });
+      renameSync(kept, clip);
       expect(again.status).toBe(10);
       expect(again.stderr).toContain("What was bought is kept, but the film is not finished");
       expect(again.stderr).not.toContain("a fault of sora-pipeline");
@@ -199,6 +200,22 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect(status).toBe(0);
       expect(stdout).toContain("nothing is wrong");
     });
+  });
+});
+
+describe("a film that could not be finished", () => {
+  const place = { cwd: work, env: { SORA_HOME: join(root, "unspent") } };
+  it.each([
+    ["music that is not there", ["--music", "gone.mp3"], "BAD_MUSIC"],
+    ["an empty name of music", ["--music", ""], "BAD_FLAG"],
+    ["a font that is not there", ["--font", "gone.ttf"], "FONT_MISSING"],
+    ["clips that would lie in a file", ["--out", "taken"], "OUT_NOT_WRITABLE"],
+  ])("with %s is not bought", async (_, flags, code) => {
+    writeText(join(work, "taken/clips"), "");
+    const buy = ["--real", "--provider", "sandbox", "--yes", "--max-cost", "20"];
+    const { stderr } = await runCli(["--repo-path", studio, "--duration", "30", ...buy, ...flags], place);
+    expect(stderr).toContain(`code ${code}`);
+    expect(existsSync(place.env.SORA_HOME)).toBe(false);
   });
 });
 

@@ -12,6 +12,7 @@ import { filmFiles, outFolder } from "../film-files.ts";
 import { renderWishes } from "../render-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { buyFilm } from "../money/buy-film.ts";
+import { checkFinish } from "../money/check-finish.ts";
 import { finishFilm } from "../money/finish-film.ts";
 import { goOnLine, type UnfinishedRun } from "../money/go-on-line.ts";
 import { ledgerPurpose } from "../money/money-directory.ts";
@@ -59,8 +60,9 @@ async function buyAndFinish(
   target: Target,
 ): Promise<number> {
   const purchase = purchaseOf(flags, target);
-  const bought = await buyFilm(context, purchase);
   const wishes = renderWishes(flags, context.world.workingDirectory);
+  await checkFinish({ ...target, wishes });
+  const bought = await buyFilm(context, purchase);
   const { spending, whole } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
