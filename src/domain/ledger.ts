@@ -103,6 +103,8 @@ export interface LedgerRun {
   readonly outDir: string;
   /** Absolute path of the repository the film was planned from. */
   readonly repository?: string;
+  /** Names of the shots it is for; all of the film when absent. */
+  readonly shots?: readonly string[];
   readonly maxMicroUsd?: number;
 }
 

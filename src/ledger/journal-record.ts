@@ -78,6 +78,7 @@ const run = z.object({
   filmHash: text,
   outDir: text,
   repository: text.exactOptional(),
+  shots: z.array(text).exactOptional(),
   maxMicroUsd: amount.exactOptional(),
 });
 

@@ -180,7 +180,8 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       const again = await runCli([...line, "--draft", "--no-music"], { cwd: work, env });
       expect(again.status).toBe(0);
       expect((await meter()).posts).toBe(before);
-      expect(again.stdout).toMatch(/^S2 +2 /m);
+      expect(again.stdout).toMatch(/^S1 +1 [^]+^S2 +1 [^]+^S2 +2 /m);
+      expect(again.stdout).toMatch(/^film .+ spent on this film/m);
       expect(readFileSync(join(out, "clips/S2.mp4")).equals(clip)).toBe(true);
     }, 120_000);
 
@@ -201,6 +202,20 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       expect(stdout).toContain("nothing is wrong");
     });
   });
+});
+
+describe("a run of one shot", () => {
+  it("is resumed to that shot, and to others only when they are named", async () => {
+    const place = { cwd: work, env: { SORA_HOME: join(root, "money of one shot") } };
+    const seller = ["--provider", "sandbox", "--base-url", baseUrl, "--yes", "--max-cost", "5"];
+    const resume = ["--real", "--resume", "last", ...seller, "--draft", "--no-music"];
+    const { posts } = await meter();
+    await runCli([...small, "--real", ...seller, "--shots", "1", "--out", "one shot"], place);
+    expect((await runCli(resume, place)).stderr).toContain("0 of 1 shots to buy");
+    expect((await meter()).posts).toBe(posts + 1);
+    await runCli([...resume, "--shots", "1-2"], place);
+    expect((await meter()).posts).toBe(posts + 2);
+  }, 120_000);
 });
 
 describe("a film that could not be finished", () => {

@@ -78,6 +78,7 @@ function anyRun(pieces: {
     filmHash: words,
     outDir: words,
     repository: words,
+    shots: fc.array(words, { maxLength: 3 }),
     maxMicroUsd: money,
   };
   return fc.record(fields, { requiredKeys: ["id", "repo", "commit", "title", "filmHash", "outDir"] });

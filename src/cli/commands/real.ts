@@ -51,6 +51,8 @@ interface Target {
   readonly outDir: string;
   readonly runId: string;
   readonly repository?: string;
+  /** Shots that a run which goes on was begun for; all when absent. */
+  readonly shots?: readonly string[];
   readonly retakes?: readonly string[];
 }
 
@@ -124,6 +126,7 @@ async function filmOfRun(context: Context, flags: Readonly<Record<string, unknow
     outDir: run.outDir,
     runId: run.id,
     ...(run.repository !== undefined && { repository: run.repository }),
+    ...(run.shots !== undefined && { shots: run.shots }),
   };
 }
 
