@@ -10,7 +10,7 @@ export function spendingText(spending: Spending): string {
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function totals({ rehearsal, month, limit, spent, reserved, held, left }: Spending): readonly string[] {
+function totals({ rehearsal, month, limit, spent, reserved, held, left, film }: Spending): readonly string[] {
   return [
     rehearsal ? `REHEARSAL - SPENDING IN ${month}, NO MONEY IS REAL` : `SPENDING IN ${month} (UTC)`,
     `limit     ${microUsdText(limit)}`,
@@ -18,6 +18,7 @@ function totals({ rehearsal, month, limit, spent, reserved, held, left }: Spendi
     `reserved  ${microUsdText(reserved)}  for jobs that are being made`,
     `held      ${microUsdText(held)}  for jobs nobody knows the end of (sora-pipeline budget resolve)`,
     `left      ${microUsdText(left)}`,
+    ...(film === undefined ? [] : [`film      ${microUsdText(film)}  spent on this film, all takes`]),
   ];
 }
 
