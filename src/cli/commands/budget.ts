@@ -1,5 +1,5 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
-import { type LedgerPurpose, moneyMonth } from "../../domain/ledger.ts";
+import { type LedgerPurpose, type LedgerSnapshot, moneyMonth } from "../../domain/ledger.ts";
 import { printable } from "../../domain/printable.ts";
 import { formatUsd } from "../../domain/units.ts";
 import { exportJournal } from "../../ledger/read-ledger.ts";
@@ -12,7 +12,7 @@ import type { BudgetAction } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext } from "../context.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { ledgerPurpose, moneyDirectory } from "../money/money-directory.ts";
+import { ledgerPurpose, moneyDirectory, resolveCommand } from "../money/money-directory.ts";
 import { monthCap, openMoney, readMoney } from "../money/open-money.ts";
 
 /** `budget show | set USD | resolve ATTEMPT | verify | export`: the book of all money. */
@@ -71,6 +71,7 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
   const paid = flags["paid"] === undefined ? undefined : dollarsGiven("--paid", flags["paid"]);
   if ((paid === undefined) !== (flags["not-paid"] === true)) throw undecided(attempt);
   const { ledger } = await openMoney(context, { purpose });
+  if (!isIn(await ledger.snapshot(), attempt)) await refuseOtherBook(context, { attempt, purpose });
   await ledger.resolve(
     attempt,
     paid === undefined ? { kind: "not-paid" } : { kind: "paid", paidMicroUsd: paid },
@@ -78,6 +79,24 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
   const result = paid === undefined ? "not paid, its money is free again" : `paid ${formatUsd(paid)}`;
   answer(context, { data: { attempt, paidMicroUsd: paid ?? 0 }, text: `${attempt}: ${result}.` });
   return EXIT_STATUS.ok;
+}
+
+function isIn({ attempts }: LedgerSnapshot, attempt: string): boolean {
+  return attempts.some(({ id }) => id === attempt);
+}
+
+async function refuseOtherBook(
+  context: Context,
+  { attempt, purpose }: { readonly attempt: string; readonly purpose: LedgerPurpose },
+): Promise<void> {
+  const other = purpose === "money" ? "rehearsal" : "money";
+  if (!isIn(await readMoney(context, other), attempt)) return;
+  throw new SoraPipelineError({
+    code: "UNKNOWN_ATTEMPT",
+    message: `attempt ${attempt} is in the book of ${other === "money" ? "money" : "rehearsals"}`,
+    hint: `Resolve it there: ${resolveCommand(other, attempt)} --not-paid, or --paid USD.`,
+    data: { attempt },
+  });
 }
 
 async function verify(context: Context, { purpose }: ActionInput): Promise<number> {
