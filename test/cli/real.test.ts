@@ -267,6 +267,23 @@ describe("the budget", () => {
     expect(JSON.parse(shown.stdout)).toMatchObject({ limitUsd: 12.5, spentUsd: 0, runs: [] });
   });
 
+  it("of rehearsals is that of money until they have one of their own", async () => {
+    const place = { cwd: work, env: { SORA_HOME: join(root, "limits") } };
+    const limits = async (): Promise<readonly unknown[]> =>
+      Promise.all(
+        [[], ["--rehearsal"]].map(async (book) => {
+          const { stdout } = await runCli(["budget", "show", "--json", ...book], place);
+          return (JSON.parse(stdout) as { limitUsd: number }).limitUsd;
+        }),
+      );
+    expect(await limits()).toEqual([50, 50]);
+    await runCli(["budget", "set", "3"], place);
+    expect(await limits()).toEqual([3, 3]);
+    const { stdout } = await runCli(["budget", "set", "2", "--rehearsal"], place);
+    expect(stdout).toContain("for every rehearsal of this user; the limit of money is as it was");
+    expect(await limits()).toEqual([3, 2]);
+  });
+
   it.each(["-5", "NaN", "1e3", "ten", "10.0000001", ""])(
     "refuses %j as a limit and writes nothing",
     async (amount) => {

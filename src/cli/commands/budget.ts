@@ -49,7 +49,7 @@ async function show(context: Context, { purpose }: ActionInput): Promise<number>
   const spending = spendingOf({
     snapshot,
     month: moneyMonth(snapshot.months, context.world.today.slice(0, 7)),
-    limitMicroUsd: monthCap(context, snapshot),
+    limitMicroUsd: await monthCap(context, purpose, snapshot),
     rehearsal: purpose === "rehearsal",
   });
   const totals = { ...spending, runs: [] };
@@ -61,10 +61,15 @@ async function set(context: Context, { flags, purpose }: ActionInput): Promise<n
   const limit = dollarsGiven("the monthly limit", required(flags, "budget set 50"));
   const { ledger } = await openMoney(context, { purpose });
   await ledger.setMonthCap(limit);
-  const text = `The monthly limit is ${formatUsd(limit)} from now on, for every run of this user.`;
-  answer(context, { data: { monthLimitMicroUsd: limit }, text });
+  const text = `The monthly limit is ${formatUsd(limit)} from now on, for every ${RUNS[purpose]}.`;
+  answer(context, { data: { monthLimitMicroUsd: limit, rehearsal: purpose === "rehearsal" }, text });
   return EXIT_STATUS.ok;
 }
+
+const RUNS: Readonly<Record<LedgerPurpose, string>> = {
+  money: "run of this user, and for rehearsals that have no limit of their own",
+  rehearsal: "rehearsal of this user; the limit of money is as it was",
+};
 
 async function resolve(context: Context, { flags, purpose }: ActionInput): Promise<number> {
   const attempt = required(flags, "budget resolve ATTEMPT --not-paid");

@@ -19,7 +19,7 @@ export const report: CommandRun = async (flags, world) => {
   const spending = spendingOf({
     snapshot,
     month: monthGiven(textFlag(flags, "month")) ?? moneyMonth(snapshot.months, world.today.slice(0, 7)),
-    limitMicroUsd: monthCap(context, snapshot),
+    limitMicroUsd: await monthCap(context, purpose, snapshot),
     rehearsal: purpose === "rehearsal",
   });
   const asked = context.json ? "json" : flags["format"];

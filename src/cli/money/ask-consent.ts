@@ -20,11 +20,12 @@ export interface Question {
  * @throws SoraPipelineError `BUDGET_EXCEEDED`, `RUN_LIMIT_EXCEEDED`, `CONFIRMATION_NEEDED` or `CONFIRMATION_REFUSED`.
  */
 export async function askConsent(context: Context, question: Question): Promise<void> {
-  const { check, purchase } = question;
+  const { check, purchase, seller } = question;
   for (const line of offer(question)) context.terminal.say(line);
   const consent = consentNeeded({
     total: microUsd(check.needed),
     left: microUsd(check.left),
+    purpose: seller.purpose,
     yes: purchase.yes,
     canAsk: context.world.canAsk,
     ...(purchase.maxCost !== undefined && { maxCost: purchase.maxCost }),

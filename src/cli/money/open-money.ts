@@ -36,10 +36,10 @@ export async function openMoney(
   const warn = (message: string): void => context.terminal.warn(message);
   const ledger = await openLedger({ directory, clock: SYSTEM_CLOCK, warn });
   const clips = openDiskClipStore({ directory: join(directory, "clips"), inspect: inspectClip });
-  const monthMicroUsd = monthCap(context, await ledger.snapshot());
-  const { maxCost } = options;
+  const { maxCost, purpose } = options;
+  const monthMicroUsd = await monthCap(context, purpose, await ledger.snapshot());
   const caps = { monthMicroUsd, ...(maxCost !== undefined && { runMicroUsd: maxCost }) };
-  return { ledger, clips, caps, rehearsal: options.purpose === "rehearsal" };
+  return { ledger, clips, caps, rehearsal: purpose === "rehearsal" };
 }
 
 /** The ledger as it stands, for reports; changes no byte and is empty when there is none. */
@@ -53,10 +53,20 @@ export function readMoney(
 
 /**
  * The month's limit in micro-USD: the lower one of `budget set` and of flag, environment and settings; the default where
- * neither says one. What is asked for above `budget set` is told.
+ * neither says one. Rehearsals without a `budget set` of their own have that of money, to end where the run would. What is
+ * asked for above `budget set` is told.
+ * @throws SoraPipelineError the codes of the ledger, when the limit of money cannot be read.
  */
-export function monthCap({ settings, terminal }: Context, { monthCapMicroUsd }: LedgerSnapshot): MicroUsd {
+export async function monthCap(
+  context: Context,
+  purpose: LedgerPurpose,
+  { monthCapMicroUsd: own }: LedgerSnapshot,
+): Promise<MicroUsd> {
+  const { settings, terminal } = context;
   const { monthlyBudget } = settings;
+  const ofMoney =
+    own === undefined && purpose === "rehearsal" ? await readMoney(context, "money") : undefined;
+  const monthCapMicroUsd = own ?? ofMoney?.monthCapMicroUsd;
   const asked = monthlyBudget === undefined ? undefined : microUsdFromUsd(monthlyBudget);
   if (monthCapMicroUsd === undefined) return asked ?? microUsdFromUsd(DEFAULT_MONTH_USD);
   const set = microUsd(monthCapMicroUsd);
