@@ -12,6 +12,7 @@ import {
   type RepositoryRequest,
 } from "../plan-repository.ts";
 import type { FilmResult } from "../pipeline.ts";
+import { knownProvider } from "../providers/known-provider.ts";
 import { cacheDirectory } from "../repo/cache-directory.ts";
 import { countLines } from "./count-lines.ts";
 import { resolveSettings, type SettingsSources } from "./settings.ts";
@@ -165,11 +166,14 @@ function requestFrom(
   };
 }
 
-/** The provider whose models are planned for; rehearsals and drawn clips are planned for the model they stand in for. */
+/**
+ * The provider whose models are planned for; rehearsals and drawn clips are planned for the model they stand in for.
+ * @throws SoraPipelineError `UNKNOWN_PROVIDER`
+ */
 function plannedProvider(provider: unknown): string | undefined {
-  return typeof provider !== "string" || provider === "sandbox" || provider === "animatic"
-    ? undefined
-    : provider;
+  if (typeof provider !== "string") return undefined;
+  const name = knownProvider(provider);
+  return name === "sandbox" || name === "animatic" ? undefined : name;
 }
 
 const STAGE_TEXTS: Record<Parameters<NonNullable<RepositoryRequest["onStage"]>>[0], string> = {

@@ -307,7 +307,8 @@ describe("without a key or a server", () => {
   it.each([
     ["a model that needs a key", [], "KEY_MISSING", 4],
     ["a server of one's own without an address", ["--provider", "self-hosted"], "BASE_URL_MISSING", 2],
-    ["a provider nobody knows", ["--provider", "acme"], "MODEL_CANNOT_FIT", 2],
+    ["a provider nobody knows", ["--provider", "acme"], "UNKNOWN_PROVIDER", 2],
+    ["a provider without prices", ["--provider", "openrouter"], "MODEL_PRICE_UNKNOWN", 5],
     ["a model that was shut down", ["--model", "openai/sora-2"], "MODEL_SHUT_DOWN", 4],
   ])("%s is refused before anything is bought", async (_, flags, code, status) => {
     const run = await runCli([...small, "--real", "--yes", "--max-cost", "20", ...flags], { cwd: work, env });
