@@ -14,11 +14,14 @@ import { answer, type Context, openContext } from "../context.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { ledgerPurpose, moneyDirectory, resolveCommand } from "../money/money-directory.ts";
 import { monthCap, openMoney, readMoney } from "../money/open-money.ts";
+import { openRunContext } from "../money/open-run-context.ts";
 
 /** `budget show | set USD | resolve ATTEMPT | verify | export`: the book of all money. */
 export const budget: CommandRun = async (flags, world) => {
   refuseIdleValue(flags);
-  const context = openContext(flags, world);
+  // A damaged book is verified and exported like any other.
+  const isShown = flags["action"] === "show";
+  const context = isShown ? await openRunContext(flags, world) : openContext(flags, world);
   return ACTIONS[flags["action"] as BudgetAction](context, { flags, purpose: ledgerPurpose(flags) });
 };
 

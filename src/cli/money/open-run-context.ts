@@ -4,8 +4,8 @@ import { ledgerPurpose } from "./money-directory.ts";
 import { readMoney } from "./open-money.ts";
 
 /**
- * Opens the context of a command that goes on with what earlier runs began. The repositories they made films of stay
- * strangers: their settings are not read, wherever the command is typed.
+ * Opens the context of a command about money that names no repository. Those that earlier runs made films of stay
+ * strangers, with git or without: their settings are not read.
  * @throws SoraPipelineError as `openContext`, and the codes of the ledger.
  */
 export async function openRunContext(

@@ -54,10 +54,19 @@ it.each([
   120_000,
 );
 
-it("providers and budget read nothing of the git work tree they are called in", async () => {
-  mkdirSync(join(shop, ".git"));
-  const [asked, budget] = await Promise.all([inShop("providers", "check"), inShop("budget", "show")]);
+it.each([
+  ["a filmed repository", env.SORA_HOME],
+  ["a git work tree that no run knows", join(root, "no money")],
+])("providers, budget and report read nothing of %s they are called in", async (what, SORA_HOME) => {
+  if (what.includes("git")) mkdirSync(join(shop, ".git"));
+  const place = { cwd: shop, env: { ...env, SORA_HOME } };
+  const [asked, budget, report] = await Promise.all([
+    runCli(["providers", "check"], place),
+    runCli(["budget", "show"], place),
+    runCli(["report"], place),
+  ]);
   expect(asked.stdout).toMatch(/^self-hosted +no /m);
   expect(budget.stdout).toMatch(/^limit {5}\$50\.00$/m);
+  expect(report.stdout).toMatch(/^limit {5}\$50\.00$/m);
   expect(elsewhere.seen).toEqual([]);
 });
