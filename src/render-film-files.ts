@@ -8,6 +8,7 @@ import { createFilmPainter } from "./draw/create-film-painter.ts";
 import type { FilmPainter, LookName, PictureFormat } from "./draw/film-painter.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
 import { createSurface, registerFontFile } from "./media/canvas.ts";
+import { loadCodecs } from "./media/codecs.ts";
 import { dropOldParts } from "./media/drop-old-parts.ts";
 import { filmedPictures, filmPictures, paintedPictures, type PictureSource } from "./media/film-pictures.ts";
 import { type FilmSound, prepareSound } from "./media/film-sound.ts";
@@ -79,6 +80,27 @@ const FRAME_WIDTH = 640;
 /** Frames per second: whole frames of the film's grid of 0.1 s fall within one of these. */
 const RATES = { full: 24, draft: 12 } as const;
 
+/** What a rendering needs of its surroundings. */
+type RenderingNeeds = Pick<FilmFilesRequest, "film" | "outDir" | "music" | "font">;
+
+/**
+ * Finds out whether a film can be rendered here, without rendering it: the folder for its parts, the music, the font and
+ * the characters of its cards.
+ * @throws SoraPipelineError `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `DISK_FULL` or `OUT_NOT_WRITABLE`.
+ */
+export async function checkRendering(needs: RenderingNeeds): Promise<void> {
+  prepareCards(needs);
+  prepareFolder(partsFolder(needs));
+  await loadCodecs();
+  if (typeof needs.music === "object") await openAudio(needs.music.file, needs.film.seconds);
+}
+
+/** Makes the font known and says which characters no font here has. */
+function prepareCards({ film, font }: RenderingNeeds): readonly string[] {
+  if (font !== undefined) registerFontFile(font, OWN_FONT);
+  return checkGlyphs(film);
+}
+
 /**
  * Renders a film on this machine: one MP4 per format into the folder, each whole or not at all, and the files around them.
  * Parts of earlier editions in its folder `.parts` stay up to 64 MB.
@@ -86,9 +108,8 @@ const RATES = { full: 24, draft: 12 } as const;
  * `OUT_NOT_WRITABLE`, `INTERRUPTED` or `RENDER_FAILED`.
  */
 export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFiles> {
-  const { film, formats, font } = request;
-  if (font !== undefined) registerFontFile(font, OWN_FONT);
-  const warnings = [...checkGlyphs(film), ...generalStagings(film)];
+  const { film, formats } = request;
+  const warnings = [...prepareCards(request), ...generalStagings(film)];
   prepareFolder(partsFolder(request));
   const samples = await samplesOf(request);
   const sound = samples && prepareSound(samples, film.seconds, partsFolder(request));
@@ -203,7 +224,7 @@ function renderOne(request: FilmFilesRequest, { format, sound }: Rendering): Pro
 }
 
 /** The film's sound as interleaved stereo of 48 kHz; nothing for a film without music. */
-async function samplesOf({ film, music }: FilmFilesRequest): Promise<Float32Array<ArrayBuffer> | undefined> {
+async function samplesOf({ film, music }: RenderingNeeds): Promise<Float32Array<ArrayBuffer> | undefined> {
   if (music === "none") return undefined;
   return music === "piano" ? play(film) : openAudio(music.file, film.seconds);
 }
@@ -229,6 +250,6 @@ function dataAddress(type: string, bytes: Uint8Array): string {
   return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }
 
-function partsFolder({ outDir }: FilmFilesRequest): string {
+function partsFolder({ outDir }: RenderingNeeds): string {
   return join(outDir, ".parts");
 }

@@ -1,4 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
+import type { LedgerPurpose } from "../domain/ledger.ts";
 import { formatUsd, type MicroUsd, microUsd } from "../domain/units.ts";
 
 /** What is to be spent, and what the user said about it. */
@@ -7,6 +8,8 @@ export interface SpendingRequest {
   readonly total: MicroUsd;
   /** What remains of the month's budget before the run. */
   readonly left: MicroUsd;
+  /** Of money, or of rehearsals, which have a budget of their own. */
+  readonly purpose: LedgerPurpose;
   /** `--max-cost`. */
   readonly maxCost?: MicroUsd;
   /** `--yes`. */
@@ -36,7 +39,7 @@ export function consentNeeded(request: SpendingRequest): Consent {
   const { total, left, maxCost, yes, canAsk } = request;
   if (total === 0) return { kind: "given" };
   if (maxCost !== undefined && total > maxCost) throw overRunLimit(total, maxCost);
-  if (total > left) throw overBudget(total, left);
+  if (total > left) throw overBudget(request);
   if (yes && maxCost !== undefined) return { kind: "given" };
   if (!canAsk) throw nobodyToAsk(total);
   const large = total > LARGE_MICRO_USD || total * 2 > left;
@@ -65,11 +68,11 @@ function overRunLimit(total: MicroUsd, maxCost: MicroUsd): SoraPipelineError {
   });
 }
 
-function overBudget(total: MicroUsd, left: MicroUsd): SoraPipelineError {
+function overBudget({ total, left, purpose }: SpendingRequest): SoraPipelineError {
   return new SoraPipelineError({
     code: "BUDGET_EXCEEDED",
-    message: `the run can cost ${formatUsd(total)}, but ${formatUsd(left)} of the month's budget remain`,
-    hint: "Raise it with `sora-pipeline budget set USD`, or make the run cheaper with --quality draft, --shots or another --model.",
+    message: `the run can cost ${formatUsd(total)}, but ${formatUsd(left)} of the month's budget${purpose === "rehearsal" ? " of rehearsals" : ""} remain`,
+    hint: `Raise it with \`sora-pipeline budget set USD${purpose === "rehearsal" ? " --rehearsal" : ""}\` and where your settings say less, or make the run cheaper with --quality draft, --shots or another --model.`,
     data: { totalMicroUsd: total, leftMicroUsd: left },
   });
 }

@@ -12,6 +12,7 @@ import {
   type RepositoryRequest,
 } from "../plan-repository.ts";
 import type { FilmResult } from "../pipeline.ts";
+import { knownProvider } from "../providers/known-provider.ts";
 import { cacheDirectory } from "../repo/cache-directory.ts";
 import { countLines } from "./count-lines.ts";
 import { resolveSettings, type SettingsSources } from "./settings.ts";
@@ -29,20 +30,27 @@ export interface Context extends SettingsSources {
   readonly request: Omit<RepositoryRequest, "repoPath">;
 }
 
-/** Resolves settings and opens the streams for one command. */
-export function openContext(flags: Readonly<Record<string, unknown>>, world: World): Context {
+/**
+ * Resolves settings and opens the streams for one command.
+ * @param filmedRepositories absolute paths of the repositories of the runs the command is about
+ */
+export function openContext(
+  flags: Readonly<Record<string, unknown>>,
+  world: World,
+  filmedRepositories: readonly string[] = [],
+): Context {
   const repoPath = typeof flags["repo-path"] === "string" ? flags["repo-path"] : undefined;
   const sources = resolveSettings({
     flags,
     world,
     ...(repoPath === undefined ? {} : { analysedRepository: repoPath }),
+    filmedRepositories,
     trusted: flags["trust-repo-config"] === true,
   });
   const terminal = terminalFor(flags, world);
+  const owner = repoPath === undefined ? "a repository" : "the analysed repository";
   for (const path of sources.untrusted) {
-    terminal.warn(
-      `${path} belongs to the analysed repository and was not read (--trust-repo-config reads it)`,
-    );
+    terminal.warn(`${path} belongs to ${owner} and was not read (--trust-repo-config reads it)`);
   }
   for (const line of sources.unknown) terminal.warn(line);
   const request = requestFrom(sources, { flags, world, terminal });
@@ -158,11 +166,14 @@ function requestFrom(
   };
 }
 
-/** The provider whose models are planned for; rehearsals and drawn clips are planned for the model they stand in for. */
+/**
+ * The provider whose models are planned for; rehearsals and drawn clips are planned for the model they stand in for.
+ * @throws SoraPipelineError `UNKNOWN_PROVIDER`
+ */
 function plannedProvider(provider: unknown): string | undefined {
-  return typeof provider !== "string" || provider === "sandbox" || provider === "animatic"
-    ? undefined
-    : provider;
+  if (typeof provider !== "string") return undefined;
+  const name = knownProvider(provider);
+  return name === "sandbox" || name === "animatic" ? undefined : name;
 }
 
 const STAGE_TEXTS: Record<Parameters<NonNullable<RepositoryRequest["onStage"]>>[0], string> = {

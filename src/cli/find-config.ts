@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** Configuration files of a run. */
@@ -7,7 +7,7 @@ export interface FoundConfig {
   readonly files: readonly string[];
   /** The `.env` of the working directory, when it is there and may be read. */
   readonly dotEnv?: string;
-  /** Files that were left unread because they belong to the analysed repository. */
+  /** Files that were left unread because they belong to a repository that is not trusted. */
   readonly untrusted: readonly string[];
 }
 
@@ -18,7 +18,9 @@ export interface ConfigPlaces {
   readonly userDirectory: string;
   /** Absolute path of the analysed repository, if any. */
   readonly repository?: string;
-  /** Also read the files of the analysed repository. */
+  /** Absolute paths of repositories that earlier runs made films of. */
+  readonly filmed?: readonly string[];
+  /** Also read the files of repositories. */
   readonly trusted: boolean;
 }
 
@@ -26,24 +28,39 @@ const NAMES = ["sora-pipeline.yaml", "sora-pipeline.json"];
 
 /**
  * Finds `.env` in the working directory and `sora-pipeline.{yaml,json}` upward from it, in a trusted repository and in
- * the user's folder. Files that lie in the analysed repository are passed over unless it is trusted.
+ * the user's folder. Files of the analysed repository, or of the one the working directory lies in when none is analysed,
+ * are passed over unless it is trusted; those of the user's folder never are.
  */
 export function findConfig(places: ConfigPlaces): FoundConfig {
   const { workingDirectory, repository, trusted } = places;
+  const foreign = foreignFolders(places);
   const above = foldersAbove(workingDirectory).flatMap(configIn);
   const inRepository = trusted && repository !== undefined ? configIn(repository) : [];
   const ofUser = configIn(join(places.userDirectory, "sora-pipeline"));
-  const mayRead = (path: string): boolean => trusted || !liesIn(path, repository);
+  const mayRead = (path: string): boolean => trusted || !foreign.some((folder) => liesIn(path, folder));
   const dotEnv = [join(workingDirectory, ".env")].filter(isFile);
   const readable = dotEnv.find(mayRead);
   const nearest = above.findIndex(mayRead);
   const looked = nearest < 0 ? above : above.slice(0, nearest + 1);
-  const files = [...looked, ...inRepository, ...ofUser];
+  const files = [...looked, ...inRepository];
   return {
-    files: [...new Set(files.filter(mayRead))],
+    files: [...new Set([...files.filter(mayRead), ...ofUser])],
     untrusted: [...new Set([...dotEnv, ...files].filter((path) => !mayRead(path)))],
     ...(readable !== undefined && { dotEnv: readable }),
   };
+}
+
+/** Folders whose settings are not the user's own: they could send a key elsewhere or raise a limit. */
+function foreignFolders({ workingDirectory, repository, filmed = [] }: ConfigPlaces): readonly string[] {
+  const about = repository === undefined ? outermostWorkTree(workingDirectory) : [repository];
+  return [...about, ...filmed].flatMap((folder) => [folder, ...outermostWorkTree(folder)]);
+}
+
+/** The git work tree a folder lies in, of nested ones the outermost; none elsewhere. */
+function outermostWorkTree(folder: string): readonly string[] {
+  return foldersAbove(realFolder(folder))
+    .filter((above) => existsSync(join(above, ".git")))
+    .slice(-1);
 }
 
 function foldersAbove(start: string): string[] {
@@ -67,8 +84,7 @@ function isFile(path: string): boolean {
 }
 
 /** Where the entry itself lies counts, not where a link in its place leads. */
-function liesIn(path: string, repository: string | undefined): boolean {
-  if (repository === undefined) return false;
+function liesIn(path: string, repository: string): boolean {
   const entry = join(realFolder(dirname(path)), basename(path));
   const steps = relative(realFolder(repository), entry);
   return steps !== ".." && !steps.startsWith(`..${sep}`) && !isAbsolute(steps);

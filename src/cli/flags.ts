@@ -41,7 +41,7 @@ export const COMMON_FLAGS = {
   "repo-path": { type: "string", describe: "Repository to make a film of" },
   "trust-repo-config": {
     type: "boolean",
-    describe: "Also read sora-pipeline.yaml of the analysed repository",
+    describe: "Also read sora-pipeline.yaml and .env that belong to a repository",
   },
   cache: { type: "boolean", default: true, describe: "Keep readings between runs (--no-cache turns it off)" },
   json: { type: "boolean", describe: "Print JSON on stdout" },

@@ -28,14 +28,7 @@ const SETTINGS = z.strictObject({
 const PATHS: ReadonlySet<string> = new Set(["metaphors", "prices", "out"]);
 
 /** Variables of ours that are no settings of the film. */
-const OTHER_VARIABLES = [
-  "SORA_API_KEY",
-  "SORA_API_KEY_FILE",
-  "SORA_BASE_URL",
-  "SORA_CACHE",
-  "SORA_HOME",
-  "SORA_PROFILE",
-];
+const OTHER_VARIABLES = ["SORA_API_KEY", "SORA_API_KEY_FILE", "SORA_BASE_URL", "SORA_CACHE", "SORA_PROFILE"];
 
 /** What the user decided, wherever it was said. Absent means the default. */
 type Settings = z.infer<typeof SETTINGS>;
@@ -45,7 +38,7 @@ export interface SettingsSources {
   readonly settings: Settings;
   /** Configuration files that were read, strongest first. */
   readonly files: readonly string[];
-  /** Files inside the analysed repository that were left unread. */
+  /** Files of repositories that were left unread. */
   readonly untrusted: readonly string[];
   /** Environment with the `.env` of the working directory beneath it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -55,22 +48,26 @@ export interface SettingsSources {
 
 /**
  * Settings by precedence: flags > environment > `.env` in the working directory > `sora-pipeline.{yaml,json}` found
- * upward from the working directory > user configuration > defaults. Files inside the analysed repository are read
- * only when it is trusted: it is not ours, and its settings could point anywhere.
+ * upward from the working directory > user configuration > defaults. Files of a repository are read only when it is
+ * trusted: it is not ours, and its settings could point anywhere. That is the analysed one, where none is analysed the
+ * one the working directory lies in, and those in `filmedRepositories`.
  * @throws SoraPipelineError `BAD_CONFIG` or `BAD_FLAG` with the source, the value and what is allowed.
  */
 export function resolveSettings(options: {
   readonly flags: Readonly<Record<string, unknown>>;
   readonly world: World;
   readonly analysedRepository?: string;
+  /** Absolute paths of the repositories of the runs the command is about. */
+  readonly filmedRepositories?: readonly string[];
   readonly trusted?: boolean;
 }): SettingsSources {
-  const { world, analysedRepository, trusted = false } = options;
+  const { world, analysedRepository, filmedRepositories = [], trusted = false } = options;
   const { workingDirectory, environment: own } = world;
   const { files, dotEnv, untrusted } = findConfig({
     workingDirectory,
     userDirectory: own["XDG_CONFIG_HOME"] || join(homedir(), ".config"),
     trusted,
+    filmed: filmedRepositories,
     ...(analysedRepository !== undefined && { repository: resolve(workingDirectory, analysedRepository) }),
   });
   const written = dotEnv === undefined ? {} : readDotEnv(dotEnv);
@@ -91,11 +88,15 @@ export function resolveSettings(options: {
   };
 }
 
+/** A file found in some folder must not lead to a book in which nothing was spent. */
+const BOOK_OF_MONEY = "SORA_HOME is read from the environment only: no file moves the book of all money";
+
 function unknownIn(path: string, written: Readonly<Record<string, string>>): string[] {
   const known = [...Object.keys(FILM_FLAGS).map(variableOf), ...OTHER_VARIABLES];
   return Object.keys(written)
     .filter((name) => name.startsWith("SORA_") && !known.includes(name))
     .map((name) => {
+      if (name === "SORA_HOME") return `${path}${lineIn(path, name)}: ${BOOK_OF_MONEY}`;
       const [nearest] = nearestNames({ name, known, most: 1 });
       const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
       return `${path}${lineIn(path, name)}: nothing reads ${name}${guess}`;

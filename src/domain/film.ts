@@ -132,6 +132,8 @@ export interface PriceRow {
   /** How many such films the monthly budget buys; absent when free or unknown. */
   readonly filmsPerMonth?: number;
   readonly checkedOn: string;
+  /** False where no client speaks the protocol: for comparison only. */
+  readonly buyable: boolean;
   readonly why?: string;
 }
 

@@ -101,6 +101,10 @@ export interface LedgerRun {
   /** SHA-256 of film.json. */
   readonly filmHash: string;
   readonly outDir: string;
+  /** Absolute path of the repository the film was planned from. */
+  readonly repository?: string;
+  /** Names of the shots it is for; all of the film when absent. */
+  readonly shots?: readonly string[];
   readonly maxMicroUsd?: number;
 }
 

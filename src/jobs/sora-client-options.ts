@@ -50,6 +50,8 @@ export interface FilmRun extends ShotChoice {
   /** SHA-256 of film.json. */
   readonly filmHash: string;
   readonly outDir: string;
+  /** Absolute path of the repository the film was planned from, where that is known. */
+  readonly repository?: string;
   /** First abort: no new POST; what is in flight is recorded. */
   readonly signal?: AbortSignal;
 }

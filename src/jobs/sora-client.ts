@@ -90,16 +90,23 @@ export class SoraClient {
    * `SECRET_IN_PROMPT` before anything is spent; the errors of ledger and disk when nothing can be recorded any more.
    */
   async *generateFilm(film: FilmPlan, run: FilmRun): AsyncGenerator<JobEvent, void> {
-    const { runId, filmHash, outDir } = run;
+    const { runId, filmHash, outDir, repository, shots } = run;
     const asks = this.#asks(film, run);
-    const wanted = wantedShots(film, run.shots);
+    const wanted = wantedShots(film, shots);
     const terms = { ...this.#terms(), runId, asks, wanted, limiter: this.#limiter };
     const { repo, title } = film;
+    const record = {
+      id: runId,
+      repo: repo.name,
+      commit: repo.commit,
+      title,
+      filmHash,
+      outDir,
+      ...(repository !== undefined && { repository }),
+      ...(shots !== undefined && { shots }),
+    };
     yield* runJobs(this.#means, run, async (context) => {
-      await this.#begin(
-        { id: runId, repo: repo.name, commit: repo.commit, title, filmHash, outDir },
-        context,
-      );
+      await this.#begin(record, context);
       return obtainFilm({ ...terms, lastFrame: this.#options.lastFrame }, context);
     });
   }

@@ -133,7 +133,7 @@ function unchanged(attempt: AttemptId, verdict: Exclude<RecordVerdict, "ok">): S
   return new SoraPipelineError({
     code: "UNKNOWN_ATTEMPT",
     message: `attempt ${attempt} cannot be changed: ${verdict}`,
-    hint: "`budget show` lists the attempts that are not finished.",
+    hint: "`sora-pipeline report` names the attempts that are not finished; those of rehearsals with --rehearsal.",
     data: { attempt, verdict },
   });
 }

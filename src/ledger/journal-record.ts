@@ -77,6 +77,8 @@ const run = z.object({
   title: text,
   filmHash: text,
   outDir: text,
+  repository: text.exactOptional(),
+  shots: z.array(text).exactOptional(),
   maxMicroUsd: amount.exactOptional(),
 });
 

@@ -29,7 +29,8 @@ const USABLE_CLIP = { min: 3, max: 15 };
 /**
  * Chooses the video model and size: the one named, else the cheapest one that is live, hosted, priced, sold by its
  * maker or an open host, has usable clip lengths and the quality; of equals the first by id.
- * @throws SoraPipelineError `UNKNOWN_MODEL`, `MODEL_SHUT_DOWN` with the ways on, or `MODEL_CANNOT_FIT`.
+ * @throws SoraPipelineError `UNKNOWN_MODEL`, `MODEL_SHUT_DOWN` with the ways on, `MODEL_PRICE_UNKNOWN` for a provider
+ * without a price, or `MODEL_CANNOT_FIT`.
  */
 export function chooseModel(demand: ModelDemand): FilmingChoice {
   if (demand.model === undefined) return cheapestModels(demand)[0] ?? noModelFits(demand);
@@ -136,10 +137,33 @@ function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
 }
 
 function noModelFits(demand: ModelDemand): never {
+  const { provider, catalogue } = demand;
+  const sold = catalogue.models.filter((spec) => provider !== undefined && isSoldBy(spec, provider));
+  if (provider !== undefined && !sold.some(isPriced)) throw nothingToBuy(provider, sold);
   throw cannotFit(
     `no live model${demand.provider === undefined ? "" : ` of ${demand.provider}`} with a known price has a size ${wish(demand)}`,
     "Ask for a lower --quality, or name a model with --model.",
   );
+}
+
+function isPriced({ billing, sizes }: ModelSpec): boolean {
+  return billing === "gpu-time" || sizes.some(({ microUsd }) => microUsd !== undefined);
+}
+
+/** A provider none of whose rows can be bought, whatever quality is asked for. */
+function nothingToBuy(provider: string, sold: readonly ModelSpec[]): SoraPipelineError {
+  const ids = sold.map(({ id }) => id);
+  return sold.length === 0
+    ? cannotFit(
+        `no live model of ${provider} is in budgets/models.yaml`,
+        "Name another provider's model with --model, or add one with its price in a file: --prices FILE.",
+      )
+    : new SoraPipelineError({
+        code: "MODEL_PRICE_UNKNOWN",
+        message: `no exact price is known of any model of ${provider}: ${ids.join(", ")}`,
+        hint: "A price is never guessed: write the one the provider publishes (sora-pipeline providers check --json shows OpenRouter's) with source and date into a file and give it with --prices FILE.",
+        data: { models: ids },
+      });
 }
 
 function wish({ size, quality, catalogue }: ModelDemand): string {

@@ -1,5 +1,11 @@
 import type { PriceRow } from "../domain/film.ts";
-import type { ClipMenu, ModelCatalogue, ModelSize, ModelSpec } from "../domain/video-model.ts";
+import {
+  type ClipMenu,
+  type ModelCatalogue,
+  type ModelSize,
+  type ModelSpec,
+  SPOKEN_PROTOCOLS,
+} from "../domain/video-model.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { formatUsd, type MicroUsd, microUsd, seconds } from "../domain/units.ts";
 import { chooseSize, type PictureDemand, qualityOf } from "./choose-size.ts";
@@ -34,6 +40,7 @@ function rowOf(spec: ModelSpec, demand: PriceTableDemand): PriceRow {
     size: size?.name ?? "-",
     quality: size === undefined ? ("unknown" as const) : qualityOf(size, demand.catalogue),
     checkedOn: spec.checkedOn,
+    buyable: SPOKEN_PROTOCOLS.some((protocol) => protocol === spec.protocol),
   };
   const why = reasonNotPriced({ spec, size, clips, demand });
   if (why !== undefined || size === undefined || clips === undefined)

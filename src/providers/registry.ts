@@ -1,5 +1,4 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import { nearestNames } from "../domain/nearest-names.ts";
 import type { VideoModel } from "../ports/video-model.ts";
 import { assertLoopback, checkedBaseUrl } from "./base-url.ts";
 import type { Deadlines } from "./deadlines.ts";
@@ -9,6 +8,7 @@ import { openAiVideos } from "./openai-videos/openai-videos.ts";
 import { serverProfile } from "./openai-videos/choose-profile.ts";
 import type { ServerProfile } from "./openai-videos/server-profile.ts";
 import type { OpenAiServer } from "./openai-call.ts";
+import { knownProvider } from "./known-provider.ts";
 import { liveModels, type LiveModels } from "./openrouter/live-models.ts";
 import { openRouter } from "./openrouter/openrouter.ts";
 import { providerKey, type Environment, type ProviderKey } from "./provider-key.ts";
@@ -42,7 +42,7 @@ export interface ProviderSetup extends ProviderEntry {
  * `BAD_FLAG` for a sandbox on another machine or an address given to a host that has its own.
  */
 export function providerSetup(provider: string, choice: ProviderChoice): ProviderSetup {
-  const name = knownName(provider);
+  const name = knownProvider(provider);
   const entry: ProviderEntry = PROVIDERS[name];
   if (choice.baseUrl !== undefined && !takesBaseUrl(name)) throw foreignAddress(name);
   const key = providerKey(entry.keyVariables, choice.environment);
@@ -94,7 +94,7 @@ export async function publishedModels(
 function reachedServer(setup: ProviderSetup, environment: Environment): OpenAiServer {
   const { name, key, address } = setup;
   if (address === undefined) throw baseUrlMissing(name);
-  if (key === undefined && setup.keyNeeded) throw keyMissing(setup);
+  if (key === undefined && setup.keyNeeded) throw keyMissing(setup, environment);
   const organization = setIn("OPENAI_ORG_ID", environment);
   const project = setIn("OPENAI_PROJECT_ID", environment);
   const isOpenAi = key?.variable.startsWith("OPENAI_") === true || name === "openai";
@@ -104,18 +104,6 @@ function reachedServer(setup: ProviderSetup, environment: Environment): OpenAiSe
     ...(isOpenAi && organization !== undefined && { organization }),
     ...(isOpenAi && project !== undefined && { project }),
   };
-}
-
-function knownName(provider: string): ProviderName {
-  if (Object.hasOwn(PROVIDERS, provider)) return provider as ProviderName;
-  const known = Object.keys(PROVIDERS);
-  const near = nearestNames({ name: provider, known, most: 1 });
-  throw new SoraPipelineError({
-    code: "UNKNOWN_PROVIDER",
-    message: `No client speaks to the provider "${provider}"`,
-    hint: `${near.length > 0 ? `Did you mean ${near.join(", ")}? ` : ""}There are clients for ${known.join(", ")}; any other host that speaks the Videos protocol works as self-hosted with --base-url.`,
-    data: { known },
-  });
 }
 
 function setIn(variable: string | undefined, environment: Environment): string | undefined {
@@ -159,11 +147,27 @@ function foreignAddress(name: ProviderName): SoraPipelineError {
   });
 }
 
-function keyMissing({ name, keyVariables }: ProviderSetup): SoraPipelineError {
+function keyMissing({ name, keyVariables }: ProviderSetup, environment: Environment): SoraPipelineError {
+  const others = providersWithKey(environment).map(
+    (other) =>
+      ` ${other.variable} is set: --provider ${other.name} buys with it what has a price in budgets/models.yaml or --prices FILE.`,
+  );
   return new SoraPipelineError({
     code: "KEY_MISSING",
     message: `The provider ${name} needs a key and none is set`,
-    hint: `Set ${keyVariables.join(" or ")}, or the same name with _FILE to the path of a file with the key. Keys are never taken from the command line.`,
+    hint: `Set ${keyVariables.join(" or ")}, or the same name with _FILE to the path of a file with the key. Keys are never taken from the command line.${others.join("")}`,
     data: { keyVariables },
+  });
+}
+
+/** Providers whose own key is set, each with its variable; keys that several take tell nothing. */
+function providersWithKey(environment: Environment): readonly { name: string; variable: string }[] {
+  const entries = Object.entries<ProviderEntry>(PROVIDERS);
+  const takers = (variable: string): number =>
+    entries.filter(([, { keyVariables }]) => keyVariables.includes(variable)).length;
+  return entries.flatMap(([name, { keyVariables }]) => {
+    const own = keyVariables.filter((variable) => takers(variable) === 1);
+    const key = providerKey(own, environment);
+    return key === undefined ? [] : [{ name, variable: key.variable }];
   });
 }

@@ -23,6 +23,7 @@ export interface BudgetReportInput {
 }
 
 const BILLING_SENTENCE = "Tokens buy fit and adherence, not dollars: providers bill seconds of video.";
+const NOT_BUYABLE = "* not to be bought here, there for comparison: no client speaks to that provider.";
 const WIDTH = 100;
 const FAILED_JOBS: Readonly<Record<FailedJobsBilled, string>> = {
   no: "no",
@@ -123,6 +124,7 @@ function modelSection({ prices, monthlyBudget }: BudgetReportInput): readonly st
     row.totalMicroUsd === undefined ? "-" : microUsdText(row.totalMicroUsd),
     row.filmsPerMonth === undefined ? "-" : grouped(row.filmsPerMonth),
     row.checkedOn,
+    row.buyable ? "" : "*",
   ]);
   const reasons = prices.filter((row) => row.why !== undefined);
   return [
@@ -136,9 +138,11 @@ function modelSection({ prices, monthlyBudget }: BudgetReportInput): readonly st
         { title: "USD", align: "right" },
         { title: "films", align: "right" },
         { title: "checked", align: "left" },
+        { title: "*", align: "left" },
       ],
       rows,
     ),
+    ...(prices.every(({ buyable }) => buyable) ? [] : [NOT_BUYABLE]),
     ...reasons.flatMap((row) => wrapped(printable(`${row.model} ${row.size}: ${row.why ?? ""}`), "  ")),
   ];
 }
@@ -191,6 +195,7 @@ function modelData(row: PriceRow): object {
     totalUsd: row.totalMicroUsd === undefined ? null : row.totalMicroUsd / 1_000_000,
     filmsPerMonth: row.filmsPerMonth ?? null,
     checkedOn: row.checkedOn,
+    buyable: row.buyable,
     why: row.why ?? null,
   };
 }

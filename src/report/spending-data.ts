@@ -18,6 +18,7 @@ function spendingData(spending: Spending): object {
     reservedUsd: reserved / 1e6,
     heldUsd: held / 1e6,
     leftUsd: left / 1e6,
+    ...(spending.film !== undefined && { filmUsd: spending.film / 1e6 }),
     microUsd: { limit, spent, reserved, held, left },
     explained: { ...spending.explained, complete: spending.explained.lines === spending.explained.journal },
     overruns: spending.overruns,

@@ -10,14 +10,15 @@ export function spendingText(spending: Spending): string {
   return `${sections.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function totals({ rehearsal, month, limit, spent, reserved, held, left }: Spending): readonly string[] {
+function totals({ rehearsal, month, limit, spent, reserved, held, left, film }: Spending): readonly string[] {
   return [
     rehearsal ? `REHEARSAL - SPENDING IN ${month}, NO MONEY IS REAL` : `SPENDING IN ${month} (UTC)`,
     `limit     ${microUsdText(limit)}`,
     `spent     ${microUsdText(spent)}`,
     `reserved  ${microUsdText(reserved)}  for jobs that are being made`,
-    `held      ${microUsdText(held)}  for jobs nobody knows the end of (sora-pipeline budget resolve)`,
+    `held      ${microUsdText(held)}  for jobs nobody knows the end of (sora-pipeline budget resolve${rehearsal ? " --rehearsal" : ""})`,
     `left      ${microUsdText(left)}`,
+    ...(film === undefined ? [] : [`film      ${microUsdText(film)}  spent on this film, all takes`]),
   ];
 }
 
@@ -43,10 +44,15 @@ function runSection({ id, run, spent, lines }: SpendingRun): readonly string[] {
       ],
       lines.map(row),
     ),
-    ...lines.flatMap(({ shot, attempt, reason }) =>
-      reason === null ? [] : [printable(`${shot} ${attempt}: ${reason}`)],
-    ),
+    ...lines.flatMap(noteOf),
   ];
+}
+
+/** The attempt's name where there is something to be said, or to be resolved. */
+function noteOf({ shot, attempt, reason, place }: SpendingLine): readonly string[] {
+  const open = place === "reserved" ? "its end is not written down yet" : null;
+  const note = reason ?? open;
+  return note === null ? [] : [printable(`${shot} ${attempt}: ${note}`)];
 }
 
 function row(line: SpendingLine): readonly string[] {

@@ -7,8 +7,11 @@ export interface SpendingInput {
   readonly month: string;
   /** The monthly cap in force, micro-USD. */
   readonly limitMicroUsd: number;
-  /** Only this run, where given, also what it bought in other months; the totals are those of the month. */
-  readonly runId?: string;
+  /**
+   * SHA-256 of film.json: only the runs of this film, where given, also what they bought in other months; the totals are
+   * those of the month.
+   */
+  readonly filmHash?: string;
   /** True for the ledger of rehearsals, in which no money is real. */
   readonly rehearsal: boolean;
 }
@@ -54,6 +57,8 @@ export interface Spending {
   readonly reserved: number;
   readonly held: number;
   readonly left: number;
+  /** Of one film: spent on it in all its runs, whatever the month. */
+  readonly film?: number;
   readonly runs: readonly SpendingRun[];
   /** What the lines add up to, against the fold of the journal; the same when every cent is explained. */
   readonly explained: { readonly lines: number; readonly journal: number };
@@ -75,9 +80,9 @@ export function spendingOf(input: SpendingInput): Spending {
   const all = snapshot.attempts.filter((attempt) => attempt.month === month);
   const totals = snapshot.months.find((entry) => entry.month === month) ?? { spent: 0, reserved: 0, held: 0 };
   const { spent, reserved, held } = totals;
-  // A run may begin in one month and end in the next; what it bought is shown whole.
-  const shown =
-    input.runId === undefined ? all : snapshot.attempts.filter(({ runId }) => runId === input.runId);
+  const { filmHash } = input;
+  // A film may be begun in one month and retaken in the next; what was bought for it is shown whole.
+  const runs = byRun(filmHash === undefined ? all : attemptsOf(filmHash, snapshot), snapshot.runs);
   return {
     rehearsal,
     month,
@@ -86,13 +91,20 @@ export function spendingOf(input: SpendingInput): Spending {
     reserved,
     held,
     left: Math.max(0, limitMicroUsd - spent - reserved - held),
-    runs: byRun(shown, snapshot.runs),
+    ...(filmHash !== undefined && { film: runs.reduce((sum, run) => sum + run.spent, 0) }),
+    runs,
     explained: {
       lines: all.reduce((sum, attempt) => sum + lineOf(attempt).microUsd, 0),
       journal: spent + reserved + held,
     },
     overruns: snapshot.overruns,
   };
+}
+
+/** Every attempt of every run of a film: all takes. */
+function attemptsOf(filmHash: string, { attempts, runs }: LedgerSnapshot): readonly Attempt[] {
+  const ids = new Set(runs.filter((run) => run.filmHash === filmHash).map(({ id }) => id));
+  return attempts.filter(({ runId }) => ids.has(runId));
 }
 
 function byRun(attempts: readonly Attempt[], runs: readonly LedgerRun[]): readonly SpendingRun[] {

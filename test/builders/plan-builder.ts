@@ -123,6 +123,7 @@ export function buildPriceTable(): readonly PriceRow[] {
       billedSeconds: 64,
       filmsPerMonth: 22,
       checkedOn,
+      buyable: true,
     },
     {
       model: "own/reel-2",
@@ -131,9 +132,17 @@ export function buildPriceTable(): readonly PriceRow[] {
       totalMicroUsd: 0,
       billedSeconds: 64,
       checkedOn,
+      buyable: true,
       why: "runs on your own machine",
     },
-    { model: "other/lantern", size: "1080p", quality: "high", checkedOn, why: "price unknown" },
+    {
+      model: "other/lantern",
+      size: "1080p",
+      quality: "high",
+      checkedOn,
+      buyable: false,
+      why: "price unknown",
+    },
   ];
 }
 

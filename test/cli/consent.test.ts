@@ -3,7 +3,14 @@ import { consentNeeded, isConsent, type SpendingRequest } from "../../src/cli/co
 import { microUsd } from "../../src/domain/units.ts";
 
 function request(changes: Partial<SpendingRequest> = {}): SpendingRequest {
-  return { total: microUsd(4_200_000), left: microUsd(50_000_000), yes: false, canAsk: true, ...changes };
+  return {
+    total: microUsd(4_200_000),
+    left: microUsd(50_000_000),
+    purpose: "money",
+    yes: false,
+    canAsk: true,
+    ...changes,
+  };
 }
 
 describe("consent to spending", () => {
@@ -40,6 +47,18 @@ describe("consent to spending", () => {
     expect(() => consentNeeded(request({ canAsk: false, yes: true }))).toThrow(
       expect.objectContaining({ code: "CONFIRMATION_NEEDED" }),
     );
+  });
+
+  it("says how the limit that was met is raised, not another one", () => {
+    const hintOf = (purpose: SpendingRequest["purpose"]): Error =>
+      expect.objectContaining({
+        code: "BUDGET_EXCEEDED",
+        hint: expect.stringContaining(
+          `budget set USD${purpose === "rehearsal" ? " --rehearsal" : ""}\``,
+        ) as string,
+      }) as Error;
+    for (const purpose of ["money", "rehearsal"] as const)
+      expect(() => consentNeeded(request({ left: microUsd(1), purpose }))).toThrow(hintOf(purpose));
   });
 
   it("does not help against the caps", () => {

@@ -21,10 +21,10 @@ const small = ["--repo-path", studio, "--duration", "30", "--quality", "draft", 
 const children: ChildProcess[] = [];
 afterAll(() => children.forEach((child) => child.kill("SIGKILL")));
 
-function start(...args: readonly string[]): ChildProcess {
+function start(args: readonly string[], ledger = env.SORA_HOME): ChildProcess {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: work,
-    env,
+    env: { ...env, SORA_HOME: ledger },
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
@@ -34,7 +34,7 @@ function start(...args: readonly string[]): ChildProcess {
 /** A sandbox that takes what the film's model takes, so that bill and report can be compared. */
 async function startSandbox({ cost }: FilmPlan): Promise<string> {
   const price = (cost.totalUsd / cost.billedSeconds).toFixed(6);
-  const sandbox = start("sandbox", "--speed", "20", "--price", price, "--faults", FAULTS);
+  const sandbox = start(["sandbox", "--speed", "20", "--price", price, "--faults", FAULTS]);
   const ended = once(sandbox, "close").then(() => ["the sandbox ended"]);
   const [line] = (await Promise.race([once(sandbox.stdout!, "data"), ended])) as [Buffer];
   return (JSON.parse(line.toString("utf8").split("\n")[0] ?? "") as { baseURL: string }).baseURL;
@@ -42,7 +42,7 @@ async function startSandbox({ cost }: FilmPlan): Promise<string> {
 
 /** Runs until some milliseconds after the first word, or to its end. */
 async function runAndKill(args: readonly string[], milliseconds: number): Promise<void> {
-  const child = start(...args);
+  const child = start(args);
   const closed = once(child, "close");
   child.stdout?.resume();
   await Promise.race([once(child.stderr!, "data"), closed]);
@@ -90,4 +90,70 @@ describe("a rehearsal that is killed ten times", () => {
       [...film.shots.map(({ id }) => `${id}.mp4`), "clips.jsonl"].toSorted(),
     );
   }, 600_000);
+});
+
+/** Runs until a job is begun and kills it there. */
+async function killAtFirstJob(args: readonly string[]): Promise<void> {
+  const child = start(args, alone.SORA_HOME);
+  const closed = once(child, "close");
+  child.stdout?.resume();
+  child.stderr?.on("data", (text: Buffer) => {
+    if (text.includes(" job ")) child.kill("SIGKILL");
+  });
+  await closed;
+}
+
+interface Report {
+  readonly runs: readonly {
+    readonly shots: readonly { readonly attempt: string; readonly state: string }[];
+  }[];
+}
+
+async function unfinishedAttempts(): Promise<readonly string[]> {
+  const { stdout } = await runCli(["report", "--rehearsal", "--json"], { cwd: work, env: alone });
+  const { runs } = JSON.parse(stdout) as Report;
+  const lines = runs.flatMap(({ shots }) => shots);
+  return lines
+    .filter(({ state }) => state !== "settled" && state !== "released")
+    .map(({ attempt }) => attempt);
+}
+
+const alone = { SORA_HOME: join(root, "money of rehearsals alone") };
+
+describe("a rehearsal whose sandbox is killed with it", () => {
+  const seller = ["--real", "--provider", "sandbox", "--yes", "--max-cost", "20"];
+  const buy = [...seller, "--draft", "--no-music"];
+
+  it("is found by recover and budget resolve in the book it is in", async () => {
+    await killAtFirstJob([...small, ...seller, "--shots", "1-2", "--out", "alone"]);
+    const [attempt = ""] = await unfinishedAttempts();
+    const place = { cwd: work, env: alone };
+    const [resolve, recover, report] = await Promise.all([
+      runCli(["budget", "resolve", attempt, "--not-paid"], place),
+      runCli(["recover"], place),
+      runCli(["report", "--rehearsal"], place),
+    ]);
+    expect(resolve.stderr).toContain(`sora-pipeline budget resolve ${attempt} --rehearsal --not-paid`);
+    expect(recover.stderr).toContain("sora-pipeline recover --provider sandbox");
+    expect(report.stdout).toContain(`${attempt}: its end is not written down yet`);
+  }, 120_000);
+
+  it("goes on: what the sandbox took with it is released and made anew", async () => {
+    const resumed = await runCli([...buy, "--resume", "last"], { cwd: work, env: alone });
+    expect(resumed.stderr).toContain("its job ended with the rehearsal that began it; nothing was paid");
+    expect(resumed.status).toBe(0);
+    expect(resumed.stdout).toContain("Every cent is explained");
+    expect(await unfinishedAttempts()).toEqual([]);
+  }, 120_000);
+
+  it("is released by recover too", async () => {
+    await killAtFirstJob([...buy, "--resume", "last", "--shots", "3"]);
+    expect(await unfinishedAttempts()).toHaveLength(1);
+    const place = { cwd: work, env: alone };
+    expect(await runCli(["recover", "--provider", "sandbox"], place)).toMatchObject({
+      status: 0,
+      stdout: "sandbox: every job is settled or released.\n",
+    });
+    expect(await unfinishedAttempts()).toEqual([]);
+  }, 120_000);
 });

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { filmJson } from "../../src/plan/film-json.ts";
-import { type CliResult, committedFixture, runCli, scratchFolder } from "./built-cli.ts";
+import { type CliResult, committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
+import { sandboxesIn } from "./sandbox-process.ts";
 
-const { work, home, root } = scratchFolder();
+const { work, root } = scratchFolder();
+const startSandbox = sandboxesIn(work);
 const studio = committedFixture("screen-studio", join(root, "screen-studio"));
 const env = { SORA_HOME: join(root, "money") };
 /** Small pictures and a short film: what is tested is the way of the money. */
@@ -19,32 +19,9 @@ interface Meter {
   readonly jobs: readonly { readonly status: string; readonly billedUsd: number }[];
 }
 
-const sandboxes: ChildProcess[] = [];
 let baseUrl = "";
-
-/** Starts a sandbox that ends with the tests; gives its address. */
-function startSandbox(...flags: string[]): Promise<string> {
-  const cli = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-  const sandbox = spawn(process.execPath, [cli, "sandbox", "--speed", "1000", ...flags], {
-    cwd: work,
-    env: { PATH: process.env["PATH"] ?? "", HOME: home },
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  sandboxes.push(sandbox);
-  return new Promise<string>((resolve, reject) => {
-    sandbox.once("error", reject);
-    sandbox.stdout.once("data", (text: Buffer) => {
-      const [line = ""] = text.toString("utf8").split("\n");
-      resolve((JSON.parse(line) as { baseURL: string }).baseURL);
-    });
-  });
-}
-
 beforeAll(async () => {
   baseUrl = await startSandbox();
-});
-afterAll(() => {
-  for (const sandbox of sandboxes) sandbox.kill("SIGKILL");
 });
 
 async function meter(): Promise<Meter> {
@@ -126,11 +103,12 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
 
     it("tells what could not be written after the purchase, and still shows the money", async () => {
       const before = (await meter()).posts;
-      renameSync(join(out, "clips"), join(out, "kept"));
-      writeFileSync(join(out, "clips"), "");
+      const [clip, kept] = [join(out, "clips/S1.mp4"), join(out, "S1.mp4")];
+      renameSync(clip, kept);
+      mkdirSync(clip);
       const again = await rehearse("--yes", "--max-cost", "20", "--out", "bought");
-      rmSync(join(out, "clips"));
-      renameSync(join(out, "kept"), join(out, "clips"));
+      rmSync(clip, { recursive: true });
+      renameSync(kept, clip);
       expect(again.status).toBe(10);
       expect(again.stderr).toContain("What was bought is kept, but the film is not finished");
       expect(again.stderr).not.toContain("a fault of sora-pipeline");
@@ -202,7 +180,8 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
       const again = await runCli([...line, "--draft", "--no-music"], { cwd: work, env });
       expect(again.status).toBe(0);
       expect((await meter()).posts).toBe(before);
-      expect(again.stdout).toMatch(/^S2 +2 /m);
+      expect(again.stdout).toMatch(/^S1 +1 [^]+^S2 +1 [^]+^S2 +2 /m);
+      expect(again.stdout).toMatch(/^film .+ spent on this film/m);
       expect(readFileSync(join(out, "clips/S2.mp4")).equals(clip)).toBe(true);
     }, 120_000);
 
@@ -225,6 +204,36 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
   });
 });
 
+describe("a run of one shot", () => {
+  it("is resumed to that shot, and to others only when they are named", async () => {
+    const place = { cwd: work, env: { SORA_HOME: join(root, "money of one shot") } };
+    const seller = ["--provider", "sandbox", "--base-url", baseUrl, "--yes", "--max-cost", "5"];
+    const resume = ["--real", "--resume", "last", ...seller, "--draft", "--no-music"];
+    const { posts } = await meter();
+    await runCli([...small, "--real", ...seller, "--shots", "1", "--out", "one shot"], place);
+    expect((await runCli(resume, place)).stderr).toContain("0 of 1 shots to buy");
+    expect((await meter()).posts).toBe(posts + 1);
+    await runCli([...resume, "--shots", "1-2"], place);
+    expect((await meter()).posts).toBe(posts + 2);
+  }, 120_000);
+});
+
+describe("a film that could not be finished", () => {
+  const place = { cwd: work, env: { SORA_HOME: join(root, "unspent") } };
+  it.each([
+    ["music that is not there", ["--music", "gone.mp3"], "BAD_MUSIC"],
+    ["an empty name of music", ["--music", ""], "BAD_FLAG"],
+    ["a font that is not there", ["--font", "gone.ttf"], "FONT_MISSING"],
+    ["clips that would lie in a file", ["--out", "taken"], "OUT_NOT_WRITABLE"],
+  ])("with %s is not bought", async (_, flags, code) => {
+    writeText(join(work, "taken/clips"), "");
+    const buy = ["--real", "--provider", "sandbox", "--yes", "--max-cost", "20"];
+    const { stderr } = await runCli(["--repo-path", studio, "--duration", "30", ...buy, ...flags], place);
+    expect(stderr).toContain(`code ${code}`);
+    expect(existsSync(place.env.SORA_HOME)).toBe(false);
+  });
+});
+
 describe("a run in which every job fails", () => {
   it("still has a film, every shot drawn, and says how to go on so that a shell can do it", async () => {
     const failing = await startSandbox("--faults", "failed-job:1");
@@ -244,13 +253,35 @@ describe("a run in which every job fails", () => {
 });
 
 describe("the budget", () => {
-  it("is set for every run, shown, and beaten by the flag", async () => {
+  it("is set for every run, shown, and lowered but not raised by flag and settings", async () => {
     expect((await runCli(["budget", "set", "12.50"], { cwd: work, env })).stdout).toContain("$12.50");
     expect((await runCli(["budget", "show"], { cwd: work, env })).stdout).toMatch(/^limit {5}\$12\.50$/m);
     const flagged = await runCli(["budget", "show"], { cwd: work, env: { ...env, SORA_BUDGET_USD: "7" } });
     expect(flagged.stdout).toMatch(/^limit {5}\$7\.00$/m);
+    const above = await runCli(["budget", "show"], { cwd: work, env: { ...env, SORA_BUDGET_USD: "900" } });
+    expect(above.stdout).toMatch(/^limit {5}\$12\.50$/m);
+    expect(above.stderr).toContain("the limit of budget set, $12.50, is lower than the $900.00 asked for");
+    await runCli(["init"], { cwd: work, env });
     const shown = await runCli(["budget", "show", "--json"], { cwd: work, env });
+    rmSync(join(work, "sora-pipeline.yaml"));
     expect(JSON.parse(shown.stdout)).toMatchObject({ limitUsd: 12.5, spentUsd: 0, runs: [] });
+  });
+
+  it("of rehearsals is that of money until they have one of their own", async () => {
+    const place = { cwd: work, env: { SORA_HOME: join(root, "limits") } };
+    const limits = async (): Promise<readonly unknown[]> =>
+      Promise.all(
+        [[], ["--rehearsal"]].map(async (book) => {
+          const { stdout } = await runCli(["budget", "show", "--json", ...book], place);
+          return (JSON.parse(stdout) as { limitUsd: number }).limitUsd;
+        }),
+      );
+    expect(await limits()).toEqual([50, 50]);
+    await runCli(["budget", "set", "3"], place);
+    expect(await limits()).toEqual([3, 3]);
+    const { stdout } = await runCli(["budget", "set", "2", "--rehearsal"], place);
+    expect(stdout).toContain("for every rehearsal of this user; the limit of money is as it was");
+    expect(await limits()).toEqual([3, 2]);
   });
 
   it.each(["-5", "NaN", "1e3", "ten", "10.0000001", ""])(
@@ -276,7 +307,8 @@ describe("without a key or a server", () => {
   it.each([
     ["a model that needs a key", [], "KEY_MISSING", 4],
     ["a server of one's own without an address", ["--provider", "self-hosted"], "BASE_URL_MISSING", 2],
-    ["a provider nobody knows", ["--provider", "acme"], "MODEL_CANNOT_FIT", 2],
+    ["a provider nobody knows", ["--provider", "acme"], "UNKNOWN_PROVIDER", 2],
+    ["a provider without prices", ["--provider", "openrouter"], "MODEL_PRICE_UNKNOWN", 5],
     ["a model that was shut down", ["--model", "openai/sora-2"], "MODEL_SHUT_DOWN", 4],
   ])("%s is refused before anything is bought", async (_, flags, code, status) => {
     const run = await runCli([...small, "--real", "--yes", "--max-cost", "20", ...flags], { cwd: work, env });

@@ -55,6 +55,7 @@ describe("a setting is taken from", () => {
     const place = world({ "projects/here/.env": "SORA_SEED=3\nSORA_BUGDET=low\nSORA_HOME=/x\nOTHER=1\n" });
     expect(resolved(place).unknown).toEqual([
       `${join(place.workingDirectory, ".env")}:2: nothing reads SORA_BUGDET (did you mean SORA_BUDGET?)`,
+      `${join(place.workingDirectory, ".env")}:3: SORA_HOME is read from the environment only: no file moves the book of all money`,
     ]);
   });
 
@@ -125,6 +126,46 @@ describe("the analysed repository", () => {
   it("does not take folders with it whose names begin like its own", () => {
     const place = world({ "repository-mine/sora-pipeline.yaml": "seed: 3\n" }, { at: "repository-mine" });
     expect(resolved(place, {}, "../repository").settings).toEqual({ seed: 3 });
+  });
+});
+
+describe("where no repository is analysed", () => {
+  const files = {
+    "repository/.git/HEAD": "",
+    "repository/sora-pipeline.yaml": "monthlyBudget: 900\n",
+    "repository/sub/.env": "SORA_BASE_URL=http://127.0.0.1:8777/v1\n",
+    "sora-pipeline.yaml": "seed: 2\n",
+  };
+
+  it("the git work tree that the working directory lies in decides nothing", () => {
+    const { settings, environment, untrusted } = resolved(world(files, { at: "repository/sub" }));
+    expect(settings).toEqual({ seed: 2 });
+    expect(environment["SORA_BASE_URL"]).toBeUndefined();
+    expect(untrusted).toHaveLength(2);
+  });
+
+  it("nor does the work tree around a nested one", () => {
+    const nested = { ...files, "repository/sub/.git": "gitdir: ../.git/modules/sub\n" };
+    expect(resolved(world(nested, { at: "repository/sub" })).settings).toEqual({ seed: 2 });
+    expect(resolved(world(nested, { at: "repository/sub" }), {}, ".").settings).toEqual({ seed: 2 });
+  });
+
+  it("but decides when it is trusted", () => {
+    const result = resolved(world(files, { at: "repository/sub" }), {}, undefined, true);
+    expect(result.settings).toEqual({ monthlyBudget: 900 });
+    expect(result.environment["SORA_BASE_URL"]).toBe("http://127.0.0.1:8777/v1");
+  });
+
+  it("the user's own folder always decides, even within one", () => {
+    const home = { ".git/HEAD": "", "user/sora-pipeline/sora-pipeline.yaml": "seed: 1\n" };
+    expect(resolved(world(home)).settings).toEqual({ seed: 1 });
+  });
+
+  it("a repository that a run made a film of decides nothing, with or without git", () => {
+    const place = world({ "repository/.env": "SORA_SEED=7\n" }, { at: "repository" });
+    const filmed = { flags: {}, world: place, filmedRepositories: [place.workingDirectory] };
+    expect(resolveSettings(filmed).settings).toEqual({});
+    expect(resolveSettings({ ...filmed, trusted: true }).settings).toEqual({ seed: 7 });
   });
 });
 

@@ -268,12 +268,19 @@ describe("a stop", () => {
     expect(model.billed).toBe(2 * SHOT_PRICE);
   });
 
+  it("writes down which shots of which repository the run is for", async () => {
+    const { client, clock, book } = buildClient();
+    await eventsOf(clock, client.generateFilm(buildFilm(), { ...RUN, shots: ["S2"], repository: "/shop" }));
+    expect(book.runs).toMatchObject([{ id: "run1", shots: ["S2"], repository: "/shop" }]);
+  });
+
   it("at the run's limit leaves the month's money alone", async () => {
     const caps = { monthMicroUsd: 50_000_000, runMicroUsd: SHOT_PRICE };
     const { client, clock, book } = buildClient({ caps });
     const events = await eventsOf(clock, client.generateFilm(buildFilm(), RUN));
     expect(summaryOf(events)).toMatchObject({ exit: "budget", stopped: { code: "run-cap" } });
     expect(book.runs).toMatchObject([{ id: "run1", maxMicroUsd: SHOT_PRICE }]);
+    expect(book.runs[0]?.shots).toBeUndefined();
     expect(book.attempts.filter(({ state }) => state === "settled")).toHaveLength(1);
   });
 

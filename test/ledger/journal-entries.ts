@@ -77,6 +77,8 @@ function anyRun(pieces: {
     title: words,
     filmHash: words,
     outDir: words,
+    repository: words,
+    shots: fc.array(words, { maxLength: 3 }),
     maxMicroUsd: money,
   };
   return fc.record(fields, { requiredKeys: ["id", "repo", "commit", "title", "filmHash", "outDir"] });

@@ -153,6 +153,22 @@ test("a size is taken by the model's spelling or by its lines, and says which qu
   expect(errorOf({ size: "17p" })).toMatchObject({ code: "MODEL_CANNOT_FIT" });
 });
 
+test("a provider none of whose models has a price is refused for that, not for the quality", () => {
+  expect(errorOf({ provider: "openrouter" })).toMatchObject({
+    code: "MODEL_PRICE_UNKNOWN",
+    hint: expect.stringContaining("--prices FILE"),
+    data: { models: expect.arrayContaining(["openrouter/google/veo-3.1-lite"]) },
+  });
+  expect(errorOf({ provider: "openai" })).toMatchObject({
+    code: "MODEL_CANNOT_FIT",
+    message: "no live model of openai is in budgets/models.yaml",
+  });
+  expect(errorOf({ provider: "google", size: "17p" })).toMatchObject({
+    code: "MODEL_CANNOT_FIT",
+    hint: expect.stringContaining("--quality"),
+  });
+});
+
 test("a model whose clip lengths are unknown cannot carry a film", () => {
   expect(errorOf({ model: "seedance2_5" })).toMatchObject({
     code: "MODEL_CANNOT_FIT",

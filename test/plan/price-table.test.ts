@@ -19,6 +19,7 @@ test("the same film is priced on every model that is not shut down, cheapest fir
     size: "720p",
     quality: "standard",
     checkedOn: "2026-11-20",
+    buyable: true,
     totalMicroUsd: 9 * 8 * 70_000,
     billedSeconds: 72,
   });
@@ -38,6 +39,14 @@ test("every row without a price says why and stands at the end", () => {
       ({ model }) => model === "runway/gen4.5",
     )?.why,
   ).toBe("no size of quality high");
+});
+
+test("a model that nobody here can buy is marked, whatever it costs", () => {
+  const rows = priceTable({ catalogue: shipped, quality: "low", layOut: nineClips });
+  const buyable = (provider: string): readonly boolean[] =>
+    rows.filter(({ model }) => model.startsWith(`${provider}/`)).map((row) => row.buyable);
+  expect(new Set(buyable("fal"))).toEqual(new Set([false]));
+  expect(new Set(["google", "openrouter", "self-hosted"].flatMap(buyable))).toEqual(new Set([true]));
 });
 
 test("the monthly budget buys whole films; a free model has no such number", () => {

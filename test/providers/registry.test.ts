@@ -130,6 +130,14 @@ describe("opening", () => {
     );
   });
 
+  test("a missing key is said with the provider whose key is there", () => {
+    const environment = { OPENROUTER_API_KEY: "sk-canary", SORA_API_KEY: "sk-shared" };
+    const hint = /OPENROUTER_API_KEY is set: --provider openrouter (?!.*canary)(?!.*SORA_API_KEY)/;
+    expect(() => openProvider("google", { environment })).toThrow(
+      expect.objectContaining({ code: "KEY_MISSING", hint: expect.stringMatching(hint) }),
+    );
+  });
+
   test("a missing key or address is said with the variable to set", () => {
     expect(() => openProvider("google", { environment: {} })).toThrow(
       expect.objectContaining({ code: "KEY_MISSING", hint: expect.stringContaining("GEMINI_API_KEY") }),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Attempt } from "../../src/domain/ledger.ts";
+import type { Attempt, LedgerRun } from "../../src/domain/ledger.ts";
 import { spendingCsv, spendingJson } from "../../src/report/spending-data.ts";
 import { spendingHtml } from "../../src/report/spending-html.ts";
 import { spendingText } from "../../src/report/spending-text.ts";
 import { spendingOf, type Spending } from "../../src/report/spending.ts";
 import { buildAttempt, buildSnapshot, NOON } from "../builders/ledger-builder.ts";
 
+/** Of the film that the builder's run is for. */
+const FILM = "f".repeat(64);
 const UNPAID = {
   paidMicroUsd: undefined,
   result: undefined,
@@ -59,13 +61,29 @@ describe("the spending of a month", () => {
     expect(spending({ limitMicroUsd: 1 }).left).toBe(0);
   });
 
-  it("shows nothing of other months, and one run when asked", () => {
+  it("shows nothing of other months, and one film when asked", () => {
     expect(spending({ month: "2026-10" }).runs).toEqual([]);
-    expect(spending({ runId: "nobody" }).runs).toEqual([]);
-    expect(spending({ runId: "run-1" }).runs).toHaveLength(1);
+    expect(spending({ filmHash: "nobody's" }).runs).toEqual([]);
+    expect(spending({ filmHash: FILM }).runs).toHaveLength(1);
   });
 
-  it("shows a run whole when the month turns during it", () => {
+  it("of a film shows every take of every run, and what they cost together", () => {
+    const retake = buildAttempt({ id: "a5", runId: "run-2", take: 2 });
+    const other = buildAttempt({ id: "a6", runId: "run-3", take: 1 });
+    const book = buildSnapshot([buildAttempt(), retake, other]);
+    const [run] = book.runs as [LedgerRun];
+    const snapshot = {
+      ...book,
+      runs: [run, { ...run, id: "run-2" }, { ...run, id: "run-3", filmHash: "0" }],
+    };
+    const report = spending({ snapshot, filmHash: FILM });
+    expect(report.runs.flatMap(({ lines }) => lines.map(({ take }) => take))).toEqual([1, 2]);
+    expect(report.film).toBe(560_000);
+    expect(spendingText(report)).toContain("film      $0.56  spent on this film, all takes");
+    expect(JSON.parse(spendingJson(report))).toMatchObject({ filmUsd: 0.56, spentUsd: 0.84 });
+  });
+
+  it("shows a film whole when the month turns during it", () => {
     const later = buildAttempt({
       id: "a9",
       shot: "S9",
@@ -74,7 +92,7 @@ describe("the spending of a month", () => {
     });
     const { runs, explained } = spending({
       snapshot: buildSnapshot([...ATTEMPTS.slice(0, 1), later]),
-      runId: "run-1",
+      filmHash: FILM,
     });
     expect(runs[0]?.lines.map(({ shot }) => shot)).toEqual(["S1", "S9"]);
     expect(explained.lines).toBe(280_000);

@@ -1,5 +1,5 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
-import { type LedgerPurpose, moneyMonth } from "../../domain/ledger.ts";
+import { type LedgerPurpose, type LedgerSnapshot, moneyMonth } from "../../domain/ledger.ts";
 import { printable } from "../../domain/printable.ts";
 import { formatUsd } from "../../domain/units.ts";
 import { exportJournal } from "../../ledger/read-ledger.ts";
@@ -12,13 +12,16 @@ import type { BudgetAction } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext } from "../context.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { ledgerPurpose, moneyDirectory } from "../money/money-directory.ts";
+import { ledgerPurpose, moneyDirectory, resolveCommand } from "../money/money-directory.ts";
 import { monthCap, openMoney, readMoney } from "../money/open-money.ts";
+import { openRunContext } from "../money/open-run-context.ts";
 
 /** `budget show | set USD | resolve ATTEMPT | verify | export`: the book of all money. */
 export const budget: CommandRun = async (flags, world) => {
   refuseIdleValue(flags);
-  const context = openContext(flags, world);
+  // A damaged book is verified and exported like any other.
+  const isShown = flags["action"] === "show";
+  const context = isShown ? await openRunContext(flags, world) : openContext(flags, world);
   return ACTIONS[flags["action"] as BudgetAction](context, { flags, purpose: ledgerPurpose(flags) });
 };
 
@@ -49,7 +52,7 @@ async function show(context: Context, { purpose }: ActionInput): Promise<number>
   const spending = spendingOf({
     snapshot,
     month: moneyMonth(snapshot.months, context.world.today.slice(0, 7)),
-    limitMicroUsd: monthCap(context, snapshot),
+    limitMicroUsd: await monthCap(context, purpose, snapshot),
     rehearsal: purpose === "rehearsal",
   });
   const totals = { ...spending, runs: [] };
@@ -61,16 +64,22 @@ async function set(context: Context, { flags, purpose }: ActionInput): Promise<n
   const limit = dollarsGiven("the monthly limit", required(flags, "budget set 50"));
   const { ledger } = await openMoney(context, { purpose });
   await ledger.setMonthCap(limit);
-  const text = `The monthly limit is ${formatUsd(limit)} from now on, for every run of this user.`;
-  answer(context, { data: { monthLimitMicroUsd: limit }, text });
+  const text = `The monthly limit is ${formatUsd(limit)} from now on, for every ${RUNS[purpose]}.`;
+  answer(context, { data: { monthLimitMicroUsd: limit, rehearsal: purpose === "rehearsal" }, text });
   return EXIT_STATUS.ok;
 }
+
+const RUNS: Readonly<Record<LedgerPurpose, string>> = {
+  money: "run of this user, and for rehearsals that have no limit of their own",
+  rehearsal: "rehearsal of this user; the limit of money is as it was",
+};
 
 async function resolve(context: Context, { flags, purpose }: ActionInput): Promise<number> {
   const attempt = required(flags, "budget resolve ATTEMPT --not-paid");
   const paid = flags["paid"] === undefined ? undefined : dollarsGiven("--paid", flags["paid"]);
   if ((paid === undefined) !== (flags["not-paid"] === true)) throw undecided(attempt);
   const { ledger } = await openMoney(context, { purpose });
+  if (!isIn(await ledger.snapshot(), attempt)) await refuseOtherBook(context, { attempt, purpose });
   await ledger.resolve(
     attempt,
     paid === undefined ? { kind: "not-paid" } : { kind: "paid", paidMicroUsd: paid },
@@ -78,6 +87,24 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
   const result = paid === undefined ? "not paid, its money is free again" : `paid ${formatUsd(paid)}`;
   answer(context, { data: { attempt, paidMicroUsd: paid ?? 0 }, text: `${attempt}: ${result}.` });
   return EXIT_STATUS.ok;
+}
+
+function isIn({ attempts }: LedgerSnapshot, attempt: string): boolean {
+  return attempts.some(({ id }) => id === attempt);
+}
+
+async function refuseOtherBook(
+  context: Context,
+  { attempt, purpose }: { readonly attempt: string; readonly purpose: LedgerPurpose },
+): Promise<void> {
+  const other = purpose === "money" ? "rehearsal" : "money";
+  if (!isIn(await readMoney(context, other), attempt)) return;
+  throw new SoraPipelineError({
+    code: "UNKNOWN_ATTEMPT",
+    message: `attempt ${attempt} is in the book of ${other === "money" ? "money" : "rehearsals"}`,
+    hint: `Resolve it there: ${resolveCommand(other, attempt)} --not-paid, or --paid USD.`,
+    data: { attempt },
+  });
 }
 
 async function verify(context: Context, { purpose }: ActionInput): Promise<number> {

@@ -21,7 +21,8 @@ export const COMMANDS: readonly Command[] = [
         .option("real", { type: "boolean", describe: "Buy the clips within your budget (costs money)" })
         .option("shots", {
           type: "string",
-          describe: "With --real: only these shots, for instance 3-5 or S1,S4",
+          describe:
+            "With --real: only these shots, for instance 3-5 or S1,S4 (default all, of a resumed run those it was begun for)",
         })
         .option("resume", {
           type: "string",

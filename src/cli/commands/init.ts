@@ -10,7 +10,7 @@ import { writeFolder } from "../write-folder.ts";
 const FILE = "sora-pipeline.yaml";
 
 const CONTENT = `# Settings of sora-pipeline. Every line is optional; flags and SORA_* variables win over this file.
-# Inside the repository that is analysed this file is read only with --trust-repo-config.
+# Inside a repository that is analysed, or that you are in while none is, this file is read only with --trust-repo-config.
 
 # Token level for all prompts together: ultra-low, low, medium, high, or one of your own below.
 budget: low
@@ -18,8 +18,8 @@ budget: low
 quality: standard
 # Length of the film in seconds, ${FILM_SECONDS.min}-${FILM_SECONDS.max}.
 duration: 90
-# US dollars a month that --real may spend, over all your repositories.
-monthlyBudget: ${DEFAULT_MONTH_USD}
+# US dollars a month that --real may spend, over all your repositories. The lower one of this and \`budget set\` holds.
+# monthlyBudget: ${DEFAULT_MONTH_USD}
 # model: google/gemini-omni-1.2-flash
 # seed: 1
 # Language of the film's own words on its cards: en, de, fr, es, ja, zh, pt. The repository's words are never translated.

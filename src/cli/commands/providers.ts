@@ -7,14 +7,15 @@ import { openProvider, providerSetup, publishedModels } from "../../providers/re
 import { textTable } from "../../report/text-table.ts";
 import { asKnown } from "../terminal.ts";
 import type { CommandRun } from "../command.ts";
-import { answer, type Context, openContext } from "../context.ts";
+import { answer, type Context } from "../context.ts";
+import { openRunContext } from "../money/open-run-context.ts";
 
 /** Longest wait for one provider's answer, in milliseconds. */
 const ANSWER_MS = 10_000;
 
 /** `providers list | check`: who can make the clips, with which key, at which price; `check` asks each, for nothing. */
 export const providers: CommandRun = async (flags, world) => {
-  const context = openContext(flags, world);
+  const context = await openRunContext(flags, world);
   const baseUrl = typeof flags["base-url"] === "string" ? flags["base-url"] : undefined;
   const { models } = loadFilmRequest(context.request).models;
   const rows: ProviderRow[] = [];

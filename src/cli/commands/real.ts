@@ -7,15 +7,17 @@ import { chooseModel } from "../../plan/choose-model.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import type { CommandRun } from "../command.ts";
-import { type Context, openContext, planFromContext } from "../context.ts";
+import { type Context, openContext, planFromContext, requireRepoPath } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
 import { renderWishes } from "../render-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { buyFilm } from "../money/buy-film.ts";
+import { checkFinish } from "../money/check-finish.ts";
 import { finishFilm } from "../money/finish-film.ts";
 import { goOnLine, type UnfinishedRun } from "../money/go-on-line.ts";
 import { ledgerPurpose } from "../money/money-directory.ts";
 import { readMoney } from "../money/open-money.ts";
+import { openRunContext } from "../money/open-run-context.ts";
 import type { Purchase } from "../money/purchase.ts";
 import { filmOfLedgerRun } from "../money/run-film.ts";
 import { shotsGiven } from "../money/shot-list-flag.ts";
@@ -26,15 +28,17 @@ import { writeFolder } from "../write-folder.ts";
 
 /** `--real`: buys the clips of a film within the budget and cuts them into it. */
 export const real: CommandRun = async (flags, world) => {
-  const context = openContext(flags, world);
-  const target =
-    flags["resume"] === undefined ? await plannedFilm(context, flags) : await filmOfRun(context, flags);
-  return buyAndFinish(context, flags, target);
+  if (flags["resume"] === undefined) {
+    const context = openContext(flags, world);
+    return buyAndFinish(context, flags, await plannedFilm(context, flags));
+  }
+  const context = await openRunContext(flags, world);
+  return buyAndFinish(context, flags, await filmOfRun(context, flags));
 };
 
 /** `retake SHOT`: buys one shot of a film anew, as a further take. */
 export const retake: CommandRun = async (flags, world) => {
-  const context = openContext(flags, world);
+  const context = await openRunContext(flags, world);
   const target = await filmOfRun(context, { ...flags, resume: flags["run"] ?? "last" });
   const shots = shotsGiven(flags["shot"], target.film);
   return buyAndFinish(context, flags, { ...target, runId: newRunId(), retakes: shots });
@@ -46,6 +50,9 @@ interface Target {
   readonly choice: ModelChoice;
   readonly outDir: string;
   readonly runId: string;
+  readonly repository?: string;
+  /** Shots that a run which goes on was begun for; all when absent. */
+  readonly shots?: readonly string[];
   readonly retakes?: readonly string[];
 }
 
@@ -55,8 +62,9 @@ async function buyAndFinish(
   target: Target,
 ): Promise<number> {
   const purchase = purchaseOf(flags, target);
-  const bought = await buyFilm(context, purchase);
   const wishes = renderWishes(flags, context.world.workingDirectory);
+  await checkFinish({ ...target, wishes });
+  const bought = await buyFilm(context, purchase);
   const { spending, whole } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
@@ -95,7 +103,7 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
   const { formats } = renderWishes(flags, context.world.workingDirectory);
   warnOfOlderResults(context, { directory: outDir, film, formats });
   writeFolder(outDir, filmFiles(result, outDir));
-  return { film, choice, outDir, runId: newRunId() };
+  return { film, choice, outDir, runId: newRunId(), repository: requireRepoPath(context) };
 }
 
 /** The film of a run that was begun, as it was planned then. */
@@ -117,6 +125,8 @@ async function filmOfRun(context: Context, flags: Readonly<Record<string, unknow
     choice: chooseModel({ catalogue: models, model, size, quality }),
     outDir: run.outDir,
     runId: run.id,
+    ...(run.repository !== undefined && { repository: run.repository }),
+    ...(run.shots !== undefined && { shots: run.shots }),
   };
 }
 

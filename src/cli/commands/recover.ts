@@ -1,28 +1,38 @@
 import { EXIT_STATUS, type ExitName } from "../../domain/errors.ts";
+import { isUnfinished } from "../../jobs/carry-on.ts";
 import { loadCodecs } from "../../media/codecs.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import type { CommandRun } from "../command.ts";
-import { answer, type Context, openContext } from "../context.ts";
+import { answer, type Context } from "../context.ts";
 import { interruption } from "../interruption.ts";
 import { ledgerPurpose } from "../money/money-directory.ts";
-import { openMoney } from "../money/open-money.ts";
+import { openMoney, readMoney } from "../money/open-money.ts";
+import { openRunContext } from "../money/open-run-context.ts";
 import { type ProviderEnd, type Recovery, recoverProvider } from "../money/recover-provider.ts";
 import { secondsGiven } from "../money/timeout-flag.ts";
 
 /** `recover`: goes on with every job that a run which died left behind, at all providers. Makes no new job. */
 export const recover: CommandRun = async (flags, world) => {
-  const context = openContext(flags, world);
+  const context = await openRunContext(flags, world);
   const limits = flags["timeout"] === undefined ? {} : { jobMs: secondsGiven(flags["timeout"]) * 1000 };
-  const money = await openMoney(context, { purpose: ledgerPurpose(flags) });
+  const purpose = ledgerPurpose(flags);
+  const money = await openMoney(context, { purpose });
   const { attempts } = await money.ledger.snapshot();
-  const unfinished = attempts.filter(({ state }) => state !== "settled" && state !== "released");
+  const unfinished = attempts.filter(isUnfinished);
   const orders = new Map(unfinished.map((attempt) => [attempt.provider, attempt]));
   const ends = await recoverAll(context, [...orders.values()], { money, limits, flags });
   answer(context, { data: { providers: ends }, text: ends.map(endText).join("\n") || NOTHING });
+  if (purpose === "money") await sayOfRehearsals(context);
   return EXIT_STATUS[exitOf(ends)];
 };
 
 const NOTHING = "Nothing to recover: every job is settled or released.";
+
+async function sayOfRehearsals(context: Context): Promise<void> {
+  const { attempts } = await readMoney(context, "rehearsal");
+  if (!attempts.some(isUnfinished)) return;
+  context.terminal.say("Rehearsals left jobs, too: sora-pipeline recover --provider sandbox");
+}
 
 /** One provider after the other: what is wrong with one keeps no other from its turn, Ctrl-C does. */
 async function recoverAll(

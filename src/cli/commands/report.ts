@@ -6,20 +6,20 @@ import { spendingText } from "../../report/spending-text.ts";
 import { type Spending, spendingOf } from "../../report/spending.ts";
 import type { ReportFormat } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
-import { openContext } from "../context.ts";
 import { textFlag } from "../flags.ts";
 import { ledgerPurpose } from "../money/money-directory.ts";
 import { monthCap, readMoney } from "../money/open-money.ts";
+import { openRunContext } from "../money/open-run-context.ts";
 
 /** `report`: the money of a month, run by run and shot by shot. Changes no byte of the ledger. */
 export const report: CommandRun = async (flags, world) => {
-  const context = openContext(flags, world);
+  const context = await openRunContext(flags, world);
   const purpose = ledgerPurpose(flags);
   const snapshot = await readMoney(context, purpose);
   const spending = spendingOf({
     snapshot,
     month: monthGiven(textFlag(flags, "month")) ?? moneyMonth(snapshot.months, world.today.slice(0, 7)),
-    limitMicroUsd: monthCap(context, snapshot),
+    limitMicroUsd: await monthCap(context, purpose, snapshot),
     rehearsal: purpose === "rehearsal",
   });
   const asked = context.json ? "json" : flags["format"];

@@ -1,8 +1,10 @@
 import { SoraPipelineError } from "../../domain/errors.ts";
+import type { LedgerPurpose } from "../../domain/ledger.ts";
 import { microUsd, microUsdText } from "../../domain/units.ts";
 import type { BudgetCheck } from "../../jobs/budget-check.ts";
 import { type Consent, consentNeeded, isConsent } from "../consent.ts";
 import type { Context } from "../context.ts";
+import { resolveCommand } from "./money-directory.ts";
 import type { Purchase } from "./purchase.ts";
 import type { Seller } from "./seller.ts";
 
@@ -18,11 +20,12 @@ export interface Question {
  * @throws SoraPipelineError `BUDGET_EXCEEDED`, `RUN_LIMIT_EXCEEDED`, `CONFIRMATION_NEEDED` or `CONFIRMATION_REFUSED`.
  */
 export async function askConsent(context: Context, question: Question): Promise<void> {
-  const { check, purchase } = question;
+  const { check, purchase, seller } = question;
   for (const line of offer(question)) context.terminal.say(line);
   const consent = consentNeeded({
     total: microUsd(check.needed),
     left: microUsd(check.left),
+    purpose: seller.purpose,
     yes: purchase.yes,
     canAsk: context.world.canAsk,
     ...(purchase.maxCost !== undefined && { maxCost: purchase.maxCost }),
@@ -41,13 +44,13 @@ function offer({ check, purchase, seller }: Question): readonly string[] {
   return [
     ...(rehearsal ? ["REHEARSAL: the sandbox makes the clips, no money is real."] : []),
     `${toBuy.length} of ${check.shots.length} shots to buy, ${seconds} s, ${size.name}, ${spec.id}${rehearsal ? " as the sandbox sells it" : ""}`,
-    ...others(check),
+    ...others(check, seller.purpose),
     `Price ${microUsdText(check.needed)} at most (${spec.source}, checked ${spec.checkedOn})`,
     `${rehearsal ? "Rehearsed" : "Month"} ${check.month}: ${microUsdText(check.spent)} spent, ${microUsdText(check.reserved)} reserved, ${microUsdText(check.held)} held of ${microUsdText(check.limit)}; ${microUsdText(check.left)} remain`,
   ];
 }
 
-function others({ shots }: BudgetCheck): readonly string[] {
+function others({ shots }: BudgetCheck, purpose: LedgerPurpose): readonly string[] {
   const named = (state: BudgetCheck["shots"][number]["state"]): string =>
     shots
       .filter((shot) => shot.state === state)
@@ -57,7 +60,7 @@ function others({ shots }: BudgetCheck): readonly string[] {
   return [
     ...(bought === "" ? [] : [`Bought before and not bought again: ${bought}`]),
     ...(underWay === "" ? [] : [`Under way: ${underWay}`]),
-    ...(held === "" ? [] : [`Held, nobody knows the end of: ${held} (sora-pipeline budget resolve)`]),
+    ...(held === "" ? [] : [`Held, nobody knows the end of: ${held} (${resolveCommand(purpose)})`]),
   ];
 }
 

@@ -13,6 +13,7 @@ import { knownSecrets } from "./known-secrets.ts";
 import { newestTakes } from "./newest-takes.ts";
 import { type Money, openMoney } from "./open-money.ts";
 import type { Purchase } from "./purchase.ts";
+import { releaseLostRehearsals } from "./release-lost-rehearsals.ts";
 import { filmHash, keepRunFilm } from "./run-film.ts";
 import { openSeller, type Seller } from "./seller.ts";
 
@@ -33,13 +34,18 @@ export async function buyFilm(context: Context, purchase: Purchase): Promise<Bou
   const seller = await openSeller(context, purchase);
   try {
     const money = await openMoney(context, { ...purchase, purpose: seller.purpose });
+    if (seller.endsWithRun) await releaseLostRehearsals(context, money.ledger);
     const client = openClient(context, { purchase, seller, money });
     const takes = await takesOf(purchase, { client, money, seller });
     const wanted = { ...(purchase.shots !== undefined && { shots: purchase.shots }), takes };
     const check = await client.checkBudget(purchase.film, wanted);
     await askConsent(context, { check, purchase, seller });
     keepRunFilm(context, { ...purchase, purpose: seller.purpose });
-    return { summary: await run(context, { client, purchase, wanted }), money, seller };
+    return {
+      summary: await run(context, { client, purchase, wanted, purpose: seller.purpose }),
+      money,
+      seller,
+    };
   } finally {
     await seller.close();
   }
@@ -77,20 +83,21 @@ async function takesOf(
   return takes;
 }
 
-interface ClientRun {
+interface ClientRun extends Pick<Seller, "purpose"> {
   readonly client: SoraClient;
   readonly purchase: Purchase;
   readonly wanted: { readonly shots?: readonly string[]; readonly takes: Readonly<Record<string, number>> };
 }
 
-async function run(context: Context, { client, purchase, wanted }: ClientRun): Promise<RunSummary> {
-  const { film, runId, outDir } = purchase;
+async function run(context: Context, { client, purchase, wanted, purpose }: ClientRun): Promise<RunSummary> {
+  const { film, runId, outDir, repository } = purchase;
   const stop = interruption(context, "Stopping: no new job is started, what is in flight is recorded.");
   const events = client.generateFilm(film, {
     ...wanted,
     runId,
     outDir,
     filmHash: filmHash(film),
+    ...(repository !== undefined && { repository }),
     signal: stop.signal,
   });
   for await (const event of events) {
@@ -99,7 +106,7 @@ async function run(context: Context, { client, purchase, wanted }: ClientRun): P
       return event.summary;
     }
     if (event.kind === "progress") context.terminal.progress(`${event.shot} ${Math.floor(event.percent)} %`);
-    else sayEvent(context, eventText(event));
+    else sayEvent(context, eventText(event, purpose));
   }
   throw new Error("a run ended without its last event");
 }

@@ -1,15 +1,25 @@
+import type { LedgerPurpose } from "../../domain/ledger.ts";
 import { microUsdText } from "../../domain/units.ts";
 import type { JobEvent } from "../../jobs/job-events.ts";
+import { resolveCommand } from "./money-directory.ts";
 
 /** One line for people about something that was decided while clips are made; `undefined` for what needs no word. */
-export function eventText(event: JobEvent): string | undefined {
+export function eventText(event: JobEvent, purpose: LedgerPurpose): string | undefined {
   if (event.kind === "done") return undefined;
   if (event.kind === "run-stopped") return `stopped: ${event.reason}`;
+  if (event.kind === "held") return `${event.shot.padEnd(4)} ${heldText(event, purpose)}`;
   const what = shotText(event);
   return what === undefined ? undefined : `${event.shot.padEnd(4)} ${what}`;
 }
 
-type ShotEvent = Exclude<JobEvent, { readonly kind: "done" | "run-stopped" }>;
+type ShotEvent = Exclude<JobEvent, { readonly kind: "done" | "run-stopped" | "held" }>;
+
+function heldText(
+  { reason, attempt }: Extract<JobEvent, { readonly kind: "held" }>,
+  purpose: LedgerPurpose,
+): string {
+  return `its job was not found, the money stays held: ${reason} (${resolveCommand(purpose, attempt)})`;
+}
 
 function shotText(event: ShotEvent): string | undefined {
   switch (event.kind) {
@@ -31,8 +41,6 @@ function shotText(event: ShotEvent): string | undefined {
       return `nobody knows whether there is a job (${event.reason}); its money is held, looking for it in ${seconds(event.lookInMs)}`;
     case "found":
       return `its job was found: ${event.jobId}`;
-    case "held":
-      return `its job was not found, the money stays held: ${event.reason} (sora-pipeline budget resolve ${event.attempt})`;
     case "resumed":
       return `going on where an earlier run stopped (${event.state})`;
     case "waiting-for-adoption":

@@ -20,6 +20,7 @@ import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { sha256 } from "../../disk/sha256.ts";
 import { writeFolder } from "../write-folder.ts";
 import type { Bought } from "./buy-film.ts";
+import { filmHash } from "./run-film.ts";
 
 /** What is left to do when the clips are there. */
 export interface Finish extends Bought {
@@ -40,7 +41,7 @@ export interface Finished {
  * is told and does not hide what was bought.
  */
 export async function finishFilm(context: Context, finish: Finish): Promise<Finished> {
-  const spending = await spendingOfRun(finish);
+  const spending = await spendingOfFilm(finish);
   try {
     restorePlan(context, finish);
     writeReport(finish.outDir, spending);
@@ -89,14 +90,14 @@ async function cutFilm(context: Context, { film, outDir, wishes, summary }: Fini
   await renderToFolder(context, { ...wishes, ...clips, film, outDir });
 }
 
-async function spendingOfRun({ money, summary }: Finish): Promise<Spending> {
+async function spendingOfFilm({ money, film }: Finish): Promise<Spending> {
   const snapshot = await money.ledger.snapshot();
   return spendingOf({
     snapshot,
     month: moneyMonth(snapshot.months, utcMonth(SYSTEM_CLOCK.now())),
     limitMicroUsd: money.caps.monthMicroUsd,
     rehearsal: money.rehearsal,
-    ...(summary.runId !== undefined && { runId: summary.runId }),
+    filmHash: filmHash(film),
   });
 }
 

@@ -9,12 +9,18 @@ export function ledgerPurpose(flags: Readonly<Record<string, unknown>>): LedgerP
   return flags["rehearsal"] === true || flags["provider"] === "sandbox" ? "rehearsal" : "money";
 }
 
+/** The command that says how an attempt ended, for the book it is in. */
+export function resolveCommand(purpose: LedgerPurpose, attempt = "ATTEMPT"): string {
+  return `sora-pipeline budget resolve ${attempt}${purpose === "rehearsal" ? " --rehearsal" : ""}`;
+}
+
 /**
- * Folder of the user's ledger, or of the rehearsal ledger beside it.
+ * Folder of the user's ledger, or of the rehearsal ledger beside it. Only the environment says where, no `.env`: a file
+ * of some folder must not lead to a book in which nothing was spent.
  * @throws SoraPipelineError `LEDGER_UNWRITABLE` when the system names no place for it.
  */
-export function moneyDirectory({ environment }: Context, purpose: LedgerPurpose): string {
-  const place = { variables: environment, platform: process.platform, home: homedir() };
+export function moneyDirectory({ world }: Pick<Context, "world">, purpose: LedgerPurpose): string {
+  const place = { variables: world.environment, platform: process.platform, home: homedir() };
   const directory = ledgerDirectory(place, purpose);
   if (directory !== undefined) return directory;
   throw new SoraPipelineError({

@@ -5,6 +5,8 @@ import type { SellerRequest } from "./seller.ts";
 export interface Purchase extends SellerRequest {
   readonly runId: string;
   readonly outDir: string;
+  /** Absolute path of the repository the film was planned from, where that is known. */
+  readonly repository?: string;
   /** `--shots`; all when absent. */
   readonly shots?: readonly string[];
   /** Shots to buy anew, as a further take. */

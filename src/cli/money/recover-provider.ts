@@ -13,6 +13,7 @@ import { asKnown } from "../terminal.ts";
 import { sha256 } from "../../disk/sha256.ts";
 import { eventText } from "./event-text.ts";
 import type { Money } from "./open-money.ts";
+import { releaseLostRehearsals } from "./release-lost-rehearsals.ts";
 import { serverProfile } from "./server-profile.ts";
 
 /** The unfinished jobs at one provider. */
@@ -46,7 +47,11 @@ export async function recoverProvider(context: Context, recovery: Recovery): Pro
 }
 
 async function goOn(context: Context, recovery: Recovery): Promise<ExitName> {
-  const { order, money, models, limits, signal } = recovery;
+  const { order, money, models, limits, flags, signal } = recovery;
+  if (order.provider === "sandbox" && flags["base-url"] === undefined) {
+    await releaseLostRehearsals(context, money.ledger);
+    return "ok";
+  }
   const choice = choiceOf(order, models);
   const model = openModel(context, { ...recovery, choice });
   const world = { clock: SYSTEM_CLOCK, sha256: sha256, estimateCost };
@@ -54,7 +59,7 @@ async function goOn(context: Context, recovery: Recovery): Promise<ExitName> {
   let exit: ExitName = "ok";
   for await (const event of client.recover({ signal })) {
     if (event.kind === "done") ({ exit } = event.summary);
-    const text = eventText(event);
+    const text = eventText(event, money.rehearsal ? "rehearsal" : "money");
     if (text !== undefined) context.terminal.say(`${order.provider}  ${text}`);
   }
   return exit;

@@ -18,6 +18,8 @@ export interface Seller {
   /** The row and size that are bought; of a rehearsal as the sandbox sells them. */
   readonly choice: ModelChoice;
   readonly purpose: LedgerPurpose;
+  /** True when the server lives in this process: its jobs end with the run. */
+  readonly endsWithRun: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -32,6 +34,9 @@ export interface SellerRequest {
   /** `--server`: the server program behind the address. */
   readonly server?: string;
 }
+
+/** A seller of clips whose jobs outlive this process. */
+const LASTING = { purpose: "money", endsWithRun: false, close: async () => {} } as const;
 
 /** How much faster than a clip's length the sandbox makes it. */
 const REHEARSAL_SPEED = 20;
@@ -49,7 +54,7 @@ export async function openSeller(context: Context, request: SellerRequest): Prom
     case "animatic": {
       const renderClip = clipRenderer(request.film);
       const model = openProvider("animatic", { environment: context.environment, renderClip });
-      return { model, choice: drawnChoice(choice), purpose: "money", close: async () => {} };
+      return { model, choice: drawnChoice(choice), ...LASTING };
     }
     default: {
       if (provider !== choice.spec.provider) throw otherProvider(provider, choice);
@@ -59,7 +64,7 @@ export async function openSeller(context: Context, request: SellerRequest): Prom
         ...addressOf(request),
         ...serverProfile(context, { ...request, spec: choice.spec }),
       });
-      return { model, choice, purpose: "money", close: async () => {} };
+      return { model, choice, ...LASTING };
     }
   }
 }
@@ -74,7 +79,7 @@ async function rehearsal({ environment }: Context, request: SellerRequest): Prom
       baseUrl: request.baseUrl,
       profileChanges: { extraFields },
     });
-    return { ...sold, model, close: async () => {} };
+    return { ...LASTING, ...sold, model };
   }
   const sandbox = await startSandbox({
     faults: [],
@@ -84,7 +89,7 @@ async function rehearsal({ environment }: Context, request: SellerRequest): Prom
     clock: SYSTEM_CLOCK,
   });
   const model = openProvider("sandbox", { environment, baseUrl: sandbox.baseURL });
-  return { ...sold, model, close: () => sandbox.close() };
+  return { ...sold, model, endsWithRun: true, close: () => sandbox.close() };
 }
 
 function addressOf({ baseUrl }: SellerRequest): { readonly baseUrl?: string } {
