@@ -14,6 +14,7 @@ import {
 import type { FilmResult } from "../pipeline.ts";
 import { cacheDirectory } from "../repo/cache-directory.ts";
 import { countLines } from "./count-lines.ts";
+import { withOrigin } from "./name-origin.ts";
 import { resolveSettings, type SettingsSources } from "./settings.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
@@ -112,6 +113,8 @@ async function inStages<Result>(
   const repoPath = requireRepoPath(context);
   try {
     return await work({ ...context.request, repoPath });
+  } catch (error) {
+    throw withOrigin(error, context);
   } finally {
     context.terminal.stagesDone();
   }
