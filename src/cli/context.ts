@@ -13,6 +13,7 @@ import {
 } from "../plan-repository.ts";
 import type { FilmResult } from "../pipeline.ts";
 import { cacheDirectory } from "../repo/cache-directory.ts";
+import { refuseAddress } from "../repo/repository-errors.ts";
 import { countLines } from "./count-lines.ts";
 import { withOrigin } from "./name-origin.ts";
 import { resolveSettings, type SettingsSources } from "./settings.ts";
@@ -94,11 +95,14 @@ export async function analyzeFromContext(context: Context): Promise<RepoFacts> {
 
 /**
  * The absolute repository path.
- * @throws SoraPipelineError `BAD_FLAG` when none was given.
+ * @throws SoraPipelineError `BAD_FLAG` when none was given, `REPO_NOT_FOUND` when it is an address.
  */
 export function requireRepoPath(context: Pick<Context, "repoPath" | "world">): string {
   const path = context.repoPath?.trim();
-  if (path !== undefined && path !== "") return resolve(context.world.workingDirectory, path);
+  if (path !== undefined && path !== "") {
+    refuseAddress(path);
+    return resolve(context.world.workingDirectory, path);
+  }
   throw new SoraPipelineError({
     code: "BAD_FLAG",
     message: context.repoPath === undefined ? "--repo-path is missing" : "--repo-path is empty",

@@ -9,6 +9,7 @@ import { listGitFiles } from "./list-git-files.ts";
 import { ownOutput } from "./own-output.ts";
 import { type HistoryReading, readHistory } from "./read-history.ts";
 import {
+  refuseAddress,
   repositoryEmpty,
   repositoryNotADirectory,
   repositoryNotFound,
@@ -165,6 +166,7 @@ const FOREIGN_CHECKOUT: Notice = {
 
 function realFolder(repoPath: string): string {
   if (repoPath.trim() === "") throw repositoryNotFound(repoPath);
+  refuseAddress(repoPath);
   try {
     const root = realpathSync(repoPath);
     if (!statSync(root).isDirectory()) throw repositoryNotADirectory(repoPath);

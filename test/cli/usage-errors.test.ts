@@ -52,6 +52,11 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     await expectRefused(["--repo-path", studio, ...args], 2, ...says);
   });
 
+  it("an address in place of a folder", async () => {
+    const address = "https://example.org/team/click";
+    await expectRefused(["--repo-path", address], 2, `"${address}" is an address, not a folder`, "git clone");
+  });
+
   it("a flag that only other commands have", async () => {
     await expectRefused(["init", "--out", "x"], 2, "Unknown argument: out", "This command has no --out");
   });

@@ -24,6 +24,18 @@ describe("a path that is no repository", () => {
     });
   });
 
+  it.each([
+    ["https://user:secret@example.org/team/click.git", "https://example.org/team/click.git"],
+    ["git@example.org:team/click.git", "git@example.org:team/click.git"],
+    ["file:///srv/click", "file:///srv/click"],
+  ])("refuses the address %s and says what to do with it", async (repoPath, shown) => {
+    await expect(readRepository({ repoPath })).rejects.toMatchObject({
+      code: "REPO_NOT_FOUND",
+      message: `"${shown}" is an address, not a folder`,
+      hint: expect.stringContaining("git clone"),
+    });
+  });
+
   it("refuses a file", async () => {
     const folder = temporaryFolder({ "a.py": "" });
     const reading = readRepository({ repoPath: join(folder, "a.py") });
