@@ -3,10 +3,20 @@ import type { FilmCard, FilmPlan } from "./domain/film.ts";
 import { missingGlyphs } from "./draw/cards/missing-glyphs.ts";
 import { glyphCoverage } from "./media/glyph-coverage.ts";
 
-/** Languages with a script of their own, and a free font that has it. */
-const LANGUAGES: Readonly<Record<string, { readonly name: string; readonly font: string }>> = {
-  ja: { name: "Japanese", font: "IPA Mincho (ipam.ttf, in Debian's fonts-ipafont-mincho)" },
-  zh: { name: "Chinese", font: "Noto Serif CJK (NotoSerifCJK-Regular.ttc, in Debian's fonts-noto-cjk)" },
+/** A language with a script of its own, and a free font that has it: its package in Debian, its name and its file. */
+interface Script {
+  readonly name: string;
+  readonly debianPackage: string;
+  readonly font: string;
+}
+
+const LANGUAGES: Readonly<Record<string, Script>> = {
+  ja: { name: "Japanese", debianPackage: "fonts-ipafont-mincho", font: "IPA Mincho (ipam.ttf)" },
+  zh: {
+    name: "Chinese",
+    debianPackage: "fonts-noto-cjk",
+    font: "Noto Serif CJK (NotoSerifCJK-Regular.ttc)",
+  },
 };
 const SCRIPTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
@@ -62,14 +72,14 @@ function named(character: string): string {
 }
 
 function scriptMissing(
-  { name, font }: { readonly name: string; readonly font: string },
+  { name, debianPackage, font }: Script,
   characters: readonly string[],
 ): SoraPipelineError {
   const shown = [...new Set(characters)];
   return new SoraPipelineError({
     code: "FONT_MISSING",
     message: `No font here can draw the film's ${name} cards: ${shown.slice(0, 12).join(" ")}`,
-    hint: `Give a font file with --font FILE, for instance ${font}.`,
+    hint: `Install a font that has them (on Debian and Ubuntu: ${debianPackage}), or give one with --font FILE, for instance ${font}.`,
     data: { characters: shown },
   });
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { ENGINES } from "./domain/engine.ts";
-import { refusedValue } from "./domain/refused-value.ts";
+import { SoraPipelineError } from "./domain/errors.ts";
+import { MOST_VARIANTS } from "./domain/film-rules.ts";
+import { nearestNames } from "./domain/nearest-names.ts";
+import { refusedValue, shownValue } from "./domain/refused-value.ts";
 import { QUALITIES } from "./domain/video-model.ts";
 import { schemaFault } from "./library/schema-fault.ts";
 
@@ -24,7 +27,7 @@ export const FILM_SETTINGS = {
   levels: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), z.int().positive()).exactOptional(),
 };
 
-const REPOSITORY_REQUEST = z.object({
+const REPOSITORY_REQUEST = z.strictObject({
   ...FILM_SETTINGS,
   repoPath: word.exactOptional(),
   seconds: z.number().exactOptional(),
@@ -33,9 +36,12 @@ const REPOSITORY_REQUEST = z.object({
   provider: word.exactOptional(),
   cacheDirectory: word.exactOptional(),
   outDir: word.exactOptional(),
-  variants: z.int().positive().exactOptional(),
   onStage: z.function().exactOptional(),
 });
+const VARIANTS_REQUEST = REPOSITORY_REQUEST.extend({ variants: z.int().positive().max(MOST_VARIANTS) });
+
+/** Keys that flags and settings files have for what the library calls otherwise. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([["duration", "seconds"]]);
 
 /**
  * The request without what is `undefined`, checked.
@@ -45,7 +51,19 @@ export function checkedRepositoryRequest<Request extends object>(request: Reques
   return checkedValues(request, REPOSITORY_REQUEST);
 }
 
-function checkedValues<Values extends object>(values: Values, schema: z.ZodType): Values {
+/**
+ * Like {@link checkedRepositoryRequest}, for several films.
+ * @throws SoraPipelineError like {@link checkedRepositoryRequest}.
+ */
+export function checkedVariantsRequest<Request extends object>(request: Request): Request {
+  return checkedValues(request, VARIANTS_REQUEST);
+}
+
+/**
+ * Values without those that are `undefined`, checked against a schema.
+ * @throws SoraPipelineError `BAD_CONFIG` with the name, the value and what is allowed.
+ */
+export function checkedValues<Values extends object>(values: Values, schema: z.ZodObject): Values {
   if (typeof values !== "object" || values === null) {
     throw refusedValue({
       name: "the request",
@@ -59,6 +77,19 @@ function checkedValues<Values extends object>(values: Values, schema: z.ZodType)
   ) as Values;
   const { error } = schema.safeParse(given);
   if (error === undefined) return given;
-  const { field, value, allowed } = schemaFault(error, given);
+  const { issue, field, value, allowed } = schemaFault(error, given);
+  if (issue.code === "unrecognized_keys" && issue.path.length === 0)
+    throw unknownKey(issue.keys[0] ?? "", Object.keys(schema.shape));
   throw refusedValue({ name: field, value, code: "BAD_CONFIG", allowed });
+}
+
+function unknownKey(key: string, known: readonly string[]): SoraPipelineError {
+  const nearest = OTHER_NAMES.get(key) ?? nearestNames({ name: key, known, most: 1 })[0];
+  const guess = nearest === undefined ? "" : `Did you mean ${nearest}? `;
+  return new SoraPipelineError({
+    code: "BAD_CONFIG",
+    message: `the request has no key ${shownValue(key)}`,
+    hint: `${guess}It may have ${known.join(", ")}.`,
+    data: { key, known },
+  });
 }

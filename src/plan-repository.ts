@@ -13,7 +13,7 @@ import type { SourceTree } from "./domain/source.ts";
 import { byCodeUnit } from "./domain/stable-hash.ts";
 import { microUsdFromUsd, tokens } from "./domain/units.ts";
 import type { StoryTemplateSource } from "./domain/story.ts";
-import { checkedRepositoryRequest } from "./film-settings.ts";
+import { checkedRepositoryRequest, checkedVariantsRequest } from "./film-settings.ts";
 import { loadLevels, loadModels } from "./library/load-budgets.ts";
 import { loadMetaphors } from "./library/load-metaphors.ts";
 import { refuseFaultyMetaphors } from "./plan/refuse-faulty-metaphors.ts";
@@ -80,20 +80,24 @@ export interface RepositoryRequest {
  * Reads a repository and plans its film.
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
-export async function planRepository(request: RepositoryRequest): Promise<FilmResult> {
-  const [film] = await planVariants({ ...checkedRequest(request), variants: 1 });
+export async function planRepository(asked: RepositoryRequest): Promise<FilmResult> {
+  const [film] = await planChecked(checkedRequest(asked), 1);
   return film;
 }
 
 /**
  * Reads a repository once and plans several films of it that differ in their gags; the first is that of
- * {@link planRepository}.
+ * {@link planRepository}. There may be 1-9.
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planVariants(
   asked: RepositoryRequest & { readonly variants: number },
 ): Promise<NonEmpty<FilmResult>> {
-  const request = checkedRequest(asked);
+  const { variants, ...request } = checkedVariantsRequest(asked);
+  return planChecked(requireRepository(request), variants);
+}
+
+async function planChecked(request: RepositoryRequest, variants: number): Promise<NonEmpty<FilmResult>> {
   const cache = openCache(request);
   // Git works in processes of its own: what takes our time is done while waiting for it.
   const reading = openTree(request, cache);
@@ -101,7 +105,7 @@ export async function planVariants(
   const film = loadFilmRequest(request);
   if (request.metaphors !== undefined && request.metaphors.length > 0) refuseFaultyMetaphors(film.metaphors);
   void loadTokenCounter().catch(() => {});
-  const films = await planFilms(await reading, { ...film, cache, variants: request.variants });
+  const films = await planFilms(await reading, { ...film, cache, variants });
   cache.flush();
   return films;
 }
@@ -161,8 +165,11 @@ export function loadFilmRequest(request: Omit<RepositoryRequest, "repoPath">): F
   };
 }
 
-function checkedRequest<Request extends RepositoryRequest>(asked: Request): Request {
-  const request = checkedRepositoryRequest(asked);
+function checkedRequest(asked: RepositoryRequest): RepositoryRequest {
+  return requireRepository(checkedRepositoryRequest(asked));
+}
+
+function requireRepository<Request extends RepositoryRequest>(request: Request): Request {
   if (typeof request.repoPath === "string") return request;
   throw refusedValue({
     name: "repoPath",

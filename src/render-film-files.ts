@@ -18,6 +18,7 @@ import { prepareFolder } from "./media/file-errors.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
+import { checkedRenderRequest } from "./render-settings.ts";
 import { renderPoster } from "./render-poster.ts";
 import { filmJson } from "./plan/film-json.ts";
 import { captionsSrt, captionsVtt } from "./report/captions.ts";
@@ -104,10 +105,11 @@ function prepareCards({ film, font }: RenderingNeeds): readonly string[] {
 /**
  * Renders a film on this machine: one MP4 per format into the folder, each whole or not at all, and the files around them.
  * Parts of earlier editions in its folder `.parts` stay up to 64 MB.
- * @throws SoraPipelineError `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `UNKNOWN_SHOT`, `DISK_FULL`,
- * `OUT_NOT_WRITABLE`, `INTERRUPTED` or `RENDER_FAILED`.
+ * @throws SoraPipelineError `BAD_CONFIG`, `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `UNKNOWN_SHOT`,
+ * `DISK_FULL`, `OUT_NOT_WRITABLE`, `INTERRUPTED` or `RENDER_FAILED`.
  */
-export async function renderFilmFiles(request: FilmFilesRequest): Promise<FilmFiles> {
+export async function renderFilmFiles(asked: FilmFilesRequest): Promise<FilmFiles> {
+  const request = checkedRenderRequest(asked);
   const { film, formats } = request;
   const warnings = [...prepareCards(request), ...generalStagings(film)];
   prepareFolder(partsFolder(request));

@@ -32,12 +32,15 @@ describe("checkGlyphs", () => {
     expect(checkGlyphs(filmWith(RARE))).toHaveLength(1);
   });
 
-  it.each(["ja", "zh"] as const)("refuses a film in %s whose script cannot be drawn", (lang) => {
+  it.each([
+    ["ja", "fonts-ipafont-mincho"],
+    ["zh", "fonts-noto-cjk"],
+  ])("refuses a film in %s whose script cannot be drawn, and names a package that helps", (lang, font) => {
     expect(() => checkGlyphs(filmWith(RARE, lang))).toThrow(
       expect.objectContaining({
         code: "FONT_MISSING",
         message: expect.stringContaining(RARE) as string,
-        hint: expect.stringContaining("--font FILE") as string,
+        hint: expect.stringMatching(new RegExp(`${font}\\).*--font FILE`)) as string,
       }),
     );
   });

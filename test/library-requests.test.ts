@@ -5,8 +5,11 @@ import {
   buildPromptFromRepo,
   loadFilmRequest,
   planFilm,
+  planVariants,
   readRepository,
 } from "../src/index.ts";
+import { type FilmFilesRequest, renderFilmFiles } from "../src/film.ts";
+import { buildPlan } from "./builders/plan-builder.ts";
 
 const repoPath = fileURLToPath(new URL("fixtures/screen-studio", import.meta.url));
 /** As a program without types would call it. */
@@ -25,6 +28,9 @@ describe("a request of the library that is not right is refused with name, value
     [{ repoPath: 5 }, "repoPath is 5", "text"],
     [{ repoPath: new URL("file:///tmp") }, 'repoPath is "file:///tmp"', "text"],
     [{ repoPath: undefined }, "repoPath is missing", "folder"],
+    [{ duration: "abc" }, 'no key "duration"', "Did you mean seconds? It may have budget"],
+    [{ bugdet: "high" }, 'no key "bugdet"', "Did you mean budget?"],
+    [{ variants: 2 }, 'no key "variants"', "It may have"],
   ])("%o", async (fault, says, hint) => {
     await expect(build({ repoPath, ...fault })).rejects.toMatchObject({
       code: "BAD_CONFIG",
@@ -39,6 +45,30 @@ describe("a request of the library that is not right is refused with name, value
       message: expect.stringMatching("missing"),
     });
     await expect(analyzeRepository({} as never)).rejects.toMatchObject({ code: "BAD_CONFIG" });
+  });
+
+  it.each([0, 10, 99])("of planVariants for %d films", async (variants) => {
+    await expect(planVariants({ repoPath, variants })).rejects.toMatchObject({
+      code: "BAD_CONFIG",
+      message: `variants is ${variants}, which is not allowed`,
+    });
+  });
+
+  it.each([
+    [{ formats: ["4:3"] }, 'formats[0] is "4:3"', "16:9, 9:16, 1:1"],
+    [{ formats: [] }, "formats is []", "1"],
+    [{ look: "new" }, 'look is "new"', "clean, silent, worn"],
+    [{ music: "harp" }, 'music is "harp"', '"piano", "none" or { file'],
+    [{ outDir: undefined }, "outDir is missing", "text"],
+  ])("of renderFilmFiles: %o", async (fault, says, hint) => {
+    const wishes = { outDir: "/nowhere", formats: ["16:9"], look: "clean", music: "none", draft: true };
+    const request: object = { film: buildPlan(), ...wishes, ...fault };
+    const rendering = renderFilmFiles(request as FilmFilesRequest);
+    await expect(rendering).rejects.toMatchObject({
+      code: "BAD_CONFIG",
+      message: expect.stringContaining(says) as string,
+      hint: expect.stringContaining(hint) as string,
+    });
   });
 
   it("of planFilm", async () => {

@@ -14,7 +14,9 @@ import {
 import type { FilmResult } from "../pipeline.ts";
 import { knownProvider } from "../providers/known-provider.ts";
 import { cacheDirectory } from "../repo/cache-directory.ts";
+import { refuseAddress } from "../repo/repository-errors.ts";
 import { countLines } from "./count-lines.ts";
+import { withOrigin } from "./name-origin.ts";
 import { resolveSettings, type SettingsSources } from "./settings.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import type { World } from "./world.ts";
@@ -101,11 +103,14 @@ export async function analyzeFromContext(context: Context): Promise<RepoFacts> {
 
 /**
  * The absolute repository path.
- * @throws SoraPipelineError `BAD_FLAG` when none was given.
+ * @throws SoraPipelineError `BAD_FLAG` when none was given, `REPO_NOT_FOUND` when it is an address.
  */
 export function requireRepoPath(context: Pick<Context, "repoPath" | "world">): string {
   const path = context.repoPath?.trim();
-  if (path !== undefined && path !== "") return resolve(context.world.workingDirectory, path);
+  if (path !== undefined && path !== "") {
+    refuseAddress(path);
+    return resolve(context.world.workingDirectory, path);
+  }
   throw new SoraPipelineError({
     code: "BAD_FLAG",
     message: context.repoPath === undefined ? "--repo-path is missing" : "--repo-path is empty",
@@ -120,6 +125,8 @@ async function inStages<Result>(
   const repoPath = requireRepoPath(context);
   try {
     return await work({ ...context.request, repoPath });
+  } catch (error) {
+    throw withOrigin(error, context);
   } finally {
     context.terminal.stagesDone();
   }

@@ -32,7 +32,10 @@ export const FILM_FLAGS = {
   include: { type: "string", array: true, describe: "Only files under these paths or patterns" },
   exclude: { type: "string", array: true, describe: "Leave out files under these paths or patterns" },
   engine: { type: "string", choices: ENGINES, describe: "exact parses every file closely" },
-  "monthly-budget": { type: "number", describe: "US dollars a month, for the price table" },
+  "monthly-budget": {
+    type: "number",
+    describe: "US dollars a month: what --real may spend, and how many films the price table counts",
+  },
   out: { type: "string", describe: "Folder for the results (default ./sora-out/<repo>-<commit>)" },
 } as const satisfies Record<string, Options>;
 

@@ -10,11 +10,12 @@ const WAITING: readonly { readonly flags: readonly string[]; readonly needs: rea
 ];
 
 /**
- * Refuses a flag that would silently do nothing. With `--dry-run` all of them may stand there: the command of a purchase
+ * Refuses a flag that would silently do nothing, and `--no-dry-run`, which does not say what else is wanted. With `--dry-run` all of them may stand there: the command of a purchase
  * is looked at before it is made.
  * @throws SoraPipelineError `BAD_FLAG`.
  */
 export function refuseIdleFlags(flags: Readonly<Record<string, unknown>>): void {
+  if (flags["dry-run"] === false) throw nothingElseSaid();
   if (flags["dry-run"] === true) return;
   for (const { flags: names, needs } of WAITING) {
     if (needs.some((name) => flags[name] === true)) continue;
@@ -27,4 +28,12 @@ export function refuseIdleFlags(flags: Readonly<Record<string, unknown>>): void 
       hint: `Add ${wanted}, or leave --${idle} out.`,
     });
   }
+}
+
+function nothingElseSaid(): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: "--no-dry-run does not say what to do instead",
+    hint: "Leave it out: --film also draws the film, free; --real buys its clips.",
+  });
 }

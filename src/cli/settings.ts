@@ -6,8 +6,9 @@ import { z } from "zod";
 import { type ErrorCode, messageOf, SoraPipelineError } from "../domain/errors.ts";
 import { refusedValue } from "../domain/refused-value.ts";
 import { nearestNames } from "../domain/nearest-names.ts";
+import { byCodeUnit } from "../domain/stable-hash.ts";
 import { FILM_SETTINGS } from "../film-settings.ts";
-import { loadCheckedYaml } from "../library/checked-yaml.ts";
+import { loadLocatedYaml } from "../library/checked-yaml.ts";
 import { schemaFault } from "../library/schema-fault.ts";
 import { findConfig } from "./find-config.ts";
 import { camelCase, FILM_FLAGS } from "./flags.ts";
@@ -29,6 +30,8 @@ const PATHS: ReadonlySet<string> = new Set(["metaphors", "prices", "out"]);
 
 /** Variables of ours that are no settings of the film. */
 const OTHER_VARIABLES = ["SORA_API_KEY", "SORA_API_KEY_FILE", "SORA_BASE_URL", "SORA_CACHE", "SORA_PROFILE"];
+/** The variable that says where the book of all money is: no file of some folder may lead to one in which nothing was spent. */
+const BOOK_OF_MONEY = "SORA_HOME";
 
 /** What the user decided, wherever it was said. Absent means the default. */
 type Settings = z.infer<typeof SETTINGS>;
@@ -36,13 +39,15 @@ type Settings = z.infer<typeof SETTINGS>;
 /** Where settings come from and in which order, strongest first; `doctor` shows it. */
 export interface SettingsSources {
   readonly settings: Settings;
+  /** Where a setting that is not from a flag stands, by its key: `sora-pipeline.yaml:3` with its folder, `SORA_LANG`. */
+  readonly origins: ReadonlyMap<string, string>;
   /** Configuration files that were read, strongest first. */
   readonly files: readonly string[];
   /** Files of repositories that were left unread. */
   readonly untrusted: readonly string[];
   /** Environment with the `.env` of the working directory beneath it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** `SORA_` variables of the `.env` that nothing reads, each in a sentence. */
+  /** `SORA_` variables of the environment and the `.env` that nothing reads, each in a sentence. */
   readonly unknown: readonly string[];
 }
 
@@ -76,40 +81,63 @@ export function resolveSettings(options: {
     dotEnv === undefined || own[name] !== undefined ? name : `${name} in ${dotEnv}${lineIn(dotEnv, name)}`;
   const layers = [
     ...files.toReversed().map(fromFile),
-    checked(fromEnvironment(environment, nameOf), "BAD_CONFIG"),
-    checked(fromFlags(options.flags), "BAD_FLAG"),
+    fromGiven(fromEnvironment(environment, nameOf), "BAD_CONFIG"),
+    fromGiven(fromFlags(options.flags), "BAD_FLAG"),
   ];
+  const origins = new Map(layers.flatMap((layer) => [...layer.origins]));
+  for (const { key } of fromFlags(options.flags)) origins.delete(key);
   return {
-    settings: Object.assign({}, ...layers) as Settings,
+    settings: Object.assign({}, ...layers.map(({ settings }) => settings)) as Settings,
+    origins,
     files,
     untrusted,
     environment,
-    unknown: dotEnv === undefined ? [] : unknownIn(dotEnv, written),
+    unknown: [...(dotEnv === undefined ? [] : unknownIn(dotEnv, written)), ...unknownVariables(own)],
   };
 }
 
-/** A file found in some folder must not lead to a book in which nothing was spent. */
-const BOOK_OF_MONEY = "SORA_HOME is read from the environment only: no file moves the book of all money";
+function notReadFrom(name: string, known: readonly string[]): string {
+  return name === BOOK_OF_MONEY
+    ? `${name} is read from the environment only: no file moves the book of all money`
+    : nothingReads(name, known);
+}
 
 function unknownIn(path: string, written: Readonly<Record<string, string>>): string[] {
   const known = [...Object.keys(FILM_FLAGS).map(variableOf), ...OTHER_VARIABLES];
   return Object.keys(written)
     .filter((name) => name.startsWith("SORA_") && !known.includes(name))
-    .map((name) => {
-      if (name === "SORA_HOME") return `${path}${lineIn(path, name)}: ${BOOK_OF_MONEY}`;
-      const [nearest] = nearestNames({ name, known, most: 1 });
-      const guess = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
-      return `${path}${lineIn(path, name)}: nothing reads ${name}${guess}`;
-    });
+    .map((name) => `${path}${lineIn(path, name)}: ${notReadFrom(name, known)}`);
 }
 
-function fromFile(path: string): Settings {
-  const settings = loadCheckedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG", whenEmpty: {} });
-  return Object.fromEntries(
-    Object.entries(settings).map(([key, value]) =>
-      PATHS.has(key) && typeof value === "string" ? [key, resolve(dirname(path), value)] : [key, value],
-    ),
+function unknownVariables(environment: World["environment"]): string[] {
+  const known = [...Object.keys(FILM_FLAGS).map(variableOf), ...OTHER_VARIABLES, BOOK_OF_MONEY];
+  return Object.keys(environment)
+    .filter((name) => name.startsWith("SORA_") && !known.includes(name))
+    .toSorted(byCodeUnit)
+    .map((name) => nothingReads(name, known));
+}
+
+function nothingReads(name: string, known: readonly string[]): string {
+  const [nearest] = nearestNames({ name, known, most: 1 });
+  return `nothing reads ${name}${nearest === undefined ? "" : ` (did you mean ${nearest}?)`}`;
+}
+
+/** Settings of one source, and where each stands in it. */
+interface Layer {
+  readonly settings: Settings;
+  readonly origins: ReadonlyMap<string, string>;
+}
+
+function fromFile(path: string): Layer {
+  const file = loadLocatedYaml({ path, schema: SETTINGS, code: "BAD_CONFIG", whenEmpty: {} });
+  const entries = Object.entries(file.value).map(([key, value]) =>
+    PATHS.has(key) && typeof value === "string" ? [key, resolve(dirname(path), value)] : [key, value],
   );
+  const keys = Object.keys(file.value);
+  return {
+    settings: Object.fromEntries(entries) as Settings,
+    origins: new Map(keys.map((key) => [key, `${path}:${file.lineOf([key])}`])),
+  };
 }
 
 function readDotEnv(path: string): Record<string, string> {
@@ -169,6 +197,10 @@ function fromFlags(flags: Readonly<Record<string, unknown>>): Given[] {
     if (value === undefined) return [];
     return [{ key: camelCase(flag), name: `--${flag}`, value, isNumber: option.type === "number" }];
   });
+}
+
+function fromGiven(given: readonly Given[], code: ErrorCode): Layer {
+  return { settings: checked(given, code), origins: new Map(given.map(({ key, name }) => [key, name])) };
 }
 
 function checked(given: readonly Given[], code: ErrorCode): Settings {

@@ -27,6 +27,7 @@ export const ERROR_CODES = {
   REPO_EMPTY: "usage",
   REPO_UNREADABLE: "usage",
   REPO_TOO_LARGE: "usage",
+  UNKNOWN_LANGUAGE: "usage",
   UNKNOWN_LEVEL: "usage",
   UNKNOWN_MODEL: "usage",
   UNKNOWN_TEMPLATE: "usage",

@@ -20,3 +20,6 @@ export const MECHANISM_USES = { always: 3, planned: 0.25, allowed: 0.3 } as cons
 
 /** Share of its gags that a film of `--variants` has and no earlier one: less, and it is much the same film. */
 export const LEAST_NEW_GAGS = 0.25;
+
+/** Most films planned at once: the gags of a repository are used up long before. */
+export const MOST_VARIANTS = 9;

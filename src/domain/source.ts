@@ -22,6 +22,7 @@ export type SkipReason =
   | "symlink"
   | "special-file"
   | "submodule"
+  | "film-output"
   | "excluded"
   | "over-limit"
   | "not-parsed";

@@ -35,7 +35,7 @@ export interface WordsRequest {
 
 /**
  * Loads the film's own words in another language.
- * @throws SoraPipelineError `BAD_FLAG` for a language that has no words; `BAD_TEMPLATE` or `BAD_METAPHORS` with file and
+ * @throws SoraPipelineError `UNKNOWN_LANGUAGE` for a language that has no words; `BAD_TEMPLATE` or `BAD_METAPHORS` with file and
  * line when a catalogue is not as it must be.
  */
 export function loadWords({ templates, metaphors, lang: code }: WordsRequest): CardWords {
@@ -47,7 +47,7 @@ export function loadWords({ templates, metaphors, lang: code }: WordsRequest): C
 
 /**
  * Loads the words that frame a film.
- * @throws SoraPipelineError `BAD_FLAG` for a language that has none; `BAD_TEMPLATE` when the file is not as it must be.
+ * @throws SoraPipelineError `UNKNOWN_LANGUAGE` for a language that has none; `BAD_TEMPLATE` when the file is not as it must be.
  */
 export function loadFrameWords({
   directory,
@@ -73,7 +73,7 @@ export function listLanguages(directory: string): readonly string[] {
 
 function unknownLanguage(code: string, known: readonly string[]): SoraPipelineError {
   return new SoraPipelineError({
-    code: "BAD_FLAG",
+    code: "UNKNOWN_LANGUAGE",
     message: `there are no words in the language ${JSON.stringify(code)}`,
     hint: `Choose one of: ${known.join(", ")}.`,
     data: { lang: code, known },

@@ -57,6 +57,8 @@ function allowedInstead(issue: z.core.$ZodIssue): string {
     return "Give a text that is not empty.";
   if (issue.code === "too_small" && issue.origin === "number")
     return `Give a number ${issue.inclusive === true ? "of at least" : "above"} ${String(issue.minimum)}.`;
+  if (issue.code === "too_big" && issue.origin === "int")
+    return `Give a number of at most ${String(issue.maximum)}.`;
   const kind = issue.code === "invalid_type" ? KINDS[issue.expected] : undefined;
   return kind === undefined ? `${issue.message.replace(/^Invalid input: /, "")}.` : `Give ${kind}.`;
 }

@@ -1,5 +1,6 @@
 import { AudioSampleSink, UnsupportedInputFormatError } from "mediabunny";
 import type { AudioSample, InputAudioTrack } from "mediabunny";
+import { systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { clipReason } from "./clip-fault.ts";
 import { loadCodecs } from "./codecs.ts";
@@ -21,15 +22,18 @@ export async function openAudio(path: string, seconds: number): Promise<Float32A
     );
     return fitMusic(music, Math.round(seconds * SAMPLE_RATE));
   } catch (error) {
-    const reason =
-      error instanceof UnsupportedInputFormatError ? "it is not an audio file" : clipReason(error);
     throw new SoraPipelineError({
       code: "BAD_MUSIC",
-      message: `${path} cannot be played as music: ${reason}`,
+      message: `${path} cannot be played as music: ${musicReason(error)}`,
       hint: "Give a WAV, MP3, FLAC, Ogg or M4A file, or render with the film's own piano.",
       cause: error,
     });
   }
+}
+
+function musicReason(error: unknown): string {
+  if (error instanceof UnsupportedInputFormatError) return "it is not an audio file";
+  return systemCode(error) === "ENOENT" ? "there is no such file" : clipReason(error);
 }
 
 async function decode(track: InputAudioTrack | null): Promise<Float32Array> {

@@ -32,6 +32,7 @@ const STAGED = [
   "diff-index",
   "--cached",
   "--name-only",
+  "--relative",
   "-z",
   "--no-renames",
   "--no-ext-diff",
@@ -42,31 +43,35 @@ const INVALID = "\ufffd";
 
 /**
  * Lists a checkout with one `git ls-files`: tracked files with blob id, changed and untracked ones. Counts symbolic
- * links, submodules and names that are not UTF-8. `undefined` when git cannot list. Never throws.
+ * links, submodules, names that are not UTF-8 and our own output. `undefined` when git cannot list. Never throws.
  */
 export async function listGitFiles(
   checkout: Checkout,
   options: {
     readonly tally: SkipTally;
-    readonly isOutput: (path: string) => boolean;
+    /** Tells which of all paths this product wrote. */
+    readonly outputAmong: (paths: readonly string[]) => (path: string) => boolean;
     readonly indexFile?: string;
   },
 ): Promise<GitListing | undefined> {
-  const { indexFile } = options;
+  const { indexFile, tally } = options;
   const [list, staged] = await Promise.all([
     checkout.git(LIST, { maxBytes: MAX_LIST_BYTES, ...(indexFile !== undefined && { indexFile }) }),
     stagedPaths(checkout),
   ]);
   if (list.status !== 0 || staged === undefined) return undefined;
-  const entries = parseEntries(list.stdout).filter((entry) => !options.isOutput(entry.path));
+  const all = parseEntries(list.stdout);
+  const paths = all.map(({ path }) => path);
+  const isOutput = options.outputAmong(paths);
+  const output = new Set(paths.filter(isOutput));
+  tally.add("film-output", output.size);
+  const entries = all.filter(({ path }) => !output.has(path));
   const changed = new Set(
     entries.filter((entry) => entry.tag === "C" || entry.tag === "R").map((entry) => entry.path),
   );
   const dirty =
-    changed.size > 0 ||
-    entries.some((entry) => entry.tag === "?") ||
-    staged.some((path) => !options.isOutput(path));
-  return { dirty, found: foundFiles(entries, { changed, tally: options.tally }) };
+    changed.size > 0 || entries.some((entry) => entry.tag === "?") || staged.some((path) => !isOutput(path));
+  return { dirty, found: foundFiles(entries, { changed, tally }) };
 }
 
 async function stagedPaths(checkout: Checkout): Promise<readonly string[] | undefined> {

@@ -1,13 +1,15 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, relative, resolve } from "node:path";
+import { basename } from "node:path";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { Notice, SourceFile, SourceTree } from "../domain/source.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
 import { openCheckout, type Checkout } from "./git-checkout.ts";
 import { withIndexCopy, type IndexCopy } from "./index-copy.ts";
 import { listGitFiles } from "./list-git-files.ts";
+import { ownOutput } from "./own-output.ts";
 import { type HistoryReading, readHistory } from "./read-history.ts";
 import {
+  refuseAddress,
   repositoryEmpty,
   repositoryNotADirectory,
   repositoryNotFound,
@@ -30,7 +32,7 @@ export interface ReadRepositoryOptions {
   readonly limits?: Partial<ReadLimits> | undefined;
   /** Where history is remembered between runs. */
   readonly cache?: ReadingCache | undefined;
-  /** Folder the product writes to; left out when it lies in the repository. */
+  /** Folder the product writes to; left out when it lies in the repository, as every folder with a film of ours is. */
   readonly outDir?: string | undefined;
 }
 
@@ -65,12 +67,16 @@ export async function openRepository(options: ReadRepositoryOptions): Promise<So
   return sourceTree({ options, root, found: await fromGit(place, request) });
 }
 
-type Request = Omit<SelectOptions, "tally"> & { readonly isOutput: (path: string) => boolean };
+type Request = Omit<SelectOptions, "tally"> & {
+  /** Tells which of all paths this product wrote. */
+  readonly outputAmong: (paths: readonly string[]) => (path: string) => boolean;
+};
 
 function selectionRequest(root: string, options: ReadRepositoryOptions): Request {
-  const { include = [], exclude = [] } = options;
+  const { include = [], exclude = [], repoPath, outDir } = options;
   const limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
-  return { root, limits, include, exclude, isOutput: outputPaths(root, options) };
+  const outputAmong = (paths: readonly string[]) => ownOutput(paths, { root, repoPath, outDir });
+  return { root, limits, include, exclude, outputAmong };
 }
 
 interface Found {
@@ -83,8 +89,11 @@ interface Found {
 
 function fromDisk(request: Request, notice: Notice): Found {
   const tally = skipTally();
-  const walk = walkFiles(request.root, { tally, isOutput: request.isOutput, depth: request.limits.depth });
-  const { files } = selectFiles(walk.found, { ...request, tally });
+  const walk = walkFiles(request.root, { tally, depth: request.limits.depth });
+  const isOutput = request.outputAmong(walk.found.map(({ path }) => path));
+  const found = walk.found.filter(({ path }) => !isOutput(path));
+  tally.add("film-output", walk.found.length - found.length);
+  const { files } = selectFiles(found, { ...request, tally });
   return { files, tally, dirty: false, notices: [notice, ...walk.notices] };
 }
 
@@ -98,8 +107,8 @@ async function listAndSelect(
   { request, copy }: { readonly request: Request; readonly copy?: IndexCopy | undefined },
 ): Promise<Found & { readonly isCertain: boolean }> {
   const tally = skipTally();
-  const { isOutput } = request;
-  const listing = await listGitFiles(checkout, { tally, isOutput, ...(copy && { indexFile: copy.file }) });
+  const { outputAmong } = request;
+  const listing = await listGitFiles(checkout, { tally, outputAmong, ...(copy && { indexFile: copy.file }) });
   const isForeign = checkout.prefix !== "" && listing?.found.length === 0;
   if (listing === undefined || isForeign) {
     return { ...fromDisk(request, isForeign ? FOREIGN_CHECKOUT : LIST_FAILED), isCertain: true };
@@ -157,6 +166,7 @@ const FOREIGN_CHECKOUT: Notice = {
 
 function realFolder(repoPath: string): string {
   if (repoPath.trim() === "") throw repositoryNotFound(repoPath);
+  refuseAddress(repoPath);
   try {
     const root = realpathSync(repoPath);
     if (!statSync(root).isDirectory()) throw repositoryNotADirectory(repoPath);
@@ -168,16 +178,6 @@ function realFolder(repoPath: string): string {
     const isForbidden = code === "EACCES" || code === "EPERM";
     throw isForbidden ? repositoryUnreadable(repoPath, error) : repositoryNotFound(repoPath, error);
   }
-}
-
-/** `sora-out` anywhere, and the output folder when it lies below the repository. */
-function outputPaths(root: string, { repoPath, outDir }: ReadRepositoryOptions): (path: string) => boolean {
-  const below = [root, resolve(repoPath)]
-    .map((base) => (outDir === undefined ? "" : relative(base, resolve(outDir)).replaceAll("\\", "/")))
-    .filter((path) => path !== "" && path !== ".." && !path.startsWith("../"));
-  return (path) =>
-    /(^|\/)sora-out(\/|$)/.test(path) ||
-    below.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
 function tallyNotices(tally: SkipTally, limits: ReadLimits): Notice[] {

@@ -12,6 +12,23 @@ export function repositoryNotFound(repoPath: string, cause?: unknown): SoraPipel
   });
 }
 
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]+:\/\/|[\w.-]+@[\w.-]+:)/i;
+
+/**
+ * Refuses the address of a repository where its folder belongs.
+ * @throws SoraPipelineError `REPO_NOT_FOUND`.
+ */
+export function refuseAddress(repoPath: string): void {
+  if (!ADDRESS.test(repoPath)) return;
+  // An address may hold a password.
+  const shown = repoPath.replace(/(:\/\/)[^/]*@/, "$1");
+  throw new SoraPipelineError({
+    code: "REPO_NOT_FOUND",
+    message: `${quoted(shown)} is an address, not a folder`,
+    hint: "Fetch the repository first, with `git clone` and this address, and give the folder.",
+  });
+}
+
 /** The path leads to something that is not a folder. */
 export function repositoryNotADirectory(repoPath: string): SoraPipelineError {
   return new SoraPipelineError({

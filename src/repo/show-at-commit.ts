@@ -22,6 +22,19 @@ export function linesAt(place: {
   return runGitSync({ folder, args, maxBytes: MAX_BYTES })?.toString("utf8").split("\n");
 }
 
+/** Whether the repository around a folder has a commit; `undefined` where git knows no repository. Never throws. */
+export function hasCommit(place: {
+  readonly repoPath: string;
+  readonly commit: string;
+}): boolean | undefined {
+  const folder = realFolder(place.repoPath);
+  if (folder === undefined || !COMMIT.test(place.commit)) return undefined;
+  const isThere = runGitSync({ folder, args: ["cat-file", "-e", `${place.commit}^{commit}`] }) !== undefined;
+  return (
+    isThere || (runGitSync({ folder, args: ["rev-parse", "--git-dir"] }) === undefined ? undefined : false)
+  );
+}
+
 /**
  * Content of a regular file in the working tree; `undefined` when it does not exist, is larger than 4 MB, or is reached
  * through a symbolic link or out of the folder. Never throws.

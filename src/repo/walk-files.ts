@@ -10,8 +10,6 @@ import type { SkipTally } from "./skip-tally.ts";
 /** How to walk. */
 export interface WalkOptions {
   readonly tally: SkipTally;
-  /** True for paths this product writes to. */
-  readonly isOutput: (path: string) => boolean;
   /** Folders deeper than this are not entered. */
   readonly depth: number;
 }
@@ -75,7 +73,7 @@ function sortChildren(
   for (const child of children) {
     const path = childPath(folder, child.name);
     const isFolder = child.isDirectory();
-    if (child.name === ".git" || options.isOutput(path)) continue;
+    if (child.name === ".git") continue;
     if (child.name.includes(INVALID)) tally.add("unreadable");
     else if (child.isSymbolicLink()) tally.add("symlink");
     else if (!isFolder && !child.isFile()) tally.add("special-file");

@@ -2,7 +2,7 @@ import { citation } from "../domain/evidence.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import { printable } from "../domain/printable.ts";
 import type { CardCheck, CitationCheck, VerifyReport } from "../domain/verify.ts";
-import { counted } from "./figures.ts";
+import { counted, repositoryLine } from "./figures.ts";
 
 /** What {@link verifyReportText} shows. */
 export interface VerifyReportInput {
@@ -10,13 +10,16 @@ export interface VerifyReportInput {
   readonly report: VerifyReport;
   /** Where the citations were looked up, for instance `the working tree`. */
   readonly place: string;
+  /** The folder that was looked at, when its history does not have the film's commit. */
+  readonly otherRepository?: string | undefined;
 }
 
 /** The result of `verify` for people: one line per citation that is not where the film says, then the sum. */
-export function verifyReportText({ plan, report, place }: VerifyReportInput): string {
+export function verifyReportText({ plan, report, place, otherRepository }: VerifyReportInput): string {
   const { ok, moved, gone, unsupportedCards } = report.totals;
   const all = ok + moved + gone;
   const lines = [
+    ...(otherRepository === undefined || report.verified ? [] : [otherLine(plan, otherRepository)]),
     ...report.citations.flatMap(citationLine),
     ...report.cards.flatMap(cardLine),
     printable(
@@ -27,6 +30,13 @@ export function verifyReportText({ plan, report, place }: VerifyReportInput): st
       : [`${counted(unsupportedCards, "card")} with words that the code does not say`]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A shallow clone lacks commits too. */
+function otherLine({ repo }: FilmPlan, folder: string): string {
+  return printable(
+    `This film is about ${repositoryLine(repo)}; ${folder} does not have that commit: it may be another repository`,
+  );
 }
 
 function citationLine(check: CitationCheck): readonly string[] {

@@ -21,7 +21,7 @@ const SHOWN_WORDS = 3;
 /**
  * The template whose words come up most in what the repository says about itself: its name, keywords, tag line,
  * description, README and most central classes. Every template starts with its prior; among equals the higher prior
- * wins, so that the usual story stays the usual one.
+ * wins, so that the usual story stays the usual one. A single template is one that was asked for.
  * @throws SoraPipelineError `UNKNOWN_TEMPLATE` when there is none to choose from.
  */
 export function chooseTemplate({
@@ -32,8 +32,7 @@ export function chooseTemplate({
   readonly templates: readonly StoryTemplateSource[];
 }): TemplateChoice {
   const [only] = templates;
-  if (only !== undefined && templates.length === 1)
-    return { template: only, why: "the only one to choose from" };
+  if (only !== undefined && templates.length === 1) return { template: only, why: "the one you asked for" };
   const points = readInterests(facts);
   const [best] = templates.map((template) => judge(template, points)).toSorted(compareJudgements);
   if (best === undefined) throw noTemplates();
@@ -41,7 +40,7 @@ export function chooseTemplate({
   const spoken = words.slice(0, SHOWN_WORDS).map(({ word }) => `“${word}”`);
   const why =
     spoken.length === 0
-      ? "the usual story: too little in the repository speaks for another"
+      ? "the usual story, for it suits any repository"
       : `the repository speaks of ${listed(spoken)}`;
   return { template, why };
 }

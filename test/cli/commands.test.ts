@@ -189,5 +189,6 @@ it("--version prints the version and --help every command, flag and exit status"
   ];
   for (const word of [...commands, "completion", "--dry-run", "--variants", "--real", "--no-cache", "130"])
     expect(help.stdout).toContain(word);
+  expect(help.stdout).toContain("what --real may spend");
   expect([version.stderr, help.stderr, existsSync(join(work, "sora-out"))]).toEqual(["", "", false]);
 });

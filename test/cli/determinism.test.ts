@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { git } from "../repo/git-folder.ts";
 import { committedFixture, FILM_FILES, runCli, scratchFolder } from "./built-cli.ts";
@@ -48,6 +48,18 @@ describe("film.json is the same, byte for byte,", () => {
     const env = { LC_ALL: "tr_TR.UTF-8", LANG: "ja_JP.UTF-8", TZ: "Pacific/Kiritimati" };
     expect(await filmOf(".", { cwd: studio, env })).toBe(first);
   });
+
+  it.each(["films", "docs/our film", "."])(
+    "when a film of the repository lies in it, in %s",
+    async (place) => {
+      const folder = committedFixture(
+        "screen-studio",
+        join(root, `with film in ${place.replaceAll("/", "-")}`),
+      );
+      expect(await filmOf(folder, { out: relative(root, join(folder, place)) })).toBe(first);
+      expect(await filmOf(folder)).toBe(first);
+    },
+  );
 
   it("whatever the order in which the files were created and the name of the folder", async () => {
     const folder = join(root, "reversed/a copy of mine");

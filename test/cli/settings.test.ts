@@ -59,6 +59,13 @@ describe("a setting is taken from", () => {
     ]);
   });
 
+  it("no unknown variable either, and says so", () => {
+    const env = { SORA_BUGDET: "low", SORA_HOME: "/x", SORA_API_KEY: "x", SORA_SEED: "1" };
+    expect(resolved(world({}, { env })).unknown).toEqual([
+      "nothing reads SORA_BUGDET (did you mean SORA_BUDGET?)",
+    ]);
+  });
+
   it("the nearest file upward only, yaml before json", () => {
     const place = world({
       "sora-pipeline.yaml": "seed: 9\n",
@@ -67,6 +74,17 @@ describe("a setting is taken from", () => {
     });
     expect(resolved(place).settings).toEqual({ budget: "low" });
     expect(resolved(place).files).toEqual([join(place.root, "projects/sora-pipeline.yaml")]);
+  });
+
+  it("a place that it remembers, but for flags", () => {
+    const place = world({ ...everywhere, "projects/sora-pipeline.yaml": "\nlang: de\nsize: 720p\n" });
+    const { origins } = resolved(place, { size: "480p" });
+    expect(Object.fromEntries(origins)).toEqual({
+      seed: `SORA_SEED in ${join(place.workingDirectory, ".env")}:1`,
+      budget: `SORA_BUDGET in ${join(place.workingDirectory, ".env")}:2`,
+      lang: `${join(place.root, "projects/sora-pipeline.yaml")}:2`,
+      duration: `${join(place.root, "user/sora-pipeline/sora-pipeline.yaml")}:2`,
+    });
   });
 
   it("lists in variables, split at commas, and SORA_BUDGET_USD for the monthly budget", () => {
@@ -222,6 +240,37 @@ describe("a wrong value is refused with its name, place and what is allowed:", (
       message: expect.stringContaining(says) as string,
     });
     expect(() => resolved(world(files as Record<string, string>, options))).toThrow(refused as Error);
+  });
+});
+
+describe("sora-pipeline with a setting that turns out to be wrong", () => {
+  const { root } = scratchFolder();
+  const studio = committedFixture("screen-studio", join(root, "screen-studio"));
+
+  it.each([
+    ["lang: xx", "UNKNOWN_LANGUAGE"],
+    ["budget: nope", "UNKNOWN_LEVEL"],
+    ["template: west", "UNKNOWN_TEMPLATE"],
+    ["model: nobody/none", "UNKNOWN_MODEL"],
+    ["duration: 29", "DURATION_OUT_OF_RANGE"],
+    ["maxPromptTokens: 3", "LEVEL_TOO_SMALL"],
+  ])("names file and line of %s", async (line, code) => {
+    const cwd = join(root, code);
+    const file = writeText(join(cwd, "sora-pipeline.yaml"), `seed: 1\n${line}\n`);
+    const { status, stderr } = await runCli(["--repo-path", studio], { cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`error: ${file}:2: `)]);
+    expect(stderr).toContain(`code ${code}`);
+  });
+
+  it("names the variable, for a library alone too, and no file for a flag", async () => {
+    const cwd = join(root, "variable");
+    writeText(join(cwd, "sora-pipeline.yaml"), "lang: xx\n");
+    const [variable, flag] = await Promise.all([
+      runCli(["metaphors", "list"], { cwd, env: { SORA_LANG: "yy" } }),
+      runCli(["metaphors", "list", "--lang", "zz"], { cwd }),
+    ]);
+    expect(variable.stderr).toMatch(/^error: SORA_LANG: there are no words in the language "yy"/);
+    expect(flag.stderr).toMatch(/^error: there are no words in the language "zz"/);
   });
 });
 

@@ -41,6 +41,7 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["a flag given twice", ["--budget", "low", "--budget", "high"], "--budget was given 2 times", "once"],
     ["--dry-run and --real", ["--dry-run", "--real"], "dry-run and real are mutually exclusive", "--help"],
     ["--dry-run and --film", ["--dry-run", "--film"], "dry-run and film are mutually exclusive", "--help"],
+    ["--no-dry-run", ["--no-dry-run"], "--no-dry-run does not say what to do instead", "--film also draws"],
     ["what to buy without --real", ["--shots", "S1"], "--shots does nothing without --real", "leave"],
     ["how to draw without --film", ["--format", "1:1"], "does nothing without --film or --real", "leave"],
     ["no music without --film", ["--no-music"], "--music does nothing without --film or --real", "leave"],
@@ -49,6 +50,11 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["an extra word", ["please"], "Unknown argument: please", "--help"],
   ])("%s", async (_, args, ...says) => {
     await expectRefused(["--repo-path", studio, ...args], 2, ...says);
+  });
+
+  it("an address in place of a folder", async () => {
+    const address = "https://example.org/team/click";
+    await expectRefused(["--repo-path", address], 2, `"${address}" is an address, not a folder`, "git clone");
   });
 
   it("a flag that only other commands have", async () => {

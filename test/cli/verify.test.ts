@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { commitAll } from "../repo/git-folder.ts";
+import { commitAll, git } from "../repo/git-folder.ts";
 import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
 
 const { work, root } = scratchFolder();
+const elsewhere = scratchFolder().root;
 const studio = committedFixture("screen-studio", join(root, "screen-studio"));
 const film = join(root, "film/film.json");
 const verify = (...args: string[]) => runCli(["verify", film, "--repo-path", studio, ...args], { cwd: work });
@@ -46,7 +47,28 @@ describe("verify", () => {
   it("says which folder was looked at when no cited file is there", async () => {
     const { status, stdout, stderr } = await runCli(["verify", film], { cwd: work });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toMatch(/none of the \d+ cited files is in .*work\n.*--repo-path/);
+    expect(stderr).toMatch(
+      /none of the \d+ cited files is in .*work\n.*The film is about \S+ at [0-9a-f]{7}: .*--repo-path/,
+    );
+  });
+
+  it("says first which repository the film is about when another one is looked at", async () => {
+    const other = committedFixture("screen-studio", join(elsewhere, "other-studio"));
+    const [same, file] = [
+      await runCli(["verify", film, "--repo-path", other], { cwd: work }),
+      "studio/tracker.py",
+    ];
+    expect(same.stdout).not.toContain("This film is about");
+    writeFileSync(join(other, file), "x = 1\n");
+    git(other, "add", "-A");
+    git(other, "commit", "-q", "--amend", "-m", "Another beginning");
+    git(other, "reflog", "expire", "--expire=now", "--all");
+    git(other, "gc", "-q", "--prune=now");
+    const { status, stdout } = await runCli(["verify", film, "--repo-path", other], { cwd: work });
+    expect(status).toBe(3);
+    expect(stdout).toMatch(
+      /^This film is about \S+ at [0-9a-f]{7}; .*other-studio does not have that commit: it may be another repository\ngone/,
+    );
   });
 
   it("says so when the repository is a folder below the one looked at", async () => {

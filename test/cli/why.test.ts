@@ -86,6 +86,25 @@ describe.concurrent("why", () => {
     });
   });
 
+  it("says which film it explains", async () => {
+    const [text, json] = await Promise.all([run("why", "C1", "--seed", "3"), run("why", "C1", "--json")]);
+    const at = `${film.repo.name} at ${film.repo.commit?.slice(0, 7)}`;
+    expect(text.stdout).toMatch(new RegExp(`^Film: ${at}; 90 s, story [a-z]+, seed 3\nC1 `));
+    const { name, commit } = film.repo;
+    const identity = { repo: { name, commit, dirty: false }, seconds: 90, story: film.story, seed: 1 };
+    expect((JSON.parse(json.stdout) as { film: unknown }).film).toEqual(identity);
+  });
+
+  it("warns when the film in the folder is another one", async () => {
+    const out = ["--out", join(root, "film")];
+    const [same, other] = await Promise.all([
+      run("why", "C1", ...out),
+      run("why", "C1", "--seed", "2", ...out),
+    ]);
+    expect(same.stderr).toBe("");
+    expect(other.stderr).toContain(`${join(root, "film/film.json")} is another film than the one explained`);
+  });
+
   it("names the cards and shots there are when the id is unknown", async () => {
     const result = await run("why", "S99");
     expect(result).toMatchObject({ status: 2, stdout: "" });

@@ -94,7 +94,10 @@ describe("loadWords", () => {
   it("names the languages that exist when one is unknown", () => {
     for (const lang of ["xx", "", "../de", "DE"])
       expect(() => load(lang)).toThrow(
-        expect.objectContaining({ code: "BAD_FLAG", hint: "Choose one of: de, en, es, fr, ja, pt, zh." }),
+        expect.objectContaining({
+          code: "UNKNOWN_LANGUAGE",
+          hint: "Choose one of: de, en, es, fr, ja, pt, zh.",
+        }),
       );
   });
 

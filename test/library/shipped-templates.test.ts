@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
+import { BEAT_NAMES } from "../../src/domain/gag.ts";
 import { planRepository, type RepositoryRequest } from "../../src/plan-repository.ts";
 import { verifyFilm } from "../../src/plan/verify-film.ts";
 import { TEMPLATE_NAMES, templateSource } from "../builders/story-builder.ts";
@@ -22,6 +23,7 @@ describe.each(TEMPLATE_NAMES)("films of the %s template", (template) => {
     expect(verifyFilm({ plan, linesOf }).totals).toMatchObject({ moved: 0, gone: 0, unsupportedCards: 0 });
     expect(plan.story).toBe(template);
     expect(plan.beatTitles).toEqual(titlesOf(template));
+    expect(Object.keys(plan.beatTitles ?? {})).toEqual([...BEAT_NAMES]);
   });
 
   it.each([
@@ -53,6 +55,6 @@ describe.each(TEMPLATE_NAMES)("films of the %s template", (template) => {
 });
 
 function titlesOf(template: string): FilmPlan["beatTitles"] {
-  const titles = templateSource(template).beats.flatMap(({ name, title }) => (title ? [[name, title]] : []));
-  return titles.length === 0 ? undefined : (Object.fromEntries(titles) as FilmPlan["beatTitles"]);
+  const titles = templateSource(template).beats.map(({ name, title }) => [name, title]);
+  return Object.fromEntries(titles) as FilmPlan["beatTitles"];
 }

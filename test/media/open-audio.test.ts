@@ -79,8 +79,14 @@ describe("openAudio", () => {
     const text = join(folder, "song.mp3");
     await writeFile(text, "la la la ".repeat(50));
     const film = await makeClip(join(folder, "silent.mp4"));
-    for (const path of [text, film, join(folder, "never.wav")])
+    for (const path of [text, film])
       await expect(openAudio(path, 2)).rejects.toMatchObject({ code: "BAD_MUSIC" });
+  });
+
+  it("says that there is no such file", async () => {
+    const path = join(folder, "never.wav");
+    const message = `${path} cannot be played as music: there is no such file`;
+    await expect(openAudio(path, 2)).rejects.toMatchObject({ code: "BAD_MUSIC", message });
   });
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { SkipReason, SourceTree } from "../../src/domain/source.ts";
 import { readRepository } from "../../src/repo/read-repository.ts";
+import { workingPaths } from "../../src/repo/working-paths.ts";
 import { put, temporaryFolder } from "../builders/temporary-folder.ts";
 import { commitAll, git, temporaryRepository } from "./git-folder.ts";
 
@@ -13,11 +14,25 @@ const codes = (tree: SourceTree) => tree.notices.map((notice) => notice.code);
 const text = (tree: SourceTree, path: string) =>
   Buffer.from(tree.files.find((file) => file.path === path)?.read() ?? []).toString();
 
+const FILM_HEAD = '{\n  "schema": "sora-pipeline/film@1",\n';
+
 describe("a path that is no repository", () => {
   it.each(["", "  ", "/nowhere/at/all", "bad\0path"])("says that %j does not exist", async (repoPath) => {
     await expect(readRepository({ repoPath })).rejects.toMatchObject({
       code: "REPO_NOT_FOUND",
       exitStatus: 2,
+    });
+  });
+
+  it.each([
+    ["https://user:secret@example.org/team/click.git", "https://example.org/team/click.git"],
+    ["git@example.org:team/click.git", "git@example.org:team/click.git"],
+    ["file:///srv/click", "file:///srv/click"],
+  ])("refuses the address %s and says what to do with it", async (repoPath, shown) => {
+    await expect(readRepository({ repoPath })).rejects.toMatchObject({
+      code: "REPO_NOT_FOUND",
+      message: `"${shown}" is an address, not a folder`,
+      hint: expect.stringContaining("git clone"),
     });
   });
 
@@ -93,6 +108,51 @@ describe("a git work tree", () => {
     const tree = await readRepository({ repoPath: folder, outDir: join(folder, "films") });
     expect(tree.dirty).toBe(false);
     expect(paths(tree)).toEqual(["a.py"]);
+    expect(skipped(tree, "film-output")).toBe(2);
+  });
+
+  it.each([
+    ["a film", "docs/our film", "film.json", "film@1"],
+    ["a film of a later edition", "films", "film.json", "film@12"],
+    ["several films", "films", "variants.json", "variants@1"],
+  ])(
+    "takes a folder with %s for no part of the repository, whatever its name",
+    async (_, place, name, id) => {
+      const folder = temporaryRepository({ "a.py": "x = 1\n", [`${place}/tracked.md`]: "1" });
+      put(folder, `${place}/${name}`, `{\n  "schema": "sora-pipeline/${id}",\n`);
+      put(folder, `${place}/storyboard.md`, "# The Envelope\n");
+      put(folder, `${place}/variant-1/prompt.txt`, "x");
+      put(folder, `${place}/tracked.md`, "2");
+      git(folder, "add", join(place, name));
+      const tree = await readRepository({ repoPath: folder });
+      expect([paths(tree), tree.dirty, skipped(tree, "film-output")]).toEqual([["a.py"], false, 4]);
+    },
+  );
+
+  it("knows a film whose plan git ignores, and one in a folder of the work tree", async () => {
+    const folder = temporaryRepository({ "sub/a.py": "x = 1\n", ".gitignore": "*.json\n" });
+    put(folder, "sub/films/film.json", FILM_HEAD);
+    put(folder, "sub/films/storyboard.md", "x");
+    git(folder, "add", "sub/films/storyboard.md");
+    const tree = await readRepository({ repoPath: join(folder, "sub") });
+    expect([paths(tree), tree.dirty]).toEqual([["a.py"], false]);
+  });
+
+  it("leaves out the files of a film at its top, and no others", async () => {
+    const folder = temporaryRepository({ "a.py": "1", "clips/S1.py": "1", "docs/storyboard.md": "1" });
+    const files = { "film.json": FILM_HEAD, "storyboard.md": "x", "film-9x16.mp4": "x", "clips/S1.mp4": "x" };
+    for (const [path, content] of Object.entries(files)) put(folder, path, content);
+    const tree = await readRepository({ repoPath: folder });
+    expect([paths(tree), tree.dirty]).toEqual([["a.py", "clips/S1.py", "docs/storyboard.md"], false]);
+  });
+
+  it("takes somebody else's film.json for what it is", async () => {
+    const folder = temporaryRepository({
+      "a.py": "1",
+      "films/b.py": "1",
+      "films/film.json": '{ "title": 1 }',
+    });
+    expect(paths(await readRepository({ repoPath: folder }))).toEqual(["a.py", "films/b.py"]);
   });
 
   it("names contents by blob id while they are clean and otherwise", async () => {
@@ -205,6 +265,18 @@ describe("a folder without git", () => {
     expect(paths(tree)).toEqual(["a.py", "d.py", "keep.log.py", "sub/out/c.py", "sub/x.log.py"]);
     expect(skipped(tree, "ignored")).toBe(3);
     expect(codes(tree)).toEqual(["no-git"]);
+  });
+
+  it("gives no film of ours either", async () => {
+    const folder = temporaryFolder({
+      "a.py": "",
+      "films/film.json": FILM_HEAD,
+      "films/storyboard.md": "x",
+      "sora-out/x/prompt.txt": "x",
+    });
+    const tree = await readRepository({ repoPath: folder });
+    expect([paths(tree), skipped(tree, "film-output")]).toEqual([["a.py"], 3]);
+    expect(workingPaths(folder)).toEqual(["a.py"]);
   });
 });
 

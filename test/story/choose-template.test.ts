@@ -31,7 +31,15 @@ describe("chooseTemplate", () => {
   it("takes the usual story when nothing is known, and says so", () => {
     expect(chooseTemplate({ facts: bareFacts(), templates })).toMatchObject({
       template: { name: "breakfast" },
-      why: "the usual story: too little in the repository speaks for another",
+      why: "the usual story, for it suits any repository",
+    });
+  });
+
+  it("says of a story that was asked for just that", () => {
+    const asked = templateSource("breakfast");
+    expect(chooseTemplate({ facts: about("A task queue", ["queue"]), templates: [asked] })).toEqual({
+      template: asked,
+      why: "the one you asked for",
     });
   });
 

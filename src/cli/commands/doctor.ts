@@ -11,6 +11,7 @@ import { lintMetaphors } from "../../plan/lint-metaphors.ts";
 import { asKnown } from "../terminal.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext, terminalFor } from "../context.ts";
+import { namingOrigins } from "../name-origin.ts";
 import { moneyDirectory } from "../money/money-directory.ts";
 import type { World } from "../world.ts";
 
@@ -80,7 +81,7 @@ function writable(directory: string): string {
 
 function library(context: Context): Finding {
   return attempt("library", () => {
-    const { metaphors, models } = loadFilmRequest(context.request);
+    const { metaphors, models } = namingOrigins(context, () => loadFilmRequest(context.request));
     const errors = lintMetaphors(metaphors);
     if (errors.length > 0)
       throw new Error(`${errors.length} lint findings; see: sora-pipeline metaphors lint`);

@@ -9,6 +9,7 @@ import { loadFilmRequest } from "../../plan-repository.ts";
 import type { MetaphorsAction } from "../choices.ts";
 import type { CommandRun } from "../command.ts";
 import { analyzeFromContext, answer, type Context, openContext } from "../context.ts";
+import { namingOrigins } from "../name-origin.ts";
 import { coverageText } from "../coverage-text.ts";
 
 /** What an action gives back: data for `--json`, text for people, and the exit status. */
@@ -22,7 +23,7 @@ interface Outcome {
 export const metaphors: CommandRun = async (flags, world) => {
   refuseIdleName(flags);
   const context = openContext(flags, world);
-  const { metaphors: library } = loadFilmRequest(context.request);
+  const { metaphors: library } = namingOrigins(context, () => loadFilmRequest(context.request));
   const outcome = await act(flags, { context, library });
   answer(context, outcome);
   return outcome.status;

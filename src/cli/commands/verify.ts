@@ -1,13 +1,15 @@
 import { join, resolve } from "node:path";
 import { isFolder } from "../../disk/is-folder.ts";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
+import type { FilmPlan } from "../../domain/film.ts";
 import type { VerifyReport } from "../../domain/verify.ts";
 import { listLanguages, loadFrameWords } from "../../library/load-words.ts";
 import { readFilm } from "../../library/read-film.ts";
 import { PACKAGE_ROOT } from "../../package-root.ts";
 import { verifyFilm, type VerifyInput } from "../../plan/verify-film.ts";
-import { linesAt, readWorkingFile } from "../../repo/show-at-commit.ts";
+import { hasCommit, linesAt, readWorkingFile } from "../../repo/show-at-commit.ts";
 import { workingPaths } from "../../repo/working-paths.ts";
+import { repositoryLine } from "../../report/figures.ts";
 import { verifyReportText } from "../../report/verify-report.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, openContext, requireRepoPath } from "../context.ts";
@@ -26,14 +28,19 @@ export const verify: CommandRun = async (flags, world) => {
     ...(commit === undefined && { paths: () => workingPaths(repoPath) }),
     frameWords: frameWords(plan.lang),
   });
-  requireAnyFile(report, repoPath);
+  requireAnyFile(report, { repoPath, plan });
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
-  answer(context, { data: report, text: verifyReportText({ plan, report, place }) });
+  const otherRepository = lacksCommit(repoPath, plan.repo.commit) ? repoPath : undefined;
+  answer(context, { data: report, text: verifyReportText({ plan, report, place, otherRepository }) });
   const inner = innerFolder(report);
   if (inner !== undefined)
     context.terminal.say(`Every file is in ${inner}/: if that is the repository, say --repo-path ${inner}.`);
   return report.verified ? EXIT_STATUS.ok : EXIT_STATUS.checkFailed;
 };
+
+function lacksCommit(repoPath: string, commit: string | null): boolean {
+  return commit !== null && hasCommit({ repoPath, commit }) === false;
+}
 
 /** The film's own words in its language; none in a language that this version does not have. */
 function frameWords(lang: string): readonly string[] {
@@ -60,14 +67,17 @@ function requireFolder(repoPath: string): string {
 }
 
 /** Where not one cited file is, the film is most likely about another folder. */
-function requireAnyFile({ citations }: VerifyReport, repoPath: string): void {
+function requireAnyFile(
+  { citations }: VerifyReport,
+  { repoPath, plan }: { readonly repoPath: string; readonly plan: FilmPlan },
+): void {
   const missing = citations.filter((check) => check.status === "gone" && check.missing === "file");
   if (missing.length === 0 || missing.length < citations.length) return;
   const files = new Set(missing.map(({ evidence }) => evidence.path)).size;
   throw new SoraPipelineError({
     code: "REPO_NOT_FOUND",
     message: `none of the ${files} cited files is in ${repoPath}`,
-    hint: "Say where the repository of the film is with --repo-path DIR; without it the current folder is looked at.",
+    hint: `The film is about ${repositoryLine(plan.repo)}: say where that is with --repo-path DIR; without it the current folder is looked at.`,
     data: { repoPath, files },
   });
 }

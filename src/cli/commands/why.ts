@@ -1,35 +1,72 @@
+import { join } from "node:path";
 import { EXIT_STATUS, internalError, SoraPipelineError } from "../../domain/errors.ts";
-import type { FilmCard, FilmShot, PlacedShot } from "../../domain/film.ts";
+import type { FilmCard, FilmPlan, FilmShot, PlacedShot } from "../../domain/film.ts";
 import { explainShot } from "../../gags/explain-shot.ts";
 import type { FilmResult } from "../../pipeline.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
+import { printable } from "../../domain/printable.ts";
+import { filmJson } from "../../plan/film-json.ts";
+import { repositoryLine } from "../../report/figures.ts";
+import { variantFolder } from "../../report/variants-report.ts";
 import { explainCard } from "../../story/explain-card.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, type Context, openContext, planFromContext, planVariantsFromContext } from "../context.ts";
+import { filmTextIn, outFolder, shownPath } from "../film-files.ts";
 import { readVariant } from "../read-variant.ts";
 import { whyCardText } from "../why-card-text.ts";
 import { whyShotText } from "../why-shot-text.ts";
 
 /** What was asked for: data for `--json`, text for people. */
 interface Answer {
-  readonly data: unknown;
+  readonly data: object;
   readonly text: string;
 }
 
-/** `why ITEM`: why a card says or a shot shows what it does, and what was passed over for it. */
+/** `why ITEM`: why a card says or a shot shows what it does, what was passed over for it, and in which film. */
 export const why: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
-  const film = await filmAsked(context, flags["variant"]);
-  answer(context, find(String(flags["item"]), film, context));
+  const variant = variantAsked(flags["variant"]);
+  const film = await filmAsked(context, variant);
+  const { data, text } = find(String(flags["item"]), film, context);
+  warnOfOtherFilm(context, film.plan, variant);
+  answer(context, {
+    data: { film: identityOf(film.plan), ...data },
+    text: `${filmLine(film.plan)}\n${text}`,
+  });
   return EXIT_STATUS.ok;
 };
 
+function variantAsked(given: unknown): number | undefined {
+  return given === undefined ? undefined : readVariant({ flag: "--variant", given, least: 1 });
+}
+
 /** The film, or with `--variant` the one of that number: `--variants` makes the same. */
-async function filmAsked(context: Context, variant: unknown): Promise<FilmResult> {
+async function filmAsked(context: Context, variant: number | undefined): Promise<FilmResult> {
   if (variant === undefined) return planFromContext(context);
-  const number = readVariant({ flag: "--variant", given: variant, least: 1 });
-  const films = await planVariantsFromContext(context, number);
+  const films = await planVariantsFromContext(context, variant);
   return films.at(-1) ?? films[0];
+}
+
+/** What tells one film from another; the flags decide the rest. */
+function identityOf({ repo, seconds, story, seed }: FilmPlan): object {
+  const { name, commit, dirty } = repo;
+  return { repo: { name, commit, dirty }, seconds, story, seed };
+}
+
+function filmLine({ repo, seconds, story, seed }: FilmPlan): string {
+  return printable(`Film: ${repositoryLine(repo)}; ${seconds} s, story ${story}, seed ${seed}`);
+}
+
+/** What is explained is the film that these flags make: nobody shall take it for another one in its folder. */
+function warnOfOtherFilm(context: Context, plan: FilmPlan, variant: number | undefined): void {
+  const { terminal, world } = context;
+  const folder = join(outFolder(context, plan), variant === undefined ? "" : variantFolder(variant));
+  const text = filmTextIn(folder);
+  if (text === undefined || text === filmJson(plan)) return;
+  const path = join(shownPath(folder, world.workingDirectory), "film.json");
+  terminal.warn(
+    `${path} is another film than the one explained: made with other flags, of other files or by another version`,
+  );
 }
 
 function find(item: string, film: FilmResult, context: Context): Answer {

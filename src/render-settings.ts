@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { FORMATS, LOOKS } from "./draw/film-painter.ts";
+import { checkedValues } from "./film-settings.ts";
+
+const MUSIC = z.union([z.enum(["piano", "none"]), z.object({ file: z.string().min(1) })], {
+  error: 'Give "piano", "none" or { file: "..." }',
+});
+
+const RENDER_REQUEST = z.looseObject({
+  film: z.looseObject({}),
+  outDir: z.string().min(1),
+  formats: z.array(z.enum(FORMATS)).min(1),
+  look: z.enum(LOOKS),
+  music: MUSIC,
+  draft: z.boolean(),
+});
+
+/**
+ * The request without what is `undefined`, checked.
+ * @throws SoraPipelineError `BAD_CONFIG` with the name, the value and what is allowed.
+ */
+export function checkedRenderRequest<Request extends object>(request: Request): Request {
+  return checkedValues(request, RENDER_REQUEST);
+}
