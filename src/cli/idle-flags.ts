@@ -10,8 +10,8 @@ const WAITING: readonly { readonly flags: readonly string[]; readonly needs: rea
 ];
 
 /**
- * Refuses a flag that would silently do nothing, and `--no-dry-run`, which does not say what else is wanted. With `--dry-run` all of them may stand there: the command of a purchase
- * is looked at before it is made.
+ * Refuses a flag that would silently do nothing, and `--no-dry-run`, which does not say what else is wanted. With
+ * `--dry-run` all of them may stand there: the command of a purchase is looked at before it is made.
  * @throws SoraPipelineError `BAD_FLAG`.
  */
 export function refuseIdleFlags(flags: Readonly<Record<string, unknown>>): void {
