@@ -39,7 +39,7 @@ export function saidOfItself(of: Speaker): SaidOfItself {
 
 /** Where the name comes from: what opens a film best. */
 function originOffers({ texts, facts }: Speaker): readonly CardOffer[] {
-  const origins = (facts.readme?.origins ?? []).map(withInnerQuotes);
+  const origins = (facts.readme?.origins ?? []).map(withPlainQuotes);
   return origins.flatMap((quote) => quoteOffer(texts, { quote, kind: "tagline", max: CLAIM_WORDS }) ?? []);
 }
 
@@ -59,7 +59,7 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
   const introductions = [readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [tagline(quote)],
   );
-  const said = (readme?.claims ?? []).map(withInnerQuotes).map(tagline);
+  const said = (readme?.claims ?? []).map(tagline);
   const isBland = ({ quote }: Claim): boolean => isCommonplace(quote.text, of.facts.name);
   const [proud, plain] = [
     [...introductions, ...said].filter(({ quote }) => pride(quote.text) > 0),
@@ -94,9 +94,9 @@ function offersOf({ texts }: Speaker, claims: readonly Claim[]): readonly CardOf
   );
 }
 
-/** `The name ‘SWR’` within a quotation. */
-function withInnerQuotes(quote: Quote): Quote {
-  return { ...quote, text: quote.text.replace(/["“]([^"“”]{1,60})["”]/g, "‘$1’") };
+/** Typographic quotes within a quotation as plain ones, which its card turns into inner ones: `The name “SWR”`. */
+function withPlainQuotes(quote: Quote): Quote {
+  return { ...quote, text: quote.text.replace(/[“”]/g, '"') };
 }
 
 /** True for a sentence that is short enough, or whose cut is a clause that a sign ends: a half one claims something else. */

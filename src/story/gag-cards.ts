@@ -166,7 +166,12 @@ function quotable(text: string, max: number): string | undefined {
   const isHalfQuestion = phrase !== undefined && /\?["'”)]*$/.test(clean) && !endsSentence(phrase);
   return phrase === undefined || isHalfQuestion || MARKUP.test(phrase)
     ? undefined
-    : phrase.replaceAll("`", "").trim();
+    : withInnerQuotes(phrase.replaceAll("`", "").trim());
+}
+
+/** `The "type" is missing.` as `The ‘type’ is missing.`: a quotation stands in quotes itself. Code keeps its own. */
+function withInnerQuotes(text: string): string {
+  return text.replace(/(?<![\w(=[])"([^"]{1,60})"(?![\w)\]])/g, "‘$1’");
 }
 
 /** Stands where the running program fills in a value. */

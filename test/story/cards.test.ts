@@ -489,6 +489,12 @@ describe("the card of a gag", () => {
     );
   });
 
+  it("puts what is quoted within a quotation into inner quotes, unless it is code", () => {
+    const said = (text: string) => cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.text;
+    expect(said('The "lid" of a pan is missing.')).toContain("“The ‘lid’ of a pan is missing.”");
+    expect(said('call("lid") is needed for a pan.')).toContain('call("lid") is needed');
+  });
+
   it("cuts no question: half of it asks something else", () => {
     const question =
       "Parcels go to their office by the fastest train that leaves before noon on any day of the week or month?";
