@@ -1,5 +1,6 @@
 import { docMentions, identifiers, namesOnFirstPage, namesUsed } from "./doc-mentions.ts";
 import { indexModules, type Modules } from "./modules.ts";
+import { isForOnePlatform } from "./no-ingredients.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
@@ -19,7 +20,7 @@ export interface RankedCast {
   readonly docPages: ReadonlyMap<string, readonly string[]>;
   /** True for a name of a class or function. */
   readonly isSymbol: (word: string) => boolean;
-  /** True for code beside the main package of a workspace, or in an older version of what lies beside it. */
+  /** True for code beside the main package of a workspace, in an older version of what lies beside it, or for one system alone. */
   readonly isBeside: (path: string) => boolean;
 }
 
@@ -39,7 +40,7 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     texts.names,
   );
   const isSuperseded = supersededVersions(cast.map(({ file }) => file.path));
-  const isBeside = (path: string): boolean => isSide(path) || isSuperseded(path);
+  const isBeside = (path: string): boolean => isSide(path) || isSuperseded(path) || isForOnePlatform(path);
   const docPages = docMentions(files, isSymbol);
   const ranked = rankSymbols({
     symbols,

@@ -20,6 +20,7 @@ export interface AtomRequest {
   readonly turn: number;
 }
 
+/** Second actors whom no template describes by name. */
 const ANYBODY: ReadonlySet<string> = new Set(ROLES);
 const WORDINGS = ["long", "short", "min"] as const;
 type Wording = (typeof WORDINGS)[number];

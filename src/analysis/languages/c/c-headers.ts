@@ -80,7 +80,7 @@ export function thrownType(path: string): string {
 
 /** Calls that say what went wrong: `fprintf(stderr, …)`, `die(…)`, `luaL_error(…)`, `Status::NotFound(…)`, `absl::DataLossError(…)`. */
 export const COMPLAINT =
-  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}((?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|die|errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
+  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}((?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
 
 /** Test functions and the macros of test libraries. */
 export const TEST =

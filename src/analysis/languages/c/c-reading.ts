@@ -36,7 +36,7 @@ export const C_TREE: TreeLanguage = {
   speech: {
     calls: new Set(["call_expression"]),
     speaks:
-      /\b(?:\w{0,30}(?:Log|_log|[lL]ogger)|syslog|\w{0,30}log_(?:info|notice|warn|warning|msg)|(?:info|warn|note)f)(?=\s{0,4}\((?![^"]{0,80}(?:DEBUG|VERBOSE|TRACE|_[dD]ebug|_[tT]race))[^";{}]{0,80}")/g,
+      /\b(?:\w{0,30}(?:Log|_log|[lL]ogger)|syslog|\w{0,30}log_(?:info|notice|warn|warning|msg)|(?:info|warn|note)f|\w{0,30}(?:[sS]tatus|[sS]how)_?[mM]essage(?:_set)?)(?=\s{0,4}\((?![^"]{0,80}(?:DEBUG|VERBOSE|TRACE|_[dD]ebug|_[tT]race))[^";{}]{0,80}")/g,
   },
   prepare: prepareForGrammar,
   read: (nodes, builder) => {
