@@ -8,6 +8,7 @@ import type { FilmPlan } from "../src/domain/film.ts";
 import type { RepoFacts } from "../src/domain/facts.ts";
 import { measureCoverage } from "../src/gags/coverage.ts";
 import { loadFilmRequest, planRepository } from "../src/plan-repository.ts";
+import { checkPoster } from "./poster-names.ts";
 import { cosine, jaccard, mean, ngrams, tfIdfVectors, wilson, words } from "./quality-math.ts";
 
 interface Film {
@@ -51,6 +52,7 @@ function readReadme(path: string): string {
 function rowOf({ name, path, plan, facts }: Film, rank: number): Record<string, string | number> {
   const cards = plan.cards;
   const coverage = measureCoverage(facts, loadFilmRequest({}).metaphors);
+  const poster = checkPoster(path, plan);
   const share = (part: number, all: number): string =>
     all === 0 ? "-" : `${Math.round((100 * part) / all)} %`;
   return {
@@ -59,6 +61,7 @@ function rowOf({ name, path, plan, facts }: Film, rank: number): Record<string, 
     evidence: share(citedLines(path, plan).found, citedLines(path, plan).all),
     verbatim: share(cards.filter((card) => card.verbatim).length, cards.length),
     rank,
+    poster: poster === undefined ? "-" : `${poster.shown} of ${poster.of}`,
     lint: plan.lint.errors.length,
     mechanisms: new Set(plan.shots.map((shot) => shot.mechanism)).size,
     settings: new Set(plan.shots.map((shot) => shot.setting)).size,
@@ -116,6 +119,7 @@ function totalsOf(all: readonly Film[], placed: readonly number[]): Record<strin
     blindTop1: top(1),
     blindTop3: top(3),
     meanReciprocalRank: round(mean(placed.map((rank) => 1 / rank))),
+    ...postersOf(all),
     verbatim: round(
       mean(all.map(({ plan }) => plan.cards.filter((card) => card.verbatim).length / plan.cards.length)),
     ),
@@ -126,6 +130,17 @@ function totalsOf(all: readonly Film[], placed: readonly number[]): Record<strin
     distinctGags: new Set(all.flatMap(({ plan }) => plan.shots.map((shot) => shot.gag))).size,
     ...coverageOf(all),
     lintClean: all.every(({ plan }) => plan.lint.errors.length === 0) ? "yes" : "no",
+  };
+}
+
+/** Share of the films that show the first name of their poster, and one of the first three. */
+function postersOf(all: readonly Film[]): Record<string, string> {
+  const posters = all.flatMap(({ path, plan }) => checkPoster(path, plan) ?? []);
+  const share = (hits: number): string =>
+    `${Math.round((100 * hits) / Math.max(1, posters.length))} % of ${posters.length}`;
+  return {
+    posterFirst: share(posters.filter(({ showsFirst }) => showsFirst).length),
+    posterOneOfThree: share(posters.filter(({ showsOneOfThree }) => showsOneOfThree).length),
   };
 }
 

@@ -61,26 +61,38 @@ export function namesOnFirstPage(
 }
 
 /**
- * Types and functions that the code in a text uses and does not define itself: names with a capital letter, and what is
- * called or decorates.
+ * Types and functions that the code in a text uses and does not define itself: names with a capital letter, what is
+ * called or decorates, and what something is called on.
  */
 export function namesUsed(text: string): ReadonlySet<string> {
   const spans = codeSpans(text);
-  const own = new Set(spans.flatMap((span) => [...span.matchAll(DEFINES)].map(([, name]) => name)));
+  const own = new Set(firstGroups(spans, DEFINES));
   const types = spans.flatMap(identifiers).filter((name) => /^\p{Lu}/u.test(name));
   const calls = spans.flatMap((span) =>
     [...span.matchAll(CALL)].map(([, decorator, called]) => called ?? decorator),
   );
-  const names = [...types, ...calls].filter((name) => name !== undefined);
+  const assigned = new Set(firstGroups(spans, ASSIGNS));
+  const receivers = firstGroups(spans, RECEIVER).filter((name) => !assigned.has(name));
+  const names = [...types, ...calls, ...receivers].filter((name) => name !== undefined);
   return new Set(names.filter((name) => !own.has(name)));
+}
+
+function firstGroups(spans: readonly string[], pattern: RegExp): readonly string[] {
+  return spans.flatMap((span) => Array.from(span.matchAll(pattern), ([, group = ""]) => group));
 }
 
 /** `class User(Model):`, `def index():`, `func main() {` */
 const DEFINES =
   /^[ \t]*(?:(?:export|async|public|final) )*(?:class|struct|def|func|function|fn|type|interface) ([\p{L}_$][\p{L}\p{N}_$]{0,60})/gmu;
+/** `const app = express()`, `app = Flask()`, but not `const egg = require("egg")`. */
+const ASSIGNS =
+  /^[ \t]*(?:>>> )?(?:(?:const|let|var|val) )?\$?([\p{L}_][\p{L}\p{N}_$]{0,60})(?:: [\w.<>]{1,60})? :?=(?![=>]|\s?(?:await )?(?:require|import)\b)/gmu;
 
 const CALL =
   /@(?:[\p{L}_$][\p{L}\p{N}_$]{0,60}\.){0,3}([\p{L}_$][\p{L}\p{N}_$]{0,60})|([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:!?\(|`(?=\S))/gu;
+
+/** `got` of `got.post(`. */
+const RECEIVER = /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})(?=\.[\p{L}_$][\p{L}\p{N}_$]{0,60}\()/gu;
 
 /** Identifiers in a piece of text, in order. */
 export function identifiers(text: string): readonly string[] {

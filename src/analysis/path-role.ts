@@ -25,7 +25,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
 const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("example", "contrib perf"),
-  ...folders("test", "regress regression regressions"),
+  ...folders("test", "regress regression regressions fuzz fuzzing fuzzers"),
 ]);
 
 /** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
@@ -65,6 +65,8 @@ const EXAMPLE_FILE = /^examples?[-_.].*\.[a-z]+$/i;
 const BENCHMARK_FILE = /^(?:bench|benchmarks?|perf)\.[a-z]+$|\.bench\.[cm]?[jt]sx?$/i;
 /** Within the code itself a folder such as `src/build/` is a part of it. */
 const CODE_FOLDER = /^(?:src|lib)$/;
+/** Folders there whose code does what they are named for: a tool that measures, one that packs. */
+const PARTS_OF_CODE: ReadonlySet<string> = new Set(["archive", "benchmark"]);
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
   /^(?:(?:[\w.-]+\.conf(?:ig)?|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
@@ -80,8 +82,8 @@ export function pathRole(path: string): PathRole {
   if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment);
-    if (role !== "tooling" || !segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder)))
-      roles.add(role);
+    const isWithinCode = segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder));
+    if (!isWithinCode || (role !== "tooling" && !PARTS_OF_CODE.has(segment))) roles.add(role);
     if (/^features\/(?:support|step_definitions)$/.test(segments.slice(depth, depth + 2).join("/")))
       roles.add("test");
     if (depth < 2 && SITE_FOLDER.test(segments.slice(0, depth + 1).join("/"))) roles.add("docs");

@@ -45,6 +45,7 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const ranked = rankSymbols({
     symbols,
     docMentions: new Map([...docPages].map(([name, pages]) => [name, pages.length])),
+    featured,
     readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,

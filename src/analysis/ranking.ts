@@ -2,7 +2,7 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { isErrorType } from "./error-types.ts";
 import { isHelpingPath, isPrivatePath } from "./not-for-use.ts";
 import { plainName } from "./names.ts";
-import type { Definition, SymbolTable } from "./symbol-table.ts";
+import { type Definition, moduleStem, type SymbolTable } from "./symbol-table.ts";
 
 /** A name with its place in the ranking. */
 export interface RankedSymbol {
@@ -20,6 +20,8 @@ export interface RankingContext {
   readonly docMentions: ReadonlyMap<string, number>;
   /** Words of the README. */
   readonly readmeWords: ReadonlySet<string>;
+  /** Names that code for newcomers uses. */
+  readonly featured: ReadonlySet<string>;
   readonly rootExports: ReadonlySet<string>;
   /** Folder name and package names of the repository. */
   readonly repoNames: readonly string[];
@@ -37,6 +39,8 @@ const GENERIC_NAMES = new Set(
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions|Statistics|Stats|Info)$/;
 
+/** A definition of this length counts half as much again as one that takes no room. */
+const HANDFUL_OF_LINES = 40;
 /** What remains of the rank of a name beside the main package. */
 const SIDE_FACTOR = 0.4;
 /** What remains of the rank of a name in a folder of helpers. */
@@ -82,16 +86,20 @@ function rankOf(
   const path = definitions[0]?.file.file.path ?? "";
   const raises = kind === "error" ? (context.symbols.raises.get(name) ?? 0) : 0;
   const mentions = context.docMentions.get(name) ?? 0;
+  const isOffered = context.rootExports.has(name);
+  const isToldOf = context.readmeWords.has(name);
   let rank = Math.log2(2 + importers + raises) * (1 + 0.5 * Math.log2(1 + mentions));
-  if (importers > 0 && context.readmeWords.has(name)) rank *= 1.5;
-  if (context.rootExports.has(name)) rank *= 1.4;
+  if (kind !== "error") rank *= 1 + 0.5 * Math.log2(1 + (definitions[0]?.lines ?? 1) / HANDFUL_OF_LINES);
+  if (context.featured.has(name)) rank *= 2;
+  if (isToldOf) rank *= 1.5;
+  if (isOffered) rank *= 1.7;
   if (repoNames.has(plainName(name))) rank *= 1.5;
+  if (plainName(moduleStem(path)) === plainName(name)) rank *= 1.4;
   rank /= Math.sqrt(definitions.length);
-  if (GENERIC_NAMES.has(name.toLowerCase())) rank *= 0.5;
+  if (GENERIC_NAMES.has(name.toLowerCase())) rank *= 0.7;
   if (PLUMBING_NAME.test(name)) rank *= 0.7;
-  if (isPrivatePath(path) && !context.rootExports.has(name)) rank *= PRIVATE_FACTOR;
-  const isKnown = context.rootExports.has(name) || context.readmeWords.has(name);
-  if (isHelpingPath(path) && !isKnown) rank *= HELPING_FACTOR;
+  if (isPrivatePath(path) && !isOffered) rank *= PRIVATE_FACTOR;
+  if (isHelpingPath(path) && !isOffered && !isToldOf) rank *= HELPING_FACTOR;
   if (context.isBeside(path)) rank *= SIDE_FACTOR;
   if (kind === "function" && mentions === 0) rank *= 0.3;
   return Math.round(rank * 10_000) / 10_000;

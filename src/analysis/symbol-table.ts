@@ -1,3 +1,4 @@
+import { extentsOf } from "./extents.ts";
 import type { Modules } from "./modules.ts";
 import { depthOf, fileNameOf, folderOf, stemOf } from "./paths.ts";
 import type { SurveyedFile } from "./survey-files.ts";
@@ -8,6 +9,8 @@ export interface Definition {
   readonly file: SurveyedFile;
   readonly line: number;
   readonly bases: readonly string[];
+  /** About how many lines it takes. */
+  readonly lines: number;
 }
 
 /** Who defines, imports and raises what; names are as written. */
@@ -34,9 +37,12 @@ export function tabulateSymbols(
   const functions = new Map<string, Definition[]>();
   const raises = new Map<string, number>();
   for (const file of files) {
-    for (const { name, line, bases } of file.survey.classes) add(classes, name, { file, line, bases });
+    const extents = extentsOf(file);
+    for (const { name, line, bases } of file.survey.classes)
+      add(classes, name, { file, line, bases, lines: extents.classes.get(line) ?? 1 });
     for (const { name, line, made } of file.survey.functions)
-      if (made !== true || called.has(name)) add(functions, name, { file, line, bases: [] });
+      if (made !== true || called.has(name))
+        add(functions, name, { file, line, bases: [], lines: extents.functions.get(line) ?? 1 });
     for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
   }
   countMentions(files, imports.files, (name) => classes.has(name) || functions.has(name));
@@ -112,9 +118,13 @@ function sortDefinitions(definitions: Definition[], stems: ReadonlyMap<string, n
   );
 }
 
-function moduleStem(path: string): string {
+/** Files that stand for their folder: in Python, JavaScript, Rust. */
+const STANDS_FOR_FOLDER: ReadonlySet<string> = new Set(["__init__", "index", "mod"]);
+
+/** What a module is called: the folder it stands for, else its file. */
+export function moduleStem(path: string): string {
   const stem = stemOf(path);
-  return stem === "__init__" || stem === "index" ? fileNameOf(folderOf(path)) : stem;
+  return STANDS_FOR_FOLDER.has(stem) ? fileNameOf(folderOf(path)) : stem;
 }
 
 function add(definitions: Map<string, Definition[]>, name: string, definition: Definition): void {

@@ -6,11 +6,10 @@ import { isSameName } from "../domain/name-words.ts";
 import { isOutspoken } from "./quotes.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
-/** What the name of the project and a place in the README's code are worth when the star is chosen. */
+/** What the name of the project is worth when the star is chosen. */
 const NAMESAKE = 1.5;
-const FEATURED = 1.6;
 /** Less than this share of the renown of the best known is none. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.25;
 /** Score that the best concept of a star counts as at least: that of one word at the end of a name. */
 const SURE = 3;
 /** Concepts of a star that are worth less than this share of its best one are not played. */
@@ -18,19 +17,28 @@ const ALMOST_BEST = 0.9;
 /** Words of the longest outcry. */
 const BRIEF_OUTCRY = 9;
 
-/**
- * The class or function newcomers meet first: the one the project is named after or whose use its README shows, if it is
- * among the most central. None where neither is told.
- */
-function starOf({ name: project, classes, functions }: RepoFacts): SymbolFact | undefined {
-  const isNamesake = ({ name }: SymbolFact): boolean => isSameName(name, project);
+/** The classes and functions a film could star in, the most renowned first. */
+function renowned({ name: project, classes, functions }: RepoFacts): readonly SymbolFact[] {
   const renown = (symbol: SymbolFact): number =>
-    symbol.rank * (isNamesake(symbol) ? NAMESAKE : 1) * (symbol.featured ? FEATURED : 1);
-  const cast = [...classes, ...functions].filter((symbol) => !symbol.private);
-  const known = cast.filter((symbol) => symbol.featured || isNamesake(symbol));
-  const [first] = known.toSorted((left, right) => renown(right) - renown(left));
-  const most = Math.max(...cast.map(renown));
-  return first !== undefined && renown(first) >= LEAST_SHARE * most ? first : undefined;
+    symbol.rank * (isSameName(symbol.name, project) ? NAMESAKE : 1);
+  const cast = [...classes, ...functions]
+    .filter((symbol) => !symbol.private)
+    .toSorted((left, right) => renown(right) - renown(left));
+  const most = cast[0] === undefined ? 0 : renown(cast[0]);
+  return cast.filter((symbol) => renown(symbol) >= LEAST_SHARE * most);
+}
+
+/**
+ * The class or function newcomers meet first: the most renowned that the project is named after or whose use its README
+ * shows; where neither is told, or nothing is told of it, the most renowned that a concept has a word for.
+ */
+function starOf(roles: readonly WeighedSubject[], facts: RepoFacts): WeighedSubject | undefined {
+  const symbols = renowned(facts);
+  const partOf = (symbol: SymbolFact | undefined): WeighedSubject | undefined =>
+    roles.find(({ subject }) => subject.evidence === symbol?.evidence);
+  const known = partOf(symbols.find(({ name, featured }) => featured || isSameName(name, facts.name)));
+  if (known !== undefined && hasPart(known, facts.name)) return known;
+  return symbols.map(partOf).find((weighed) => weighed !== undefined && hasConcept(weighed));
 }
 
 /**
@@ -38,21 +46,24 @@ function starOf({ name: project, classes, functions }: RepoFacts): SymbolFact | 
  * name ends with, because a film of Flask without `Flask` is none.
  */
 export function castStar(subjects: readonly WeighedSubject[], facts: RepoFacts): readonly WeighedSubject[] {
-  const star = starOf(facts);
-  if (star === undefined) return subjects;
   const roles = subjects.filter(({ subject: { kind } }) => kind === "class" || kind === "function");
+  const star = starOf(roles, facts);
   const heaviest = Math.max(...roles.map(({ weight }) => weight));
   return subjects.map((weighed) =>
-    weighed.subject.evidence === star.evidence && hasPart(weighed, facts.name)
+    weighed === star
       ? { ...weighed, matches: surely(weighed.matches, "role"), weight: heaviest, starsIn: "role" as const }
       : weighed,
   );
 }
 
 /** False for a namesake of which nothing is told: the title has said its name. */
-function hasPart({ subject: { name, quotes }, matches }: WeighedSubject, project: string): boolean {
-  const hasConcept = matches.some(({ family, method }) => family === "role" && method !== "generic");
-  return hasConcept || quotes.length > 0 || !isSameName(name, project);
+function hasPart(weighed: WeighedSubject, project: string): boolean {
+  const { name, quotes } = weighed.subject;
+  return hasConcept(weighed) || quotes.length > 0 || !isSameName(name, project);
+}
+
+function hasConcept({ matches }: WeighedSubject): boolean {
+  return matches.some(({ family, method }) => family === "role" && method !== "generic");
 }
 
 /**

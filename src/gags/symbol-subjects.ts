@@ -20,8 +20,6 @@ const ENOUGH_SYMBOLS = 20;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
 
-/** How much a symbol loses that is less central than the first of its kind. */
-const CENTRAL = 0.6;
 /** Factors of the weight of a symbol: matters of judgement, whose outcome docs/quality.md measures. */
 const PRIVATE = 0.3;
 const ASKING = 0.4;
@@ -145,7 +143,7 @@ function symbolWeight(
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
   return (
     Math.sqrt(1 + symbol.references) *
-    (symbol.rank / Math.max(best, LEAST_RANK)) ** CENTRAL *
+    (symbol.rank / Math.max(best, LEAST_RANK)) *
     (symbol.private ? PRIVATE : 1) *
     (symbol.featured ? FEATURED : 1) *
     (symbol.kind === "function" && !symbol.featured && ASKS.test(symbol.name) ? ASKING : 1) *

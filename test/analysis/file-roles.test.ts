@@ -87,3 +87,20 @@ test("code at the root of a workspace keeps house, unless the packages are only 
   expect(roles({ ...packages, "measure.mjs": "" })["measure.mjs"]).toBe("tooling");
   expect(roles({ ...packages, "boil.ts": "", "fry.ts": "", "roast.ts": "" })["boil.ts"]).toBe("source");
 });
+
+const shipped = { ...own, "kitchen/__init__.py": "", "setup.py": "setup(py_modules=['stove'])" };
+
+test.each(["igor.py", "lab/goals.py", "design/soup/sketch.py"])(
+  "Python outside the packages of what is shipped serves the project: %s",
+  (path) => {
+    expect(roles({ ...shipped, [path]: "" })[path]).toBe("tooling");
+    expect(roles({ ...own, "kitchen/__init__.py": "", [path]: "" })[path]).toBe("source");
+  },
+);
+
+test("modules that a manifest names, and code that is mostly outside of packages, are the project", () => {
+  expect(roles({ ...shipped, "stove.py": "" })["stove.py"]).toBe("source");
+  const more = { "soup/a.py": "", "soup/b.py": "", "soup/c.py": "", "soup/d.py": "", "soup/e.py": "" };
+  expect(roles({ ...shipped, ...more })["soup/a.py"]).toBe("source");
+  expect(roles({ ...shipped, "src/kin/spoon.py": "" })["src/kin/spoon.py"]).toBe("source");
+});

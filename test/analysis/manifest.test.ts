@@ -106,6 +106,14 @@ describe("readManifests", () => {
     });
   });
 
+  test.each(["Parent Maven project for Egg modules", "The monorepo of Egg", "Root package of the Egg build"])(
+    "a description of the build is none of the project: %s",
+    (description) => {
+      const found = read({ "package.json": JSON.stringify({ name: "egg", description }) });
+      expect(found.description).toBeUndefined();
+    },
+  );
+
   test.each([
     [
       "Cargo.toml",

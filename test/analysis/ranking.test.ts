@@ -24,6 +24,7 @@ function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
     symbols,
     docMentions: new Map(),
     readmeWords: new Set<string>(),
+    featured: new Set<string>(),
     rootExports: rootExports(files, modules),
     repoNames: [],
     isBeside: () => false,
@@ -53,53 +54,66 @@ describe("rankSymbols", () => {
     "k/c.toy": "import .a: Pan\nimport other: Egg",
   };
 
+  /** What a name of the code is worth with the overrides, compared with what it is worth without. */
+  const gain = (name: string, overrides: object, of: Readonly<Record<string, string>> = code): number =>
+    (ranks(of, overrides).get(name) ?? 0) / (ranks(of).get(name) ?? 0);
+
   test("counts the files that import a name from an own module", () => {
-    expect(ranks(code)).toEqual(
-      new Map([
-        ["Pan", 2],
-        ["Egg", 1],
-      ]),
-    );
+    const found = ranks(code);
+    expect([...found.keys()]).toEqual(["Pan", "Egg"]);
+    expect((found.get("Pan") ?? 0) / (found.get("Egg") ?? 1)).toBeCloseTo(2, 3);
   });
 
   test.each([
     ["documents that mention it", { docMentions: new Map([["Egg", 3]]) }, 2],
     ["the name of the repository", { repoNames: ["e-g-g"] }, 1.5],
-    ["an export of the root", { rootExports: new Set(["Egg"]) }, 1.4],
-    ["a mention in the README only with importers", { readmeWords: new Set(["Egg"]) }, 1],
+    ["an export of the root", { rootExports: new Set(["Egg"]) }, 1.7],
+    ["a mention in the README", { readmeWords: new Set(["Egg"]) }, 1.5],
+    ["code for newcomers that uses it", { featured: new Set(["Egg"]) }, 2],
   ])("weighs %s", (_what, overrides, expected) => {
-    expect(ranks(code, overrides).get("Egg")).toBe(expected);
+    expect(gain("Egg", overrides)).toBeCloseTo(expected, 3);
+  });
+
+  test("weighs how much room a class takes, and the file that is named after it", () => {
+    const long = `class Pan\n${"\n".repeat(39)}class Lid\nclass Egg`;
+    const found = ranks({ "k/a.toy": long });
+    expect((found.get("Pan") ?? 0) / (found.get("Lid") ?? 1)).toBeCloseTo(
+      1.5 / (1 + 0.5 * Math.log2(41 / 40)),
+      3,
+    );
+    const named = ranks({ "k/a.toy": "class Pan", "k/egg.toy": "class Egg", "k/lid/index.toy": "class Lid" });
+    expect((named.get("Egg") ?? 0) / (named.get("Pan") ?? 1)).toBeCloseTo(1.4, 3);
+    expect(named.get("Lid")).toBe(named.get("Egg"));
   });
 
   test("lowers what lies in a folder of helpers, unless the README names it", () => {
     const helping = { "k/mixin/deep/a.toy": "class Pan", "k/b.toy": "class Egg" };
     const [pan, egg] = [ranks(helping).get("Pan"), ranks(helping).get("Egg")];
-    expect(pan).toBe((egg ?? 0) / 2);
-    expect(ranks(helping, { readmeWords: new Set(["Pan"]) }).get("Pan")).toBe(egg);
+    expect(pan).toBeCloseTo((egg ?? 0) / 2, 3);
+    expect(gain("Pan", { readmeWords: new Set(["Pan"]) }, helping)).toBeCloseTo(3, 2);
   });
 
   test("lowers what lies in a private folder, unless the root offers it", () => {
     const hidden = { "k/internal/a.toy": "class Pan", "k/b.toy": "class Egg" };
-    expect(ranks(hidden).get("Pan")).toBe(0.3);
-    expect(ranks(hidden, { rootExports: new Set(["Pan"]) }).get("Pan")).toBe(1.4);
-    expect(ranks(hidden).get("Egg")).toBe(1);
+    const found = ranks(hidden);
+    expect((found.get("Pan") ?? 0) / (found.get("Egg") ?? 1)).toBeCloseTo(0.3, 3);
+    expect(gain("Pan", { rootExports: new Set(["Pan"]) }, hidden)).toBeCloseTo(1.7 / 0.3, 2);
   });
 
   test("lowers what lies beside the main package", () => {
-    expect(ranks(code, { isBeside: (path: string) => path === "k/a.toy" }).get("Pan")).toBe(0.8);
+    expect(gain("Pan", { isBeside: (path: string) => path === "k/a.toy" })).toBeCloseTo(0.4, 3);
   });
 
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
     const found = ranks({
-      "k/a.toy": "class Dup\nclass Dup\nclass Dup\nclass Dup\nclass Config\nclass PanMixin\nfn whisk\nfn Add",
+      "k/a.toy":
+        "class Egg\nclass Dup\nclass Dup\nclass Dup\nclass Dup\nclass Config\nclass PanMixin\nfn whisk\nfn Add",
     });
-    expect(Object.fromEntries(found)).toEqual({
-      Dup: 0.5,
-      Config: 0.35,
-      PanMixin: 0.7,
-      whisk: 0.3,
-      Add: 0.15,
-    });
+    const egg = found.get("Egg") ?? 1;
+    const share = (name: string): number => Math.round(1000 * ((found.get(name) ?? 0) / egg)) / 1000;
+    expect(["Dup", "Config", "whisk", "Add"].map(share)).toEqual([0.5, 0.49, 0.3, 0.21]);
+    // It takes three lines.
+    expect(share("PanMixin")).toBeLessThan(0.75);
   });
 
   test("cites the definition that is imported", () => {
@@ -188,10 +202,12 @@ test.each([
   expect(pathRole(path)).toBe(role);
 });
 
-test("code in a text uses types by their capital letter, and what it calls or decorates with", () => {
+test("code in a text uses types by their capital letter, what it calls, what that is called on, and decorators", () => {
   const text =
-    "Run `npm run build`.\n\n```py\n@app.route('/')\ndef egg():\n    return Pan(fry(2))\n```\nSee boil().";
-  expect([...namesUsed(text)].toSorted()).toEqual(["Pan", "fry", "route"]);
+    "Run `npm run build`.\n\n```py\nlid = cover()\n@app.route('/')\ndef egg():\n    lid.put()\n    return Pan(fry(2))\n```\nSee boil().";
+  expect([...namesUsed(text)].toSorted()).toEqual(["Pan", "app", "cover", "fry", "put", "route"]);
+  const got = "```js\nconst got = require('got');\nconst soup = await got.post(bowl);\nsoup.stir();\n```";
+  expect([...namesUsed(got)].toSorted()).toEqual(["got", "post", "require", "stir"]);
 });
 
 test("code blocks of reStructuredText are indented, those of AsciiDoc framed; links are no code", () => {

@@ -232,6 +232,17 @@ test("a lone heading far down is no title", () => {
   expect(read(["Egg is a pan.", "## Use", "It boils.", "# Recipes", "More."]).title).toBeUndefined();
 });
 
+test("what is told in short is quoted without saying so, and what is to come is no introduction", () => {
+  const facts = read([
+    "# Egg",
+    "",
+    "TL;DR: This is just a pan for a few hens of mine.",
+    "",
+    "Stay tuned for lids.",
+  ]);
+  expect(facts.tagline?.text).toBe("This is just a pan for a few hens of mine.");
+});
+
 test("hostile openings take linear time", () => {
   const lines = [
     "<a ".repeat(20_000),

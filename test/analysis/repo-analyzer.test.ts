@@ -59,7 +59,7 @@ describe("RepoAnalyzer", () => {
 
   test("puts last what says of itself that it is not for users, and does not repeat it", async () => {
     const { classes } = await analyze({
-      "kitchen/stove.toy": "class Kettle\nclass Pan: Internal type, do not use.\nclass Stove: Heats.",
+      "kitchen/all.toy": "class Kettle\nclass Pan: Internal type, do not use.\nclass Stove: Heats.\n",
     });
     expect(classes.map(({ name, private: hidden, doc }) => [name, hidden, doc?.text])).toEqual([
       ["Kettle", false, undefined],
@@ -244,8 +244,8 @@ describe("RepoAnalyzer", () => {
     for (const bad of ["ghp_", "gnore all", "chef@", "pirate", "\\u001b", "hunter2", "Hidden", "\u202e"])
       expect(shown).not.toContain(bad);
     expect(facts.classes.map(({ name, evidence }) => [name, evidence[0].text])).toEqual([
-      ["Oven", "Oven"],
       ["Stove", "class Stove"],
+      ["Oven", "Oven"],
     ]);
     expect(facts.name).toBe("kitchen");
     expect((await analyze({ "a.toy": "class Stove\n" }, {}, { name: "kitchen\u202e" })).name).toBe(

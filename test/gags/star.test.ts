@@ -40,13 +40,24 @@ describe("castStar", () => {
     ]);
   });
 
-  it("finds nobody where neither is told, in private, or far below the most central", () => {
+  it("finds the most renowned where neither is told, in private, or far below the most central", () => {
     const model = symbol("Model", { rank: 9 });
-    expect(starring(facts({ classes: [model] }))).toEqual([]);
-    expect(starring(facts({ classes: [model, symbol("Add", { rank: 1, featured: true })] }))).toEqual([]);
+    expect(starring(facts({ classes: [model] }))).toEqual(["Model"]);
+    expect(starring(facts({ classes: [model, symbol("Add", { rank: 1, featured: true })] }))).toEqual([
+      "Model",
+    ]);
     expect(
       starring(facts({ name: "toy", classes: [model, symbol("Toy", { rank: 9, private: true })] })),
-    ).toEqual([]);
+    ).toEqual(["Model"]);
+  });
+
+  it("finds nobody where no concept has a word for anybody", () => {
+    const model = symbol("Model");
+    const of = facts({ classes: [model] });
+    const mute = weighed(model, {
+      matches: weighed(model).matches.map((match) => ({ ...match, method: "generic" as const })),
+    });
+    expect(castStar([mute], of)[0]?.starsIn).toBeUndefined();
   });
 
   it("makes the star as heavy as the heaviest, its best concept sure, and drops its weaker ones", () => {

@@ -42,14 +42,14 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
   const manifests = manifestFiles(files, repo, gate);
   const first = <Field>(pick: (manifest: ManifestFile) => Field | undefined) =>
     manifests.map(pick).find((field) => field !== undefined);
-  const quote = (key: "name" | "description" | "licence" | "version") =>
+  const quote = (key: "name" | "licence" | "version") =>
     first(({ path, reading }) => located(path, reading[key], gate));
   const licence = quote("licence") ?? findLicence(files, gate);
   const leading = manifests.find(({ reading }) => reading.name !== undefined) ?? manifests[0];
   const path = leading?.path ?? licence?.evidence[0].path;
   if (path === undefined) return { commands: [] };
   const [name, version] = [quote("name"), quote("version")];
-  const description = plainly(quote("description")) ?? packageDoc(files, repo.name, gate);
+  const description = plainly(descriptionOf(manifests, gate)) ?? packageDoc(files, repo.name, gate);
   return {
     facts: {
       path,
@@ -62,6 +62,16 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
     },
     commands: commandsOf(manifests, gate),
   };
+}
+
+/** `Parent Maven project for Egg modules`, `Monorepo of Egg`: says how it is built, not what it is. */
+const ABOUT_THE_BUILD =
+  /^(?:the |an? )?(?:(?:parent|root|aggregator|umbrella|top-level|multi-module)\b.*\b(?:pom|project|modules?|packages?|build|workspace|monorepo)\b|(?:monorepo|workspace) (?:for|of)\b)/i;
+
+function descriptionOf(manifests: readonly ManifestFile[], gate: EvidenceGate): Quote | undefined {
+  return manifests
+    .map(({ path, reading }) => located(path, reading.description, gate))
+    .find((description) => description !== undefined && !ABOUT_THE_BUILD.test(description.text));
 }
 
 function plainly(quote: Quote | undefined): Quote | undefined {

@@ -33,13 +33,13 @@ export function sentencesOf(
   const visible = visibleText(block.source, markup, labels);
   if (visible.linked > MAX_LINKED) return [];
   const sentences: ReadmeSentence[] = [];
-  for (const [start, end] of sentenceRanges(visible.text)) {
+  for (const [index, [start, end]] of sentenceRanges(visible.text).entries()) {
     const quote = quoteOf(visible, start, end, block, path);
     if (quote === undefined) continue;
     sentences.push({
       quote,
       kind: block.kind,
-      first: start === 0,
+      first: index === 0,
       stopped: /[.!?…。！？]["'”’)]*$/.test(quote.text),
       linked: LINK_BEFORE.test(block.source.slice(0, visible.offsets[start] ?? 0).slice(-LINK_LOOK_BACK)),
     });
@@ -61,14 +61,18 @@ export function headingText(
 const ABBREVIATION =
   /(?:^|[\s("'])(?:e\.g|i\.e|eg|ie|etc|vs|cf|al|approx|mr|mrs|ms|dr|st|no|incl|inc|ltd|[A-Z])\.$/i;
 
+/** Says that what follows is short. */
+const IN_SHORT = /^\s*(?:tl;?dr|in short)\s*[:;,–—-]\s*(?=\p{Lu})/iu;
+
 function sentenceRanges(text: string): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
-  let start = 0;
+  const begin = IN_SHORT.exec(text)?.[0].length ?? 0;
+  let start = begin;
   const close = (end: number, next: number) => {
     if (text.slice(start, end).trim() !== "") ranges.push([start, end]);
     start = next;
   };
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = begin; index < text.length; index += 1) {
     const character = text.charAt(index);
     // A line that is broken behind a comma goes on in the next.
     if (character === SENTENCE_BREAK && /,\s?$/.test(text.slice(start, index))) continue;

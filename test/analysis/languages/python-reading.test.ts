@@ -172,6 +172,11 @@ describe("definitions", () => {
       "class A(Protocol, Generic[T]): ...\nclass B(TypedDict, Base): ...\nclass C(Generic[T]): ...",
     );
     expect(classes.map((item) => item.shape)).toEqual([true, false, false]);
+    const protocols = read("class A(t.Protocol): ...\nclass B(asyncio.Protocol): ...").classes;
+    expect(protocols.map(({ bases, shape }) => [bases, shape])).toEqual([
+      [["Protocol"], true],
+      [["asyncio.Protocol"], false],
+    ]);
   });
 });
 

@@ -52,7 +52,30 @@ function blanked(source: string, parts: readonly { readonly start: number; reado
 /** A macro that stands alone on its line, where the grammar would take it for a type. */
 const LONE_MACRO = /^[ \t]*[A-Z][A-Z0-9_]{3,}(?:\([^()\n]*\))?[ \t]*$/gm;
 
-/** The source with blanks for what the grammar of C++ cannot know: split branches and lone macros. */
+/** `class EGG_EXPORT Pan {`: what is exported from a library. */
+const EXPORT_MACRO =
+  /\b(?:class|struct|enum|union)[ \t]+([A-Z][A-Z0-9_]{2,})(?=[ \t]+[A-Za-z_]\w*(?:[ \t]+final)?\s*[:{])/g;
+/** `EGG_API Pan boil(…)`, where the grammar would take the macro for the type. */
+const FUNCTION_MACRO = /^[A-Z][A-Z0-9_]{0,40}_(?:API|EXPORT|EXTERN|PUBLIC)(?=[ \t]+\w)/gm;
+/** `EGG_PUBLIC(pan *) boil(…)`: a macro around the type a function gives. */
+const TYPE_MACRO = /^([A-Z][A-Z0-9_]{3,}\()([^()\n]{1,60})(\))(?=[ \t]*\w+[ \t]*\()/gm;
+
+/** The source with blanks for what the grammar of C++ cannot know: split branches, and macros around types. */
 export function prepareForGrammar(source: string): string {
-  return withoutSplitBranches(source).replace(LONE_MACRO, (macro) => " ".repeat(macro.length));
+  return withBareTypes(withoutSplitBranches(source))
+    .replace(LONE_MACRO, blank)
+    .replace(FUNCTION_MACRO, blank)
+    .replace(EXPORT_MACRO, (whole, macro: string) => whole.slice(0, -macro.length) + blank(macro));
+}
+
+/** The source with blanks for macros around the types of functions; every offset stays. */
+export function withBareTypes(source: string): string {
+  return source.replace(
+    TYPE_MACRO,
+    (_whole, macro: string, type: string, end: string) => blank(macro) + type + blank(end),
+  );
+}
+
+function blank(text: string): string {
+  return " ".repeat(text.length);
 }

@@ -9,13 +9,13 @@ import {
   THROW,
   thrownType,
 } from "./c-headers.ts";
-import { withoutSplitBranches } from "./c-prepare.ts";
+import { withBareTypes, withoutSplitBranches } from "./c-prepare.ts";
 import { lineEnd, type LexicalSyntax, maskSource, orEnd } from "../kit/masked-source.ts";
 import { SurveyFindings } from "../kit/survey-findings.ts";
 
 /** How comments, literals and preprocessor lines of C and C++ hide code. */
 export const C_LEXICAL: LexicalSyntax = {
-  prepare: withoutSplitBranches,
+  prepare: (source) => withBareTypes(withoutSplitBranches(source)),
   singleQuote: "character",
   special: afterSpecial,
   specialSigns: "R#",
@@ -65,7 +65,7 @@ export function includedModule(sign: string, path: string): string {
 }
 
 const INCLUDE = /#[ \t]*include[ \t]*(<|")([^>"\n]{1,200})[>"]/g;
-const MENTION = /\b[A-Za-z_]\w{3,}/g;
+const MENTION = /\b(?:[A-Za-z_]\w{3,}|[A-Z][A-Za-z]{1,2}\b)/g;
 /** What stands before a function's name where it is defined, not called. */
 const DEFINED = /(?<!\breturn\s|\belse\s|\bdo\s)(?<=[\w*]\s)$/;
 const SCOPE = /(?:^|[\s;}])(?:(?:inline\s+)?namespace(?:\s+[\w:]+)?(?:\s+[A-Z_]+)?|extern\s+"\s*")\s*$/;

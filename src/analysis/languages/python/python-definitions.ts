@@ -1,6 +1,6 @@
 import type { ClassRead, FunctionRead } from "../../define-language.ts";
 import { type Description, descriptionIn, mapQuotes } from "../../first-sentence.ts";
-import { pathAt } from "./python-lexemes.ts";
+import { baseName, pathAt } from "./python-lexemes.ts";
 import { docstring, stringLiteral } from "./python-literals.ts";
 import type { SourceText } from "../kit/source-text.ts";
 import { firstChild, isExtra, type Statement } from "./python-tree.ts";
@@ -65,7 +65,7 @@ export function basesOf(node: SyntaxNode, source: SourceText): readonly string[]
   const bases = node.childForFieldName("superclasses")?.namedChildren ?? [];
   return bases.flatMap((base) => {
     if (isExtra(base) || NO_BASES.has(base.type)) return [];
-    return pathAt(source.text, base.startIndex, true).last || [];
+    return baseName(pathAt(source.text, base.startIndex, true)) || [];
   });
 }
 

@@ -77,6 +77,14 @@ export function pathAt(source: string, start: number, acrossLines = false): Dott
   }
 }
 
+/** `Protocol` of `typing` or `typing_extensions`, as they are renamed. */
+const TYPING_PROTOCOL = /^(?:(?:typing(?:_extensions)?|_?t[ep]?)\.)?Protocol$/;
+
+/** How a base class is called: by its last name, but `asyncio.Protocol` by both, because that of `typing` is a mere shape. */
+export function baseName({ text, last }: DottedPath): string {
+  return last === "Protocol" && !TYPING_PROTOCOL.test(text) ? text : last;
+}
+
 /** Words that can follow `raise` without naming an error. */
 export const NO_ERROR_NAMES: ReadonlySet<string> = new Set([
   "None",

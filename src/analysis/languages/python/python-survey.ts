@@ -1,5 +1,13 @@
 import type { FileSurvey, ImportSeen } from "../../define-language.ts";
-import { afterTrivia, afterWord, isWordAt, NO_ERROR_NAMES, pathAt, wordAt } from "./python-lexemes.ts";
+import {
+  afterTrivia,
+  afterWord,
+  baseName,
+  isWordAt,
+  NO_ERROR_NAMES,
+  pathAt,
+  wordAt,
+} from "./python-lexemes.ts";
 import { StringSkipper } from "./python-string-skipper.ts";
 
 /**
@@ -124,7 +132,7 @@ class Findings {
         } else if (expectsArgument && depth === 1) {
           const after = afterTrivia(source, path.end, true);
           const keyword = source.charCodeAt(after) === EQUALS && source.charCodeAt(after + 1) !== EQUALS;
-          if (!keyword && path.last !== "") found(path.last);
+          if (!keyword && path.last !== "") found(baseName(path));
         }
         index = path.end;
         expectsArgument = false;

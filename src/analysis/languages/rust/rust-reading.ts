@@ -23,6 +23,7 @@ export const RUST_TREE: TreeLanguage = {
     "use_declaration",
     "const_item",
     "static_item",
+    "macro_definition",
     "macro_invocation",
     "call_expression",
     "match_arm",
@@ -90,6 +91,9 @@ class RustReader {
       case "function_item":
         this.function(found);
         break;
+      case "macro_definition":
+        this.macro(node);
+        break;
       case "use_declaration":
         this.use(node);
         break;
@@ -154,6 +158,15 @@ class RustReader {
     if (isWithin(found, NO_FUNCTIONS) || this.isOfTrait(found)) return;
     this.builder.function(node, name, visibilityOf(this.builder, node));
     if (text === "main" && !found.owner) this.builder.entryPoint("main", "main", node);
+  }
+
+  /** Macros for users of the crate are called as functions are. */
+  private macro(node: SyntaxNode): void {
+    const name = node.childForFieldName("name");
+    const isExported = this.attributes.some((attribute) =>
+      /\bmacro_export\b/.test(this.builder.text(attribute)),
+    );
+    if (name && isExported) this.builder.function(node, name, { exported: true });
   }
 
   /** True in implementations of traits. */

@@ -71,6 +71,9 @@ const TYPE = /(?:^|[\s\])])(struct|enum|union|trait)\s+(\w+)/;
 const INHERENT = /(?:^|[\s\])])impl\b(?!.*\bfor\b(?!\s*<))/s;
 const OWN_MODULE = /(?:^|[\s\])])mod\s+(\w+)\s*$/;
 
+/** A macro for users of the crate. */
+const MACRO = /#\[\s*macro_export\b.*\bmacro_rules!\s*(\w+)$/s;
+
 class RustScan {
   private readonly masked: string;
   private readonly findings: SurveyFindings;
@@ -97,6 +100,12 @@ class RustScan {
       return undefined;
     }
     if (!opens) return undefined;
+    const macro = MACRO.exec(text.trimEnd());
+    if (macro) {
+      const name = macro[1] ?? "";
+      this.findings.function(name, start + text.lastIndexOf(name));
+      return undefined;
+    }
     const module = OWN_MODULE.exec(text)?.[1];
     if (module !== undefined || INHERENT.test(text)) return { name: module ?? "", ...(owner && { owner }) };
     return undefined;
