@@ -7,7 +7,7 @@ import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
 import { plainName } from "../names.ts";
-import { aboutItself } from "./about-itself.ts";
+import { type AboutItself, aboutItself } from "./about-itself.ts";
 import { cardSentences } from "./card-sentences.ts";
 import { featuresOf } from "./features.ts";
 import { withoutForeignLinks } from "./foreign-links.ts";
@@ -88,50 +88,16 @@ export interface ReadmeContext {
   readonly files: readonly SourceFile[];
 }
 
-/**
- * Reads what the README says about the project.
- */
+/** Reads what the README says about the project. */
 export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGate): ReadmeFacts {
   const { names, manifest, files, packages = [], commands = [] } = about;
-  const description = manifest?.description?.text;
-  const keywords = manifest?.keywords.map(({ text }) => text) ?? [];
-  const told = [...(description === undefined ? [] : [description]), ...keywords];
-  const markup = markupOf(path);
-  const lines = gate.linesOf(path).slice(0, MAX_LINES);
-  const labels = definedLabels(lines);
-  const blocks = ownSections(readmeBlocks(withoutForeignLinks(lines, names), markup), names);
-  const title = titleOf(
-    blocks,
-    { names, quoteOf: (block) => headingText(block, path, markup, labels) },
-    gate,
-  );
-  const called = title ? [title.text, ...names] : names;
-  const read = blocks.map((block) => ({ block, sentences: sentencesOf(block, path, markup, labels) }));
-  const within = (kept: readonly Block[]): readonly ReadBlock[] => {
-    const wanted = new Set(kept);
-    return read.filter(({ block }) => wanted.has(block));
-  };
-  const prose = proseOf(blocks, markup, labels);
-  const isOther = speaksOfOthers(prose, [...called, ...(description === undefined ? [] : [description])]);
+  const page = openPage(path, about, gate);
+  const { lines, markup, labels, blocks, title, called, told, read, prose, isOther } = page;
   const { slogans, asides } = openingOf(read, isOther, called);
   const itself = aboutItself(read);
-  const chosen = chooseTagline(
-    within(introducingSections(blocks, names)).flatMap(({ block, sentences }) =>
-      block.kind === "heading" ? [] : sentences,
-    ),
-    {
-      names: called,
-      told,
-      description,
-      lead: leadOf(read, title, called),
-      aboutItself: new Set(itself.blocks.flatMap((each) => each.sentences)),
-      isOther,
-    },
-    gate,
-  );
-  const tagline = headline(title, names) ?? chosen;
+  const tagline = headline(title, names) ?? taglineOf(page, itself, about, gate);
   const isOwn = isOwnWord(read, [...names, ...told]);
-  const telling = within(tellingSections(blocks, names));
+  const telling = within(read, tellingSections(blocks, names));
   const sentences = ownSentences(read, telling, (each) => isOwn(each) && !isOther(each));
   const features = featuresOf(itself, { markup, labels });
   const claims = selfClaims({ about: itself, features, others: sentences, names: called, isOther });
@@ -150,6 +116,76 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     sentences: gate.quotes(cardSentences([...sentences, ...codeSayings({ path, lines })]), MAX_SENTENCES),
     words: frequentWords(prose, MAX_WORDS),
   };
+}
+
+/** A README taken apart. */
+interface Page {
+  readonly lines: readonly string[];
+  readonly markup: Markup;
+  readonly labels: ReadonlySet<string>;
+  readonly blocks: readonly Block[];
+  readonly title: Quote | undefined;
+  /** What the project may be called, by its title first. */
+  readonly called: readonly string[];
+  /** What the manifest says it is: description, then keywords. */
+  readonly told: readonly string[];
+  readonly read: readonly ReadBlock[];
+  readonly prose: string;
+  /** Tells sentences that speak of something else. */
+  readonly isOther: (sentence: ReadmeSentence) => boolean;
+}
+
+function openPage(path: string, { names, manifest }: ReadmeContext, gate: EvidenceGate): Page {
+  const described = manifest?.description === undefined ? [] : [manifest.description.text];
+  const markup = markupOf(path);
+  const lines = gate.linesOf(path).slice(0, MAX_LINES);
+  const labels = definedLabels(lines);
+  const blocks = ownSections(readmeBlocks(withoutForeignLinks(lines, names), markup), names);
+  const title = titleOf(
+    blocks,
+    { names, quoteOf: (block) => headingText(block, path, markup, labels) },
+    gate,
+  );
+  const called = title ? [title.text, ...names] : names;
+  const prose = proseOf(blocks, markup, labels);
+  return {
+    lines,
+    markup,
+    labels,
+    blocks,
+    title,
+    called,
+    told: [...described, ...(manifest?.keywords.map(({ text }) => text) ?? [])],
+    read: blocks.map((block) => ({ block, sentences: sentencesOf(block, path, markup, labels) })),
+    prose,
+    isOther: speaksOfOthers(prose, [...called, ...described]),
+  };
+}
+
+function taglineOf(
+  { blocks, title, called, told, read, isOther }: Page,
+  itself: AboutItself,
+  { names, manifest }: ReadmeContext,
+  gate: EvidenceGate,
+): Quote | undefined {
+  const introducing = within(read, introducingSections(blocks, names));
+  return chooseTagline(
+    introducing.flatMap(({ block, sentences }) => (block.kind === "heading" ? [] : sentences)),
+    {
+      names: called,
+      told,
+      description: manifest?.description?.text,
+      lead: leadOf(read, title, called),
+      aboutItself: new Set(itself.blocks.flatMap((each) => each.sentences)),
+      isOther,
+    },
+    gate,
+  );
+}
+
+function within(read: readonly ReadBlock[], kept: readonly Block[]): readonly ReadBlock[] {
+  const wanted = new Set(kept);
+  return read.filter(({ block }) => wanted.has(block));
 }
 
 /** Sentences that may be quoted: not the end of the project; what the opening quotes is the project's own. */
