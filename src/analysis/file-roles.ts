@@ -42,9 +42,9 @@ export function fileRoles(files: readonly SourceFile[]): RoleOf {
   const isWorkspace = WORKSPACES.some((folder) => shareOf(folder, code) >= 2 / 3);
   const roles = new Map<string, PathRole>();
   const roleOf = (path: string): PathRole => {
+    if (isForeign(path)) return "vendored";
     const role = pathRole(path);
     if (role !== "source") return role;
-    if (isForeign(path)) return "vendored";
     return serves(path) || isLoose(path) || (isWorkspace && !path.includes("/")) ? "tooling" : role;
   };
   return (path) => {

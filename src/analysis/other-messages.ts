@@ -14,13 +14,18 @@ interface MessageSources extends MessageContext {
   readonly gate: EvidenceGate;
   /** Those of languages without a parser. */
   readonly seen: readonly MessageSeen[];
+  /** What the program complains of to its log or its user. */
+  readonly complaints: readonly Quote[];
   /** Names of the project's own errors, which keep their messages to themselves. */
   readonly errorNames: ReadonlySet<string>;
 }
 
-/** Messages raised with types of others, kept in constants and tables that are named for it, and seen without a parser; best card first. */
+/**
+ * Messages raised with types of others, kept in constants and tables that are named for it, complained of, and seen without
+ * a parser; best card first.
+ */
 export function otherMessages(sources: MessageSources, limit: number): readonly Quote[] {
-  const { readings, gate, seen, errorNames } = sources;
+  const { readings, gate, seen, complaints, errorNames } = sources;
   const raised = [...readings.values()].flatMap(({ raises }) =>
     raises.filter(({ name }) => !errorNames.has(name)),
   );
@@ -31,7 +36,8 @@ export function otherMessages(sources: MessageSources, limit: number): readonly 
     tableMessages(file.path, gate.linesOf(file.path)),
   );
   const quoted = [...seen, ...tables].map(({ path, line, text }) => messageAt(text, path, line));
-  return gate.quotes(bestMessages([...raised, ...kept, ...quoted], sources), limit);
+  const complained = complaints.map((message) => ({ message, interpolated: hasGaps(message.text) }));
+  return gate.quotes(bestMessages([...raised, ...kept, ...complained, ...quoted], sources), limit);
 }
 
 /** `MSG = 'Do not suppress exceptions.'`, as checkers keep what they will say. */

@@ -26,6 +26,10 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
 ];
 const UNWELCOME =
   /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
+/** `… You can now safely uninstall Egg.`: said when somebody leaves. */
+const GOODBYE = /\buninstall/i;
+/** Lines of a call within which more may be said. */
+const AFTER = 4;
 /** Where a value is filled in behind words: `installed {name}`, `installed %s`, `installed ${name}`. */
 const GAP = /\s(?=[({[]|%[-+\d.]*[a-z]|#\{|\$\{)/i;
 /** What leads to the value. */
@@ -48,6 +52,7 @@ export function printedSuccesses(lines: readonly string[], path: string): readon
     if (line.length > MAX_LINE || COMMENT.test(line) || isDocumented[index] === true) return [];
     const literal = PRINTED.exec(line)?.[2];
     if (literal === undefined) return [];
+    if (lines.slice(index, index + AFTER).some((next) => GOODBYE.test(next))) return [];
     const whole = longestPart(literal);
     const text = beforeGap(whole);
     const score = welcome(text) * (text === whole ? 1 : CUT);

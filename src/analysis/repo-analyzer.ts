@@ -116,10 +116,11 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const errorNames = new Set(lists.errors.map((error) => error.name));
   const standingOf = fileStanding(cast.ranked);
   const { isBeside } = cast;
-  const messages = otherMessages(
-    { readings, gate, names: texts.names, standingOf, isBeside, seen: messagesSeen(repository), errorNames },
-    MAX_MESSAGES,
-  );
+  const context = { gate, names: texts.names, standingOf, isBeside };
+  const sayings = allSayings(readings, { ...context, limit: MAX_MESSAGES });
+  const complaints = sayings.filter(({ complaint }) => complaint).map(({ quote }) => quote);
+  const seen = messagesSeen(repository);
+  const messages = otherMessages({ ...context, readings, seen, complaints, errorNames }, MAX_MESSAGES);
   const thin = littleToSay({ ...lists, messages, readme, manifest });
   return {
     name,
@@ -129,7 +130,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...lists,
     imports: importFacts({ cast: repository.cast, readings, modules: cast.modules, side: texts.side }, gate),
     messages,
-    sayings: allSayings(readings, { gate, standingOf, isBeside, limit: MAX_MESSAGES }),
+    sayings,
     ...constantFacts(readings, gate),
     successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, { gate, isBeside }),

@@ -17,8 +17,8 @@ const ANNOUNCES =
 const CODED = /^\w+:\S/;
 /** The end of a sentence that began in another call. */
 const REMAINDER = /^\p{Ll}.*[^.]\.$/u;
-/** Something comes behind it. */
-const OPEN = /[^\p{L}\p{N}.!?…)"'”’`]$/u;
+/** Something comes behind it, unless it is a face: `=(`. */
+const OPEN = /(?<!\s[:;=]['-]?[(|\\/])(?<=[^\p{L}\p{N}.!?…)"'”’`])$/u;
 const UNTOLD = [OPEN, ANNOUNCES, CODED, REMAINDER];
 
 /** What a class or function says to the log or the user, best card first: whole words, with nothing to be filled in. */

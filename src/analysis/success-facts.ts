@@ -12,6 +12,9 @@ const MAX_SUCCESSES = 12;
 /** Score from which on it says that all went well; below it any value would do. */
 const TELLING = 0.6;
 
+/** Code by which one leaves a version, or the project: its success is another story. */
+const GOODBYE = /(?:^|[/_.-])(?:uninstall|upgrade|migrat\w+)[^/]*(?:\/|\.\w+$)/i;
+
 /** Where signs of success are looked for. */
 interface SuccessSources {
   /** The central code. */
@@ -29,7 +32,7 @@ export function successFacts(
   const seen = shown([
     ...(readme === undefined ? [] : [...readmeResults(readme), ...readmeCheers(readme)]),
     ...[...readings.keys()].flatMap(({ file: { path } }) =>
-      isOfMakers(path) ? [] : printedSuccesses(gate.linesOf(path), path),
+      isOfMakers(path) || GOODBYE.test(path) ? [] : printedSuccesses(gate.linesOf(path), path),
     ),
   ]);
   const telling = new Set(seen.filter(({ score }) => score >= TELLING).map(({ quote }) => quote.text));

@@ -198,15 +198,17 @@ export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   readonly guest?: string;
   /** What the template itself puts on the set, taken in turn; part of the scene. */
   readonly staging?: NonEmpty<SharedBlock>;
+  /** The running gag before it is paid off, added to the last picture of the gag. */
+  readonly plant?: RunningMoment;
   /** Pay-off of the running gag, added to the topper. */
-  readonly payoff?: Payoff;
+  readonly payoff?: RunningMoment;
   /** Last pictures of this shot, taken in turn; that of the gag when absent. */
   readonly closing?: NonEmpty<SharedBlock>;
 }
 
-/** The last word of a running gag. */
-export interface Payoff {
-  /** The action is added only when the topper does not mention this word already. */
+/** A moment of the running gag. */
+export interface RunningMoment {
+  /** The action is added only when what it is added to does not mention this word already. */
   readonly about: string;
   readonly action: SharedBlock;
 }

@@ -21,8 +21,8 @@ export interface Offer {
   readonly isStray: boolean;
 }
 
-/** What may be given up to fill a slot, one step after the other. */
-export const RULES = ["family", "actors", "setting", "subject", "mechanism", "concept", "prop"] as const;
+/** What may be given up to fill a slot, one step after the other; the last one only when nothing else is left at all. */
+export const RULES = ["family", "actors", "setting", "subject", "concept", "prop", "mechanism"] as const;
 /** One of {@link RULES}. */
 export type Rule = (typeof RULES)[number];
 

@@ -34,7 +34,7 @@ const STARRING = 1.5;
 /**
  * Fills the slots so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
  * than three times (a quarter of a long film), many mechanisms and settings. A slot that nothing fits takes the next best thing: a gag
- * of another family, then of another setting, then one that repeats a subject, a mechanism or a concept, never a gag.
+ * of another family, then of another setting, then one that repeats a subject, a concept or a mechanism, never a gag.
  */
 export function selectGags(
   demands: readonly SlotDemand[],
@@ -107,15 +107,24 @@ interface SlotOffers {
 }
 
 function continuations(film: Film, slot: SlotOffers): Film[] {
-  const found = bestFitting(film, slot, ({ isStray }) => !isStray);
-  return found.length > 0 ? found : bestFitting(film, slot, () => true);
+  const wanted = [({ isStray }: Offer) => !isStray, () => true];
+  for (const most of [RULES.length - 1, RULES.length])
+    for (const isWanted of wanted) {
+      const found = bestFitting(film, slot, { isWanted, most });
+      if (found.length > 0) return found;
+    }
+  return [];
 }
 
-/** Goes on with the best offers that are wanted, giving up as few rules as possible; none when nothing fits at all. */
-function bestFitting(film: Film, slot: SlotOffers, isWanted: (offer: Offer) => boolean): Film[] {
+/** Goes on with the best offers that are wanted, giving up as few rules as possible and so many at most; none when nothing fits. */
+function bestFitting(
+  film: Film,
+  slot: SlotOffers,
+  { isWanted, most }: { readonly isWanted: (offer: Offer) => boolean; readonly most: number },
+): Film[] {
   const { mostUses } = slot;
   const offers = slot.offers.filter(isWanted);
-  for (let given = 0; given <= RULES.length; given += 1) {
+  for (let given = 0; given <= most; given += 1) {
     const kept = RULES.slice(given);
     const fitting: Offer[] = [];
     for (const candidate of offers) {

@@ -3,11 +3,13 @@ import { isCodeSilent, type RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { bestQuotesFirst, isOutspoken } from "./quotes.ts";
-import { stemPhrase } from "../domain/name-words.ts";
+import { splitName, stemPhrase } from "../domain/name-words.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 const MANY_TESTS = 100;
 const LONG_NAME = 60;
+/** A name of more words cannot be read on a card, and without it nobody knows what is long. */
+const MOST_WORDS = 9;
 const MANY_MODULES = 15;
 const OLD_DAYS = 8 * 365;
 const HOT_COMMITS = 50;
@@ -64,11 +66,18 @@ function noteSignals({ notes }: RepoFacts): Signal[] {
       name: tag,
       evidence: quote.evidence,
       quotes: bestQuotesFirst([quote]),
-      number: { value: notes.length, evidence: quote.evidence[0] },
     },
     weight: (1 + score) / (1 + place),
-    ...(isOutspoken(quote.text) && { hit: OUTSPOKEN_HIT }),
+    ...(isConfession(quote.text) && { hit: OUTSPOKEN_HIT }),
   }));
+}
+
+/** Square brackets, calls, names of code: said to whoever knows the code. */
+const CODE_TALK = /[[\]{}\\`_]|\w\(|\p{Ll}\p{Lu}/u;
+
+/** Somebody speaks their mind in plain words; a question alone is one to a colleague. */
+function isConfession(text: string): boolean {
+  return isOutspoken(text.replace(/\?$/, ".")) && !CODE_TALK.test(text);
 }
 
 function testSignals(facts: RepoFacts): Signal[] {
@@ -86,6 +95,7 @@ function testSignals(facts: RepoFacts): Signal[] {
     ];
   }
   if (longest === undefined) return [];
+  const words = splitName(longest.text).length;
   const subject: Subject = {
     kind: "tests",
     name: longest.text,
@@ -95,7 +105,9 @@ function testSignals(facts: RepoFacts): Signal[] {
   };
   return [
     ...(tests.cases >= MANY_TESTS ? [{ word: "test", subject, weight: 1 }] : []),
-    ...(longest.text.length >= LONG_NAME ? [{ word: "long", subject, weight: 1 }] : []),
+    ...(longest.text.length >= LONG_NAME && words <= MOST_WORDS
+      ? [{ word: "long", subject, weight: 1 }]
+      : []),
   ];
 }
 

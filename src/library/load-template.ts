@@ -107,7 +107,7 @@ interface SlotContext extends BeatContext {
 }
 
 function slotRule(slot: SlotFile, context: SlotContext): SlotRule {
-  const { actors, sets, guest, staging, payoff, closing, ...always } = slot;
+  const { actors, sets, guest, staging, plant, payoff, closing, ...always } = slot;
   const { cameras, settings, people } = context;
   for (const setting of [...slot.settings, ...Object.values(sets ?? {})])
     requireKnown("setting", setting, { known: settings, context });
@@ -124,6 +124,7 @@ function slotRule(slot: SlotFile, context: SlotContext): SlotRule {
     ...(sets && { sets }),
     ...(guest && { guest }),
     ...(staging && { staging }),
+    ...(plant && { plant }),
     ...(payoff && { payoff }),
     ...(closing && { closing }),
   };

@@ -51,6 +51,8 @@ export interface BeatOption {
 // Costs in seconds of unhappiness. Dropping is dear, trimming and stretching are cheap; set by laying out films of 30-180 s on a dozen menus.
 const DROPPED_SHOT = 4;
 const DROPPED_CARD = 1.5;
+/** For a shot that had a card to lead to it and has none left, whatever the card was worth. */
+const MUTE_SHOT = 2.5;
 const LONGER_CLIP = 1.1;
 const SHORTER_CLIP = 0.9;
 const BELOW_LEAST = 2;
@@ -125,8 +127,12 @@ function keptCards({ shots, endCards }: BeatPlan, kept: readonly ShotPlan[]): re
     cards: new Set(cards),
     shortest: sum(cards, (card) => card.shortest),
     longest: sum(cards, (card) => card.longest),
-    cost: cost + lostCost,
+    cost: cost + lostCost + MUTE_SHOT * kept.filter((shot) => isMute(shot, cards)).length,
   }));
+}
+
+function isMute({ cards }: ShotPlan, kept: readonly CardPlan[]): boolean {
+  return cards.length > 0 && !cards.some((card) => kept.includes(card));
 }
 
 /** All items, all but the lightest, all but the two lightest …; required items stay. Later items go first among equals. */

@@ -2,7 +2,7 @@ import type { NonEmpty } from "../domain/evidence.ts";
 import { ROLES } from "../domain/film-lexicon.ts";
 import type { Gag } from "../domain/gag.ts";
 import type { GagAction, GagRule } from "../domain/metaphor.ts";
-import type { Atom, Payoff, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
+import type { Atom, RunningMoment, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
 import { propPhrase } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
@@ -60,7 +60,7 @@ function action(name: "setup" | "escalation", rule: GagAction & { readonly short
 }
 
 /** The gag in its three moments; where the running gag is paid off, that is the last, and the gag is told in two or in one. */
-function moments(rule: GagRule, payoff: Payoff | undefined): readonly Atom[] {
+function moments(rule: GagRule, payoff: RunningMoment | undefined): readonly Atom[] {
   const { quick } = rule;
   const topper = { long: rule.topper, short: rule.short?.topper ?? rule.topper, min: rule.min };
   const paid = payoff === undefined || topper.long.includes(payoff.about) ? undefined : payoff.action;
@@ -143,12 +143,20 @@ function withPayoff(topper: string, payoff: string | undefined): string {
   return payoff === undefined ? topper : `${topper.replace(/\.$/, "")}; ${payoff}`;
 }
 
-/** The last picture: what the slot says of its guest or its running gag, else what the gag has come to. */
+/** The last picture: what the slot says of its guest, else what the gag has come to, and the running gag. */
 function ending(request: AtomRequest): SharedBlock {
   const { gag, slot, turn } = request;
   if (slot.closing !== undefined && isAsStaged(request)) return inTurn(slot.closing, turn);
   const { end, prop } = gag.rule;
-  return eachWording(() => sentence(`ends on ${end ?? `the ${propPhrase(prop)}`}`));
+  const picture = `ends on ${end ?? `the ${propPhrase(prop)}`}`;
+  const running =
+    slot.plant === undefined || picture.includes(slot.plant.about) ? undefined : slot.plant.action;
+  const added = (wording: Wording): string => (running === undefined ? "" : `; ${running[wording]}`);
+  return {
+    long: sentence(picture + added("long")),
+    short: sentence(picture + added("short")),
+    min: sentence(picture),
+  };
 }
 
 function inTurn(choices: NonEmpty<SharedBlock>, turn: number): SharedBlock {

@@ -146,8 +146,8 @@ function withName(
     return undefined;
   if (subject.kind === "error" && addedWords(spoken, splitName(subject.name).join(" ")) === 0)
     return undefined;
-  if (words(spoken).length > (describesItself(subject) ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS))
-    return undefined;
+  const isDescription = describesItself(subject) || HEADLESS.test(offer.text);
+  if (words(spoken).length > (isDescription ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS)) return undefined;
   const text = texts.render("quote", { identifier: subject.name, words: spoken });
   return { ...offer, text, evidence: [...offer.evidence, subject.evidence[0]] };
 }

@@ -100,6 +100,14 @@ describe("the facts of what a program says", () => {
     ]);
   });
 
+  it("may end in a face, but not where something is to come", () => {
+    const said = [
+      { text: "There is no egg without a hen =(", complaint: true },
+      { text: "There is no pan in (", complaint: true },
+    ];
+    expect(heard(said)).toEqual(["There is no egg without a hen =("]);
+  });
+
   it("are complaints when they are said as one anywhere", () => {
     const said = [{ text: "The bread is late" }, { text: "The bread is late", complaint: true }];
     const readings = new Map([[PATH, readingOf(said)]]);

@@ -176,12 +176,14 @@ test("the best come first, from program and README alike, with the lines they st
   expect(wrongEvidence(facts, files)).toEqual([]);
 });
 
-test("what only tests print is no success of the program; what could be any value is marked", async () => {
+test("what tests print, and what is said to those who leave, is no success of the program; what could be any value is marked", async () => {
   const successesOf = async (readme: string) => {
     const files = {
       "README.md": readme,
       "kitchen/pan.toy": "class Pan",
       "test.toy": 'print("All eggs passed!")',
+      "kitchen/upgrade/move.toy": 'print("All eggs moved, done!")',
+      "kitchen/leave.toy": 'print("All is well again.")\nprint("You can uninstall Egg now.")',
       "kitchen/_tools/gen_lids.toy": 'class Lid print("Made all lids successfully.")',
     };
     const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));

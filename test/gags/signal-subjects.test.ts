@@ -4,6 +4,15 @@ import { signalSubjects } from "../../src/gags/signal-subjects.ts";
 import { facts, quote, symbol } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
 
+test("a test with a long name is one only as far as the name can be read", () => {
+  const words = (text: string): readonly string[] => {
+    const tests: TestFacts = { files: 1, cases: 1, longestName: quote(text, "test/a.py") };
+    return signalSubjects(facts({ tests }), LIBRARY).map(({ matches }) => matches[0]?.matched ?? "");
+  };
+  expect(words("test_interchangeableness_of_unreasonably_scrambled_breakfasts")).toContain("long");
+  expect(words("test_that_an_egg_is_in_a_pan_and_the_pan_is_on_the_stove_and_hot")).not.toContain("long");
+});
+
 function isCalledUntested(tests: TestFacts): boolean {
   const readme = { path: "README.md", title: quote("Egg", "README.md"), sentences: [], words: [] };
   const found = signalSubjects(facts({ classes: [symbol("Pan")], readme, tests }), LIBRARY);
@@ -22,5 +31,9 @@ test("a note in which somebody speaks their mind suits its gag better than other
     const found = signalSubjects(facts({ notes }), LIBRARY).find(({ subject }) => subject.kind === "note");
     return found?.matches[0]?.score ?? 0;
   };
-  expect(score("I kinda hate this.")).toBeGreaterThan(5 * score("Use the new table here."));
+  const plain = score("Use the new table here.");
+  expect(score("I kinda hate this.")).toBeGreaterThan(5 * plain);
+  expect(score("Why isn't eggs[0] a pan with a lid?")).toBe(plain);
+  expect(score("Maybe set the PanContext to never, sorry.")).toBe(plain);
+  expect(score("Should we boil this?")).toBe(plain);
 });

@@ -66,8 +66,8 @@ describe("a catalogue is turned down", () => {
   it.each([
     ["without a gag", "error.key.1", undefined, "missing"],
     ["with an unknown gag", "error.key.99", "NANU?", "unknown gag"],
-    ["with an unknown slot", "signal.todo.1", "ZU TUN: {{count}}", "other slots"],
-    ["without its slot", "signal.todo.1", "ZU TUN", "other slots"],
+    ["with an unknown slot", "signal.many-deps.1", "ZU TUN: {{count}}", "other slots"],
+    ["without its slot", "signal.many-deps.1", "ZU TUN", "other slots"],
     ["with a line that takes too long", "error.key.1", "DAS WAR DER FALSCHE SCHLÜSSEL", "takes longer"],
     ["with a line that is only a slot", "role.generic.1", "DAS {{ident}}", "stands for itself"],
     ["with small letters", "error.key.1", "Falscher Schlüssel", "not in capitals"],

@@ -214,6 +214,25 @@ describe("listShots", () => {
     expect(notices).toEqual([]);
   });
 
+  it("rather shortens clips than leave a shot without its card, a spare's too", () => {
+    const spare = buildShot({ weight: 0, title: "Spare", idealSeconds: 8 });
+    const full = beat(
+      buildCard({ text: "A card that takes its time to be read", weight: 6 }),
+      buildShot({ idealSeconds: 8 }),
+      buildCard({ text: "A spare card", weight: 0 }),
+      spare,
+    );
+    const { shots, cards } = listShots({
+      story: storyOf(
+        Array.from({ length: 5 }, () => full),
+        100,
+      ),
+      clips: { kind: "list", seconds: [4, 6, 8] },
+    });
+    expect(shots).toHaveLength(10);
+    expect(cards.filter(({ text }) => text === "A spare card")).toHaveLength(5);
+  });
+
   it("says how many billed seconds are unused when clips are far too long", () => {
     const { notices } = listShots({
       story: storyOf(

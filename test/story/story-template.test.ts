@@ -131,6 +131,21 @@ describe.each(TEMPLATE_NAMES)("the %s story", (name) => {
     expect(toppers.at(-1)?.min).toContain(payoff?.min);
   });
 
+  it("plants its running gag in the last pictures before, unless the gag has it already", () => {
+    const planted = source.beats
+      .slice(0, -1)
+      .flatMap(({ slots }) => slots.flatMap(({ plant }) => plant ?? []));
+    expect(planted.length).toBeGreaterThan(1);
+    const ends = shotsOf(buildStory({ source })).map((shot) =>
+      shot.atoms.find((atom) => atom.name === "end"),
+    );
+    for (const { action } of planted) {
+      const end = ends.find((atom) => atom?.long.includes(action.long));
+      expect(end?.long).toMatch(/^Ends on .+; .+\.$/);
+      expect(end?.min).not.toContain(";");
+    }
+  });
+
   it("gives the pay-off a moment of its own, and tells the last gag in two or, where the clip is short, in one", () => {
     const payoff = source.beats.at(-1)?.slots.at(-1)?.payoff?.action;
     const isLast = ({ beat, spare }: SlotDemand): boolean => beat === "resolution" && spare !== true;

@@ -38,6 +38,30 @@ describe("what a program says", () => {
       'def stop():\n    msg = "Waiting for the bread."\n    log.info(msg)\n',
       [["Waiting for the bread.", false, [1]]],
     ],
+    [
+      "a.py",
+      'def stop():\n    utils.error("The oven is out =(")\n    sys.exit(f"No {egg}.")\n    sys.exit(2)\n    error(code, "Not this")\n',
+      [
+        ["The oven is out =(", true, [1]],
+        ["No {egg}.", true, [1]],
+      ],
+    ],
+    [
+      "a.go",
+      'package a\n\nfunc Boil(t T) {\n\tFail(t, "Condition never satisfied")\n\tm.fail("too %s", "hot")\n\tfail(egg)\n}\n',
+      [
+        ["Condition never satisfied", true, [3]],
+        ["too %s", true, [3]],
+      ],
+    ],
+    [
+      "a.ts",
+      'export function boil() {\n  die("There is no water.");\n  this.fail("Too hot!");\n  this.fails("Not this");\n}\n',
+      [
+        ["There is no water.", true, [1]],
+        ["Too hot!", true, [1]],
+      ],
+    ],
     ["a.py", 'def ask():\n    click.echo("Shall we go on?")\n', [["Shall we go on?", false, [1]]]],
     [
       "a.ts",

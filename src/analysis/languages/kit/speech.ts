@@ -58,7 +58,8 @@ export function isComplaint(call: string): boolean {
 }
 
 const MAX_CALL = 200;
-const COMPLAINS = /warn|err(?:or|f?\b)|crit|fatal|severe|exception|alert|emerg/i;
+const COMPLAINS =
+  /warn|err(?:or|f?\b)|crit|fatal|severe|exception|alert|emerg|\b(?:abort|bail|die|exit|fail)(?:f|ln)?\b/i;
 
 /** Lines of the definitions around an offset, innermost first. */
 export function linesAround(offset: number, scopes: readonly Scope[]): readonly number[] {

@@ -5,11 +5,11 @@ import { lastName, messageAmong, messageOf, type Message } from "./python-messag
 import { firstChild, type Statement } from "./python-tree.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 
-/** `logger.warning(…)`, `self.log.info(…)`, `warnings.warn(…)`, `click.echo(…)`. */
+/** `logger.warning(…)`, `self.log.info(…)`, `warnings.warn(…)`, `click.echo(…)`, `sys.exit("…")`, `utils.error("…")`. */
 const SPEECH: Speech = {
   calls: new Set(["call"]),
   speaks: new RegExp(
-    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|(?<![.\w])print)(?=\s*\()`,
+    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|(?<![.\w])print)(?=\s*\()|\b(?:sys\.exit|abort|bail|die|error|fail|fatal)(?=\s*\(\s*f?["'])`,
     "g",
   ),
 };

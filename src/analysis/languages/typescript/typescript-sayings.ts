@@ -8,21 +8,26 @@ import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 const LEVELS = new Set(["error", "fatal", "info", "log", "notice", "success", "warn", "warning"]);
 const SPEAKER = /^(?:console|[\w$]{0,40}?(?:[lL]og(?:ger)?|LOG(?:GER)?))$/;
 
-/** `console.log("…")`, `this.logger.warn("…")`. */
+/** What ends a program or a request with words: `die("…")`, `this.fail("…")`. */
+const FAILURES = new Set(["abort", "bail", "die", "fail", "fatal"]);
+
+/** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
 export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Findings): void {
   const callee = node.expression;
-  if (!file.ts.isPropertyAccessExpression(callee) || !LEVELS.has(callee.name.text)) return;
-  const speaker = lastSegment(file, callee.expression) ?? "";
-  if (!SPEAKER.test(speaker)) return;
+  const isMethod = file.ts.isPropertyAccessExpression(callee);
+  const called = isMethod ? callee.name : callee;
+  const speaker = isMethod ? (lastSegment(file, callee.expression) ?? "") : "";
+  if (!file.ts.isIdentifier(called)) return;
+  if (!FAILURES.has(called.text) && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
   if (into.sayings.length === MAX_SAYINGS) return;
   const message = messageOfArguments(file, node.arguments);
   if (message === undefined) return;
   const start = startOf(file, node);
   into.sayings.push({
-    ...citeLine(file, { start, end: node.end, anchor: startOf(file, callee.name) }),
+    ...citeLine(file, { start, end: node.end, anchor: startOf(file, called) }),
     message: message.quote,
     interpolated: message.interpolated || (speaker === "console" && node.arguments.length > 1),
-    complaint: isComplaint(callee.name.text),
+    complaint: isComplaint(called.text),
     at: start,
   });
 }
