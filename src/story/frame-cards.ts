@@ -224,7 +224,14 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   const own = [...(readme?.slogans ?? []), readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined ? [] : [quote],
   );
-  const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text])];
+  // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
+  const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
+  const names = [
+    name,
+    folder,
+    ...(readme?.title === undefined ? [] : [readme.title.text]),
+    ...heads.filter((head) => joined(name).includes(joined(head))),
+  ];
   // `JUnit 4` calls itself JUnit.
   const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
   const said = own.map((quote) => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { FrameWords } from "../../src/domain/card-words.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
 import type { Subject } from "../../src/domain/gag.ts";
@@ -366,6 +366,14 @@ describe("the title card and the claim after it", () => {
     expect(title?.text).toMatch(/A TERMINAL BASED RECIPE READER$/);
     expect(claim?.text).toBe("“Render recipes on the CLI, with pizzazz!”");
   });
+});
+
+test("a subtitle does not begin with a part of the name that stands above it", () => {
+  const { manifest: _, ...facts } = buildStoryFacts({ name: "python-eggtime" });
+  const tagline = buildQuote("eggtime - powerful extensions to the clock");
+  const readme = { path: "README.md", tagline, sentences: [], words: [] };
+  const [title] = cardsOf(buildStory({ facts: { ...facts, readme } }));
+  expect(title?.text).toMatch(/\nPOWERFUL EXTENSIONS TO THE CLOCK$/);
 });
 
 describe("a title card whose heading says more than the name", () => {

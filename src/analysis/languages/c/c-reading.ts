@@ -217,8 +217,14 @@ class CReader {
     this.complaintAt.lastIndex = node.startIndex;
     const complaint = node.type === "call_expression" ? this.complaintAt.exec(this.masked) : null;
     const message = complaint && this.builder.message(node);
-    if (complaint && message) this.builder.raise(node, complaint[1] ?? "", message);
+    if (complaint && message && !isOnlyWork(complaint[1], message.quote.text))
+      this.builder.raise(node, complaint[1] ?? "", message);
   }
+}
+
+/** `perror("Connecting to server")` says at what work it failed; the system adds the failure. */
+function isOnlyWork(name: string | undefined, text: string): boolean {
+  return name === "perror" && /^\p{L}+ing\b/u.test(text);
 }
 
 const MAX_WHAT = 400;

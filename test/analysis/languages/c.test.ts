@@ -32,3 +32,14 @@ int boil(void);
 `;
   expect(await included("pan.h", guarded)).toEqual(["zlib.h"]);
 });
+
+test("what perror is told is a message unless it only says at what work it failed", async () => {
+  const source = `int boil(int fd) {
+  if (fd < 0) perror("Connecting to the stove");
+  if (fd > 9) perror("The pan is full");
+  return 0;
+}
+`;
+  const reading = (await c.open()).read(source, "pan.c");
+  expect(reading?.raises.map(({ message }) => message?.text)).toEqual(["The pan is full"]);
+});
