@@ -9,7 +9,8 @@ import { isHidden } from "./not-for-use.ts";
 import { isOfMakers } from "./of-makers.ts";
 
 /** Said to those who still use what is old, or leave. */
-const FAREWELL = /\bdeprecat|\bobsolete\b|\buninstall|\b(?:will be|was|has been|is being) (?:removed|dropped)\b/i;
+const FAREWELL =
+  /\bdeprecat|\bobsolete\b|\buninstall|\b(?:will be|was|has been|is being) (?:removed|dropped)\b/i;
 /** Says no more than that something went wrong; what it was comes from elsewhere. */
 const ANNOUNCES =
   /^(?:(?:an|unexpected|unhandled|internal|unknown) )?(?:error|exception|failure)\b|\b(?:errors?|errored|exceptions?|fail(?:ed|ures?))[.!]?$/i;

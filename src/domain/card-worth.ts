@@ -48,7 +48,7 @@ const CLAUSE = /^whether\b/i;
 
 /** What it is to programmers instead of what it does: `Base class for handlers.`, `An internal exception that signals ...` */
 const PLUMBING =
-  /^(?:an? |the |this )?internal (?!(?:server )?error\b)|^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
+  /^(?:an? |the |this )?internal (?!(?:server )?error\b)|^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|compat(?:ibility)?|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
 const PLUMBING_LOSS = 0.25;
 /** `An non-blocking client`, `a error`: a slip of the pen, a foot high. */
 const MISPRINT =

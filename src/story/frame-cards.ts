@@ -226,12 +226,8 @@ function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string):
   );
   // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
   const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
-  const names = [
-    name,
-    folder,
-    ...(readme?.title === undefined ? [] : [readme.title.text]),
-    ...heads.filter((head) => joined(name).includes(joined(head))),
-  ];
+  const parts = heads.filter((head) => joined(name).includes(joined(head)));
+  const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text]), ...parts];
   // `JUnit 4` calls itself JUnit.
   const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
   const said = own.map((quote) => ({
