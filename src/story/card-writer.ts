@@ -6,7 +6,7 @@ import { sameness, saysAgain } from "./phrases.ts";
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
 const MAX_INTRODUCTIONS = 4;
 /** Share of the cards that need not be in the words of the repository; after these, names stand alone. */
-const MAX_OWN_WORDS = 0.45;
+const MAX_OWN_WORDS = 0.36;
 /** A film with so many sentences of the repository may have one card more in other words. */
 const MANY_QUOTES = 4;
 /** The shortest film may have so many. */
