@@ -2,7 +2,7 @@ import type { SourceFile } from "../domain/source.ts";
 import { decode } from "./decode.ts";
 import { depthOf, extensionOf, fileNameOf, folderOf, stemOf } from "./paths.ts";
 
-/** At the root; tells that the project is shipped, and which modules are. */
+/** The whole path, so at the root: tells that the project is shipped, and which modules are. */
 const MANIFEST = /^(?:setup\.(?:py|cfg)|pyproject\.toml)$/;
 const MAX_MANIFEST_BYTES = 100_000;
 /** Where packages without an `__init__.py` may lie. */

@@ -198,7 +198,7 @@ export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   readonly guest?: string;
   /** What the template itself puts on the set, taken in turn; part of the scene. */
   readonly staging?: NonEmpty<SharedBlock>;
-  /** The running gag before it is paid off, added to the last picture of the gag. */
+  /** The running gag before it is paid off, added to the last picture of the gag but in its shortest wording. */
   readonly plant?: RunningMoment;
   /** Pay-off of the running gag, added to the topper. */
   readonly payoff?: RunningMoment;
