@@ -108,11 +108,8 @@ function writeFrame(
     closing,
   }: { readonly said: SaidOfItself; readonly opening: FilledBeat; readonly closing: FilledBeat },
 ): { readonly title: ChosenOffer; readonly end: ChosenOffer } {
-  const seconds = cardSeconds(opening);
-  const title = titleCard(
-    { ...request, limit: titleLimit(opening) },
-    { origins, claims, seconds: seconds + TOLERANCE },
-  );
+  const seconds = cardSeconds(opening) + TOLERANCE;
+  const title = titleCard({ ...request, limit: titleLimit(opening) }, { origins, claims, seconds });
   const left = seconds - readingSeconds(title.text);
   const next = [...origins, ...claims].find(
     ({ text }) => readingSeconds(text) <= left && !overlaps(text, title),

@@ -368,6 +368,17 @@ describe("the title card and the claim after it", () => {
   });
 });
 
+test("what is just left time for after the title is not said at the end", () => {
+  const { manifest, readme: plain, ...facts } = buildStoryFacts({ name: "requests" });
+  const description = buildQuote("Python logging made (stupidly) simple");
+  const tagline = buildQuote("Requests is a library which aims to bring enjoyable logging in Python.");
+  const readme = { ...plain!, tagline, slogans: [], claims: [description, tagline] };
+  const cards = cardsOf(buildStory({ facts: { ...facts, readme, manifest: { ...manifest!, description } } }));
+  expect(cards[0]?.text).toMatch(/AIMS TO BRING ENJOYABLE LOGGING IN PYTHON$/);
+  expect(cards[1]?.text).toBe("“Python logging made (stupidly) simple”");
+  expect(cards.at(-1)?.text).not.toContain("stupidly");
+});
+
 test("a subtitle does not begin with a part of the name that stands above it", () => {
   const { manifest: _, ...facts } = buildStoryFacts({ name: "python-eggtime" });
   const tagline = buildQuote("eggtime - powerful extensions to the clock");
