@@ -199,18 +199,18 @@ export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   /** What the template itself puts on the set, taken in turn; part of the scene. */
   readonly staging?: NonEmpty<SharedBlock>;
   /** The running gag before it is paid off, added to the last picture of the gag but in its shortest wording. */
-  readonly plant?: RunningMoment;
+  readonly plant?: RunningMoment<Omit<SharedBlock, "min">>;
   /** Pay-off of the running gag, added to the topper. */
-  readonly payoff?: RunningMoment;
+  readonly payoff?: RunningMoment<SharedBlock>;
   /** Last pictures of this shot, taken in turn; that of the gag when absent. */
   readonly closing?: NonEmpty<SharedBlock>;
 }
 
 /** A moment of the running gag. */
-export interface RunningMoment {
+export interface RunningMoment<Action> {
   /** The action is added only when what it is added to does not mention this word already. */
   readonly about: string;
-  readonly action: SharedBlock;
+  readonly action: Action;
 }
 
 /** What a setting looks like and sounds like. */

@@ -7,8 +7,6 @@ import type { SettingRule } from "../domain/story.ts";
 const wording = z.string().trim().min(1).max(600);
 const block = z.strictObject({ long: wording, short: wording, min: wording });
 
-const runningMoment = z.strictObject({ about: wording, action: block });
-
 const slot = z.strictObject({
   families: list(z.enum(FAMILIES)),
   settings: list(z.string()),
@@ -19,8 +17,8 @@ const slot = z.strictObject({
   sets: z.record(z.string(), z.string()).optional(),
   guest: z.string().optional(),
   staging: list(block).optional(),
-  plant: runningMoment.optional(),
-  payoff: runningMoment.optional(),
+  plant: z.strictObject({ about: wording, action: block.omit({ min: true }) }).optional(),
+  payoff: z.strictObject({ about: wording, action: block }).optional(),
   closing: list(block).optional(),
 });
 

@@ -60,7 +60,7 @@ function action(name: "setup" | "escalation", rule: GagAction & { readonly short
 }
 
 /** The gag in its three moments; where the running gag is paid off, that is the last, and the gag is told in two or in one. */
-function moments(rule: GagRule, payoff: RunningMoment | undefined): readonly Atom[] {
+function moments(rule: GagRule, payoff: RunningMoment<SharedBlock> | undefined): readonly Atom[] {
   const { quick } = rule;
   const topper = { long: rule.topper, short: rule.short?.topper ?? rule.topper, min: rule.min };
   const paid = payoff === undefined || topper.long.includes(payoff.about) ? undefined : payoff.action;
@@ -151,7 +151,7 @@ function ending(request: AtomRequest): SharedBlock {
   const picture = `ends on ${end ?? `the ${propPhrase(prop)}`}`;
   const running =
     slot.plant === undefined || picture.includes(slot.plant.about) ? undefined : slot.plant.action;
-  const added = (wording: Wording): string => (running === undefined ? "" : `; ${running[wording]}`);
+  const added = (wording: "long" | "short"): string => (running === undefined ? "" : `; ${running[wording]}`);
   return {
     long: sentence(picture + added("long")),
     short: sentence(picture + added("short")),

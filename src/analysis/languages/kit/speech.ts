@@ -20,6 +20,9 @@ export interface Scope {
 /** `logger`, `access_log`, `LOG`, `this._log()`: what is asked to write something down. */
 export const LOGGER = String.raw`\b\w{0,40}?(?:[lL]og(?:ger|ging)?|LOG(?:GER)?)(?:\(\))?`;
 
+/** What ends a program, a request or a test with words: `die("…")`, `this.fail("…")`. */
+export const ENDINGS = ["abort", "bail", "die", "fail", "fatal"] as const;
+
 /** What a file says beyond this is a table, not speech. */
 export const MAX_SAYINGS = 500;
 
@@ -58,8 +61,10 @@ export function isComplaint(call: string): boolean {
 }
 
 const MAX_CALL = 200;
-const COMPLAINS =
-  /warn|err(?:or|f?\b)|crit|fatal|severe|exception|alert|emerg|\b(?:abort|bail|die|exit|fail)(?:f|ln)?\b/i;
+const COMPLAINS = new RegExp(
+  String.raw`warn|err(?:or|f?\b)|crit|fatal|severe|exception|alert|emerg|\b(?:exit|${ENDINGS.join("|")})(?:f|ln)?\b`,
+  "i",
+);
 
 /** Lines of the definitions around an offset, innermost first. */
 export function linesAround(offset: number, scopes: readonly Scope[]): readonly number[] {

@@ -1,5 +1,13 @@
 import type { SayingRead } from "../../define-language.ts";
-import { isComplaint, linesAround, LOGGER, type Scope, speakingCalls, type Speech } from "../kit/speech.ts";
+import {
+  ENDINGS,
+  isComplaint,
+  linesAround,
+  LOGGER,
+  type Scope,
+  speakingCalls,
+  type Speech,
+} from "../kit/speech.ts";
 import type { SourceText } from "../kit/source-text.ts";
 import { lastName, messageAmong, messageOf, type Message } from "./python-messages.ts";
 import { firstChild, type Statement } from "./python-tree.ts";
@@ -9,7 +17,7 @@ import type { SyntaxNode } from "../kit/syntax-node.ts";
 const SPEECH: Speech = {
   calls: new Set(["call"]),
   speaks: new RegExp(
-    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|(?<![.\w])print)(?=\s*\()|\b(?:sys\.exit|abort|bail|die|error|fail|fatal)(?=\s*\(\s*f?["'])`,
+    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|(?<![.\w])print)(?=\s*\()|\b(?:sys\.exit|error|${ENDINGS.join("|")})(?=\s*\(\s*f?["'])`,
     "g",
   ),
 };

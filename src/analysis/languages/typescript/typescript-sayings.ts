@@ -1,5 +1,5 @@
 import type { ts } from "ts-morph";
-import { isComplaint, MAX_SAYINGS } from "../kit/speech.ts";
+import { ENDINGS, isComplaint, MAX_SAYINGS } from "../kit/speech.ts";
 import { lastSegment } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
 import { messageOfArguments } from "./typescript-messages.ts";
@@ -8,8 +8,7 @@ import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 const LEVELS = new Set(["error", "fatal", "info", "log", "notice", "success", "warn", "warning"]);
 const SPEAKER = /^(?:console|[\w$]{0,40}?(?:[lL]og(?:ger)?|LOG(?:GER)?))$/;
 
-/** What ends a program or a request with words: `die("…")`, `this.fail("…")`. */
-const FAILURES = new Set(["abort", "bail", "die", "fail", "fatal"]);
+const FAILURES: ReadonlySet<string> = new Set(ENDINGS);
 
 /** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
 export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Findings): void {
