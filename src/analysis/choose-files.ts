@@ -17,10 +17,12 @@ export interface CloseReadingLimits {
 const TOP_SYMBOLS = { class: 80, error: 60, function: 60 };
 const MOST_RAISES = 30;
 const ENTRY_STEM = /^(?:__main__|main|cli|app|server|index|constants?|status_codes|defaults|settings)$/;
+/** Where the words of errors are kept, whether anything is raised there or not: `exceptions.py`, `errors/types.rs`. */
+const ERROR_PLACE = /(?:^|\/)(?:errors?|exceptions?)(?:\/[^/]+)?\.\w+$/i;
 const MAX_TEST_FILES = 6;
 const MAX_TEST_BYTES = 600_000;
 
-/** Files worth an exact reading, in path order: what defines the cast, the package roots, entry points, most raises. */
+/** Files worth an exact reading, in path order: what defines the cast, the package roots, entry points, errors, most raises. */
 export function chooseFiles(
   cast: readonly SurveyedFile[],
   ranked: readonly RankedSymbol[],
@@ -55,6 +57,7 @@ function byImportance(
     ...packageRoots(cast),
     ...topDefinitions(ranked),
     ...cast.filter(({ file }) => ENTRY_STEM.test(stemOf(file.path))),
+    ...cast.filter(({ file }) => ERROR_PLACE.test(file.path)),
     ...mostRaises(cast),
     ...sortedBy(cast, (file) => (value.get(file) ?? 0) / (1000 + file.file.bytes)),
   ];

@@ -1,9 +1,13 @@
 import { type Evidence, type Quote, nonEmpty } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile } from "../domain/source.ts";
+import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { decode } from "./decode.ts";
+import { extensionOf } from "./paths.ts";
 
 const MAX_EVIDENCE = 200;
+/** Longer lines of code are packed by a tool, or are data. */
+const MAX_CODE_LINE = 1000;
 
 /**
  * The one door through which repository text enters the facts: it lets a piece of evidence pass only when the cited
@@ -36,10 +40,11 @@ export class EvidenceGate {
   /** Checked evidence; narrowed to `focus` when the rest of its text may not be shown. */
   evidence({ path, line, text }: Evidence, focus: string): Evidence | undefined {
     const content = this.line(path, line);
+    if (content === undefined || isPacked(path, content)) return undefined;
     const whole = shorten(text.trim(), focus);
-    if (content?.includes(whole) && isFitToShow(whole)) return { path, line, text: whole };
+    if (content.includes(whole) && isFitToShow(whole)) return { path, line, text: whole };
     const part = shorten(focus.trim(), focus);
-    return content?.includes(part) && isFitToShow(part) ? { path, line, text: part } : undefined;
+    return content.includes(part) && isFitToShow(part) ? { path, line, text: part } : undefined;
   }
 
   /** A quote whose words and evidence may all be shown. */
@@ -61,6 +66,10 @@ export class EvidenceGate {
     }
     return [...passed.values()];
   }
+}
+
+function isPacked(path: string, line: string): boolean {
+  return line.length > MAX_CODE_LINE && LANGUAGE_BY_EXTENSION.has(extensionOf(path));
 }
 
 /** Cuts to the allowed length, around the focus when it would be lost otherwise. */

@@ -127,7 +127,7 @@ const FENCE = /^(?:```|~~~)/;
 const RULE = /^([=\-~^*#"'+.:_`])\1{2,}$/;
 const HEADING = /^#{1,6}\s/;
 const DIRECTIVE = /^\.\.(?:\s|$)/;
-const BLOCK = /^(?::\w[^`:]{0,80}:(?:\s|$)|@\w|>>>|\.\.\.\s|[-*+•]\s|\d{1,3}[.)]\s|\|)/;
+const BLOCK = /^(?::\w[^`:]{0,80}:(?:\s|$)|@\w|>>>|\.\.\.\s|[-*+•]\s|\d{1,3}[.)]\s|\||(?:!!!|\?\?\?)\+?\s)/;
 const SECTION =
   /^(?:args|arguments|parameters|params|returns?|raises|yields?|attributes|examples?|notes?|usage|see also|keyword arg(?:ument)?s|methods|references)\s*:{0,2}$/i;
 

@@ -22,6 +22,9 @@ const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?|\s+["'`
 const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
 
+/** With these words nothing ends: the rest is put behind it. */
+const STOPS_SHORT = /\b(?:an?|and|are|because|but|has|have|if|is|like|of|or|than|that|the|was|were)$/i;
+
 /** `No pan found` is whole, `Expected a pan, found` is not. */
 const NOT_FOUND = /\b(?:cannot|no|none|not)\b.*\bfound$/i;
 
@@ -39,7 +42,7 @@ export function quotesOf(
   const parts = wordCount(message.text) > MAX_WORDS ? sentencesAlone(message) : [];
   if (parts.length > 0) return parts;
   const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text);
-  if (!announcing) return [{ quote: message, interpolated }];
+  if (!announcing) return STOPS_SHORT.test(message.text) ? [] : [{ quote: message, interpolated }];
   const text = withoutAnnouncement(message.text.slice(0, announcing.index));
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
   return hasGaps(message.text) ? [{ quote: message, interpolated }] : [];

@@ -5,7 +5,7 @@ const COMMENT_MARK =
 const CODE_MARK = /\bdoc\(hidden\)|#\[deprecated\b|\[\[?(?:System\.)?(?:Obsolete|deprecated)\b|@Deprecated\b/;
 const DISOWNED =
   /\bnot (?:a )?(?:part of (?:the|our|its) )?public (?:API|interface)\b|^not public\b|\bexported (?:only )?for (?:(?:use|using) (?:from|in|by) )?(?:the )?(?:unit )?test|\binternal(?:ly)? (?:use|type|only|API|helper)\b|\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$|^do not use\b|^(?:(?:this|the) \w+ is )?deprecated\b/i;
-const PRIVATE_FOLDER = /(?:^|\/)_{0,2}(?:private|internals?)\//i;
+const PRIVATE_FOLDER = /(?:^|\/)_{0,2}(?:private|internals?)\/|(?:^|\/)_[a-z]\w*\.py$/i;
 
 /** True when a comment says that what it stands above is not for users: `@internal`, `@deprecated`, `:nodoc:`. */
 export function isMarkedInComment(comment: string): boolean {

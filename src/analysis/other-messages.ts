@@ -1,7 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import { hasGaps } from "../domain/placeholder.ts";
 import { bestMessages, type MessageContext } from "./best-messages.ts";
-import type { ConstantRead, FileReading } from "./define-language.ts";
+import type { ConstantRead, FileReading, RaiseRead } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { MessageSeen } from "./find-messages.ts";
 import { tableMessages } from "./message-tables.ts";
@@ -37,7 +37,21 @@ export function otherMessages(sources: MessageSources, limit: number): readonly 
   );
   const quoted = [...seen, ...tables].map(({ path, line, text }) => messageAt(text, path, line));
   const complained = complaints.map((message) => ({ message, interpolated: hasGaps(message.text) }));
-  return gate.quotes(bestMessages([...raised, ...kept, ...complained, ...quoted], sources), limit);
+  const [unlikely, likely] = [raised.filter(isUnlikely), raised.filter((raise) => !isUnlikely(raise))];
+  const found = bestMessages([...likely, ...kept, ...complained, ...quoted], sources);
+  return gate.quotes(
+    found.length + errorNames.size >= ENOUGH ? found : [...found, ...bestMessages(unlikely, sources)],
+    limit,
+  );
+}
+
+/** With so many other messages and errors nobody misses what is never said. */
+const ENOUGH = 3;
+/** What Rust says where nobody should ever come: a user reads anything else first. */
+const NEVER_SAID: ReadonlySet<string> = new Set(["expect", "unimplemented", "unreachable"]);
+
+function isUnlikely({ name }: RaiseRead): boolean {
+  return NEVER_SAID.has(name);
 }
 
 /** `MSG = 'Do not suppress exceptions.'`, as checkers keep what they will say. */

@@ -54,6 +54,8 @@ const TEST_CLASS =
 /** `Library.Tests` and `Library.UnitTests` of .NET, `UnitTests`, `fuzzTest`. */
 const TEST_FOLDER =
   /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|[a-z0-9]Test(?:s|Helpers|Support|Utils)?$/;
+/** `Library.Examples.Web` of .NET. */
+const DOTTED_EXAMPLE = /\.(?:Benchmarks?|Demos?|Examples?|Samples?)(?:\.|$)/;
 /** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`, `pan-testing-support`: named for what they measure or try. */
 const TRIAL_FOLDER =
   /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w|[-_]test(?:ing)?[-_](?:support|helpers?|utils?)$/;
@@ -73,8 +75,13 @@ const TOOLING_FILE =
 /** Builds the project, at its root. */
 const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 
+/** Libraries as pages of the web bring them along: `static/backbone.js`. */
+const BROUGHT_ALONG =
+  /(?:^|\/)(?:static|public|assets|wwwroot)\/(?:.*\/)?(?:angular|backbone|bootstrap|codemirror|d3|ember|handlebars|highlight|jquery|knockout|leaflet|lodash|modernizr|moment|mustache|prism|prototype|react|require|underscore|vue)(?:[.-][\w.-]*)?\.js$/i;
+
 /** The role of a file. */
 export function pathRole(path: string): PathRole {
+  if (BROUGHT_ALONG.test(path)) return "vendored";
   const segments = path.split("/");
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
@@ -109,6 +116,7 @@ function folderRole(name: string): PathRole {
   const bare = folder.replace(/^_+|_+$/g, "");
   const known = FOLDER_ROLES.get(folder) ?? FOLDER_ROLES.get(bare) ?? ENDING_ROLES.get(lastWord(bare));
   const isTrial = TEST_FOLDER.test(name) || TRIAL_FOLDER.test(folder);
+  if (known === undefined && DOTTED_EXAMPLE.test(name)) return "example";
   return known ?? (isTrial ? "test" : folder.startsWith(".") ? "tooling" : "source");
 }
 

@@ -55,13 +55,18 @@ const MISPRINT =
   /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}|\b[Aa] (?!(?:once|one|ouija)\b|eu|ewe)[aeio]\p{Ll}{2}|\b[Aa] [AEIO]\p{Lu}/u;
 const MISPRINT_LOSS = 0.3;
 
+/** Names that only those know who wrote the code: `_replaceNodeTags`, `resolve_ref_schema`. */
+const INSIDE = /(?<![\w.-])_\w|\w_\w|\p{Ll}{2}\p{Lu}\p{Ll}|\binternal error,/u;
+const INSIDE_LOSS = 0.1;
+
 /**
  * {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole, and what
  * only programmers care for is worth less.
  */
 export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_SIGNS.test(text)): number {
   const loss = isInterpolated || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;
-  return cardWorth(text) - loss - (MISPRINT.test(text) ? MISPRINT_LOSS : 0);
+  const spoilt = (MISPRINT.test(text) ? MISPRINT_LOSS : 0) + (INSIDE.test(text) ? INSIDE_LOSS : 0);
+  return cardWorth(text) - loss - spoilt;
 }
 
 /** {@link cardWorth} with its parts. */

@@ -44,8 +44,6 @@ const FRIEND_SHARE: Readonly<Partial<Record<Subject["kind"], number>>> = {
   readme: 0.3,
 };
 const OTHER_FRIEND_SHARE = 0.2;
-/** What is said has no name to be matched by, and a match by words scores so much less. */
-const SAYING_SHARE = 1.5;
 /** Of the gags of one concept it is a different one's turn in every repository. */
 const OTHER_GAG_SHARE = 0.75;
 /** Whoever writes a concept of their own wants to see it played. */
@@ -79,7 +77,7 @@ export function listCandidates({
   const symbols = symbolSubjects(facts, library);
   const subjects = castOutspoken([
     ...symbols,
-    ...sayingSubjects(facts, library, heaviestRole(symbols)),
+    ...sayingSubjects(facts, library, thirdRole(symbols)),
     ...repositorySubjects(facts, library),
     ...signalSubjects(facts, library),
   ]);
@@ -168,7 +166,7 @@ function nudge(width: number, parts: readonly (string | number)[]): number {
 function kindShare(family: Family, kind: Subject["kind"]): number {
   if (family === "custom") return CUSTOM_SHARE;
   if (family === "friend") return FRIEND_SHARE[kind] ?? OTHER_FRIEND_SHARE;
-  return kind === "saying" ? SAYING_SHARE : 1;
+  return 1;
 }
 
 /** A user's own concepts compete in the slots of what they are about. */
@@ -188,10 +186,11 @@ function heaviestByFamily(subjects: readonly WeighedSubject[]): ReadonlyMap<Fami
   return heaviest;
 }
 
-/** Weight of the heaviest class or function; 1 when there is none. */
-function heaviestRole(symbols: readonly WeighedSubject[]): number {
+/** Weight of the third class or function, the last that has a place among the tools; 1 when there is none. */
+function thirdRole(symbols: readonly WeighedSubject[]): number {
   const roles = symbols.filter(({ subject: { kind } }) => kind === "class" || kind === "function");
-  return roles.length === 0 ? 1 : Math.max(...roles.map(({ weight }) => weight));
+  const weights = roles.map(({ weight }) => weight).toSorted((left, right) => right - left);
+  return weights[2] ?? weights.at(-1) ?? 1;
 }
 
 function fewPerFamily(matches: readonly ConceptMatch[]): ConceptMatch[] {

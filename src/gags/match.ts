@@ -28,6 +28,8 @@ export interface MatchQuery {
 const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "message", "ancestor", "generic"];
 
 const MAX_NGRAM = 4;
+/** Words of a message that can be read in the time that most cards have. */
+const BRIEF = 8;
 const BASE_HIT = 1.5;
 const IMPORT_HIT = 3;
 /** Words that say nothing at the end of a compound: a `CompletionItem` is about completion. */
@@ -114,25 +116,57 @@ function withoutModifiers(found: readonly Found[]): Found[] {
   return found.filter(({ metaphor, matched }) => !MODIFIERS.has(matched) || !told.has(familyOf(metaphor)));
 }
 
-/** `mergeObjects` is no release because of `merge`, `RangeHelp` no dialogue: other words must say so too. */
+/**
+ * `mergeObjects` is no release because of `merge`, `RangeHelp` no dialogue: another word must say so too. Where anything
+ * surer is known, what only such a word says is left out: `End date is invalid` is about nothing that has come to its end.
+ */
 function weakened(found: readonly Found[]): readonly Found[] {
-  return found.map((match) => {
-    const isFaint =
-      (match.method === "name" || match.method === "message") &&
-      match.metaphor.match.faint.includes(match.matched);
-    const isBacked = found.some(
-      ({ metaphor, method, matched }) =>
-        metaphor === match.metaphor && method !== "generic" && matched !== match.matched,
+  const faint = new Set(found.filter((match) => isFaint(match, found)));
+  const told = new Set(
+    found
+      .filter((match) => match.method !== "generic" && !faint.has(match))
+      .map(({ metaphor }) => familyOf(metaphor)),
+  );
+  return found
+    .filter((match) => !faint.has(match) || !told.has(familyOf(match.metaphor)))
+    .map((match) =>
+      faint.has(match) ? { ...match, score: match.score * (FAINT_SHARES[match.method] ?? 1) } : match,
     );
-    return isFaint && !isBacked ? { ...match, score: match.score * FAINT_SHARE } : match;
-  });
+}
+
+/** True for a faint word that no other word of the same concept backs. */
+function isFaint({ metaphor, method, matched }: Found, found: readonly Found[]): boolean {
+  return (
+    FAINT_SHARES[method] !== undefined &&
+    metaphor.match.faint.includes(matched) &&
+    !found.some(
+      (other) =>
+        other.metaphor === metaphor && other.method !== "generic" && !isAlike(other.matched, matched),
+    )
+  );
+}
+
+/** What a faint word is worth alone, by where it stands; a description is at least about the thing. */
+const FAINT_SHARES: Readonly<Partial<Record<MatchMethod, number>>> = {
+  name: FAINT_SHARE,
+  message: FAINT_SHARE,
+  doc: Math.sqrt(FAINT_SHARE),
+};
+const LEAST_ALIKE = 4;
+
+/** True for `info` and `information`: the one does not back the other. */
+function isAlike(left: string, right: string): boolean {
+  const [short = "", long = ""] = [left, right].toSorted((one, other) => one.length - other.length);
+  return short === long || (short.length >= LEAST_ALIKE && long.startsWith(short));
 }
 
 function matchText(
   text: string,
   { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" },
 ): Found[] {
-  const words = textWords(text.replaceAll(/(?<!ca)n['’]t\b/g, " not").replaceAll(/\bcan['’]t\b/g, "cannot"));
+  // A long message seldom fits on the card that is to say why the gag follows.
+  const brevity = method === "message" ? Math.min(1, BRIEF / text.split(" ").length) ** 2 : 1;
+  const words = textWords(plainly(text));
   return ngrams(words).flatMap(({ key, length, end }) => {
     // `non-empty` is not about what is empty.
     if (length === 1 && DENIES.has(words[end - 2] ?? "")) return [];
@@ -143,10 +177,18 @@ function matchText(
         method,
         matched: phrase,
         ...(method === "message" && { message: text }),
-        score: metaphor.prior * Math.min(1.9, base + 0.4 * length + early),
+        score: metaphor.prior * brevity * Math.min(1.9, base + 0.4 * length + early),
       }));
     return worth(index.messages.get(key), 0.7).concat(worth(index.tokens.get(key), 0.4));
   });
+}
+
+/** `No dataset found` and `wasn't found` as `not found` has it. */
+function plainly(text: string): string {
+  return text
+    .replaceAll(/(?<!ca)n['’]t\b/g, " not")
+    .replaceAll(/\bcan['’]t\b/g, "cannot")
+    .replaceAll(/\bno (?:[\w-]+ ){1,3}?(found|exists?|specified|provided|given|set)\b/gi, "not $1");
 }
 
 /** In each family the nearest ancestor that means anything there, by its exact name, else by its words. */

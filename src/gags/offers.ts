@@ -75,7 +75,10 @@ function weighOffer({
 export function nameKey({ subject, subjectKey }: Pick<Candidate, "subject" | "subjectKey">): string {
   // The repository itself, and the command called like it, may be spoken of more than once, in different words.
   const isProject = subject.kind === "readme" || subject.kind === "entry-point";
-  return isProject ? subjectKey : `name ${subject.name.toLowerCase()}`;
+  // Of `BaseEgg` and `Egg` one is enough.
+  return isProject
+    ? subjectKey
+    : `name ${subject.name.replace(/^(?:Base|Abstract)(?=\p{Lu})/u, "").toLowerCase()}`;
 }
 
 /** Same for gags with the same prop. */

@@ -88,17 +88,27 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
     (quote) => quote !== undefined,
   );
   return (readme?.words ?? []).slice(0, MAX_WORDS).flatMap((word, place) => {
-    const quote = sentences.find(({ text }) => splitName(text).some((other) => stem(other) === stem(word)));
     const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
+    const saying = sentences.filter(({ text }) =>
+      splitName(text).some((other) => stem(other) === stem(word)),
+    );
+    const quotes = bestQuotesFirst(saying).slice(0, 1);
+    const [quote = saying[0]] = quotes;
     if (quote === undefined || matches.length === 0) return [];
     const subject: Subject = {
       kind: "readme",
-      name: word,
+      name: asWritten(word, quote),
       evidence: quote.evidence,
-      quotes: bestQuotesFirst([quote]),
+      quotes,
     };
     return [{ subject, matches, weight: 0.6 / (1 + place / 10) }];
   });
+}
+
+/** The form in which a sentence has a word: `biscuits`. */
+function asWritten(word: string, { text }: Quote): string {
+  const forms = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return forms.find((form) => stem(form.toLowerCase()) === stem(word)) ?? word;
 }
 
 /**

@@ -22,12 +22,12 @@ const COMPLAINS =
 
 /**
  * What the program says while it is at work, where it reads well and has a gag of its own.
- * @param heaviest weight of the heaviest class or function, which a saying comes close to
+ * @param most weight of the best of them: that of a class or function
  */
 export function sayingSubjects(
   { sayings }: RepoFacts,
   library: MetaphorLibrary,
-  heaviest: number,
+  most: number,
 ): WeighedSubject[] {
   return sayings
     .filter(speaksForItself)
@@ -42,7 +42,7 @@ export function sayingSubjects(
       matches: matchConcept({ name: "", kind: "saying", messages: [quote.text] }, library).filter(
         ({ method }) => method !== "generic",
       ),
-      weight: heaviest / (1 + place / 12),
+      weight: most / (1 + place / 12),
     }));
 }
 

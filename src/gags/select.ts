@@ -83,7 +83,13 @@ const EMPTY_FILM: Film = {
   settings: new Set(),
 };
 
-/** Slots for the star come first, then those whose best offer is hard to replace; equally hard ones in film order. */
+/** What a film begins and ends with. */
+const FRAME_FAMILIES: ReadonlySet<Family> = new Set(["myth", "finale"]);
+
+/**
+ * The opening and the end come first, by which a film is known, then slots for the star, then those whose best offer is hard
+ * to replace; equally hard ones in film order.
+ */
 function hardestFirst(
   demands: readonly SlotDemand[],
   candidates: ReadonlyMap<Family, readonly Candidate[]>,
@@ -93,9 +99,10 @@ function hardestFirst(
       const offers = offersFor(demand, candidates);
       const fitting = offers.filter(({ family, setting, actors }) => family && setting && actors);
       const regret = (fitting[0]?.score ?? 0) / (fitting[STAND_IN]?.score ?? 0.01);
-      return { demand, offers, regret: fitting[0]?.candidate.isStar === true ? Infinity : regret };
+      const rank = FRAME_FAMILIES.has(demand.families[0]) ? 2 : fitting[0]?.candidate.isStar === true ? 1 : 0;
+      return { demand, offers, rank, regret };
     })
-    .toSorted((left, right) => (right.regret === left.regret ? 0 : right.regret - left.regret));
+    .toSorted((left, right) => right.rank - left.rank || right.regret - left.regret);
 }
 
 interface SlotOffers {

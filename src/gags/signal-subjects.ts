@@ -16,6 +16,8 @@ const HOT_COMMITS = 50;
 const MANY_REVERTS = 5;
 /** Below a match by name: an error with a message of its own tells more than a TODO. */
 const SIGNAL_HIT = 1.2;
+/** Of what is to be done users want to know least. */
+const DULL_HIT = 0.4;
 /** Unless somebody speaks their mind in it: `I kinda hate this`. */
 const OUTSPOKEN_HIT = 10;
 
@@ -68,16 +70,16 @@ function noteSignals({ notes }: RepoFacts): Signal[] {
       quotes: bestQuotesFirst([quote]),
     },
     weight: (1 + score) / (1 + place),
-    ...(isConfession(quote.text) && { hit: OUTSPOKEN_HIT }),
+    hit: isConfession(quote.text) ? OUTSPOKEN_HIT : DULL_HIT,
   }));
 }
 
 /** Square brackets, calls, names of code: said to whoever knows the code. */
 const CODE_TALK = /[[\]{}\\`_]|\w\(|\p{Ll}\p{Lu}/u;
 
-/** Somebody speaks their mind in plain words; a question alone is one to a colleague. */
+/** Somebody speaks their mind in plain words; a question is one to a colleague. */
 function isConfession(text: string): boolean {
-  return isOutspoken(text.replace(/\?$/, ".")) && !CODE_TALK.test(text);
+  return isOutspoken(text) && !text.endsWith("?") && !CODE_TALK.test(text);
 }
 
 function testSignals(facts: RepoFacts): Signal[] {

@@ -105,7 +105,8 @@ export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: Sym
     bases,
     ancestors,
     messages: messages.map(({ text }) => text).slice(0, MAX_MESSAGES),
-    ...(doc === undefined ? {} : { doc: doc.text }),
+    // `Public constructor.` tells as little of what it is as of what to show.
+    ...(doc !== undefined && saysMoreThan([name], doc.text) && { doc: doc.text }),
   };
 }
 
@@ -165,7 +166,7 @@ function importSubject(
 ): WeighedSubject & { readonly isKnown: boolean } {
   const hasPun = library.puns.has(module.toLowerCase());
   const matches = matchConcept({ name: module, kind: "import" }, library);
-  const isKnown = hasPun || matches.some(({ method }) => method !== "generic");
+  const isKnown = matches.some(({ method }) => method !== "generic");
   return {
     subject: { kind: "import", name: module, evidence, quotes: [] },
     matches,

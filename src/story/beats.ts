@@ -38,7 +38,7 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
   checkDuration(seconds);
   const scale = seconds / template.seconds;
   let share = 0;
-  return mapNonEmpty(template.beats, (rule) => {
+  return mapNonEmpty(template.beats, (rule, index) => {
     const startSeconds = tenths(share * seconds);
     share += rule.share;
     const endSeconds = tenths(share * seconds);
@@ -46,7 +46,7 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
       rule,
       startSeconds,
       endSeconds,
-      slots: planSlots(rule, { scale, length: endSeconds - startSeconds }),
+      slots: planSlots(rule, { scale, length: endSeconds - startSeconds, opens: index === 0 }),
     };
   });
 }
@@ -64,7 +64,7 @@ function checkDuration(seconds: number): void {
 
 function planSlots(
   rule: BeatRule,
-  { scale, length }: { scale: number; length: number },
+  { scale, length, opens }: { scale: number; length: number; opens: boolean },
 ): NonEmpty<PlannedSlot> {
   const wanted = Math.max(1, Math.round(rule.slots.length * scale));
   const offered = Math.max(wanted, Math.ceil(length * SHOTS_PER_SECOND));
@@ -73,7 +73,9 @@ function planSlots(
     const isNeeded = kept.length + index < wanted;
     return isNeeded ? longFilmSlot(rule, index) : { rule: rule.fill, weight: SPARE_WEIGHT };
   });
-  const inOrder = [...kept.slice(0, -1), ...extra, ...kept.slice(-1)];
+  // The first shot opens the film; in every other beat the last one closes it.
+  const close = opens && kept.length === 1 ? 1 : kept.length - 1;
+  const inOrder = [...kept.slice(0, close), ...extra, ...kept.slice(close)];
   return mapNonEmpty(nonEmpty(inOrder) ?? [longFilmSlot(rule, 0)], ({ rule: slot, weight }, index) =>
     planned({ beat: rule, slot, weight, index }),
   );

@@ -1,6 +1,6 @@
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind } from "../domain/story.ts";
-import type { CardOffer } from "./gag-cards.ts";
+import type { CardOffer } from "./card-offer.ts";
 
 /** Shortest time a card stands, in seconds. */
 export const SHORTEST = 2;

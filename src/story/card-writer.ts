@@ -1,6 +1,6 @@
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText } from "../domain/story.ts";
-import { type CardOffer, type ChosenOffer, othersThan } from "./gag-cards.ts";
+import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { sameness, saysAgain } from "./phrases.ts";
 
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */

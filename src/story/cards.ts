@@ -12,7 +12,8 @@ import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
 import { type SaidOfItself, saidOfItself } from "./claims.ts";
 import { endCard, type FrameRequest, overlaps, titleCard } from "./frame-cards.ts";
-import { type CardOffer, type ChosenOffer, offerCards } from "./gag-cards.ts";
+import type { CardOffer, ChosenOffer } from "./card-offer.ts";
+import { offerCards } from "./gag-cards.ts";
 import { sharesWord } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 

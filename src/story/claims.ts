@@ -3,7 +3,8 @@ import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { isCommonplace, pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
-import { type CardOffer, quoteOffer } from "./gag-cards.ts";
+import type { CardOffer } from "./card-offer.ts";
+import { quoteOffer } from "./gag-cards.ts";
 import { closingPhrase, completePhrase, words } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 

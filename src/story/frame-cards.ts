@@ -5,7 +5,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
-import { type CardOffer, type ChosenOffer, othersThan } from "./gag-cards.ts";
+import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { addedWords, completePhrase, endsPlainly, sameness, saysAgain, words } from "./phrases.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
 import type { Texts } from "./texts.ts";
@@ -72,12 +72,9 @@ export function titleCard(
   const [first] = titles;
   // `A friendly Python library` leaves time, but not what it is for.
   const isStump = (place: number): boolean => {
-    const [whole, phrase] = [phrases[0]?.text ?? "", phrases[place]?.text ?? ""];
-    return (
-      sameness(phrase) !== sameness(whole) &&
-      sameness(whole).startsWith(sameness(phrase)) &&
-      endsPlainly(phrase)
-    );
+    const phrase = phrases[place]?.text ?? "";
+    const goesOn = phrases.some(({ text }) => sameness(text).startsWith(`${sameness(phrase)} `));
+    return goesOn && endsPlainly(phrase);
   };
   const isAlone = first !== undefined && !claims.some((claim) => leavesTime(first, claim));
   const unsaid = isAlone ? claims.filter(({ text }) => overlaps(text, first)).slice(0, 1) : [];
@@ -257,14 +254,14 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
   ];
 }
 
-/** `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more. */
+/**
+ * `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more.
+ * Where it begins with the name it must say so much the more.
+ */
 function repeatsName(text: string, name: string): boolean {
   const [said, called] = [joined(text), joined(name)];
-  return (
-    said.startsWith(called) ||
-    called.includes(said) ||
-    (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS)
-  );
+  const least = said.startsWith(called) ? 2 * LEAST_ADDED_WORDS : LEAST_ADDED_WORDS;
+  return called.includes(said) || (said.includes(called) && addedWords(text, name) < least);
 }
 
 /** `Commander.js` and `commander`, `JUnit 4` and `junit` are one name. */

@@ -1,5 +1,5 @@
 import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
-import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import type { Evidence, Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
@@ -7,27 +7,12 @@ import type { Gag, MatchMethod, Subject } from "../domain/gag.ts";
 import { endsSentence } from "../domain/sentences.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
-import type { CardChoice, CardKind, PassedOverText } from "../domain/story.ts";
+import type { CardKind } from "../domain/story.ts";
+import type { CardOffer } from "./card-offer.ts";
 import { addedWords, completePhrase, sameness, words } from "./phrases.ts";
 import { predicateOf } from "./predicates.ts";
 import { partsOf, wholeFirst } from "./quote-parts.ts";
 import type { Texts } from "./texts.ts";
-
-/** What a card could say, before it is chosen. */
-export interface CardOffer {
-  /** In the words of the repository or in English: cards are chosen and timed by it. */
-  readonly text: string;
-  /** The same in the language of the film, where that makes a difference. */
-  readonly translation?: string;
-  readonly kind: CardKind;
-  readonly verbatim: boolean;
-  readonly evidence: NonEmpty<Evidence>;
-}
-
-/** What a card says, and what else it could have said. */
-export interface ChosenOffer extends CardOffer {
-  readonly choice: CardChoice;
-}
 
 /** Shorter words (`not`, `the`) tell nothing when a name has them too. */
 const LEAST_TELLING_WORD = 4;
@@ -65,25 +50,18 @@ export function offerCards(
   const lines = libraryOffers(gag, spoken?.lines.get(gag.rule.id));
   const { family, method } = gag.match;
   const introducing = family !== "role" || PLAYS_PART.has(method) ? lines : [];
+  // A word of the README that plays a part: `string` of a builder of strings.
+  const heads = subject.kind === "readme" && family === "role" ? [nameOffer(subject, subject.name)] : names;
   const quotes = subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
   const offers = [
     ...quotes.filter(({ text }) => !text.includes(OMISSION)),
     ...numberOffers(texts, subject),
     ...quotes.filter(({ text }) => text.includes(OMISSION)),
-    ...names.flatMap((name) => introducing.flatMap((line) => introductions(name, line))),
+    ...heads.flatMap((name) => introducing.flatMap((line) => introductions(name, line))),
     ...names,
     ...lines,
   ];
   return offers.filter((offer) => offer.text.split("\n").every((line) => isFitToShow(line)));
-}
-
-/** Every text but the chosen one, each once. */
-export function othersThan(
-  { text }: CardOffer,
-  judged: readonly PassedOverText[],
-): readonly PassedOverText[] {
-  const seen = new Set([text]);
-  return judged.filter((other) => seen.size < seen.add(other.text).size);
 }
 
 /** A quotation in typographic quotes, cut to a whole phrase of at most so many words. */
@@ -220,14 +198,19 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
 }
 
 /** The name exactly as written, or the whole import line when it is short and plain. */
-function nameOffers({ kind, name, evidence }: Subject): readonly CardOffer[] {
+function nameOffers(subject: Subject): readonly CardOffer[] {
+  const { kind, name, evidence } = subject;
   const line = evidence[0].text.replace(/;$/, "");
   const isImport = kind === "import" && line.length <= LONGEST_IMPORT && /^import [\w.]+$/.test(line);
   if (kind === "readme" || kind === "tests" || kind === "note" || kind === "saying") return [];
   const text = isImport ? line : name;
   // A message without a type is named by its words; with gaps in it, it is no name.
   if (text.length > LONGEST_NAME || (/\s/.test(text) && !isImport && MARKUP.test(text))) return [];
-  return [{ text, kind: "identifier", verbatim: isShown(text, evidence), evidence: [evidence[0]] }];
+  return [nameOffer(subject, text)];
+}
+
+function nameOffer({ evidence }: Subject, text: string): CardOffer {
+  return { text, kind: "identifier", verbatim: isShown(text, evidence), evidence: [evidence[0]] };
 }
 
 /**

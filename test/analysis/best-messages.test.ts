@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { bestMessages } from "../../src/analysis/best-messages.ts";
+import { LANGUAGES } from "../../src/analysis/languages/index.ts";
 import type { MessageRead } from "../../src/analysis/message-quotes.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree, wrongEvidence } from "./toy-repository.ts";
@@ -69,4 +70,17 @@ test("the words of a package beside the main one come last", () => {
     "There is no egg",
     "The side has no lid.",
   ]);
+});
+
+test("what is never said comes in only where nothing else does", async () => {
+  const read = async (rust: string): Promise<readonly string[]> => {
+    const facts = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(toyTree({ "src/lib.rs": rust }));
+    return facts.messages.map(({ text }) => text);
+  };
+  const never = 'pub fn a() { unreachable!("no such egg here") }\n';
+  const said = ["too hot", "too cold", "too raw"]
+    .map((how, index) => `pub fn b${index}() { bail!("the egg is ${how}") }\n`)
+    .join("");
+  expect(await read(never)).toEqual(["no such egg here"]);
+  expect(await read(never + said)).not.toContain("no such egg here");
 });

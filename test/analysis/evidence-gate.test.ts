@@ -37,6 +37,14 @@ describe("EvidenceGate", () => {
     expect(gate.evidence({ path: "a", line: 3, text: long }, "start")?.text).toHaveLength(199);
   });
 
+  test("stops what is packed into one line of code, but no paragraph of a page", () => {
+    const line = `throw new Error("No egg left"); ${"a();".repeat(300)}`;
+    const packed = new EvidenceGate(toyTree({ "a.js": line, "a.md": line }).files);
+    const evidence = (path: string) => packed.evidence({ path, line: 1, text: "No egg left" }, "No egg left");
+    expect(evidence("a.js")).toBeUndefined();
+    expect(evidence("a.md")?.text).toBe("No egg left");
+  });
+
   test("stops a quote when any of its lines is wrong, and repeats none", () => {
     const good = { text: "fine line", evidence: [{ path: "a", line: 2, text: "fine line" }] as const };
     const bad = { text: "fine", evidence: [...good.evidence, { path: "a", line: 1, text: "no" }] as const };

@@ -23,6 +23,7 @@ describe("firstSentence", () => {
     ["A sentence without an end", "A sentence without an end"],
     ["壊れている。はい。", "壊れている。"],
     ["Split over\n  two lines. More", "Split over two lines."],
+    ['!!! abstract "Usage"\n    [Eggs](eggs.md)\n\nBoils an egg.', "Boils an egg."],
     ["Calls ``a. B`` first. Then", "Calls a. B first."],
   ])("%j gives %j", (text, sentence) => {
     expect(sentenceOf(text)?.text).toBe(sentence);

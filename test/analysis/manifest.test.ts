@@ -54,6 +54,17 @@ describe("readManifests", () => {
     expect(facts?.description?.evidence[0].text).toBe(String.raw`"description": "Boils \"eggs\""`);
   });
 
+  test("takes a description from snapcraft.yaml where no other manifest has one", () => {
+    const snap = 'name: egg\nsummary: "Boils eggs, softly"\ndescription: |\n  Long.\n';
+    const found = read({ "go.mod": "module kitchen.io/egg\n", "snap/snapcraft.yaml": snap }, "Go");
+    expect(found).toMatchObject({ name: "egg", path: "go.mod", description: "Boils eggs, softly" });
+    const { facts } = found;
+    expect(facts?.description?.evidence[0]).toMatchObject({ path: "snap/snapcraft.yaml", line: 2 });
+    expect(
+      read({ "package.json": '{"name":"egg","description":"Fries"}', "snapcraft.yaml": snap }).description,
+    ).toBe("Fries");
+  });
+
   test("reads pyproject.toml of both kinds", () => {
     const { facts: _facts, ...project } = read({
       "pyproject.toml": [

@@ -25,6 +25,9 @@ test.each([
   ["There is no pan for '", []],
   ["The reason is:", []],
   ["Bad egg:", []],
+  ["the egg must be boiled, but is", []],
+  ["No egg is what it was", []],
+  ["Egg is not the one it has been", [["Egg is not the one it has been", true, 1]]],
 ])("the message %j gives %j", (text, quotes) => {
   expect(quoted([text], true)).toEqual(quotes);
 });

@@ -59,6 +59,27 @@ describe("readReadme", () => {
     });
   });
 
+  test("takes no title for a section about money", () => {
+    const facts = read("README.md", [
+      "# Egg - Enterprise Pan Scheduler",
+      "",
+      "Egg is a breakfast tool for cooks.",
+    ]);
+    expect(facts.title?.text).toBe("Egg - Enterprise Pan Scheduler");
+    expect(facts.tagline?.text).toBe("Enterprise Pan Scheduler");
+  });
+
+  test("takes no comparison of versions for what it is", () => {
+    const facts = read("README.md", [
+      "# Egg",
+      "",
+      "Egg v2 is a rewrite with many improvements compared to v1.",
+      "",
+      "Egg is a breakfast tool.",
+    ]);
+    expect(facts.tagline?.text).toBe("Egg is a breakfast tool.");
+  });
+
   test.each([
     ["README.rst", "Egg is a pure [#]_ implementation of breakfast [#]_, with toast [1]_."],
     ["README.md", "Egg is a pure [^1] implementation of breakfast [^b], with toast[^3]."],

@@ -46,7 +46,11 @@ describe("how good a card a sentence out of code makes", () => {
     expect(quoteWorth("An internal exception that signals a halt.")).toBeLessThan(
       quoteWorth("An exception that signals a halt."),
     );
-    expect(quoteWorth("Internal error, sorry.")).toBe(quoteWorth("External error, sorry."));
+    expect(quoteWorth("Internal error; sorry.")).toBe(quoteWorth("External error; sorry."));
+    for (const name of ["_boilEggs", "boilEggs", "boil_eggs", "internal error,"])
+      expect(quoteWorth(`Do not pass the ${name} at all`)).toBeLessThan(
+        quoteWorth("Do not pass the new cook at all"),
+      );
   });
 
   it("takes another's word for gaps", () => {

@@ -193,6 +193,12 @@ describe("ConceptMapper", () => {
     expect(without).not.toBe("myth.mincer");
   });
 
+  it("shows one of a class and its base", () => {
+    const of = { ...STUDIO, classes: ["BaseRecorder", "Recorder", "Session"].map((name) => symbol(name)) };
+    const names = map(of).map(({ subject }) => subject.name);
+    expect(names.filter((name) => name.endsWith("Recorder"))).toHaveLength(1);
+  });
+
   it("opens with what suits the repository best, not with the rarer of two gags", () => {
     const of = {
       ...STUDIO,
@@ -206,7 +212,7 @@ describe("ConceptMapper", () => {
       },
     };
     const gags = map(of);
-    expect(gags.slice(0, 2).map(({ match }) => match.conceptId)).toEqual(["myth.counter", "myth.musicbox"]);
+    expect(gags[0]?.match.conceptId).toBe("myth.counter");
   });
 
   it("takes a word that is only mentioned for less than a concept that suits anything", () => {
@@ -340,10 +346,10 @@ describe("variety", () => {
       fc.property(fc.nat(1000), (seed) => {
         const gags = map(STUDIO_AND_MORE, { seed });
         const distinct = (of: (gag: Gag) => string): number => new Set(gags.map(of)).size;
-        expect(gags).toHaveLength(10);
-        expect(distinct(({ match }) => match.conceptId)).toBe(10);
-        expect(distinct(({ rule }) => rule.prop)).toBe(10);
-        expect(distinct(({ subject }) => `${subject.name} ${subject.evidence[0].line}`)).toBe(10);
+        expect(gags).toHaveLength(FILM.length);
+        expect(distinct(({ match }) => match.conceptId)).toBe(FILM.length);
+        expect(distinct(({ rule }) => rule.prop)).toBe(FILM.length);
+        expect(distinct(({ subject }) => `${subject.name} ${subject.evidence[0].line}`)).toBe(FILM.length);
         expect(distinct(({ rule }) => rule.mechanism)).toBeGreaterThanOrEqual(3);
         expect(distinct(({ rule }) => rule.setting)).toBeGreaterThanOrEqual(2);
         for (const { rule } of gags)

@@ -68,13 +68,12 @@ export function facts(parts: Partial<RepoFacts> = {}): RepoFacts {
 /** The slots of a 90-second film. */
 export const FILM: readonly SlotDemand[] = [
   { slot: "myth.1", beat: "myth", families: ["myth", "role"], settings: ["workshop"] },
-  { slot: "myth.2", beat: "myth", families: ["myth", "role"], settings: ["workshop", "street"] },
   { slot: "tools.1", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
   { slot: "tools.2", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
   {
     slot: "tools.3",
     beat: "tools",
-    families: ["role", "signal"],
+    families: ["role"],
     settings: ["workshop", "street", "kitchen"],
   },
   { slot: "attempt.1", beat: "attempt", families: ["error", "signal"], settings: ["street", "workshop"] },

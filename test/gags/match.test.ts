@@ -80,6 +80,44 @@ describe("matchConcept", () => {
     expect(said("Shape test starting")).toBeLessThan(0.5 * said("Picture starting"));
   });
 
+  it("leaves out what only such a word says where anything surer is known", () => {
+    const concepts = (text: string) =>
+      matchConcept({ name: "", kind: "error", messages: [text] }, LIBRARY)
+        .filter(({ method, family }) => method !== "generic" && family === "error")
+        .map(({ conceptId }) => conceptId);
+    expect(concepts("End date is malformed")).toEqual(["error.validation"]);
+    expect(concepts("the end")).toEqual(["error.consumed"]);
+  });
+
+  it("takes a word for no support of another that begins like it", () => {
+    const header = (name: string) =>
+      matchConcept({ name, kind: "class", doc: "Holds information about a pan." }, LIBRARY).find(
+        ({ conceptId }) => conceptId === "role.header",
+      )?.score;
+    expect(header("PanInfo")).toBeCloseTo(1.2);
+    expect(header("PanTitle")).toBeCloseTo(3);
+  });
+
+  it.each([
+    ["No dataset was found", "error.not-found"],
+    ["no kitchen directory specified", "error.usage"],
+    ["The lid must be a string", "error.type"],
+    ["Stopped, was I taking too long?", "error.timeout"],
+    ["duplicate lid not allowed", "error.duplicate"],
+    ["The pan must be no larger than 30 cm", "error.overflow"],
+  ])("takes the message %j for %s", (text, id) => {
+    expect(best({ name: "", kind: "error", messages: [text] })?.conceptId).toBe(id);
+  });
+
+  it("counts the words of a message less when few cards have time for it", () => {
+    const score = (text: string) =>
+      matchConcept({ name: "", kind: "error", messages: [text] }, LIBRARY)[0]?.score ?? 0;
+    const brief = "Deadline of the cook is over";
+    expect(score(`${brief} and everybody is sitting at a table without eggs`)).toBeLessThan(
+      0.5 * score(brief),
+    );
+  });
+
   it("prefers more words of the name, and the words that end it", () => {
     expect(best({ name: "TooManyRedirects", kind: "error" })).toMatchObject({
       conceptId: "error.redirect",

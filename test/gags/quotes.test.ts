@@ -12,6 +12,7 @@ describe("saysMoreThan", () => {
     ["PlainConverters", "Base class for plain converters"],
     ["RequestException", "HTTP Request exception"],
     ["User", "User represents a user in the system."],
+    ["Readability", "Public constructor."],
   ])("finds nothing new about %s in %j", (name, description) => {
     expect(saysMoreThan([name], description)).toBe(false);
   });

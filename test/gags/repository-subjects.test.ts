@@ -96,3 +96,26 @@ test("no film ends on the name of a test", () => {
   });
   expect(finale(testedBy("boils every egg"))).toEqual([]);
 });
+
+test("a word of the README is named in the form and by the sentence that make the better card", () => {
+  const readme = {
+    path: "README.md",
+    title: quote("Egg", "README.md"),
+    sentences: [
+      quote(
+        "Each and every one of its many sessions is, so to speak and as it were, a session of its own.",
+        "README.md",
+      ),
+      quote("Sessions remember the cook.", "README.md"),
+    ],
+    words: ["session"],
+  };
+  const found = repositorySubjects(facts({ readme }), LIBRARY).find(({ matches }) =>
+    matches.some(({ conceptId }) => conceptId === "role.session"),
+  );
+  expect(found?.subject).toMatchObject({
+    kind: "readme",
+    name: "Sessions",
+    quotes: [{ text: "Sessions remember the cook." }],
+  });
+});

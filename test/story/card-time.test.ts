@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CardKind } from "../../src/domain/story.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
 import { cardLimit, LONGEST, SHORTEST } from "../../src/story/card-time.ts";
-import type { CardOffer } from "../../src/story/gag-cards.ts";
+import type { CardOffer } from "../../src/story/card-offer.ts";
 
 function offer(text: string, kind: CardKind = "quote"): CardOffer {
   return { text, kind, verbatim: true, evidence: [{ path: "a.py", line: 1, text }] };

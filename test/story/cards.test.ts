@@ -58,7 +58,7 @@ describe("the cards of a film", () => {
     expect(kinds).not.toContain("identifier");
   });
 
-  it("introduce one name in a beat and three in a film", () => {
+  it("introduce one name in a beat and four in a film", () => {
     const template = breakfast();
     const gags = template.demands({ seconds: 90 }).map(({ slot, beat }, index) => {
       const name = `Parcel${index}`;
@@ -78,7 +78,7 @@ describe("the cards of a film", () => {
           .length,
     );
     expect(Math.max(...introduced)).toBe(1);
-    expect(introduced.filter((count) => count === 1)).toHaveLength(3);
+    expect(introduced.filter((count) => count === 1)).toHaveLength(4);
   });
 
   it("introduce nobody twice", () => {

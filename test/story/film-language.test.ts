@@ -21,7 +21,7 @@ const gag = (card: string) =>
   buildGag({
     rule: buildRule({ card }),
     subject: buildSubject({
-      kind: "readme",
+      kind: "note",
       number: { value: 3, evidence: { path: "src/app.py", line: 11, text: "if packs > 3:" } },
     }),
   });

@@ -16,6 +16,10 @@ describe("completePhrase", () => {
     expect(cut("A simple, yet elegant, HTTP library")).toBe("A simple, yet elegant, HTTP library");
   });
 
+  it("does not end on what something is used for", () => {
+    expect(cut("A version of the pan library used for every kitchen in the land")).toBeUndefined();
+  });
+
   it("ends before a word that opens a new phrase", () => {
     expect(cut("A Python web server for creating beautiful command line interfaces")).toBe(
       "A Python web server",

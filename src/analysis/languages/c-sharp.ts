@@ -68,7 +68,7 @@ const TREE: TreeLanguage = {
   speech: {
     calls: new Set(["invocation_expression"]),
     speaks: new RegExp(
-      String.raw`(?:${LOGGER}\??\.(?:Log)?(?:Info|Information|Warn|Warning|Error|Critical|Fatal)|\bConsole(?:\.Error|\.Out)?\.Write(?:Line)?)(?=\s*\()`,
+      String.raw`(?:${LOGGER}\??\.(?:Log)?(?:Info|Information|Warn|Warning|Error|Critical|Fatal)|\bConsole(?:\.Error|\.Out)?\.Write(?:Line)?|\bThrow(?:Helper)?\.\w{1,60}Exception)(?=\s*\()`,
       "g",
     ),
   },

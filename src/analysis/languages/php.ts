@@ -4,6 +4,7 @@ import type { ClassSyntax } from "./kit/class-headers.ts";
 import { readClassLanguage } from "./kit/class-reading.ts";
 import { surveyClasses } from "./kit/class-survey.ts";
 import type { FoundNode } from "./kit/find-nodes.ts";
+import { argumentsOf } from "./kit/literal-message.ts";
 import { orEnd } from "./kit/masked-source.ts";
 import { PHP_ERRORS } from "./php/php-errors.ts";
 import type { ReadingBuilder } from "./kit/reading-builder.ts";
@@ -47,6 +48,7 @@ const TREE: TreeLanguage = {
     ...BODIES,
     "throw_expression",
     "scoped_call_expression",
+    "object_creation_expression",
     "function_call_expression",
     "namespace_use_declaration",
     "const_declaration",
@@ -116,7 +118,7 @@ function readOther({ node, owner }: FoundNode, builder: ReadingBuilder, masked: 
     }
   } else if (node.type === "function_call_expression") called(node, builder, text);
   else if (node.type === "property_declaration" && owner) declaredMessage(node, owner.node, builder, text);
-  else if (node.type === "scoped_call_expression" && owner) baseMessage(node, owner, builder, text);
+  else if (owner && MAKES_ITSELF.test(text)) ownMessage(node, owner, builder);
 }
 
 function called(node: SyntaxNode, builder: ReadingBuilder, text: string): void {
@@ -138,10 +140,13 @@ function declaredMessage(node: SyntaxNode, type: SyntaxNode, builder: ReadingBui
   declare(node, type, value ? [value] : [], builder);
 }
 
-/** `parent::__construct('…')` in an exception. */
-function baseMessage(node: SyntaxNode, owner: FoundNode, builder: ReadingBuilder, text: string): void {
-  if (!/^parent::__construct\s*\(/.test(text) || owner.owner === undefined) return;
-  declare(node, owner.owner.node, node.childForFieldName("arguments")?.namedChildren ?? [], builder);
+/** How an exception is given its words within its own class. */
+const MAKES_ITSELF = /^(?:parent::__construct|new\s+(?:self|static))\s*\(/;
+
+/** `parent::__construct('…')` and `new self('…')` in an exception. */
+function ownMessage(node: SyntaxNode, owner: FoundNode, builder: ReadingBuilder): void {
+  const words = argumentsOf(node)?.namedChildren ?? [];
+  if (owner.owner) declare(node, owner.owner.node, words, builder);
 }
 
 function declare(

@@ -53,6 +53,19 @@ export function readGoMod(lines: readonly string[]): ManifestReading {
   };
 }
 
+/** Reads snapcraft.yaml, by which a program is packed for Linux. */
+export function readSnapcraft(lines: readonly string[]): ManifestReading {
+  const find = (key: string) =>
+    firstMatch(lines, new RegExp(String.raw`^${key}:\s*["']?([^"'\n#|>]{1,200}?)["']?\s*$`));
+  return {
+    ecosystem: "other",
+    name: undefined,
+    description: find("summary"),
+    keywords: [],
+    commands: [],
+  };
+}
+
 const OTHER_PROJECTS =
   /<(\/?)(parent|dependencies|dependencyManagement|build|profiles|plugins|developers|contributors|organization)>/;
 

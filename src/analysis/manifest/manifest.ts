@@ -100,7 +100,7 @@ function manifestFiles(
 }
 
 function isNear(path: string, names: readonly string[]): boolean {
-  if (depthOf(path) === 0) return true;
+  if (depthOf(path) === 0 || path === "snap/snapcraft.yaml") return true;
   const folder = plainName(fileNameOf(folderOf(path)));
   const isNamed = names.some((name) => plainName(name) === folder);
   return depthOf(path) <= 2 && isNamed && pathRole(path) === "source";

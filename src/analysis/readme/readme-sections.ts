@@ -51,10 +51,15 @@ function withoutSections(
   names: readonly string[],
 ): readonly Block[] {
   const known = new Set(names.map(plainName));
+  // `# Egg - Enterprise Pans` is the title, whatever it says.
+  const isTitle = (heading: string, level: number): boolean =>
+    level === 1 && known.has(plainName(/^\W*([\w.-]+)/.exec(heading)?.[1] ?? ""));
   let unwanted = Number.POSITIVE_INFINITY;
   return blocks.filter(({ kind, level, source }) => {
-    if (kind === "heading" && level <= unwanted)
-      unwanted = isUnwanted(source.replace(/<[^>]{0,200}>/g, "")) ? level : Number.POSITIVE_INFINITY;
+    if (kind === "heading" && level <= unwanted) {
+      const heading = source.replace(/<[^>]{0,200}>/g, "");
+      unwanted = isUnwanted(heading) && !isTitle(heading, level) ? level : Number.POSITIVE_INFINITY;
+    }
     return unwanted === Number.POSITIVE_INFINITY || (kind !== "heading" && introduces(source, known));
   });
 }

@@ -34,6 +34,27 @@ describe("what a program says", () => {
       ],
     ],
     [
+      "a.cs",
+      'class Pan { void Fry() { Throw.ArgumentException("The egg is raw."); Throw.Away("Not this one."); } }\n',
+      [["The egg is raw.", true, [1]]],
+    ],
+    [
+      "a.ts",
+      'function fry() { abortMeal(pan, "The egg is raw."); throwRangeError("Too many eggs here"); abort; }\n',
+      [
+        ["The egg is raw.", true, [1]],
+        ["Too many eggs here", true, [1]],
+      ],
+    ],
+    [
+      "a.go",
+      'func fry() {\n\thttp.Error(w, "The egg is raw", 500)\n\tpan.returnError(w, "No pan left here")\n}\n',
+      [
+        ["The egg is raw", true, [1]],
+        ["No pan left here", true, [1]],
+      ],
+    ],
+    [
       "a.py",
       'def stop():\n    msg = "Waiting for the bread."\n    log.info(msg)\n',
       [["Waiting for the bread.", false, [1]]],

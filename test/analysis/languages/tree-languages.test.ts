@@ -263,7 +263,7 @@ describe("errors in words", () => {
 });
 
 describe("messages", () => {
-  it.each<[string, string, string, string | undefined, boolean]>([
+  it.each<[string, string, string | undefined, string | undefined, boolean | undefined]>([
     ["Go", 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],
     ["Go", "package a\nfunc f() error { return fmt.Errorf(`no %s`, x) }", "error", "no %s", true],
     ["Go", 'package a\nvar errTea = errors.New("no \\"tea\\"")', "errTea", 'no "tea"', false],
@@ -272,6 +272,27 @@ describe("messages", () => {
     ["Rust", 'fn f() -> R { Err(TeaError::new("no tea")) }', "TeaError", "no tea", false],
     ["Rust", 'fn f() { x.expect("tea in the pot") }', "expect", "tea in the pot", false],
     ["Rust", 'fn f() -> R { x.context("no tea is left") }', "context", "no tea is left", false],
+    [
+      "Rust",
+      'enum TeaError { None }\nimpl TeaError { fn text(&self) -> &str { match self { Self::None => "no tea" } } }',
+      "TeaError",
+      "no tea",
+      false,
+    ],
+    [
+      "Rust",
+      'impl TeaErrorKind { fn text(&self) -> &str { match self { Self::None => "no tea" } } }',
+      "TeaErrorKind",
+      "no tea",
+      false,
+    ],
+    [
+      "Rust",
+      'impl Tea { fn text(&self) -> &str { match self { Self::None => "no tea" } } }',
+      undefined,
+      undefined,
+      undefined,
+    ],
     ["Rust", 'fn f() { x.with_context(|| "no tea")? }', "with_context", "no tea", false],
     ["Rust", 'fn f() { x.with_context(|| format!("no {}", tea))? }', "with_context", "no {}", true],
     [
@@ -293,7 +314,23 @@ describe("messages", () => {
     ["Ruby", 'raise Tea::Error, "no tea" if x', "Error", "no tea", false],
     ["Ruby", 'raise "no #{tea}"', "RuntimeError", "no #{tea}", true],
     ["PHP", "<?php throw new TeaException(sprintf('no %s', $x));", "TeaException", "no %s", true],
+    ["Ruby", 'def f; errors.add(:pot, "has no tea"); end', "errors", "has no tea", false],
+    ["Ruby", 'def f; terrors.add(:pot, "has tea"); end', undefined, undefined, undefined],
     ["PHP", '<?php throw new \\A\\TeaException("no tea");', "TeaException", "no tea", false],
+    [
+      "PHP",
+      "<?php class TeaException extends E { static function none() { return new self('no tea'); } }",
+      "TeaException",
+      "no tea",
+      false,
+    ],
+    [
+      "PHP",
+      "<?php class Tea { static function none() { return new self('no tea'); } }",
+      undefined,
+      undefined,
+      undefined,
+    ],
     ["C++", 'void f() { throw std::runtime_error("no tea"); }', "runtime_error", "no tea", false],
     ["C", 'void f(void) { fprintf(stderr, "no " "tea\\n"); }', "fprintf", "no tea", false],
   ])("%s: %j", (language, source, name, message, interpolated) => {

@@ -119,6 +119,15 @@ describe("documentation", () => {
       read("let b;\n/** A pan.\n * @typedef {object} Pan */\nfunction a() {}").functions[0]?.doc,
     ).toBeUndefined();
     expect(read("let b;\n/** @param a tea */\nfunction a() {}").functions[0]?.doc).toBeUndefined();
+    const tagged =
+      "let b;\n/**\n * @name boil\n * more\n * @summary Boil an egg.\n * @param a tea\n */\nfunction a() {}";
+    expect(read(tagged).functions[0]?.doc).toEqual({
+      text: "Boil an egg.",
+      evidence: [{ path: "x.ts", line: 5, text: "Boil an egg." }],
+    });
+    const long =
+      "let b;\n/**\n * @description Boil an egg\n * until it is done.\n * @returns it\n */\nfunction a() {}";
+    expect(read(long).functions[0]?.doc?.text).toBe("Boil an egg until it is done.");
   });
 });
 

@@ -35,6 +35,7 @@ const TYPES = new Set(["class", "module"]);
 const TEXTS = new Set(["string", "chained_string", "heredoc_beginning"]);
 const METHODS = new Set(["method", "singleton_method"]);
 const ERROR_NAME = /(?:Error|Exception)$/;
+const REFUSAL = "errors.add";
 
 class RubyReader {
   private readonly builder: ReadingBuilder;
@@ -129,7 +130,12 @@ class RubyReader {
   private call(found: FoundNode): void {
     const { node } = found;
     const method = node.childForFieldName("method");
-    if (!method || node.childForFieldName("receiver")) return;
+    if (!method) return;
+    const receiver = node.childForFieldName("receiver");
+    if (receiver) {
+      this.refused(node, [receiver, method]);
+      return;
+    }
     const name = method.endIndex - method.startIndex > 20 ? "" : this.builder.text(method);
     const first = argumentsOf(node)?.namedChild(0);
     if (name === "raise" || name === "fail") this.raised(node, first);
@@ -140,6 +146,15 @@ class RubyReader {
     else if (name === "desc" && argumentsOf(node)?.namedChild(1)?.type === "string") {
       this.builder.entryPoint("command", this.builder.words(first).split(" ", 1)[0] ?? "", node);
     }
+  }
+
+  /** `errors.add(:name, "…")`, by which a record of Rails is refused. */
+  private refused(node: SyntaxNode, [receiver, method]: readonly [SyntaxNode, SyntaxNode]): void {
+    if (
+      this.builder.source.text.startsWith(REFUSAL, receiver.startIndex) &&
+      method.endIndex - receiver.startIndex === REFUSAL.length
+    )
+      this.builder.raise(node, "errors", this.builder.message(node));
   }
 
   private required(node: SyntaxNode, method: string, module: string): void {

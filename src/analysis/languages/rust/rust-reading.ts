@@ -195,13 +195,15 @@ class RustReader {
     else if (WRITES.has(macro)) this.displayed(found, argumentsOf(node)?.namedChildren ?? []);
   }
 
-  /** `write!(f, "…")`, `A => "…"` where an error type says how it is displayed. */
+  /** `write!(f, "…")`, `A => "…"` where an error type says how it is displayed; `A => "…"` in methods of its own too. */
   private displayed({ node, owner }: FoundNode, words: readonly (SyntaxNode | null)[]): void {
     let around = owner;
     while (around && around.node.type !== "impl_item") around = around.owner;
-    if (!around || !/\bDisplay$/.test(this.traitOf(around.node))) return;
+    if (!around) return;
+    const trait = this.traitOf(around.node);
+    if (!/\bDisplay$/.test(trait) && !(trait === "" && node.type === "match_arm")) return;
     const name = this.implemented(around.node);
-    if (!this.errors.has(name)) return;
+    if (!this.errors.has(name) && !name.includes("Error")) return;
     const message = this.builder.messageIn(words.filter((word) => word !== null));
     if (message) this.builder.raise(node, name, message, true);
   }

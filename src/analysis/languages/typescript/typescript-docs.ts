@@ -53,8 +53,29 @@ function isFileHeader(file: ParsedFile, node: ts.Node, comment: ts.CommentRange)
   return isApart(file, comment);
 }
 
-/** The comment's lines without its own signs, up to the first tag. */
+/** Tags that hold the description itself, `@summary Bake an egg.`, and the first words behind them. */
+const SAYS_IT = /^\s*@(?:summary|desc(?:ription)?)\s+(?=\S)/;
+
+/**
+ * The comment's lines without its own signs, up to the first tag; where tags come first, what the summary or description
+ * among them says.
+ */
 function docLines(file: ParsedFile, start: number, end: number): readonly DocLine[] {
+  const lines = commentLines(file, start, end);
+  const isTag = ({ text }: DocLine): boolean => text.trimStart().startsWith("@");
+  const untilTag = (from: readonly DocLine[]): readonly DocLine[] => {
+    const tag = from.findIndex(isTag);
+    return tag < 0 ? from : from.slice(0, tag);
+  };
+  const opening = untilTag(lines);
+  if (opening.some(({ text }) => text.trim() !== "")) return opening;
+  const at = lines.findIndex(({ text }) => SAYS_IT.test(text));
+  if (at < 0) return [];
+  const [first, ...rest] = lines.slice(at);
+  return first ? [{ ...first, text: first.text.replace(SAYS_IT, "") }, ...untilTag(rest)] : [];
+}
+
+function commentLines(file: ParsedFile, start: number, end: number): readonly DocLine[] {
   const lines: DocLine[] = [];
   const first = lineOf(file, start);
   const close = file.source.startsWith("*/", end - 2) ? end - 2 : end;
@@ -64,7 +85,6 @@ function docLines(file: ParsedFile, start: number, end: number): readonly DocLin
     const from = line === first ? start + 3 : lineStart;
     const raw = file.source.slice(from, Math.min(close, file.lineStarts[line] ?? close));
     const text = (line === first ? raw : raw.trimStart().replace(/^\*/, "")).trimEnd();
-    if (text.trimStart().startsWith("@")) break;
     if (!/[\r\u2028\u2029]/.test(text)) lines.push({ text, line });
   }
   return lines;

@@ -8,7 +8,10 @@ import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 const LEVELS = new Set(["error", "fatal", "info", "log", "notice", "success", "warn", "warning"]);
 const SPEAKER = /^(?:console|[\w$]{0,40}?(?:[lL]og(?:ger)?|LOG(?:GER)?))$/;
 
-const FAILURES: ReadonlySet<string> = new Set(ENDINGS);
+/** `die`, `abortHandshake`, `throwTypeError`. */
+const FAILURE = new RegExp(
+  String.raw`^(?:(?:${ENDINGS.join("|")})(?:[A-Z]\w*)?|(?:emit|raise|report|return|send|throw)\w*Error)$`,
+);
 
 /** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
 export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Findings): void {
@@ -17,7 +20,8 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Find
   const called = isMethod ? callee.name : callee;
   const speaker = isMethod ? (lastSegment(file, callee.expression) ?? "") : "";
   if (!file.ts.isIdentifier(called)) return;
-  if (!FAILURES.has(called.text) && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
+  const fails = FAILURE.test(called.text);
+  if (!fails && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
   if (into.sayings.length === MAX_SAYINGS) return;
   const message = messageOfArguments(file, node.arguments);
   if (message === undefined) return;
@@ -26,7 +30,7 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Find
     ...citeLine(file, { start, end: node.end, anchor: startOf(file, called) }),
     message: message.quote,
     interpolated: message.interpolated || (speaker === "console" && node.arguments.length > 1),
-    complaint: isComplaint(called.text),
+    complaint: fails || isComplaint(called.text),
     at: start,
   });
 }
