@@ -43,7 +43,7 @@ export function importFacts(
     for (const { module, line, text } of reading.imports) {
       const { name, kind } = modules.originOf(module, file.language);
       if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;
-      if (isNoIngredient(name)) continue;
+      if (isNoIngredient(name) || TYPES_ONLY.test(text)) continue;
       const evidence = evidenceOf({ path: file.file.path, line, text }, module, name, gate);
       if (evidence)
         cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });
@@ -59,6 +59,8 @@ export function importFacts(
     .slice(0, MAX_IMPORTS);
 }
 
+/** Gone when the program runs. */
+const TYPES_ONLY = /^import type\b/;
 /** What a file counts that imports an option, or what only names the kinds of code. */
 const SIDE_WEIGHT = 0.2;
 const TYPING = /^@babel\/types$/;

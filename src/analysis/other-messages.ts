@@ -26,9 +26,9 @@ interface MessageSources extends MessageContext {
  */
 export function otherMessages(sources: MessageSources, limit: number): readonly Quote[] {
   const { readings, gate, seen, complaints, errorNames } = sources;
-  const raised = [...readings.values()].flatMap(({ raises }) =>
-    raises.filter(({ name }) => !errorNames.has(name)),
-  );
+  const all = [...readings.values()].flatMap(({ raises }) => raises);
+  const raised = all.filter(({ name }) => !errorNames.has(name));
+  const own = all.filter(({ name, message }) => errorNames.has(name) && message !== undefined);
   const kept = [...readings].flatMap(([{ file }, { constants }]) =>
     constants.filter(isMessage).map(({ value, line }) => messageAt(value, file.path, line)),
   );
@@ -36,13 +36,26 @@ export function otherMessages(sources: MessageSources, limit: number): readonly 
     tableMessages(file.path, gate.linesOf(file.path)),
   );
   const quoted = [...seen, ...tables].map(({ path, line, text }) => messageAt(text, path, line));
-  const complained = complaints.map((message) => ({ message, interpolated: hasGaps(message.text) }));
+  const further = [...complaints, ...furtherMessages(own, sources)].map((message) => ({
+    message,
+    interpolated: hasGaps(message.text),
+  }));
   const [unlikely, likely] = [raised.filter(isUnlikely), raised.filter((raise) => !isUnlikely(raise))];
-  const found = bestMessages([...likely, ...kept, ...complained, ...quoted], sources);
+  const found = bestMessages([...likely, ...kept, ...further, ...quoted], sources);
   return gate.quotes(
-    found.length + errorNames.size >= ENOUGH ? found : [...found, ...bestMessages(unlikely, sources)],
+    found.length + own.length >= ENOUGH ? found : [...found, ...bestMessages(unlikely, sources)],
     limit,
   );
+}
+
+/** So many of its messages an error speaks itself. */
+const OWN_MESSAGES = 4;
+
+/** What is raised with one error for many reasons: `UserError` says more than one card can. */
+function furtherMessages(own: readonly RaiseRead[], context: MessageContext): readonly Quote[] {
+  const byName = new Map<string, RaiseRead[]>();
+  for (const raise of own) byName.set(raise.name, [...(byName.get(raise.name) ?? []), raise]);
+  return [...byName.values()].flatMap((raises) => bestMessages(raises, context).slice(OWN_MESSAGES));
 }
 
 /** With so many other messages and errors nobody misses what is never said. */

@@ -219,7 +219,10 @@ function matchAncestor(
 function ancestorConcepts(ancestor: string, index: MatchIndex): Metaphor[] {
   const exact = (index.bases.get(ancestor) ?? []).map(({ metaphor }) => metaphor);
   // What is known by its name is not guessed from its words: a `UserWarning` is about no user.
-  const meant = exact.length > 0 ? exact : matchName(ancestor, index).map(({ metaphor }) => metaphor);
+  const guessed = matchName(ancestor, index).filter(
+    ({ metaphor, matched }) => !metaphor.match.faint.includes(matched),
+  );
+  const meant = exact.length > 0 ? exact : guessed.map(({ metaphor }) => metaphor);
   return meant.filter(({ prior }) => prior > GENERIC_PRIOR);
 }
 

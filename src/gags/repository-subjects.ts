@@ -82,12 +82,20 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   return ({ text }) => isAbout(text, telling);
 }
 
+/** What options and results are, whatever a project is about. */
+const KINDS_OF_VALUES: ReadonlySet<string> = new Set(
+  "argument array boolean class default function instance method number object option parameter property result return type value".split(
+    " ",
+  ),
+);
+
 /** Frequent README words that play a part, with a sentence that uses them: small repositories live on these. */
 function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   const sentences = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? [])].filter(
     (quote) => quote !== undefined,
   );
-  return (readme?.words ?? []).slice(0, MAX_WORDS).flatMap((word, place) => {
+  const words = (readme?.words ?? []).filter((word) => !KINDS_OF_VALUES.has(word));
+  return words.slice(0, MAX_WORDS).flatMap((word, place) => {
     const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
     const saying = sentences.filter(({ text }) =>
       splitName(text).some((other) => stem(other) === stem(word)),

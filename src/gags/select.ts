@@ -21,8 +21,8 @@ const STAND_IN = 12;
 const SUITED = 4;
 /** What a concept of another family than the first counts for there. */
 const UNSUITED = 0.1;
-const NEW_MECHANISM = 0.5;
-const NEW_SETTING = 0.3;
+const NEW_MECHANISM = 0.3;
+const NEW_SETTING = 0.15;
 /** What it is worth that the film ends on what it began with: as much as a gag that suits almost twice as well. */
 const ANSWERING = 0.6;
 /**

@@ -29,6 +29,8 @@ const TELLING = 1.5;
 const ERROR = 1.4;
 /** For every doubling of the places that raise it. */
 const RAISED = 0.25;
+/** A number that means something, `Exceeded 30 redirects`, is a joke by itself. */
+const NUMBERED = 1.3;
 /** `Error` alone, or `Timeout` of nothing. */
 const BARE_SUFFIX = 0.5;
 const LEAST_RANK = 0.01;
@@ -57,6 +59,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
         // A complaint gives words to whoever has been chosen; it chooses nobody.
         weight:
           (symbol.featured ? 1 : share) *
+          (number !== undefined && kind === "error" ? NUMBERED : 1) *
           topic([name, quotes[0]?.text ?? ""].join(" ")) *
           symbolWeight(symbol, {
             best: symbols[0]?.rank ?? 0,
@@ -119,7 +122,7 @@ function withoutComplaints(symbol: SymbolFact): SymbolFact {
  * sentence after it may.
  */
 function symbolQuotes(
-  { name, evidence, doc, remark, messages, sayings }: SymbolFact,
+  { name, kind: symbolKind, evidence, doc, remark, messages, sayings }: SymbolFact,
   project: string,
 ): readonly Quote[] {
   const names = [name, project];
@@ -131,7 +134,11 @@ function symbolQuotes(
     quotes.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message")),
   );
   const [raised = [], logged = []] = spoken;
-  const quotes = bestQuotesFirst([...raised, telling, ...logged]);
+  // What an error says stands before when it is raised.
+  const quotes =
+    symbolKind === "error"
+      ? [...bestQuotesFirst([...raised, ...logged]), ...bestQuotesFirst([telling])]
+      : bestQuotesFirst([...raised, telling, ...logged]);
   // `ErrFileClosed` with “File is closed” at least does not say anything else than the error.
   return quotes.length > 0 ? quotes : bestQuotesFirst(messages.slice(0, 1));
 }

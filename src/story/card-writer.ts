@@ -5,6 +5,7 @@ import { sameness, saysAgain } from "./phrases.ts";
 
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
 const MAX_INTRODUCTIONS = 4;
+const MOST_IN_BEAT = 2;
 /** Share of the cards that need not be in the words of the repository; after these, names stand alone. */
 const MAX_OWN_WORDS = 0.36;
 /** A film with so many sentences of the repository may have one card more in other words. */
@@ -20,7 +21,7 @@ export class CardWriter {
   libraryCards = 0;
   #introductions = 0;
   #quotes = 0;
-  #isBeatIntroduced = false;
+  #introducedInBeat = 0;
   /** Cards so far that are not in the words of the repository. */
   #ownWords: number;
   readonly #mostOwnWords: number;
@@ -40,7 +41,7 @@ export class CardWriter {
 
   /** Called before the cards of each beat. */
   beginBeat(): void {
-    this.#isBeatIntroduced = false;
+    this.#introducedInBeat = 0;
   }
 
   /** The best offer that is new, short enough and, unless it is a quotation, not the third of its kind; cards of spares do not count. */
@@ -70,7 +71,7 @@ export class CardWriter {
       if (offer.kind === "quote") this.#quotes += 1;
       if (offer.kind === "introduction") {
         this.#introductions += 1;
-        this.#isBeatIntroduced = true;
+        this.#introducedInBeat += 1;
       }
     }
     return { ...offer, choice: { limitSeconds: limit, passedOver } };
@@ -90,9 +91,11 @@ export class CardWriter {
     return kind !== "quote" && this.#kinds.length >= 2 && this.#kinds.every((known) => known === kind);
   }
 
-  /** True when the film has its introductions, or the beat has one: the next beat has names too. */
+  /** True when the film has its introductions, or the beat has enough: the next beat has names too. */
   #isIntroduced(): boolean {
-    return this.#isBeatIntroduced || this.#introductions >= MAX_INTRODUCTIONS || this.#hasSpoken();
+    return (
+      this.#introducedInBeat >= MOST_IN_BEAT || this.#introductions >= MAX_INTRODUCTIONS || this.#hasSpoken()
+    );
   }
 
   #hasSpoken(): boolean {

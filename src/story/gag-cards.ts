@@ -7,10 +7,12 @@ import type { Gag, MatchMethod, Subject } from "../domain/gag.ts";
 import { endsSentence } from "../domain/sentences.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
+import { wit } from "../domain/card-worth.ts";
 import type { CardKind } from "../domain/story.ts";
 import type { CardOffer } from "./card-offer.ts";
 import { addedWords, completePhrase, sameness, words } from "./phrases.ts";
 import { predicateOf } from "./predicates.ts";
+import { tellingOf } from "./telling.ts";
 import { partsOf, wholeFirst } from "./quote-parts.ts";
 import type { Texts } from "./texts.ts";
 
@@ -53,11 +55,16 @@ export function offerCards(
   // A word of the README that plays a part: `string` of a builder of strings.
   const heads = subject.kind === "readme" && family === "role" ? [nameOffer(subject, subject.name)] : names;
   const quotes = subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
+  const tells = tellingOf(gag);
+  const telling = quotes.filter(({ text }) => tells(text));
+  const mute = quotes.filter(({ text }) => !tells(text));
   const offers = [
-    ...quotes.filter(({ text }) => !text.includes(OMISSION)),
+    ...telling.filter(({ text }) => !text.includes(OMISSION)),
     ...numberOffers(texts, subject),
-    ...quotes.filter(({ text }) => text.includes(OMISSION)),
+    ...telling.filter(({ text }) => text.includes(OMISSION)),
+    ...mute.filter(({ text }) => wit(text) > 0),
     ...heads.flatMap((name) => introducing.flatMap((line) => introductions(name, line))),
+    ...mute.filter(({ text }) => wit(text) === 0),
     ...names,
     ...lines,
   ];

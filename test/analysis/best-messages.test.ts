@@ -84,3 +84,20 @@ test("what is never said comes in only where nothing else does", async () => {
   expect(await read(never)).toEqual(["no such egg here"]);
   expect(await read(never + said)).not.toContain("no such egg here");
 });
+
+test("an error that is raised for many reasons leaves the fifth and further ones to others", async () => {
+  const reasons = [
+    "far too hot",
+    "far too cold",
+    "rather too raw",
+    "a little burnt",
+    "on the floor",
+    "up the wall",
+  ];
+  const raises = reasons.map((reason) => `raise PanError the egg is ${reason}`).join("\n");
+  const files = { "pan.toy": `class PanError(Exception)\n${raises}\n` };
+  const { errors, messages } = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  const own = errors[0]?.messages.map(({ text }) => text).slice(0, 4) ?? [];
+  expect(messages).toHaveLength(2);
+  for (const { text } of messages) expect(own).not.toContain(text);
+});

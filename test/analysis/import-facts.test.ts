@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { LANGUAGES } from "../../src/analysis/languages/index.ts";
 import { sideDependencies } from "../../src/analysis/manifest/side-dependencies.ts";
 import { isForOnePlatform, isNoIngredient } from "../../src/analysis/no-ingredients.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
@@ -29,6 +30,18 @@ describe("ingredients", () => {
       "kitchen/win32.toy": "import winflour: a",
     };
     expect(await ingredients(files)).toEqual(["flour"]);
+  });
+
+  test("are nothing that is gone when the program runs", async () => {
+    const read = async (source: string): Promise<readonly string[]> => {
+      const facts = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(
+        toyTree({ "src/pan.ts": source }),
+      );
+      return facts.imports.map(({ module }) => module);
+    };
+    const types = 'import type {Egg} from "hen"\nimport {boil} from "stove"\nboil()\n';
+    expect(await read(types)).toEqual(["stove"]);
+    expect(await read(`${types}import {lay} from "hen"\nlay()\n`)).toEqual(["hen", "stove"]);
   });
 
   test("that are options come behind what everybody gets", async () => {

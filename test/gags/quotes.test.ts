@@ -13,6 +13,7 @@ describe("saysMoreThan", () => {
     ["RequestException", "HTTP Request exception"],
     ["User", "User represents a user in the system."],
     ["Readability", "Public constructor."],
+    ["CloseHandler", "CloseHandler returns the current close handler."],
   ])("finds nothing new about %s in %j", (name, description) => {
     expect(saysMoreThan([name], description)).toBe(false);
   });

@@ -48,6 +48,7 @@ test("good news from the log may end the film, a complaint or bad news may not",
         said("Stove started"),
         said("All pans failed", true),
         said("All users stopped"),
+        said("Stove shutdown complete"),
         said("No stove started"),
         said("Boiling eggs"),
       ],
@@ -118,4 +119,15 @@ test("a word of the README is named in the form and by the sentence that make th
     name: "Sessions",
     quotes: [{ text: "Sessions remember the cook." }],
   });
+});
+
+test("what options and results are is nothing that a README is about", () => {
+  const readme = {
+    path: "README.md",
+    title: quote("Egg", "README.md"),
+    sentences: [quote("Takes an array of eggs.", "README.md")],
+    words: ["array", "eggs"],
+  };
+  const names = repositorySubjects(facts({ readme }), LIBRARY).map(({ subject }) => subject.name);
+  expect(names).not.toContain("array");
 });

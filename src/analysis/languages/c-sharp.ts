@@ -20,7 +20,8 @@ const SYNTAX: ClassSyntax = {
   method: /([\p{L}_][\p{L}\p{N}_]*)\s*(?:<[^<>()]*>\s*)?\(/u,
   namespace: /(?:^|\s)namespace\s+([\w.]+)\s*$/,
   test: /\[\s*(?:\w+\.)*(?:Fact|Theory|Test|TestMethod|TestCase|DataTestMethod|Property)(?:Attribute)?\b/,
-  thrown: /\bthrow\s+(?:new\s+([\w.]+)|([A-Z]\w*Exception)(?=\.\w+\s*\())/gu,
+  thrown:
+    /\bthrow\s+(?:new\s+([\w.]+)|([A-Z]\w*Exception)(?=\.\w+\s*\())|\bThrow(?:Helper)?\.([A-Z]\w*Exception)(?=\s*\()/gu,
 };
 
 const TYPES = new Set([
@@ -49,6 +50,7 @@ const TREE: TreeLanguage = {
     ...BODIES,
     "throw_statement",
     "throw_expression",
+    "invocation_expression",
     "constructor_initializer",
     "using_directive",
   ],
@@ -68,7 +70,7 @@ const TREE: TreeLanguage = {
   speech: {
     calls: new Set(["invocation_expression"]),
     speaks: new RegExp(
-      String.raw`(?:${LOGGER}\??\.(?:Log)?(?:Info|Information|Warn|Warning|Error|Critical|Fatal)|\bConsole(?:\.Error|\.Out)?\.Write(?:Line)?|\bThrow(?:Helper)?\.\w{1,60}Exception)(?=\s*\()`,
+      String.raw`(?:${LOGGER}\??\.(?:Log)?(?:Info|Information|Warn|Warning|Error|Critical|Fatal)|\bConsole(?:\.Error|\.Out)?\.Write(?:Line)?)(?=\s*\()`,
       "g",
     ),
   },
@@ -76,7 +78,7 @@ const TREE: TreeLanguage = {
     types: TYPES,
     methods: new Set(["method_declaration"]),
     bodies: BODIES,
-    throws: new Set(["throw_statement", "throw_expression"]),
+    throws: new Set(["throw_statement", "throw_expression", "invocation_expression"]),
     baseCalls: new Set(["constructor_initializer"]),
     other: readOther,
   }),

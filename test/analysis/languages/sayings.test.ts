@@ -34,11 +34,6 @@ describe("what a program says", () => {
       ],
     ],
     [
-      "a.cs",
-      'class Pan { void Fry() { Throw.ArgumentException("The egg is raw."); Throw.Away("Not this one."); } }\n',
-      [["The egg is raw.", true, [1]]],
-    ],
-    [
       "a.ts",
       'function fry() { abortMeal(pan, "The egg is raw."); throwRangeError("Too many eggs here"); abort; }\n',
       [

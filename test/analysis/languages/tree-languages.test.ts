@@ -218,6 +218,10 @@ describe("comments above definitions", () => {
     [go, "package a\n\n// Pan fries eggs.\ntype Pan interface{}\n\ntype Lid interface{}\n"],
     [rust, "/// Pan fries eggs.\npub trait Pan {}\n\npub trait Lid {}\n"],
     [java, "/** Pan fries eggs. */\npublic interface Pan {}\n\ninterface Lid {}\n"],
+    [
+      cSharp,
+      "///<summary>\n/// Pan fries eggs.\n///</summary>\npublic interface Pan {}\n\npublic interface Lid {}\n",
+    ],
     [cSharp, "/// <summary>Pan fries eggs.</summary>\npublic interface Pan {}\n\npublic interface Lid {}\n"],
     [php, "<?php\n/** Pan fries eggs. */\ninterface Pan {}\n\ninterface Lid {}\n"],
   ])("make more of an interface than a shape in %#", (language, source) => {
@@ -311,6 +315,8 @@ describe("messages", () => {
       "no tea",
       false,
     ],
+    ["C#", 'class A { void F() { Throw.TeaException("no tea"); } }', "TeaException", "no tea", false],
+    ["C#", 'class A { void F() { Throw.Away("no tea"); } }', undefined, undefined, undefined],
     ["Ruby", 'raise Tea::Error, "no tea" if x', "Error", "no tea", false],
     ["Ruby", 'raise "no #{tea}"', "RuntimeError", "no #{tea}", true],
     ["PHP", "<?php throw new TeaException(sprintf('no %s', $x));", "TeaException", "no %s", true],

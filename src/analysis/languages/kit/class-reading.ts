@@ -86,7 +86,10 @@ class ClassReader {
     this.throwAt.lastIndex = node.startIndex;
     const match = this.throwAt.exec(this.masked);
     if (!match) return;
-    const made = node.namedChildren.find((child) => !child.type.includes("comment"));
+    // What throws is a call itself where a helper does it: `Throw.EggException("…")`.
+    const made = match[0].startsWith("throw")
+      ? node.namedChildren.find((child) => !child.type.includes("comment"))
+      : node;
     this.builder.raise(node, thrownName(match), made && this.builder.message(made));
   }
 

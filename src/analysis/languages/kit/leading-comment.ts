@@ -99,7 +99,7 @@ function commentLines(
   let first = last;
   while (last - first < MAX_LINES && trimmedLine(source, first - 1).startsWith(sign)) first -= 1;
   const lines = lineRange(first, last).map((line) => ({
-    text: trimmedLine(source, line).replace(/^(?:\/{2,}[!<]?|#+)\s?/, ""),
+    text: trimmedLine(source, line).replace(/^(?:\/{2,}(?:!|<(?=\s|$))?|#+)\s?/, ""),
     line,
   }));
   return whole ? lines : proseOf(lines);
