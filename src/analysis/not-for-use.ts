@@ -5,7 +5,7 @@ const COMMENT_MARK =
 const CODE_MARK = /\bdoc\(hidden\)|#\[deprecated\b|\[\[?(?:System\.)?(?:Obsolete|deprecated)\b|@Deprecated\b/;
 const DISOWNED =
   /\bnot (?:a )?(?:part of (?:the|our|its) )?public (?:API|interface)\b|^not public\b|\bexported (?:only )?for (?:(?:use|using) (?:from|in|by) )?(?:the )?(?:unit )?test|\binternal(?:ly)? (?:use|type|only|API|helper)\b|\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$|^do not use\b|^(?:(?:this|the) \w+ is )?deprecated\b/i;
-const PRIVATE_FOLDER = /(?:^|\/)_{0,2}(?:private|internals?)\/|(?:^|\/)_[a-z]\w*\.py$/i;
+const PRIVATE_PLACE = /(?:^|\/)_{0,2}(?:private|internals?)\/|(?:^|\/)_[a-z]\w*\.py$/i;
 
 /** True when a comment says that what it stands above is not for users: `@internal`, `@deprecated`, `:nodoc:`. */
 export function isMarkedInComment(comment: string): boolean {
@@ -27,9 +27,9 @@ export function isHidden({ hidden, doc }: Pick<ClassRead, "hidden" | "doc">): bo
   return hidden === true || (doc !== undefined && isDisowned(doc.text));
 }
 
-/** True for files in a folder whose code is not for users: `src/private/`, `org/library/internal/`. */
+/** True for files whose place says that they are not for users: `src/private/`, `org/library/internal/`, `pan/_lid.py`. */
 export function isPrivatePath(path: string): boolean {
-  return PRIVATE_FOLDER.test(path);
+  return PRIVATE_PLACE.test(path);
 }
 
 /** Folders of what is mixed into other code, added to it by others, or helps it along; modules that help tests along. */

@@ -76,8 +76,8 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
 }
 
 /**
- * Modules of others; of the language's own, which are in every repository, and of those that neither a concept nor a pun
- * knows, only where there is little else.
+ * Modules of others; of the language's own, which are in every repository, and of those that no concept knows, only where
+ * there is little else.
  */
 function importSubjects(facts: RepoFacts, library: MetaphorLibrary): readonly WeighedSubject[] {
   if (standsAlone(facts)) return [];
