@@ -16,6 +16,9 @@ describe("results in a README", () => {
     ["print(f'{egg.data:.4f}') # prints 24.7041, the weight of the egg", "24.7041"],
     ['egg.id = make() //=> "V1StGXR8_Z5jdHi6B-myT"', "V1StGXR8_Z5jdHi6B-myT"],
     ["@note #=> 'Hi!'", "Hi!"],
+    ["egg.laid() // => '2014-02-11'", "2014-02-11"],
+    ["  [####################################]  100%", "100%"],
+    ["Boiling eggs [=====>] 100 %", "100 %"],
     ["egg.age() # 'an hour ago'", "an hour ago"],
   ])("are taken from %s", (line, expected) => {
     expect(resultsOf(line)).toEqual([expected]);
@@ -32,6 +35,9 @@ describe("results in a README", () => {
     "boil(egg) # => ValueError: no egg",
     "boil(egg) // false",
     "typeof egg //=> 'string'",
+    "egg.laid() // => '2014-99'",
+    "[##------]  25%",
+    "const eggs = [all] 100%",
     "boil(egg) // true if the egg is whole",
     "isEgg(0xff);        // true",
     "boil(egg) // 3 minutes",

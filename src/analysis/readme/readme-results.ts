@@ -26,6 +26,10 @@ const EXPLAINED = /^(?:[.,;!)]|\s+[-–—(]|$)/;
 const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
 /** Several words, or what only a program can have made up: `V1StGXR8_Z5jdHi6B-myT`. */
 const TELLING = /\p{L}{2,}\s+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
+/** `2014-02-11`, `2014-02-11 08:30`. */
+const DAY = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
+/** A bar that is full: `[####]  100%`. */
+const FULL_BAR = /^\s*(?:\S.*\s)?\[[#=█-]{4,}>?\]\s*(100 ?%)/u;
 /** Words after a prompt are what the reader will see. */
 const WORDS = /^\p{L}{2,}\s+\p{L}{2,}/u;
 const PROMPTED = 0.2;
@@ -90,6 +94,8 @@ function printed(text: string, above: string): Result | undefined {
 const TICKED = /^\s*[✓✔√]\s+(\S.{2,60}?)(?:\s+\(\d[\d.]*\s?m?s\))?$/u;
 
 function transcribed(line: string): Result | undefined {
+  const full = FULL_BAR.exec(line)?.[1];
+  if (full !== undefined) return { text: full, score: 0.6 };
   const ticked = TICKED.exec(line)?.[1];
   if (ticked !== undefined)
     return ticked.split(" ").length > MOST_WORDS || looksTechnical(ticked)
@@ -113,6 +119,7 @@ function resultOf(text: string): Result | undefined {
 
 function valueOf(words: string): Result | undefined {
   const count = words.split(" ").length;
+  if (DAY.test(words)) return { text: words, score: 0.45 };
   if (looksTechnical(words) || /[/\\:;=<>{}]/.test(words) || count > MOST_WORDS) return undefined;
   const more = EACH_WORD * (count - 1);
   if (GREETING.test(words)) return { text: words, score: 0.7 + more };
