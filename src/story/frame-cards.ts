@@ -6,7 +6,7 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { addedWords, completePhrase, endsPlainly, sameness, saysAgain, words } from "./phrases.ts";
+import { addedWords, bare, completePhrase, endsPlainly, sameness, saysAgain, words } from "./phrases.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
 import type { Texts } from "./texts.ts";
 
@@ -36,6 +36,8 @@ const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 const MAX_INSTALL = 60;
+/** `CSV`, `JSON`: words for things, before they were names. */
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
 /**
  * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. A subtitle
@@ -256,12 +258,13 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
 
 /**
  * `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more.
- * Where it begins with the name it must say so much the more.
+ * None begins with the name, unless that is the thing itself: `CSV data made easy`, `Boil eggs in any pan` of BoilEggs.
  */
 function repeatsName(text: string, name: string): boolean {
   const [said, called] = [joined(text), joined(name)];
-  const least = said.startsWith(called) ? 2 * LEAST_ADDED_WORDS : LEAST_ADDED_WORDS;
-  return called.includes(said) || (said.includes(called) && addedWords(text, name) < least);
+  const isThing = ABBREVIATION.test(name) || bare(words(text)[0]) !== called;
+  if (said.startsWith(called) && !(isThing && addedWords(text, name) >= 2 * LEAST_ADDED_WORDS)) return true;
+  return called.includes(said) || (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS);
 }
 
 /** `Commander.js` and `commander`, `JUnit 4` and `junit` are one name. */

@@ -407,6 +407,31 @@ test("a subtitle does not begin with a part of the name that stands above it", (
   expect(title?.text).toMatch(/\nPOWERFUL EXTENSIONS TO THE CLOCK$/);
 });
 
+test.each([
+  [
+    "EGG",
+    "EGG data manipulation made easy in every kitchen",
+    "EGG DATA MANIPULATION MADE EASY IN EVERY KITCHEN",
+  ],
+  [
+    "BoilEggs",
+    "Boil eggs from any farm directly into your bowl.",
+    "BOIL EGGS FROM ANY FARM DIRECTLY INTO YOUR BOWL",
+  ],
+  ["Kettle", "Kettle the modern, egg-themed, successor to pans.", undefined],
+])("a subtitle of %s begins with it only where it names the thing itself: %j", (name, said, subtitle) => {
+  const { manifest: _, ...facts } = buildStoryFacts({ name });
+  const readme = {
+    path: "README.md",
+    title: buildQuote(name),
+    tagline: buildQuote(said),
+    sentences: [],
+    words: [],
+  };
+  const [title] = cardsOf(buildStory({ facts: { ...facts, readme } }));
+  expect(title?.text.split("\n")[2]).toBe(subtitle);
+});
+
 describe("a title card whose heading says more than the name", () => {
   const titleOf = (name: string, heading: string): string | undefined => {
     const { manifest: _, ...facts } = buildStoryFacts({ name });
