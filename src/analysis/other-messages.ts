@@ -54,7 +54,11 @@ const OWN_MESSAGES = 4;
 /** What is raised with one error for many reasons: `UserError` says more than one card can. */
 function furtherMessages(own: readonly RaiseRead[], context: MessageContext): readonly Quote[] {
   const byName = new Map<string, RaiseRead[]>();
-  for (const raise of own) byName.set(raise.name, [...(byName.get(raise.name) ?? []), raise]);
+  for (const raise of own) {
+    const known = byName.get(raise.name);
+    if (known === undefined) byName.set(raise.name, [raise]);
+    else known.push(raise);
+  }
   return [...byName.values()].flatMap((raises) => bestMessages(raises, context).slice(OWN_MESSAGES));
 }
 

@@ -24,20 +24,15 @@ export function supersededVersions(paths: readonly string[]): (path: string) => 
 
 /** Folders of versions with the files of the folder around them. */
 function keptBelow(paths: readonly string[]): ReadonlySet<string> {
-  const files = new Map<string, string[]>();
-  for (const path of paths) {
-    const folder = folderOf(path);
-    files.set(folder, [...(files.get(folder) ?? []), fileNameOf(path)]);
-  }
-  const folders = new Map(
-    paths.flatMap(versionsIn).map(({ folder, parent }) => [folder, new Set(files.get(parent))]),
-  );
-  const isKept = ([folder, around]: readonly [string, ReadonlySet<string>]): boolean => {
-    const own = files.get(folder) ?? [];
-    const shared = own.filter((name) => around.has(name)).length;
+  const versions = new Map(paths.flatMap(versionsIn).map(({ folder, parent }) => [folder, parent]));
+  const files = new Map([...versions].flat().map((folder) => [folder, new Set<string>()]));
+  for (const path of paths) files.get(folderOf(path))?.add(fileNameOf(path));
+  const isKept = ([folder, parent]: readonly [string, string]): boolean => {
+    const own = [...(files.get(folder) ?? [])];
+    const shared = own.filter((name) => files.get(parent)?.has(name)).length;
     return shared >= LEAST_SHARED && shared >= SHARED * own.length;
   };
-  return new Set([...folders].filter(isKept).map(([folder]) => folder));
+  return new Set([...versions].filter(isKept).map(([folder]) => folder));
 }
 
 interface VersionFolder {

@@ -60,3 +60,11 @@ export function contentStems(...texts: readonly string[]): ReadonlySet<string> {
 export function stemPhrase(phrase: string): string {
   return textWords(phrase).map(stem).join(" ");
 }
+
+/** `No dataset found` and `wasn't found` as `not found` has it. */
+export function plainly(text: string): string {
+  return text
+    .replaceAll(/(?<!ca)n['’]t\b/g, " not")
+    .replaceAll(/\bcan['’]t\b/g, "cannot")
+    .replaceAll(/\bno (?:[\w-]+ ){1,3}?(found|exists?|specified|provided|given|set)\b/gi, "not $1");
+}

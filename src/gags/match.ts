@@ -8,7 +8,7 @@ import {
 } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
-import { meaningfulWords, splitName, stem, textWords } from "../domain/name-words.ts";
+import { meaningfulWords, plainly, splitName, stem, textWords } from "../domain/name-words.ts";
 
 /** What is known of a name that wants a concept. */
 export interface MatchQuery {
@@ -181,14 +181,6 @@ function matchText(
       }));
     return worth(index.messages.get(key), 0.7).concat(worth(index.tokens.get(key), 0.4));
   });
-}
-
-/** `No dataset found` and `wasn't found` as `not found` has it. */
-function plainly(text: string): string {
-  return text
-    .replaceAll(/(?<!ca)n['’]t\b/g, " not")
-    .replaceAll(/\bcan['’]t\b/g, "cannot")
-    .replaceAll(/\bno (?:[\w-]+ ){1,3}?(found|exists?|specified|provided|given|set)\b/gi, "not $1");
 }
 
 /** In each family the nearest ancestor that means anything there, by its exact name, else by its words. */

@@ -1,6 +1,6 @@
 import type { Gag, MatchMethod } from "../domain/gag.ts";
 import type { Family } from "../domain/metaphor.ts";
-import { splitName, stem, textWords } from "../domain/name-words.ts";
+import { plainly, splitName, stem, textWords } from "../domain/name-words.ts";
 
 /** Families whose gags are found by words that a viewer may read. */
 const READABLE: ReadonlySet<Family> = new Set(["role", "error", "friend"]);
@@ -11,7 +11,7 @@ export function tellingOf({ match: { family, method, matched } }: Gag): (text: s
   if (!READABLE.has(family) || !READ_IN.has(method)) return () => true;
   const wanted = textWords(matched).map(stem);
   return (text) => {
-    const said = new Set(splitName(text.replaceAll(/n['’]t\b/g, " not")).map(stem));
+    const said = new Set(splitName(plainly(text)).map(stem));
     return wanted.every((word) => said.has(word));
   };
 }

@@ -97,6 +97,7 @@ describe("the cards of a film", () => {
         rule: buildRule({ card: "LOST AGAIN" }),
       })?.text;
     expect(told("The lid is hot.", "Lid not found.")).toContain("Lid not found.");
+    expect(told("The lid is hot.", "No big lid found.")).toContain("No big lid found.");
     expect(told("The lid is hot.")).toBe("PanError:\nLOST AGAIN");
     expect(told("Oh no! The lid is hot!")).toContain("Oh no!");
   });
