@@ -65,7 +65,7 @@ export function namesOnFirstPage(
  * called or decorates, and what something is called on.
  */
 export function namesUsed(text: string): ReadonlySet<string> {
-  const spans = codeSpans(text);
+  const spans = codeSpans(text).map((span) => span.replace(COMMENT, ""));
   const own = new Set(firstGroups(spans, DEFINES));
   const types = spans.flatMap(identifiers).filter((name) => /^\p{Lu}/u.test(name));
   const calls = spans.flatMap((span) =>
@@ -80,6 +80,9 @@ export function namesUsed(text: string): ReadonlySet<string> {
 function firstGroups(spans: readonly string[], pattern: RegExp): readonly string[] {
   return spans.flatMap((span) => Array.from(span.matchAll(pattern), ([, group = ""]) => group));
 }
+
+/** `// Return it.`, `# Add an egg`: a sentence in code uses nothing by its capital letter. */
+const COMMENT = /(?<=^|\s)(?:\/\/|#\s)[^\n]*/g;
 
 /** `class User(Model):`, `def index():`, `func main() {` */
 const DEFINES =

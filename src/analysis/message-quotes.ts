@@ -43,7 +43,10 @@ export function quotesOf(
   if (parts.length > 0) return parts;
   const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text);
   if (!announcing) return STOPS_SHORT.test(message.text) ? [] : [{ quote: message, interpolated }];
-  const text = withoutAnnouncement(message.text.slice(0, announcing.index));
+  const announced = message.text.slice(0, announcing.index);
+  const text = withoutAnnouncement(
+    announcing[0].includes(":") ? announced.replace(LEADING_WORD, "") : announced,
+  );
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
   return hasGaps(message.text) ? [{ quote: message, interpolated }] : [];
 }
@@ -59,6 +62,9 @@ const NAMED_GAP = new RegExp(
 );
 /** `failed to read`, `could not read`: what the verb is about must not go. */
 const VERB_LAST = /\b(?:to|not|cannot|\w+n['’]t)\s\w+$/i;
+
+/** `Could not create a pan from: …` says what could not be done. */
+const LEADING_WORD = /(?<!\b(?:to|not|cannot|\w+n['’]t)\s\w+)\s(?:at|by|for|from|in|on)$/i;
 
 /** Without a sentence that has only begun, and without what names the announced thing where enough is left. */
 function withoutAnnouncement(text: string): string {

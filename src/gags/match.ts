@@ -192,15 +192,15 @@ function matchAncestor(
   const done = new Set<Family>();
   for (const [distance, ancestor] of [...new Set([...bases, ...ancestors])].entries()) {
     const here = ancestorConcepts(ancestor, index).filter(
-      (metaphor) => families.includes(familyOf(metaphor)) && !done.has(familyOf(metaphor)),
+      ({ metaphor }) => families.includes(familyOf(metaphor)) && !done.has(familyOf(metaphor)),
     );
-    for (const [place, metaphor] of here.entries()) {
+    for (const [place, { metaphor, fading }] of here.entries()) {
       done.add(familyOf(metaphor));
       found.push({
         metaphor,
         method: "ancestor",
         matched: ancestor,
-        score: (metaphor.prior * BASE_HIT) / (1 + 0.1 * distance + 0.05 * place),
+        score: (metaphor.prior * BASE_HIT) / (1 + fading * distance + 0.05 * place),
       });
     }
     if (done.size === families.length) break;
@@ -208,15 +208,23 @@ function matchAncestor(
   return found;
 }
 
-function ancestorConcepts(ancestor: string, index: MatchIndex): Metaphor[] {
+/** What an ancestor means, and how fast that fades with its distance: its words say little of a distant descendant. */
+function ancestorConcepts(
+  ancestor: string,
+  index: MatchIndex,
+): { readonly metaphor: Metaphor; readonly fading: number }[] {
   const exact = (index.bases.get(ancestor) ?? []).map(({ metaphor }) => metaphor);
   // What is known by its name is not guessed from its words: a `UserWarning` is about no user.
   const guessed = matchName(ancestor, index).filter(
     ({ metaphor, matched }) => !metaphor.match.faint.includes(matched),
   );
   const meant = exact.length > 0 ? exact : guessed.map(({ metaphor }) => metaphor);
-  return meant.filter(({ prior }) => prior > GENERIC_PRIOR);
+  const fading = exact.length > 0 ? FADING.known : FADING.guessed;
+  return meant.filter(({ prior }) => prior > GENERIC_PRIOR).map((metaphor) => ({ metaphor, fading }));
 }
+
+/** By which the divisor of the score grows with every ancestor that is nearer. */
+const FADING = { known: 0.1, guessed: 0.4 } as const;
 
 function matchImport({ name }: MatchQuery, index: MatchIndex): Found[] {
   const scoped = name.startsWith("@") ? name.slice(1).split("/") : [];

@@ -71,10 +71,16 @@ function weighOffer({
   };
 }
 
+/** `is null` of `args is null` and `spec is null`: messages that only differ in what they are about. */
+const COMPLAINT =
+  /(?<=\S )(?:is|are|was|were|must|should|can|cannot|can't|could|may|has|have|does|do|will|requires?|needs?) .+$/;
+
 /** Same for subjects that would seem the same to a viewer. */
 export function nameKey({ subject, subjectKey }: Pick<Candidate, "subject" | "subjectKey">): string {
   // The repository itself, and the command called like it, may be spoken of more than once, in different words.
   const isProject = subject.kind === "readme" || subject.kind === "entry-point";
+  const [complaint] = subject.kind === "error" ? (COMPLAINT.exec(subject.name) ?? []) : [];
+  if (complaint !== undefined) return `complaint ${complaint.toLowerCase()}`;
   // Of `BaseEgg` and `Egg` one is enough.
   return isProject
     ? subjectKey

@@ -158,11 +158,15 @@ function hotSubject(
   };
 }
 
+/** Every program has such a start. */
+const EVERYBODYS_START = /^(?:_*(?:main|init)_*|app|cli|demo|dev|index|manage|program|run|serve|start)$/i;
+
 function startSignals({ entryPoints }: RepoFacts): Signal[] {
   return entryPoints.slice(0, 2).map(({ name, evidence }, place) => ({
     word: "start",
     subject: { kind: "entry-point", name, evidence, quotes: [] },
     weight: 1 / (1 + place),
+    ...(EVERYBODYS_START.test(name) && { hit: DULL_HIT }),
   }));
 }
 

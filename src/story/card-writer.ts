@@ -33,7 +33,7 @@ export class CardWriter {
    * @param plan how many cards the film is to have, with its frame, and for how many of them the repository has no words
    */
   constructor(shown: readonly CardOffer[], { cards, wordless }: { cards: number; wordless: number }) {
-    for (const offer of shown) this.#remember(offer);
+    for (const offer of shown) this.#remember(offer, { isFrame: true });
     this.#ownWords = shown.filter(({ verbatim }) => !verbatim).length;
     this.#mostOwnWords = Math.max(LEAST_OWN_WORDS, MAX_OWN_WORDS * cards);
     this.#wordless = wordless;
@@ -62,7 +62,7 @@ export class CardWriter {
     const passedOver = othersThan(chosen, judged).map((other) =>
       other.reason === reason ? { ...other, reason: "worse" as const } : other,
     );
-    this.#remember(offer);
+    this.#remember(offer, { isFrame: false });
     if (offer.kind === "library") this.libraryCards += 1;
     if (counts) {
       if (!offer.verbatim) this.#ownWords += 1;
@@ -103,23 +103,24 @@ export class CardWriter {
     return this.#ownWords + this.#wordless + 1 > this.#mostOwnWords + more;
   }
 
-  #remember({ text, kind, verbatim }: CardOffer): void {
+  #remember({ text, kind, verbatim }: CardOffer, { isFrame }: { readonly isFrame: boolean }): void {
     const [first = "", ...under] = text.split("\n");
     // The name of an introduction is the repository's, what is said of it the film's.
     this.#shown.push(
-      { line: sameness(first), isOwn: verbatim || kind === "introduction" },
-      ...[text, ...under].map((line) => ({ line: sameness(line), isOwn: verbatim })),
+      { line: sameness(first), isOwn: verbatim || kind === "introduction", isFrame },
+      ...[text, ...under].map((line) => ({ line: sameness(line), isOwn: verbatim, isFrame })),
     );
   }
 
   /**
    * True when the whole card or one of its longer lines has been said, in these words or mostly in them. Nobody is
-   * introduced twice. Words of the film silence none of the repository's.
+   * introduced twice; the title names, and introduces nobody. Words of the film silence none of the repository's.
    */
   #isKnown({ text, kind, verbatim }: CardOffer): boolean {
     const [name = "", ...others] = text.split("\n").map(sameness);
-    const isShown = (words: string): boolean => this.#shown.some(({ line }) => line === words);
-    if (isShown(sameness(text)) || (kind === "introduction" && isShown(name))) return true;
+    const isMet = this.#shown.some(({ line, isFrame }) => line === name && !isFrame);
+    if (this.#shown.some(({ line }) => line === sameness(text))) return true;
+    if (kind === "introduction" && isMet) return true;
     const heard = this.#shown.filter(({ line, isOwn }) => isLong(line) && (isOwn || !verbatim));
     return [name, ...others].filter(isLong).some((said) => heard.some(({ line }) => saysAgain(said, line)));
   }
@@ -130,6 +131,8 @@ interface ShownLine {
   readonly line: string;
   /** True for words of the repository. */
   readonly isOwn: boolean;
+  /** True for words of the title and of the end. */
+  readonly isFrame: boolean;
 }
 
 function isLong(line: string): boolean {

@@ -161,19 +161,22 @@ function offersFor(
   { texts, words, project, origins, claims, others, writer }: Script,
   { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
-  const all = offerCards(texts, { gag: filled.gag, words });
+  const { subject } = filled.gag;
+  const isNamesake = isSameName(subject.name, project);
+  const offered = offerCards(texts, { gag: filled.gag, words });
+  // The title has just introduced it.
+  const all = table.isOpening && isNamesake ? offered.filter(({ kind }) => kind !== "introduction") : offered;
   // One boast of the film's own is enough for an opening.
   const hasBoasted = table.isOpening && writer.libraryCards > 0;
   const own = hasBoasted ? all.filter(({ kind }) => kind !== "library") : all;
   const placement = placementOf(filled, table);
   if (placement === "split") return [...origins, ...claims, ...own];
   if (placement === "end") return closingOffers(own, { claims, gag: filled.gag });
-  const { subject } = filled.gag;
   const fitting = (name: string): readonly CardOffer[] => [
     ...claims.filter((claim) => pride(claim.text) > 0 || isAtHome(claim, subject.name, name)),
     ...others.filter((other) => isAtHome(other, subject.name, name)),
   ];
-  if (isSameName(subject.name, project)) return withClaims(own, fitting(""));
+  if (isNamesake) return withClaims(own, fitting(""));
   // What the project says of itself opens a film better than a boast of the film's own.
   if (table.isOpening)
     return [
@@ -198,9 +201,12 @@ function closingOffers(
   return [...said, ...claims.filter(isProud)];
 }
 
-/** What the README says of the project it says of the class that bears its name, where that has no words of its own. */
+/**
+ * The class that bears the project's name is introduced like any other. What the README says of the project it says of
+ * the class, where that has no words of its own and the film none that suit it.
+ */
 function withClaims(own: readonly CardOffer[], claims: readonly CardOffer[]): readonly CardOffer[] {
-  const isSaid = ({ kind }: CardOffer): boolean => kind === "quote";
+  const isSaid = ({ kind }: CardOffer): boolean => kind === "quote" || kind === "introduction";
   return [...own.filter(isSaid), ...claims, ...own.filter((offer) => !isSaid(offer))];
 }
 

@@ -210,6 +210,11 @@ test("code in a text uses types by their capital letter, what it calls, what tha
   expect([...namesUsed(got)].toSorted()).toEqual(["got", "post", "require", "stir"]);
 });
 
+test("what stands in a comment of code is not used", () => {
+  const text = "```cs\npan.Fry(); // Return it.\n# Add an egg\n#Boil(2);\n```";
+  expect([...namesUsed(text)].toSorted()).toEqual(["Boil", "Fry", "pan"]);
+});
+
 test("code blocks of reStructuredText are indented, those of AsciiDoc framed; links are no code", () => {
   const rst =
     "Fry::\n\n    pan = Pan()\n\n    pan.fry()\n\nProse.\n\n.. code-block:: python\n   :linenos:\n\n   Egg(2)\n\nSee `Lid shop <https://lids.example>`_.\n";

@@ -199,6 +199,13 @@ describe("ConceptMapper", () => {
     expect(names.filter((name) => name.endsWith("Recorder"))).toHaveLength(1);
   });
 
+  it("shows one of the messages that only differ in what they are about", () => {
+    const complaints = ["lid key is null", "spoon type is null", "pan path is null", "Session timed out"];
+    const said = complaints.map((text) => errorType(text, { messages: [quote(text)] }));
+    const shown = map({ ...STUDIO, errors: said }).map(({ subject }) => subject.name);
+    expect(shown.filter((name) => name.endsWith("is null"))).toHaveLength(1);
+  });
+
   it("opens with what suits the repository best, not with the rarer of two gags", () => {
     const of = {
       ...STUDIO,

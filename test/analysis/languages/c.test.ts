@@ -43,3 +43,17 @@ test("what perror is told is a message unless it only says at what work it faile
   const reading = (await c.open()).read(source, "pan.c");
   expect(reading?.raises.map(({ message }) => message?.text)).toEqual(["The pan is full"]);
 });
+
+test("a message that is left for the caller is read, a label that is not is left out", async () => {
+  const source = `int boil(struct pan *pan) {
+  if (pan->eggs > 9) { pan->msg = (char *)"too many eggs"; return -1; }
+  pan->label = "breakfast for two";
+  pan->msg = 0;
+  (*pan).errmsg = "the pan is cold";
+  return 0;
+}
+`;
+  const reading = (await c.open()).read(source, "pan.c");
+  expect(reading?.raises.map(({ message }) => message?.text)).toEqual(["too many eggs", "the pan is cold"]);
+  expect(c.survey(source, "pan.c").raises).toHaveLength(2);
+});

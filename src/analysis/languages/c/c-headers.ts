@@ -82,6 +82,10 @@ export function thrownType(path: string): string {
 export const COMPLAINT =
   /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}((?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
 
+/** What is left for the caller to read: `strm->msg = (char *)"invalid block type"`. Its end is where the string begins. */
+export const LEFT_MESSAGE =
+  /(?:->|[\w)\]]\.)((?:err(?:or)?_?)?(?:msg|message)|err(?:or)?_?str)\s{0,4}=\s{0,4}(?:\(\s?(?:const\s)?char\s?\*\s?\)\s?)?(?=")/g;
+
 /** Test functions and the macros of test libraries. */
 export const TEST =
   /^[ \t]*(?:TEST(?:_F|_P|_CASE|_METHOD)?|BOOST_AUTO_TEST_CASE|SCENARIO)[ \t]*\(|^(?:static[ \t]+)?(?:void|int|bool)[ \t]+test_\w+[ \t]*\(/gm;

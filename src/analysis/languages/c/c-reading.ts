@@ -1,5 +1,5 @@
 import { errorTexts } from "./c-error-texts.ts";
-import { COMPLAINT, cTypeHeader, isHeaderFile, TEST, THROW, thrownType } from "./c-headers.ts";
+import { COMPLAINT, cTypeHeader, isHeaderFile, LEFT_MESSAGE, TEST, THROW, thrownType } from "./c-headers.ts";
 import { prepareForGrammar } from "./c-prepare.ts";
 import { C_LEXICAL, includedModule } from "./c-survey.ts";
 import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
@@ -44,6 +44,7 @@ export const C_TREE: TreeLanguage = {
     for (const found of nodes) reader.read(found);
     reader.tests();
     reader.errorTexts();
+    reader.leftMessages();
   },
 };
 
@@ -99,6 +100,18 @@ class CReader {
       const message = this.builder.literalMessage(words);
       const node = { startIndex: row.start, endIndex: row.end };
       if (message) this.builder.raise(node, name, message, true);
+    }
+  }
+
+  /** Messages that are left where the caller looks for them. */
+  leftMessages(): void {
+    const { text } = this.builder.source;
+    for (const { 0: whole, 1: name = "", index } of this.masked.matchAll(LEFT_MESSAGE)) {
+      const start = index + whole.length + 1;
+      const [words = ""] = /^[^"\\\n]{1,300}(?=")/.exec(text.slice(start, start + 301)) ?? [];
+      const end = start + words.length;
+      const message = words === "" ? undefined : this.builder.literalMessage({ start, end });
+      if (message) this.builder.raise({ startIndex: index, endIndex: end + 1 }, name, message);
     }
   }
 
