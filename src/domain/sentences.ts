@@ -68,5 +68,5 @@ function isAbbreviation(paragraph: string, stop: number, next: number): boolean 
   const word = paragraph.slice(paragraph.lastIndexOf(" ", stop) + 1, stop).replace(/^["'([]+/, "");
   const lowerCaseFollows = /^\p{Ll}/u.test(paragraph.slice(next, next + 2));
   if (word === "etc" || word.endsWith("..")) return lowerCaseFollows;
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^[A-Z]$/.test(word);
+  return ABBREVIATIONS.has(word.toLowerCase()) || /^(?:[A-Z]\.)*[A-Z]$/.test(word);
 }

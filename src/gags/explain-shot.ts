@@ -3,7 +3,7 @@ import type { ConceptMatch, Gag, SlotDemand, Subject } from "../domain/gag.ts";
 import type { GagRule, MetaphorLibrary } from "../domain/metaphor.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type AvoidedGags, type Candidate, listCandidates } from "./candidates.ts";
-import { nameKey, type Offer, offersFor, propKey, type Rule } from "./offers.ts";
+import { mayReturn, nameKey, type Offer, offersFor, propKey, type Rule } from "./offers.ts";
 import { mostMechanismUses } from "./select.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -125,7 +125,11 @@ function brokenRules({ candidate, family, setting, actors }: Offer, { others, mo
     ...taken("prop", (other) => other.rule.id !== rule.id && propKey(other) === propKey(candidate)),
     ...taken("concept", (other) => other.match.conceptId === match.conceptId),
     ...(uses >= mostUses ? [{ reason: "mechanism" as const }] : []),
-    ...taken("subject", (other) => keyOf(other) === subjectKey || nameOf(other) === nameKey(candidate)),
+    ...taken(
+      "subject",
+      (other) =>
+        !mayReturn(candidate) && (keyOf(other) === subjectKey || nameOf(other) === nameKey(candidate)),
+    ),
     ...(setting ? [] : [{ reason: "setting" as const }]),
     ...(actors ? [] : [{ reason: "actors" as const }]),
     ...(family ? [] : [{ reason: "family" as const }]),

@@ -3,6 +3,8 @@ import type { Family } from "../domain/metaphor.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
 
 const OTHER_FAMILY = 0.02;
+/** What a film begins and ends with. */
+export const FRAME_FAMILIES: ReadonlySet<Family> = new Set(["myth", "finale"]);
 /** The end of the story is told at its end: elsewhere its families stand in last of all. */
 const STORY_FAMILIES: ReadonlySet<Family> = new Set(["myth", "friend", "finale"]);
 const LATER_FAMILY = 0.1;
@@ -85,6 +87,11 @@ export function nameKey({ subject, subjectKey }: Pick<Candidate, "subject" | "su
   return isProject
     ? subjectKey
     : `name ${subject.name.replace(/^(?:Base|Abstract)(?=\p{Lu})/u, "").toLowerCase()}`;
+}
+
+/** A film may begin and end with the project itself. */
+export function mayReturn({ subject, match }: Pick<Candidate, "subject" | "match">): boolean {
+  return subject.kind === "readme" && FRAME_FAMILIES.has(match.family);
 }
 
 /** Same for gags with the same prop. */

@@ -3,7 +3,16 @@ import { MECHANISM_USES } from "../domain/film-rules.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { Family, Mechanism, Setting } from "../domain/metaphor.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
-import { nameKey, type Offer, offersFor, propKey, type Rule, RULES } from "./offers.ts";
+import {
+  FRAME_FAMILIES,
+  mayReturn,
+  nameKey,
+  type Offer,
+  offersFor,
+  propKey,
+  type Rule,
+  RULES,
+} from "./offers.ts";
 
 /** A slot with the candidate that fills it. */
 export interface Choice {
@@ -83,9 +92,6 @@ const EMPTY_FILM: Film = {
   settings: new Set(),
 };
 
-/** What a film begins and ends with. */
-const FRAME_FAMILIES: ReadonlySet<Family> = new Set(["myth", "finale"]);
-
 /**
  * The opening and the end come first, by which a film is known, then slots for the star, then those whose best offer is hard
  * to replace; equally hard ones in film order.
@@ -162,7 +168,9 @@ function keeps(
     case "mechanism":
       return (film.mechanisms.get(candidate.rule.mechanism) ?? 0) < mostUses;
     case "subject":
-      return !film.used.has(candidate.subjectKey) && !film.used.has(nameKey(candidate));
+      return (
+        mayReturn(candidate) || (!film.used.has(candidate.subjectKey) && !film.used.has(nameKey(candidate)))
+      );
     case "concept":
       return !film.used.has(candidate.match.conceptId);
     case "prop":

@@ -16,6 +16,7 @@ describe("firstSentence", () => {
     ["Opens a file, e.g. a log, i.e. text vs. bytes. Then", "Opens a file, e.g. a log, i.e. text vs. bytes."],
     ["Reads files, pipes, etc. and more. Then", "Reads files, pipes, etc. and more."],
     ["Needs version 1.2.3 of foo.bar. Then", "Needs version 1.2.3 of foo.bar."],
+    ["Made by A.M. Cook for pans. Then", "Made by A.M. Cook for pans."],
     ["Is it broken? Yes.", "Is it broken?"],
     ['He said "Stop it!" and left. Then', 'He said "Stop it!"'],
     ["A tiny engine (with a bite! :)). Then", "A tiny engine (with a bite! :))."],

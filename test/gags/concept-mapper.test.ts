@@ -199,6 +199,15 @@ describe("ConceptMapper", () => {
     expect(names.filter((name) => name.endsWith("Recorder"))).toHaveLength(1);
   });
 
+  it("begins and ends with a project that says one thing of itself", () => {
+    const { manifest: _, ...studio } = STUDIO;
+    const tagline = quote("A compression library.", "README.md");
+    const readme = { path: "README.md", tagline, sentences: [], words: [] };
+    const gags = map({ ...studio, readme, entryPoints: [], errors: [] });
+    const family = (slot: string): string | undefined => gags.find((gag) => gag.slot === slot)?.match.family;
+    expect([family("myth.1"), family("resolution.1")]).toEqual(["myth", "finale"]);
+  });
+
   it("shows one of the messages that only differ in what they are about", () => {
     const complaints = ["lid key is null", "spoon type is null", "pan path is null", "Session timed out"];
     const said = complaints.map((text) => errorType(text, { messages: [quote(text)] }));
