@@ -16,7 +16,7 @@ interface TestSources {
   readonly readmeLines: readonly string[];
 }
 
-/** Counts tests by the survey; the longest name comes from the test files that were read exactly. */
+/** Counts tests by the survey; names come from the test files that were read exactly. */
 export function testFacts(
   { files, readings, roles, readmeLines }: TestSources,
   gate: EvidenceGate,
@@ -25,13 +25,16 @@ export function testFacts(
     ({ role, survey, language }) =>
       (role === "test" || language.testsAnywhere === true) && survey.testCases > 0,
   );
-  const longestName = longestTest(readings, gate);
+  const names = testNames(readings);
+  const longestName = longestTest(names, gate);
+  const working = workingTests(names, gate);
   const likely = tests.length === 0 && (roles.includes("test") || readmeLines.some(speaksOfTests));
   return {
     files: tests.length,
     cases: tests.reduce((sum, { survey }) => sum + survey.testCases, 0),
     ...(likely && { likely }),
     ...(longestName && { longestName }),
+    ...(working.length > 0 && { working }),
   };
 }
 
@@ -51,19 +54,63 @@ const TRIED = 20;
 /** Gaps that are filled when the test runs: `#{name}`, `${name}`, `%s`, `{}`. */
 const GAPS = /[#$]\{|%[-+\d.]*[a-z](?![a-z])|\{[^{}]*\}/i;
 
-function longestTest(
-  readings: ReadonlyMap<SurveyedFile, FileReading>,
-  gate: EvidenceGate,
-): Quote | undefined {
-  const names = [...readings].flatMap(([{ file }, { tests }]) =>
+/** Says that something works. */
+const WORKS =
+  /^(?:it )?(?:(?:should|can|still|just) )*(?:work|succeed)s?\b|\b(?:works?|succeeds?)(?: (?:as expected|correctly|fine|properly|well))?$|\bsuccessfully\b/i;
+/** Says that something does not, or only if. */
+const TROUBLE =
+  /\b(?:no|not|never|without|unless|except|only|fail\w*|err(?:or)?s?|exceptions?|throws?|rais\w+|rejects?|invalid|missing|broken|crash\w*|deprecated|fix(?:es)?|bugs?|regression|issues?|legacy|workaround\w*)\b|n['’]t\b/i;
+/** Names of code, numbers of issues, signs. */
+const NOT_PLAIN = /[^\p{L}\p{N} ,.'’!-]|\p{Ll}\p{Lu}|\d{3}| [-.]/u;
+const WORDS = { least: 3, most: 8 };
+/** With its subject: `relative redirect works`. */
+const HAS_SUBJECT = /^(?!it\b|(?:should |can |still |just )*(?:work|succeed))/i;
+const MOST_WORKING = 3;
+
+interface TestName {
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+function testNames(readings: ReadonlyMap<SurveyedFile, FileReading>): readonly TestName[] {
+  return [...readings].flatMap(([{ file }, { tests }]) =>
     tests.filter(({ name }) => !GAPS.test(name)).map((test) => ({ ...test, path: file.path })),
   );
-  names.sort(
-    (left, right) =>
-      right.name.length - left.name.length || byCodeUnit(left.path, right.path) || left.line - right.line,
-  );
-  const quotes = names
+}
+
+function quoteOf({ name, path, line, text }: TestName): Quote {
+  return { text: name, evidence: [{ path, line, text }] };
+}
+
+function inOrder(left: TestName, right: TestName): number {
+  return byCodeUnit(left.path, right.path) || left.line - right.line;
+}
+
+/** Names that say what works before those that say with what, longer ones first. */
+function workingTests(names: readonly TestName[], gate: EvidenceGate): readonly Quote[] {
+  const working = names.filter(({ name }) => {
+    const count = name.split(" ").length;
+    const isPlain = !TROUBLE.test(name) && !NOT_PLAIN.test(name);
+    return WORKS.test(name) && isPlain && count >= WORDS.least && count <= WORDS.most;
+  });
+  const quotes = working
+    .toSorted(
+      (left, right) =>
+        Number(HAS_SUBJECT.test(right.name)) - Number(HAS_SUBJECT.test(left.name)) ||
+        right.name.length - left.name.length ||
+        inOrder(left, right),
+    )
     .slice(0, TRIED)
-    .map(({ name, path, line, text }) => ({ text: name, evidence: [{ path, line, text }] as const }));
+    .map(quoteOf);
+  return gate.quotes(quotes, MOST_WORKING);
+}
+
+function longestTest(names: readonly TestName[], gate: EvidenceGate): Quote | undefined {
+  const quotes = names
+    .toSorted((left, right) => right.name.length - left.name.length || inOrder(left, right))
+    .slice(0, TRIED)
+    .map(quoteOf);
   return gate.quotes(quotes, 1)[0];
 }

@@ -139,6 +139,8 @@ export interface TestFacts {
   readonly likely?: true;
   /** The longest test name without gaps, as written. */
   readonly longestName?: Quote;
+  /** Test names in plain words that say that something works, `works with old eggs`; the best for a card first. */
+  readonly working?: readonly Quote[];
 }
 
 /** Sizes of the run, for the report and the benchmark. */

@@ -49,7 +49,7 @@ const SUCCESS = new Set([
 
 /**
  * What shows that it works, for the end of the film: what the repository says or shows itself, its boasts, values that
- * come out, then what proves it without a word. The first promises open the film.
+ * come out, tests that say so, then what proves it without a word. The first promises open the film.
  */
 export function proofsOf(facts: RepoFacts, promises: readonly Subject[]): readonly Subject[] {
   const [early, late] = atProudest(promises.slice(OPENING));
@@ -60,6 +60,7 @@ export function proofsOf(facts: RepoFacts, promises: readonly Subject[]): readon
     ...late,
     ...(isBetter ? early : []),
     ...values,
+    ...workingOf(facts),
     ...plainProofs(facts),
     ...promises.slice(1, OPENING).filter(isProud),
     ...(isBetter ? [] : early),
@@ -100,6 +101,16 @@ function shownOf({ constants, curiosities: all, successes, sayings }: RepoFacts)
 function isGoodNews({ quote: { text }, complaint }: SayingFact): boolean {
   const isShort = text.split(" ").length <= MOST_LAST_WORDS;
   return !complaint && isShort && SAID_WELL.test(text) && !SAID_BADLY.test(text) && !TROUBLE.test(text);
+}
+
+/** Tests by whose names something works. */
+function workingOf({ tests }: RepoFacts): Subject[] {
+  return (tests.working ?? []).map((quote) => ({
+    kind: "tests",
+    name: quote.text,
+    evidence: quote.evidence,
+    quotes: [quote],
+  }));
 }
 
 /** What comes out, or only is there, in plain words: `foo bar baz`, `"cute kittens"`. */

@@ -1,28 +1,32 @@
 import { expect, test } from "vitest";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
-import { toyLanguage, toyTree } from "./toy-repository.ts";
+import { LANGUAGES } from "../../src/analysis/languages/index.ts";
+import { toyTree } from "./toy-repository.ts";
 
-async function testsOf(files: Readonly<Record<string, string>>) {
-  const analyzer = new RepoAnalyzer({ languages: [toyLanguage()] });
-  const { tests } = await analyzer.analyze(toyTree({ "pan.toy": "class Pan", ...files }));
-  return tests;
+async function working(...names: readonly string[]): Promise<readonly string[] | undefined> {
+  const tests = names.map((name) => `it(${JSON.stringify(name)}, () => {});`).join("\n");
+  const tree = toyTree({ "src/pan.js": "export function fry() {}", "test/pan.test.js": tests });
+  const { tests: facts } = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(tree);
+  return facts.working?.map(({ text }) => text);
 }
 
+test("tests say what works: with the thing first, then with what, longer names first", async () => {
+  const names = ["fries", "works with a lid", "should work with two lids", "a cold pan works"];
+  expect(await working(...names)).toEqual([
+    "a cold pan works",
+    "should work with two lids",
+    "works with a lid",
+  ]);
+});
+
 test.each([
-  ["a suite at the root", { "test.js": "assert(true)" }],
-  ["a folder of tests in another language", { "tests/run.sh": "./egg" }],
-  ["a section of the README", { "README.md": "# Egg\n\n### Running the tests\n" }],
-  ["a command of the README", { "README.md": "# Egg\n\nRun with `node test.js`." }],
-])("tests are likely where there is %s", async (_, files) => {
-  expect(await testsOf(files)).toEqual({ files: 0, cases: 0, likely: true });
-});
-
-test("tests are not likely where nothing speaks of them", async () => {
-  expect(await testsOf({ "README.md": "# Egg\n\nThe latest pan." })).toEqual({ files: 0, cases: 0 });
-});
-
-test("tests that were counted need no sign", async () => {
-  const tests = await testsOf({ "tests/test_pan.toy": "test test_pan", "test.js": "" });
-  expect(tests).toMatchObject({ files: 1, cases: 1 });
-  expect(tests.likely).toBeUndefined();
+  "works",
+  "works unless the pan is cold",
+  "does not work with a lid",
+  "works with badEggs",
+  "should pass the egg on",
+  "works for issue 1234",
+  "works with a very long list of eggs and lids",
+])("%j says nothing that a film could end on", async (name) => {
+  expect(await working(name, "boils an egg")).toBeUndefined();
 });
