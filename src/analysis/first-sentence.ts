@@ -25,7 +25,7 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   const text = plainText(sentence);
   if (isRemainder(lines, start)) return undefined;
   if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
-  if (STILL_TO_WRITE.test(text) || LICENCE.test(text)) return undefined;
+  if ([STILL_TO_WRITE, LICENCE, VISIBILITY].some((empty) => empty.test(text))) return undefined;
   const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
   if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
   return { text, evidence };
@@ -80,6 +80,9 @@ function standsAlone(sentence: string): boolean {
 /** A description that is promised, not given. */
 const STILL_TO_WRITE =
   /^(?:todo|fixme|xxx|tbd|undocumented|lorem|(?:add|no|missing|insert|write) (?:a )?(?:\w+ )?(?:description|documentation|docs?)\b)/i;
+
+/** `public (for pans that are reheated)`, `Private API`: for whom it is, not what. */
+const VISIBILITY = /^(?:public|private|internal|protected)(?: api)?(?: \(.*|[.]?)$/i;
 
 /** What heads a file for lawyers. */
 const LICENCE =

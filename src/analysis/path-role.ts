@@ -53,7 +53,7 @@ const TEST_CLASS =
   /^\w+(?:(?:Tests?|TestCase|IT)\.(?:java|cs|php|kt|scala|groovy|swift)|Spec\.(?:scala|groovy|hs))$/;
 /** `Library.Tests` and `Library.UnitTests` of .NET, `UnitTests`, `fuzzTest`. */
 const TEST_FOLDER =
-  /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|[a-z0-9]Test(?:s|Helpers|Support|Utils)?$/;
+  /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|(?:[a-z0-9]|UI)Test(?:s|Framework|Helpers|Support|Utils)?$/;
 /** `Library.Examples.Web` of .NET. */
 const DOTTED_EXAMPLE = /\.(?:Benchmarks?|Demos?|Examples?|Samples?)(?:\.|$)/;
 /** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`, `pan-testing-support`: named for what they measure or try. */

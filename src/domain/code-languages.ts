@@ -2,7 +2,7 @@
 export const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Ada: ".adb .ads",
-    Assembly: ".asm .s",
+    Assembly: ".agc .asm .s",
     C: ".c .h",
     "C#": ".cs",
     "C++": ".cc .cpp .cxx .hh .hpp .hxx",

@@ -6,9 +6,10 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { addedWords, bare, completePhrase, endsPlainly, sameness, saysAgain, words } from "./phrases.ts";
-import { definition, offered, withoutName } from "./predicates.ts";
+import { endsPlainly, sameness, saysAgain, words } from "./phrases.ts";
+import { isPlain, phraseOf, SUBTITLE_WORDS, subtitles } from "./subtitles.ts";
 import type { Texts } from "./texts.ts";
+import { titleName } from "./title-name.ts";
 
 /** What the cards that frame the film are made from. */
 export interface FrameRequest {
@@ -22,22 +23,9 @@ export interface FrameRequest {
   readonly limit: number;
 }
 
-const SUBTITLE_WORDS = 8;
-/** A phrase that is a little longer is better than no subtitle. */
-const LONGEST_SUBTITLE = 10;
-/** Better still too long than a bare name. */
-const LAST_RESORT = 12;
-/** Words of the shortest heading that says more than a name. */
+/** Words of the shortest phrase that says more than a name. */
 const LEAST_SENTENCE = 4;
-/** Telling words by which a subtitle with the name in it says more than the name. */
-const LEAST_ADDED_WORDS = 2;
-/** ` (3.10, 3.11 tested)` */
-const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
-/** `mgmgt`: letters that no word of small letters consists of. */
-const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 const MAX_INSTALL = 60;
-/** `CSV`, `JSON`: words for things, before they were names. */
-const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
 /**
  * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. A subtitle
@@ -159,135 +147,8 @@ function eachOnce(first: NonEmpty<Evidence>, then: readonly Evidence[]): NonEmpt
   return nonEmpty(places) ?? first;
 }
 
-interface TitleName {
-  /** `undefined` when no name there is can be shown. */
-  readonly text: string | undefined;
-  readonly verbatim: boolean;
-  readonly evidence: NonEmpty<Evidence>;
-}
-
-/** The name as the README writes it when that is, or has in it, the project's name, else as the manifest has it, else as facts do. */
-function titleName({ facts, gags }: FrameRequest): TitleName {
-  const { name, readme, manifest } = facts;
-  const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
-  // `vuejs/core` is where it is kept; its package says how it is called.
-  const title = manifest?.name !== undefined && heading?.text.includes("/") === true ? undefined : heading;
-  const written = [title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
-  const own = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
-  const telling = [...own, ...(readme?.title === undefined && readme?.tagline ? [readme.tagline] : [])];
-  const names = [...telling.flatMap((quote) => nameWithin(quote, name)), ...own];
-  const fitting = names.filter(
-    (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
-  );
-  const best =
-    fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
-    fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
-    fitting.at(-1);
-  if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
-  const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
-  return {
-    text: isFitToShow(name) ? name : undefined,
-    verbatim: evidence.some((place) => place.text.includes(name)),
-    evidence,
-  };
-}
-
-/** `Welcome to The Tiny Compiler!`, `jsoup: Java HTML Parser`: the words of a sentence that are the project's name. */
-function nameWithin(heading: Quote, name: string): readonly Quote[] {
-  const all = words(heading.text);
-  // `Eclipse Mosquitto` is a name as it is.
-  if (all.length < LEAST_SENTENCE && !/[:!]/.test(heading.text)) return [];
-  for (const [start] of all.entries()) {
-    for (let end = all.length; end > start; end -= 1) {
-      const text = all
-        .slice(start, end)
-        .join(" ")
-        .replace(/[^\p{L}\p{N})]+$/u, "");
-      if (plainCore(text) === plainCore(name) && /^[\p{L}\p{N}]/u.test(text)) return [{ ...heading, text }];
-    }
-  }
-  return [];
-}
-
-/** True when the README speaks of the project by the folder's name and its first sentence leaves out the heading. */
-function isAnotherTopic({ name, readme }: RepoFacts): boolean {
-  if (readme?.title === undefined || joined(readme.title.text).includes(joined(name))) return false;
-  const isInTagline = ` ${sameness(readme.tagline?.text ?? "")} `.includes(
-    ` ${sameness(readme.title.text)} `,
-  );
-  return !isInTagline && readme.words.includes(name.toLowerCase());
-}
-
-/** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
-function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
-  const own = [...(readme?.slogans ?? []), readme?.tagline, manifest?.description].flatMap((quote) =>
-    quote === undefined ? [] : [quote],
-  );
-  // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
-  const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
-  const parts = heads.filter((head) => joined(name).includes(joined(head)));
-  const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text]), ...parts];
-  // `JUnit 4` calls itself JUnit.
-  const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
-  const said = own.map((quote) => ({
-    ...quote,
-    text: called
-      .reduce(
-        withoutName,
-        called.reduce(offered, called.reduce(definition, quote.text.replace(VERSIONS, ""))),
-      )
-      .replace(/[.!]+$/, ""),
-  }));
-  const isMisspelt = ({ text }: Quote): boolean =>
-    words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
-  const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
-  const cuts = clear.length > 0 ? clear : cutsOf(said);
-  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
-}
-
-function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
-  return [
-    ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
-    ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
-    ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
-    ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
-    ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
-    ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
-  ];
-}
-
-/**
- * `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more.
- * None begins with the name, unless that is the thing itself: `CSV data made easy`, `Boil eggs in any pan` of BoilEggs.
- */
-function repeatsName(text: string, name: string): boolean {
-  const [said, called] = [joined(text), joined(name)];
-  const isThing = ABBREVIATION.test(name) || bare(words(text)[0]) !== called;
-  if (said.startsWith(called) && !(isThing && addedWords(text, name) >= 2 * LEAST_ADDED_WORDS)) return true;
-  return called.includes(said) || (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS);
-}
-
-/** `Commander.js` and `commander`, `JUnit 4` and `junit` are one name. */
-function plainCore(name: string): string {
-  return joined(name).replace(/(?<=.)(?:js|\d+)$/, "");
-}
-
-/** `Bubble Tea` and `bubbletea` are one name. */
-function joined(name: string): string {
-  return sameness(name).replaceAll(" ", "");
-}
-
-function isPlain(text: string): boolean {
-  return isFitToShow(text) && !/[`{}<>[\]]|&#?\w+;/.test(text);
-}
-
 function halfOf(quote: Quote | undefined): number {
   return Math.max(2, Math.ceil(words(quote?.text ?? "").length / 2));
-}
-
-function phraseOf(quote: Quote | undefined, max: number, min = 2): readonly Quote[] {
-  const text = quote && completePhrase(quote.text, { min, max });
-  return quote === undefined || text === undefined ? [] : [{ ...quote, text }];
 }
 
 /** True when the text says what the title's subtitle says. */

@@ -203,6 +203,9 @@ export function propPhrase(prop: string): string {
   return phrase.split(/[,;:(]/)[0]?.trim() ?? phrase;
 }
 
+/** What somebody is made to do comes behind who it is. */
+const ENABLING = /^(?:allow|ask|caus|enabl|encourag|forc|help|requir|teach|tell)(?:s|es|e|ed|ing)?$/;
+
 function canEnd(all: readonly string[], end: number): boolean {
   const last = all[end - 1] ?? "";
   const next = all[end] ?? "";
@@ -220,10 +223,12 @@ function canEnd(all: readonly string[], end: number): boolean {
   // `can be used to interact | with a cache`: what is said of such a verb comes behind it.
   if (bare(all[end - 2]) === "to" && (bare(next) === "with" || BEHIND_OBJECT.has(bare(next)))) return false;
   if (ADVERB.test(bare(last)) || (PASSIVE.test(bare(last)) && BEHIND_PASSIVE.has(bare(next)))) return false;
-  // `the easy way | to boil`, `from one format | to another`.
+  // `the easy way | to boil`, `from one format | to another`, `allows any two cooks | to boil`.
   if (
     bare(next) === "to" &&
-    (/^ways?$/.test(bare(last)) || all.slice(Math.max(0, end - 5), end).some((word) => bare(word) === "from"))
+    (/^ways?$/.test(bare(last)) ||
+      all.slice(0, end).some((word) => ENABLING.test(bare(word))) ||
+      all.slice(Math.max(0, end - 5), end).some((word) => bare(word) === "from"))
   )
     return false;
   if (bare(next) === "to" && all.slice(Math.max(0, end - 3), end).some((word) => EXPECTING.has(bare(word))))

@@ -11,6 +11,13 @@ function sentenceOf(text: string): ReturnType<typeof firstSentence> {
 }
 
 describe("firstSentence", () => {
+  it.each(["public (for pans that are reheated)", "Private API.", "internal"])(
+    "%j is no description",
+    (text) => {
+      expect(sentenceOf(text)).toBeUndefined();
+    },
+  );
+
   it.each([
     ["Opens a file. Then closes it.", "Opens a file."],
     ["Opens a file, e.g. a log, i.e. text vs. bytes. Then", "Opens a file, e.g. a log, i.e. text vs. bytes."],

@@ -65,6 +65,8 @@ describe("pathRole", () => {
     [".devcontainer/start.sh", "tooling"],
     ["codemods/rename.js", "tooling"],
     ["src/UnitTests/Bug/Pan.cs", "test"],
+    ["src/PanUITestFramework/Lid.cs", "test"],
+    ["src/PanUITests/Lid.cs", "test"],
     ["caches/src/openjdkTest/java/Pan.java", "test"],
     ["caches/src/fuzzTest/java/Pan.java", "test"],
     ["src/latest/pan.py", "source"],

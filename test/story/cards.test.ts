@@ -352,6 +352,15 @@ describe("the title card", () => {
     expect(titleWith("Egg", origin)).toContain("EVERYBODY");
   });
 
+  it("is what a tool allows to do, where what it is does not fit", () => {
+    const tagline = buildQuote(
+      "egg is a command line tool that allows any two cooks to boil and peel eggs together.",
+    );
+    const readme = { path: "README.md", title: buildQuote("egg"), tagline, sentences: [], words: [] };
+    const { manifest: _, ...facts } = buildStoryFacts({ name: "egg", readme });
+    expect(cardsOf(buildStory({ facts }))[0]?.text).toBe("EGG\n— or —\nBOIL AND PEEL EGGS TOGETHER");
+  });
+
   it("does not say the name twice", () => {
     const tagline = buildQuote(
       "Import JSON from any address directly into every one of your many, many sheets.",

@@ -35,6 +35,7 @@ describe("completePhrase", () => {
     expect(cut(fmt)).toBe("An open-source formatting library");
     expect(cut("A Haskell library for converting from one markup format to another one")).toBeUndefined();
     expect(cut("The fun, functional and stateful way to boil many eggs")).toBeUndefined();
+    expect(cut("A pan that allows any two cooks to boil all their eggs together", 7)).toBe("A pan");
     expect(cut("A small pan with lids for every egg with many spoons")).toBe(
       "A small pan with lids for every egg",
     );

@@ -6,7 +6,7 @@ import { depthOf, fileNameOf } from "../paths.ts";
 /** Names of pages that say how to install, the plainest first; `02-installation.md` counts too. */
 const PAGES = [
   /^(?:\d{1,3}[-_.])?install(?:ation|ing)?\.(?:md|mdx|rst|adoc|txt)$/i,
-  /^(?:\d{1,3}[-_.])?(?:get(?:ting)?[-_]?started|quick[-_]?start|set[-_]?up)\.(?:md|mdx|rst|adoc|txt)$/i,
+  /^(?:\d{1,3}[-_.])?(?:get(?:ting)?[-_]?started|quick[-_]?start|set[-_]?up|downloads?)\.(?:md|mdx|rst|adoc|txt)$/i,
   /^(?:\d{1,3}[-_.])?(?:user[-_]?guide|intro(?:duction)?)\.(?:md|mdx|rst|adoc|txt)$/i,
 ];
 /** The front page of the documentation. */

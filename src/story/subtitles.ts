@@ -1,0 +1,93 @@
+import type { Quote } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import { addedWords, bare, completePhrase, words } from "./phrases.ts";
+import { definition, offered, withoutName } from "./predicates.ts";
+import { joined } from "./title-name.ts";
+
+/** Words of a subtitle. */
+export const SUBTITLE_WORDS = 8;
+/** A phrase that is a little longer is better than no subtitle. */
+const LONGEST_SUBTITLE = 10;
+/** Better still too long than a bare name. */
+const LAST_RESORT = 12;
+/** Telling words by which a subtitle with the name in it says more than the name. */
+const LEAST_ADDED_WORDS = 2;
+/** ` (3.10, 3.11 tested)` */
+const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
+/** `mgmgt`: letters that no word of small letters consists of. */
+const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
+/** `CSV`, `JSON`: words for things, before they were names. */
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+
+/** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
+export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
+  const own = [...(readme?.slogans ?? []), readme?.tagline, manifest?.description].flatMap((quote) =>
+    quote === undefined ? [] : [quote],
+  );
+  // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
+  const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
+  const parts = heads.filter((head) => joined(name).includes(joined(head)));
+  const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text]), ...parts];
+  // `JUnit 4` calls itself JUnit.
+  const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
+  const said = own.map((quote) => ({
+    ...quote,
+    text: called
+      .reduce(
+        withoutName,
+        called.reduce(offered, called.reduce(definition, quote.text.replace(VERSIONS, ""))),
+      )
+      .replace(/[.!]+$/, ""),
+  }));
+  const isMisspelt = ({ text }: Quote): boolean =>
+    words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
+  const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
+  const cuts = clear.length > 0 ? clear : cutsOf(said);
+  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
+}
+
+function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
+  return [
+    ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
+    ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
+    ...quotes.flatMap(enabled),
+    ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
+    ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
+    ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
+    ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
+  ];
+}
+
+/** `boil eggs together` of `a tool that allows any two cooks to boil eggs together`. */
+function enabled(quote: Quote): readonly Quote[] {
+  const [, deed] = ENABLED.exec(quote.text) ?? [];
+  const isShort = deed !== undefined && words(deed).length <= LONGEST_SUBTITLE;
+  return isShort && words(deed).length >= LEAST_DEED ? [{ ...quote, text: deed }] : [];
+}
+
+/** Whom a tool allows to do something, up to four words, and what. */
+const ENABLED = /^[^,;:.]{1,40}\b(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to ([^,;:.()]+)$/u;
+const LEAST_DEED = 3;
+
+/**
+ * `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more.
+ * None begins with the name, unless that is the thing itself: `CSV data made easy`, `Boil eggs in any pan` of BoilEggs.
+ */
+function repeatsName(text: string, name: string): boolean {
+  const [said, called] = [joined(text), joined(name)];
+  const isThing = ABBREVIATION.test(name) || bare(words(text)[0]) !== called;
+  if (said.startsWith(called) && !(isThing && addedWords(text, name) >= 2 * LEAST_ADDED_WORDS)) return true;
+  return called.includes(said) || (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS);
+}
+
+/** True for words that can stand on a card of the frame. */
+export function isPlain(text: string): boolean {
+  return isFitToShow(text) && !/[`{}<>[\]]|&#?\w+;/.test(text);
+}
+
+/** The text or its longest beginning of so many words that is a whole phrase; empty when there is none. */
+export function phraseOf(quote: Quote | undefined, max: number, min = 2): readonly Quote[] {
+  const text = quote && completePhrase(quote.text, { min, max });
+  return quote === undefined || text === undefined ? [] : [{ ...quote, text }];
+}

@@ -1,0 +1,84 @@
+import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
+import type { RepoFacts } from "../domain/facts.ts";
+import { isFitToShow } from "../domain/fit-to-show.ts";
+import type { Gag } from "../domain/gag.ts";
+import { sameness, words } from "./phrases.ts";
+
+/** Words of the shortest heading that is a sentence with a name in it. */
+const LEAST_SENTENCE = 4;
+
+/** The name as the title shows it. */
+export interface TitleName {
+  /** `undefined` when no name there is can be shown. */
+  readonly text: string | undefined;
+  readonly verbatim: boolean;
+  readonly evidence: NonEmpty<Evidence>;
+}
+
+/** The name as the README writes it when that is, or has in it, the project's name, else as the manifest has it, else as facts do. */
+export function titleName({
+  facts,
+  gags,
+}: {
+  readonly facts: RepoFacts;
+  readonly gags: NonEmpty<Gag>;
+}): TitleName {
+  const { name, readme, manifest } = facts;
+  const heading = manifest?.name === undefined && isAnotherTopic(facts) ? undefined : readme?.title;
+  // `vuejs/core` is where it is kept; its package says how it is called.
+  const title = manifest?.name !== undefined && heading?.text.includes("/") === true ? undefined : heading;
+  const written = [title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
+  const own = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
+  const telling = [...own, ...(readme?.title === undefined && readme?.tagline ? [readme.tagline] : [])];
+  const names = [...telling.flatMap((quote) => nameWithin(quote, name)), ...own];
+  const fitting = names.filter(
+    (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
+  );
+  const best =
+    fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
+    fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
+    fitting.at(-1);
+  if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
+  const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
+  return {
+    text: isFitToShow(name) ? name : undefined,
+    verbatim: evidence.some((place) => place.text.includes(name)),
+    evidence,
+  };
+}
+
+/** `Welcome to The Tiny Compiler!`, `jsoup: Java HTML Parser`: the words of a sentence that are the project's name. */
+function nameWithin(heading: Quote, name: string): readonly Quote[] {
+  const all = words(heading.text);
+  // `Eclipse Mosquitto` is a name as it is.
+  if (all.length < LEAST_SENTENCE && !/[:!]/.test(heading.text)) return [];
+  for (const [start] of all.entries()) {
+    for (let end = all.length; end > start; end -= 1) {
+      const text = all
+        .slice(start, end)
+        .join(" ")
+        .replace(/[^\p{L}\p{N})]+$/u, "");
+      if (plainCore(text) === plainCore(name) && /^[\p{L}\p{N}]/u.test(text)) return [{ ...heading, text }];
+    }
+  }
+  return [];
+}
+
+/** True when the README speaks of the project by the folder's name and its first sentence leaves out the heading. */
+function isAnotherTopic({ name, readme }: RepoFacts): boolean {
+  if (readme?.title === undefined || joined(readme.title.text).includes(joined(name))) return false;
+  const isInTagline = ` ${sameness(readme.tagline?.text ?? "")} `.includes(
+    ` ${sameness(readme.title.text)} `,
+  );
+  return !isInTagline && readme.words.includes(name.toLowerCase());
+}
+
+/** `Commander.js` and `commander`, `JUnit 4` and `junit` are one name. */
+function plainCore(name: string): string {
+  return joined(name).replace(/(?<=.)(?:js|\d+)$/, "");
+}
+
+/** `Bubble Tea` and `bubbletea` are one name. */
+export function joined(name: string): string {
+  return sameness(name).replaceAll(" ", "");
+}
