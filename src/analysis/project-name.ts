@@ -5,13 +5,12 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";
 import { plainName } from "./names.ts";
 import { depthOf, fileNameOf } from "./paths.ts";
-import { findReadme, topHeading } from "./readme/readme.ts";
+import { findReadme, type ReadmePlaces, topHeading } from "./readme/readme.ts";
 
 /** A repository as far as its name is concerned. */
-interface NamedRepository {
+interface NamedRepository extends ReadmePlaces {
   /** As the folder or the remote is called. */
   readonly name: string;
-  readonly files: readonly SourceFile[];
   readonly gate: EvidenceGate;
   /** The language most of the code is in. */
   readonly mainLanguage: string | undefined;
@@ -26,8 +25,9 @@ const PRIVATE = /"private"\s*:\s*true/;
  * What a project calls itself, so that its film is the same from whatever folder or address it was read: the name in a
  * manifest at the root if the README knows it, else a README title of one word, else the name of the checkout.
  */
-export function projectName({ name, files, gate, mainLanguage }: NamedRepository): string {
-  const readme = findReadme(files, name);
+export function projectName({ name, gate, mainLanguage, ...places }: NamedRepository): string {
+  const { files } = places;
+  const readme = findReadme(places, name);
   const lines = readme ? gate.linesOf(readme.path) : [];
   const told = plainName(lines.join(" "));
   const named = rootManifestNames(files, gate, mainLanguage).find(

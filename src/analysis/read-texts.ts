@@ -27,12 +27,12 @@ export interface RepositoryTexts {
 
 /** Reads manifests and README. */
 export function readTexts(repository: SurveyedRepository): RepositoryTexts {
-  const { files, gate, roleOf, languages } = repository;
+  const { files, linkedReadme, gate, roleOf, languages } = repository;
   const mainLanguage = languageShares(files, languages, new Set(), roleOf)[0]?.name;
   const name = projectName({ ...repository, mainLanguage });
   const packages = ownPackages(files, gate, roleOf);
   const { facts, commands } = readManifests(files, { name, mainLanguage, packages }, gate);
-  const file = findReadme(files, name);
+  const file = findReadme({ files, linkedReadme }, name);
   const readmeLines = file ? gate.linesOf(file.path) : [];
   const manifest = facts && withoutMakersName(facts, gate, readmeLines);
   const names = [name, ...(manifest?.name ? [manifest.name.text] : [])];

@@ -15,6 +15,7 @@ export interface SurveyedRepository {
   readonly name: string;
   /** Files whose paths may be shown. */
   readonly files: readonly SourceFile[];
+  readonly linkedReadme: string | undefined;
   readonly gate: EvidenceGate;
   readonly roleOf: RoleOf;
   readonly languages: readonly LanguageDefinition[];
@@ -38,6 +39,7 @@ export function surveyRepository(
   return {
     name: isFitToShow(tree.name) ? tree.name : "repository",
     files,
+    linkedReadme: tree.linkedReadme,
     gate: new EvidenceGate(files),
     roleOf,
     languages,

@@ -61,6 +61,8 @@ export interface SourceTree {
   readonly dirty: boolean;
   /** Sorted by path in code-unit order. */
   readonly files: readonly SourceFile[];
+  /** Path of the file that the README at the root is a symbolic link to, when it is one of {@link files}. */
+  readonly linkedReadme?: string;
   readonly skipped: readonly SkippedFiles[];
   readonly history?: History;
   /** Things the user should know, such as "no git: history facts are missing". */

@@ -5,6 +5,7 @@ import type { Notice, SourceFile, SourceTree } from "../domain/source.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
 import { openCheckout, type Checkout } from "./git-checkout.ts";
 import { withIndexCopy, type IndexCopy } from "./index-copy.ts";
+import { linkedReadme } from "./linked-readme.ts";
 import { listGitFiles } from "./list-git-files.ts";
 import { ownOutput } from "./own-output.ts";
 import { type HistoryReading, readHistory } from "./read-history.ts";
@@ -130,11 +131,13 @@ function sourceTree({ options, root, found }: Parts): SourceTree {
   const { files, tally, dirty, checkout } = found;
   if (files.length === 0) throw repositoryEmpty(options.repoPath, tally.list());
   const limitNotices = tallyNotices(tally, { ...DEFAULT_READ_LIMITS, ...options.limits });
+  const readme = linkedReadme(root, files);
   const treeWith = (reading: HistoryReading): SourceTree => ({
     name: repositoryName(basename(root), checkout?.prefix === "" ? checkout.originUrl : undefined),
     commit: checkout?.commit ?? null,
     dirty,
     files,
+    ...(readme !== undefined && { linkedReadme: readme }),
     get skipped() {
       return tally.list();
     },

@@ -30,11 +30,16 @@ describe("findReadme", () => {
     [["packages/egg/README.md", "packages/pan/README.md"], "packages/egg/README.md"],
   ])("chooses from %j", (paths, expected) => {
     const { files } = toyTree(Object.fromEntries(paths.map((path) => [path, "x"])));
-    expect(findReadme(files, "egg")?.path).toBe(expected);
+    expect(findReadme({ files }, "egg")?.path).toBe(expected);
+  });
+
+  test("takes what a link at the root leads to", () => {
+    const { files } = toyTree({ "docs/pan.md": "x", "docs/readme.md": "x" });
+    expect(findReadme({ files, linkedReadme: "docs/pan.md" }, "egg")?.path).toBe("docs/pan.md");
   });
 
   test("finds none in a repository without one", () => {
-    expect(findReadme(toyTree({ "src/a.md": "" }).files, "egg")).toBeUndefined();
+    expect(findReadme(toyTree({ "src/a.md": "" }), "egg")).toBeUndefined();
   });
 });
 

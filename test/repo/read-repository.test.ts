@@ -337,3 +337,22 @@ describe("what is left out", () => {
     expect(skipped(tree, "unreadable")).toBe(2);
   });
 });
+
+describe("a README that is a symbolic link", () => {
+  it.each(["docs/index.rst", "./docs/index.rst"])("is found where %j leads", async (target) => {
+    const folder = temporaryRepository({ "docs/index.rst": "Pan\n===\n" });
+    symlinkSync(target, join(folder, "README.rst"));
+    commitAll(folder, "linked");
+    expect(await readRepository({ repoPath: folder })).toMatchObject({ linkedReadme: "docs/index.rst" });
+  });
+
+  it.each(["../README.rst", "/etc/passwd", "nowhere.rst", "docs"])(
+    "is left out when it leads to %j",
+    async (target) => {
+      const folder = temporaryRepository({ "docs/index.rst": "Pan\n===\n" });
+      symlinkSync(target, join(folder, "README.rst"));
+      commitAll(folder, "linked");
+      expect((await readRepository({ repoPath: folder })).linkedReadme).toBeUndefined();
+    },
+  );
+});

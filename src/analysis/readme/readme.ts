@@ -2,7 +2,7 @@ import { isFarewell } from "./farewell.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
 import { isAbout, tellingStems } from "../../domain/about.ts";
-import type { SourceFile } from "../../domain/source.ts";
+import type { SourceFile, SourceTree } from "../../domain/source.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
@@ -40,11 +40,23 @@ const CANDIDATES = [
   /^docs?\/index\.(?:md|rst)$/i,
 ];
 
+/** Where a README is looked for. */
+export interface ReadmePlaces {
+  readonly files: readonly SourceFile[];
+  /** See {@link SourceTree.linkedReadme}. */
+  readonly linkedReadme?: string | undefined;
+}
+
 /**
- * The README at the root, else the front page of the documentation, else the README of the package that is named like
+ * The README at the root or what it is a link to, else the front page of the documentation, else the README of the package that is named like
  * the repository; `undefined` when there is none.
  */
-export function findReadme(files: readonly SourceFile[], repoName: string): SourceFile | undefined {
+export function findReadme(
+  { files, linkedReadme }: ReadmePlaces,
+  repoName: string,
+): SourceFile | undefined {
+  const linked = files.find(({ path }) => path === linkedReadme);
+  if (linked) return linked;
   const near = files.filter((file) =>
     ["", ".github", "docs", "doc"].includes(folderOf(file.path).toLowerCase()),
   );
