@@ -7,6 +7,7 @@ import {
   curve,
   DARK,
   disc,
+  INK,
   LIGHT,
   MID,
   mix,
@@ -35,6 +36,7 @@ export const BAKING: Readonly<Record<string, Drawable>> = {
   pie: prop([24, 8], (pen, look) => pie(pen, look), { shows: ["open", "lit"] }),
   biscuit: prop([6, 6], (pen, look) => biscuit(pen, look.open), { shows: ["open"], many: ["row", 7] }),
   "cookies-plate": prop([20, 8], cookiesPlate),
+  dough: prop([26, 25], (pen, look) => dough(pen, look.open), { shows: ["open"], top: [0, 11] }),
   waffle: prop([10, 10], waffle, { many: ["row", 11] }),
 };
 
@@ -204,4 +206,25 @@ function cookiesPlate(pen: Pen): void {
 function waffle(pen: Pen): void {
   slab(pen, [-5, -10, 10, 10], MID);
   times(9, (index) => slab(pen, [-4 + (index % 3) * 2.9, -9 + Math.floor(index / 3) * 2.9, 2, 2], WOOD, 0.4));
+}
+
+/** A lump of dough asleep, and the same risen: up on its feet, arms stretched, yawning. */
+function dough(pen: Pen, open: number): void {
+  const top = mix(-10, -22, open);
+  const waist = mix(-11, -7, open);
+  if (open > 0.2)
+    for (const side of [-1, 1]) curve(pen, [side * 5, top + 9, side * 9, top + 6, side * 12, top - 1], 4.4);
+  if (open > 0.2)
+    for (const side of [-1, 1])
+      curve(pen, [side * 5, top + 9, side * 9, top + 6, side * 12, top - 1], 3, PAPER);
+  blob(
+    pen,
+    [waist, 0, waist, top * 0.5, -6, top + 1, 0, top, 6, top + 1, -waist, top * 0.5, -waist, 0],
+    PAPER,
+  );
+  const eyes = top + 5;
+  for (const side of [-1, 1])
+    curve(pen, [side * 2 - 1.2, eyes, side * 2, eyes + 0.8, side * 2 + 1.2, eyes], 0.6);
+  if (open > 0.5) return disc(pen, [0, eyes + 4, 1.7, 2.2], INK);
+  stroke(pen, [-0.8, eyes + 2.4, 0.8, eyes + 2.4], 0.6);
 }

@@ -35,6 +35,11 @@ export const CLOCKS: Readonly<Record<string, Drawable>> = {
   "master-clock": prop([28, 58], (pen, look) => masterClock(pen, look), {
     shows: ["turn", "swing", "lit", "count"],
   }),
+  "tear-off-calendar": prop([18, 22], (pen, look) => tearOffCalendar(pen, look.full), {
+    shows: ["full"],
+    grip: [0, 4],
+  }),
+  "calendar-leaf": prop([12, 12], calendarLeaf, { many: ["heap", 2] }),
   watch: prop([7, 10], (pen, look) => watch(pen, look), { shows: ["turn", "swing"], grip: [0, 9] }),
   hourglass: prop([14, 21], (pen, look) => hourglass(pen, look), { shows: ["full", "turn"] }),
   "egg-timer": prop([9, 10], (pen, look) => eggTimer(pen, look), {
@@ -207,4 +212,24 @@ function eggTimer(pen: Pen, look: ThingLook): void {
   curve(pen, [-4.3, -4.4, 0, -3.6, 4.3, -4.4], 0.5);
   times(5, (index) => stroke(pen, [-3.4 + index * 1.7, -3.4, -3.4 + index * 1.7, -2.4], 0.4));
   stroke(pen, [Math.sin(look.turn * 6.28) * 2.4, -4.6, Math.sin(look.turn * 6.28) * 2.4, -6.6], 0.7);
+}
+
+/** A board with a block of leaves, thick or used up. */
+function tearOffCalendar(pen: Pen, full: number): void {
+  slab(pen, [-9, -20, 18, 20], WOOD);
+  disc(pen, [0, -21, 0.8], DARK);
+  times(Math.round(full * 4), (index) =>
+    slab(pen, [-6.4 + index * 0.5, -16.6 + index * 0.5, 12, 14], PAPER, 0.4),
+  );
+  if (full > 0.1) pen.at({ x: full * 1.6, y: -2.6 + full * 1.6 }, () => calendarLeaf(pen));
+  slab(pen, [-7, -18.4, 14, 2.6], DARK);
+}
+
+/** A blank leaf: a dark head, and a square for every day. */
+function calendarLeaf(pen: Pen): void {
+  slab(pen, [-6, -12, 12, 12], PAPER, 0.5);
+  slab(pen, [-6, -12, 12, 2.8], DARK, 0.4);
+  times(12, (index) =>
+    slab(pen, [-4.8 + (index % 4) * 2.6, -8 + Math.floor(index / 4) * 2.5, 1.7, 1.6], LIGHT, 0.3),
+  );
 }

@@ -10,6 +10,7 @@ import {
   disc,
   LIGHT,
   MID,
+  mix,
   PAPER,
   prop,
   slab,
@@ -28,6 +29,11 @@ export const INSTRUMENTS: Readonly<Record<string, Drawable>> = {
   barometer: prop([22, 20], (pen, look) => barometer(pen, look), {
     shows: ["open", "swing"],
     grip: [-12.4, 4.8],
+  }),
+  thermometer: prop([12, 38], (pen, look) => thermometer(pen, look.full), {
+    shows: ["full"],
+    startsEmpty: true,
+    grip: [0, 6],
   }),
   "silver-cup": prop([17, 18], silverCup, { grip: [0, 10] }),
   baton: prop([2, 12], (pen) => bar(pen, [0, -0.6, 0, -11.4], 0.5, LIGHT)),
@@ -167,4 +173,14 @@ function silverCup(pen: Pen): void {
   stroke(pen, [-3.4, -14.6, -2.4, -10], 0.8, 1);
   bar(pen, [0, -6.2, 0, -3.2], 1.4, LIGHT);
   blob(pen, [-4.6, -0.2, -4, -2.4, 0, -3.4, 4, -2.4, 4.6, -0.2], DARK);
+}
+
+/** A tall thermometer on its board: the column stands low or at the very top. */
+function thermometer(pen: Pen, full: number): void {
+  slab(pen, [-6, -38, 12, 38], LIGHT);
+  times(7, (index) => stroke(pen, [2.4, -33 + index * 3.4, index % 2 === 0 ? 5 : 4, -33 + index * 3.4], 0.4));
+  bar(pen, [0, -35, 0, -6], 2.2, PAPER);
+  stroke(pen, [0, mix(-11, -34.6, full), 0, -5], 1.8);
+  disc(pen, [0, -4.6, 3.4], DARK);
+  disc(pen, [-1, -5.6, 0.9], PAPER, 0);
 }

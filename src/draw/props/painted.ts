@@ -1,13 +1,36 @@
-import type { Drawable } from "../drawable.ts";
+import type { Drawable, ThingLook } from "../drawable.ts";
 import type { Pen, Point } from "../pen.ts";
-import { DARK, LIGHT, MID, mix, prop, slab, stroke, times, WOOD } from "./parts.ts";
+import {
+  bar,
+  blob,
+  curve,
+  DARK,
+  disc,
+  INK,
+  LIGHT,
+  MID,
+  mix,
+  PAPER,
+  poly,
+  prop,
+  slab,
+  stroke,
+  times,
+  WOOD,
+} from "./parts.ts";
 import type { Rect } from "./parts.ts";
 
-/** A wall and furniture that are painted in the checks of the Clerk's waistcoat, from left to right. */
+/** Pictures of people; a wall and furniture that are painted in the checks of the Clerk's waistcoat, from left to right. */
 export const PAINTED: Readonly<Record<string, Drawable>> = {
   "plain-wall": prop([68, 54], (pen, look) => wall(pen, look.full), { shows: ["full"], startsEmpty: true }),
   "plain-stool": prop([12, 14], (pen, look) => stool(pen, look.full), { shows: ["full"], startsEmpty: true }),
   "plain-chair": prop([14, 28], (pen, look) => chair(pen, look.full), { shows: ["full"], startsEmpty: true }),
+  sketch: prop([14, 17], (pen, look) => sketch(pen, look), {
+    shows: ["full", "open"],
+    startsEmpty: true,
+    grip: [0, 3],
+  }),
+  "lens-eye": prop([46, 46], (pen, look) => lensEye(pen, look), { shows: ["open", "swing"] }),
   "plain-desk": prop([32, 22], (pen, look) => desk(pen, look.full), { shows: ["full"], startsEmpty: true }),
 };
 
@@ -100,4 +123,37 @@ function desk(pen: Pen, full: number): void {
     of,
   );
   for (const x of [-10, 10]) for (const y of [-15, -9, -3]) slab(pen, [x - 1, y, 2, 0.8], DARK, 0);
+}
+
+/** A sheet with somebody on it who peeps to the right: under a cap, or when `open` under an eyeshade. */
+function sketch(pen: Pen, { full, open }: ThingLook): void {
+  slab(pen, [-7, -17, 14, 17], PAPER);
+  if (full < 0.15) return;
+  curve(pen, [-5.4, -0.8, -4, -4, 0, -5, 3, -4, 4.4, -0.8], 0.8);
+  if (full < 0.5) return;
+  disc(pen, [0, -9, 4, 4.4], PAPER, 0.7);
+  blob(pen, [3.6, -9.6, 6.2, -8.2, 3.6, -7.4], PAPER, 0.6);
+  if (full < 0.8) return;
+  for (const x of [0.4, 2.8]) disc(pen, [x, -10, 1.1], PAPER, 0.5);
+  for (const x of [1, 3.4]) disc(pen, [x, -10, 0.5], INK, 0);
+  if (open > 0.5) poly(pen, [-4.6, -12.4, 7, -11.4, 3.4, -13.6, -4, -14], DARK);
+  else blob(pen, [-4.6, -11.8, -4, -15, 0, -16, 4, -14.6, 5.8, -12], DARK);
+}
+
+/** A giant reading glass with the eye behind it, shut or open; it looks to and fro. */
+function lensEye(pen: Pen, { open, swing }: ThingLook): void {
+  bar(pen, [13, -10, 22, -1], 3.6, WOOD);
+  disc(pen, [-1, -24, 20, 20], WOOD, 1);
+  disc(pen, [-1, -24, 17.4, 17.4], PAPER, 0.7);
+  if (open > 0.3) {
+    blob(
+      pen,
+      [-14, -24, -6, -24 - 9 * open, 4, -24 - 9 * open, 12, -24, 4, -24 + 7 * open, -6, -24 + 7 * open],
+      PAPER,
+    );
+    disc(pen, [-2 + swing * 4, -25, 5.6], DARK);
+    disc(pen, [-2 + swing * 4, -25, 2.8], INK, 0);
+    disc(pen, [-4 + swing * 4, -27.4, 1.3], PAPER, 0);
+  } else curve(pen, [-14, -24, -6, -20, 4, -20, 12, -24], 1);
+  for (const x of [-10, -4, 2, 8]) curve(pen, [x, -35, x - 0.6, -37.4, x - 2, -38.8], 0.7);
 }
