@@ -382,7 +382,7 @@ describe("variety", () => {
       { slot: "a", beat: "tools", families: ["role"], settings: ["workshop", "street"] },
     ];
     const played = ["ash", "beech", "cedar", "elm", "fir", "larch", "oak", "pine"].map(
-      (name) => map(facts({ name, classes: [symbol("DogManager")] }), { demands })[0]?.rule.id,
+      (name) => map(facts({ name, classes: [symbol("LidManager")] }), { demands })[0]?.rule.id,
     );
     expect(new Set(played)).toEqual(new Set(["role.manager.1", "role.manager.2"]));
   });
