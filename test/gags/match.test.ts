@@ -25,7 +25,7 @@ describe("matchConcept", () => {
     ["PrettyPrinter", "class", "role.encoder"],
     ["PrinterDriver", "class", "role.device"],
     ["ClosingContextManager", "class", "role.session"],
-    ["Container", "class", "role.collection"],
+    ["Container", "class", "role.container"],
     ["ServiceContainer", "class", "role.manager"],
     ["ArgumentOutOfRangeError", "error", "error.overflow"],
     ["NoSuchOption", "error", "error.usage"],
@@ -33,7 +33,7 @@ describe("matchConcept", () => {
     ["ErrNotExist", "error", "error.not-found"],
     ["MissingExtension", "error", "error.not-found"],
     ["PoolRuntimeError", "error", "error.process"],
-    ["limitFunction", "function", "role.lock"],
+    ["limitFunction", "function", "role.limit"],
     ["TreeNode", "class", "role.tree"],
   ] as const)("takes %s (%s) for %s", (name, kind, id) => {
     expect(best({ name, kind })?.conceptId).toBe(id);

@@ -39,9 +39,23 @@ export const ANIMALS: Readonly<Record<string, Drawable>> = {
   fish: prop([13, 7], (pen, look) => fish(pen, look.swing), { shows: ["swing"] }),
   squirrel: prop([15, 15], squirrel),
   horse: prop([50, 44], (pen, look) => horse(pen, look), { shows: ["turn", "swing"], top: [-2, 31] }),
+  worm: prop([8, 10], (pen, look) => worm(pen, look), { shows: ["open", "swing"] }),
   moth: prop([9, 6], (pen, look) => moth(pen, look.swing), { shows: ["swing"] }),
   fly: prop([4, 3], fly),
 };
+
+/** What is seen of it where it has bored: shut, its head; open, its tail. */
+function worm(pen: Pen, { open, swing }: ThingLook): void {
+  const lean = swing * 1.6;
+  const body = [-1.6, -1.8, -1.2, -3.4, lean * 0.5, -5, 0.6 + lean, -7];
+  curve(pen, body, open > 0.5 ? 2.4 : 3.2);
+  curve(pen, body, open > 0.5 ? 1.2 : 2, LIGHT);
+  if (open > 0.5) return;
+  disc(pen, [0.8 + lean, -7.8, 2.3, 2], LIGHT);
+  for (const x of [0.6, 2.2]) disc(pen, [x + lean, -8.6, 0.7], PAPER, 0.3);
+  for (const x of [0.8, 2.4]) disc(pen, [x + lean, -8.6, 0.3], INK, 0);
+  curve(pen, [0.2 + lean, -6.9, 1.2 + lean, -6.5, 2.2 + lean, -7], 0.4);
+}
 
 function catHead(pen: Pen): void {
   poly(pen, [-3, -1.6, -2.6, -5.4, -0.6, -3.4, 0.8, -3.4, 2.8, -5.4, 3, -1.6], DARK);

@@ -38,8 +38,24 @@ export const COSTUME: Readonly<Record<string, Drawable>> = {
   scarf: prop([30, 6], (pen, look) => scarf(pen, look.full), { shows: ["full"], startsEmpty: true }),
   belt: prop([22, 4], (pen, look) => belt(pen, look.open), { shows: ["open"] }),
   tie: prop([5, 15], tie),
+  "kicking-legs": prop([26, 26], (pen, look) => kickingLegs(pen, look.swing), { shows: ["swing"] }),
   patch: prop([6, 6], patch, { many: ["heap", 3] }),
 };
+
+/** Two legs of the Clerk, feet up: all that is seen of who went in head or feet first. */
+function kickingLegs(pen: Pen, swing: number): void {
+  for (const side of [-1, 1]) {
+    pen.at({ x: side * 2.6, y: -2.4, turn: side * 9 + swing * 7, mirrored: side < 0 }, () => {
+      bar(pen, [0, 0, 1.4, -9], 4.4, DARK);
+      pen.at({ x: 1.4, y: -9, turn: -10 + swing * side * 14 }, () => {
+        bar(pen, [0, 0, 0, -8], 3.8, DARK);
+        bar(pen, [0, -8.4, 0, -10.2], 2.6, PAPER);
+        blob(pen, [-1.8, -10, -2, -13, 0, -13.6, 6, -13.4, 7.2, -12, 6.4, -11, 2, -10], DARK);
+        stroke(pen, [-2, -13.4, 6.6, -13.6], 0.9);
+      });
+    });
+  }
+}
 
 function umbrella(pen: Pen, open: number): void {
   curve(pen, [0, -26, 0, -4, 0, -1, 2, -0.4, 3, -2], 1.2);

@@ -42,6 +42,7 @@ export const FOOD: Readonly<Record<string, Drawable>> = {
   tangerine: prop([6, 6], (pen, look) => tangerine(pen, look.open), { shows: ["open"] }),
   "fruit-bowl": prop([22, 16], (pen, look) => fruitBowl(pen, look.full), { shows: ["full"] }),
   apple: prop([6, 7], (pen, look) => apple(pen, look.open), { shows: ["open"], many: ["heap", 5] }),
+  "bitten-apple": prop([6, 7], bittenApple),
   walnut: prop([5, 5], walnut, { many: ["heap", 4] }),
   onions: prop([11, 28], onions, { grip: [0, 27] }),
   cheese: prop([13, 8], cheese),
@@ -194,6 +195,20 @@ function apple(pen: Pen, eaten: number): void {
       PAPER,
     );
   blob(pen, [-2.8, -3, -1.8, -5.4, 0, -4.9, 1.8, -5.4, 2.8, -3, 1.4, 0, -1.4, 0], MID);
+}
+
+/** One bite gone from its right side. */
+function bittenApple(pen: Pen): void {
+  stroke(pen, [0, -5, 0.8, -7], 0.7);
+  blob(
+    pen,
+    [
+      -2.8, -3, -1.8, -5.4, 0, -4.9, 1.2, -5.3, 1.5, -4.5, 0.5, -4, 0.8, -3.1, 0.3, -2.2, 1.7, -1.3, 1.2, 0,
+      -1.4, 0,
+    ],
+    MID,
+  );
+  curve(pen, [1.3, -4.4, 0.2, -4, 0.5, -3.1, 0, -2.2, 1.4, -1.5], 0.7, PAPER);
 }
 
 function walnut(pen: Pen): void {
