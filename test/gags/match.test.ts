@@ -27,7 +27,7 @@ describe("matchConcept", () => {
     ["ClosingContextManager", "class", "role.session"],
     ["Container", "class", "role.container"],
     ["ServiceContainer", "class", "role.manager"],
-    ["ArgumentOutOfRangeError", "error", "error.overflow"],
+    ["ArgumentOutOfRangeError", "error", "error.range"],
     ["NoSuchOption", "error", "error.usage"],
     ["NoSuchSetting", "error", "error.not-found"],
     ["ErrNotExist", "error", "error.not-found"],
@@ -85,7 +85,7 @@ describe("matchConcept", () => {
       matchConcept({ name: "", kind: "error", messages: [text] }, LIBRARY)
         .filter(({ method, family }) => method !== "generic" && family === "error")
         .map(({ conceptId }) => conceptId);
-    expect(concepts("End date is malformed")).toEqual(["error.validation"]);
+    expect(concepts("The end is malformed")).toEqual(["error.validation"]);
     expect(concepts("the end")).toEqual(["error.consumed"]);
   });
 
@@ -100,7 +100,7 @@ describe("matchConcept", () => {
 
   it.each([
     ["No dataset was found", "error.not-found"],
-    ["no kitchen directory specified", "error.usage"],
+    ["no kitchen directory specified", "error.required"],
     ["The lid must be a string", "error.type"],
     ["Stopped, was I taking too long?", "error.timeout"],
     ["duplicate lid not allowed", "error.duplicate"],

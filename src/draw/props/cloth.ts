@@ -37,6 +37,7 @@ export const CLOTH: Readonly<Record<string, Drawable>> = {
   "window-blind": prop([28, 34], (pen, look) => windowBlind(pen, look.open), { shows: ["open"] }),
   "folding-screen": prop([44, 46], (pen, look) => foldingScreen(pen, look.open), { shows: ["open"] }),
   apron: prop([16, 22], apron),
+  "draped-statue": prop([20, 38], drapedStatue),
 };
 
 function napkin(pen: Pen, open: number): void {
@@ -233,4 +234,20 @@ function apron(pen: Pen): void {
   poly(pen, [-3.4, -17.4, 3.4, -17.4, 4, -11, 8, -10, 7, 0, -7, 0, -8, -10, -4, -11], PAPER);
   slab(pen, [-3, -8, 6, 4.4], PAPER, 0.5);
   for (const side of [-1, 1]) stroke(pen, [side * 6, -10.6, side * 8, -9], 0.8);
+}
+
+/** The shape of a head, a nose and an elbow under a sheet, whatever is beneath. */
+function drapedStatue(pen: Pen): void {
+  blob(
+    pen,
+    [
+      -9, 0, -7.6, -12, -9.6, -20, -5.4, -25, -4.6, -31, -3.4, -36, 1, -38, 4, -35.4, 4.4, -32.4, 6.4, -30.4,
+      4, -29, 3.6, -26, 7, -23, 8, -12, 9.6, 0, 4, -0.8, 0, 0, -4, -0.8,
+    ],
+    PAPER,
+  );
+  curve(pen, [-8.4, -20, -5, -17, -1, -18.4], 0.5);
+  curve(pen, [-4, -14, -4.8, -7, -4, -2], 0.5);
+  curve(pen, [2, -20, 2.6, -10, 1.6, -2], 0.5);
+  curve(pen, [5.4, -19, 6, -10, 6.4, -3], 0.4);
 }

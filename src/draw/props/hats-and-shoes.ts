@@ -30,6 +30,7 @@ export const HATS_AND_SHOES: Readonly<Record<string, Drawable>> = {
   slippers: prop([16, 4], slippers),
   sock: prop([8, 12], sock),
   cuff: prop([7, 5], cuff),
+  footprint: prop([9, 2], footprint, { many: ["row", 11] }),
 };
 
 function hat(pen: Pen): void {
@@ -112,4 +113,10 @@ function sock(pen: Pen): void {
 function cuff(pen: Pen): void {
   slab(pen, [-3.4, -4.6, 6.8, 4.4], PAPER);
   disc(pen, [1.4, -2.4, 0.6], DARK, 0);
+}
+
+/** Wet ink on the floor: a sole and, behind it, a heel. */
+function footprint(pen: Pen): void {
+  disc(pen, [1.2, -0.9, 2.9, 0.85], INK, 0);
+  disc(pen, [-3.2, -0.8, 1.2, 0.7], INK, 0);
 }

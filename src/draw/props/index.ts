@@ -9,6 +9,7 @@ import { CONTAINERS } from "./containers.ts";
 import { COSTUME } from "./costume.ts";
 import { CUPBOARDS } from "./cupboards.ts";
 import { DOORS } from "./doors.ts";
+import { FAIRGROUND } from "./fairground.ts";
 import { FOOD } from "./food.ts";
 import { GAMES_AND_AIR } from "./games-and-air.ts";
 import { GARDEN } from "./garden.ts";
@@ -47,6 +48,7 @@ export const PROPS: Readonly<Record<string, Drawable>> = {
   ...COSTUME,
   ...CUPBOARDS,
   ...DOORS,
+  ...FAIRGROUND,
   ...FOOD,
   ...GAMES_AND_AIR,
   ...GARDEN,

@@ -26,6 +26,7 @@ import {
 /** Windows, hatches, walls and stairs. */
 export const WALLS: Readonly<Record<string, Drawable>> = {
   window: prop([28, 32], (pen, look) => windowPane(pen, look.open), { shows: ["open"] }),
+  "night-window": prop([28, 32], nightWindow),
   "shutter-window": prop([36, 36], (pen, look) => shutterWindow(pen, look.open), { shows: ["open"] }),
   "shop-window": prop([52, 46], shopWindow, { top: [0, 8] }),
   "shop-inside": prop([30, 46], shopInside),
@@ -66,6 +67,26 @@ function windowPane(pen: Pen, open: number): void {
   }
   slab(pen, [-15.5, -3, 31, 2.8], LIGHT);
 }
+
+/** The same window with the day gone out of it. */
+function nightWindow(pen: Pen): void {
+  slab(pen, [-14, -32, 28, 32], MID);
+  for (const x of [-12, 0]) slab(pen, [x, -30, 12, 27], INK, 0.9);
+  for (const x of [-12, 0]) stroke(pen, [x, -17, x + 12, -17], 0.9, 0.5);
+  stroke(pen, [0, -30, 0, -3], 0.9, 0.5);
+  for (const [x, y, size] of NIGHT) disc(pen, [x, y, size], PAPER, 0);
+  slab(pen, [-15.5, -3, 31, 2.8], LIGHT);
+}
+
+/** Where the stars stand, and how large. */
+const NIGHT = [
+  [-8, -26, 0.7],
+  [-3.4, -21, 0.5],
+  [4, -27, 0.5],
+  [9, -22, 0.7],
+  [-7, -11, 0.5],
+  [6, -9, 0.6],
+] as const;
 
 function shutterWindow(pen: Pen, open: number): void {
   slab(pen, [-10, -36, 20, 36], MID);
