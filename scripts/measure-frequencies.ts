@@ -41,7 +41,7 @@ function yaml(): string {
     "schema: sora-pipeline/frequencies@1",
     "measuredOver:",
     `  repositories: ${paths.length}`,
-    '  note: "Python, TypeScript, JavaScript, Go, Rust, Ruby and C projects of all sizes, popular on GitHub, 2026-11"',
+    '  note: "projects in a dozen languages, of all sizes, popular on GitHub, 2026-11"',
     "frequencies:",
     ...rows,
     "",

@@ -49,13 +49,17 @@ export function surveyRepository(
   };
 }
 
-/** Sources in the main languages; a repository that is all examples or tests is taken as it is. */
+/** Sources in the main languages; a repository that is all examples is taken without its tests, one of tests as it is. */
 function castOf(
   files: readonly SurveyedFile[],
   isMain: SurveyedRepository["isMain"],
 ): readonly SurveyedFile[] {
   const sources = files.filter(({ role }) => role === "source");
-  if (sources.length === 0) return files.filter(({ role }) => role !== "fixture");
+  if (sources.length === 0) {
+    const others = files.filter(({ role }) => role !== "fixture");
+    const untested = others.filter(({ role }) => role !== "test");
+    return untested.length > 0 ? untested : others;
+  }
   return sources.filter(({ language }) => isMain(language.name));
 }
 

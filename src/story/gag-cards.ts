@@ -31,7 +31,7 @@ const PLAYS_PART: ReadonlySet<MatchMethod> = new Set(["name", "ancestor"]);
 /** Kinds of subjects that a number can belong to closely enough to stand below their name. */
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
 const MARKUP =
-  /[\w)$]`[\w$]|\[\p{Lu}[\w.]*\]|&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|$)|#\[|@\w|\$\w|https?:/u;
+  /[\w)$]`[\w$]|\[\p{Lu}[\w.]*\]|&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|$)|#\[|@\w|\$\w|https?:|\w=\S.*\w=\S/u;
 /** What can be introduced: `HTTPAdapter`, `@scope/name`, `std::string`, but no `\o/`. */
 const NAME = /^[\p{L}\p{N}_$@]\S*$/u;
 /** `complete -c rg`: what is typed, not said. */

@@ -256,7 +256,7 @@ function saysLittle(word: string): boolean {
 
 /** True where a sign ends the phrase. */
 function isClosed(all: readonly string[], end: number): boolean {
-  return /[.;:!?)]$/.test(all[end - 1] ?? "") || /^[(–—-]/.test(all[end] ?? "");
+  return /(?<!\b\p{Lu}\.\p{Lu})[.;:!?)]$/u.test(all[end - 1] ?? "") || /^[(–—-]/.test(all[end] ?? "");
 }
 
 function trimmed(phrase: readonly string[]): string {

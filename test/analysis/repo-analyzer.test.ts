@@ -315,4 +315,12 @@ describe("RepoAnalyzer", () => {
       { numRuns: 150 },
     );
   });
+
+  test("takes a repository of examples without its tests, and one of tests as it is", async () => {
+    const names = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+      (await analyze(files)).classes.map(({ name }) => name);
+    const trial = { "tests/test_egg.toy": "class EggTest\n" };
+    expect(await names({ "examples/pan.toy": "class Pan\n", ...trial })).toEqual(["Pan"]);
+    expect(await names(trial)).toEqual(["EggTest"]);
+  });
 });
