@@ -20,9 +20,11 @@ const MARKERS: ReadonlyMap<string, readonly string[]> = new Map([
     "Shell",
   ].map((name): [string, readonly string[]] => [name, HASH]),
   ...["Ada", "Elm", "Haskell", "Lua", "VHDL"].map((name): [string, readonly string[]] => [name, DASHES]),
-  ...["Assembly", "Clojure", "Common Lisp", "Emacs Lisp", "Scheme"].map(
-    (name): [string, readonly string[]] => [name, SEMICOLON],
-  ),
+  ["Assembly", ["#", ";"]],
+  ...["Clojure", "Common Lisp", "Emacs Lisp", "Scheme"].map((name): [string, readonly string[]] => [
+    name,
+    SEMICOLON,
+  ]),
   ["Erlang", PERCENT],
   ["Fortran", ["!"]],
   ["OCaml", ["(*", "*"]],

@@ -1,13 +1,13 @@
 import type { NoteFact } from "../domain/facts.ts";
 import { commentMarkers } from "./comment-markers.ts";
 
-/** A TODO-like comment as the pass over all code sees it. */
+/** A TODO-like comment, or a remark, as the pass over all code sees it. */
 export interface NoteSeen {
   readonly tag: NoteFact["tag"];
   readonly path: string;
-  /** 1-based line of the tag; the parts stand on this line and those that follow it. */
+  /** 1-based line of the tag or the remark; the parts stand on this line and those that follow it. */
   readonly line: number;
-  /** What the comment says after its tag, line by line; each part is verbatim. At least one. */
+  /** What the comment says after its tag, if it has one, line by line; each part is verbatim. At least one. */
   readonly parts: readonly string[];
   /** False when the comment goes on after the last part. */
   readonly complete: boolean;

@@ -42,7 +42,7 @@ export function noteFacts(
 function evidenceOf({ tag, path, line, parts }: NoteSeen, gate: EvidenceGate): NonEmpty<Evidence> {
   const [first = "", ...rest] = parts;
   return [
-    { path, line, text: withTag(tag, first, gate.line(path, line) ?? "") },
+    { path, line, text: tag === "REMARK" ? first : withTag(tag, first, gate.line(path, line) ?? "") },
     ...rest.map((text, index) => ({ path, line: line + 1 + index, text })),
   ];
 }

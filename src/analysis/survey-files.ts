@@ -7,6 +7,7 @@ import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { isTakenOver } from "./foreign-header.ts";
 import { findMessages, type MessageSeen } from "./find-messages.ts";
 import { findNotes, type NoteSeen } from "./find-notes.ts";
+import { findRemarks } from "./find-remarks.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
 import { extensionOf } from "./paths.ts";
@@ -144,7 +145,9 @@ function scanned({ file, name, language }: CodeFile, source: string): FileScan {
     survey.testLines?.some(([first, last]) => first <= at && at <= last) === true;
   return {
     survey,
-    notes: findNotes(source, file.path, name).filter(({ line }) => !isTest(line)),
+    notes: [...findNotes(source, file.path, name), ...findRemarks(source, file.path, name)].filter(
+      ({ line }) => !isTest(line),
+    ),
     messages: language ? [] : findMessages(source, file.path, name),
     ...(isTakenOver(source, name) && { foreign: true }),
   };

@@ -66,7 +66,8 @@ export interface SayingFact {
 
 /** A TODO, FIXME, XXX or HACK comment. */
 export interface NoteFact {
-  readonly tag: "TODO" | "FIXME" | "XXX" | "HACK";
+  /** `REMARK`: what is said by the way, without a tag. */
+  readonly tag: "TODO" | "FIXME" | "XXX" | "HACK" | "REMARK";
   readonly quote: Quote;
   /** 0-1, funniest highest ("why", "ugly", "broken", "sometimes" …). */
   readonly score: number;

@@ -1,5 +1,5 @@
 import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
-import { isCodeSilent, type RepoFacts } from "../domain/facts.ts";
+import { isCodeSilent, type NoteFact, type RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { bestQuotesFirst, isOutspoken } from "./quotes.ts";
@@ -18,6 +18,8 @@ const MANY_REVERTS = 5;
 const SIGNAL_HIT = 1.2;
 /** Of what is to be done users want to know least. */
 const DULL_HIT = 0.4;
+/** Somebody who speaks their mind by the way is worth as much as an error with a message of its own. */
+const REMARK_HIT = 3;
 /** Unless somebody speaks their mind in it: `I kinda hate this`. */
 const OUTSPOKEN_HIT = 10;
 
@@ -61,17 +63,28 @@ function signals(facts: RepoFacts): Signal[] {
 }
 
 function noteSignals({ notes }: RepoFacts): Signal[] {
-  return notes.slice(0, 3).map(({ tag, quote, score }, place) => ({
-    word: "todo",
-    subject: {
-      kind: "note",
-      name: tag,
-      evidence: quote.evidence,
-      quotes: bestQuotesFirst([quote]),
-    },
-    weight: (1 + score) / (1 + place),
-    hit: isConfession(quote.text) ? OUTSPOKEN_HIT : DULL_HIT,
-  }));
+  const remarks = notes.filter(({ tag }) => tag === "REMARK");
+  const tasks = notes.filter(({ tag }) => tag !== "REMARK");
+  const subject = ({ tag, quote }: NoteFact): Subject => ({
+    kind: "note",
+    name: tag,
+    evidence: quote.evidence,
+    quotes: bestQuotesFirst([quote]),
+  });
+  return [
+    ...tasks.slice(0, 3).map((note, place) => ({
+      word: "todo",
+      subject: subject(note),
+      weight: (1 + note.score) / (1 + place),
+      hit: isConfession(note.quote.text) ? OUTSPOKEN_HIT : DULL_HIT,
+    })),
+    ...remarks.slice(0, 2).map((note, place) => ({
+      word: "remark",
+      subject: subject(note),
+      weight: (1 + note.score) / (1 + place),
+      hit: REMARK_HIT,
+    })),
+  ];
 }
 
 /** Square brackets, calls, names of code: said to whoever knows the code. */

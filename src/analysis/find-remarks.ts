@@ -1,0 +1,81 @@
+import { commentMarkers } from "./comment-markers.ts";
+import type { NoteSeen } from "./find-notes.ts";
+
+/**
+ * Words by which somebody speaks their mind in a comment. Left out are those that have a plain meaning in code: dirty,
+ * lazy, magic, sanity, the end.
+ */
+const SPOKEN =
+  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|HOPE|SILLY|safe than sorry|move along|the sky is the limit|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.*(?:n['’]t|never)\b|enough is enough|it works|we lie|a lie)\b/;
+/** Names of code, addresses, signs. */
+const CODE = /[=;{}<>[\]()|\\_`@#*/]|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
+/** Comments with a purpose of their own. */
+const DIRECTIVE =
+  /^(?:TODO|FIXME|XXX|HACK|NOTE|NB|BUG|type:|noqa|pylint|pragma|eslint|prettier|oxlint|istanbul|c8|v8|nosec|mypy|region|endregion|go:|cspell|ts-)/i;
+const WORDS = { least: 3, most: 10 };
+const MAX_LENGTH = 80;
+const MAX_PER_FILE = 5;
+/** A language may open a comment in several ways; those that go on over lines are left out. */
+const OF_ONE_LINE: ReadonlySet<string> = new Set(["#", "//", "--", ";", "%"]);
+
+/**
+ * Finds what is said by the way in comments of one line, in any language: `a bit hacky, but it works`. Linear in the
+ * length of the source.
+ */
+export function findRemarks(source: string, path: string, language: string): readonly NoteSeen[] {
+  const markers = commentMarkers(language).filter((marker) => OF_ONE_LINE.has(marker));
+  const found: NoteSeen[] = [];
+  let [line, counted] = [1, 0];
+  for (const marker of markers) {
+    for (let at = source.indexOf(marker); at !== -1 && found.length < MAX_PER_FILE;) {
+      const end = orEnd(source.indexOf("\n", at), source);
+      const text = source.slice(at + marker.length, end).trim();
+      if (isRemark(text) && standsAlone(source, { at, end, marker })) {
+        line += breaksBetween(source, counted, at);
+        counted = at;
+        found.push({ tag: "REMARK", path, line, parts: [text], complete: true });
+      }
+      at = source.indexOf(marker, end);
+    }
+  }
+  return found;
+}
+
+function isRemark(text: string): boolean {
+  if (text.length > MAX_LENGTH || !SPOKEN.test(text) || CODE.test(text) || DIRECTIVE.test(text)) return false;
+  const count = text.split(" ").length;
+  return count >= WORDS.least && count <= WORDS.most && /^["'“]?\p{L}/u.test(text) && !/[,:-]$/.test(text);
+}
+
+interface Comment {
+  /** Offset of its marker. */
+  readonly at: number;
+  /** Offset of the end of its line. */
+  readonly end: number;
+  readonly marker: string;
+}
+
+/** True for a comment behind code or on a line of its own that goes on on no other line. */
+function standsAlone(source: string, { at, end, marker }: Comment): boolean {
+  const start = source.lastIndexOf("\n", at) + 1;
+  const before = source.slice(start, at);
+  const after = source.slice(end + 1, orEnd(source.indexOf("\n", end + 1), source)).trimStart();
+  if (after.startsWith(marker)) return false;
+  const previous = source.slice(source.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1));
+  if (before.trim() === "") return !previous.trimStart().startsWith(marker);
+  // Behind code a sentence may go on from line to line too.
+  const beside = previous.slice(previous.lastIndexOf(marker));
+  const goesOn = previous.includes(marker) && beside !== source.slice(at, end);
+  return !goesOn && /\s$/.test(before) && !/["'`]/.test(before);
+}
+
+function breaksBetween(source: string, from: number, to: number): number {
+  let breaks = 0;
+  for (let at = source.indexOf("\n", from); at !== -1 && at < to; at = source.indexOf("\n", at + 1))
+    breaks += 1;
+  return breaks;
+}
+
+function orEnd(index: number, source: string): number {
+  return index === -1 ? source.length : index;
+}
