@@ -2,6 +2,7 @@ import type { RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { Family, GagRule, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
+import { matchDomain } from "./match-domain.ts";
 import { repositorySubjects } from "./repository-subjects.ts";
 import { sayingSubjects } from "./saying-subjects.ts";
 import { signalSubjects } from "./signal-subjects.ts";
@@ -52,6 +53,12 @@ const CUSTOM_SHARE = 3;
 const SURENESS = 1.2;
 /** A rare concept tells more of a repository, but a part that is twice as rare does not make up for half the renown. */
 const ROLE_RARITY = 0.5;
+/** A part that the project's own tag line speaks of belongs in its film: the crawler of a scraping framework. */
+const SPOKEN_OF = 1.8;
+/** As much as one word of the tag line, and none that is only often in the README. */
+const LEAST_SPOKEN = 1.6;
+/** Share of the repositories that have such a part. */
+const MOST_COMMON = 0.2;
 const METHOD_SHARE = {
   import: 1,
   signal: 1,
@@ -83,13 +90,16 @@ export function listCandidates({
   ]);
   const metaphors = new Map(library.metaphors.map((metaphor) => [metaphor.id, metaphor]));
   const heaviest = heaviestByFamily(subjects);
+  const spokenOf = conceptsSpokenOf(facts, library);
   const byFamily = new Map<Family, Candidate[]>();
   for (const weighed of subjects) {
     for (const match of fewPerFamily(weighed.matches)) {
       const metaphor = metaphors.get(match.conceptId);
       if (metaphor === undefined) continue;
       const share =
-        (weighed.weight / (heaviest.get(match.family) ?? 1)) * kindShare(match.family, weighed.subject.kind);
+        (weighed.weight / (heaviest.get(match.family) ?? 1)) *
+        kindShare(match.family, weighed.subject.kind) *
+        (isSymbol(weighed.subject) && spokenOf.has(match.conceptId) ? SPOKEN_OF : 1);
       const family = slotFamily(match.family, weighed.subject.kind);
       const list = byFamily.get(family) ?? [];
       list.push(...candidatesOf({ weighed, match, metaphor, share, salt: [seed, facts.name], avoid }));
@@ -102,6 +112,17 @@ export function listCandidates({
       list.toSorted(compareCandidates).slice(0, MAX_PER_FAMILY),
     ]),
   );
+}
+
+/** Parts that the project speaks of where it says what it is, unless every other project has them. */
+function conceptsSpokenOf(facts: RepoFacts, library: MetaphorLibrary): ReadonlySet<string> {
+  const rare = library.metaphors.filter(({ frequency }) => frequency <= MOST_COMMON);
+  const parts = matchDomain({ facts, library: { ...library, metaphors: rare }, family: "role" });
+  return new Set(parts.filter(({ score }) => score >= LEAST_SPOKEN).map(({ conceptId }) => conceptId));
+}
+
+function isSymbol({ kind }: Subject): boolean {
+  return kind === "class" || kind === "function";
 }
 
 /** Best first; equal scores by subject and gag, so that the order never depends on the machine. */

@@ -160,6 +160,9 @@ function isAlike(left: string, right: string): boolean {
   return short === long || (short.length >= LEAST_ALIKE && long.startsWith(short));
 }
 
+/** `Freezes time for testing`: what it is for is not what it is. */
+const PURPOSE_SHARE = 0.6;
+
 function matchText(
   text: string,
   { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" },
@@ -167,6 +170,7 @@ function matchText(
   // A long message seldom fits on the card that is to say why the gag follows.
   const brevity = method === "message" ? Math.min(1, BRIEF / text.split(" ").length) ** 2 : 1;
   const words = textWords(plainly(text));
+  const purpose = method === "doc" ? words.indexOf("for") : -1;
   return ngrams(words).flatMap(({ key, length, end }) => {
     // `non-empty` is not about what is empty.
     if (length === 1 && DENIES.has(words[end - 2] ?? "")) return [];
@@ -177,7 +181,11 @@ function matchText(
         method,
         matched: phrase,
         ...(method === "message" && { message: text }),
-        score: metaphor.prior * brevity * Math.min(1.9, base + 0.4 * length + early),
+        score:
+          metaphor.prior *
+          brevity *
+          (purpose > 0 && end - length >= purpose ? PURPOSE_SHARE : 1) *
+          Math.min(1.9, base + 0.4 * length + early),
       }));
     return worth(index.messages.get(key), 0.7).concat(worth(index.tokens.get(key), 0.4));
   });

@@ -137,10 +137,19 @@ function symbolQuotes(
   // What an error says stands before when it is raised.
   const quotes =
     symbolKind === "error"
-      ? [...bestQuotesFirst([...raised, ...logged]), ...bestQuotesFirst([telling])]
+      ? [...bestQuotesFirst([...raised, ...logged]), ...bestQuotesFirst([telling && withoutRaising(telling)])]
       : bestQuotesFirst([...raised, telling, ...logged]);
   // `ErrFileClosed` with “File is closed” at least does not say anything else than the error.
   return quotes.length > 0 ? quotes : bestQuotesFirst(messages.slice(0, 1));
+}
+
+/** What every description of an error may begin with. */
+const RAISING =
+  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (?:when|if|in case)|(?:an? )?(?:exception|error|warning) for|indicates that|signals that)\s+(?=\S+ \S)/i;
+
+/** `Raised when the pan is full.` under `PanFull` without what goes without saying. */
+function withoutRaising(quote: Quote): Quote {
+  return { ...quote, text: quote.text.replace(RAISING, "") };
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */

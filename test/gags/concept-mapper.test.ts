@@ -208,6 +208,31 @@ describe("ConceptMapper", () => {
     expect([family("myth.1"), family("resolution.1")]).toEqual(["myth", "finale"]);
   });
 
+  it("leaves out how every description of an error begins", () => {
+    const of = {
+      ...STUDIO,
+      errors: [errorType("PanFull", { doc: quote("Raised when a spoon lands in the soup.") })],
+    };
+    const gag = map(of).find(({ subject }) => subject.name === "PanFull");
+    expect(gag?.subject.quotes.map(({ text }) => text)).toEqual(["a spoon lands in the soup."]);
+  });
+
+  it("prefers the part that the project speaks of", () => {
+    const of = { ...STUDIO, errors: [], imports: [] };
+    const about = (tagline: string): RepoFacts => ({
+      ...of,
+      classes: ["Session", "LinkCrawler", "PathFilter", "TimelineManager"].map((name, index) =>
+        symbol(name, { references: 20 - 6 * index }),
+      ),
+      readme: { path: "README.md", tagline: quote(tagline, "README.md"), sentences: [], words: [] },
+    });
+    const score = (tagline: string): number =>
+      listCandidates({ facts: about(tagline), library: LIBRARY, seed: 1 })
+        .get("role")
+        ?.find(({ match }) => match.conceptId === "role.crawler")?.score ?? 0;
+    expect(score("A crawler for studios.")).toBeGreaterThan(1.5 * score("A helper for studios."));
+  });
+
   it("shows one of the messages that only differ in what they are about", () => {
     const complaints = ["lid key is null", "spoon type is null", "pan path is null", "Session timed out"];
     const said = complaints.map((text) => errorType(text, { messages: [quote(text)] }));

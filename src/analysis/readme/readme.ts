@@ -8,6 +8,7 @@ import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
 import { plainName } from "../names.ts";
 import { type AboutItself, aboutItself } from "./about-itself.ts";
+import { withoutAppeals } from "./appeals.ts";
 import { cardSentences } from "./card-sentences.ts";
 import { featuresOf } from "./features.ts";
 import { withoutForeignLinks } from "./foreign-links.ts";
@@ -149,7 +150,8 @@ function openPage(path: string, { names, manifest }: ReadmeContext, gate: Eviden
   const markup = markupOf(path);
   const lines = gate.linesOf(path).slice(0, MAX_LINES);
   const labels = definedLabels(lines);
-  const blocks = ownSections(readmeBlocks(withoutForeignLinks(lines, names), markup), names);
+  const all = readmeBlocks(withoutForeignLinks(lines, names), markup);
+  const blocks = ownSections(withoutAppeals(all), names);
   const title = titleOf(
     blocks,
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },

@@ -149,6 +149,12 @@ describe("definitions", () => {
     expect(classes.map((item) => item.hidden)).toEqual([true, undefined]);
   });
 
+  it("leaves out imports that may be missing", () => {
+    const source =
+      "import pan\ntry:\n  import lid\nexcept ImportError:\n  lid = None\ntry:\n  import egg\nexcept ValueError:\n  pass\n";
+    expect(reader.read(source, "kitchen.py")?.imports.map(({ module }) => module)).toEqual(["pan", "egg"]);
+  });
+
   it("are none where they only stand in for something else", () => {
     const names = (source: string) => read(source).classes.map(({ name }) => name);
     const fallback =

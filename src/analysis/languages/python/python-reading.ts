@@ -22,7 +22,9 @@ export function readPythonTree(root: SyntaxNode, text: string, path: string): Fi
     functions: readFunctions(statements, source),
     raises: raises.toSorted((left, right) => left.line - right.line),
     sayings: readSayings(root, statements, source),
-    imports: anywhere.flatMap((node) => (node.type === "raise_statement" ? [] : readImport(node, source))),
+    imports: anywhere.flatMap((node) =>
+      node.type === "raise_statement" || isOptional(node, source) ? [] : readImport(node, source),
+    ),
     constants: readConstants(statements, source),
     tests: readTests(statements, source),
     entryPoints: readEntryPoints(root, statements, source),
@@ -30,6 +32,17 @@ export function readPythonTree(root: SyntaxNode, text: string, path: string): Fi
 }
 
 const IMPORTS = ["import_statement", "import_from_statement", "future_import_statement"];
+
+/** True for what may be missing: within a `try` whose handler expects that. */
+function isOptional(node: SyntaxNode, source: SourceText): boolean {
+  for (let { parent } = node; parent !== null; { parent } = parent) {
+    if (parent.type !== "try_statement") continue;
+    const handlers = parent.namedChildren.filter(({ type }) => type === "except_clause");
+    if (handlers.some((handler) => /\b(?:Import|ModuleNotFound)Error\b/.test(source.textOf(handler))))
+      return true;
+  }
+  return false;
+}
 
 function readImport(
   node: SyntaxNode,

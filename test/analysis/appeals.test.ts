@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { withoutAppeals } from "../../src/analysis/readme/appeals.ts";
+import { readmeBlocks } from "../../src/analysis/readme/readme-blocks.ts";
+
+const shown = (...paragraphs: readonly string[]): readonly string[] =>
+  withoutAppeals(readmeBlocks(paragraphs.join("\n\n").split("\n"), "markdown")).map(({ source }) => source);
+
+test("an appeal is left out from its first words to its last, with what stands between them", () => {
+  const appeal = ["Bombs fall on our town.", "Just don't be silent.", "Please help its refugees."];
+  expect(shown(...appeal, "Pan is the leading pan.")).toEqual(["Pan is the leading pan."]);
+});
+
+test("one such word is no appeal", () => {
+  const own = ["Pan knows the Russian alphabet.", "It fries."];
+  expect(shown(...own)).toEqual(own);
+});
