@@ -54,7 +54,7 @@ const SURENESS = 1.2;
 /** A rare concept tells more of a repository, but a part that is twice as rare does not make up for half the renown. */
 const ROLE_RARITY = 0.5;
 /** A part that the project's own tag line speaks of belongs in its film: the crawler of a scraping framework. */
-const SPOKEN_OF = 1.8;
+const SPOKEN_OF = { share: 1.5, sureness: 2.5 } as const;
 /** As much as one word of the tag line, and none that is only often in the README. */
 const LEAST_SPOKEN = 1.6;
 /** Share of the repositories that have such a part. */
@@ -97,12 +97,13 @@ export function listCandidates({
       const metaphor = metaphors.get(match.conceptId);
       if (metaphor === undefined) continue;
       const share =
-        (weighed.weight / (heaviest.get(match.family) ?? 1)) *
-        kindShare(match.family, weighed.subject.kind) *
-        (isSymbol(weighed.subject) && spokenOf.has(match.conceptId) ? SPOKEN_OF : 1);
+        (weighed.weight / (heaviest.get(match.family) ?? 1)) * kindShare(match.family, weighed.subject.kind);
       const family = slotFamily(match.family, weighed.subject.kind);
       const list = byFamily.get(family) ?? [];
-      list.push(...candidatesOf({ weighed, match, metaphor, share, salt: [seed, facts.name], avoid }));
+      const isSpokenOf = isSymbol(weighed.subject) && spokenOf.has(match.conceptId);
+      list.push(
+        ...candidatesOf({ weighed, match, metaphor, share, isSpokenOf, salt: [seed, facts.name], avoid }),
+      );
       byFamily.set(family, list);
     }
   }
@@ -140,19 +141,23 @@ interface CandidateParts {
   readonly metaphor: Metaphor;
   /** Weight of the subject compared with the heaviest of the family, above 0 up to 1. */
   readonly share: number;
+  /** True for a part that the project itself speaks of. */
+  readonly isSpokenOf: boolean;
   readonly salt: readonly [number, string];
   readonly avoid: AvoidedGags | undefined;
 }
 
 function candidatesOf(parts: CandidateParts): Candidate[] {
-  const { match, metaphor, share, salt, avoid } = parts;
+  const { match, metaphor, share, isSpokenOf, salt, avoid } = parts;
   const subject = speakingFirst(parts.weighed.subject, match);
   const [{ path, line }] = subject.evidence;
   const told = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
   const rarity = match.family === "role" ? told ** ROLE_RARITY : told;
+  const sureness = isSpokenOf ? Math.max(match.score, SPOKEN_OF.sureness) : match.score;
   const base =
     share *
-    match.score ** SURENESS *
+    (isSpokenOf ? SPOKEN_OF.share : 1) *
+    sureness ** SURENESS *
     METHOD_SHARE[match.method] *
     rarity *
     nudge(0.02, [...salt, subject.name, match.conceptId]);
