@@ -62,10 +62,11 @@ function standsAlone(source: string, { at, end, marker }: Comment): boolean {
   const after = source.slice(end + 1, orEnd(source.indexOf("\n", end + 1), source)).trimStart();
   if (after.startsWith(marker)) return false;
   const previous = source.slice(source.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1));
-  if (before.trim() === "") return !previous.trimStart().startsWith(marker);
+  const isWhole = previous.trimStart().startsWith(marker);
+  if (before.trim() === "") return !isWhole;
   // Behind code a sentence may go on from line to line too.
   const beside = previous.slice(previous.lastIndexOf(marker));
-  const goesOn = previous.includes(marker) && beside !== source.slice(at, end);
+  const goesOn = !isWhole && previous.includes(marker) && beside !== source.slice(at, end);
   return !goesOn && /\s$/.test(before) && !/["'`]/.test(before);
 }
 

@@ -43,6 +43,10 @@ const ALONE =
 /** Functions that only ask or fetch do little that can be seen. */
 const ASKS = /^(?:is|has|get|to|as|from|can|should)(?=[A-Z_])/;
 
+/** What so many files import is a staple; what one file imports beside it is a pinch, and worth this share. */
+const STAPLE_FILES = 4;
+const PINCH = 0.4;
+
 /** The classes, errors, functions and imports as subjects with their concepts. */
 export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   const names = [...facts.classes, ...facts.errors, ...facts.functions].map(({ name }) => name);
@@ -85,7 +89,12 @@ function importSubjects(facts: RepoFacts, library: MetaphorLibrary): readonly We
   const hasMore = classes.length + errors.length + functions.length >= ENOUGH_SYMBOLS;
   const foreign = imports.filter(({ kind }) => kind === "third-party").slice(0, MAX_IMPORTS);
   const standard = imports.filter(({ kind }) => kind === "standard").slice(0, hasMore ? 0 : MAX_STANDARD);
-  const subjects = [...foreign, ...standard].map((fact) => importSubject(fact, library));
+  const most = Math.max(0, ...foreign.map(({ files }) => files));
+  const subjects = [...foreign, ...standard].map((fact) => {
+    const subject = importSubject(fact, library);
+    const isPinch = fact.files === 1 && most >= STAPLE_FILES;
+    return isPinch ? { ...subject, weight: subject.weight * PINCH } : subject;
+  });
   return hasMore ? subjects.filter(({ isKnown }) => isKnown) : subjects;
 }
 
@@ -145,7 +154,7 @@ function symbolQuotes(
 
 /** What every description of an error may begin with. */
 const RAISING =
-  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (?:when|if|in case)|(?:an? )?(?:exception|error|warning) for|indicates that|signals that)\s+(?=\S+ \S)/i;
+  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (?:when|if|in case)|(?:an? )?(?:exception|error|warning) (?:for|if|when)|indicates that|signals that)\s+(?=\S+ \S)/i;
 
 /** `Raised when the pan is full.` under `PanFull` without what goes without saying. */
 function withoutRaising(quote: Quote): Quote {

@@ -233,6 +233,19 @@ describe("ConceptMapper", () => {
     expect(score("A crawler for studios.")).toBeGreaterThan(1.3 * score("A helper for studios."));
   });
 
+  it("takes a module that many files import before a pinch of another", () => {
+    const weightOf = (most: number): number => {
+      const imports = [importOf("requests", { files: 1 }), importOf("numpy", { files: most })];
+      const offers = listCandidates({ facts: { ...STUDIO, imports }, library: LIBRARY, seed: 1 }).get(
+        "import",
+      );
+      const score = (name: string): number =>
+        offers?.find(({ subject }) => subject.name === name)?.score ?? 0;
+      return score("requests") / score("numpy");
+    };
+    expect(weightOf(4)).toBeLessThan(0.5 * weightOf(3));
+  });
+
   it("shows one of the messages that only differ in what they are about", () => {
     const complaints = ["lid key is null", "spoon type is null", "pan path is null", "Session timed out"];
     const said = complaints.map((text) => errorType(text, { messages: [quote(text)] }));

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { findRemarks } from "../../src/analysis/find-remarks.ts";
+
+const remarks = (source: string, language = "Python") =>
+  findRemarks(source, "pan.py", language).map(({ line, parts }) => [line, ...parts]);
+
+test("finds what somebody says by the way, on a line of its own or behind code", () => {
+  const source = "lid = 1\n\n# a bit hacky, but it works\npan = 2  # TEMPORARY, I HOPE HOPE HOPE\n";
+  expect(remarks(source)).toEqual([
+    [3, "a bit hacky, but it works"],
+    [4, "TEMPORARY, I HOPE HOPE HOPE"],
+  ]);
+});
+
+test("finds it in a language that nothing here parses", () => {
+  expect(remarks("-- sorry, the soup was too hot\n", "Haskell")).toEqual([
+    [1, "sorry, the soup was too hot"],
+  ]);
+  expect(
+    remarks("TC LID # TEMPORARY, I HOPE HOPE HOPE\nCADR PAN # TEMPORARY, I HOPE HOPE HOPE\n", "Assembly"),
+  ).toHaveLength(2);
+});
+
+test.each([
+  ["a comment that goes on", "# sorry, this is weird\n# because of the pan\n"],
+  ["the end of a comment", "# The pan is hot and\n# weird things happen then\n"],
+  ["the end of a comment behind code", "a = 1  # PLEASE CRANK THE\nb = 2  # SILLY THING AROUND\n"],
+  ["names of code", "# weird that pan.fry is hot\n"],
+  ["a task", "# TODO sorry about this weird pan\n"],
+  ["a sober comment", "# fries the egg in a pan\n"],
+  ["two words", "# oops, hot\n"],
+  ["a string", 'pan = "see # sorry about that"\n'],
+  ["an announcement", "# this is weird and ugly:\n"],
+])("%s is no remark", (_, source) => {
+  expect(remarks(source)).toEqual([]);
+});
+
+test("a file has five at most", () => {
+  expect(remarks("# sorry about this pan\n\n".repeat(9))).toHaveLength(5);
+});
