@@ -6,7 +6,7 @@ import type { NoteSeen } from "./find-notes.ts";
  * lazy, magic, sanity, the end.
  */
 const SPOKEN =
-  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|HOPE|SILLY|safe than sorry|move along|the sky is the limit|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.*(?:n['’]t|never)\b|enough is enough|it works|we lie|a lie)\b/;
+  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|HOPE|SILLY|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.*(?:n['’]t|never)\b|enough is enough|it works|we lie|a lie)\b/;
 /** Names of code, addresses, signs. */
 const CODE = /[=;{}<>[\]()|\\_`@#*/]|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
 /** Comments with a purpose of their own. */
@@ -25,8 +25,8 @@ const OF_ONE_LINE: ReadonlySet<string> = new Set(["#", "//", "--", ";", "%"]);
 export function findRemarks(source: string, path: string, language: string): readonly NoteSeen[] {
   const markers = commentMarkers(language).filter((marker) => OF_ONE_LINE.has(marker));
   const found: NoteSeen[] = [];
-  let [line, counted] = [1, 0];
   for (const marker of markers) {
+    let [line, counted] = [1, 0];
     for (let at = source.indexOf(marker); at !== -1 && found.length < MAX_PER_FILE;) {
       const end = orEnd(source.indexOf("\n", at), source);
       const text = source.slice(at + marker.length, end).trim();

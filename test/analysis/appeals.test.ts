@@ -10,7 +10,9 @@ test("an appeal is left out from its first words to its last, with what stands b
   expect(shown(...appeal, "Pan is the leading pan.")).toEqual(["Pan is the leading pan."]);
 });
 
-test("one such word is no appeal", () => {
-  const own = ["Pan knows the Russian alphabet.", "It fries."];
+test.each([
+  [["Pan has three bombs.", "It fries."]],
+  [["Pan knows holidays in Israel.", "It fries.", "Holidays in Ukraine are new."]],
+])("one such word is no appeal, nor are names of countries", (own) => {
   expect(shown(...own)).toEqual(own);
 });

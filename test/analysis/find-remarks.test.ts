@@ -35,6 +35,14 @@ test.each([
   expect(remarks(source)).toEqual([]);
 });
 
+test("counts the lines anew for each sign that opens a comment", () => {
+  const source = "<?php\n# sorry about this pan\n\n\n// oops, the wrong pan\n";
+  expect(remarks(source, "PHP")).toEqual([
+    [5, "oops, the wrong pan"],
+    [2, "sorry about this pan"],
+  ]);
+});
+
 test("a file has five at most", () => {
   expect(remarks("# sorry about this pan\n\n".repeat(9))).toHaveLength(5);
 });
