@@ -34,6 +34,7 @@ import { TABLEWARE } from "./tableware.ts";
 import { TEAPOT_DOORWAY } from "./teapot-doorway.ts";
 import { TOOLS } from "./tools.ts";
 import { WALLS } from "./walls.ts";
+import { WATCHERS_AND_PRESSES } from "./watchers-and-presses.ts";
 import { WONDER_CABINETS } from "./wonder-cabinets.ts";
 
 /** Every kind of thing that can be drawn on the stage, by its name in stage directions. */
@@ -73,5 +74,6 @@ export const PROPS: Readonly<Record<string, Drawable>> = {
   ...TEAPOT_DOORWAY,
   ...TOOLS,
   ...WALLS,
+  ...WATCHERS_AND_PRESSES,
   ...WONDER_CABINETS,
 };
