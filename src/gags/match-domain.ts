@@ -64,6 +64,7 @@ function domainMatch(
     }))
     .filter(({ weight }) => weight > 0)
     .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))
+    .filter(({ token }, place, all) => !all.slice(0, place).some((other) => saysSame(token, other.token)))
     .slice(0, COUNTED_WORDS);
   const base = { conceptId: id, conceptTitle: title, family };
   const unsaid = prior <= GENERIC_PRIOR ? prior : UNSUITED;
@@ -73,6 +74,13 @@ function domainMatch(
   if (first === undefined || score < unsaid)
     return { ...base, method: "generic", matched: "", score: unsaid };
   return { ...base, method: "doc", matched: first.token, score };
+}
+
+/** `command`, `commands` and `command line` say one thing. */
+function saysSame(left: string, right: string): boolean {
+  const [one, other] = [left, right].map((token) => new Set(stemPhrase(token).split(" ")));
+  if (one === undefined || other === undefined) return false;
+  return [...one].every((word) => other.has(word)) || [...other].every((word) => one.has(word));
 }
 
 /** How much each word, by its stem, says about the repository. */
