@@ -60,7 +60,10 @@ function domainMatch(
     .map((token) => ({
       token,
       // `safe and sound` is no music.
-      weight: (weights.get(stemPhrase(token)) ?? 0) * (match.faint.includes(token) ? FAINT_SHARE : 1),
+      weight:
+        (weights.get(stemPhrase(token)) ?? 0) *
+        (match.faint.includes(token) ? FAINT_SHARE : 1) *
+        (token.includes(" ") ? PHRASE : 1),
     }))
     .filter(({ weight }) => weight > 0)
     .toSorted((left, right) => right.weight - left.weight || byCodeUnit(left.token, right.token))
@@ -82,6 +85,9 @@ function saysSame(left: string, right: string): boolean {
   if (one === undefined || other === undefined) return false;
   return [...one].every((word) => other.has(word)) || [...other].every((word) => one.has(word));
 }
+
+/** Two words together are less often said by chance: `system monitoring`. */
+const PHRASE = 1.6;
 
 /** How much each word, by its stem, says about the repository. */
 function domainWeights(facts: RepoFacts): ReadonlyMap<string, number> {
