@@ -53,7 +53,7 @@ export function offerCards(
   const { family, method } = gag.match;
   const introducing = family !== "role" || PLAYS_PART.has(method) ? lines : [];
   // A word of the README that plays a part: `string` of a builder of strings.
-  const heads = subject.kind === "readme" && family === "role" ? [nameOffer(subject, subject.name)] : names;
+  const heads = subject.kind === "readme" && family === "role" ? wordOffers(subject) : names;
   const quotes = subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
   const tells = tellingOf(gag);
   const telling = quotes.filter(({ text }) => tells(text));
@@ -214,6 +214,12 @@ function nameOffers(subject: Subject): readonly CardOffer[] {
   // A message without a type is named by its words; with gaps in it, it is no name.
   if (text.length > LONGEST_NAME || (/\s/.test(text) && !isImport && MARKUP.test(text))) return [];
   return [nameOffer(subject, text)];
+}
+
+/** A word of a sentence, with the line of the sentence that has it in this form; none where none has. */
+function wordOffers({ name, evidence }: Subject): readonly CardOffer[] {
+  const place = evidence.find(({ text }) => text.split(/[^\p{L}\p{N}]+/u).includes(name));
+  return place === undefined ? [] : [{ text: name, kind: "identifier", verbatim: true, evidence: [place] }];
 }
 
 function nameOffer({ evidence }: Subject, text: string): CardOffer {

@@ -102,6 +102,25 @@ describe("the cards of a film", () => {
     expect(told("Oh no! The lid is hot!")).toContain("Oh no!");
   });
 
+  it("cite of a sentence of the README the line that has the word, and show none in another form", () => {
+    const shown = (name: string) =>
+      cardFor({
+        subject: buildSubject({
+          kind: "readme",
+          name,
+          quotes: [],
+          evidence: [
+            { path: "README.md", line: 3, text: "PanFry is made" },
+            { path: "README.md", line: 4, text: "for lids and one spoon." },
+          ],
+        }),
+        match: { ...buildGag().match, family: "role", method: "name", matched: name },
+        rule: buildRule({ card: "STIRRED" }),
+      });
+    expect(shown("spoon")).toMatchObject({ text: "spoon:\nSTIRRED", evidence: [{ line: 4 }] });
+    for (const name of ["pan", "lid"]) expect(shown(name)?.text).not.toContain(name);
+  });
+
   it("introduce nobody twice", () => {
     const template = breakfast();
     const evidence = [{ path: "a.py", line: 1, text: "print(1)" }] as const;
