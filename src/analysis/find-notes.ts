@@ -1,5 +1,6 @@
 import type { NoteFact } from "../domain/facts.ts";
 import { commentMarkers } from "./comment-markers.ts";
+import { lineNumbers } from "./line-numbers.ts";
 
 /** A TODO-like comment, or a remark, as the pass over all code sees it. */
 export interface NoteSeen {
@@ -111,17 +112,4 @@ function continuation(line: string, markers: readonly string[]): string | undefi
   const marker = markers.find((sign) => start.startsWith(sign));
   const words = marker === undefined ? "" : trimmed(start.slice(marker.length).replace(/^[*/#;-]{0,3}/, ""));
   return /^[\p{Ll}`"'(]/u.test(words) && words.length <= MAX_LINE ? words : undefined;
-}
-
-/** 1-based line numbers of ascending offsets, in one pass. */
-function lineNumbers(source: string, offsets: readonly number[]): readonly number[] {
-  let line = 1;
-  let next = source.indexOf("\n");
-  return offsets.map((offset) => {
-    while (next !== -1 && next < offset) {
-      line += 1;
-      next = source.indexOf("\n", next + 1);
-    }
-    return line;
-  });
 }

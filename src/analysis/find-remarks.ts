@@ -1,5 +1,6 @@
 import { commentMarkers } from "./comment-markers.ts";
 import type { NoteSeen } from "./find-notes.ts";
+import { lineNumbers } from "./line-numbers.ts";
 
 /**
  * Words by which somebody speaks their mind in a comment. Left out are those that have a plain meaning in code: dirty,
@@ -24,19 +25,34 @@ const OF_ONE_LINE: ReadonlySet<string> = new Set(["#", "//", "--", ";", "%"]);
  */
 export function findRemarks(source: string, path: string, language: string): readonly NoteSeen[] {
   const markers = commentMarkers(language).filter((marker) => OF_ONE_LINE.has(marker));
-  const found: NoteSeen[] = [];
-  for (const marker of markers) {
-    let [line, counted] = [1, 0];
-    for (let at = source.indexOf(marker); at !== -1 && found.length < MAX_PER_FILE;) {
-      const end = orEnd(source.indexOf("\n", at), source);
-      const text = source.slice(at + marker.length, end).trim();
-      if (isRemark(text) && standsAlone(source, { at, end, marker })) {
-        line += breaksBetween(source, counted, at);
-        counted = at;
-        found.push({ tag: "REMARK", path, line, parts: [text], complete: true });
-      }
-      at = source.indexOf(marker, end);
-    }
+  const comments = markers.flatMap((marker) => remarksBehind(source, marker));
+  const first = comments.toSorted((left, right) => left.at - right.at).slice(0, MAX_PER_FILE);
+  const lines = lineNumbers(
+    source,
+    first.map(({ at }) => at),
+  );
+  return first.map(({ text }, index) => ({
+    tag: "REMARK",
+    path,
+    line: lines[index] ?? 1,
+    parts: [text],
+    complete: true,
+  }));
+}
+
+interface Remark {
+  /** Offset of the sign that opens the comment. */
+  readonly at: number;
+  readonly text: string;
+}
+
+function remarksBehind(source: string, marker: string): readonly Remark[] {
+  const found: Remark[] = [];
+  for (let at = source.indexOf(marker); at !== -1 && found.length < MAX_PER_FILE;) {
+    const end = orEnd(source.indexOf("\n", at), source);
+    const text = source.slice(at + marker.length, end).trim();
+    if (isRemark(text) && standsAlone(source, { at, end, marker })) found.push({ at, text });
+    at = source.indexOf(marker, end);
   }
   return found;
 }
@@ -68,13 +84,6 @@ function standsAlone(source: string, { at, end, marker }: Comment): boolean {
   const beside = previous.slice(previous.lastIndexOf(marker));
   const goesOn = !isWhole && previous.includes(marker) && beside !== source.slice(at, end);
   return !goesOn && /\s$/.test(before) && !/["'`]/.test(before);
-}
-
-function breaksBetween(source: string, from: number, to: number): number {
-  let breaks = 0;
-  for (let at = source.indexOf("\n", from); at !== -1 && at < to; at = source.indexOf("\n", at + 1))
-    breaks += 1;
-  return breaks;
 }
 
 function orEnd(index: number, source: string): number {

@@ -24,6 +24,11 @@ export interface Subject {
   readonly number?: { readonly value: number; readonly evidence: Evidence };
 }
 
+/** True for a class or a function: what has a part to play, and describes itself. */
+export function isSymbol({ kind }: Pick<Subject, "kind">): boolean {
+  return kind === "class" || kind === "function";
+}
+
 /** How a subject came to its concept, for `metaphors why`. */
 export type MatchMethod = "name" | "doc" | "ancestor" | "message" | "import" | "signal" | "generic";
 

@@ -1,5 +1,5 @@
 import type { RepoFacts } from "../domain/facts.ts";
-import type { ConceptMatch, Subject } from "../domain/gag.ts";
+import { type ConceptMatch, isSymbol, type Subject } from "../domain/gag.ts";
 import type { Family, GagRule, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
 import { matchDomain } from "./match-domain.ts";
@@ -122,10 +122,6 @@ function conceptsSpokenOf(facts: RepoFacts, library: MetaphorLibrary): ReadonlyS
   return new Set(parts.filter(({ score }) => score >= LEAST_SPOKEN).map(({ conceptId }) => conceptId));
 }
 
-function isSymbol({ kind }: Subject): boolean {
-  return kind === "class" || kind === "function";
-}
-
 /** Best first; equal scores by subject and gag, so that the order never depends on the machine. */
 export function compareCandidates(left: Candidate, right: Candidate): number {
   return (
@@ -214,7 +210,7 @@ function heaviestByFamily(subjects: readonly WeighedSubject[]): ReadonlyMap<Fami
 
 /** Weight of the third class or function, the last that has a place among the tools; 1 when there is none. */
 function thirdRole(symbols: readonly WeighedSubject[]): number {
-  const roles = symbols.filter(({ subject: { kind } }) => kind === "class" || kind === "function");
+  const roles = symbols.filter(({ subject }) => isSymbol(subject));
   const weights = roles.map(({ weight }) => weight).toSorted((left, right) => right - left);
   return weights[2] ?? weights.at(-1) ?? 1;
 }

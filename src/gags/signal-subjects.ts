@@ -65,26 +65,21 @@ function signals(facts: RepoFacts): Signal[] {
 function noteSignals({ notes }: RepoFacts): Signal[] {
   const remarks = notes.filter(({ tag }) => tag === "REMARK");
   const tasks = notes.filter(({ tag }) => tag !== "REMARK");
-  const subject = ({ tag, quote }: NoteFact): Subject => ({
-    kind: "note",
-    name: tag,
-    evidence: quote.evidence,
-    quotes: bestQuotesFirst([quote]),
-  });
   return [
     ...tasks.slice(0, 3).map((note, place) => ({
-      word: "todo",
-      subject: subject(note),
-      weight: (1 + note.score) / (1 + place),
+      ...noteSignal(note, place, "todo"),
       hit: isConfession(note.quote.text) ? OUTSPOKEN_HIT : DULL_HIT,
     })),
-    ...remarks.slice(0, 2).map((note, place) => ({
-      word: "remark",
-      subject: subject(note),
-      weight: (1 + note.score) / (1 + place),
-      hit: REMARK_HIT,
-    })),
+    ...remarks.slice(0, 2).map((note, place) => ({ ...noteSignal(note, place, "remark"), hit: REMARK_HIT })),
   ];
+}
+
+function noteSignal({ tag, quote, score }: NoteFact, place: number, word: string): Signal {
+  return {
+    word,
+    subject: { kind: "note", name: tag, evidence: quote.evidence, quotes: bestQuotesFirst([quote]) },
+    weight: (1 + score) / (1 + place),
+  };
 }
 
 /** Square brackets, calls, names of code: said to whoever knows the code. */

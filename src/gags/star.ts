@@ -1,6 +1,6 @@
 import type { RepoFacts, SymbolFact } from "../domain/facts.ts";
 import { cardWorth, wit } from "../domain/card-worth.ts";
-import type { ConceptMatch } from "../domain/gag.ts";
+import { type ConceptMatch, isSymbol } from "../domain/gag.ts";
 import type { Family } from "../domain/metaphor.ts";
 import { isSameName } from "../domain/name-words.ts";
 import { isOutspoken } from "./quotes.ts";
@@ -46,7 +46,7 @@ function starOf(roles: readonly WeighedSubject[], facts: RepoFacts): WeighedSubj
  * name ends with, because a film of Flask without `Flask` is none.
  */
 export function castStar(subjects: readonly WeighedSubject[], facts: RepoFacts): readonly WeighedSubject[] {
-  const roles = subjects.filter(({ subject: { kind } }) => kind === "class" || kind === "function");
+  const roles = subjects.filter(({ subject }) => isSymbol(subject));
   const star = starOf(roles, facts);
   const heaviest = Math.max(...roles.map(({ weight }) => weight));
   return subjects.map((weighed) =>

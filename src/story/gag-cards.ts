@@ -3,7 +3,7 @@ import type { Evidence, Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import type { Gag, MatchMethod, Subject } from "../domain/gag.ts";
+import { type Gag, isSymbol, type MatchMethod, type Subject } from "../domain/gag.ts";
 import { endsSentence } from "../domain/sentences.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { readableWords, readingSeconds } from "../domain/reading-time.ts";
@@ -90,7 +90,7 @@ function quoteOffers(
   texts: Texts,
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
-  const said = describesItself(subject) ? quote : { ...quote, text: withOmissions(quote.text.trim()) };
+  const said = isSymbol(subject) ? quote : { ...quote, text: withOmissions(quote.text.trim()) };
   // The name of a test says what is right in the case that stands at its end.
   const isWhole = subject.kind !== "tests" || words(said.text).length <= SHORT_QUOTE_WORDS;
   const cuts = (isWhole ? QUOTE_LIMITS : []).map((max) => ({ quote: said, max }));
@@ -102,19 +102,15 @@ function quoteOffers(
   const isMessage = quote.text === subject.name;
   const named = isMessage ? [] : found.map((offer) => withName(texts, { subject, offer }));
   const alone = found.filter(({ text }) => isMessage || !HEADLESS.test(text));
-  const below = describesItself(subject) ? predicateOf(said.text, subject.name) : undefined;
+  const below = isSymbol(subject) ? predicateOf(said.text, subject.name) : undefined;
   const shorter =
     below === undefined
       ? undefined
       : quoteOffer(texts, { quote: { ...said, text: below }, kind: "quote", max: MOST_CARD_WORDS.quoted });
-  const inOrder = describesItself(subject)
+  const inOrder = isSymbol(subject)
     ? wholeFirst([...named, ...alone], said.text, shorter && withName(texts, { subject, offer: shorter }))
     : found.flatMap((offer, index) => [named[index], ...alone.filter((other) => other === offer)]);
   return inOrder.filter((offer) => offer !== undefined);
-}
-
-function describesItself({ kind }: Subject): boolean {
-  return kind === "class" || kind === "function";
 }
 
 /** The name above the words: always for what describes itself, only above short words for what is said by others. */
@@ -123,7 +119,7 @@ function withName(
   { subject, offer }: { subject: Subject; offer: CardOffer },
 ): CardOffer | undefined {
   const spoken = offer.text.replace(/[“”]/g, "");
-  if (!describesItself(subject) && subject.kind !== "error") return undefined;
+  if (!isSymbol(subject) && subject.kind !== "error") return undefined;
   if (
     !isShown(subject.name, subject.evidence) ||
     sameness(spoken.replace(/^The /, "")).startsWith(sameness(subject.name))
@@ -131,7 +127,7 @@ function withName(
     return undefined;
   if (subject.kind === "error" && addedWords(spoken, splitName(subject.name).join(" ")) === 0)
     return undefined;
-  const isDescription = describesItself(subject) || HEADLESS.test(offer.text);
+  const isDescription = isSymbol(subject) || HEADLESS.test(offer.text);
   if (words(spoken).length > (isDescription ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS)) return undefined;
   const text = texts.render("quote", { identifier: subject.name, words: spoken });
   return { ...offer, text, evidence: [...offer.evidence, subject.evidence[0]] };

@@ -38,8 +38,8 @@ test.each([
 test("counts the lines anew for each sign that opens a comment", () => {
   const source = "<?php\n# sorry about this pan\n\n\n// oops, the wrong pan\n";
   expect(remarks(source, "PHP")).toEqual([
-    [5, "oops, the wrong pan"],
     [2, "sorry about this pan"],
+    [5, "oops, the wrong pan"],
   ]);
 });
 

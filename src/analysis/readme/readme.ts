@@ -49,8 +49,8 @@ export interface ReadmePlaces {
 }
 
 /**
- * The README at the root or what it is a link to, else the front page of the documentation, else the README of the package that is named like
- * the repository; `undefined` when there is none.
+ * The README at the root or what it is a link to, else the front page of the documentation, else the README of the package
+ * that is named like the repository; `undefined` when there is none.
  */
 export function findReadme({ files, linkedReadme }: ReadmePlaces, repoName: string): SourceFile | undefined {
   const linked = files.find(({ path }) => path === linkedReadme);

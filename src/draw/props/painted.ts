@@ -1,7 +1,6 @@
 import type { Drawable, ThingLook } from "../drawable.ts";
 import type { Pen, Point } from "../pen.ts";
 import {
-  bar,
   blob,
   curve,
   DARK,
@@ -30,7 +29,6 @@ export const PAINTED: Readonly<Record<string, Drawable>> = {
     startsEmpty: true,
     grip: [0, 3],
   }),
-  "lens-eye": prop([46, 46], (pen, look) => lensEye(pen, look), { shows: ["open", "swing"] }),
   "plain-desk": prop([32, 22], (pen, look) => desk(pen, look.full), { shows: ["full"], startsEmpty: true }),
 };
 
@@ -138,22 +136,4 @@ function sketch(pen: Pen, { full, open }: ThingLook): void {
   for (const x of [1, 3.4]) disc(pen, [x, -10, 0.5], INK, 0);
   if (open > 0.5) poly(pen, [-4.6, -12.4, 7, -11.4, 3.4, -13.6, -4, -14], DARK);
   else blob(pen, [-4.6, -11.8, -4, -15, 0, -16, 4, -14.6, 5.8, -12], DARK);
-}
-
-/** A giant reading glass with the eye behind it, shut or open; it looks to and fro. */
-function lensEye(pen: Pen, { open, swing }: ThingLook): void {
-  bar(pen, [13, -10, 22, -1], 3.6, WOOD);
-  disc(pen, [-1, -24, 20, 20], WOOD, 1);
-  disc(pen, [-1, -24, 17.4, 17.4], PAPER, 0.7);
-  if (open > 0.3) {
-    blob(
-      pen,
-      [-14, -24, -6, -24 - 9 * open, 4, -24 - 9 * open, 12, -24, 4, -24 + 7 * open, -6, -24 + 7 * open],
-      PAPER,
-    );
-    disc(pen, [-2 + swing * 4, -25, 5.6], DARK);
-    disc(pen, [-2 + swing * 4, -25, 2.8], INK, 0);
-    disc(pen, [-4 + swing * 4, -27.4, 1.3], PAPER, 0);
-  } else curve(pen, [-14, -24, -6, -20, 4, -20, 12, -24], 1);
-  for (const x of [-10, -4, 2, 8]) curve(pen, [x, -35, x - 0.6, -37.4, x - 2, -38.8], 0.7);
 }

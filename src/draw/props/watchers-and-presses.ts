@@ -22,7 +22,7 @@ import {
   WOOD,
 } from "./parts.ts";
 
-/** The machines that see everything, stamp everything and get up again whatever happens. */
+/** What sees everything, stamps everything and gets up again whatever happens. */
 export const WATCHERS_AND_PRESSES: Readonly<Record<string, Drawable>> = {
   "lookout-tower": prop([46, 60], (pen, look) => lookoutTower(pen, look), {
     shows: ["open", "swing", "lit"],
@@ -32,6 +32,7 @@ export const WATCHERS_AND_PRESSES: Readonly<Record<string, Drawable>> = {
     shows: ["open", "turn", "lit"],
     top: [0, 12],
   }),
+  "lens-eye": prop([46, 46], (pen, look) => lensEye(pen, look), { shows: ["open", "swing"] }),
   tumbler: prop([26, 44], (pen, look) => tumbler(pen, look), {
     shows: ["swing"],
     grip: [0, 10.3],
@@ -112,11 +113,27 @@ function tumbler(pen: Pen, look: ThingLook): void {
     for (const y of [-13, -8]) disc(pen, [0, y, 0.7], INK, 0);
     for (const side of [-1, 1]) curve(pen, [side * 5.5, -16, side * 10, -12, side * 7, -7], 2.2, DARK);
     disc(pen, [0, -23, 5], LIGHT);
-    for (const side of [-1, 1]) {
-      disc(pen, [side * 1.8, -24, 0.7], INK, 0);
-      curve(pen, [0, -21.4, side * 2.4, -20.4, side * 4, -22.2], 0.9);
-    }
+    for (const side of [-1, 1]) disc(pen, [side * 1.8, -24, 0.7], INK, 0);
+    curve(pen, [-2.6, -21.6, 0, -20, 2.6, -21.6], 0.7);
     slab(pen, [-3.6, -33.4, 7.2, 6], INK, 0.5);
     slab(pen, [-5.8, -28.2, 11.6, 1.4], INK, 0.5);
   });
+}
+
+/** A giant reading glass with the eye behind it, shut or open; it looks to and fro. */
+function lensEye(pen: Pen, { open, swing }: ThingLook): void {
+  bar(pen, [13, -10, 22, -1], 3.6, WOOD);
+  disc(pen, [-1, -24, 20, 20], WOOD, 1);
+  disc(pen, [-1, -24, 17.4, 17.4], PAPER, 0.7);
+  if (open > 0.3) {
+    blob(
+      pen,
+      [-14, -24, -6, -24 - 9 * open, 4, -24 - 9 * open, 12, -24, 4, -24 + 7 * open, -6, -24 + 7 * open],
+      PAPER,
+    );
+    disc(pen, [-2 + swing * 4, -25, 5.6], DARK);
+    disc(pen, [-2 + swing * 4, -25, 2.8], INK, 0);
+    disc(pen, [-4 + swing * 4, -27.4, 1.3], PAPER, 0);
+  } else curve(pen, [-14, -24, -6, -20, 4, -20, 12, -24], 1);
+  for (const x of [-10, -4, 2, 8]) curve(pen, [x, -35, x - 0.6, -37.4, x - 2, -38.8], 0.7);
 }
