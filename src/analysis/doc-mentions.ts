@@ -2,7 +2,7 @@ import type { SourceFile } from "../domain/source.ts";
 import { decode } from "./decode.ts";
 import { literalBlocks } from "./literal-blocks.ts";
 import { pathRole } from "./path-role.ts";
-import { depthOf, extensionOf, stemOf } from "./paths.ts";
+import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 
 const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
@@ -18,6 +18,9 @@ const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
 const CHANGE_LIST = /(?:^|\/)(?:change(?:s|log)?|history|news|release[-_]?notes?|migration)s?(?:[._/-]|$)/i;
 const MAX_FILE_BYTES = 600_000;
 const MAX_TOTAL_BYTES = 12_000_000;
+
+/** What is said to assistants about the code is not written for readers. */
+const FOR_ASSISTANTS = /^(?:agents?|claude|gemini|copilot-instructions)\.md$/i;
 
 /** Per name, the documents that have it in code font, in the order of the files. */
 export function docMentions(
@@ -106,7 +109,8 @@ function isDocument(file: SourceFile): boolean {
   if (
     !DOC_EXTENSIONS.has(extensionOf(file.path)) ||
     file.bytes > MAX_FILE_BYTES ||
-    CHANGE_LIST.test(file.path)
+    CHANGE_LIST.test(file.path) ||
+    FOR_ASSISTANTS.test(fileNameOf(file.path))
   )
     return false;
   const role = pathRole(file.path);

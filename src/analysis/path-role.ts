@@ -19,7 +19,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
     "example examples sample samples demo demos tutorial tutorials bench benches benchmark benchmarks playground archive attic deprecated obsolete unused",
   ),
   ...folders("docs", "doc docs docs_src docs-src documentation website site www"),
-  ...folders("tooling", "scripts build dist ci tooling codemods"),
+  ...folders("tooling", "scripts build dist ci tooling codemods xtask"),
 ]);
 
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */

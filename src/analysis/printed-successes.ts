@@ -25,7 +25,7 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
 ];
 const UNWELCOME =
-  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
+  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
 /** `… You can now safely uninstall Egg.`: said when somebody leaves. */
 const GOODBYE = /\buninstall/i;
 /** Lines of a call within which more may be said. */

@@ -1,4 +1,5 @@
 import { docMentions, identifiers, namesOnFirstPage, namesUsed } from "./doc-mentions.ts";
+import { manyAlike } from "./many-alike.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { isForOnePlatform } from "./no-ingredients.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
@@ -22,6 +23,8 @@ export interface RankedCast {
   readonly isSymbol: (word: string) => boolean;
   /** True for code beside the main package of a workspace, in an older version of what lies beside it, or for one system alone. */
   readonly isBeside: (path: string) => boolean;
+  /** True for such code, and for one of many files alike: what it says is not said of the whole project. */
+  readonly speaksForPart: (path: string) => boolean;
 }
 
 /** Ranks what the survey found by imports, documentation, README and exports. */
@@ -41,6 +44,13 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   );
   const isSuperseded = supersededVersions(cast.map(({ file }) => file.path));
   const isBeside = (path: string): boolean => isSide(path) || isSuperseded(path) || isForOnePlatform(path);
+  const isOneOfMany = manyAlike(
+    cast.map(({ file, survey: { classes } }) => ({
+      path: file.path,
+      bases: classes.flatMap(({ bases }) => bases),
+    })),
+  );
+  const speaksForPart = (path: string): boolean => isBeside(path) || isOneOfMany(path);
   const docPages = docMentions(files, isSymbol);
   const ranked = rankSymbols({
     symbols,
@@ -51,5 +61,5 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     repoNames: texts.names,
     isBeside,
   });
-  return { modules, symbols, ranked, featured, docPages, isSymbol, isBeside };
+  return { modules, symbols, ranked, featured, docPages, isSymbol, isBeside, speaksForPart };
 }

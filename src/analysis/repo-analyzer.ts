@@ -115,7 +115,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
   const standingOf = fileStanding(cast.ranked);
-  const { isBeside } = cast;
+  const isBeside = cast.speaksForPart;
   const context = { gate, names: texts.names, standingOf, isBeside };
   const sayings = allSayings(readings, { ...context, limit: MAX_MESSAGES });
   const complaints = sayings.filter(({ complaint }) => complaint).map(({ quote }) => quote);

@@ -31,6 +31,8 @@ export interface SymbolSources {
   readonly featured: ReadonlySet<string>;
   /** What the project may be called. */
   readonly names: readonly string[];
+  /** True for a file whose words are not said of the whole project. */
+  readonly speaksForPart: (path: string) => boolean;
 }
 
 /** The three lists of symbols, each sorted by rank, then name. */
@@ -45,6 +47,7 @@ export function symbolFacts(sources: SymbolSources): SymbolLists {
   const messages = messagesByError(sources, {
     names: sources.names,
     standingOf: fileStanding(sources.ranked),
+    isBeside: sources.speaksForPart,
   });
   const audience = audienceOf(sources.readings.values());
   const lists = { class: [] as SymbolFact[], error: [] as SymbolFact[], function: [] as SymbolFact[] };

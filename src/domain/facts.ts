@@ -98,6 +98,8 @@ export interface ReadmeFacts {
   readonly install?: Quote;
   /** The command that installs it, where no line says so, but the registry it is in can be told. Not in the words of its evidence. */
   readonly registryInstall?: Quote;
+  /** Where its sources are kept, without the scheme: `github.com/psf/requests`. */
+  readonly address?: Quote;
   /** Sentences fit for a card, best first. */
   readonly sentences: readonly Quote[];
   /** Frequent content words of the README, most frequent first, lower case. */

@@ -20,6 +20,8 @@ const SIGNAL_HIT = 1.2;
 const DULL_HIT = 0.4;
 /** Somebody who speaks their mind by the way is worth as much as an error with a message of its own. */
 const REMARK_HIT = 3;
+/** That of one for which alone a film is worth seeing: `This should never happen, but you never know`. */
+const GREAT_REMARK = { score: 0.8, hit: 4.5 } as const;
 /** Unless somebody speaks their mind in it: `I kinda hate this`. */
 const OUTSPOKEN_HIT = 10;
 
@@ -70,7 +72,10 @@ function noteSignals({ notes }: RepoFacts): Signal[] {
       ...noteSignal(note, place, "todo"),
       hit: isConfession(note.quote.text) ? OUTSPOKEN_HIT : DULL_HIT,
     })),
-    ...remarks.slice(0, 2).map((note, place) => ({ ...noteSignal(note, place, "remark"), hit: REMARK_HIT })),
+    ...remarks.slice(0, 2).map((note, place) => ({
+      ...noteSignal(note, place, "remark"),
+      hit: note.score >= GREAT_REMARK.score ? GREAT_REMARK.hit : REMARK_HIT,
+    })),
   ];
 }
 

@@ -29,7 +29,7 @@ const PLAIN_VALUE = /^[rbuf]{0,2}(["'`])\p{L}[\p{L}',.!? ]{2,40}\1$/iu;
 const SAID_WELL =
   /^(?:all|everything)\s.*[^:]$|^\p{Lu}.*\s(?:started|spawned|ready|completed?|finished|succeeded|saved|done|connected|restored|made|up to date)[.!]?$/iu;
 const SAID_BADLY =
-  /\b(?:stop(?:ped|ping)?|shut ?down|unknown|deprecated|warning|must|please|cannot|can't|killed|aborted|closed|discarded|skipp\w+|lost|disabled)\b/i;
+  /\b(?:already|(?:has|have) started|migrat\w+|stop(?:ped|ping)?|shut ?down|unknown|deprecated|warning|must|please|cannot|can't|killed|aborted|closed|discarded|skipp\w+|lost|disabled)\b/i;
 /** Scripts that are for those who work on it. */
 const REHEARSAL = /\b(?:tests?|demo|lint|vite|webpack|watch|dev|bench(?:mark)?|playground|storybook)\b/i;
 const SUCCESS = new Set([

@@ -1,7 +1,7 @@
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText } from "../domain/story.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { sameness, saysAgain } from "./phrases.ts";
+import { sameness, saysAgain } from "./sameness.ts";
 
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
 const MAX_INTRODUCTIONS = 4;

@@ -6,7 +6,8 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { endsPlainly, sameness, saysAgain, words } from "./phrases.ts";
+import { endsPlainly, words } from "./phrases.ts";
+import { sameness, saysAgain } from "./sameness.ts";
 import { isPlain, phraseOf, SUBTITLE_WORDS, subtitles } from "./subtitles.ts";
 import type { Texts } from "./texts.ts";
 import { titleName } from "./title-name.ts";
@@ -29,7 +30,7 @@ const MAX_INSTALL = 60;
 
 /**
  * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. A subtitle
- * that leaves time for where the name comes from is preferred; and where the best one is also a claim, and there is time
+ * that leaves time for where the name comes from is preferred, to any the name alone if none does; and where the best one is also a claim, and there is time
  * for that after another, the film says both.
  */
 export function titleCard(
@@ -76,19 +77,20 @@ export function titleCard(
       words(phrases[place]?.text ?? "").length >= least &&
       !isStump(place) &&
       next.some((each) => leavesTime(title, each));
-    return titles.find(fits) ?? [];
+    // Where its name comes from is worth more than what it is: the end says that, too.
+    return (next[0] === origin ? [...titles, offer()] : titles).find(fits) ?? [];
   })[0];
   return firstInTime(beside === undefined ? titles : [beside, ...titles], { last: offer(), limit });
 }
 
-/** What it is, unless the opening says it, how to install it, THE END. */
+/** What it is, unless the opening says it, how to install it or where to find it, THE END. */
 export function endCard(
   request: FrameRequest,
   { title, claims }: { readonly title: CardOffer; readonly claims: readonly CardOffer[] },
 ): ChosenOffer {
   const { texts, facts, gags, limit } = request;
-  const { install: written, registryInstall } = facts.readme ?? {};
-  const install = written ?? registryInstall;
+  const { install: written, registryInstall, address } = facts.readme ?? {};
+  const install = written ?? registryInstall ?? address;
   const isShort = install !== undefined && install.text.length <= MAX_INSTALL && isFitToShow(install.text);
   const descriptions = [facts.manifest?.description, facts.readme?.tagline].flatMap((quote) =>
     phraseOf(quote, SUBTITLE_WORDS, halfOf(quote)),
@@ -151,8 +153,15 @@ function halfOf(quote: Quote | undefined): number {
   return Math.max(2, Math.ceil(words(quote?.text ?? "").length / 2));
 }
 
-/** True when the text says what the title's subtitle says. */
+/** Words with which two texts that begin alike begin. */
+const SAME_START = 3;
+
+/** True when the text says what the title's subtitle says, or begins like it. */
 export function overlaps(text: string, title: CardOffer): boolean {
   const subtitle = title.text.split("\n").slice(2).join(" ");
-  return sameness(text) === "" || (subtitle !== "" && saysAgain(text, subtitle));
+  const start = (of: string): string => sameness(of).split(" ", SAME_START).join(" ");
+  return (
+    sameness(text) === "" ||
+    (subtitle !== "" && (saysAgain(text, subtitle) || start(text) === start(subtitle)))
+  );
 }

@@ -10,7 +10,8 @@ import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import { wit } from "../domain/card-worth.ts";
 import type { CardKind } from "../domain/story.ts";
 import type { CardOffer } from "./card-offer.ts";
-import { addedWords, completePhrase, sameness, words } from "./phrases.ts";
+import { completePhrase, words } from "./phrases.ts";
+import { addedWords, sameness } from "./sameness.ts";
 import { predicateOf } from "./predicates.ts";
 import { tellingOf } from "./telling.ts";
 import { partsOf, wholeFirst } from "./quote-parts.ts";
@@ -32,8 +33,8 @@ const PLAYS_PART: ReadonlySet<MatchMethod> = new Set(["name", "ancestor"]);
 const COUNTED: ReadonlySet<Subject["kind"]> = new Set(["error", "class", "function"]);
 const MARKUP =
   /[\w)$]`[\w$]|\[\p{Lu}[\w.]*\]|&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|::|\s[.,;](?=\s|$)|#\[|@\w|\$\w|https?:|\w=\S.*\w=\S/u;
-/** What can be introduced: `HTTPAdapter`, `@scope/name`, `std::string`, but no `\o/`. */
-const NAME = /^[\p{L}\p{N}_$@]\S*$/u;
+/** What can be introduced: `HTTPAdapter`, `@scope/name`, `std::string`, but no `\o/` and no `Done.`. */
+const NAME = /^[\p{L}\p{N}_$@]\S*(?<![.!?…])$/u;
 /** `complete -c rg`: what is typed, not said. */
 const COMMAND_LINE = /^[a-z][\w.-]*(?: [a-z][\w.-]*)? --?[a-z]/;
 /** `Represents the color of …`, `Thrown when …`: who does it stands in the name, so the name stands above it. */

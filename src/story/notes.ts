@@ -1,6 +1,7 @@
 import { citation } from "../domain/evidence.ts";
 import type { Gag } from "../domain/gag.ts";
-import { propPhrase, sameness } from "./phrases.ts";
+import { propPhrase } from "./phrases.ts";
+import { sameness } from "./sameness.ts";
 import type { Texts } from "./texts.ts";
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(["a", "an", "and", "in", "of", "on", "the", "to", "with"]);

@@ -1,4 +1,3 @@
-import { contentStems, splitName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 
 /** Words before which a phrase may end and still be whole. */
@@ -37,14 +36,19 @@ const TRIMMINGS: ReadonlySet<string> = new Set(
 const PLAIN_NOUNS: ReadonlySet<string> = new Set(
   "package library module framework tool toolkit project utility set collection".split(" "),
 );
+/** What such a thing may be called besides, and what joins two of them: `a CLI utility and Python library`. */
+const KINDS =
+  /^(?:and|or|apps?|applications?|cli|command|commandline|interface|line|programs?|c|go|golang|java|javascript|js|net|node|nodejs|php|python|ruby|rust|typescript)$/;
 /** Words that tell too little about such a noun: `a simple little library` is no end. */
 const SMALL_TALK = /^(?:an?|the|little|small|tiny|light|lightweight|modern|minimal|new|nice)$/;
 /** Nouns that ask what of: `with a focus` is no end before `on`. */
 const OPEN_NOUNS: ReadonlySet<string> = new Set(
-  "access alternative collection emphasis focus kind lot number part range replacement series set subset support type variety".split(
+  "access alternative case collection emphasis focus kind lot number part range replacement series set subset support type variety".split(
     " ",
   ),
 );
+/** `the fastest pan` is no end before what for. */
+const SUPERLATIVE = /^\p{Ll}{2,}est$/u;
 const OF: ReadonlySet<string> = new Set("on of for to".split(" "));
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the"]);
 /** `over a dynamically` is no end. */
@@ -73,43 +77,6 @@ const VERB = /^\p{Ll}{3,}s$/u;
 /** The words of a text. */
 export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== "");
-}
-
-/** Letters and digits in lower case: for telling whether two texts have the same words. */
-export function sameness(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** Share of its telling words by which a text repeats another. */
-const REPEATED = 0.6;
-/** Fewer telling words may come together by chance. */
-const LEAST_REPEATED = 2;
-
-/** True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`. */
-export function saysAgain(text: string, known: string): boolean {
-  const [said, before] = [sameness(text), sameness(known)];
-  if (said.includes(before) || before.includes(said)) return true;
-  // `No dataset found` after `Cannot find a dataset`.
-  const stems = (of: string): ReadonlySet<string> => contentStems(of.replace(/\bfound\b/g, "find"));
-  const [telling, heard] = [stems(said), stems(before)];
-  const again = [...telling].filter((word) => heard.has(word)).length;
-  return again >= LEAST_REPEATED && again > telling.size * REPEATED;
-}
-
-/** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`, that is not that of the project. */
-export function sharesWord(text: string, name: string, project: string): boolean {
-  const everywhere = contentStems(...splitName(project));
-  const named = contentStems(...splitName(name));
-  return [...contentStems(text)].some((word) => named.has(word) && !everywhere.has(word));
-}
-
-/** How many telling words a text has that are not in another. */
-export function addedWords(text: string, known: string): number {
-  const heard = contentStems(known);
-  return [...contentStems(text)].filter((word) => !heard.has(word)).length;
 }
 
 /** How long a phrase may be, in words. */
@@ -211,22 +178,34 @@ function canEnd(all: readonly string[], end: number): boolean {
   const next = all[end] ?? "";
   if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
   if (isClosed(all, end) || (last.endsWith(",") && PARTICIPLE.test(bare(next)))) return true;
+  // `fast egg boiling, | the quickest way`: what a thing is called besides.
+  if (last.endsWith(",") && bare(next) === "the" && !RESTRICTING.has(bare(all[0]))) return true;
   if (PLAIN_NOUNS.has(bare(last)) && (end <= 3 || all.slice(0, end - 1).every(saysLittle))) return false;
-  if (OF.has(bare(all[end - 2])) && PARTICIPLE.test(bare(last)) && BEHIND_OBJECT.has(bare(next)))
+  if (saysOnlyKind(all.slice(0, end).join(" "))) return false;
+  if (
+    OF.has(bare(all[end - 2])) &&
+    PARTICIPLE.test(bare(last)) &&
+    (bare(next) === "with" || BEHIND_OBJECT.has(bare(next)))
+  )
     return false;
   if (
     all.slice(0, end).some((word) => MAKING.test(bare(word))) &&
     all.slice(end).some((word) => MADE.test(bare(word)))
   )
     return false;
-  if (OF.has(bare(next)) && (OPEN_NOUNS.has(bare(last)) || ARTICLES.has(bare(all[end - 2])))) return false;
+  if (
+    OF.has(bare(next)) &&
+    (OPEN_NOUNS.has(bare(last)) || ARTICLES.has(bare(all[end - 2])) || SUPERLATIVE.test(bare(all[end - 2])))
+  )
+    return false;
   // `can be used to interact | with a cache`: what is said of such a verb comes behind it.
   if (bare(all[end - 2]) === "to" && (bare(next) === "with" || BEHIND_OBJECT.has(bare(next)))) return false;
   if (ADVERB.test(bare(last)) || (PASSIVE.test(bare(last)) && BEHIND_PASSIVE.has(bare(next)))) return false;
-  // `the easy way | to boil`, `from one format | to another`, `allows any two cooks | to boil`.
+  // `the easy way | to boil`, `makes it easier | to boil`, `from one format | to another`, `allows any two cooks | to boil`.
   if (
     bare(next) === "to" &&
     (/^ways?$/.test(bare(last)) ||
+      (bare(all[end - 2]) === "it" && PRAISE.test(bare(last))) ||
       all.slice(0, end).some((word) => ENABLING.test(bare(word))) ||
       all.slice(Math.max(0, end - 5), end).some((word) => bare(word) === "from"))
   )
@@ -250,13 +229,26 @@ export function endsPlainly(phrase: string): boolean {
   return PLAIN_NOUNS.has(bare(words(phrase).at(-1)?.split("-").at(-1)));
 }
 
+/** `a Python library and command-line interface`: true for what could be anything. */
+export function saysOnlyKind(phrase: string): boolean {
+  return words(phrase).every(isKind);
+}
+
+function isKind(word: string): boolean {
+  return (
+    saysLittle(word) || PLAIN_NOUNS.has(bare(word)) || word.split("-").every((part) => KINDS.test(bare(part)))
+  );
+}
+
 function saysLittle(word: string): boolean {
   return SMALL_TALK.test(bare(word)) || PRAISE.test(bare(word));
 }
 
-/** True where a sign ends the phrase. */
+/** True where a sign ends the phrase; behind an aside in brackets a sentence goes on. */
 function isClosed(all: readonly string[], end: number): boolean {
-  return /(?<!\b\p{Lu}\.\p{Lu})[.;:!?)]$/u.test(all[end - 1] ?? "") || /^[(–—-]/.test(all[end] ?? "");
+  const [last = "", next = ""] = [all[end - 1], all[end]];
+  if (last.endsWith(")") && /^\p{Ll}/u.test(next)) return false;
+  return /(?<!\b\p{Lu}\.\p{Lu})[.;:!?)]$/u.test(last) || /^[(–—-]/.test(next);
 }
 
 function trimmed(phrase: readonly string[]): string {

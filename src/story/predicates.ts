@@ -1,4 +1,5 @@
-import { bare, sameness, words } from "./phrases.ts";
+import { bare, words } from "./phrases.ts";
+import { sameness } from "./sameness.ts";
 
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 /** Words of the shortest predicate that stands below a name. */

@@ -1,7 +1,8 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import { addedWords, bare, completePhrase, words } from "./phrases.ts";
+import { bare, completePhrase, saysOnlyKind, words } from "./phrases.ts";
+import { addedWords } from "./sameness.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
 import { joined } from "./title-name.ts";
 
@@ -15,6 +16,8 @@ const LAST_RESORT = 12;
 const LEAST_ADDED_WORDS = 2;
 /** ` (3.10, 3.11 tested)` */
 const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
+/** ` (or "kettle" for those in a hurry)` before the sentence goes on. */
+const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 /** `CSV`, `JSON`: words for things, before they were names. */
@@ -36,7 +39,10 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
     text: called
       .reduce(
         withoutName,
-        called.reduce(offered, called.reduce(definition, quote.text.replace(VERSIONS, ""))),
+        called.reduce(
+          offered,
+          called.reduce(definition, quote.text.replace(VERSIONS, "").replace(ASIDE, "")),
+        ),
       )
       .replace(/[.!]+$/, ""),
   }));
@@ -51,7 +57,7 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
   return [
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
-    ...quotes.flatMap(enabled),
+    ...quotes.flatMap(deedsOf),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
@@ -59,15 +65,24 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
   ];
 }
 
-/** `boil eggs together` of `a tool that allows any two cooks to boil eggs together`. */
-function enabled(quote: Quote): readonly Quote[] {
-  const [, deed] = ENABLED.exec(quote.text) ?? [];
+/**
+ * `boil eggs together` of `a tool that allows any two cooks to boil eggs together`, `boils eggs in any kitchen` of `a library
+ * and command-line interface which boils eggs in any kitchen`.
+ */
+function deedsOf(quote: Quote): readonly Quote[] {
+  const [, enabled] = ENABLED.exec(quote.text) ?? EASED.exec(quote.text) ?? [];
+  const [, kind = "", done] = DOING.exec(quote.text) ?? [];
+  const deed = enabled ?? (saysOnlyKind(kind) ? done : undefined);
   const isShort = deed !== undefined && words(deed).length <= LONGEST_SUBTITLE;
   return isShort && words(deed).length >= LEAST_DEED ? [{ ...quote, text: deed }] : [];
 }
 
 /** Whom a tool allows to do something, up to four words, and what. */
 const ENABLED = /^[^,;:.]{1,40}\b(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to ([^,;:.()]+)$/u;
+/** What it makes easier. */
+const EASED = /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?) to ([^,;:.()]+)$/u;
+/** What kind of thing it is, and what it does. */
+const DOING = /^([^,;:.]{3,60}?) (?:that|which) (\p{Ll}{2,}s [^,;:.()]+)$/u;
 const LEAST_DEED = 3;
 
 /**

@@ -2,10 +2,14 @@ import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
-import { sameness, words } from "./phrases.ts";
+import { words } from "./phrases.ts";
+import { sameness } from "./sameness.ts";
 
 /** Words of the shortest heading that is a sentence with a name in it. */
 const LEAST_SENTENCE = 4;
+
+/** Letters of the shortest part of a name that is one. */
+const LEAST_LETTERS = 2;
 
 /** The name as the title shows it. */
 export interface TitleName {
@@ -35,6 +39,7 @@ export function titleName({
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
   );
   const best =
+    fitting.find((quote) => calledFirst(quote, facts)) ??
     fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
     fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
     fitting.at(-1);
@@ -45,6 +50,15 @@ export function titleName({
     verbatim: evidence.some((place) => place.text.includes(name)),
     evidence,
   };
+}
+
+/** True for a heading that is part of the package's name, and with which the README begins to speak: `Egg is a pan` of `egg-pan`. */
+function calledFirst({ text, evidence }: Quote, { name, readme }: RepoFacts): boolean {
+  const isHeading =
+    readme?.title?.evidence[0].line === evidence[0].line &&
+    readme.title.evidence[0].path === evidence[0].path;
+  const isPart = joined(name).includes(joined(text)) && joined(text).length >= LEAST_LETTERS;
+  return isHeading && isPart && ` ${sameness(readme.tagline?.text ?? "")} `.startsWith(` ${sameness(text)} `);
 }
 
 /** `Welcome to The Tiny Compiler!`, `jsoup: Java HTML Parser`: the words of a sentence that are the project's name. */

@@ -315,6 +315,7 @@ describe("among several lines", () => {
     [["yarn global add egg", "yarn add egg"], "yarn add egg"],
     [["You may run `npm install egg` first.", "npm install egg --save"], "npm install egg --save"],
     [["`pip install egg` does it.", '`pip install "egg[pan]"` does more.'], "pip install egg"],
+    [["- Run `pip install egg` first.", 'pip install "egg[pan]"'], "pip install egg"],
     [["npm install egg@next", "pnpm add egg", "npm i egg"], "npm i egg"],
     [
       ['docker run --rm -it -v "$(pwd):/the/whole/kitchen" cook/egg install', "brew install egg"],

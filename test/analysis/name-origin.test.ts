@@ -36,6 +36,9 @@ describe("where the name comes from", () => {
     };
     expect(said("Egg derives from the word ovo (яйцо).")).toEqual(["Egg derives from the word ovo."]);
     expect(said("Egg is an abbreviation for яйцо.")).toEqual([]);
+    expect(said("> Named after [Hen](https://hen.example), which one should not watch.")).toEqual([
+      "Named after Hen, which one should not watch.",
+    ]);
   });
 
   test("stands in the README or the documentation, without what a comma explains in a long sentence", () => {

@@ -36,6 +36,7 @@ describe("pathRole", () => {
     ["src/react.js", "source"],
     ["examples/basic.js", "example"],
     ["scripts/release.ts", "tooling"],
+    ["crates/xtask/src/main.rs", "tooling"],
     ["packages/core/vitest.config.ts", "tooling"],
     [".eslintrc.cjs", "tooling"],
     ["setup.py", "tooling"],

@@ -33,6 +33,9 @@ describe("what a project says of itself", () => {
   test("is not what others do with it", () => {
     const claims = claimsOf("# Egg", "", "Egg is a pan. Pan Maker already ships with a lid for Egg.");
     expect(claims).toEqual([]);
+    expect(
+      claimsOf("# Egg", "", "Egg is a pan.", "HenHouse has its own pans.", "The first part is a lid."),
+    ).toEqual([]);
   });
 
   test("is a boast anywhere if it names itself; a boast about something else is none", () => {

@@ -344,7 +344,7 @@ describe("the title card", () => {
     );
   });
 
-  it("is shorter where that leaves time for where the name comes from, but never bare", () => {
+  it("is shorter where that leaves time for where the name comes from, and bare where only that does", () => {
     const long = "Wonderfully uncomplicated breakfast preparation instruments for absolutely everybody";
     const titleWith = (description: string, ...origins: readonly string[]) => {
       const { manifest: _, ...facts } = buildStoryFacts({
@@ -368,16 +368,62 @@ describe("the title card", () => {
     const origin = "Egg is named after a very old hen.";
     expect(titleWith("Round pan")).toContain("EVERYBODY");
     expect(titleWith("Round pan", origin)).toBe("EGG\n— or —\nROUND PAN");
-    expect(titleWith("Egg", origin)).toContain("EVERYBODY");
+    expect(titleWith("Egg", origin)).toBe("EGG");
   });
 
-  it("is what a tool allows to do, where what it is does not fit", () => {
-    const tagline = buildQuote(
+  const titleOf = (text: string, name = "egg"): string | undefined => {
+    const readme = {
+      path: "README.md",
+      title: buildQuote("egg"),
+      tagline: buildQuote(text),
+      sentences: [],
+      words: [],
+    };
+    const { manifest: _, ...facts } = buildStoryFacts({ name, readme });
+    return cardsOf(buildStory({ facts }))[0]?.text;
+  };
+
+  it.each([
+    [
       "egg is a command line tool that allows any two cooks to boil and peel eggs together.",
-    );
-    const readme = { path: "README.md", title: buildQuote("egg"), tagline, sentences: [], words: [] };
-    const { manifest: _, ...facts } = buildStoryFacts({ name: "egg", readme });
-    expect(cardsOf(buildStory({ facts }))[0]?.text).toBe("EGG\n— or —\nBOIL AND PEEL EGGS TOGETHER");
+      "BOIL AND PEEL EGGS TOGETHER",
+    ],
+    [
+      "The egg kitchen framework for all makes it easier to boil a hen's eggs with others.",
+      "BOIL A HEN'S EGGS WITH OTHERS",
+    ],
+    [
+      "A Python library and command-line interface which boils eggs in any of the kitchens.",
+      "BOILS EGGS IN ANY OF THE KITCHENS",
+    ],
+  ])("is what %j lets one do, because what it is does not fit", (tagline, subtitle) => {
+    expect(titleOf(tagline)).toBe(`EGG\n— or —\n${subtitle}`);
+  });
+
+  it("leaves out an aside within what the project is", () => {
+    expect(titleOf("A pan (or 'kettle' for those in a hurry) for hens")).toBe("EGG\n— or —\nA PAN FOR HENS");
+  });
+
+  it("has the name by which the README begins to speak, where that is part of the package's", () => {
+    const named = (tagline: string): string | undefined => {
+      const readme = {
+        path: "README.md",
+        title: buildQuote("Egg"),
+        tagline: buildQuote(tagline),
+        sentences: [],
+        words: [],
+      };
+      const manifest = {
+        path: "a",
+        ecosystem: "pypi",
+        name: buildQuote("kitchen-egg"),
+        keywords: [],
+      } as const;
+      return cardsOf(buildStory({ facts: buildStoryFacts({ name: "kitchen-egg", readme, manifest }) }))[0]
+        ?.text;
+    };
+    expect(named("Egg is a round pan.")).toBe("EGG\n— or —\nA ROUND PAN");
+    expect(named("Round pan for hens.")).toBe("KITCHEN-EGG\n— or —\nROUND PAN FOR HENS");
   });
 
   it("does not say the name twice", () => {
@@ -680,6 +726,7 @@ describe("the card of a gag", () => {
     ["PackedArray", "PACKED AND READY"],
     ["Io", "IMPORT {{ident}}"],
     [String.raw`\o/`, "A TRUE LIKENESS"],
+    ["Done.", "PACKED AND READY"],
     ["Session", "THE {{words}} AND THE SATCHEL"],
     ["DependencyException", "NO MODULE NAMED {{ident}}"],
     ["Session", "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT"],

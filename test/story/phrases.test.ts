@@ -1,13 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import {
-  addedWords,
-  closingPhrase,
-  completePhrase,
-  endsPlainly,
-  propPhrase,
-  saysAgain,
-  sharesWord,
-} from "../../src/story/phrases.ts";
+import { closingPhrase, completePhrase, endsPlainly, propPhrase } from "../../src/story/phrases.ts";
+import { addedWords, saysAgain, sharesWord } from "../../src/story/sameness.ts";
 
 describe("completePhrase", () => {
   const cut = (text: string, max = 8): string | undefined => completePhrase(text, { min: 2, max });
@@ -53,6 +46,19 @@ describe("completePhrase", () => {
     expect(cut("A way to make HTTP requests with the browser or a server of yours")).toBe(
       "A way to make HTTP requests",
     );
+  });
+
+  it("does not end on kinds of things alone, on praise or a superlative before what it is for", () => {
+    expect(cut("CLI utility and Python library for interacting with all of the hens", 10)).toBeUndefined();
+    expect(cut("The kitchen mapper makes it easier to boil eggs in pans", 6)).toBeUndefined();
+    expect(cut("The usual use case for this pan of all pans is tea", 5)).toBeUndefined();
+    expect(cut("Quick boiling of eggs, the fastest pan to boil hard ones in water")).toBe(
+      "Quick boiling of eggs",
+    );
+  });
+
+  it("goes on behind an aside in brackets", () => {
+    expect(cut("A pan (with or without lid) keeps the eggs of the farm warm", 6)).toBe("A pan");
   });
 
   it("never ends on a word that leaves the phrase hanging or inside brackets", () => {

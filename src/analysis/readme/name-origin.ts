@@ -12,13 +12,15 @@ const OF_A_NAME =
   /^(?:is|was) (?:named (?:after|for)|short for|derived from|pronounced|an? (?:acronym|abbreviation|pun|play|reference))\b|^(?:stands for|derives? from|comes from the \p{L}+ (?:word|name|term))\b|^means (?:["'“]|.{1,40} in \p{Lu})/u;
 /** The same, where the subject says that it is a name. */
 const OF_THE_NAME = /^(?:(?:is|was) (?:derived|taken|short|a|an)|comes|came|derives?|refers|stands|means)\b/u;
+/** `Named after a hen.` in a README, whose subject is the project. */
+const NAMED_AFTER = /^Named (?:after|for)\s/;
 /** Letters that the cards of a film do not have. */
 const FOREIGN = /[^\p{Script=Latin}\P{L}]/u;
 const FOREIGN_BRACKET = /\s\((?=[^()]*[^\p{Script=Latin}\P{L}])[^()]{1,60}\)/gu;
 const BEHIND_LEAD = /\bthat |, /g;
 /** What a page with such a sentence has in it. */
 const A_PAGE =
-  /\b(?:named (?:after|for)|name\b|short for|stands for|means|deriv|pronounced|acronym|abbreviation|pun |comes from)/;
+  /\b(?:[Nn]amed (?:after|for)|name\b|short for|stands for|means|deriv|pronounced|acronym|abbreviation|pun |comes from)/;
 const MAX_PAGES = 300;
 const MAX_PAGE_BYTES = 100_000;
 const MAX_ORIGINS = 2;
@@ -36,11 +38,17 @@ export function nameOrigins(
     .map(({ path }) => path)
     .sort(byCodeUnit)
     .slice(0, MAX_PAGES);
-  const found = [readme, ...pages].flatMap((path) => originsIn(path, gate.linesOf(path), names));
+  const found = [readme, ...pages].flatMap((path) =>
+    originsIn(path, gate.linesOf(path), { names, isReadme: path === readme }),
+  );
   return gate.quotes(found, MAX_ORIGINS);
 }
 
-function originsIn(path: string, lines: readonly string[], names: readonly string[]): readonly Quote[] {
+function originsIn(
+  path: string,
+  lines: readonly string[],
+  { names, isReadme }: { readonly names: readonly string[]; readonly isReadme: boolean },
+): readonly Quote[] {
   if (!lines.some((line) => A_PAGE.test(line))) return [];
   const markup = markupOf(path);
   return readmeBlocks(lines, markup)
@@ -48,7 +56,7 @@ function originsIn(path: string, lines: readonly string[], names: readonly strin
     .flatMap((block) => sentencesOf(block, path, markup, new Set()))
     .filter(({ stopped }) => stopped)
     .flatMap(({ quote }) => {
-      const text = nameOrigin(quote.text, names);
+      const text = isReadme && NAMED_AFTER.test(quote.text) ? quote.text : nameOrigin(quote.text, names);
       const told = text === undefined ? undefined : mainClause(text.replace(FOREIGN_BRACKET, ""));
       return told === undefined || FOREIGN.test(told) ? [] : [{ ...quote, text: told }];
     });

@@ -6,6 +6,8 @@ const SUBJECT =
   /^((?:\p{Lu}[\p{L}\p{N}.+#-]{0,30}?\p{Ll}[\p{L}\p{N}.+#-]{0,30})(?: \p{Lu}[\p{L}\p{N}.+#-]{0,30}){0,2}) (?:\([^()]{1,60}\) )?(?:is|was|has|had|can|will|does|\p{Ll}{3,}[^s\W]s)\b/u;
 /** A word with a capital letter within a sentence. */
 const WITHIN = /(?<=\p{Ll},? )\p{Lu}[\p{L}\p{N}]{2,}/gu;
+/** `EggTimer`, a name by its looks. */
+const COMPOUND = /\p{Ll}\p{Lu}/u;
 const SMALL = /(?<![\p{L}\p{N}./@-])\p{Ll}[\p{L}\p{N}]{2,}(?![\p{L}\p{N}@-])/gu;
 
 /**
@@ -28,6 +30,6 @@ export function speaksOfOthers(
       own.has(plainName(subject.join("")))
     )
       return false;
-    return linked || proper.has(first);
+    return linked || proper.has(first) || COMPOUND.test(first);
   };
 }

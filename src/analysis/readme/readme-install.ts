@@ -28,6 +28,8 @@ const GAP = /@(?:version|tag)\b|[<{$]\s?[A-Za-z_]|\bYOUR[_-]|%[A-Za-z_]+%|\b[xX]
 const QUOTED = /^\s*`[^`]{1,200}`\s*\S/;
 /** What a command within a sentence loses. */
 const AN_ASIDE = 0.4;
+/** What is lost by one that brings more than the plain package: more than by one within a sentence. */
+const MORE_THAN_PLAIN = 0.6;
 /** What is lost by a command that follows the fetching of the sources. */
 const BEHIND_CLONE = 3;
 /** What `egg-cli` loses against `egg`: it may be a tool beside it. */
@@ -99,7 +101,7 @@ function installScore(text: string, { called, alike, packages }: InstallTargets)
     (target.length - 1) * 0.5 -
     (/^(?:npx|docker|uvx)/.test(text) ? 2 : 0) -
     (ONE_PLATFORM.test(text) || GLOBAL.test(text) ? 1 : 0) -
-    (SPECIAL.test(text) ? 0.3 : 0) -
+    (SPECIAL.test(text) ? MORE_THAN_PLAIN : 0) -
     (/^(?:npm|pip|cargo|go|gem)/.test(text) ? 0 : BESIDE_NPM.test(text) ? 1.2 : 0.5)
   );
 }

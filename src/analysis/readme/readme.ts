@@ -13,6 +13,7 @@ import { cardSentences } from "./card-sentences.ts";
 import { featuresOf } from "./features.ts";
 import { withoutForeignLinks } from "./foreign-links.ts";
 import { findInstall } from "./install-line.ts";
+import { ownAddress } from "./own-address.ts";
 import { nameOrigins } from "./name-origin.ts";
 import { codeSayings } from "./code-sayings.ts";
 import { leadOf, openingBlocks, openingOf, ownQuotations, type ReadBlock } from "./opening.ts";
@@ -110,6 +111,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const telling = within(read, tellingSections(blocks, names));
   const sentences = ownSentences(read, telling, (each) => isOwn(each) && !isOther(each));
   const features = featuresOf(itself, { markup, labels });
+  const address = ownAddress([path, ...(manifest === undefined ? [] : [manifest.path])], called, gate);
   const claims = selfClaims({ about: itself, features, others: sentences, names: called, isOther });
   return {
     path,
@@ -123,6 +125,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     ),
     origins: nameOrigins(path, { files, names: called }, gate),
     ...findInstall({ readme: { path, lines }, names, packages, manifest, commands, files }, gate),
+    ...(address && { address }),
     sentences: gate.quotes(cardSentences([...sentences, ...codeSayings({ path, lines })]), MAX_SENTENCES),
     words: frequentWords(prose, MAX_WORDS),
   };

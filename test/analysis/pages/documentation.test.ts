@@ -22,6 +22,12 @@ function said(page: string, name: string, path = "README.md"): string | undefine
   return documentation({ [path]: page }).describe(name, "src/kitchen.ts")?.text;
 }
 
+test("pages for assistants are no documentation", () => {
+  const page = "The `boil` function cooks an egg in hot water.\n";
+  expect(said(page, "boil", "docs/CLAUDE.md")).toBeUndefined();
+  expect(said(page, "boil", "docs/kitchen.md")).toBe("The boil function cooks an egg in hot water.");
+});
+
 describe("what the documentation says of a name", () => {
   test("is cited with its page and line", () => {
     const page =

@@ -1,0 +1,38 @@
+import { contentStems, splitName } from "../domain/name-words.ts";
+
+/** Letters and digits in lower case: for telling whether two texts have the same words. */
+export function sameness(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Share of its telling words by which a text repeats another. */
+const REPEATED = 0.6;
+/** Fewer telling words may come together by chance. */
+const LEAST_REPEATED = 2;
+
+/** True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`. */
+export function saysAgain(text: string, known: string): boolean {
+  const [said, before] = [sameness(text), sameness(known)];
+  if (said.includes(before) || before.includes(said)) return true;
+  // `No dataset found` after `Cannot find a dataset`.
+  const stems = (of: string): ReadonlySet<string> => contentStems(of.replace(/\bfound\b/g, "find"));
+  const [telling, heard] = [stems(said), stems(before)];
+  const again = [...telling].filter((word) => heard.has(word)).length;
+  return again >= LEAST_REPEATED && again > telling.size * REPEATED;
+}
+
+/** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`, that is not that of the project. */
+export function sharesWord(text: string, name: string, project: string): boolean {
+  const everywhere = contentStems(...splitName(project));
+  const named = contentStems(...splitName(name));
+  return [...contentStems(text)].some((word) => named.has(word) && !everywhere.has(word));
+}
+
+/** How many telling words a text has that are not in another. */
+export function addedWords(text: string, known: string): number {
+  const heard = contentStems(known);
+  return [...contentStems(text)].filter((word) => !heard.has(word)).length;
+}
