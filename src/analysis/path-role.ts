@@ -39,7 +39,7 @@ const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
 const TEST_FILE =
-  /^(?:_?test_.*|.*_tests?|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
+  /^(?:test(?:ing)?_?(?:utils?|helpers?)|_?test_.*|.*_tests?|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
 /** A test of its own, as JavaScript names them too; within the code it may be a part of a tool for tests. */
 const DASHED_TEST = /^tests?-[\w.-]+\.[cm]?[jt]sx?$/i;
 /** A whole suite: at the root, or beside what it tests. */

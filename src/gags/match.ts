@@ -8,7 +8,9 @@ import {
 } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
-import { meaningfulWords, plainly, splitName, stem, textWords } from "../domain/name-words.ts";
+import { plainly, splitName, stem, textWords } from "../domain/name-words.ts";
+import { type Found, matchName } from "./match-name.ts";
+import { ngrams, isDenied } from "./ngrams.ts";
 
 /** What is known of a name that wants a concept. */
 export interface MatchQuery {
@@ -27,18 +29,10 @@ export interface MatchQuery {
 /** From the surest way of matching to the least sure. */
 const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "message", "ancestor", "generic"];
 
-const MAX_NGRAM = 4;
 /** Words of a message that can be read in the time that most cards have. */
 const BRIEF = 8;
 const BASE_HIT = 1.5;
 const IMPORT_HIT = 3;
-/** Words that say nothing at the end of a compound: a `CompletionItem` is about completion. */
-const HOLLOW_ENDS = /^(?:functions?|funcs?|fn|items?|elements?|entry|entries|nodes?)$/;
-/** What is lacking matters less than that it is: `NoSuchOption`, `MissingExtension`, `TemplateNotFound`. */
-const LACK = /\b(?:no such|missing|not found|not exists?)\b/;
-/** `ErrNotExist` is no duplicate: behind such a word a word alone says the contrary. */
-const DENIES: ReadonlySet<string> = new Set(["no", "non", "not", "never", "without"]);
-const MISSED_THING = 0.5;
 const MODIFIERS: ReadonlySet<string> = new Set(["unexpected", "expected"]);
 /** Where a subject's gags come from: its own family, the user's concepts, and the Friend's, who helps with anything. */
 const FAMILIES_OF = {
@@ -77,35 +71,6 @@ export function matchConcept(query: MatchQuery, library: MetaphorLibrary): Conce
 /** Like {@link matchConcept}, without what the Friend could do about it. */
 export function matchOwnConcept(query: MatchQuery, library: MetaphorLibrary): ConceptMatch[] {
   return matchConcept(query, library).filter(({ family }) => family !== "friend");
-}
-
-interface Found {
-  readonly metaphor: Metaphor;
-  readonly method: MatchMethod;
-  readonly matched: string;
-  readonly message?: string;
-  readonly score: number;
-}
-
-/** Prior times twice the number of words, plus one when they end the name: the last word says what a thing is. */
-function matchName(name: string, index: MatchIndex): Found[] {
-  const words = meaningfulWords(name);
-  const last = words.length > 1 && HOLLOW_ENDS.test(words.at(-1) ?? "") ? words.length - 1 : words.length;
-  const lacks = LACK.test(words.join(" "));
-  return ngrams(words).flatMap(({ key, length, end }) =>
-    // The hollow word alone is out, and the denied one; a phrase that ends with it, `tree node`, `not found`, stays.
-    length === 1 && (end > last || DENIES.has(words[end - 2] ?? ""))
-      ? []
-      : (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
-          metaphor,
-          method: "name" as const,
-          matched: phrase,
-          score:
-            metaphor.prior *
-            (2 * length + (end >= last ? 1 : 0)) *
-            (lacks && length === 1 && !LACK.test(key) ? MISSED_THING : 1),
-        })),
-  );
 }
 
 /** `Unexpected socket close` is about the socket: such words count in a family only when nothing else does. */
@@ -171,9 +136,10 @@ function matchText(
   const brevity = method === "message" ? Math.min(1, BRIEF / text.split(" ").length) ** 2 : 1;
   const words = textWords(plainly(text));
   const purpose = method === "doc" ? words.indexOf("for") : -1;
-  return ngrams(words).flatMap(({ key, length, end }) => {
+  return ngrams(words).flatMap((ngram) => {
+    const { key, length, end } = ngram;
     // `non-empty` is not about what is empty.
-    if (length === 1 && DENIES.has(words[end - 2] ?? "")) return [];
+    if (isDenied(ngram, words)) return [];
     const early = 0.2 / end;
     const worth = (entries: readonly IndexedPhrase[] = [], base: number): Found[] =>
       entries.map(({ metaphor, phrase }) => ({
@@ -256,24 +222,6 @@ function isForbidden({ match }: Metaphor, name: string): boolean {
   if (match.not.length === 0) return false;
   const keys = new Set(ngrams(splitName(name)).map(({ key }) => key));
   return match.not.some((phrase) => keys.has(textWords(phrase).map(stem).join(" ")));
-}
-
-interface Ngram {
-  readonly key: string;
-  readonly length: number;
-  /** Number of words up to and including its last. */
-  readonly end: number;
-}
-
-function ngrams(words: readonly string[]): Ngram[] {
-  const stems = words.map(stem);
-  return stems.flatMap((_, start) =>
-    stems.slice(start, start + MAX_NGRAM).map((_word, extra) => ({
-      key: stems.slice(start, start + extra + 1).join(" "),
-      length: extra + 1,
-      end: start + extra + 1,
-    })),
-  );
 }
 
 function bestPerConcept(found: readonly Found[]): Found[] {

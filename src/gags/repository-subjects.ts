@@ -97,9 +97,11 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
   const words = (readme?.words ?? []).filter((word) => !KINDS_OF_VALUES.has(word));
   return words.slice(0, MAX_WORDS).flatMap((word, place) => {
     const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
-    const saying = sentences.filter(({ text }) =>
+    const having = sentences.filter(({ text }) =>
       splitName(text).some((other) => stem(other) === stem(word)),
     );
+    const naming = having.filter(({ text }) => !isDeed(word, text));
+    const saying = naming.length > 0 ? naming : having;
     const quotes = bestQuotesFirst(saying).slice(0, 1);
     const [quote = saying[0]] = quotes;
     if (quote === undefined || matches.length === 0) return [];
@@ -109,9 +111,20 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
       evidence: quote.evidence,
       quotes,
     };
-    return [{ subject, matches, weight: 0.6 / (1 + place / 10) }];
+    const share = naming.length > 0 ? 1 : DEED_SHARE;
+    return [{ subject, matches, weight: (0.6 * share) / (1 + place / 10) }];
   });
 }
+
+/** What a word is worth that is always something done. */
+const DEED_SHARE = 0.4;
+
+/** `It handles eggs.`, `made to display them`: what somebody does is hardly a part that somebody plays. */
+function isDeed(word: string, text: string): boolean {
+  return [...text.matchAll(DEED)].some(([, deed = ""]) => stem(deed.toLowerCase()) === stem(word));
+}
+
+const DEED = /\b(?:it|they|we|you|i|to|which|can|will|may|must|should)\s+(\p{L}+)/giu;
 
 /** The form in which a sentence has a word: `biscuits`. */
 function asWritten(word: string, { text }: Quote): string {

@@ -1,7 +1,7 @@
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText } from "../domain/story.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { sameness, saysAgain } from "./sameness.ts";
+import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
 
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
 const MAX_INTRODUCTIONS = 4;
@@ -122,7 +122,9 @@ export class CardWriter {
     if (this.#shown.some(({ line }) => line === sameness(text))) return true;
     if (kind === "introduction" && isMet) return true;
     const heard = this.#shown.filter(({ line, isOwn }) => isLong(line) && (isOwn || !verbatim));
-    return [name, ...others].filter(isLong).some((said) => heard.some(({ line }) => saysAgain(said, line)));
+    const isSaid = (said: string): boolean =>
+      heard.some(({ line, isFrame }) => saysAgain(said, line) || (isFrame && beginsAlike(said, line)));
+    return [name, ...others].filter(isLong).some(isSaid);
   }
 }
 

@@ -7,7 +7,7 @@ import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { endsPlainly, words } from "./phrases.ts";
-import { sameness, saysAgain } from "./sameness.ts";
+import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
 import { isPlain, phraseOf, SUBTITLE_WORDS, subtitles } from "./subtitles.ts";
 import type { Texts } from "./texts.ts";
 import { titleName } from "./title-name.ts";
@@ -153,15 +153,10 @@ function halfOf(quote: Quote | undefined): number {
   return Math.max(2, Math.ceil(words(quote?.text ?? "").length / 2));
 }
 
-/** Words with which two texts that begin alike begin. */
-const SAME_START = 3;
-
 /** True when the text says what the title's subtitle says, or begins like it. */
 export function overlaps(text: string, title: CardOffer): boolean {
   const subtitle = title.text.split("\n").slice(2).join(" ");
-  const start = (of: string): string => sameness(of).split(" ", SAME_START).join(" ");
   return (
-    sameness(text) === "" ||
-    (subtitle !== "" && (saysAgain(text, subtitle) || start(text) === start(subtitle)))
+    sameness(text) === "" || (subtitle !== "" && (saysAgain(text, subtitle) || beginsAlike(text, subtitle)))
   );
 }

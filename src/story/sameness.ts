@@ -13,6 +13,15 @@ const REPEATED = 0.6;
 /** Fewer telling words may come together by chance. */
 const LEAST_REPEATED = 2;
 
+/** Words with which two texts that begin alike begin. */
+const SAME_START = 3;
+
+/** True when two texts begin with the same three words: `Round metal pans (with lids)` below `Round metal pans at home`. */
+export function beginsAlike(text: string, known: string): boolean {
+  const [start = [], other] = [text, known].map((of) => sameness(of).split(" ", SAME_START));
+  return start.length === SAME_START && start.join(" ") === other?.join(" ");
+}
+
 /** True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`. */
 export function saysAgain(text: string, known: string): boolean {
   const [said, before] = [sameness(text), sameness(known)];

@@ -18,6 +18,11 @@ const LEAST_ADDED_WORDS = 2;
 const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
 /** ` (or "kettle" for those in a hurry)` before the sentence goes on. */
 const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
+/** `This library provides`: what the project does without saying who does it. */
+const SPEAKER =
+  /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) /i;
+/** People, and what stands on the page around it: `Maintainers: @hen`, `a wrapper around these pans`. */
+const NOT_ALONE = /@\w|\b(?:maintainers?|authors?)\b|\b(?:these|those|following|below|above)\b/i;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 /** `CSV`, `JSON`: words for things, before they were names. */
@@ -41,7 +46,7 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
         withoutName,
         called.reduce(
           offered,
-          called.reduce(definition, quote.text.replace(VERSIONS, "").replace(ASIDE, "")),
+          called.reduce(definition, quote.text.replace(VERSIONS, "").replace(ASIDE, "").replace(SPEAKER, "")),
         ),
       )
       .replace(/[.!]+$/, ""),
@@ -62,8 +67,21 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
+    ...quotes.flatMap(firstOfList),
   ];
 }
+
+/** `a small and quick egg timer` of `a small and quick egg timer, kettle, and lamp`: the list is shorter, every word still true. */
+function firstOfList(quote: Quote): readonly Quote[] {
+  const [, first = ""] = LISTED.exec(quote.text) ?? [];
+  const count = words(first).length;
+  return count >= LEAST_OF_LIST && count <= LONGEST_SUBTITLE ? [{ ...quote, text: first }] : [];
+}
+
+/** What stands before the commas of a list that ends the sentence, with an article or behind adjectives that "and" closes. */
+const LISTED =
+  /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) )[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
+const LEAST_OF_LIST = 4;
 
 /**
  * `boil eggs together` of `a tool that allows any two cooks to boil eggs together`, `boils eggs in any kitchen` of `a library
@@ -98,7 +116,7 @@ function repeatsName(text: string, name: string): boolean {
 
 /** True for words that can stand on a card of the frame. */
 export function isPlain(text: string): boolean {
-  return isFitToShow(text) && !/[`{}<>[\]]|&#?\w+;/.test(text);
+  return isFitToShow(text) && !/[`{}<>[\]]|&#?\w+;/.test(text) && !NOT_ALONE.test(text);
 }
 
 /** The text or its longest beginning of so many words that is a whole phrase; empty when there is none. */

@@ -37,6 +37,7 @@ describe("pathRole", () => {
     ["examples/basic.js", "example"],
     ["scripts/release.ts", "tooling"],
     ["crates/xtask/src/main.rs", "tooling"],
+    ["fire/testutils.py", "test"],
     ["packages/core/vitest.config.ts", "tooling"],
     [".eslintrc.cjs", "tooling"],
     ["setup.py", "tooling"],

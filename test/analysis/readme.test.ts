@@ -234,6 +234,9 @@ describe("readReadme", () => {
       ),
     ).toBe("The round way to breakfast.");
     expect(tagline("Egg is released under the MIT license & supports modern pans.")).toBeUndefined();
+    expect(
+      tagline("Maintainers: [@hen](https://hen.example), [@cook](https://cook.example)"),
+    ).toBeUndefined();
     expect(tagline("## Installation", "Your pan is a good place to start.")).toBeUndefined();
   });
 

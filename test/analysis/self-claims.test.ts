@@ -33,6 +33,9 @@ describe("what a project says of itself", () => {
   test("is not what others do with it", () => {
     const claims = claimsOf("# Egg", "", "Egg is a pan. Pan Maker already ships with a lid for Egg.");
     expect(claims).toEqual([]);
+    expect(claimsOf("# Egg", "", "Egg is a pan. [Hen's](https://hen.example) simple pan was first.")).toEqual(
+      [],
+    );
     expect(
       claimsOf("# Egg", "", "Egg is a pan.", "HenHouse has its own pans.", "The first part is a lid."),
     ).toEqual([]);
@@ -62,6 +65,8 @@ describe("what a project says of itself", () => {
     "Docs are located in the simple kitchen.",
     "The egg timer should be simple.",
     "An egg function takes a simple value.",
+    "Thus, DO NOT USE EGG for a simple breakfast.",
+    "Try out the simple demo!",
   ])("is not %j", (text) => {
     expect(claimsOf("# Egg", "", `Egg is a pan. ${text}`)).toEqual([]);
   });
@@ -81,6 +86,7 @@ describe("what a project says of itself", () => {
       "- See the docs",
       "- `boilEgg()` boils",
       "- Much more!",
+      "- Anna Hen's round pan",
       "",
       "## Used by",
       "- Fast breakfast rooms",

@@ -35,6 +35,9 @@ describe("matchConcept", () => {
     ["PoolRuntimeError", "error", "error.process"],
     ["limitFunction", "function", "role.limit"],
     ["TreeNode", "class", "role.tree"],
+    ["NotificationProvider", "class", "role.event"],
+    ["OptionManager", "class", "role.option"],
+    ["KaputManager", "class", "role.manager"],
   ] as const)("takes %s (%s) for %s", (name, kind, id) => {
     expect(best({ name, kind })?.conceptId).toBe(id);
   });

@@ -404,6 +404,16 @@ describe("the title card", () => {
     expect(titleOf("A pan (or 'kettle' for those in a hurry) for hens")).toBe("EGG\n— or —\nA PAN FOR HENS");
   });
 
+  it("is shorter where a list ends it, and says nothing of who says it", () => {
+    expect(
+      titleOf("a simple, modern and round egg kettle, stove, and round kitchen of your own for you"),
+    ).toBe("EGG\n— or —\nA SIMPLE, MODERN AND ROUND EGG KETTLE");
+    expect(titleOf("This library provides a round kettle for hens")).toBe(
+      "EGG\n— or —\nA ROUND KETTLE FOR HENS",
+    );
+    expect(titleOf("A wrapper around these pans:")).toBe("EGG");
+  });
+
   it("has the name by which the README begins to speak, where that is part of the package's", () => {
     const named = (tagline: string): string | undefined => {
       const readme = {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { closingPhrase, completePhrase, endsPlainly, propPhrase } from "../../src/story/phrases.ts";
-import { addedWords, saysAgain, sharesWord } from "../../src/story/sameness.ts";
+import { addedWords, beginsAlike, saysAgain, sharesWord } from "../../src/story/sameness.ts";
 
 describe("completePhrase", () => {
   const cut = (text: string, max = 8): string | undefined => completePhrase(text, { min: 2, max });
@@ -219,6 +219,11 @@ describe("saysAgain", () => {
   ])("%s / %s: %s", (text, known, expected) => {
     expect(saysAgain(text, known)).toBe(expected);
   });
+});
+
+test("texts begin alike with the same three words", () => {
+  expect(beginsAlike("Round metal pans (with lids)", "ROUND METAL PANS AT HOME")).toBe(true);
+  expect(beginsAlike("Round metal", "Round metal")).toBe(false);
 });
 
 describe("sharesWord", () => {

@@ -17,7 +17,9 @@ const CAPITAL = /^["'“]?[\p{Lu}\p{N}]/u;
 const MOST_LINKED = { features: 0.5, elsewhere: 0.2 };
 /** What stands before a list of something else. */
 const OTHER_LIST =
-  /\b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example|packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar|integration|communit|extension|powering|plugin)\w*\b[^.]*:$/i;
+  /\b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example|packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar|integration|communit|extension|powering|plugin)\w*\b[^.]*:$|\bthese (?!(?:features|highlights|benefits|advantages|goals)\b)[^.]*:$/i;
+/** `Anna Egg's pan` is named for somebody. */
+const OF_SOMEBODY = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+['’]s\b/u;
 const NO_FEATURE =
   /^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some|if|when|unless|a list|(?:and |so )?(?:much|many|lots) more)\b|[{}<>[\]=@\\_;]|\(\)|[?,:]$|\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?|discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b|\w\.\w+\(/i;
 /** `[Poultry][farm]: Fresh eggs` tells of another project. */
@@ -61,6 +63,7 @@ function isFeature(text: string): boolean {
     count > WORDS.most ||
     NO_FEATURE.test(text) ||
     NAME_OF_CODE.test(text) ||
+    OF_SOMEBODY.test(text) ||
     PATH.test(text) ||
     ANNOUNCEMENT.test(text)
   )

@@ -28,7 +28,7 @@ const ASIDE_WORDS = { min: 3, max: 10 };
 const THANKS = /\b(?:sponsor\w*|thanks? to|thank you|backers?|brought to you|supported by|advert\w*)\b/i;
 /** Answers to questions that somebody seems to ask, and what is said to readers. */
 const ANSWERS =
-  /^(?:simple as|I|you|that|sorry|cool|awesome|great|hi|hello|hey|ugh|sure|yes|no|ok(?:ay)?|ha)(?=[\s,!.]|['’])/i;
+  /^(?:simple as|well|I|you|that|sorry|cool|awesome|great|hi|hello|hey|ugh|sure|yes|no|ok(?:ay)?|ha)(?=[\s,!.]|['’])/i;
 /** What begins a section of which every README could have one. */
 const EVERYDAY =
   /^(?:how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;

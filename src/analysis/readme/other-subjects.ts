@@ -6,6 +6,8 @@ const SUBJECT =
   /^((?:\p{Lu}[\p{L}\p{N}.+#-]{0,30}?\p{Ll}[\p{L}\p{N}.+#-]{0,30})(?: \p{Lu}[\p{L}\p{N}.+#-]{0,30}){0,2}) (?:\([^()]{1,60}\) )?(?:is|was|has|had|can|will|does|\p{Ll}{3,}[^s\W]s)\b/u;
 /** A word with a capital letter within a sentence. */
 const WITHIN = /(?<=\p{Ll},? )\p{Lu}[\p{L}\p{N}]{2,}/gu;
+/** `Hen's pan was the first.` */
+const OWNER = /^(\p{Lu}[\p{L}\p{N}.+#-]{1,30})['’]s /u;
 /** `EggTimer`, a name by its looks. */
 const COMPOUND = /\p{Ll}\p{Lu}/u;
 const SMALL = /(?<![\p{L}\p{N}./@-])\p{Ll}[\p{L}\p{N}]{2,}(?![\p{L}\p{N}@-])/gu;
@@ -22,7 +24,7 @@ export function speaksOfOthers(
   const small = new Set(prose.match(SMALL));
   const proper = new Set((prose.match(WITHIN) ?? []).filter((word) => !small.has(word.toLowerCase())));
   return ({ quote, linked }) => {
-    const subject = SUBJECT.exec(quote.text)?.[1]?.split(" ") ?? [];
+    const subject = (SUBJECT.exec(quote.text) ?? OWNER.exec(quote.text))?.[1]?.split(" ") ?? [];
     const [first] = subject;
     if (
       first === undefined ||

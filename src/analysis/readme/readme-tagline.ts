@@ -17,6 +17,9 @@ const LEAST_HEADLINE = 3;
 /** What is new, whom it needs, where to read on. */
 export const ANNOUNCEMENT =
   /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|thanks to|thank you|stay tuned|to be continued|brought to you|current version|affiliat\w+|copyright|licen[cs]ed|(?:released|distributed|available|published) under|build status|table of contents)\b|\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d/i;
+/** `Maintainers: @hen` */
+const PEOPLE =
+  /^(?:authors?|contact|creators?|maintain(?:ers?|ed by)|owners?)\b.{0,20}:|(?:^|[\s(,])@[\w-]+(?![\w/-])/i;
 /** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
 const INSTRUCTS =
   /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
@@ -116,6 +119,7 @@ function taglineScore(
     words > MAX_WORDS ||
     ANNOUNCEMENT.test(text) ||
     INSTRUCTS.test(text) ||
+    PEOPLE.test(text) ||
     (text.endsWith(":") && !introduces(text, names)) ||
     !/\p{L}{3}/u.test(text)
   )
