@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
 import { shownValue } from "../domain/refused-value.ts";
+import { type CheckedValues, checkedKey, shippedValues } from "./checked-before.ts";
 import { schemaFault } from "./schema-fault.ts";
 import { yamlLineOf, type YamlPath } from "./yaml-line.ts";
 
@@ -19,6 +20,8 @@ export interface YamlRequest<T> {
   readonly schema: z.ZodType<T>;
   /** Code of the error that is thrown when the file is not as it must be. */
   readonly code: ErrorCode;
+  /** Kind of a file whose shipped ones the build has checked; without it a file is always parsed. */
+  readonly kind?: "metaphors" | "story" | "settings";
   /** What a file with nothing but comments says; without it such a file is refused. */
   readonly whenEmpty?: unknown;
 }
@@ -39,16 +42,27 @@ export function loadCheckedYaml<T>(request: YamlRequest<T>): T {
   return loadLocatedYaml(request).value;
 }
 
-/** Like {@link loadCheckedYaml}, for callers that check more than a schema can and want to name lines. */
-export function loadLocatedYaml<T>(request: YamlRequest<T>): LocatedYaml<T> {
+/**
+ * Like {@link loadCheckedYaml}, for callers that check more than a schema can and want to name lines.
+ * @param known values of texts that need no second check
+ */
+export function loadLocatedYaml<T>(
+  request: YamlRequest<T>,
+  known: CheckedValues = request.kind === undefined ? {} : shippedValues(),
+): LocatedYaml<T> {
   const source = readText(request);
-  const events = parse(request, source);
-  const lineOf = (path: YamlPath): number => yamlLineOf({ source, events, path });
-  const data = construct(request, source, events);
+  let events: Events | undefined;
+  const parsed = (): Events => (events ??= parse(request, source));
+  const lineOf = (path: YamlPath): number => yamlLineOf({ source, events: parsed(), path });
+  const checked = request.kind && known[checkedKey(request.kind, source)];
+  if (checked !== undefined) return { value: checked as T, lineOf };
+  const data = construct(request, source, parsed());
   const result = request.schema.safeParse(data);
   if (result.success) return { value: result.data, lineOf };
   throw schemaError(request, { error: result.error, data, lineOf });
 }
+
+type Events = ReturnType<typeof parseEvents>;
 
 function readText({ path, code }: YamlRequest<unknown>): string {
   let file: number | undefined;
@@ -78,7 +92,7 @@ function readText({ path, code }: YamlRequest<unknown>): string {
   }
 }
 
-function parse(request: YamlRequest<unknown>, source: string): ReturnType<typeof parseEvents> {
+function parse(request: YamlRequest<unknown>, source: string): Events {
   try {
     return parseEvents(source, { maxDepth: MAX_DEPTH });
   } catch (error) {
@@ -86,11 +100,7 @@ function parse(request: YamlRequest<unknown>, source: string): ReturnType<typeof
   }
 }
 
-function construct(
-  request: YamlRequest<unknown>,
-  source: string,
-  events: ReturnType<typeof parseEvents>,
-): unknown {
+function construct(request: YamlRequest<unknown>, source: string, events: Events): unknown {
   try {
     const documents = constructFromEvents(events, { source, maxAliases: 0 });
     const isEmpty = documents.length === 0 || (documents.length === 1 && documents[0] === null);

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { GagRule, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { loadLocatedYaml } from "./checked-yaml.ts";
-import { type ConceptEntry, libraryFile } from "./metaphor-schema.ts";
+import { loadLocatedYaml, type YamlRequest } from "./checked-yaml.ts";
+import { type ConceptEntry, type LibraryFile, libraryFile } from "./metaphor-schema.ts";
 
 /** Where the library is. */
 export interface MetaphorSources {
@@ -70,8 +70,13 @@ function yamlFiles(source: string): string[] {
   });
 }
 
+/** How a file of the library is read. */
+export function metaphorRequest(path: string): YamlRequest<LibraryFile> {
+  return { path, schema: libraryFile, code: "BAD_METAPHORS", kind: "metaphors" };
+}
+
 function addFile(layer: Layer, path: string): void {
-  const { value, lineOf } = loadLocatedYaml({ path, schema: libraryFile, code: "BAD_METAPHORS" });
+  const { value, lineOf } = loadLocatedYaml(metaphorRequest(path));
   if ("props" in value) {
     for (const [name, prop] of Object.entries(value.props)) {
       layer.puns.set(name.toLowerCase(), prop);

@@ -4,8 +4,8 @@ import Handlebars from "handlebars";
 import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import { messageOf, SoraPipelineError } from "../domain/errors.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import type { BeatRule, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
-import { loadCheckedYaml, loadLocatedYaml, type LocatedYaml } from "./checked-yaml.ts";
+import type { BeatRule, SettingRule, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
+import { loadCheckedYaml, loadLocatedYaml, type LocatedYaml, type YamlRequest } from "./checked-yaml.ts";
 import { loadFrameWords } from "./load-words.ts";
 import { settingsSchema, storySchema, type StoryFile } from "./template-schema.ts";
 
@@ -35,13 +35,9 @@ export function loadTemplate({
   const home = directories.find((candidate) => listTemplates(candidate).includes(name));
   if (home === undefined) throw unknownTemplate(name, directories);
   const folder = join(home, name);
-  const path = join(folder, "story.yaml");
-  const story = loadLocatedYaml({ path, schema: storySchema, code: "BAD_TEMPLATE" });
-  const settings = loadCheckedYaml({
-    path: join(folder, "settings.yaml"),
-    schema: settingsSchema,
-    code: "BAD_TEMPLATE",
-  });
+  const { path } = storyRequest(folder);
+  const story = loadLocatedYaml(storyRequest(folder));
+  const settings = loadCheckedYaml(settingsRequest(folder));
   const { title, fit, style, character, negative, people, directions } = story.value;
   const seconds = story.value.beats.reduce((sum, beat) => sum + beat.seconds, 0);
   const context = { path, seconds, settings: Object.keys(settings), people: Object.keys(people) };
@@ -61,6 +57,21 @@ export function loadTemplate({
     beats: [first, ...rest],
     frame: loadFrameWords({ directory, lang: LIBRARY_LANGUAGE }),
     texts: readTexts(folder),
+  };
+}
+
+/** How the story of a template's folder is read. */
+export function storyRequest(folder: string): YamlRequest<StoryFile> {
+  return { path: join(folder, "story.yaml"), schema: storySchema, code: "BAD_TEMPLATE", kind: "story" };
+}
+
+/** How its settings are read. */
+export function settingsRequest(folder: string): YamlRequest<Readonly<Record<string, SettingRule>>> {
+  return {
+    path: join(folder, "settings.yaml"),
+    schema: settingsSchema,
+    code: "BAD_TEMPLATE",
+    kind: "settings",
   };
 }
 
@@ -86,7 +97,7 @@ type SlotFile = StoryFile["beats"][number]["fill"];
 
 function beatRules(story: LocatedYaml<StoryFile>, context: BeatContext): readonly BeatRule[] {
   return story.value.beats.map(({ name, title, seconds, cardShare, slots, fill }, index) => {
-    const line = story.lineOf(["beats", index]);
+    const line = (): number => story.lineOf(["beats", index]);
     const rule = (slot: SlotFile): SlotRule =>
       slotRule(slot, { ...context, line, cameras: story.value.cameras });
     const [first, ...rest] = slots;
@@ -102,7 +113,8 @@ function beatRules(story: LocatedYaml<StoryFile>, context: BeatContext): readonl
 }
 
 interface SlotContext extends BeatContext {
-  readonly line: number;
+  /** Line of the beat in its file. */
+  readonly line: () => number;
   readonly cameras: Readonly<Record<string, SharedBlock>>;
 }
 
@@ -136,7 +148,7 @@ function requireKnown(
   { known, context }: { readonly known: readonly string[]; readonly context: SlotContext },
 ): void {
   if (!known.includes(name))
-    throw badTemplate(`${context.path}:${context.line}`, `unknown ${what} ${JSON.stringify(name)}`);
+    throw badTemplate(`${context.path}:${context.line()}`, `unknown ${what} ${JSON.stringify(name)}`);
 }
 
 function readTexts(folder: string): Readonly<Record<string, string>> {
