@@ -35,6 +35,7 @@ export const CLOCKS: Readonly<Record<string, Drawable>> = {
   "master-clock": prop([28, 58], (pen, look) => masterClock(pen, look), {
     shows: ["turn", "swing", "lit", "count"],
   }),
+  "figure-clock": prop([44, 62], (pen, look) => figureClock(pen, look), { shows: ["turn", "lit"] }),
   "tear-off-calendar": prop([18, 22], (pen, look) => tearOffCalendar(pen, look.full), {
     shows: ["full"],
     grip: [0, 4],
@@ -232,4 +233,25 @@ function calendarLeaf(pen: Pen): void {
   times(12, (index) =>
     slab(pen, [-4.8 + (index % 4) * 2.6, -8 + Math.floor(index / 4) * 2.5, 1.7, 1.6], LIGHT, 0.3),
   );
+}
+
+/** As wide as a wardrobe, so that figures can glide out at its sides; a bell hangs in its gable. */
+function figureClock(pen: Pen, look: ThingLook): void {
+  poly(pen, [-21, -41, -12, -46, -5, -60, 0, -62, 5, -60, 12, -46, 21, -41], MID, 1);
+  block(pen, [-20, -41, 40, 41], WOOD);
+  slab(pen, [-21.6, -42.4, 43.2, 2.6], DARK);
+  pen.at({ y: -58, turn: look.lit ? Math.sin(look.seconds * 18) * 16 : 0 }, () =>
+    poly(pen, [-4, 8, -2.6, 2, 0, 0, 2.6, 2, 4, 8], PAPER),
+  );
+  if (look.lit) clang(pen, 0, -53, 6);
+  disc(pen, [0, -27, 12], MID, 1);
+  clockFace(pen, [0, -27, 10], look.turn);
+  for (const x of [-16.6, 16.6]) {
+    slab(pen, [x - 2, -36, 4, 31], LIGHT, 0.5);
+    times(4, (index) => stroke(pen, [x - 2, -32 + index * 8, x + 2, -30 + index * 8], 0.5));
+  }
+  slab(pen, [-11, -11.4, 22, 7], INK, 0.5);
+  gear(pen, [-4, -8, 2.6], look.turn);
+  gear(pen, [2.4, -7.8, 3], -look.turn);
+  slab(pen, [-22, -3, 44, 3], DARK);
 }

@@ -11,6 +11,7 @@ import {
   LIGHT,
   MID,
   PAPER,
+  mix,
   poly,
   prop,
   shadeShape,
@@ -22,6 +23,7 @@ import {
 
 /** Games, music and what floats in the air. */
 export const GAMES_AND_AIR: Readonly<Record<string, Drawable>> = {
+  "block-row": prop([72, 9], (pen, look) => blockRow(pen, look.open), { shows: ["open"] }),
   cloud: prop([40, 18], (pen, look) => cloud(pen, look.lit), { shows: ["lit"] }),
   bubble: prop([6, 6], bubble, { many: ["heap", 5] }),
   drop: prop([4, 6], (pen) => drop(pen)),
@@ -187,4 +189,16 @@ function bib(pen: Pen): void {
 
 function waxCurl(pen: Pen): void {
   curve(pen, [-2.6, -0.6, -2, -3.4, 1, -3.4, 1.6, -1.2, 0, -0.6, -0.6, -2, 2.6, -1], 1);
+}
+
+/** Eleven blocks on end; opening tips them over, one after another, each against the next. */
+function blockRow(pen: Pen, open: number): void {
+  times(11, (place) => {
+    const index = 10 - place;
+    const turn = mix(0, index === 10 ? 88 : 56, open * 12 - index);
+    pen.at({ x: -31 + index * 5.6, turn }, () => {
+      slab(pen, [-2.4, -8.6, 2.4, 8.6], index % 2 === 0 ? LIGHT : MID);
+      stroke(pen, [-1.9, -4.4, -0.5, -4.4], 0.5);
+    });
+  });
 }

@@ -45,6 +45,7 @@ export const GARDEN: Readonly<Record<string, Drawable>> = {
   leaf: prop([5, 4], leaf, { many: ["heap", 2] }),
   snowdrift: prop([34, 7], snowdrift),
   stone: prop([8, 5], stone, { many: ["row", 9] }),
+  haystack: prop([46, 30], haystack, { grip: [-8, 12] }),
   tent: prop([44, 36], (pen, look) => tent(pen, look.open), { shows: ["open"] }),
   "model-room": prop([38, 24], modelRoom, { top: [0, 4] }),
 };
@@ -216,4 +217,23 @@ function modelRoom(pen: Pen): void {
   stroke(pen, [-9, -9, -9, -2.6], 0.6);
   stroke(pen, [4, -22, 4, -18], 0.4);
   poly(pen, [2, -16, 6, -16, 5, -18.4, 3, -18.4], DARK, 0.4);
+}
+
+/** A heap of hay as tall as a table, with its stalks every which way. */
+function haystack(pen: Pen): void {
+  const heap = [-22.6, 0, -20, -9, -15, -19, -6, -28, 2, -29.4, 10, -25, 17, -16, 21, -7, 22.6, 0];
+  blob(pen, heap, LIGHT, 1);
+  shadeShape(pen, [-21.6, -1, -19, -9, -14.4, -18, -6, -27, -8, -14, -11, -1]);
+  times(30, (index) => {
+    const y = -2 - ((index * 0.755) % 1) * 24;
+    const x = (((index * 0.618) % 1) * 2 - 1) * (20 + y * 0.62);
+    const lean = Math.cos(index * 5.1) * 3.4;
+    curve(pen, [x - lean, y + 1.6, x, y, x + lean, y - 0.6], 0.5, index % 3 === 0 ? 0 : 0.34);
+  });
+  for (const [x, y] of [
+    [-19, -13],
+    [-4, -29.6],
+    [14, -22],
+  ] as const)
+    stroke(pen, [x, y + 2, x + x * 0.14, y - 0.4], 0.5);
 }

@@ -28,6 +28,13 @@ export const WONDER_CABINETS: Readonly<Record<string, Drawable>> = {
   "self-filing-cabinet": prop([46, 54], (pen, look) => selfFilingCabinet(pen, look), {
     shows: ["open", "lit"],
   }),
+  "deep-cabinet": prop([34, 56], deepCabinet),
+  "endless-drawer": prop([86, 10], endlessDrawer, { grip: [-43, 5], top: [-37, 8] }),
+  typewriter: prop([46, 38], (pen, look) => typewriter(pen, look), {
+    shows: ["turn", "lit"],
+    grip: [-20, 14],
+    top: [0, 38],
+  }),
   "arm-counter": prop([60, 46], (pen, look) => armCounter(pen, look), {
     shows: ["swing", "lit"],
     top: [0, 23],
@@ -168,4 +175,49 @@ function instruments(pen: Pen, swing: number): void {
   slab(pen, [-9, -16, 18, 9], PAPER, 0.6);
   stroke(pen, [-9, -16, -4, -7, 0, -16, 4, -7, 9, -16], 0.5);
   for (const side of [-1, 1]) stroke(pen, [side * 3, -17 - swing * side * 2, side * 9, -22], 0.8, LIGHT);
+}
+
+/** A cabinet from its side: the drawers come out at the left. */
+function deepCabinet(pen: Pen): void {
+  block(pen, [-15, -53, 32, 51], WOOD);
+  panels(pen, [-13, -52, 29, 48], 2, MID);
+  poly(pen, [-17, -53, -13, -56, 15, -56, 17, -53], MID);
+  times(4, (index) => {
+    slab(pen, [-16.2, -50 + index * 12, 2, 10.4], LIGHT);
+    disc(pen, [-16.6, -44.8 + index * 12, 0.9], DARK, 0.5);
+  });
+  slab(pen, [-17, -2.6, 34, 2.6], DARK);
+}
+
+/** One drawer, from its side, as long as a room. */
+function endlessDrawer(pen: Pen): void {
+  poly(pen, [-41, -8.4, 43, -8.4, 43, -10, -40, -10], INK, 0.5);
+  block(pen, [-41, -8.4, 84, 8.4], MID);
+  times(13, (index) => stroke(pen, [-35 + index * 6.2, -7.8, -35 + index * 6.2, -0.6], 0.35));
+  slab(pen, [-42.2, -10, 2.4, 10], LIGHT);
+  disc(pen, [-42.2, -5, 0.8], DARK, 0.5);
+}
+
+/** As big as a stove, on castors; running, its keys jump and its carriage creeps along, line after line. */
+function typewriter(pen: Pen, look: ThingLook): void {
+  shaking(pen, look, () => {
+    const line = look.turn - Math.floor(look.turn);
+    pen.at({ x: mix(3, -3, line) }, () => {
+      slab(pen, [-13, -37.6, 26, 9], PAPER);
+      bar(pen, [-18, -28.4, 18, -28.4], 3.4, DARK);
+      for (const x of [-19, 19]) disc(pen, [x, -28.4, 1], LIGHT, 0.5);
+    });
+    casing(pen, [-18, -26, 36, 10], DARK);
+    times(9, (index) => stroke(pen, [-10 + index * 2.5, -17, -4 + index, -25], 0.5, 0.8));
+    poly(pen, [-18, -16, 18, -16, 22, -6, -22, -6], MID);
+    times(3, (row) =>
+      times(9, (index) => {
+        const struck = look.lit && (index * 5 + row * 3) % 9 === Math.floor(look.seconds * 14) % 9;
+        const x = (index - 4) * (3.7 + row * 0.35);
+        disc(pen, [x, -13.6 + row * 2.9 + (struck ? 1 : 0), 1.1, 0.9], struck ? DARK : PAPER, 0.5);
+      }),
+    );
+    slab(pen, [-22, -6, 44, 3], DARK);
+  });
+  for (const x of [-17, 17]) disc(pen, [x, -1.8, 1.8], INK);
 }
