@@ -34,11 +34,13 @@ const NOT_FOUND = /\b(?:cannot|no|none|not)\b.*\bfound$/i;
  * @param names what the project is called: a message need not begin with it
  */
 export function quotesOf(
-  { message: whole, interpolated }: MessageRead,
+  { message: whole, interpolated: filled }: MessageRead,
   names: readonly string[] = [],
 ): readonly MessageQuote[] {
   if (!whole) return [];
-  const message = withoutLabel(whole, names);
+  const labelled = withoutLabel(whole, names);
+  const message = withoutLeadingGap(labelled);
+  const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
   const parts = wordCount(message.text) > MAX_WORDS ? sentencesAlone(message) : [];
   if (parts.length > 0) return parts;
   const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text);
@@ -88,6 +90,16 @@ function withoutLabel(message: Quote, names: readonly string[]): Quote {
   const places = [...names, "error", ...message.evidence[0].path.replace(/\.\w+$/, "").split("/")];
   const isOwn = places.some((place) => plainName(place) === plainName(name));
   return isOwn ? { ...message, text: message.text.slice(label.length) } : message;
+}
+
+/** Who or what is complained of, where only a run knows it, and what it must, is or does. */
+const LEADING_GAP =
+  /^["'`]?(?:\{\{[^{}]{1,60}\}\}|[$#]?\{[^{}]{1,60}\}|%(?:\(\w{1,40}\))?[sqrv])["'`]?\s+(?=(?:must|should|can(?:not|['’]t)?|could|may|is|isn['’]t|are|was|has|have|does|doesn['’]t|did|didn['’]t|needs?|requires?|expects?|contains?|exceeds?|already|failed)\s+\S+\s+\S)/;
+
+/** `{{label}} must be a pan` says `must be a pan`. */
+function withoutLeadingGap(message: Quote): Quote {
+  const [gap = ""] = LEADING_GAP.exec(message.text) ?? [];
+  return { ...message, text: message.text.slice(gap.length) };
 }
 
 /** `If you really want it, let us know!`: what it is stands in another sentence. */

@@ -33,7 +33,7 @@ export function tableMessages(path: string, lines: readonly string[]): readonly 
     const line = lines[index] ?? "";
     if (isCatalogue ? ROW.test(line) : isTable(line)) {
       const rows = rowsFrom(lines, isCatalogue ? index : index + 1, path);
-      const kept = isCatalogue ? rows.filter(({ text }) => isComplaint(text)) : rows;
+      const kept = isCatalogue ? rows.filter(({ text }) => isComplaint(text)) : mostlyComplaints(rows);
       if (rows.length >= LEAST_ROWS) found.push(...kept);
       index += rows.length;
     }
@@ -44,6 +44,14 @@ export function tableMessages(path: string, lines: readonly string[]): readonly 
 function isTable(line: string): boolean {
   return line.length <= MOST_LETTERS && OPENS.test(line) && TABLE.test(line);
 }
+
+/** Where most of a table complains, the rest are parts that its messages are made of: `ISO 8601 date`. */
+function mostlyComplaints(rows: readonly MessageSeen[]): readonly MessageSeen[] {
+  const complaints = rows.filter(({ text }) => COMPLAINS.test(text));
+  return complaints.length >= MOSTLY * rows.length ? complaints : rows;
+}
+
+const MOSTLY = 0.6;
 
 function isComplaint(text: string): boolean {
   return endsSentence(text) && COMPLAINS.test(text);

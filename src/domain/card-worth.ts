@@ -55,6 +55,11 @@ const MISPRINT =
   /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}|\b[Aa] (?!(?:once|one|ouija)\b|eu|ewe)[aeio]\p{Ll}{2}|\b[Aa] [AEIO]\p{Lu}/u;
 const MISPRINT_LOSS = 0.3;
 
+/** `must be a round egg`: who stands in a gap before it. */
+const SUBJECTLESS =
+  /^(?:must|should|is|isn['’]t|are|was|has|have|does|doesn['’]t|did|didn['’]t|needs|contains|exceeds|already)\s/;
+const SUBJECT_LOSS = 0.2;
+
 /** Names that only those know who wrote the code: `_replaceNodeTags`, `resolve_ref_schema`. */
 const INSIDE = /(?<![\w.-])_\w|\w_\w|\p{Ll}{2}\p{Lu}\p{Ll}|\binternal error,/u;
 const INSIDE_LOSS = 0.1;
@@ -65,7 +70,10 @@ const INSIDE_LOSS = 0.1;
  */
 export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_SIGNS.test(text)): number {
   const loss = isInterpolated || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;
-  const spoilt = (MISPRINT.test(text) ? MISPRINT_LOSS : 0) + (INSIDE.test(text) ? INSIDE_LOSS : 0);
+  const spoilt =
+    (MISPRINT.test(text) ? MISPRINT_LOSS : 0) +
+    (INSIDE.test(text) ? INSIDE_LOSS : 0) +
+    (SUBJECTLESS.test(text) ? SUBJECT_LOSS : 0);
   return cardWorth(text) - loss - spoilt;
 }
 

@@ -142,7 +142,10 @@ function isAside(sentence: ReadmeSentence): boolean {
 function isMotto(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
   return (
-    hasWords(text, ASIDE_WORDS) && !ANNOUNCEMENT.test(text) && isFitForCard({ ...sentence, kind: "prose" })
+    hasWords(text, ASIDE_WORDS) &&
+    !ANNOUNCEMENT.test(text) &&
+    !ANSWERS.test(text) &&
+    isFitForCard({ ...sentence, kind: "prose" })
   );
 }
 
