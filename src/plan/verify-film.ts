@@ -151,7 +151,7 @@ function plainWords(text: string): string {
     .replace(/<(?:see|seealso|paramref|typeparamref)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>/g, " $1 ")
     .replace(/:[\w:.+-]{1,60}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1")
     .replace(/:[\w:.+-]{1,60}:(?=`)/g, " ")
-    .replace(/\\(?=["'`])/g, "")
+    .replace(/\\(?=["'`_])/g, "")
     .replace(/[`*]+/g, "")
     .replace(/\]\([^()\s]{0,500}\)/g, "]")
     .replace(/<[^<>]{0,300}>/g, " ")

@@ -94,6 +94,7 @@ describe("the words of verbatim cards", () => {
       "Egg is Pan's little sibling.",
       'Egg is <a href="#">Pan</a>\'s little sibling.',
     ],
+    ["an escaped underscore", "hen_house", String.raw`hen\_house`],
     ["an escaped back-tick", "Expected time to be a number.", "`Expected \\`time\\` to be a number.`"],
     ["a genitive cited apart", "Egg is Pan's little sibling.", "**Egg** is [Pan 's little sibling."],
     [
