@@ -67,6 +67,9 @@ describe("what a project says of itself", () => {
     "An egg function takes a simple value.",
     "Thus, DO NOT USE EGG for a simple breakfast.",
     "Try out the simple demo!",
+    "Advantage #2: boiling is simple.",
+    "A simple pan written by Anna Hen.",
+    "Well, so simple am I!",
   ])("is not %j", (text) => {
     expect(claimsOf("# Egg", "", `Egg is a pan. ${text}`)).toEqual([]);
   });
@@ -87,6 +90,7 @@ describe("what a project says of itself", () => {
       "- `boilEgg()` boils",
       "- Much more!",
       "- Anna Hen's round pan",
+      "- Small: dist/egg.min.js",
       "",
       "## Used by",
       "- Fast breakfast rooms",

@@ -26,7 +26,7 @@ const NO_FEATURE =
 const ABOUT_ANOTHER =
   /^[*_]{0,3}\[[^\]]{1,60}\](?:\([^()]{1,300}\)|\[[^\]]{0,60}\])?[*_]{0,3}(?::|\s[-–—])\s/;
 /** `dist/egg.js` */
-const PATH = /\w\/[\w/-]*\.\w{1,4}$/;
+const PATH = /\w\/[\w./-]*\.\w{1,4}$/;
 const NAME_OF_CODE = /\b[a-z]+[A-Z]/;
 /** Support is no housekeeping where features are listed. */
 const SUPPORT = /\bsupport(?:s|ed|ing)?\b/gi;

@@ -9,10 +9,13 @@ import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** Sentences with another subject than the project, or said to the reader. */
 const ANOTHER_SUBJECT =
-  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|currently|internally|under|other|all|any|every|no one|perhaps|maybe|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
+  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
 /** How far it has come, who pays for it, where to read on, details. */
 const NO_CLAIM =
   /\b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?|overview|guide|book|examples? (?:in|of|for)|of them|these|those|by default|bug ?fixes|maintenance|located|found (?:in|at|under)|available (?:in|at|on|under|as)|published|(?:the|its) default|should|must|will|would|may|might)\b/i;
+/** One of several that are counted, and what somebody wrote: `Advantage #2: …`, `… written by A. Hen` */
+const COUNTED_OR_SIGNED =
+  /^\p{Lu}\p{Ll}+ #?\d+:|\b(?:written|created|made|maintained) by \p{Lu}|\b\p{Lu}\.\s?\p{Lu}\./u;
 /** What it is measured by is another project. */
 const COMPARED =
   /\b(?:unlike|(?:closely|roughly) (?:related|similar)|compared? (?:to|with)|alternatives?|instead of|rather than|(?:better|faster|slower|more) than)\b/i;
@@ -86,7 +89,9 @@ function isByAnother(text: string, names: ReadonlySet<string>): boolean {
 
 function isStatement(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
-  const isSaid = ![ANOTHER_SUBJECT, NO_CLAIM, COMPARED, CODE].some((pattern) => pattern.test(text));
+  const isSaid = ![ANOTHER_SUBJECT, NO_CLAIM, COUNTED_OR_SIGNED, COMPARED, CODE].some((pattern) =>
+    pattern.test(text),
+  );
   return isSaid && !/\?["”]?$/.test(text) && wordings(sentence).length > 0;
 }
 
