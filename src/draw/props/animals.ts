@@ -38,6 +38,11 @@ export const ANIMALS: Readonly<Record<string, Drawable>> = {
   lobster: prop([26, 10], (pen, look) => lobster(pen, look.swing), { shows: ["swing"], grip: [-6, 4] }),
   fish: prop([13, 7], (pen, look) => fish(pen, look.swing), { shows: ["swing"] }),
   squirrel: prop([15, 15], squirrel),
+  mouse: prop([9, 13], (pen, look) => mouse(pen, look), {
+    shows: ["turn", "swing"],
+    top: [1.4, 12],
+    grip: [3.4, 4],
+  }),
   horse: prop([50, 44], (pen, look) => horse(pen, look), { shows: ["turn", "swing"], top: [-2, 31] }),
   worm: prop([8, 10], (pen, look) => worm(pen, look), { shows: ["open", "swing"] }),
   moth: prop([9, 6], (pen, look) => moth(pen, look.swing), { shows: ["swing"] }),
@@ -221,6 +226,18 @@ function squirrel(pen: Pen): void {
   disc(pen, [3.4, -10, 0.55], INK, 0);
   disc(pen, [4.6, -5, 1.5], MID, 0.6);
   stroke(pen, [2, -6, 4, -5.6], 1);
+}
+
+/** Up on its hind legs, one paw out for its luggage. */
+function mouse(pen: Pen, look: ThingLook): void {
+  curve(pen, [-2, -1.4, -5, -0.6, -6, -3, -5 - look.swing, -5.6], 0.8);
+  stepping(pen, [-1, 1.2], 2.2, { turn: look.turn, width: 0.7, fill: MID });
+  blob(pen, [-2.8, -1.4, -2.4, -5.4, 0, -8, 2.2, -6.6, 2.8, -2, 1.6, -1], MID);
+  blob(pen, [-1.4, -8, 0, -11.4, 2.4, -11.2, 5.4, -8.4, 2, -7], MID);
+  disc(pen, [-0.8, -11, 2, 2.1], LIGHT);
+  disc(pen, [2.6, -10, 0.6], INK, 0);
+  disc(pen, [5.3, -8.5, 0.7], INK, 0);
+  stroke(pen, [0.8, -5.6, 3.4, -4.2], 1);
 }
 
 function horse(pen: Pen, look: ThingLook): void {

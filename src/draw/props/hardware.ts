@@ -40,8 +40,65 @@ export const HARDWARE: Readonly<Record<string, Drawable>> = {
   pulley: prop([10, 16], (pen, look) => pulley(pen, look.turn), { shows: ["turn"] }),
   "bucket-rope": prop([84, 30], (pen, look) => bucketRope(pen, look.turn), { shows: ["turn"] }),
   "tin-can": prop([8, 9], tinCan, { many: ["row", 10], grip: [0, 4] }),
+  "pocket-tool": prop([34, 30], (pen, look) => pocketTool(pen, look), {
+    shows: ["full", "turn"],
+    startsEmpty: true,
+    grip: [0, 3],
+  }),
   "plug-rod": prop([40, 12], plugRod, { grip: [-16, 4] }),
 };
+
+/** What folds out of it, each drawn from its hinge upwards. */
+const FOLDING: readonly ((pen: Pen) => void)[] = [
+  (pen) => {
+    bar(pen, [0, 0, 0, -7], 0.6, MID);
+    disc(pen, [0, -9, 1.6, 2.2], PAPER);
+  },
+  (pen) => {
+    slab(pen, [-1.4, -10, 1.4, 10], MID, 0.6);
+    times(6, (index) => stroke(pen, [0, -9.4 + index * 1.5, 2.2, -9.4 + index * 1.5], 0.6));
+  },
+  (pen) => {
+    stroke(pen, [0, 0, 0, -6], 1);
+    blob(pen, [-2.6, -6, -1.6, -9, 0, -10, 1.6, -9, 2.6, -6], MID);
+    disc(pen, [0, -5.6, 0.8], INK, 0);
+  },
+  (pen) => {
+    blob(pen, [-0.4, 0, -2, -6, 0, -12, 2, -6, 0.4, 0], PAPER);
+    stroke(pen, [0, 0, 0, -10.6], 0.5);
+  },
+  (pen) => {
+    slab(pen, [-1.1, -8, 2.2, 8], PAPER);
+    blob(pen, [-1, -8.6, 0, -11.6, 1, -8.6], LIGHT, 0.5);
+  },
+  (pen) => curve(pen, [0, 0, 1.6, -2, -1.6, -4, 1.6, -6, -1.6, -8, 0, -10], 1),
+];
+
+/** A pocketknife, folded up or with everything out: above what is for use, below what it walks on. */
+function pocketTool(pen: Pen, { full, turn }: ThingLook): void {
+  const rise = full * 11;
+  const out = full * FOLDING.length;
+  pen.at({ y: -3 - rise }, () => {
+    FOLDING.forEach((draw, index) => {
+      const shown = Math.min(1, out - index);
+      if (shown <= 0) return;
+      const side = index % 2 === 0 ? -1 : 1;
+      const spread = side * (8 + Math.floor(index / 2) * 26);
+      const step = Math.sin((turn + index / 3) * Math.PI * 2) * 8;
+      pen.at({ x: side * (1 + Math.floor(index / 2) * 2.6), turn: spread, scale: shown }, () => draw(pen));
+      pen.at(
+        {
+          x: side * (1.4 + Math.floor(index / 2) * 2.8),
+          turn: 180 - spread * 0.6 + step,
+          scale: shown * full,
+        },
+        () => draw(pen),
+      );
+    });
+    blob(pen, [-9, 0, -7.6, -2.8, 7.6, -2.8, 9, 0, 7.6, 2.8, -7.6, 2.8], DARK);
+    for (const x of [-6, 0, 6]) disc(pen, [x, 0, 0.7], LIGHT, 0.3);
+  });
+}
 
 function hose(pen: Pen, look: ThingLook): void {
   const path = [-22, -1.6, -14, -1.6, -8, -1.6, -10, -6, -3, -7, 4, -6, 2, -1.6, 8, -1.4, 14, -3, 18, -8];

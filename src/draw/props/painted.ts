@@ -29,8 +29,29 @@ export const PAINTED: Readonly<Record<string, Drawable>> = {
     startsEmpty: true,
     grip: [0, 3],
   }),
+  "clay-figure": prop([22, 30], (pen, look) => clayFigure(pen, look), { shows: ["full", "open"] }),
   "plain-desk": prop([32, 22], (pen, look) => desk(pen, look.full), { shows: ["full"], startsEmpty: true }),
 };
+
+/** The Clerk in clay, one arm up; open, the arm hangs; empty, all of it has sagged into a heap. */
+function clayFigure(pen: Pen, { open, full }: ThingLook): void {
+  blob(pen, [-9 + full * 3, 0, -7 + full * 2, -5, 0, -8 + full * 2, 7 - full * 2, -5, 9 - full * 3, 0], WOOD);
+  pen.at({ y: -1, scaleX: 1.8 - full * 0.8, scaleY: 0.34 + full * 0.66 }, () => {
+    const hand = open > 0 ? [7 - open, -24 + open * 13] : [7, -24];
+    for (const arm of [
+      [3, -17, 6 + open * 0.6, -19 + open * 2, ...hand],
+      [-3, -17, -5.6, -13, -4.6, -9],
+    ]) {
+      curve(pen, arm, 3.6);
+      curve(pen, arm, 2.4, WOOD);
+    }
+    for (const x of [-1.9, 1.9]) blob(pen, [x - 1.5, 0, x - 1.3, -8, x + 1.3, -8, x + 1.5, 0], WOOD);
+    blob(pen, [-3.4, -7, -4, -17, 0, -19, 4, -17, 3.4, -7], WOOD);
+    disc(pen, [0, -21.6, 2.9, 3.4], WOOD);
+    blob(pen, [-3, -23, 0, -25.6, 3, -23.4, 6, -22.4, 2.6, -22.2], MID);
+    curve(pen, [1, -20, 2, -19.4, 2.6, -20], 0.5);
+  });
+}
 
 /** Distance of the lines of the checks. */
 const CHECK = 2;

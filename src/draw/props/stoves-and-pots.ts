@@ -44,6 +44,11 @@ export const STOVES_AND_POTS: Readonly<Record<string, Drawable>> = {
     shows: ["open", "full", "lit"],
     grip: [-12, 12],
   }),
+  "cooking-pot": prop([26, 17], (pen, look) => cookingPot(pen, look.full), {
+    shows: ["full"],
+    grip: [-12, 12],
+  }),
+  "pot-lid": prop([24, 6], potLid, { grip: [0, 4] }),
   pan: prop([26, 5], (pen, look) => pan(pen, look.full), {
     shows: ["full"],
     many: ["row", 17],
@@ -152,11 +157,7 @@ function teapot(pen: Pen, look: ThingLook): void {
 
 function soupPot(pen: Pen, look: ThingLook): void {
   if (look.lit) boilOver(pen, look.seconds);
-  for (const side of [-1, 1])
-    curve(pen, [side * 10.6, -13, side * 13, -13, side * 13, -10, side * 10.6, -10], 1.2);
-  block(pen, [-11, -16, 22, 16], LIGHT);
-  if (look.full > 0.1 && look.open > 0.3) disc(pen, [0, -16, 10.4, 1.4], MID);
-  slab(pen, [-11.8, -16.6, 23.6, 1.6], PAPER);
+  cookingPot(pen, look.open > 0.3 ? look.full : 0);
   if (look.lit)
     for (const x of [-8, 3, 9])
       curve(pen, [x - 1.6, -15.4, x - 1, -10, x, -8, x + 1, -10, x + 1.6, -15.4], 0.7);
@@ -164,6 +165,21 @@ function soupPot(pen: Pen, look: ThingLook): void {
     blob(pen, [-11.4, 0, -8, -2.4, 8, -2.4, 11.4, 0], LIGHT);
     knob(pen, 0, -3, 1.1);
   });
+}
+
+function potLid(pen: Pen): void {
+  blob(pen, [-11.4, -0.6, -8, -3.2, 0, -4, 8, -3.2, 11.4, -0.6], LIGHT);
+  slab(pen, [-11.4, -1.2, 22.8, 1.2], PAPER, 0.5);
+  knob(pen, 0, -4.6, 1.2);
+}
+
+/** A pot that has its lid elsewhere. */
+function cookingPot(pen: Pen, full: number): void {
+  for (const side of [-1, 1])
+    curve(pen, [side * 10.6, -13, side * 13, -13, side * 13, -10, side * 10.6, -10], 1.2);
+  block(pen, [-11, -16, 22, 16], LIGHT);
+  if (full > 0.1) disc(pen, [0, -16, 10.4, 1.4], MID);
+  slab(pen, [-11.8, -16.6, 23.6, 1.6], PAPER);
 }
 
 function boilOver(pen: Pen, seconds: number): void {
