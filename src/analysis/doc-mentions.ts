@@ -20,7 +20,7 @@ const MAX_FILE_BYTES = 600_000;
 const MAX_TOTAL_BYTES = 12_000_000;
 
 /** What is said to assistants about the code is not written for readers. */
-const FOR_ASSISTANTS = /^(?:agents?|claude|gemini|copilot-instructions)\.md$/i;
+const FOR_ASSISTANTS = /^(?:AGENTS?|CLAUDE|GEMINI|copilot-instructions)\.md$/;
 
 /** Per name, the documents that have it in code font, in the order of the files. */
 export function docMentions(

@@ -29,9 +29,9 @@ const LEAST_SENTENCE = 4;
 const MAX_INSTALL = 60;
 
 /**
- * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short. A subtitle
- * that leaves time for where the name comes from is preferred, to any the name alone if none does; and where the best one is also a claim, and there is time
- * for that after another, the film says both.
+ * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short, or where
+ * only that leaves time for where the name comes from. A subtitle that leaves time for that is preferred; and where the best
+ * one is also a claim, and there is time for that after another, the film says both.
  */
 export function titleCard(
   request: FrameRequest,

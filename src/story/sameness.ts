@@ -13,15 +13,6 @@ const REPEATED = 0.6;
 /** Fewer telling words may come together by chance. */
 const LEAST_REPEATED = 2;
 
-/** Words with which two texts that begin alike begin. */
-const SAME_START = 3;
-
-/** True when two texts begin with the same three words: `Round metal pans (with lids)` below `Round metal pans at home`. */
-export function beginsAlike(text: string, known: string): boolean {
-  const [start = [], other] = [text, known].map((of) => sameness(of).split(" ", SAME_START));
-  return start.length === SAME_START && start.join(" ") === other?.join(" ");
-}
-
 /** True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`. */
 export function saysAgain(text: string, known: string): boolean {
   const [said, before] = [sameness(text), sameness(known)];
@@ -31,6 +22,15 @@ export function saysAgain(text: string, known: string): boolean {
   const [telling, heard] = [stems(said), stems(before)];
   const again = [...telling].filter((word) => heard.has(word)).length;
   return again >= LEAST_REPEATED && again > telling.size * REPEATED;
+}
+
+/** Words with which two texts that begin alike begin. */
+const SAME_START = 3;
+
+/** True when two texts begin with the same three words: `Round metal pans (with lids)` below `Round metal pans at home`. */
+export function beginsAlike(text: string, known: string): boolean {
+  const [start = [], other] = [text, known].map((of) => sameness(of).split(" ", SAME_START));
+  return start.length === SAME_START && start.join(" ") === other?.join(" ");
 }
 
 /** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`, that is not that of the project. */

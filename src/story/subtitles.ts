@@ -22,7 +22,7 @@ const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
 const SPEAKER =
   /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) /i;
 /** People, and what stands on the page around it: `Maintainers: @hen`, `a wrapper around these pans`. */
-const NOT_ALONE = /@\w|\b(?:maintainers?|authors?)\b|\b(?:these|those|following|below|above)\b/i;
+const NOT_ALONE = /@\w|^(?:maintainers?|authors?):|\b(?:these|the following|below)\b/i;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 /** `CSV`, `JSON`: words for things, before they were names. */
@@ -42,13 +42,7 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   const said = own.map((quote) => ({
     ...quote,
     text: called
-      .reduce(
-        withoutName,
-        called.reduce(
-          offered,
-          called.reduce(definition, quote.text.replace(VERSIONS, "").replace(ASIDE, "").replace(SPEAKER, "")),
-        ),
-      )
+      .reduce(withoutName, called.reduce(offered, called.reduce(definition, withoutTrimmings(quote.text))))
       .replace(/[.!]+$/, ""),
   }));
   const isMisspelt = ({ text }: Quote): boolean =>
@@ -56,6 +50,10 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
   const cuts = clear.length > 0 ? clear : cutsOf(said);
   return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
+}
+
+function withoutTrimmings(text: string): string {
+  return [VERSIONS, ASIDE, SPEAKER].reduce((rest, trimming) => rest.replace(trimming, ""), text);
 }
 
 function cutsOf(quotes: readonly Quote[]): readonly Quote[] {

@@ -38,3 +38,15 @@ test("a note in which somebody speaks their mind suits its gag better than other
   expect(score("Should we boil this?")).toBe(plain);
   expect(score("Do we really need to boil this, maybe?")).toBe(plain);
 });
+
+test("a remark suits its gag, a great one the better", () => {
+  const score = (worth: number): number => {
+    const notes = [
+      { tag: "REMARK" as const, quote: quote("This should never happen.", "src/a.py"), score: worth },
+    ];
+    const found = signalSubjects(facts({ notes }), LIBRARY).find(({ subject }) => subject.kind === "note");
+    return found?.matches[0]?.score ?? 0;
+  };
+  expect(score(0.5)).toBeGreaterThan(0);
+  expect(score(0.9)).toBeGreaterThan(score(0.5));
+});

@@ -6,6 +6,7 @@ import { plainName } from "../names.ts";
 const ADDRESS =
   /\b(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\/[\w.-]{1,60}\/([\w.-]{1,80}?)(?=(?:\.git)?(?:[^\w.-]|\.?$|\.\s))/gi;
 const MAX_LINES = 3000;
+const MAX_LETTERS = 1000;
 
 /**
  * Where the sources of a project are kept, as its pages write it most often: `github.com/egg/pan`, without its scheme.
@@ -17,24 +18,21 @@ export function ownAddress(
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName));
-  const found = new Map<string, { readonly quote: Quote; count: number }>();
-  for (const path of paths) {
-    for (const [index, line] of gate.linesOf(path).slice(0, MAX_LINES).entries()) {
-      for (const [text, name = ""] of line.slice(0, 1000).matchAll(ADDRESS)) {
-        if (!known.has(plainName(name))) continue;
-        const entry = found.get(text.toLowerCase());
-        if (entry) entry.count += 1;
-        else {
-          const quote: Quote = { text, evidence: [{ path, line: index + 1, text }] };
-          found.set(text.toLowerCase(), { quote, count: 1 });
-        }
-      }
-    }
-  }
-  const most = Math.max(0, ...[...found.values()].map(({ count }) => count));
-  const best = [...found.values()].filter(({ count }) => count === most).slice(0, 1);
-  return gate.quotes(
-    best.map(({ quote }) => quote),
-    1,
-  )[0];
+  const written = paths.flatMap((path) => addressesIn(path, gate.linesOf(path), known));
+  const counts = new Map<string, number>();
+  for (const { text } of written) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  const often = written.filter(({ text }) => counts.get(text.toLowerCase()) === most);
+  return gate.quotes(often, 1)[0];
+}
+
+/** The addresses in a page that end in a known name, with their lines. */
+function addressesIn(path: string, lines: readonly string[], known: ReadonlySet<string>): readonly Quote[] {
+  return lines
+    .slice(0, MAX_LINES)
+    .flatMap((line, index) =>
+      [...line.slice(0, MAX_LETTERS).matchAll(ADDRESS)]
+        .filter(([, name = ""]) => known.has(plainName(name)))
+        .map(([text]): Quote => ({ text, evidence: [{ path, line: index + 1, text }] })),
+    );
 }
