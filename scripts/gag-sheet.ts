@@ -1,7 +1,7 @@
 /**
  * Draws gags as rows of frames, to be looked at:
  * `tsx scripts/gag-sheet.ts [--gags id,id ...] [--file errors.yaml] [--from 0] [--count 10] [--frames 8] [--out sheet.png]`;
- * `--closing delivery` adds the payoff of that story, as at the end of its film.
+ * `--closing toast` adds the payoff of that running gag, as at the end of its film.
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -77,9 +77,9 @@ function drawRow(staging: GagStaging): Canvas {
   const onto = row.getContext("2d");
   const setting = rules.get(staging.gag)?.setting ?? "workshop";
   const views = theatre.plainSets[setting] ?? theatre.plainSets["workshop"];
-  const story = values.closing ?? "breakfast";
+  const runningGag = values.closing ?? "waistcoat";
   const rehearsal = rehearse({
-    staging: values.closing === undefined ? staging : closedStaging(staging, theatre.closings?.[story]),
+    staging: values.closing === undefined ? staging : closedStaging(staging, theatre.closings?.[runningGag]),
     drawables: { ...PROPS, ...missingKinds(staging) },
     seconds: SECONDS,
   });
@@ -90,7 +90,11 @@ function drawRow(staging: GagStaging): Canvas {
     canvas.setTransform(CELL.unit, 0, 0, CELL.unit, CELL.width / 2, CELL.height * 0.84);
     if (views !== undefined) paintSet(canvas, views[0], "back");
     const moment = rehearsal.at(progress, progress * SECONDS);
-    drawStage(new Pen(canvas, frame % 3), moment, wearOf(story, moment.paidOff === true));
+    drawStage(
+      new Pen(canvas, frame % 3),
+      moment,
+      wearOf({ story: "breakfast", runningGag }, moment.paidOff === true),
+    );
     if (views !== undefined) paintSet(canvas, views[0], "front");
     onto.drawImage(cell, frame * CELL.width, 0);
   }

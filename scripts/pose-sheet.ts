@@ -107,7 +107,11 @@ function drawRow(
     context.font = "13px monospace";
     context.fillText(column === 0 ? of.verb : String(share), -CELL.width / 2 + 4, 12);
     context.scale(CELL.scale, CELL.scale);
-    drawStage(new Pen(context, column % 3), rehearsal.at(progress, progress * 6), wearOf("breakfast", false));
+    drawStage(
+      new Pen(context, column % 3),
+      rehearsal.at(progress, progress * 6),
+      wearOf({ story: "breakfast" }, false),
+    );
     context.restore();
   });
 }

@@ -16,9 +16,15 @@ const PRINTED =
   /\b(?:console\.(?:log|info)|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:info|success)|cout\s*<<|secho|say|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s)?[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
 const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--)/;
 const ESCAPE = /\\(?:n|x1b\[[\d;]*m|033\[[\d;]*m|u001b\[[\d;]*m)/gi;
+/** What a checker hopes for. */
+const CLEAN =
+  /^no (?:issues|problems|errors|warnings|violations|vulnerabilities|leaks) (?:were )?(?:found|identified|detected|reported)\b[.! ]*$/i;
+/** What says so in a report that is printed elsewhere. */
+const ALL_CLEAN = /(["'`])(?:\\t)*(No \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?)\1/u;
 /** Says that all went well, most welcome first. */
 const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|well)\b|\bit works\b/i, 1],
+  [CLEAN, 0.95],
   [/\b(?:hooray|yay|congratulations|congrats|well done|voil[aà]|tada)\b/i, 0.95],
   [/^(?:ok(?:ay)?|done|success|passed|finished|complete|ready|good ?bye|bye)\b[.! ]*$/i, 0.9],
   [/^now (?:using|running|serving|listening)\b/i, 0.8],
@@ -50,7 +56,7 @@ export function printedSuccesses(lines: readonly string[], path: string): readon
   const isDocumented = docstringLines(lines);
   return lines.flatMap((line, index) => {
     if (line.length > MAX_LINE || COMMENT.test(line) || isDocumented[index] === true) return [];
-    const literal = PRINTED.exec(line)?.[2];
+    const literal = PRINTED.exec(line)?.[2] ?? ALL_CLEAN.exec(line)?.[2];
     if (literal === undefined) return [];
     if (lines.slice(index, index + AFTER).some((next) => GOODBYE.test(next))) return [];
     const whole = longestPart(literal);
@@ -90,7 +96,12 @@ function beforeGap(text: string): string {
 
 /** How much a text is what one hopes to read, 0-1. */
 function welcome(text: string): number {
-  if (text.split(/\s+/).length > MOST_WORDS || HAS_GAPS.test(text) || UNWELCOME.test(text)) return 0;
+  if (
+    text.split(/\s+/).length > MOST_WORDS ||
+    HAS_GAPS.test(text) ||
+    (UNWELCOME.test(text) && !CLEAN.test(text))
+  )
+    return 0;
   if (looksTechnical(text) || !/^[\p{Lu}"']/u.test(text)) return 0;
   return WELCOME.find(([words]) => words.test(text))?.[1] ?? 0;
 }

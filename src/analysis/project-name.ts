@@ -18,7 +18,7 @@ interface NamedRepository extends ReadmePlaces {
 
 const PLAIN = /^[a-z0-9][a-z0-9._-]{0,60}$/;
 /** `vite-monorepo`, `playwright-internal` and plain `root` are what only their makers call it. */
-const MAKERS_ENDING = /(?:^|[-_.])(?:monorepo|root|workspace|internal|project|repo)$/;
+const MAKERS_ENDING = /(?:^|[-_.]+)(?:monorepo|root|workspace|internal|project|repo)$/;
 const PRIVATE = /"private"\s*:\s*true/;
 
 /**

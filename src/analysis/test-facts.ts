@@ -1,5 +1,6 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { TestFacts } from "../domain/facts.ts";
+import { contentStems } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
@@ -27,7 +28,7 @@ export function testFacts(
   );
   const names = testNames(readings);
   const longestName = longestTest(names, gate);
-  const working = workingTests(names, gate);
+  const working = workingTests(names, contentStems(readmeLines.join(" ")), gate);
   const likely = tests.length === 0 && (roles.includes("test") || readmeLines.some(speaksOfTests));
   return {
     files: tests.length,
@@ -59,13 +60,20 @@ const WORKS =
   /^(?:it )?(?:(?:should|can|still|just) )*(?:work|succeed)s?\b|\b(?:works?|succeeds?)(?: (?:as expected|correctly|fine|properly|well))?$|\bsuccessfully\b/i;
 /** Says that something does not, or only if. */
 const TROUBLE =
-  /\b(?:no|not|never|without|unless|except|only|fail\w*|err(?:or)?s?|exceptions?|throws?|rais\w+|rejects?|invalid|missing|broken|crash\w*|deprecated|fix(?:es)?|bugs?|regression|issues?|legacy|workaround\w*)\b|n['’]t\b/i;
+  /\b(?:no|not|never|without|unless|except|only|fail\w*|err(?:or)?s?|exceptions?|throws?|rais\w+|rejects?|invalid|missing|tests?|integration|broken|crash\w*|deprecated|fix(?:es)?|bugs?|regression|issues?|legacy|workaround\w*)\b|n['’]t\b/i;
 /** Names of code, numbers of issues, signs. */
 const NOT_PLAIN = /[^\p{L}\p{N} ,.'’!-]|\p{Ll}\p{Lu}|\d{3}| [-.]/u;
 const WORDS = { least: 3, most: 8 };
 /** With its subject: `relative redirect works`. */
 const HAS_SUBJECT = /^(?!it\b|(?:should |can |still |just )*(?:work|succeed))/i;
 const MOST_WORKING = 3;
+/** Words that such a name may have in any project. */
+const PRAISE =
+  /\b(?:works?|should|correctly|properly|successfully|expected|fine|well|with|when|using|(?:config|configuration|default|option|argument|value|function|object|string|number|type|module|instance|class)s?|args|commonjs|custom|different|multiple|single)\b/gi;
+
+function withoutPraise(name: string): string {
+  return name.replace(PRAISE, " ");
+}
 
 interface TestName {
   readonly name: string;
@@ -88,12 +96,18 @@ function inOrder(left: TestName, right: TestName): number {
   return byCodeUnit(left.path, right.path) || left.line - right.line;
 }
 
-/** Names that say what works before those that say with what, longer ones first. */
-function workingTests(names: readonly TestName[], gate: EvidenceGate): readonly Quote[] {
+/** Names that say what works before those that say with what, which the README must speak of; longer ones first. */
+function workingTests(
+  names: readonly TestName[],
+  told: ReadonlySet<string>,
+  gate: EvidenceGate,
+): readonly Quote[] {
   const working = names.filter(({ name }) => {
     const count = name.split(" ").length;
     const isPlain = !TROUBLE.test(name) && !NOT_PLAIN.test(name);
-    return WORKS.test(name) && isPlain && count >= WORDS.least && count <= WORDS.most;
+    const isTold =
+      HAS_SUBJECT.test(name) || [...contentStems(withoutPraise(name))].some((stem) => told.has(stem));
+    return WORKS.test(name) && isPlain && isTold && count >= WORDS.least && count <= WORDS.most;
   });
   const quotes = working
     .toSorted(

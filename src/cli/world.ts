@@ -38,14 +38,21 @@ export function processWorld(): World {
       return process.stdin.isTTY && process.stderr.isTTY;
     },
     onInterrupt: (handler) => {
-      process.removeAllListeners("SIGINT");
-      process.once("SIGINT", () => {
-        process.once("SIGINT", () => process.exit(EXIT_STATUS.interrupted));
-        handler();
-      });
+      let isStopping = false;
+      for (const signal of STOPS) {
+        process.removeAllListeners(signal);
+        process.on(signal, () => {
+          if (isStopping) process.exit(EXIT_STATUS.interrupted);
+          isStopping = true;
+          handler();
+        });
+      }
     },
   };
 }
+
+/** Ctrl-C, what a service manager or a container is stopped with, and a terminal that is closed. */
+const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 async function askOnTerminal(question: string): Promise<string | undefined> {
   const { createInterface } = await import("node:readline/promises");

@@ -191,6 +191,8 @@ export interface FilmPlan {
   readonly seed: number;
   /** Name of the story template. */
   readonly story: string;
+  /** Id of the running gag of the story; films of earlier versions do not say. */
+  readonly runningGag?: string;
   /** Language of the film's own words on its cards. */
   readonly lang: string;
   /** What the template calls its beats, where it has names of its own. */

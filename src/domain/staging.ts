@@ -91,8 +91,8 @@ export interface GagStaging {
   readonly closing?: readonly StageStep[];
 }
 
-/** How the running gag of a story is paid off at the end of its film, whatever gag that ends with. */
-export interface StoryClosing {
+/** How a running gag is paid off at the end of a film, whatever gag that ends with. */
+export interface StagedClosing {
   /** What it takes, beside the things of the gag; names must not be taken. */
   readonly things: Readonly<Record<string, ThingStart>>;
   readonly steps: NonEmpty<StageStep>;
@@ -119,8 +119,8 @@ export interface Theatre {
   readonly fallbacks: Readonly<Record<string, GagStaging>>;
   /** Kinds that show a prop of the metaphor library, by the prop's words; the first one is the prop itself. */
   readonly props: Readonly<Record<string, NonEmpty<string>>>;
-  /** By story (`breakfast`); stories without one end with the gag. */
-  readonly closings?: Readonly<Record<string, StoryClosing>>;
+  /** By running gag (`waistcoat`); films of one without it end with their last gag. */
+  readonly closings?: Readonly<Record<string, StagedClosing>>;
   /** By variant id of a template's settings (`letter-office`), each with its views. */
   readonly sets: Readonly<Record<string, NonEmpty<SetView>>>;
   /** By setting (`workshop`, `street` ...), for variants without a set of their own. */

@@ -120,6 +120,8 @@ export interface Story {
   readonly character: SharedBlock;
   /** Things that must not be seen, comma separated, for models with a negative prompt. */
   readonly negative: string;
+  /** Id of the running gag. */
+  readonly runningGag: string;
   readonly beats: NonEmpty<StoryBeat>;
   /** What had to stay English in a film in another language. */
   readonly notices: readonly Notice[];
@@ -143,6 +145,8 @@ export interface StoryTemplateSource {
   readonly style: SharedBlock;
   readonly character: SharedBlock;
   readonly negative: string;
+  /** Running gags, one of which is chosen per film. */
+  readonly running: NonEmpty<RunningGag>;
   /** In order; shares add up to 1. */
   readonly beats: NonEmpty<BeatRule>;
   /** Per setting: its looks, one of which is chosen per film. */
@@ -198,12 +202,26 @@ export interface SlotRule extends Omit<SlotDemand, "slot" | "beat"> {
   readonly guest?: string;
   /** What the template itself puts on the set, taken in turn; part of the scene. */
   readonly staging?: NonEmpty<SharedBlock>;
-  /** The running gag before it is paid off, added to the last picture of the gag but in its shortest wording. */
-  readonly plant?: RunningMoment<Omit<SharedBlock, "min">>;
-  /** Pay-off of the running gag, added to the topper. */
-  readonly payoff?: RunningMoment<SharedBlock>;
-  /** Last pictures of this shot, taken in turn; that of the gag when absent. */
-  readonly closing?: NonEmpty<SharedBlock>;
+  /** Which plant of the running gag is added to the last picture of the gag but in its shortest wording, from 0. */
+  readonly plant?: number;
+  /** Where the running gag is paid off: its payoff is added to the topper, its closing is the last picture. */
+  readonly payoff?: true;
+}
+
+/** A gag that goes through the whole film and has nothing to do with the repository. */
+export interface RunningGag {
+  readonly id: string;
+  /** What the beat is called in which it is paid off; what the beat is called anyway when absent. */
+  readonly title?: string;
+  /** Lower-case words of a README that speak for it. */
+  readonly words: readonly string[];
+  /** A plant is added only to a last picture that does not mention this word already. */
+  readonly about: string;
+  /** Before it is paid off, one per slot that plants it. */
+  readonly plants: NonEmpty<Omit<SharedBlock, "min">>;
+  readonly payoff: RunningMoment<SharedBlock>;
+  /** Last pictures of the film, taken in turn. */
+  readonly closing: NonEmpty<SharedBlock>;
 }
 
 /** A moment of the running gag. */

@@ -35,7 +35,10 @@ const MAX_UNMATCHED = 50;
 /** Matches every error, class, function and import of a repository and counts. */
 export function measureCoverage(facts: RepoFacts, library: MetaphorLibrary): CoverageReport {
   const symbols = (list: readonly SymbolFact[]): Named[] =>
-    list.map((symbol) => ({ name: symbol.name, best: matchOwnConcept(symbolQuery(symbol), library)[0] }));
+    list.map((symbol) => ({
+      name: symbol.name,
+      best: matchOwnConcept(symbolQuery(symbol, facts.name), library)[0],
+    }));
   const errors = symbols(facts.errors);
   const classes = symbols(facts.classes);
   const functions = symbols(facts.functions);

@@ -44,10 +44,13 @@ export function explainName({
   };
 }
 
-function findQuery(name: string, { classes, errors, functions, imports }: RepoFacts): MatchQuery | undefined {
+function findQuery(
+  name: string,
+  { name: project, classes, errors, functions, imports }: RepoFacts,
+): MatchQuery | undefined {
   const isNamed = (symbol: SymbolFact): boolean => symbol.name === name;
   const symbol = errors.find(isNamed) ?? classes.find(isNamed) ?? functions.find(isNamed);
-  if (symbol !== undefined) return symbolQuery(symbol);
+  if (symbol !== undefined) return symbolQuery(symbol, project);
   return imports.some(({ module }) => module === name) ? { name, kind: "import" } : undefined;
 }
 

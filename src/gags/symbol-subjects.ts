@@ -5,7 +5,7 @@ import { matchConcept, type MatchQuery } from "./match.ts";
 import { bestQuotesFirst, saysMoreThan, voice } from "./quotes.ts";
 import { castStar } from "./star.ts";
 import { numberFinder } from "./subject-numbers.ts";
-import { splitName } from "../domain/name-words.ts";
+import { meaningfulWords, splitName } from "../domain/name-words.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
@@ -59,7 +59,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
       const [quotes, number] = [symbolQuotes(symbol, facts.name), numberOf(symbol)];
       return {
         subject: { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) },
-        matches: matchConcept(symbolQuery(symbol), library),
+        matches: matchConcept(symbolQuery(symbol, facts.name), library),
         // A complaint gives words to whoever has been chosen; it chooses nobody.
         weight:
           (symbol.featured ? 1 : share) *
@@ -109,10 +109,14 @@ function standsAlone({ readme, manifest }: RepoFacts): boolean {
   return said.some((quote) => quote !== undefined && ALONE.test(quote.text));
 }
 
-/** The question to put to the library about a class, error or function. */
-export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: SymbolFact): MatchQuery {
+/** The question to put to the library about a class, error or function of a project. */
+export function symbolQuery(
+  { name, kind, doc, bases, ancestors, messages }: SymbolFact,
+  project: string,
+): MatchQuery {
   return {
-    name,
+    // `EggTimerError` of Egg Timer is any error of it: nothing timed out.
+    name: kind === "error" && isNamedAfter(name, project) ? "Error" : name,
     kind,
     bases,
     ancestors,
@@ -120,6 +124,11 @@ export function symbolQuery({ name, kind, doc, bases, ancestors, messages }: Sym
     // `Public constructor.` tells as little of what it is as of what to show.
     ...(doc !== undefined && saysMoreThan([name], doc.text) && { doc: doc.text }),
   };
+}
+
+function isNamedAfter(name: string, project: string): boolean {
+  const words = meaningfulWords(name);
+  return words.length > 1 && words.join("") === splitName(project).join("");
 }
 
 function withoutComplaints(symbol: SymbolFact): SymbolFact {
@@ -152,9 +161,9 @@ function symbolQuotes(
   return quotes.length > 0 ? quotes : bestQuotesFirst(messages.slice(0, 1));
 }
 
-/** What every description of an error may begin with. */
+/** What every description of an error may begin with; `when boiling an egg` does not say who boils it. */
 const RAISING =
-  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (?:when|if|in case)|(?:an? )?(?:exception|error|warning) (?:for|if|when)|indicates that|signals that)\s+(?=\S+ \S)/i;
+  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (?:when|if|in case)|(?:an? )?(?:exception|error|warning) (?:for|if|when)|indicates that|signals that)\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
 
 /** `Raised when the pan is full.` under `PanFull` without what goes without saying. */
 function withoutRaising(quote: Quote): Quote {

@@ -1,4 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
+import { printable } from "../domain/printable.ts";
 import type { Attempt, AttemptId, Caps, RefusedReason, Reservation } from "../domain/ledger.ts";
 import type { Ledger, Verdict } from "../ports/ledger.ts";
 import { monthAt, type Verdict as RecordVerdict } from "./fold.ts";
@@ -55,7 +56,7 @@ export function journalLedger(parts: JournalLedgerParts): Ledger {
     adopt: () => adopt(parts, write),
     resolve: async (attempt, decision) => {
       await journal.sync();
-      refuseWhileRunning(parts, attempt);
+      refuseUnchangeable(parts, attempt);
       const paidMicroUsd = decision.kind === "paid" ? decision.paidMicroUsd : null;
       await change({ t: "resolve", attempt, paidMicroUsd });
       await copy.save();
@@ -109,10 +110,14 @@ async function adopt({ journal, reader, owners }: JournalLedgerParts, write: Wri
   return adopted;
 }
 
-/** The user's word is for what nobody works on: held money, overruns, and what a dead process left. */
-function refuseWhileRunning({ reader, owners }: JournalLedgerParts, id: AttemptId): void {
+/**
+ * The user's word is for what nobody works on: held money, overruns, and what a dead process left. A name that no attempt
+ * has is refused before it stands in the journal, where it would be a record about nothing.
+ */
+function refuseUnchangeable({ reader, owners }: JournalLedgerParts, id: AttemptId): void {
   const attempt = reader.state.attempts.get(id);
-  if (attempt?.state !== "reserved" && attempt?.state !== "created") return;
+  if (attempt === undefined) throw unchanged(id, "unknown-attempt");
+  if (attempt.state !== "reserved" && attempt.state !== "created") return;
   if (!owners.isAlive(attempt.owner)) return;
   throw new SoraPipelineError({
     code: "JOBS_RUNNING",
@@ -129,10 +134,21 @@ function shortened(reason: string): string {
   return reason.slice(0, LONGEST_REASON);
 }
 
+const WHY_UNCHANGED: Readonly<Partial<Record<RecordVerdict, string>>> = {
+  final: "it has ended",
+  "bad-amount": "the sum of the month would be too large to count",
+  "other-job": "it pays for another job",
+  "other-attempt": "another attempt pays for its job",
+  "other-owner": "another process has taken it over",
+};
+
 function unchanged(attempt: AttemptId, verdict: Exclude<RecordVerdict, "ok">): SoraPipelineError {
   return new SoraPipelineError({
     code: "UNKNOWN_ATTEMPT",
-    message: `attempt ${attempt} cannot be changed: ${verdict}`,
+    message:
+      verdict === "unknown-attempt"
+        ? `there is no attempt ${printable(attempt)}`
+        : `attempt ${attempt} cannot be changed: ${WHY_UNCHANGED[verdict] ?? verdict}`,
     hint: "`sora-pipeline report` names the attempts that are not finished; those of rehearsals with --rehearsal.",
     data: { attempt, verdict },
   });

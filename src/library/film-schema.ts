@@ -104,6 +104,10 @@ export const filmSchema = z.object({
     .describe(`Length of the film; sora-pipeline makes ${FILM_SECONDS.min}-${FILM_SECONDS.max}`),
   seed: z.number(),
   story: z.string().describe("Name of the story template"),
+  runningGag: z
+    .string()
+    .exactOptional()
+    .describe("Id of the running gag of the story; files of earlier versions do not say"),
   lang: z
     .string()
     .regex(/^[a-z]{2,3}$/)

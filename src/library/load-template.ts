@@ -3,8 +3,16 @@ import { join } from "node:path";
 import Handlebars from "handlebars";
 import { LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import { messageOf, SoraPipelineError } from "../domain/errors.ts";
+import { mapNonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import type { BeatRule, SettingRule, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
+import type {
+  BeatRule,
+  RunningGag,
+  SettingRule,
+  SharedBlock,
+  SlotRule,
+  StoryTemplateSource,
+} from "../domain/story.ts";
 import { loadCheckedYaml, loadLocatedYaml, type LocatedYaml, type YamlRequest } from "./checked-yaml.ts";
 import { loadFrameWords } from "./load-words.ts";
 import { settingsSchema, storySchema, type StoryFile } from "./template-schema.ts";
@@ -41,7 +49,7 @@ export function loadTemplate({
   const { title, fit, style, character, negative, people, directions } = story.value;
   const seconds = story.value.beats.reduce((sum, beat) => sum + beat.seconds, 0);
   const context = { path, seconds, settings: Object.keys(settings), people: Object.keys(people) };
-  const [first, ...rest] = beatRules(story, context);
+  const [first, ...rest] = withPlantNumbers(beatRules(story, context));
   if (first === undefined) throw badTemplate(path, "it has no beats");
   return {
     name,
@@ -54,6 +62,7 @@ export function loadTemplate({
     people,
     directions,
     settings,
+    running: runningGags(story, { path, beats: [first, ...rest] }),
     beats: [first, ...rest],
     frame: loadFrameWords({ directory, lang: LIBRARY_LANGUAGE }),
     texts: readTexts(folder),
@@ -119,7 +128,7 @@ interface SlotContext extends BeatContext {
 }
 
 function slotRule(slot: SlotFile, context: SlotContext): SlotRule {
-  const { actors, sets, guest, staging, plant, payoff, closing, ...always } = slot;
+  const { actors, sets, guest, staging, plant, payoff, ...always } = slot;
   const { cameras, settings, people } = context;
   for (const setting of [...slot.settings, ...Object.values(sets ?? {})])
     requireKnown("setting", setting, { known: settings, context });
@@ -136,10 +145,32 @@ function slotRule(slot: SlotFile, context: SlotContext): SlotRule {
     ...(sets && { sets }),
     ...(guest && { guest }),
     ...(staging && { staging }),
-    ...(plant && { plant }),
+    ...(plant && { plant: 0 }),
     ...(payoff && { payoff }),
-    ...(closing && { closing }),
   };
+}
+
+/** The beats with the slots that plant the running gag numbered in their order. */
+function withPlantNumbers(beats: readonly BeatRule[]): readonly BeatRule[] {
+  let planted = 0;
+  const numbered = (slot: SlotRule): SlotRule =>
+    slot.plant === undefined ? slot : { ...slot, plant: planted++ };
+  return beats.map((beat) => ({ ...beat, slots: mapNonEmpty(beat.slots, numbered) }));
+}
+
+/** The running gags; each must have as many plants as the beats have slots for. */
+function runningGags(
+  story: LocatedYaml<StoryFile>,
+  { path, beats }: { readonly path: string; readonly beats: readonly BeatRule[] },
+): NonEmpty<RunningGag> {
+  const needed = beats.flatMap(({ slots }) => slots).filter(({ plant }) => plant !== undefined).length;
+  for (const [index, { id, plants }] of story.value.running.entries())
+    if (plants.length !== needed)
+      throw badTemplate(
+        `${path}:${story.lineOf(["running", index])}`,
+        `running gag ${JSON.stringify(id)} has ${plants.length} plants for ${needed} slots with \`plant\``,
+      );
+  return mapNonEmpty(story.value.running, ({ title, ...gag }) => ({ ...gag, ...(title && { title }) }));
 }
 
 function requireKnown(

@@ -86,7 +86,7 @@ export const stageFile = z.strictObject({
   gags: z.record(z.string().min(1).describe("Gag id, or a mechanism in fallbacks.yaml"), staging),
 });
 
-/** What `templates/closings.yaml` must look like: the payoff of the running gag, by story. */
+/** What `templates/closings.yaml` must look like: the payoffs of running gags. */
 export const closingsFile = z.strictObject({
   schema: z.literal("sora-pipeline/closings@1"),
   closings: z.record(

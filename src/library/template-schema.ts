@@ -17,9 +17,18 @@ const slot = z.strictObject({
   sets: z.record(z.string(), z.string()).optional(),
   guest: z.string().optional(),
   staging: list(block).optional(),
-  plant: z.strictObject({ about: wording, action: block.omit({ min: true }) }).optional(),
-  payoff: z.strictObject({ about: wording, action: block }).optional(),
-  closing: list(block).optional(),
+  plant: z.literal(true).optional(),
+  payoff: z.literal(true).optional(),
+});
+
+const runningGag = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string().trim().min(1).max(40).optional(),
+  words: z.array(z.string()).default([]),
+  about: wording,
+  plants: list(block.omit({ min: true })),
+  payoff: z.strictObject({ about: wording, action: block }),
+  closing: list(block),
 });
 
 const beat = z.strictObject({
@@ -44,6 +53,7 @@ export const storySchema = z.strictObject({
   character: block,
   negative: wording,
   cameras: z.record(z.string(), block),
+  running: list(runningGag),
   beats: z
     .array(beat)
     .refine(

@@ -53,6 +53,7 @@ function unlintedPlan(parts: PlanParts): Omit<FilmPlan, "lint"> {
     seconds: seconds(story.seconds),
     seed,
     story: story.template,
+    runningGag: story.runningGag,
     lang: story.lang,
     ...beatTitles(story),
     budget: planBudget(prompts),

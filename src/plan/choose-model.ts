@@ -140,11 +140,30 @@ function noModelFits(demand: ModelDemand): never {
   const { provider, catalogue } = demand;
   const sold = catalogue.models.filter((spec) => provider !== undefined && isSoldBy(spec, provider));
   if (provider !== undefined && !sold.some(isPriced)) throw nothingToBuy(provider, sold);
+  const named = provider === undefined ? onlyWhenNamed(demand) : [];
+  if (named.length > 0)
+    throw cannotFit(
+      `no model that is chosen unasked has a size ${wish(demand)}`,
+      `These have it, where they are named: --model ${named.join(" or ")}.`,
+    );
   throw cannotFit(
-    `no live model${demand.provider === undefined ? "" : ` of ${demand.provider}`} with a known price has a size ${wish(demand)}`,
+    `no live model${provider === undefined ? "" : ` of ${provider}`} with a known price has a size ${wish(demand)}`,
     "Ask for a lower --quality, or name a model with --model.",
   );
 }
+
+/** Live models that would do, but are resold, or run on a server of the user's own. */
+function onlyWhenNamed(demand: ModelDemand): readonly string[] {
+  return demand.catalogue.models
+    .filter(
+      (spec) => spec.status === "active" && spec.clips !== undefined && choiceOf(spec, demand) !== undefined,
+    )
+    .map(({ id }) => id)
+    .sort(byCodeUnit)
+    .slice(0, MOST_NAMED);
+}
+
+const MOST_NAMED = 4;
 
 function isPriced({ billing, sizes }: ModelSpec): boolean {
   return billing === "gpu-time" || sizes.some(({ microUsd }) => microUsd !== undefined);

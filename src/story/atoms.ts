@@ -2,7 +2,14 @@ import type { NonEmpty } from "../domain/evidence.ts";
 import { ROLES } from "../domain/film-lexicon.ts";
 import type { Gag } from "../domain/gag.ts";
 import type { GagAction, GagRule } from "../domain/metaphor.ts";
-import type { Atom, RunningMoment, SharedBlock, SlotRule, StoryTemplateSource } from "../domain/story.ts";
+import type {
+  Atom,
+  RunningGag,
+  RunningMoment,
+  SharedBlock,
+  SlotRule,
+  StoryTemplateSource,
+} from "../domain/story.ts";
 import { propPhrase } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
@@ -16,6 +23,8 @@ export interface AtomRequest {
   readonly isSamePlace: boolean;
   readonly camera: SharedBlock;
   readonly slot: SlotRule;
+  /** The running gag of the film. */
+  readonly running: RunningGag;
   /** Number of the shot in the film; what its slot puts on the set takes turns by it. */
   readonly turn: number;
 }
@@ -27,7 +36,7 @@ type Wording = (typeof WORDINGS)[number];
 
 /** The story atoms of one shot in up to three wordings. Library words only: no text of the repository enters an atom. */
 export function renderAtoms(request: AtomRequest): readonly Atom[] {
-  const { camera, look, gag, slot } = request;
+  const { camera, look, gag, slot, running } = request;
   const { rule } = gag;
   return [
     atom(
@@ -37,7 +46,7 @@ export function renderAtoms(request: AtomRequest): readonly Atom[] {
     atom("camera", camera),
     atom("direction", direction(request)),
     atom("light", look.light),
-    ...moments(rule, slot.payoff),
+    ...moments(rule, slot.payoff && running.payoff),
     atom("sound", look.sound),
     atom("end", ending(request)),
   ];
@@ -145,13 +154,12 @@ function withPayoff(topper: string, payoff: string | undefined): string {
 
 /** The last picture: what the slot says of its guest, else what the gag has come to, and the running gag. */
 function ending(request: AtomRequest): SharedBlock {
-  const { gag, slot, turn } = request;
-  if (slot.closing !== undefined && isAsStaged(request)) return inTurn(slot.closing, turn);
+  const { gag, slot, running, turn } = request;
+  if (slot.payoff && isAsStaged(request)) return inTurn(running.closing, turn);
   const { end, prop } = gag.rule;
   const picture = `ends on ${end ?? `the ${propPhrase(prop)}`}`;
-  const running =
-    slot.plant === undefined || picture.includes(slot.plant.about) ? undefined : slot.plant.action;
-  const added = (wording: "long" | "short"): string => (running === undefined ? "" : `; ${running[wording]}`);
+  const plant = picture.includes(running.about) ? undefined : running.plants[slot.plant ?? -1];
+  const added = (wording: "long" | "short"): string => (plant === undefined ? "" : `; ${plant[wording]}`);
   return {
     long: sentence(picture + added("long")),
     short: sentence(picture + added("short")),

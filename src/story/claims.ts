@@ -51,7 +51,7 @@ interface Claim {
 }
 
 /**
- * Its slogans and remarks, then what it boasts with, then what else it says of itself, then what any project says; an end
+ * Its slogans and remarks, then what the world suffers from without it, then what it boasts with, then what else it says of itself, then what any project says; an end
  * of its tagline that says something alone comes last.
  */
 function claimOffers(of: Speaker): readonly CardOffer[] {
@@ -70,11 +70,22 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
     (left, right) => Number(isBland(left)) - Number(isBland(right)),
   );
   const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])].map(tagline);
+  const troubles = (readme?.sentences ?? []).filter(({ text }) => isTrouble(text)).map(tagline);
   return offersOf(of, [
     ...called.filter(({ quote }) => pride(quote.text) >= 0),
+    ...troubles,
     ...blandLast,
     ...tailOf(readme?.tagline).map(tagline),
   ]);
+}
+
+/** `Boiling eggs is hard.`, `What a mess!`, `You probably don't want to boil.` */
+const TROUBLE =
+  /^(?!(?:it|this|that|these|those|they|i|if|when|while)\b)[^,:;?]{4,80}? (?:is|are|gets?|can be) (?:(?:\p{L}+ly|often|so|too|near|just|an?|very) )*(?:hard|impossible|tedious|boring|annoying|painful|pain|headache|nightmare|mess|messy|scary|ugly|cumbersome)\.$|^what an? \p{L}+!$|^you (?:probably|almost certainly) (?:don['’]t|do not) (?:want|need)\b/iu;
+
+/** True for a sentence that tells how hard life is, before the film does. */
+function isTrouble(text: string): boolean {
+  return words(text).length <= CLAIM_WORDS && TROUBLE.test(text);
 }
 
 /** `with little code`: an end of the tagline that needs nothing before it; `for` and `to` need what is for it. */

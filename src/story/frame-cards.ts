@@ -8,7 +8,7 @@ import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { endsPlainly, words } from "./phrases.ts";
 import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
-import { isPlain, phraseOf, SUBTITLE_WORDS, subtitles } from "./subtitles.ts";
+import { isPlain, phraseOf, spellsOut, SUBTITLE_WORDS, subtitles } from "./subtitles.ts";
 import type { Texts } from "./texts.ts";
 import { titleName } from "./title-name.ts";
 
@@ -67,7 +67,8 @@ export function titleCard(
     const goesOn = phrases.some(({ text }) => sameness(text).startsWith(`${sameness(phrase)} `));
     return goesOn && endsPlainly(phrase);
   };
-  const isAlone = first !== undefined && !claims.some((claim) => leavesTime(first, claim));
+  const isSpelt = spellsOut(phrases[0]?.text ?? "", name.text ?? "");
+  const isAlone = first !== undefined && !isSpelt && !claims.some((claim) => leavesTime(first, claim));
   const unsaid = isAlone ? claims.filter(({ text }) => overlaps(text, first)).slice(0, 1) : [];
   const [origin] = origins;
   const besides = [origin === undefined ? unsaid : [origin], isAlone ? claims : []];

@@ -1,7 +1,6 @@
 import type { RepoFacts } from "../domain/facts.ts";
-import { stableHash } from "../domain/stable-hash.ts";
 import type { SettingRule, SettingVariant, SharedBlock, StoryShot } from "../domain/story.ts";
-import { readInterests } from "./interests.ts";
+import { bestSuited, readInterests } from "./interests.ts";
 
 /** How the next shot in a setting looks and sounds. */
 interface Look {
@@ -29,7 +28,7 @@ export class Looks {
     this.#settings = settings;
     const interests = readInterests(facts);
     for (const [setting, rule] of Object.entries(settings)) {
-      this.#variants.set(setting, choose(rule, { interests, key: [facts.name, seed, setting] }));
+      this.#variants.set(setting, bestSuited(rule.variants, { interests, key: [facts.name, seed, setting] }));
     }
   }
 
@@ -53,20 +52,4 @@ export class Looks {
       sound: rule.sound,
     };
   }
-}
-
-interface ChoiceContext {
-  readonly interests: ReadonlyMap<string, number>;
-  /** What breaks ties. */
-  readonly key: readonly (string | number)[];
-}
-
-function choose({ variants }: SettingRule, { interests, key }: ChoiceContext): SettingVariant {
-  const ranked = variants.map((variant) => ({
-    variant,
-    points: variant.words.reduce((sum, word) => sum + (interests.get(word) ?? 0), 0),
-    order: stableHash(...key, variant.id),
-  }));
-  ranked.sort((left, right) => right.points - left.points || left.order - right.order);
-  return ranked[0]?.variant ?? variants[0];
 }

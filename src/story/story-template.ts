@@ -5,10 +5,18 @@ import type { RepoFacts } from "../domain/facts.ts";
 import type { Gag, SlotDemand } from "../domain/gag.ts";
 import type { Notice } from "../domain/source.ts";
 import { stableHash } from "../domain/stable-hash.ts";
-import type { Story, StoryBeat, StoryCard, StoryShot, StoryTemplateSource } from "../domain/story.ts";
+import type {
+  RunningGag,
+  Story,
+  StoryBeat,
+  StoryCard,
+  StoryShot,
+  StoryTemplateSource,
+} from "../domain/story.ts";
 import { renderAtoms } from "./atoms.ts";
 import { isSpare, planBeats } from "./beats.ts";
 import { type FilledBeat, type FilledSlot, type FilmCards, writeCards } from "./cards.ts";
+import { bestSuited, readInterests } from "./interests.ts";
 import { Looks } from "./looks.ts";
 import { renderNote, shotTitle } from "./notes.ts";
 import { Texts } from "./texts.ts";
@@ -62,7 +70,13 @@ export class StoryTemplate {
     });
     const cards = writeCards({ texts: this.#texts, facts, beats, words });
     if (cards === undefined) throw noGags(facts.name);
+    // Variants of a film, which differ by their seed, share it.
+    const runningGag = bestSuited(this.#source.running, {
+      interests: readInterests(facts),
+      key: [facts.name],
+    });
     const shots = this.#shots(beats, {
+      runningGag,
       looks: new Looks({ settings: this.#source.settings, facts, seed }),
       key: [facts.name, seed],
     });
@@ -76,14 +90,15 @@ export class StoryTemplate {
       style,
       character,
       negative,
-      beats: joinBeats(beats, { shots, cards }),
+      runningGag: runningGag.id,
+      beats: joinBeats(beats, { shots, cards, runningGag }),
       notices: notTranslated(gags, { cards, words }),
     };
   }
 
   #shots(
     beats: readonly FilledBeat[],
-    { looks, key }: { looks: Looks; key: readonly (string | number)[] },
+    { runningGag, looks, key }: { runningGag: RunningGag; looks: Looks; key: readonly (string | number)[] },
   ): ReadonlyMap<string, StoryShot> {
     const shots = new Map<string, StoryShot>();
     const firstTurn = stableHash(...key, "turns");
@@ -105,6 +120,7 @@ export class StoryTemplate {
         isSamePlace: look.place.set === lastSet,
         camera,
         slot: rule,
+        running: runningGag,
         turn,
       });
       if (!isSpare(slot)) lastSet = look.place.set;
@@ -129,7 +145,11 @@ export class StoryTemplate {
 
 function joinBeats(
   beats: NonEmpty<FilledBeat>,
-  { shots, cards }: { shots: ReadonlyMap<string, StoryShot>; cards: FilmCards },
+  {
+    shots,
+    cards,
+    runningGag,
+  }: { shots: ReadonlyMap<string, StoryShot>; cards: FilmCards; runningGag: RunningGag },
 ): NonEmpty<StoryBeat> {
   return mapNonEmpty(beats, ({ plan, slots }, index): StoryBeat => {
     const items = slots.flatMap(({ gag }): readonly (StoryCard | StoryShot)[] => {
@@ -141,9 +161,10 @@ function joinBeats(
     const opening = index === 0 ? [cards.title] : [];
     const closing = index === beats.length - 1 ? [cards.end] : [];
     const { startSeconds, endSeconds, rule } = plan;
+    const title = (rule.slots.some(({ payoff }) => payoff) ? runningGag.title : undefined) ?? rule.title;
     return {
       name: rule.name,
-      ...(rule.title && { title: rule.title }),
+      ...(title && { title }),
       startSeconds,
       endSeconds,
       items: [...opening, ...items, ...closing],

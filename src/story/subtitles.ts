@@ -49,7 +49,17 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
     words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
   const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
   const cuts = clear.length > 0 ? clear : cutsOf(said);
-  return cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
+  const fit = cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
+  return fit.toSorted(
+    (left, right) => Number(spellsOut(right.text, name)) - Number(spellsOut(left.text, name)),
+  );
+}
+
+/** `Kitchen Egg Timer` of `KET`: what the letters of the name stand for. */
+export function spellsOut(text: string, name: string): boolean {
+  const initials = words(text).map((word) => bare(word)[0] ?? "");
+  const letters = joined(name);
+  return letters.length >= LEAST_INITIALS && initials.join("") === letters;
 }
 
 function withoutTrimmings(text: string): string {
@@ -61,11 +71,12 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
     ...quotes.filter((quote) => words(quote.text).length <= SUBTITLE_WORDS),
     ...quotes.filter((quote) => words(quote.text).length <= LONGEST_SUBTITLE),
     ...quotes.flatMap(deedsOf),
+    ...quotes.flatMap(withoutMaking),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS, 4)),
+    ...quotes.flatMap(firstOfList),
     ...quotes.flatMap((quote) => phraseOf(quote, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LONGEST_SUBTITLE, SUBTITLE_WORDS)),
     ...quotes.flatMap((quote) => phraseOf(quote, LAST_RESORT, LONGEST_SUBTITLE)),
-    ...quotes.flatMap(firstOfList),
   ];
 }
 
@@ -76,9 +87,19 @@ function firstOfList(quote: Quote): readonly Quote[] {
   return count >= LEAST_OF_LIST && count <= LONGEST_SUBTITLE ? [{ ...quote, text: first }] : [];
 }
 
-/** What stands before the commas of a list that ends the sentence, with an article or behind adjectives that "and" closes. */
+/** `a quiet lamp for both pans and eggs` of `…, written in Brass with two hands`: the material is left out, not the purpose. */
+function withoutMaking(quote: Quote): readonly Quote[] {
+  const [, made = ""] = MADE.exec(quote.text) ?? [];
+  const count = words(made).length;
+  return count >= LEAST_OF_LIST && count <= LONGEST_SUBTITLE ? [{ ...quote, text: made }] : [];
+}
+
+const MADE = /^([^,;:.()]+), (?:written|implemented|built|made|coded|inspired|powered)\b/u;
+
+/** What stands before the commas of a list that ends the sentence, with an article or behind adjectives that "and" closes, or with at least three words that
+ * say what it is for. */
 const LISTED =
-  /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) )[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
+  /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) |[^,;:.()]+? for (?:[^\s,;:.()]+ ){2,})[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
 const LEAST_OF_LIST = 4;
 
 /**
@@ -100,6 +121,8 @@ const EASED = /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?) to (
 /** What kind of thing it is, and what it does. */
 const DOING = /^([^,;:.]{3,60}?) (?:that|which) (\p{Ll}{2,}s [^,;:.()]+)$/u;
 const LEAST_DEED = 3;
+/** Two letters begin many phrases by chance. */
+const LEAST_INITIALS = 3;
 
 /**
  * `Welcome to Pan` under `PAN`, `Java parser` under `JSOUP JAVA PARSER`: a subtitle that says the name again, and no more.

@@ -40,6 +40,7 @@ export function titleName({
   );
   const best =
     fitting.find((quote) => calledFirst(quote, facts)) ??
+    fitting.find((quote) => isBranded(quote, name)) ??
     fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
     fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
     fitting.at(-1);
@@ -50,6 +51,12 @@ export function titleName({
     verbatim: evidence.some((place) => place.text.includes(name)),
     evidence,
   };
+}
+
+/** `TanStack Table` of `table`: two names, of which the first is that of the makers. */
+function isBranded({ text }: Quote, name: string): boolean {
+  const [brand = "", own = "", more] = words(text);
+  return more === undefined && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(brand) && sameness(own) === sameness(name);
 }
 
 /** True for a heading that is part of the package's name, and with which the README begins to speak: `Egg is a pan` of `egg-pan`. */

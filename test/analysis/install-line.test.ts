@@ -40,6 +40,7 @@ describe("guides", () => {
     "packages/docs/src/en/essentials/installation.md",
     "packages/egg/docs/install.md",
     "website/docs/02-install.mdx",
+    "docs/build/front.rst",
     "INSTALL",
   ])("says how to install in %s", (path) => {
     const { install } = installOf({ [path]: "Type:\n\n    $ pip install Egg\n" });
@@ -123,6 +124,11 @@ describe("the command that is shown", () => {
   test("is that of npm where a page has one for each manager", () => {
     const tabs = ["bun add egg", "pnpm add egg", "yarn add egg", "npm install --global egg"];
     expect(installOf(tabs.map((tab) => PAGE + tab)).install?.text).toBe("npm install --global egg");
+  });
+
+  test("names the project itself where a package of its scope comes with it", () => {
+    const lines = [`${PAGE}npm install @egg/lid`, `${PAGE}npm install egg @egg/lid`];
+    expect(installOf(lines).install?.text).toBe("npm install egg @egg/lid");
   });
 
   test.each(["hen-egg", "libegg", "egg-cli"])("may call the project %s", (name) => {

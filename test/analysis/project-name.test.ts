@@ -29,11 +29,12 @@ describe("projectName", () => {
   });
 
   test("leaves out what only the makers call it", () => {
-    const names = ["vite-monorepo", "play-internal", "egg_workspace"];
+    const names = ["vite-monorepo", "play-internal", "egg_workspace", "pan--root"];
     expect(names.map((name) => nameOf({ "package.json": JSON.stringify({ name }) }))).toEqual([
       "vite",
       "play",
       "egg",
+      "pan",
     ]);
   });
 

@@ -85,6 +85,26 @@ describe("the opening of a README", () => {
     expect(texts(facts.sentences)).toContain("Don't disregard it because it's cute.");
   });
 
+  test.each([
+    [
+      "Egg boils them all in one pan - basically everything but the toast.",
+      "basically everything but the toast",
+    ],
+    ["Egg boils the eggs of hens and a few more birds.", "and a few more birds"],
+    ["Egg neither fries nor bakes nor scrambles, nor grills, or any of that jazz.", "or any of that jazz"],
+    [
+      "Egg keeps your pans in one place so you can wash, well, _fewer pans_.",
+      "so you can wash, well, fewer pans",
+    ],
+    ["Egg needs nothing that is in your kitchen now (not even a pan).", "not even a pan"],
+    [
+      "egg’s lids are almost, but not quite, unlike lids.",
+      "egg’s lids are almost, but not quite, unlike lids.",
+    ],
+  ])("may smile at the end of a sentence: %s", (line, aside) => {
+    expect(texts(read(["# Egg", "", line]).asides)).toEqual([aside]);
+  });
+
   test("is not what stands in a link to others or below thanks", () => {
     const facts = read([
       ...ADVERTISEMENT,
@@ -200,6 +220,15 @@ describe("sentences about others", () => {
       "We cook with Butterfly today.",
     ]);
   });
+});
+
+test("a paragraph may begin with a name in small letters, an item may not", () => {
+  const lines = ["# egg", "", "egg is round and good.", "- egg is in a list."];
+  expect(texts(read(lines).sentences)).toEqual(["egg is round and good."]);
+});
+
+test("a title may have the name of the makers before it", () => {
+  expect(read(["# HenHouse Egg", "", "A pan."]).title?.text).toBe("HenHouse Egg");
 });
 
 test("headings are cards only when they call something out", () => {

@@ -129,6 +129,8 @@ describe("printed words", () => {
     ["console.log('All Passed!');", "All Passed!"],
     ['print("Done.\\n")', "Done."],
     ['  puts "Bye!"', "Bye!"],
+    ['report.append("\\tNo issues identified.")', "No issues identified."],
+    ['print("No problems were found")', "No problems were found"],
     ['fmt.Println("✔ Eggs boiled successfully")', "Eggs boiled successfully"],
     ['printf("\\x1b[32mOK\\x1b[0m\\n");', "OK"],
     ['console.log("\\n🎉 All tests passed successfully!\\n");', "All tests passed successfully!"],
@@ -142,6 +144,7 @@ describe("printed words", () => {
 
   test.each([
     'print("Not done yet.")',
+    'raise Hunger("No eggs found")',
     'print("Waiting until the egg is ready")',
     'print("Done: {} eggs")',
     'console.log("done")',

@@ -5,7 +5,11 @@ import { toyTree } from "./toy-repository.ts";
 
 async function working(...names: readonly string[]): Promise<readonly string[] | undefined> {
   const tests = names.map((name) => `it(${JSON.stringify(name)}, () => {});`).join("\n");
-  const tree = toyTree({ "src/pan.js": "export function fry() {}", "test/pan.test.js": tests });
+  const tree = toyTree({
+    "README.md": "# Pan\n\nA pan that may have lids.\n",
+    "src/pan.js": "export function fry() {}",
+    "test/pan.test.js": tests,
+  });
   const { tests: facts } = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(tree);
   return facts.working?.map(({ text }) => text);
 }
@@ -27,6 +31,8 @@ test.each([
   "should pass the egg on",
   "works for issue 1234",
   "works with a very long list of eggs and lids",
+  "should work with a nested spoon",
+  "works in an integration test with lids",
 ])("%j says nothing that a film could end on", async (name) => {
   expect(await working(name, "boils an egg")).toBeUndefined();
 });

@@ -169,6 +169,7 @@ function sampleStory(): Story {
     style: block(SAMPLE.style),
     character: block(SAMPLE.character),
     negative: SAMPLE.negative,
+    runningGag: "waistcoat",
     beats: [first, ...rest],
     notices: [],
   };

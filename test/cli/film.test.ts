@@ -147,22 +147,31 @@ describe.concurrent("sora-pipeline film FILM.json", { timeout: 180_000 }, () => 
     expect(page).not.toMatch(/nothing was spent/i);
   });
 
-  it("stopped by Ctrl-C leaves no film, exits with 130, and goes on from what is finished", async () => {
-    const folder = folderWithFilm("stopped");
-    const { status, stderr } = await interrupted(folder, 2);
-    expect(status).toBe(130);
-    expect(stderr).toContain("code INTERRUPTED");
-    expect(readdirSync(folder).toSorted()).toEqual([".parts", "film.json"]);
-    const finished = partsIn(folder);
-    expect(Object.keys(finished).every((name) => /^[0-9a-f]{40}\.mp4$/.test(name))).toBe(true);
-    expect(Object.keys(finished).length).toBeGreaterThanOrEqual(2);
-    expect(await film(folder, "--no-music")).toMatchObject({ status: 0 });
-    expect(partsIn(folder)).toMatchObject(finished);
-  });
+  it.each([
+    ["Ctrl-C", "SIGINT"],
+    ["a service manager", "SIGTERM"],
+  ] as const)(
+    "stopped by %s leaves no film, exits with 130, and goes on from what is finished",
+    async (_, signal) => {
+      const folder = folderWithFilm(`stopped-${signal}`);
+      const { status, stderr } = await interrupted(folder, { finishedParts: 2, signal });
+      expect(status).toBe(130);
+      expect(stderr).toContain("code INTERRUPTED");
+      expect(readdirSync(folder).toSorted()).toEqual([".parts", "film.json"]);
+      const finished = partsIn(folder);
+      expect(Object.keys(finished).every((name) => /^[0-9a-f]{40}\.mp4$/.test(name))).toBe(true);
+      expect(Object.keys(finished).length).toBeGreaterThanOrEqual(2);
+      expect(await film(folder, "--no-music")).toMatchObject({ status: 0 });
+      expect(partsIn(folder)).toMatchObject(finished);
+    },
+  );
 });
 
-/** Renders without music and presses Ctrl-C when some parts are finished. */
-function interrupted(cwd: string, finishedParts: number): Promise<CliResult> {
+/** Renders without music and is stopped when some parts are finished. */
+function interrupted(
+  cwd: string,
+  { finishedParts, signal }: { readonly finishedParts: number; readonly signal: NodeJS.Signals },
+): Promise<CliResult> {
   const cli = join(import.meta.dirname, "../../dist/cli/main.js");
   const program = spawn(process.execPath, [cli, "film", "film.json", "--draft", "--no-music"], {
     cwd,
@@ -173,7 +182,7 @@ function interrupted(cwd: string, finishedParts: number): Promise<CliResult> {
     const parts = existsSync(join(cwd, ".parts")) ? readdirSync(join(cwd, ".parts")) : [];
     if (parts.filter((name) => !name.startsWith(".")).length < finishedParts) return;
     clearInterval(watch);
-    program.kill("SIGINT");
+    program.kill(signal);
   }, 10);
   let stderr = "";
   program.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));

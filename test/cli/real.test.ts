@@ -299,7 +299,9 @@ describe("the budget", () => {
     expect((await runCli(["budget", "resolve", "a1"], { cwd: work, env })).stderr).toContain("--not-paid");
     const unknown = await runCli(["budget", "resolve", "a1", "--not-paid"], { cwd: work, env });
     expect(unknown).toMatchObject({ status: 2 });
+    expect(unknown.stderr).toContain("there is no attempt a1");
     expect(unknown.stderr).toContain("UNKNOWN_ATTEMPT");
+    expect(await runCli(["budget", "verify"], { cwd: work, env })).toMatchObject({ status: 0 });
   });
 });
 

@@ -208,13 +208,13 @@ describe("ConceptMapper", () => {
     expect([family("myth.1"), family("resolution.1")]).toEqual(["myth", "finale"]);
   });
 
-  it("leaves out how every description of an error begins", () => {
-    const of = {
-      ...STUDIO,
-      errors: [errorType("PanFull", { doc: quote("Raised when a spoon lands in the soup.") })],
-    };
+  it.each([
+    ["Raised when a spoon lands in the soup.", "a spoon lands in the soup."],
+    ["Raised when boiling and the pan is shut.", "Raised when boiling and the pan is shut."],
+  ])("leaves out how every description of an error begins: %s", (doc, said) => {
+    const of = { ...STUDIO, errors: [errorType("PanFull", { doc: quote(doc) })] };
     const gag = map(of).find(({ subject }) => subject.name === "PanFull");
-    expect(gag?.subject.quotes.map(({ text }) => text)).toEqual(["a spoon lands in the soup."]);
+    expect(gag?.subject.quotes.map(({ text }) => text)).toEqual([said]);
   });
 
   it("prefers the part that the project speaks of", () => {

@@ -19,3 +19,14 @@ test("a match is explained", () => {
     family: "error",
   });
 });
+
+test("an error that is named after the project is any error of it", () => {
+  const matches = (project: string) =>
+    explainName({
+      name: "PathNotFoundError",
+      library: LIBRARY,
+      facts: { ...facts({ errors: [errorType("PathNotFoundError")] }), name: project },
+    }).matches.map(({ conceptId }) => conceptId);
+  expect(matches("studio")).toContain("error.path-not-found");
+  expect(matches("path-not-found")).not.toContain("error.path-not-found");
+});

@@ -440,9 +440,13 @@ describe("the attempts of another process", () => {
     );
   });
 
-  it("that nobody made are unknown", async () => {
-    const ledger = await opened(place());
+  it("that nobody made are unknown, and the user's word about them is not written", async () => {
+    const where = place();
+    const ledger = await opened(where);
     await expect(ledger.created("nobody-1", "job")).rejects.toEqual(code("UNKNOWN_ATTEMPT"));
+    const written = await exportJournal(where);
+    await expect(ledger.resolve("nobody-2", { kind: "not-paid" })).rejects.toEqual(code("UNKNOWN_ATTEMPT"));
+    expect(await exportJournal(where)).toEqual(written);
   });
 });
 

@@ -68,6 +68,11 @@ describe("loadTemplate", () => {
       (text: string) => text.replace("cameras: [closer]", "cameras: [drone]"),
       'unknown camera "drone"',
     ],
+    [
+      "a running gag with too few plants",
+      (text: string) => text.replace(/ +- \{ long: "two waistcoat buttons[^\n]*\n/, ""),
+      'running gag "waistcoat" has 2 plants for 3 slots',
+    ],
     ["beats in another order", (text: string) => text.replace("name: tools", "name: attempt"), "beats"],
   ])("refuses %s with file and line", (_, change, words) => {
     edit("story.yaml", change);
@@ -107,6 +112,7 @@ describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
   const blocks = ({
     style,
     character,
+    running,
     beats,
     settings,
     people,
@@ -117,14 +123,10 @@ describe.each(TEMPLATE_NAMES)("the words of the %s story", (name) => {
     ...Object.values(people),
     directions.arrive,
     directions.stay,
+    ...running.flatMap(({ payoff, closing }) => [payoff.action, ...closing]),
     ...beats
       .flatMap((beat) => [...beat.slots, beat.fill])
-      .flatMap((slot) => [
-        ...slot.cameras,
-        ...(slot.payoff ? [slot.payoff.action] : []),
-        ...(slot.closing ?? []),
-        ...(slot.staging ?? []),
-      ]),
+      .flatMap((slot) => [...slot.cameras, ...(slot.staging ?? [])]),
     ...Object.values(settings).flatMap(({ sound, variants }) => [
       sound,
       ...variants.flatMap((variant) => [variant.light, ...variant.views]),

@@ -7,7 +7,7 @@ import { buildFacts, buildParts, buildPlan } from "../builders/plan-builder.ts";
 describe("assemblePlan", () => {
   it("writes the fields of the contract in a fixed order", () => {
     expect(Object.keys(assemblePlan(buildParts()))).toEqual(
-      "schema version repo title seconds seed story lang budget dialect style character negative cards shots lint cost notices".split(
+      "schema version repo title seconds seed story runningGag lang budget dialect style character negative cards shots lint cost notices".split(
         " ",
       ),
     );

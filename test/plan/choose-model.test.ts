@@ -179,3 +179,16 @@ test("a model whose clip lengths are unknown cannot carry a film", () => {
 test("widescreen is preferred among sizes of one price", () => {
   expect(chosen({ model: "minimax/h3" })).toBe("saygm/minimax/h3 1344x768");
 });
+
+test("a size that only models have which must be named is refused with those", () => {
+  const error = errorOf({ size: "1280x720" });
+  expect(error).toMatchObject({
+    code: "MODEL_CANNOT_FIT",
+    message: expect.stringContaining("chosen unasked"),
+  });
+  const named = [...error.hint.matchAll(/(?:--model|or) (\w[\w-]*\/[\w./-]*\w)/g)].map(
+    ([, model = ""]) => model,
+  );
+  expect(named.length).toBeGreaterThan(1);
+  for (const model of named) expect(chosen({ model, size: "1280x720" })).toMatch(/ (?:1280x720|\*)$/);
+});

@@ -190,6 +190,29 @@ describe("what the project claims", () => {
   });
 });
 
+test.each([
+  ["Boiling eggs is hard.", true],
+  ["Keeping all pans warm is near impossible.", true],
+  ["What a mess!", true],
+  ["You probably don't want to boil it yourself.", true],
+  ["It is hard.", false],
+  ["Boiling eggs is hardly work.", false],
+  ["What a pan can do!", false],
+  ["When the egg is hard, the pan is painful.", false],
+])("how hard life is, %j, is told before what the project boasts with: %j", (sentence, isFirst) => {
+  const { manifest: _, ...facts } = buildStoryFacts({
+    name: "egg",
+    readme: {
+      path: "README.md",
+      claims: [buildQuote("Beautiful, fast and simple breakfasts.")],
+      sentences: [buildQuote(sentence)],
+      words: [],
+    },
+  });
+  const [, claim] = cardsOf(buildStory({ facts }));
+  expect(claim?.text).toBe(isFirst ? `“${sentence}”` : "“Beautiful, fast and simple breakfasts.”");
+});
+
 describe("the last card before the end", () => {
   const lastWords = (
     subject: Partial<Subject>,
@@ -414,6 +437,29 @@ describe("the title card", () => {
     expect(titleOf("A wrapper around these pans:")).toBe("EGG");
   });
 
+  it("leaves out what it is made of, or all but the first of what it is for", () => {
+    expect(titleOf("A round kettle for both hens and their eggs, written in brass with two hands")).toBe(
+      "EGG\n— or —\nA ROUND KETTLE FOR BOTH HENS AND THEIR EGGS",
+    );
+    expect(titleOf("A round kettle for soft egg boiling, delivery, storage, and the care of hens")).toBe(
+      "EGG\n— or —\nA ROUND KETTLE FOR SOFT EGG BOILING",
+    );
+  });
+
+  it("says first what the letters of the name stand for", () => {
+    const { manifest, ...facts } = buildStoryFacts({ name: "keb" });
+    const readme = {
+      path: "README.md",
+      title: buildQuote("KEB"),
+      tagline: buildQuote("KEB is a round pan."),
+      sentences: [],
+      words: [],
+    };
+    const described = manifest && { ...manifest, description: buildQuote("Kitchen Egg Boiler") };
+    const story = buildStory({ facts: { ...facts, readme, ...(described && { manifest: described }) } });
+    expect(cardsOf(story)[0]?.text).toBe("KEB\n— or —\nKITCHEN EGG BOILER");
+  });
+
   it("has the name by which the README begins to speak, where that is part of the package's", () => {
     const named = (tagline: string): string | undefined => {
       const readme = {
@@ -528,6 +574,14 @@ describe("a title card whose heading says more than the name", () => {
     expect(titleOf("the-tiny-compiler", "Welcome to The Tiny Compiler!")).toBe("THE TINY COMPILER");
     expect(titleOf("soup", "soup: Java HTML Parser")).toMatch(/^SOUP(?:\n|$)/);
     expect(titleOf("mosquitto", "Eclipse Mosquitto")).toBe("ECLIPSE MOSQUITTO");
+  });
+
+  it("keeps the name of the makers before it", () => {
+    const { manifest, ...facts } = buildStoryFacts({ name: "egg" });
+    const readme = { path: "README.md", title: buildQuote("HenHouse Egg"), sentences: [], words: [] };
+    const named = manifest && { ...manifest, name: buildQuote("egg") };
+    const [title] = cardsOf(buildStory({ facts: { ...facts, readme, ...(named && { manifest: named }) } }));
+    expect(title?.text).toMatch(/^HENHOUSE EGG(?:\n|$)/);
   });
 
   it("comes before a package that is called otherwise", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SoraPipelineError } from "../../src/domain/errors.ts";
 import { BEAT_NAMES, type SlotDemand } from "../../src/domain/gag.ts";
-import type { StoryShot } from "../../src/domain/story.ts";
+import type { RunningGag, Story, StoryShot, StoryTemplateSource } from "../../src/domain/story.ts";
 import { StoryTemplate } from "../../src/story/story-template.ts";
 import {
   breakfast,
@@ -16,6 +16,12 @@ import {
   TEMPLATE_NAMES,
   templateSource,
 } from "../builders/story-builder.ts";
+
+function runningGagOf(source: StoryTemplateSource, story: Story): RunningGag {
+  const gag = source.running.find(({ id }) => id === story.runningGag);
+  if (gag === undefined) throw new Error(`${source.name} has no running gag ${story.runningGag}`);
+  return gag;
+}
 
 const shotsOf = (story: ReturnType<typeof buildStory>): readonly StoryShot[] =>
   story.beats.flatMap((beat) => beat.items).filter((item) => item.type === "shot");
@@ -129,39 +135,37 @@ describe.each(TEMPLATE_NAMES)("the %s story", (name) => {
   });
 
   it("pays its running gag off in the last shot, and only there", () => {
-    const payoff = source.beats.at(-1)?.slots.at(-1)?.payoff?.action;
-    const shots = shotsOf(buildStory({ source }));
+    const story = buildStory({ source });
+    const payoff = runningGagOf(source, story).payoff.action;
+    const shots = shotsOf(story);
     const toppers = shots.map((shot) => shot.atoms.find((atom) => atom.name === "topper"));
-    expect(toppers.map((topper) => topper?.long.includes(payoff?.long ?? "?"))).toEqual([
+    expect(toppers.map((topper) => topper?.long.includes(payoff.long))).toEqual([
       ...shots.slice(1).map(() => false),
       true,
     ]);
-    expect(toppers.at(-1)?.min).toContain(payoff?.min);
+    expect(toppers.at(-1)?.min).toContain(payoff.min);
   });
 
   it("plants its running gag in the last pictures before, unless the gag has it already", () => {
-    const planted = source.beats
-      .slice(0, -1)
-      .flatMap(({ slots }) => slots.flatMap(({ plant }) => plant ?? []));
-    expect(planted.length).toBeGreaterThan(1);
-    const ends = shotsOf(buildStory({ source })).map((shot) =>
-      shot.atoms.find((atom) => atom.name === "end"),
-    );
-    for (const { action } of planted) {
-      const end = ends.find((atom) => atom?.long.includes(action.long));
+    const story = buildStory({ source });
+    const { plants } = runningGagOf(source, story);
+    expect(plants.length).toBeGreaterThan(1);
+    const ends = shotsOf(story).map((shot) => shot.atoms.find((atom) => atom.name === "end"));
+    for (const { long } of plants) {
+      const end = ends.find((atom) => atom?.long.includes(long));
       expect(end?.long).toMatch(/^Ends on .+; .+\.$/);
       expect(end?.min).not.toContain(";");
     }
   });
 
   it("gives the pay-off a moment of its own, and tells the last gag in two or, where the clip is short, in one", () => {
-    const payoff = source.beats.at(-1)?.slots.at(-1)?.payoff?.action;
     const isLast = ({ beat, spare }: SlotDemand): boolean => beat === "resolution" && spare !== true;
     const [gag] = buildGags(template.demands({ seconds: 90 }).filter(isLast));
-    if (gag === undefined || payoff === undefined) throw new Error("nothing is paid off");
+    if (gag === undefined) throw new Error("nothing is paid off");
     const quick = { setup: "The Clerk lifts a lid", topper: "A spring leaps out" };
     const gags = [{ ...gag, rule: { ...gag.rule, quick, min: "The Clerk frees a spring." } }];
     const story = template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 });
+    const payoff = runningGagOf(source, story).payoff.action;
     const atoms = shotsOf(story)[0]?.atoms ?? [];
     const told = (wording: "long" | "quick") =>
       ["setup", "escalation", "topper"].map((part) => atoms.find((atom) => atom.name === part)?.[wording]);
@@ -229,18 +233,39 @@ describe("StoryTemplate.render", () => {
     expect(scene("He bows", 1)).not.toContain("figure");
   });
 
-  it("leaves a finale that mentions the waistcoat as it is", () => {
-    const gag = buildGag({
-      slot: "resolution.2",
-      beat: "resolution",
-      rule: buildRule({ topper: "He buttons his waistcoat straight" }),
-    });
-    const [shot] = shotsOf(
-      breakfast().render({ facts: buildStoryFacts(), gags: [gag], seconds: 90, seed: 1 }),
-    );
+  it("leaves a finale that mentions what the running gag is about as it is", () => {
+    const gag = (topper: string) =>
+      buildGag({ slot: "resolution.2", beat: "resolution", rule: buildRule({ topper }) });
+    const told = (topper: string) =>
+      breakfast().render({ facts: buildStoryFacts(), gags: [gag(topper)], seconds: 90, seed: 1 });
+    const { payoff } = runningGagOf(templateSource("breakfast"), told("He bows"));
+    const [shot] = shotsOf(told(`He thinks of the ${payoff.about}`));
     expect(shot?.atoms.find((atom) => atom.name === "topper")?.long).toBe(
-      "He buttons his waistcoat straight.",
+      `He thinks of the ${payoff.about}.`,
     );
+  });
+
+  it("has the running gag that the README speaks for, else one by the name, whatever the seed", () => {
+    const story = (name: string, words: readonly string[], seed = 1): Story => {
+      const { manifest: _, ...facts } = buildStoryFacts({
+        name,
+        readme: { path: "README.md", sentences: [], words },
+      });
+      return breakfast().render({
+        facts,
+        gags: buildGags(breakfast().demands({ seconds: 90 })),
+        seconds: 90,
+        seed,
+      });
+    };
+    expect(story("thing", ["async", "queue"]).runningGag).toBe("sneeze");
+    expect(story("thing", ["sql", "queries"]).runningGag).toBe("toast");
+    const named = ["egg", "pan", "spoon", "kettle", "lamp", "ladder", "hoop", "bell"].map((name) =>
+      story(name, []),
+    );
+    expect(new Set(named.map(({ runningGag }) => runningGag)).size).toBeGreaterThan(2);
+    expect(story("egg", [], 2).runningGag).toBe(named[0]?.runningGag);
+    expect(story("egg", ["sql"]).beats.at(-1)?.title).toBe("The First Bite");
   });
 
   it("keeps one look per setting in a film and chooses it by what the README is about", () => {

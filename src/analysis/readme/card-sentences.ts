@@ -33,17 +33,20 @@ export function cardSentences(sentences: readonly ReadmeSentence[]): readonly Qu
 }
 
 /** True for a sentence of the prose that needs nothing beside it; of headings only what is called out counts. */
-export function isFitForCard({ quote: { text }, kind, stopped }: ReadmeSentence): boolean {
+export function isFitForCard({ quote: { text }, kind, first, stopped }: ReadmeSentence): boolean {
   const isCalled = text.endsWith("!") || /[!?]{2}$/.test(text);
   if (!stopped || kind === "quotation" || (kind === "heading" && !isCalled)) return false;
-  return pride(text) >= 0 && isWholeThought(text, isCalled ? LEAST_CALLED : LEAST_WORDS);
+  const begins = /^["'“]?[\p{Lu}\p{N}]/u.test(text) || (first && kind === "prose" && SMALL_NAME.test(text));
+  return begins && pride(text) >= 0 && isWholeThought(text, isCalled ? LEAST_CALLED : LEAST_WORDS);
 }
+
+/** `egg is a pan`, `egg’s lids`: a paragraph that begins with a name in small letters. */
+const SMALL_NAME = /^\p{Ll}[\p{L}\p{N}-]*(?:['’]s |\s(?:is|has|knows|does|was|will|can)\s)/u;
 
 function isWholeThought(text: string, least: number): boolean {
   if (DANGLING.test(text) || INSTRUCTION.test(text)) return false;
   const words = text.split(" ").length;
-  if (words < least || words > MOST_WORDS || !/^["'“]?[\p{Lu}\p{N}]/u.test(text) || /[:;,]["')]?$/.test(text))
-    return false;
+  if (words < least || words > MOST_WORDS || /[:;,]["')]?$/.test(text)) return false;
   // `You can find it at .`: the link it spoke of is gone.
   if (/\s[.,;!?](?:\s|$)/.test(text)) return false;
   return (

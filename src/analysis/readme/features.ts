@@ -21,7 +21,7 @@ const OTHER_LIST =
 /** `Anna Egg's pan` is named for somebody. */
 const OF_SOMEBODY = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+['’]s\b/u;
 const NO_FEATURE =
-  /^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some|if|when|unless|a list|(?:and |so )?(?:much|many|lots) more)\b|[{}<>[\]=@\\_;]|\(\)|[?,:]$|\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?|discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b|\w\.\w+\(/i;
+  /^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some|if|when|unless|a list|(?:free|libre|open[- ]source) software|(?:and |so )?(?:much|many|lots) more)\b|[{}<>[\]=@\\_;]|\(\)|[?,:]$|\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?|discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b|\w\.\w+\(/i;
 /** `[Poultry][farm]: Fresh eggs` tells of another project. */
 const ABOUT_ANOTHER =
   /^[*_]{0,3}\[[^\]]{1,60}\](?:\([^()]{1,300}\)|\[[^\]]{0,60}\])?[*_]{0,3}(?::|\s[-–—])\s/;

@@ -10,7 +10,8 @@ const PAGES = [
   /^(?:\d{1,3}[-_.])?(?:user[-_]?guide|intro(?:duction)?)\.(?:md|mdx|rst|adoc|txt)$/i,
 ];
 /** The front page of the documentation. */
-const FRONT_PAGE = /^(?:docs?|documentation)\/(?:(?:src|source|content)\/)?index\.(?:md|mdx|rst|adoc|txt)$/i;
+const FRONT_PAGE =
+  /^(?:docs?|documentation)\/(?:(?:src|source|content|build)\/)?(?:index|front)\.(?:md|mdx|rst|adoc|txt)$/i;
 /** READMEs of packages that speak for the project: those named like it, and what is in its middle. */
 const PACKAGE_PAGE = /^[^/]+\/([^/]+)\/readme\.(?:md|rst)$/i;
 const MIDDLE = /^(?:core|server|main|cli|lib)$/i;

@@ -4,6 +4,7 @@ import type { Block } from "./readme-blocks.ts";
 import { hasOpenBracket, isFitForCard } from "./card-sentences.ts";
 import { nameOrigin } from "./name-origin.ts";
 import { SECTION_TITLE } from "./readme-sections.ts";
+import { punchlineOf } from "./punchlines.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 import { ANNOUNCEMENT, LABELLED } from "./readme-tagline.ts";
 
@@ -90,11 +91,11 @@ export function openingOf(
       .filter((sentence) => isSlogan(sentence) && !isOther(sentence))
       .filter(({ quote: { text } }) => isCalledOut(text) || !isNamed(text))
       .map(({ quote }) => ({ ...quote, text: quote.text.replace(QUOTED, "$1") })),
-    asides: prose
-      .filter(
-        (sentence) => (quoted.has(sentence) ? isMotto(sentence) : isAside(sentence)) && !isOther(sentence),
-      )
-      .map(({ quote }) => quote),
+    asides: prose.flatMap((sentence) => {
+      if (isOther(sentence)) return [];
+      const isSaid = quoted.has(sentence) ? isMotto(sentence) : isAside(sentence);
+      return isSaid ? [sentence.quote] : (punchlineOf(sentence) ?? []);
+    }),
   };
 }
 

@@ -34,6 +34,8 @@ const MORE_THAN_PLAIN = 0.6;
 const BEHIND_CLONE = 3;
 /** What `egg-cli` loses against `egg`: it may be a tool beside it. */
 const ALIKE = 2;
+/** What `@egg/pan` loses where a line has `egg @egg/pan`. */
+const A_PART = 1;
 /** What a package of the project loses against the project itself. */
 const A_PACKAGE = 3;
 /** Managers that a page names beside `npm`. */
@@ -57,7 +59,9 @@ export function findInstallLine(
     const loss = (prepared[index]?.cloned() === true ? BEHIND_CLONE : 0) + (isAside === true ? AN_ASIDE : 0);
     return [{ text, line: index + 1, score: installScore(text, targets) - loss }];
   });
+  const isPart = (text: string): boolean => candidates.some((other) => isPartOf(text, other.text, targets));
   const best = candidates
+    .map((candidate) => ({ ...candidate, score: candidate.score - (isPart(candidate.text) ? A_PART : 0) }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score || left.line - right.line);
   return gate.quotes(
@@ -78,11 +82,7 @@ function commandOn(line: string): { readonly text: string; readonly isAside: boo
 }
 
 function installScore(text: string, { called, alike, packages }: InstallTargets): number {
-  const target = text
-    .replace(COMMAND, "")
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== "" && !word.startsWith("-"));
+  const target = targetsOf(text);
   if (
     target.length === 0 ||
     target[0] === "." ||
@@ -104,6 +104,22 @@ function installScore(text: string, { called, alike, packages }: InstallTargets)
     (SPECIAL.test(text) ? MORE_THAN_PLAIN : 0) -
     (/^(?:npm|pip|cargo|go|gem)/.test(text) ? 0 : BESIDE_NPM.test(text) ? 1.2 : 0.5)
   );
+}
+
+/** What a command installs. */
+function targetsOf(text: string): readonly string[] {
+  return text
+    .replace(COMMAND, "")
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "" && !word.startsWith("-"));
+}
+
+/** True when another command installs all of it, and the project besides. */
+function isPartOf(text: string, other: string, { called }: InstallTargets): boolean {
+  const [own, all] = [targetsOf(text), targetsOf(other)];
+  const added = all.filter((word) => !own.includes(word));
+  return own.every((word) => all.includes(word)) && added.some((word) => called.has(plainName(word)));
 }
 
 /** `requests`, `requests[socks]==2.1`, `@scope/requests`, `github.com/psf/requests/v2`, `Requests.Core`. */

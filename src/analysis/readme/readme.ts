@@ -253,7 +253,9 @@ function isNamedLike(heading: string, names: readonly string[], isTop: boolean):
   if (names.includes(plainName(name))) return true;
   const words = heading.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   const beginnings = words.map((_, index) => plainName(words.slice(0, index + 1).join("")));
-  return isTop && beginnings.some((beginning) => names.includes(beginning));
+  // `Egg Table` of `table`: the makers' name stands before it.
+  const isBranded = words.length === 2 && names.includes(plainName(words[1] ?? ""));
+  return isTop && (isBranded || beginnings.some((beginning) => names.includes(beginning)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FilmPlan } from "../../domain/film.ts";
 import type { ActorName } from "../../domain/staging.ts";
 
 /** What an actor wears; tones run from 0 (ink) to 1 (paper). */
@@ -79,10 +80,17 @@ export interface Wear {
   readonly pencil: "firm" | "loose";
 }
 
-/** What the Clerk wears in the film of a story; `resolved` from the moment its running gag is paid off. */
-export function wearOf(story: string, resolved: boolean): Wear {
+/**
+ * What the Clerk wears in the film of a story; `resolved` from the moment its running gag is paid off, which is about the
+ * waistcoat unless the film says otherwise.
+ */
+export function wearOf(
+  { story, runningGag = "waistcoat" }: Pick<FilmPlan, "story" | "runningGag">,
+  resolved: boolean,
+): Wear {
+  const isButtoned = resolved && runningGag === "waistcoat";
   return {
-    waistcoat: story === "breakfast" && !resolved ? "wrong" : "right",
+    waistcoat: story === "breakfast" && !isButtoned ? "wrong" : "right",
     string: story === "delivery" && !resolved,
     pencil: story === "inspection" && !resolved ? "loose" : "firm",
   };

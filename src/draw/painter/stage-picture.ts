@@ -177,7 +177,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     drawStage(
       new Pen(canvas, Math.floor(seconds * TREMBLES) % 3, moment.framing.zoom),
       { ...stage, outdoors: BACKDROPS[setOf(shot, moment.theatre).backdrop]?.indoors === false },
-      wearOf(moment.film.story, stage.paidOff ?? shot.beat === "resolution"),
+      wearOf(moment.film, stage.paidOff ?? shot.beat === "resolution"),
     );
     canvas.restore();
   }

@@ -29,7 +29,11 @@ describe("who sinks", () => {
   test("is not drawn below the floor", () => {
     const surface = createCanvasSurface(100, 100);
     surface.canvas.translate(50, 50);
-    drawStage(new Pen(surface.canvas, 0), { ...at(0.6, 3.6), things: [] }, wearOf("breakfast", false));
+    drawStage(
+      new Pen(surface.canvas, 0),
+      { ...at(0.6, 3.6), things: [] },
+      wearOf({ story: "breakfast" }, false),
+    );
     const inked = Array.from({ length: 100 }, (_, row) =>
       surface
         .pixels()

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { PAYOFF_MOMENTS } from "../../../src/domain/moments.ts";
-import type { StoryClosing, Theatre } from "../../../src/domain/staging.ts";
+import type { StagedClosing, Theatre } from "../../../src/domain/staging.ts";
 import { rehearse } from "../../../src/draw/stage/rehearse.ts";
 import { timelineOf } from "../../../src/draw/stage/timeline.ts";
 import { closedStaging, withClosing } from "../../../src/draw/stage/with-closing.ts";
 import { DRAWABLES, staging, step, thing } from "./staging-builder.ts";
 
-const closing: StoryClosing = {
+const closing: StagedClosing = {
   things: { parcel: thing("box", 0, { on: "clerk.left-hand", hidden: true }) },
   steps: [step({ parcel: "appear", clerk: "button" })],
 };
 const finale = staging({ clerk: "nod" }, { gag: "finale.test.1", topper: [step({ clerk: "clap" })] });
 
-describe("the payoff of a story", () => {
+describe("the payoff of a running gag", () => {
   const played = closedStaging(finale, closing);
 
   test("follows the topper of the film's last gag", () => {
@@ -31,22 +31,24 @@ describe("the payoff of a story", () => {
     expect(shown(0.99)).toEqual([true, true]);
   });
 
-  test("comes in the first shot of the resolution of a film of that story, and in no other", () => {
+  test("comes in the first shot of the resolution of a film that has it, and in no other", () => {
     const theatre: Theatre = {
       stagings: { "finale.test.1": finale, other: { ...finale, gag: "other" } },
       fallbacks: {},
       props: {},
       sets: {},
       plainSets: {},
-      closings: { breakfast: closing },
+      closings: { waistcoat: closing },
     };
     const shots = [
       { beat: "tools", gag: "other" },
       { beat: "resolution", gag: "finale.test.1" },
     ] as unknown as Parameters<typeof withClosing>[0]["shots"];
-    const closed = withClosing({ story: "breakfast", shots }, theatre);
+    const closed = withClosing({ runningGag: "waistcoat", shots }, theatre);
     expect(closed.stagings["finale.test.1"]?.closing).toEqual(closing.steps);
     expect(closed.stagings["other"]).toBe(theatre.stagings["other"]);
-    expect(withClosing({ story: "of mine", shots }, theatre).stagings["finale.test.1"]?.closing).toEqual([]);
+    expect(withClosing({ runningGag: "of mine", shots }, theatre).stagings["finale.test.1"]?.closing).toEqual(
+      [],
+    );
   });
 });
