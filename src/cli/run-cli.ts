@@ -95,9 +95,19 @@ function onParseFailure({
   const text = (message ?? error?.message ?? "wrong arguments").replaceAll(/\s*\n\s*/g, " ");
   throw new SoraPipelineError({
     code: "BAD_FLAG",
-    message: text.replace(/\.$/, ""),
+    message: missingPart(text, args) ?? text.replace(/\.$/, ""),
     hint: `${suggestion(text, args)}Run sora-pipeline --help to see commands and flags.`,
   });
+}
+
+/** What a command lacks, in place of how many arguments there are. */
+function missingPart(message: string, args: readonly string[]): string | undefined {
+  if (!message.startsWith("Not enough non-option arguments")) return undefined;
+  const usage = COMMANDS.map((command) => command.usage).find((each) =>
+    args.includes(each.split(" ", 1)[0] ?? ""),
+  );
+  const missing = usage?.split(" ").find((part) => part.startsWith("<"));
+  return missing === undefined ? undefined : `${missing} is missing: sora-pipeline ${usage}`;
 }
 
 /** Commands and flags like a mistyped one. */
@@ -117,7 +127,8 @@ function allFlags(): readonly string[] {
   const parser = COMMANDS.reduce<Argv>((cli, { flags }) => flags(cli), yargs([]).options(COMMON_FLAGS));
   // Part of yargs' interface, but not of its types.
   const { key } = (parser as unknown as { getOptions: () => { key: Record<string, true> } }).getOptions();
-  return Object.keys(key);
+  const arguments_ = COMMANDS.flatMap(({ usage }) => usage.match(/(?<=[[<])\w+/g) ?? []);
+  return Object.keys(key).filter((name) => !arguments_.includes(name));
 }
 
 function colorFlag(args: readonly string[]): { readonly color?: boolean } {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
 import { type ErrorCode, messageOf, SoraPipelineError } from "../domain/errors.ts";
+import { FILM_SECONDS } from "../domain/film-rules.ts";
 import { refusedValue } from "../domain/refused-value.ts";
 import { nearestNames } from "../domain/nearest-names.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
@@ -213,7 +214,7 @@ function checked(given: readonly Given[], code: ErrorCode): Settings {
 }
 
 /** Plain decimal numbers only: yargs would read `1e9junk` as NaN and `0x10` as 16. */
-function plainNumber({ name, value }: Given, code: ErrorCode): number {
+function plainNumber({ key, name, value }: Given, code: ErrorCode): number {
   const text = String(value).trim();
   const number = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number) && number >= 0) return number;
@@ -221,6 +222,13 @@ function plainNumber({ name, value }: Given, code: ErrorCode): number {
     name,
     value,
     code,
-    allowed: "Give a plain number of zero or more, such as 90 or 4.5.",
+    allowed: EXAMPLES[key] ?? "Give a plain number of zero or more, such as 90 or 4.5.",
   });
 }
+
+/** What to give instead, by setting. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  duration: `Give seconds from ${FILM_SECONDS.min} to ${FILM_SECONDS.max}, such as 90.`,
+  seed: "Give a whole number of zero or more, such as 7.",
+  maxPromptTokens: "Give a whole number of tokens, such as 2500.",
+};

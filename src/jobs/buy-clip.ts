@@ -89,13 +89,27 @@ async function send(order: ClipOrder, attempt: AttemptId, context: JobContext): 
         stop.buyNoMore(outcome.code, outcome.reason);
         return release(of, outcome.reason, context);
       case "not-created": {
-        if (starts >= limits.starts) return release(of, `${outcome.reason} (${starts} times)`, context);
+        if (starts >= limits.starts) return giveUp(of, { outcome, starts }, context);
         const retryInMs = retryDelay({ clock, tries: starts - 1, retryAfterMs: outcome.retryAfterMs });
         emit({ ...of, kind: "not-created", reason: outcome.reason, retryInMs });
         await clock.sleep(retryInMs, stop.signal);
       }
     }
   }
+}
+
+/** After the last try: where no connection came about, there will be none for the other shots. */
+function giveUp(
+  of: OfAttempt,
+  {
+    outcome,
+    starts,
+  }: { readonly outcome: Extract<StartOutcome, { kind: "not-created" }>; readonly starts: number },
+  context: JobContext,
+): Promise<Ended> {
+  const reason = `${outcome.reason} (${starts} times)`;
+  if (outcome.unreachable === true) context.stop.buyNoMore("unreachable", reason);
+  return release(of, reason, context);
 }
 
 /** One POST, waited for to the adapter's own deadline, whatever the user does. An adapter that fails may have sent it. */

@@ -8,6 +8,7 @@ type Missed = Exclude<ShotOutcome, { kind: "bought" | "reused" }>;
 const STOP_CODES: Readonly<Record<StopCode, ErrorCode>> = {
   auth: "KEY_REFUSED",
   quota: "QUOTA_EXCEEDED",
+  unreachable: "PROVIDER_UNREACHABLE",
   interrupted: "INTERRUPTED",
   fatal: "INTERNAL",
   "month-cap": "BUDGET_EXCEEDED",

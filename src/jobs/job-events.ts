@@ -6,6 +6,7 @@ import type { FailureCode } from "./failure-price.ts";
 export type StopCode =
   | "auth"
   | "quota"
+  | "unreachable"
   | "interrupted"
   | "fatal"
   | "month-cap"

@@ -21,6 +21,7 @@ export function summarizeRun(run: {
 const STOP_EXITS: Readonly<Record<StopCode, ExitName>> = {
   auth: "provider",
   quota: "provider",
+  unreachable: "provider",
   interrupted: "interrupted",
   fatal: "unexpected",
   "month-cap": "budget",

@@ -45,7 +45,11 @@ const UNSEEN = 0.02;
 /** What a fit changes, in words for a report; empty when the clip runs as it is. */
 export function fitNotes({ speed, held, trimmed }: ClipFit): readonly string[] {
   return [
-    ...(Math.abs(speed - 1) < UNSEEN ? [] : [`shown in ${Math.round(100 / speed)} % of its time`]),
+    ...(Math.abs(speed - 1) < UNSEEN
+      ? []
+      : [
+          `the clip is played ${speed > 1 ? "faster" : "slower"}: in ${Math.round(100 / speed)} % of its time`,
+        ]),
     ...(trimmed < 0.05 ? [] : [`last ${trimmed.toFixed(1)} s left out`]),
     ...(held < 0.05 ? [] : [`last picture held for ${held.toFixed(1)} s`]),
   ];

@@ -9,7 +9,8 @@ import type { EncodedPacket, InputAudioTrack, InputVideoTrack } from "mediabunny
 import { SoraPipelineError } from "../domain/errors.ts";
 import { chapterBox } from "./chapters.ts";
 import type { Chapter } from "./chapters.ts";
-import { mainTracks, packetsOf, readMedia } from "./read-media.ts";
+import { mainTracks, openMedia, packetsOf } from "./read-media.ts";
+import { unsetTimes } from "./unset-times.ts";
 
 /** A finished stretch of pictures. */
 export interface FinishedSegment {
@@ -49,14 +50,48 @@ export async function joinSegments(file: string, parts: FilmParts): Promise<void
   output.setMetadataTags({ ...parts.tags, raw: chapterTag(parts.chapters) });
   try {
     await output.start();
-    await Promise.all([
-      copyPictures(video, parts),
-      ...(parts.audio === undefined ? [] : [copySound(audio, parts.audio.file)]),
+    await inOrderOfTime([
+      { packets: picturesOf(video, parts), source: video },
+      ...(parts.audio === undefined ? [] : [{ packets: soundOf(audio, parts.audio.file), source: audio }]),
     ]);
     await output.finalize();
+    await unsetTimes(file);
   } catch (error) {
     await output.cancel().catch(() => undefined);
     throw error;
+  }
+}
+
+/** A packet on its way into the film. */
+interface NextPacket {
+  /** Seconds of the film. */
+  readonly at: number;
+  readonly add: () => Promise<void>;
+}
+
+interface Stream {
+  readonly packets: AsyncGenerator<NextPacket, void, unknown>;
+  readonly source: { readonly close: () => void };
+}
+
+/** Hands the packets over one by one, the earlier first: whichever disk is faster, the file is the same. */
+async function inOrderOfTime(streams: readonly Stream[]): Promise<void> {
+  const next = async (stream: Stream): Promise<readonly (Stream & { readonly packet: NextPacket })[]> => {
+    const { done, value } = await stream.packets.next();
+    if (done !== true) return [{ ...stream, packet: value }];
+    stream.source.close();
+    return [];
+  };
+  try {
+    let waiting = (await Promise.all(streams.map(next))).flat();
+    for (;;) {
+      const [first, ...later] = waiting.toSorted((left, right) => left.packet.at - right.packet.at);
+      if (first === undefined) return;
+      await first.packet.add();
+      waiting = [...(await next(first)), ...later];
+    }
+  } finally {
+    await Promise.all(streams.map(({ packets }) => packets.return()));
   }
 }
 
@@ -64,23 +99,27 @@ function chapterTag(chapters: readonly Chapter[]): Record<string, Uint8Array> {
   return chapters.length === 0 ? {} : { chpl: chapterBox(chapters) };
 }
 
-async function copyPictures(target: EncodedVideoPacketSource, { segments, rate }: FilmParts): Promise<void> {
+async function* picturesOf(
+  target: EncodedVideoPacketSource,
+  { segments, rate }: FilmParts,
+): AsyncGenerator<NextPacket, void, unknown> {
   let setup: string | undefined;
   for (const { file, first } of segments) {
-    await readMedia(file, async (input) => {
+    const input = openMedia(file);
+    try {
       const track = present((await mainTracks(input)).video, file);
-      const config = present(await track.getDecoderConfig(), file);
-      setup ??= decoderSetup(config);
-      if (decoderSetup(config) !== setup) throw doesNotFit(file);
+      const decoderConfig = present(await track.getDecoderConfig(), file);
+      setup ??= decoderSetup(decoderConfig);
+      if (decoderSetup(decoderConfig) !== setup) throw doesNotFit(file);
       const start = await track.getFirstTimestamp();
-      for await (const packet of packetsOf(track)) {
-        await target.add(placed(packet, (packet.timestamp - start) * rate, first, rate), {
-          decoderConfig: config,
-        });
+      for await (const each of packetsOf(track)) {
+        const packet = placed(each, (each.timestamp - start) * rate, first, rate);
+        yield { at: packet.timestamp, add: () => target.add(packet, { decoderConfig }) };
       }
-    });
+    } finally {
+      input.dispose();
+    }
   }
-  target.close();
 }
 
 /** The packet at its exact place in the film: frame numbers do not drift as sums of rounded times would. */
@@ -88,13 +127,19 @@ function placed(packet: EncodedPacket, offset: number, first: number, rate: numb
   return packet.clone({ timestamp: (first + Math.round(offset)) / rate, duration: 1 / rate });
 }
 
-async function copySound(target: EncodedAudioPacketSource, file: string): Promise<void> {
-  await readMedia(file, async (input) => {
+async function* soundOf(
+  target: EncodedAudioPacketSource,
+  file: string,
+): AsyncGenerator<NextPacket, void, unknown> {
+  const input = openMedia(file);
+  try {
     const track = present((await mainTracks(input)).audio, file);
     const decoderConfig = present(await track.getDecoderConfig(), file);
-    for await (const packet of packetsOf(track)) await target.add(packet, { decoderConfig });
-  });
-  target.close();
+    for await (const packet of packetsOf(track))
+      yield { at: packet.timestamp, add: () => target.add(packet, { decoderConfig }) };
+  } finally {
+    input.dispose();
+  }
 }
 
 type DecoderConfig = NonNullable<

@@ -155,9 +155,8 @@ function noModelFits(demand: ModelDemand): never {
 /** Live models that would do, but are resold, or run on a server of the user's own. */
 function onlyWhenNamed(demand: ModelDemand): readonly string[] {
   return demand.catalogue.models
-    .filter(
-      (spec) => spec.status === "active" && spec.clips !== undefined && choiceOf(spec, demand) !== undefined,
-    )
+    .filter(hasUsableClips)
+    .filter((spec) => spec.status === "active" && isPriced(spec) && choiceOf(spec, demand) !== undefined)
     .map(({ id }) => id)
     .sort(byCodeUnit)
     .slice(0, MOST_NAMED);

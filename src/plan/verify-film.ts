@@ -42,7 +42,8 @@ export function verifyFilm({ plan, linesOf, paths, frameWords = [] }: VerifyInpu
     citations.filter((check) => check.status === status).length;
   const unsupportedCards = cards.filter((card) => card.unsupported.length > 0).length;
   const totals = { ok: count("ok"), moved: count("moved"), gone: count("gone"), unsupportedCards };
-  return { citations, cards, totals, verified: totals.moved + totals.gone + unsupportedCards === 0 };
+  const counts = plan.cards.filter(isCount).map(({ id, text }) => ({ where: id, text }));
+  return { citations, cards, counts, totals, verified: totals.moved + totals.gone + unsupportedCards === 0 };
 }
 
 function remembered(linesOf: VerifyInput["linesOf"]): VerifyInput["linesOf"] {
@@ -100,6 +101,12 @@ function claimOf(card: FilmCard): readonly FilmCard[] {
 function quotationsOf({ kind, text }: FilmCard): readonly string[] {
   if (kind === "library") return [];
   return [...text.matchAll(/\u201c([^\u201d]*)/g)].map(([, said = ""]) => said);
+}
+
+/** `TESTED 301 TIMES`: one of the tests is cited, the number is the sum of all. */
+function isCount({ verbatim, text, evidence }: FilmCard): boolean {
+  const cited = new Set(evidence.flatMap((place) => place.text.match(NUMBER) ?? []));
+  return !verbatim && (text.match(NUMBER) ?? []).some((number) => !cited.has(number));
 }
 
 /** Quotations on a card that is not verbatim: as cited, but for one number that fills a gap in the message. */

@@ -21,7 +21,13 @@ export interface ClipRequest {
 export type StartOutcome =
   | { readonly kind: "created"; readonly jobId: string }
   /** Surely no job: name not found, connection refused, TLS failed before the request, 429. May be sent again. */
-  | { readonly kind: "not-created"; readonly reason: string; readonly retryAfterMs?: number }
+  | {
+      readonly kind: "not-created";
+      readonly reason: string;
+      readonly retryAfterMs?: number;
+      /** No connection came about: whoever asks for something else will not get one either. */
+      readonly unreachable?: true;
+    }
   /** Surely no job, and the same request will not do better. `words` are those the provider or the gate suspects. */
   | {
       readonly kind: "refused";

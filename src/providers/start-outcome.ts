@@ -23,7 +23,8 @@ const TELLING = new Set([...REFUSED, 402, 403, 429]);
  */
 export function startOutcome(exchange: Exchange, reading: StartReading): StartOutcome {
   if (exchange.kind === "no-answer") {
-    return { kind: exchange.sent ? "ambiguous" : "not-created", reason: reading.redact(exchange.reason) };
+    const reason = reading.redact(exchange.reason);
+    return exchange.sent ? { kind: "ambiguous", reason } : { kind: "not-created", reason, unreachable: true };
   }
   const { status } = exchange;
   if (status >= 200 && status < 300) return createdOrAmbiguous(exchange, reading);

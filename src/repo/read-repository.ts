@@ -190,7 +190,7 @@ function tallyNotices(tally: SkipTally, limits: ReadLimits): Notice[] {
     code: "limits-reached",
     message: `${over} files left out, the limits are ${bounds}.`,
   };
-  const message = `${unread} files or folders could not be read.`;
+  const message = `${unread} ${unread === 1 ? "file or folder" : "files or folders"} could not be read.`;
   const unreadable: Notice = { code: "unreadable-files", machine: true, message };
   return [...(over > 0 ? [left] : []), ...(unread > 0 ? [unreadable] : [])];
 }

@@ -2,8 +2,8 @@ import { isoTime } from "../domain/utc-time.ts";
 import type { Spending, SpendingLine } from "./spending.ts";
 
 /** The money of a month as JSON; amounts in US dollars and, exact, in micro-USD. */
-export function spendingJson(spending: Spending): string {
-  return `${JSON.stringify(spendingData(spending), null, 2)}\n`;
+export function spendingJson(spending: Spending, files?: readonly string[]): string {
+  return `${JSON.stringify({ ...spendingData(spending), ...(files && { files }) }, null, 2)}\n`;
 }
 
 function spendingData(spending: Spending): object {

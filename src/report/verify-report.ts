@@ -22,6 +22,7 @@ export function verifyReportText({ plan, report, place, otherRepository }: Verif
     ...(otherRepository === undefined || report.verified ? [] : [otherLine(plan, otherRepository)]),
     ...report.citations.flatMap(citationLine),
     ...report.cards.flatMap(cardLine),
+    ...report.counts.map(countLine),
     printable(
       `${plan.title}: ${ok} of ${counted(all, "citation")} verified in ${place}, ${moved} moved, ${gone} gone`,
     ),
@@ -56,6 +57,11 @@ function citationLine(check: CitationCheck): readonly string[] {
 
 function newPlace({ path, line }: { readonly path?: string; readonly line: number }): string {
   return path === undefined ? `line ${line}` : printable(`${path}:${line}`);
+}
+
+function countLine({ where, text }: VerifyReport["counts"][number]): string {
+  const said = printable(text.replaceAll("\n", " "));
+  return `count  ${where}  ${said}: counted over all files, not looked up here; sora-pipeline analyze counts again`;
 }
 
 function cardLine({ where, unsupported }: CardCheck): readonly string[] {

@@ -36,6 +36,7 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["a size nobody has", ["--size", "999p"], "999p", "720p"],
     ["a film of 29 s", ["--duration", "29"], "29 s", "30-180"],
     ["a film of 181 s", ["--duration", "181"], "181 s", "30-180"],
+    ["a seed that is no number", ["--seed", "abc"], '--seed is "abc"', "whole number"],
     ["half a seed", ["--seed", "1.5"], '--seed is "1.5"', "whole number"],
     ["a flag without its value", ["--budget"], "--budget is empty", "not empty"],
     ["a flag given twice", ["--budget", "low", "--budget", "high"], "--budget was given 2 times", "once"],
@@ -61,6 +62,20 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     await expectRefused(["init", "--out", "x"], 2, "Unknown argument: out", "This command has no --out");
   });
 
+  it("a flag that looks like the argument of a command", async () => {
+    const { stderr } = await runCli(["--repo-path", studio, "--nope"], { cwd: work, env: {} });
+    expect(stderr).toContain("Unknown argument: nope");
+    expect(stderr).not.toContain("--name");
+  });
+
+  it.each([
+    ["film", "<film> is missing: sora-pipeline film <film>"],
+    ["why", "<item> is missing: sora-pipeline why <item>"],
+    ["budget", "<action> is missing: sora-pipeline budget <action> [value]"],
+  ])("%s without its argument", async (command, says) => {
+    await expectRefused([command], 2, says, "--help");
+  });
+
   it("in English, whatever the locale", async () => {
     const env = { LC_ALL: "de_DE.UTF-8", LANG: "de_DE.UTF-8" };
     const { status, stderr } = await runCli(["--buget", "low"], { cwd: work, env });
@@ -75,7 +90,7 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
       2,
       "--duration",
       number,
-      "plain number",
+      "seconds from 30 to 180",
     );
   });
 

@@ -12,7 +12,19 @@ import { clipBytes } from "./memory-clips.ts";
 
 /** What can happen at each step; the first of each list is what should. */
 const FAULTS = {
-  start: ["fine", "429", "reset-after", "reset-before", "hang", "late", "throws", "refused", "key", "quota"],
+  start: [
+    "fine",
+    "429",
+    "dead",
+    "reset-after",
+    "reset-before",
+    "hang",
+    "late",
+    "throws",
+    "refused",
+    "key",
+    "quota",
+  ],
   fate: ["done", "failed", "moderation", "expired", "lost", "stuck", "gone"],
   status: ["fine", "unreachable", "missing", "unknown-state", "throws", "key"],
   download: ["whole", "cut", "html", "not-yet", "breaks", "throws", "wrong-size"],
@@ -113,6 +125,8 @@ export class FakeProvider implements VideoModel {
         return { kind: "created", jobId: this.#make(request).id };
       case "429":
         return { kind: "not-created", reason: "429", retryAfterMs: 5_000 };
+      case "dead":
+        return { kind: "not-created", reason: "connection refused", unreachable: true };
       case "reset-after":
         this.#make(request);
         return { kind: "ambiguous", reason: "connection reset" };

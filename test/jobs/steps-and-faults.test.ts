@@ -52,6 +52,8 @@ const TABLE: readonly Row[] = [
 
   row("start", "429 once", { start: ["429"] }, { ...BOUGHT, posts: 2, event: "not-created" }),
   row("start", "429 for ever", { start: many("429") }, { ...NOT_BOUGHT, posts: 5, event: "released" }),
+  row("start", "nobody there once", { start: ["dead"] }, { ...BOUGHT, posts: 2, event: "not-created" }),
+  row("start", "nobody there", { start: many("dead") }, { ...NOT_BOUGHT, posts: 5, event: "run-stopped" }),
   row("start", "moderation", { start: ["refused"] }, { ...REFUSED, event: "refused" }),
   row("start", "wrong key", { start: ["key"] }, { ...NOT_BOUGHT, event: "run-stopped" }),
   row("start", "no money there", { start: ["quota"] }, { ...NOT_BOUGHT, event: "run-stopped" }),

@@ -20,19 +20,29 @@ function shot(): FilmShot {
 describe("fitClip", () => {
   it.each([
     ["as long as planned", 8, { ok: true, speed: 1, held: 0, trimmed: 0 }, []],
-    ["a little longer", 10, { ok: true, speed: 1.25, held: 0, trimmed: 0 }, ["shown in 80 % of its time"]],
+    [
+      "a little longer",
+      10,
+      { ok: true, speed: 1.25, held: 0, trimmed: 0 },
+      ["the clip is played faster: in 80 % of its time"],
+    ],
     [
       "40 s too long",
       48,
       { ok: true, speed: 4 / 3, held: 0, trimmed: expect.closeTo(37.33, 2) },
-      ["shown in 75 % of its time", "last 37.3 s left out"],
+      ["the clip is played faster: in 75 % of its time", "last 37.3 s left out"],
     ],
-    ["a little shorter", 7, { ok: true, speed: 0.875, held: 0, trimmed: 0 }, ["shown in 114 % of its time"]],
+    [
+      "a little shorter",
+      7,
+      { ok: true, speed: 0.875, held: 0, trimmed: 0 },
+      ["the clip is played slower: in 114 % of its time"],
+    ],
     [
       "nearly too short",
       6.2,
       { ok: true, speed: 0.8, held: expect.closeTo(0.25, 5), trimmed: 0 },
-      ["shown in 125 % of its time", "last picture held for 0.3 s"],
+      ["the clip is played slower: in 125 % of its time", "last picture held for 0.3 s"],
     ],
   ])("fits a clip that is %s", (_, seconds, fit, notes) => {
     const result = fitClip(shot(), seconds);

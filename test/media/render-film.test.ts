@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ALL_FORMATS, AudioSampleSink, FilePathSource, Input } from "mediabunny";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { audioPackets } from "../../src/media/film-audio.ts";
 import { prepareSound } from "../../src/media/film-sound.ts";
 import { frameAt } from "../../src/media/film-pieces.ts";
@@ -123,6 +123,26 @@ describe("renderFilm", () => {
     expect(await findDifference(file, expected)).toBeUndefined();
     // The middle of the sound; the encoder's priming would put it 21 ms later.
     expect(await loudestSecond(file)).toBeCloseTo(2.005, 2);
+  });
+
+  it("makes the same file to the byte on another day, in another folder", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const films = [];
+    for (const day of ["2026-01-02", "2031-05-06"]) {
+      vi.setSystemTime(new Date(day));
+      const workDir = join(folder, day);
+      await mkdir(workDir);
+      const { file } = await render({
+        workDir,
+        outFile: join(folder, `${day}.mp4`),
+        sound: prepareSound(new Float32Array(Math.round(4.2 * 48_000) * 2).fill(0.1), 4.2, workDir),
+      });
+      films.push(await readFile(file));
+    }
+    expect(films[0]?.equals(films[1] ?? Buffer.alloc(0))).toBe(true);
   });
 
   it("puts the header first, tags title, commit, shots, colour and chapters", async () => {

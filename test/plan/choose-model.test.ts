@@ -1,3 +1,4 @@
+import type { SoraPipelineError } from "../../src/domain/errors.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ModelSpec, QUALITIES } from "../../src/domain/video-model.ts";
@@ -186,9 +187,8 @@ test("a size that only models have which must be named is refused with those", (
     code: "MODEL_CANNOT_FIT",
     message: expect.stringContaining("chosen unasked"),
   });
-  const named = [...error.hint.matchAll(/(?:--model|or) (\w[\w-]*\/[\w./-]*\w)/g)].map(
-    ([, model = ""]) => model,
-  );
+  const { hint } = error as SoraPipelineError;
+  const named = [...hint.matchAll(/(?:--model|or) (\w[\w-]*\/[\w./-]*\w)/g)].map(([, model = ""]) => model);
   expect(named.length).toBeGreaterThan(1);
   for (const model of named) expect(chosen({ model, size: "1280x720" })).toMatch(/ (?:1280x720|\*)$/);
 });

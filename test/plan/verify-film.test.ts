@@ -200,6 +200,19 @@ describe("the words of verbatim cards", () => {
   });
 });
 
+describe("a number on a card", () => {
+  it.each([
+    ["TESTED 301 TIMES", "it works with a lid", ["TESTED 301 TIMES"]],
+    ["THE LIMIT IS 30", "LIMIT = 30", []],
+    ["TESTED AND TRIED", "it works with a lid", []],
+  ])("that no cited line has is told as a count: %s", (text, cited, counted) => {
+    const evidence = [{ path: "a.py", line: 1, text: cited }] as const;
+    const plan = withCard({ text, kind: "library", verbatim: false, evidence });
+    const { counts } = verifyFilm({ plan, linesOf: () => [cited] });
+    expect(counts.filter(({ where }) => where === CARD).map((count) => count.text)).toEqual(counted);
+  });
+});
+
 function checkQuote(change: Partial<FilmCard>, cited: string): readonly string[] | undefined {
   const plan = withCard({ ...change, verbatim: true, evidence: [{ path: "a.py", line: 1, text: cited }] });
   return verifyFilm({ plan, linesOf: () => [cited] }).cards.find((entry) => entry.where === CARD)

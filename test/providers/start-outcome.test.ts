@@ -81,6 +81,7 @@ test("a request that may have been sent is ambiguous, one that never left is not
   expect(startOutcome({ kind: "no-answer", sent: false, reason }, reading)).toEqual({
     kind: "not-created",
     reason,
+    unreachable: true,
   });
 });
 

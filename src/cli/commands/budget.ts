@@ -77,7 +77,7 @@ const RUNS: Readonly<Record<LedgerPurpose, string>> = {
 async function resolve(context: Context, { flags, purpose }: ActionInput): Promise<number> {
   const attempt = required(flags, "budget resolve ATTEMPT --not-paid");
   const paid = flags["paid"] === undefined ? undefined : dollarsGiven("--paid", flags["paid"]);
-  if ((paid === undefined) !== (flags["not-paid"] === true)) throw undecided(attempt);
+  if ((paid === undefined) !== (flags["not-paid"] === true)) throw undecided(attempt, paid !== undefined);
   const { ledger } = await openMoney(context, { purpose });
   if (!isIn(await ledger.snapshot(), attempt)) await refuseOtherBook(context, { attempt, purpose });
   await ledger.resolve(
@@ -135,7 +135,8 @@ function checkText(check: {
 
 async function exportAll(context: Context, { purpose }: ActionInput): Promise<number> {
   const records = await exportJournal({ directory: moneyDirectory(context, purpose) });
-  for (const record of records) context.terminal.result(JSON.stringify(record));
+  if (context.json) context.terminal.result(JSON.stringify(records, null, 2));
+  else for (const record of records) context.terminal.result(JSON.stringify(record));
   return EXIT_STATUS.ok;
 }
 
@@ -149,10 +150,12 @@ function required(flags: Readonly<Record<string, unknown>>, example: string): st
   });
 }
 
-function undecided(attempt: string): SoraPipelineError {
+function undecided(attempt: string, isBoth: boolean): SoraPipelineError {
   return new SoraPipelineError({
     code: "BAD_FLAG",
-    message: `budget resolve ${attempt} needs to know whether it was paid`,
-    hint: "Look at the provider's bill and add --not-paid, or --paid USD with the amount.",
+    message: isBoth
+      ? `budget resolve ${attempt} was told --paid and --not-paid`
+      : `budget resolve ${attempt} needs to know whether it was paid`,
+    hint: "Look at the provider's bill and give --not-paid, or --paid USD with the amount.",
   });
 }

@@ -85,7 +85,7 @@ function library(context: Context): Finding {
     const errors = lintMetaphors(metaphors);
     if (errors.length > 0)
       throw new Error(`${errors.length} lint findings; see: sora-pipeline metaphors lint`);
-    return `${metaphors.metaphors.length} metaphors, ${models.models.length} models`;
+    return `${metaphors.metaphors.length} concepts, ${models.models.length} models`;
   });
 }
 

@@ -19,7 +19,9 @@ export const dryRun: CommandRun = async (flags, world) => {
     flags["variants"] === undefined
       ? await dryRunOne(context, flags)
       : await dryRunVariants(context, flags["variants"]);
-  if (flags["dry-run"] !== true) context.terminal.say("This was a dry run, the default: nothing was spent.");
+  if (flags["film"] === true) context.terminal.say("The film was drawn on this machine: nothing was spent.");
+  else if (flags["dry-run"] !== true)
+    context.terminal.say("This was a dry run, the default: nothing was spent.");
   return status;
 };
 
@@ -78,5 +80,7 @@ async function drawFilm(
     outDir: directory,
   });
   const [path = ""] = files;
-  if (!context.json) context.terminal.result(context.quiet ? path : `Film     ${path}`);
+  // With --json stdout is the plan and nothing else.
+  if (context.json) context.terminal.say(`Film     ${path}`);
+  else context.terminal.result(context.quiet ? path : `Film     ${path}`);
 }

@@ -96,7 +96,7 @@ function whyOutcome(
 function whyText({ name, kind, words, matches, pun }: Explanation): string {
   const rows = matches.map(
     ({ conceptId, method, matched, score }) =>
-      `  ${score.toFixed(2).padStart(5)}  ${conceptId.padEnd(26)} by ${method}: ${printable(matched)}`,
+      `  ${score.toFixed(2).padStart(5)}  ${conceptId.padEnd(26)} ${matched === "" ? "suits anything" : `by ${method}: ${printable(matched)}`}`,
   );
   return [
     `${printable(name)} is taken for: ${kind}, words: ${words.map(printable).join(" ")}`,

@@ -65,9 +65,11 @@ async function buyAndFinish(
   const wishes = renderWishes(flags, context.world.workingDirectory);
   await checkFinish({ ...target, wishes });
   const bought = await buyFilm(context, purchase);
-  const { spending, whole } = await finishFilm(context, { ...target, ...bought, wishes });
+  const { spending, whole, files } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
-  context.terminal.result(context.json ? spendingJson(spending) : spendingText(spending));
+  const [path] = files;
+  context.terminal.result(context.json ? spendingJson(spending, files) : spendingText(spending));
+  if (path !== undefined && !context.json) context.terminal.result(`\nFilm     ${path}`);
   if (summary.exit !== "ok") sayHowToGoOn(context, { ...purchase, flags, stopped: summary.stopped });
   return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
 }

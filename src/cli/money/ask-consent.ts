@@ -41,11 +41,14 @@ function offer({ check, purchase, seller }: Question): readonly string[] {
   const seconds = toBuy.reduce((sum, { shot }) => sum + (lengths.get(shot) ?? 0), 0);
   const { spec, size } = seller.choice;
   const rehearsal = seller.purpose === "rehearsal";
+  const isDrawn = purchase.provider === "animatic";
   return [
     ...(rehearsal ? ["REHEARSAL: the sandbox makes the clips, no money is real."] : []),
-    `${toBuy.length} of ${check.shots.length} shots to buy, ${seconds} s, ${size.name}, ${spec.id}${rehearsal ? " as the sandbox sells it" : ""}`,
+    `${toBuy.length} of ${check.shots.length} shots to ${isDrawn ? "draw" : "buy"}, ${seconds} s, ${size.name}, ${isDrawn ? `drawn on this machine in the lengths of ${spec.id}` : spec.id}${rehearsal ? " as the sandbox sells it" : ""}`,
     ...others(check, seller.purpose),
-    `Price ${microUsdText(check.needed)} at most (${spec.source}, checked ${spec.checkedOn})`,
+    isDrawn
+      ? "Price $0.00: nothing is bought"
+      : `Price ${microUsdText(check.needed)} at most (${spec.source}, checked ${spec.checkedOn})`,
     `${rehearsal ? "Rehearsed" : "Month"} ${check.month}: ${microUsdText(check.spent)} spent, ${microUsdText(check.reserved)} reserved, ${microUsdText(check.held)} held of ${microUsdText(check.limit)}; ${microUsdText(check.left)} remain`,
   ];
 }

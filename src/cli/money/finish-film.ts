@@ -34,6 +34,8 @@ export interface Finished {
   readonly spending: Spending;
   /** False when the report, the clips or the film could not be written. */
   readonly whole: boolean;
+  /** The films first, then what came with them; none when there is no film. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -46,12 +48,11 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Fini
     restorePlan(context, finish);
     writeReport(finish.outDir, spending);
     await copyClips(finish);
-    await cutFilm(context, finish);
-    return { spending, whole: true };
+    return { spending, whole: true, files: await cutFilm(context, finish) };
   } catch (error) {
     const { message, hint } = asKnown(error);
     context.terminal.warn(`What was bought is kept, but the film is not finished: ${message}. ${hint}`);
-    return { spending, whole: false };
+    return { spending, whole: false, files: [] };
   }
 }
 
@@ -79,15 +80,18 @@ function writeReport(outDir: string, spending: Spending): void {
 }
 
 /** Clips of earlier runs that fit are cut in too, and a shot without one is drawn: the film is always whole. */
-async function cutFilm(context: Context, { film, outDir, wishes, summary }: Finish): Promise<void> {
+async function cutFilm(
+  context: Context,
+  { film, outDir, wishes, summary }: Finish,
+): Promise<readonly string[]> {
   if (summary.exit === "interrupted") {
     context.terminal.say(
       `The film was not cut; sora-pipeline film ${join(outDir, "film.json")} makes it with the clips that are there.`,
     );
-    return;
+    return [];
   }
   const clips = await clipsOfFilm(context, { film, folder: clipFolder(outDir) });
-  await renderToFolder(context, { ...wishes, ...clips, film, outDir });
+  return renderToFolder(context, { ...wishes, ...clips, film, outDir });
 }
 
 async function spendingOfFilm({ money, film }: Finish): Promise<Spending> {

@@ -24,6 +24,7 @@ export const COSTUME: Readonly<Record<string, Drawable>> = {
   umbrella: prop([8, 32], (pen, look) => umbrella(pen, look.open), { shows: ["open"], grip: [0, 3] }),
   overcoat: prop([22, 34], (pen) => coat(pen, [11, 34]), { grip: [0, 33] }),
   "twin-coats": prop([30, 40], twinCoats),
+  "shared-coat": prop([36, 27], (pen) => coat(pen, [15, 26])),
   jacket: prop([20, 22], (pen) => coat(pen, [10, 22]), { grip: [0, 21] }),
   "pocket-coat": prop([26, 36], (pen, look) => pocketCoat(pen, look.full), {
     shows: ["full"],
