@@ -1,3 +1,4 @@
+import { wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
 import { hasGaps } from "../domain/placeholder.ts";
@@ -41,7 +42,8 @@ export function quotesOf(
   const labelled = withoutLabel(whole, names);
   const message = withoutLeadingGap(labelled);
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
-  const parts = wordCount(message.text) > MAX_WORDS ? sentencesAlone(message) : [];
+  const parts =
+    wordCount(message.text) > MAX_WORDS ? [...asidesOf(message), ...sentencesAlone(message)] : [];
   if (parts.length > 0) return parts;
   const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text);
   if (!announcing) return STOPS_SHORT.test(message.text) ? [] : [{ quote: message, interpolated }];
@@ -104,6 +106,22 @@ function withoutLeadingGap(message: Quote): Quote {
 
 /** `If you really want it, let us know!`: what it is stands in another sentence. */
 const SPEAKS_OF_IT = /^(?:if|when|unless|to)\b[^.]*\b(?:it|them|this|these)\b/i;
+
+/** What is said in brackets. */
+const IN_BRACKETS = /\(([^()]{12,100})\)/g;
+/** Signs of a voice in an aside that is worth more than the complaint around it. */
+const OUTSPOKEN = 2;
+
+/** `… is shut (I was too lazy to open it for you)`: what somebody remarks in brackets about a long complaint. */
+function asidesOf({ text, evidence }: Quote): readonly MessageQuote[] {
+  return [...text.matchAll(IN_BRACKETS)].flatMap(([, aside = ""]) => {
+    const line = evidence.find((item) => item.text.includes(aside));
+    const count = wordCount(aside);
+    const isBrief = count > MIN_WORDS && count <= MAX_WORDS;
+    if (!line || !isBrief || hasGaps(aside) || wit(aside) < OUTSPOKEN) return [];
+    return [{ quote: { text: aside, evidence: [{ ...line, text: aside }] }, interpolated: false }];
+  });
+}
 
 /** Whole sentences without gaps, each with the line it stands on. */
 function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {

@@ -12,12 +12,12 @@ const CATALOGUE = /^(?:en|en[-_]us|english|messages|messages[-_]en|strings)$/i;
 const CATALOGUE_FOLDER = /(?:^|\/)(?:i18n|lang|locales?|translations?)\/(?:[^/]+\/)?[^/]+$/i;
 /** `LIMIT_PARTS: 'Too many parts',` with nothing else on the line. */
 const ROW =
-  /^\s*(?:["'`]?[\w$.-]{1,60}["'`]?|\[[\w$.]{1,60}\]|:[\w]{1,60})\s*(?::|=>|=)\s*(["'`])((?:\\.|(?!\1)[^\\]){1,300})\1\s*,?$/;
+  /^\s*(?:["'`]?[\w$.-]{1,60}["'`]?|\[[\w$.]{1,60}\]|:[\w]{1,60})\s*(?::|=>|=)\s*(["'`])((?:\\.|(?!\1)[^\\]){1,350})\1\s*,?$/;
 /** What ends a table. */
 const END = /^\s*[})\]]/;
 const LEAST_ROWS = 2;
 const MOST_ROWS = 400;
-const MOST_LETTERS = 300;
+const MOST_LETTERS = 400;
 /** Words of somebody who asks or complains, as no label of a button does. */
 const COMPLAINS =
   /\?$|\b(?:already|cannot|can['’]t|could not|couldn['’]t|denied|does not|doesn['’]t|error|failed|invalid|missing|must|no|not|only|too|unable|unknown|unexpected|wrong)\b/i;
@@ -54,7 +54,7 @@ function mostlyComplaints(rows: readonly MessageSeen[]): readonly MessageSeen[] 
 const MOSTLY = 0.6;
 
 function isComplaint(text: string): boolean {
-  return endsSentence(text) && COMPLAINS.test(text);
+  return (endsSentence(text) || text.endsWith(")")) && COMPLAINS.test(text);
 }
 
 /** The rows of a table from a line on; what is not a plain row is left out. */

@@ -127,8 +127,8 @@ function allFlags(): readonly string[] {
   const parser = COMMANDS.reduce<Argv>((cli, { flags }) => flags(cli), yargs([]).options(COMMON_FLAGS));
   // Part of yargs' interface, but not of its types.
   const { key } = (parser as unknown as { getOptions: () => { key: Record<string, true> } }).getOptions();
-  const arguments_ = COMMANDS.flatMap(({ usage }) => usage.match(/(?<=[[<])\w+/g) ?? []);
-  return Object.keys(key).filter((name) => !arguments_.includes(name));
+  const positional = new Set(COMMANDS.flatMap(({ usage }) => usage.match(/(?<=[[<])\w+/g) ?? []));
+  return Object.keys(key).filter((name) => !positional.has(name));
 }
 
 function colorFlag(args: readonly string[]): { readonly color?: boolean } {

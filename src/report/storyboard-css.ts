@@ -32,7 +32,8 @@ code,.where{font-family:var(--mono)}
 .reel{padding:34px 0 4px}
 .reel li{min-width:0;flex:none}
 .reel ol{list-style:none;display:flex;margin:0;padding:0}
-.beats li{font:italic 1rem var(--serif);color:var(--soft);padding:0 6px 6px 7px;border-left:1px solid var(--soft);overflow:hidden;white-space:nowrap}
+.beats li{font:italic 1rem var(--serif);color:var(--soft);padding:0 6px 6px 7px;border-left:1px solid var(--soft);overflow:hidden;white-space:nowrap;display:flex;align-items:flex-end;gap:.4em}
+.beats li:last-child{white-space:normal;line-height:1.15;padding-right:0}
 .beats b{font-weight:400;margin-right:3px}
 .strip{height:58px;padding:9px 0!important;background:repeating-linear-gradient(90deg,var(--paper) 0 6px,transparent 6px 14px) 4px 2px/100% 5px no-repeat,repeating-linear-gradient(90deg,var(--paper) 0 6px,transparent 6px 14px) 4px calc(100% - 2px)/100% 5px no-repeat,var(--black);border-radius:3px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .strip li{height:100%;padding:0 1px}

@@ -56,6 +56,15 @@ test("a sentence of a long message that speaks of another one is left out", () =
   expect(quoted(lines).map(([text]) => text)).toEqual([lines[0]]);
 });
 
+test("what somebody remarks in brackets about a long message is quoted alone", () => {
+  const text =
+    "You cannot boil a broken egg, you need to mend it first (which takes a steady hand) (sorry, I am too lazy to mend it for you)";
+  expect(quoted([text])).toEqual([["sorry, I am too lazy to mend it for you", false, 1]]);
+  expect(quoted(["The egg is broken (sorry, I am too lazy to mend it)"])).toEqual([
+    ["The egg is broken (sorry, I am too lazy to mend it)", false, 1],
+  ]);
+});
+
 test("a short message stays whole, and so does one whose sentences lean on each other", () => {
   expect(quoted(["No egg found. Look again."])).toEqual([["No egg found. Look again.", false, 1]]);
   const leaning = "the pan {pan} has been hot for a very long time. It should not be touched by anybody.";

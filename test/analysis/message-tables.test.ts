@@ -52,10 +52,11 @@ describe("messages in a table", () => {
 
   test("of a catalogue are those that ask or complain", () => {
     const rows =
-      'func English() *Texts {\n\treturn &Texts{\n\t\tFryTitle: "Fry the egg",\n\t\tFryPrompt: "Do you really want to fry it?",\n\t\tNoPan: "There is no pan.",\n\t\tDone: "All is well.",\n\t}\n}';
+      'func English() *Texts {\n\treturn &Texts{\n\t\tFryTitle: "Fry the egg",\n\t\tFryPrompt: "Do you really want to fry it?",\n\t\tNoPan: "There is no pan.",\n\t\tCold: "You cannot fry it (it is cold)",\n\t\tDone: "All is well.",\n\t}\n}';
     expect(texts(rows, "pkg/i18n/english.go")).toEqual([
       [4, "Do you really want to fry it?"],
       [5, "There is no pan."],
+      [6, "You cannot fry it (it is cold)"],
     ]);
     expect(texts(rows, "pkg/kitchen/english.go")).toEqual([]);
   });
