@@ -42,8 +42,7 @@ export function quotesOf(
   const labelled = withoutLabel(whole, names);
   const message = withoutLeadingGap(labelled);
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
-  const parts =
-    wordCount(message.text) > MAX_WORDS ? [...asidesOf(message), ...sentencesAlone(message)] : [];
+  const parts = wordCount(message.text) > MAX_WORDS ? [...asidesOf(message), ...sentencesAlone(message)] : [];
   if (parts.length > 0) return parts;
   const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text);
   if (!announcing) return STOPS_SHORT.test(message.text) ? [] : [{ quote: message, interpolated }];

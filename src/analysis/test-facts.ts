@@ -68,11 +68,11 @@ const WORDS = { least: 3, most: 8 };
 const HAS_SUBJECT = /^(?!it\b|(?:should |can |still |just )*(?:work|succeed))/i;
 const MOST_WORKING = 3;
 /** Words that such a name may have in any project. */
-const PRAISE =
+const COMMON =
   /\b(?:works?|should|correctly|properly|successfully|expected|fine|well|with|when|using|(?:config|configuration|default|option|argument|value|function|object|string|number|type|module|instance|class)s?|args|commonjs|custom|different|multiple|single)\b/gi;
 
-function withoutPraise(name: string): string {
-  return name.replace(PRAISE, " ");
+function withoutCommon(name: string): string {
+  return name.replace(COMMON, " ");
 }
 
 interface TestName {
@@ -106,7 +106,7 @@ function workingTests(
     const count = name.split(" ").length;
     const isPlain = !TROUBLE.test(name) && !NOT_PLAIN.test(name);
     const isTold =
-      HAS_SUBJECT.test(name) || [...contentStems(withoutPraise(name))].some((stem) => told.has(stem));
+      HAS_SUBJECT.test(name) || [...contentStems(withoutCommon(name))].some((stem) => told.has(stem));
     return WORKS.test(name) && isPlain && isTold && count >= WORDS.least && count <= WORDS.most;
   });
   const quotes = working

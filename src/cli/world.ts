@@ -51,8 +51,8 @@ export function processWorld(): World {
   };
 }
 
-/** Ctrl-C, what a service manager or a container is stopped with, and a terminal that is closed. */
-const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Ctrl-C, and what a service manager or a container is stopped with. SIGHUP is left to `nohup`. */
+const STOPS = ["SIGINT", "SIGTERM"] as const;
 
 async function askOnTerminal(question: string): Promise<string | undefined> {
   const { createInterface } = await import("node:readline/promises");

@@ -186,13 +186,14 @@ describe("renderFilm", () => {
     expect((await render({ edition: "other" })).reusedFrames).toBe(0);
   });
 
-  it("paints nothing again for another price, and everything for another word on a card", async () => {
+  it("paints nothing again for another price, and everything for another word on a card or running gag", async () => {
     const film = tinyFilm();
     await render();
     const cost = { ...film.cost, checkedOn: "2030-01-01", totalUsd: 99 };
     expect((await render({ film: { ...film, cost } })).reusedFrames).toBe(FRAMES);
     const cards = film.cards.map((card) => ({ ...card, text: "Other words." }));
     expect((await render({ film: { ...film, cards } })).reusedFrames).toBe(0);
+    expect((await render({ film: { ...film, runningGag: "toast" } })).reusedFrames).toBe(0);
   });
 
   it("makes a finished piece again when its file was damaged", async () => {

@@ -36,6 +36,8 @@ const BEHIND_CLONE = 3;
 const ALIKE = 2;
 /** What `@egg/pan` loses where a line has `egg @egg/pan`. */
 const A_PART = 1;
+/** Commands of a page that are compared with each other. */
+const MOST_COMPARED = 100;
 /** What a package of the project loses against the project itself. */
 const A_PACKAGE = 3;
 /** Managers that a page names beside `npm`. */
@@ -59,7 +61,8 @@ export function findInstallLine(
     const loss = (prepared[index]?.cloned() === true ? BEHIND_CLONE : 0) + (isAside === true ? AN_ASIDE : 0);
     return [{ text, line: index + 1, score: installScore(text, targets) - loss }];
   });
-  const isPart = (text: string): boolean => candidates.some((other) => isPartOf(text, other.text, targets));
+  const first = candidates.slice(0, MOST_COMPARED);
+  const isPart = (text: string): boolean => first.some((other) => isPartOf(text, other.text, targets));
   const best = candidates
     .map((candidate) => ({ ...candidate, score: candidate.score - (isPart(candidate.text) ? A_PART : 0) }))
     .filter(({ score }) => score > 0)
