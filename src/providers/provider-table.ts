@@ -58,8 +58,16 @@ export type ProviderName = keyof typeof PROVIDERS;
 
 /** True for a provider whose server the user may choose with `--base-url`; the sandbox has no variable for it. */
 export function takesBaseUrl(provider: string): boolean {
-  const entry = Object.entries<ProviderEntry>(PROVIDERS).find(([name]) => name === provider)?.[1];
-  return provider === "sandbox" || entry?.baseUrlVariable !== undefined;
+  return provider === "sandbox" || entryOf(provider)?.baseUrlVariable !== undefined;
+}
+
+/** The variables that may hold the key of a provider; none for those that need none, and for names of no provider. */
+export function keyVariablesOf(provider: string): readonly string[] {
+  return entryOf(provider)?.keyVariables ?? [];
+}
+
+function entryOf(provider: string): ProviderEntry | undefined {
+  return Object.entries<ProviderEntry>(PROVIDERS).find(([name]) => name === provider)?.[1];
 }
 
 /** A host of the Videos protocol with a key of its own; `SORA_API_KEY` comes before it. */

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { filmJson } from "../../src/plan/film-json.ts";
 import { type CliResult, committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
@@ -317,6 +319,27 @@ describe("without a key or a server", () => {
     expect(run.stderr).toContain(`code ${code}`);
     expect(run.status).toBe(status);
   });
+});
+
+it("a key that the server refuses stops the run and is named by its variable", async () => {
+  const server = createServer((_, reply) => {
+    reply.writeHead(401, { "content-type": "application/json" }).end('{"error":{"message":"wrong key"}}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}/v1`;
+  const flags = ["--real", "--yes", "--max-cost", "20", "--provider", "self-hosted", "--base-url", address];
+  const run = await runCli([...small, ...flags], {
+    cwd: work,
+    env: { SORA_HOME: join(root, "refused"), SORA_API_KEY: "sk-canary-wrong" },
+  });
+  expect(run.status).toBe(9);
+  expect(run.stderr).toContain("The run stopped: HTTP 401");
+  expect(run.stderr).toContain("SORA_API_KEY");
+  expect(run.stderr).not.toContain("sk-canary-wrong");
 });
 
 describe("providers", () => {

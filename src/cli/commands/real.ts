@@ -4,6 +4,7 @@ import type { FilmPlan } from "../../domain/film.ts";
 import type { ModelChoice } from "../../domain/video-model.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { chooseModel } from "../../plan/choose-model.ts";
+import { keyVariablesOf } from "../../providers/provider-table.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import type { CommandRun } from "../command.ts";
@@ -70,7 +71,9 @@ async function buyAndFinish(
   const [path] = files;
   context.terminal.result(context.json ? spendingJson(spending, files) : spendingText(spending));
   if (path !== undefined && !context.json) context.terminal.result(`\nFilm     ${path}`);
-  if (summary.exit !== "ok") sayHowToGoOn(context, { ...purchase, flags, stopped: summary.stopped });
+  const provider = purchase.provider ?? target.choice.spec.provider;
+  if (summary.exit !== "ok")
+    sayHowToGoOn(context, { ...purchase, flags, stopped: summary.stopped, provider });
   return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
 }
 
@@ -138,8 +141,11 @@ function newRunId(): string {
   return `${time.replaceAll(/[-:]/g, "").replace("T", "-")}-${randomBytes(2).toString("hex")}`;
 }
 
-function sayHowToGoOn({ terminal }: Context, run: UnfinishedRun): void {
+function sayHowToGoOn({ terminal }: Context, run: UnfinishedRun & { readonly provider: string }): void {
   if (run.stopped !== undefined) terminal.say(`The run stopped: ${run.stopped.reason}`);
+  const keys = run.stopped?.code === "auth" ? keyVariablesOf(run.provider) : [];
+  if (keys.length > 0)
+    terminal.say(`The key comes from ${keys.join(" or ")}: see that it is right and may make videos.`);
   terminal.say(`What was bought is not bought again. Go on with: ${goOnLine(run)}`);
 }
 
