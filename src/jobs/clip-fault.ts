@@ -34,7 +34,7 @@ const HINTS: Readonly<Record<Missed["kind"], string>> = {
   held: "Its money stays held. Look at the provider's list of jobs, then `sora-pipeline budget resolve`.",
   running: "Ask again for the same clip to go on with its job; nothing is bought twice.",
   "not-bought": "Nothing was spent.",
-  unknown: "`sora-pipeline budget show` has its money. Ask again to go on; nothing is bought twice.",
+  unknown: "`sora-pipeline report` has its money. Ask again to go on; nothing is bought twice.",
 };
 
 function codeOf({ kind }: Missed, stopped: StopReason | undefined): ErrorCode {

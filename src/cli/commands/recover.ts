@@ -58,7 +58,7 @@ function endText({ provider, exit, error }: ProviderEnd): string {
   if (error !== undefined) return `${provider}: ${error.message}. ${error.hint}`;
   return exit === "ok"
     ? `${provider}: every job is settled or released.`
-    : `${provider}: not every job is settled; see sora-pipeline budget show.`;
+    : `${provider}: not every job is settled; sora-pipeline report names the attempts.`;
 }
 
 /** The user's stop goes first: it is why others had no turn. */
