@@ -70,8 +70,13 @@ export const COSTUMES: Readonly<Record<ActorName, Costume>> = {
   },
 };
 
-/** The running gag of each story, worn by the Clerk. */
+/** Running gags of which something shows until they are paid off: a slice of toast in the pocket, a red nose ... */
+const MARKS = ["toast", "sneeze", "shoelace", "yawn"] as const;
+
+/** The running gag of a film, worn by the Clerk. */
 export interface Wear {
+  /** The gag of which something shows. */
+  readonly mark?: (typeof MARKS)[number] | undefined;
   /** Buttoned one hole wrong; put right at the end of the breakfast film. */
   readonly waistcoat: "wrong" | "right";
   /** Parcel string knotted round the left wrist. */
@@ -90,6 +95,7 @@ export function wearOf(
 ): Wear {
   const isButtoned = resolved && runningGag === "waistcoat";
   return {
+    mark: resolved ? undefined : MARKS.find((mark) => mark === runningGag),
     waistcoat: story === "breakfast" && !isButtoned ? "wrong" : "right",
     string: story === "delivery" && !resolved,
     pencil: story === "inspection" && !resolved ? "loose" : "firm",

@@ -1,4 +1,5 @@
 import type { Pen, Point } from "../pen.ts";
+import type { Wear } from "./costume.ts";
 import type { Face } from "./face.ts";
 import type { Globe } from "./globe.ts";
 
@@ -10,7 +11,12 @@ export interface FaceLook {
   readonly lashes: boolean;
   readonly skin: number;
   readonly brow: number;
+  /** Heavy lids of somebody who yawns, the nose of somebody who has to sneeze. */
+  readonly mark?: Wear["mark"];
 }
+
+/** How far heavy lids let the eyes open. */
+const HEAVY = 0.62;
 
 /** Eyes, brows, nose and mouth in the space of the head: origin at its middle, y downwards. */
 export function drawFace(pen: Pen, globe: Globe, look: FaceLook): void {
@@ -20,6 +26,7 @@ export function drawFace(pen: Pen, globe: Globe, look: FaceLook): void {
     if (globe.facing(side * 25) > 0.3) drawEye(pen, globe, { ...look, side });
   drawMouth(pen, globe, face);
   drawNose(pen, globe, look.skin);
+  if (look.mark === "sneeze") drawRedNose(pen, globe);
   if (face.tears > 0.1) drawTears(pen, globe, look);
 }
 
@@ -45,7 +52,8 @@ function drawEye(pen: Pen, globe: Globe, look: FaceLook & { readonly side: 1 | -
   const { face, side } = look;
   const [x, y] = globe.point(side * 25, -0.25, 0.93);
   const narrow = Math.max(0.5, globe.facing(side * 25));
-  const open = Math.max(0, face.eyes * (face.daze > 0.5 || face.eyes > 1.3 ? 1 : blink(look.seconds)));
+  const lids = look.mark === "yawn" ? HEAVY : 1;
+  const open = Math.max(0, lids * face.eyes * (face.daze > 0.5 || face.eyes > 1.3 ? 1 : blink(look.seconds)));
   const rx = 0.98 * narrow * (open > 1.3 ? 1.12 : 1);
   if (open < 0.22) {
     const bow = face.smile > 0.3 ? -0.6 : 0.5;
@@ -64,6 +72,7 @@ function drawEye(pen: Pen, globe: Globe, look: FaceLook & { readonly side: 1 | -
   }
   const ry = 1.22 * Math.min(1.5, open);
   pen.oval({ x, y, rx, ry }, { fill: 1, line: 0.3 });
+  if (look.mark === "yawn") drawBag(pen, [x, y + ry], rx);
   pen.line(
     [
       [x - rx * 0.85, y - ry * 0.55],
@@ -174,6 +183,27 @@ function drawNose(pen: Pen, globe: Globe, skin: number): void {
       width: 0.42,
       smooth: true,
     },
+  );
+}
+
+/** On black-and-white film a red nose is a dark one. */
+function drawRedNose(pen: Pen, globe: Globe): void {
+  const { sine } = globe;
+  const side = sine < 0 ? -1 : 1;
+  const turned = Math.abs(sine);
+  const x = turned < 0.3 ? globe.across(0, 0.86) : globe.across(0, 1.02 + turned * 0.22) - side * 0.1;
+  pen.oval({ x, y: 1.1, rx: 0.75, ry: 0.62 }, { fill: 0.42, line: 0.3 });
+}
+
+/** What a night without sleep leaves under an eye. */
+function drawBag(pen: Pen, [x, y]: Point, rx: number): void {
+  pen.line(
+    [
+      [x - rx * 0.8, y + 0.35],
+      [x, y + 0.75],
+      [x + rx * 0.8, y + 0.35],
+    ],
+    { width: 0.28, tone: 0.4, smooth: true },
   );
 }
 

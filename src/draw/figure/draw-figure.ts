@@ -5,7 +5,7 @@ import { BUILDS } from "./build.ts";
 import type { Costume, Wear } from "./costume.ts";
 import { COSTUMES } from "./costume.ts";
 import { drawHead } from "./draw-head.ts";
-import { between, drawHand, drawLeg, drawSleeve, drawStocking, onPaper } from "./draw-limbs.ts";
+import { between, drawHand, drawLeg, drawShoelace, drawSleeve, drawStocking, onPaper } from "./draw-limbs.ts";
 import { drawApron, drawPleats, drawSkirt } from "./draw-skirt.ts";
 import { drawApronBib, drawCollar, drawJacket, drawWaistcoat, trunkOf } from "./draw-trunk.ts";
 import type { Pose } from "./pose.ts";
@@ -142,13 +142,15 @@ function drawBody(pen: Pen, parts: Parts): void {
 }
 
 function drawLegs(pen: Pen, parts: Parts, draw: typeof drawLeg): void {
-  const { skeleton, pose } = parts;
+  const { actor, skeleton, pose, wear } = parts;
   const legs = [
     { leg: skeleton.leftLeg, side: 1 },
     { leg: skeleton.rightLeg, side: -1 },
   ];
   if (pose.yaw < 0) legs.reverse();
   for (const { leg, side } of legs) draw(pen, leg, { ...parts, toes: toesOf(pose.yaw, side) });
+  if (actor === "clerk" && wear.mark === "shoelace")
+    drawShoelace(pen, skeleton.rightLeg, toesOf(pose.yaw, -1));
 }
 
 /** From the side toes point ahead; from the front they point a little outwards. */

@@ -31,6 +31,7 @@ export function drawHead(
     lashes: costume.head === "bun" || costume.head === "hat",
     skin: costume.skin,
     brow: costume.head === "visor" ? 0.3 : 0.08,
+    ...(costume.head === "visor" && { mark: wear.mark }),
   };
   const kind = costume.head;
   const pencilInFront = globe.facing(90) > 0;

@@ -130,6 +130,28 @@ export function drawLeg(
   pen.line(crease, { width: 0.25, tone: costume.legs + 0.28 });
 }
 
+/** A shoelace that has come undone: two ends on the floor behind the shoe. */
+export function drawShoelace(pen: Pen, leg: Leg, toes: number): void {
+  const back = toes < 0 ? 1 : -1;
+  const [x, y] = onPaper(leg.sole);
+  for (const [reach, lift] of LACES)
+    pen.line(
+      [
+        [x - back * 0.8, y - 2],
+        [x + back * reach * 0.4, y - 1.4 - lift],
+        [x + back * reach * 0.7, y - 0.2],
+        [x + back * reach, y - 0.5 - lift],
+      ],
+      { width: 0.42, tone: 0.05, smooth: true },
+    );
+}
+
+/** How far each end lies behind the shoe, and how high it curls. */
+const LACES: readonly (readonly [reach: number, lift: number])[] = [
+  [6.4, 0.2],
+  [4.2, 0.9],
+];
+
 /** A stocking and a shoe, below a skirt. */
 export function drawStocking(
   pen: Pen,

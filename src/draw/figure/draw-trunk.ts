@@ -60,6 +60,26 @@ export function drawWaistcoat(pen: Pen, trunk: Trunk, wear: Wear): void {
   pen.inside(outline, () => drawChecks(pen, point));
   drawShirtFront(pen, trunk, slip);
   drawButtons(pen, trunk, slip);
+  if (wear.mark === "toast") drawPocketToast(pen, trunk);
+}
+
+/** A slice of toast that looks out of the trouser pocket in front, where no arm hides it for long. */
+function drawPocketToast(pen: Pen, { point, front }: Trunk): void {
+  const middle = front * 0.95 + (front >= 0 ? 0.06 : -0.06);
+  const slice = [
+    point(-0.34, middle - 0.4),
+    point(0, middle - 0.46),
+    point(0.13, middle - 0.26),
+    point(0.13, middle + 0.26),
+    point(0, middle + 0.46),
+    point(-0.34, middle + 0.4),
+  ];
+  pen.shape(slice, { fill: 0.94, line: 0.45 });
+  pen.line([point(-0.2, middle - 0.22), point(0.02, middle - 0.22), point(0.02, middle + 0.2)], {
+    width: 0.25,
+    tone: 0.55,
+  });
+  pen.line([point(-0.32, middle - 0.52), point(-0.32, middle + 0.52)], { width: 0.6, tone: 0.05 });
 }
 
 function drawChecks(pen: Pen, point: Trunk["point"]): void {
