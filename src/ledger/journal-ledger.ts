@@ -134,6 +134,7 @@ function shortened(reason: string): string {
   return reason.slice(0, LONGEST_REASON);
 }
 
+/** Why a record changed nothing, for people. */
 const WHY_UNCHANGED: Readonly<Partial<Record<RecordVerdict, string>>> = {
   final: "it has ended",
   "bad-amount": "the sum of the month would be too large to count",

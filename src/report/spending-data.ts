@@ -1,7 +1,10 @@
 import { isoTime } from "../domain/utc-time.ts";
 import type { Spending, SpendingLine } from "./spending.ts";
 
-/** The money of a month as JSON; amounts in US dollars and, exact, in micro-USD. */
+/**
+ * The money of a month as JSON; amounts in US dollars and, exact, in micro-USD.
+ * @param files what a run has just made, the films first
+ */
 export function spendingJson(spending: Spending, files?: readonly string[]): string {
   return `${JSON.stringify({ ...spendingData(spending), ...(files && { files }) }, null, 2)}\n`;
 }
