@@ -104,7 +104,9 @@ function quotationsOf({ kind, text }: FilmCard): readonly string[] {
 }
 
 /** `TESTED 301 TIMES`: one of the tests is cited, the number is the sum of all. */
-function isCount({ verbatim, text, evidence }: FilmCard): boolean {
+function isCount({ kind, verbatim, text, evidence }: FilmCard): boolean {
+  // A name or a version that a registry adds is no count.
+  if (kind === "title" || kind === "end") return false;
   const cited = new Set(evidence.flatMap((place) => place.text.match(NUMBER) ?? []));
   return !verbatim && (text.match(NUMBER) ?? []).some((number) => !cited.has(number));
 }

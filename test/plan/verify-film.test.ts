@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { FilmCard, FilmPlan } from "../../src/domain/film.ts";
 import { verifyFilm } from "../../src/plan/verify-film.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
@@ -211,6 +211,14 @@ describe("a number on a card", () => {
     const { counts } = verifyFilm({ plan, linesOf: () => [cited] });
     expect(counts.filter(({ where }) => where === CARD).map((count) => count.text)).toEqual(counted);
   });
+});
+
+test("a version at the end of a film is no count", () => {
+  const evidence = [{ path: "pom.xml", line: 1, text: "kettle" }] as const;
+  const plan = withCard({ text: "org.hen:kettle:2.1", kind: "end", verbatim: false, evidence });
+  expect(verifyFilm({ plan, linesOf: () => ["kettle"] }).counts.map(({ where }) => where)).not.toContain(
+    CARD,
+  );
 });
 
 function checkQuote(change: Partial<FilmCard>, cited: string): readonly string[] | undefined {

@@ -21,7 +21,7 @@ const WORDS = { least: 3, most: 10 };
  * does not smile.
  */
 export function punchlineOf({ quote, kind, stopped }: ReadmeSentence): Quote | undefined {
-  if (kind !== "prose" && kind !== "item") return undefined;
+  if (kind !== "prose") return undefined;
   for (const pattern of PUNCHLINES) {
     const text = pattern
       .exec(quote.text)?.[1]

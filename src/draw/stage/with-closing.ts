@@ -14,7 +14,7 @@ export function withClosing(
   return { ...theatre, stagings: { ...theatre.stagings, [gag]: closed } };
 }
 
-/** A gag with the closing of a story after it; without one it only keeps the time of a payoff shot. */
+/** A gag with the payoff of a running gag after it; without one it only keeps the time of a payoff shot. */
 export function closedStaging(staging: GagStaging, closing: StagedClosing | undefined): GagStaging {
   if (closing === undefined || staging.actors.clerk === undefined) return { ...staging, closing: [] };
   return { ...staging, things: { ...staging.things, ...closing.things }, closing: closing.steps };
