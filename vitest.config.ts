@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Every core: the default leaves one of them idle, which on two cores is half of the machine.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
