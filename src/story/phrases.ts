@@ -114,6 +114,7 @@ function hasHalfClause(phrase: readonly string[]): boolean {
 
 /** Before the last of several things: the list is shorter, and every word still true. */
 function isBeforeAnd(all: readonly string[], end: number): boolean {
+  if (isAmongExamples(all, end)) return false;
   const isInList = [all[end - 2], all[end - 1]].some((word) => word?.endsWith(",") === true);
   const last = bare(all[end - 1]);
   // `for managing and maintaining hooks`, `to save and run commands`: both have the same object.
@@ -176,7 +177,8 @@ const ENABLING = /^(?:allow|ask|caus|enabl|encourag|forc|help|requir|teach|tell)
 function canEnd(all: readonly string[], end: number): boolean {
   const last = all[end - 1] ?? "";
   const next = all[end] ?? "";
-  if (HANGING.has(bare(last)) || !isBalanced(all.slice(0, end).join(" "))) return false;
+  if (HANGING.has(bare(last)) || isAmongExamples(all, end) || !isBalanced(all.slice(0, end).join(" ")))
+    return false;
   if (isClosed(all, end) || (last.endsWith(",") && PARTICIPLE.test(bare(next)))) return true;
   // `fast egg boiling, | the quickest way`: what a thing is called besides.
   if (last.endsWith(",") && bare(next) === "the" && !RESTRICTING.has(bare(all[0]))) return true;
@@ -216,6 +218,11 @@ function canEnd(all: readonly string[], end: number): boolean {
   if (bare(all[end - 2]) === "and" && VERB.test(bare(last)) && OPENERS.has(bare(next))) return false;
   const isListed = bare(next) === "and" && (ARTICLES.has(bare(all[end + 1])) || goesOn(all, end + 1));
   return isListed || OFFERING.test(bare(next)) || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
+}
+
+/** `things for eggs, such as pans | and lids`: what comes before the examples is whole by itself. */
+function isAmongExamples(all: readonly string[], end: number): boolean {
+  return all.slice(1, end).some((word, index) => bare(word) === "as" && bare(all[index]) === "such");
 }
 
 /** True for a verb with what follows it, `acts as the`, `provides a`. */

@@ -80,7 +80,7 @@ function commandOn(line: string): { readonly text: string; readonly isAside: boo
   const text = found?.split(/\s+#\s|\s+\/\/\s|`|\s&&\s/, 1)[0]?.trim();
   if (text === undefined || text.length > MAX_LENGTH || GAP.test(text)) return undefined;
   // What stands before `pip` and the like only says how to start it.
-  const bare = text.replace(/^(?:python3? -m|sudo) /, "").replace(/[.,;:]$/, "");
+  const bare = text.replace(/^(?:python3? -m|sudo) /, "").replace(/(?<!\.)[.,;:]$/, "");
   return { text: bare, isAside: whole === undefined || QUOTED.test(line.slice(0, 400)) };
 }
 

@@ -33,7 +33,7 @@ export function sentencesOf(
   const visible = visibleText(block.source, markup, labels);
   if (visible.linked > MAX_LINKED) return [];
   const sentences: ReadmeSentence[] = [];
-  for (const [index, [start, end]] of sentenceRanges(visible.text).entries()) {
+  for (const [index, [start, end]] of sentenceRanges(visible.text, block.kind === "heading").entries()) {
     const quote = quoteOf(visible, start, end, block, path);
     if (quote === undefined) continue;
     sentences.push({
@@ -64,7 +64,7 @@ const ABBREVIATION =
 /** Says that what follows is short. */
 const IN_SHORT = /^\s*(?:tl;?dr|in short)\s*[:;,–—-]\s*(?=\p{Lu})/iu;
 
-function sentenceRanges(text: string): readonly (readonly [number, number])[] {
+function sentenceRanges(text: string, isHeading: boolean): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
   const begin = IN_SHORT.exec(text)?.[0].length ?? 0;
   let start = begin;
@@ -74,10 +74,9 @@ function sentenceRanges(text: string): readonly (readonly [number, number])[] {
   };
   for (let index = begin; index < text.length; index += 1) {
     const character = text.charAt(index);
-    // A line that is broken behind a comma goes on in the next.
-    if (character === SENTENCE_BREAK && /,\s?$/.test(text.slice(start, index))) continue;
-    if (character === SENTENCE_BREAK) close(index, index + 1);
-    else if ("。！？".includes(character)) close(index + 1, index + 1);
+    if (character === SENTENCE_BREAK) {
+      if (!goesOn(text, index, isHeading)) close(index, index + 1);
+    } else if ("。！？".includes(character)) close(index + 1, index + 1);
     else if (".!?".includes(character)) {
       const end = index + 1 + (/^["'”’)\]]*/.exec(text.slice(index + 1, index + 5))?.[0].length ?? 0);
       const abbreviated =
@@ -88,6 +87,14 @@ function sentenceRanges(text: string): readonly (readonly [number, number])[] {
   }
   close(text.length, text.length);
   return ranges;
+}
+
+/** A line that is broken behind a comma goes on in the next, and so does a heading that goes on in small letters. */
+function goesOn(text: string, at: number, isHeading: boolean): boolean {
+  return (
+    /,\s?$/.test(text.slice(Math.max(0, at - 2), at)) ||
+    (isHeading && /^\s?\p{Ll}/u.test(text.slice(at + 1, at + 3)))
+  );
 }
 
 /** A range of visible text with one piece of evidence per line it touches. */

@@ -23,8 +23,12 @@ const PEOPLE =
 /** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
 const INSTRUCTS =
   /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
-/** The first verb says what it is: `Pan apps are at home here as they are the best` does not. */
-const DEFINES = /^(?:(?!\b(?:is|are) )[^.]){0,80}\b(?:is|are) (?:an?|the|one of|your|our)\b/i;
+/**
+ * The first verb says what it is: `Pan apps are at home here as they are the best` does not, `Pan comes with a lid that is a
+ * plate` speaks of the lid, `Cooks love Pan and iron is a good material` of iron.
+ */
+const DEFINES =
+  /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|as|because|but|since|so|while) \S{1,20} )is|are) (?:an?|the|one of|your|our)\b/i;
 /** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
   /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
@@ -58,7 +62,12 @@ export function chooseTagline(
   const isIntroduction = (text: string): boolean =>
     introduces(text, known) || (described.size > 0 && saysTheSame(text, described));
   const scored = sentences
-    .filter(({ kind, quote }) => kind === "prose" || (kind === "quotation" && isIntroduction(quote.text)))
+    .filter(
+      ({ kind, quote: { text } }) =>
+        kind === "prose" ||
+        (kind === "quotation" && isIntroduction(text)) ||
+        (kind === "heading" && introduces(text, known)),
+    )
     .slice(0, LOOK_AT)
     .map((sentence, index) => ({
       quote: sentence.quote,

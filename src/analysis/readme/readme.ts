@@ -184,7 +184,7 @@ function taglineOf(
 ): Quote | undefined {
   const introducing = within(read, introducingSections(blocks, names));
   return chooseTagline(
-    introducing.flatMap(({ block, sentences }) => (block.kind === "heading" ? [] : sentences)),
+    introducing.flatMap(({ sentences }) => sentences),
     {
       names: called,
       told,
