@@ -1,4 +1,4 @@
-import type { Quote } from "../domain/evidence.ts";
+import type { FileNameFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile } from "../domain/source.ts";
 import { splitName } from "../domain/name-words.ts";
@@ -6,6 +6,7 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { funnyWords } from "../domain/card-worth.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { commentMarkers } from "./comment-markers.ts";
+import { type CodeLine, declarationIn, mentionsIn } from "./declared-names.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
@@ -18,6 +19,8 @@ const MAX_LINE = 300;
 const MAX_SHOWN = 60;
 /** What a file gains that is named like something that code in the README uses. */
 const FEATURED = 5;
+/** What it gains each time that the number of files doubles that mention it. */
+const MENTIONED = 2;
 /** Names that every project has. */
 const SILENT = /^(?:index|mod|lib|__init__|__main__)\.\w+$|\.d\.[cm]?ts$/i;
 
@@ -27,32 +30,44 @@ interface FileNameContext {
   readonly roleOf: RoleOf;
   /** Names that code in the README uses. */
   readonly featured: ReadonlySet<string>;
+  /** True for a file of a language that is parsed: what it declares is known by other means. */
+  readonly isParsed: (path: string) => boolean;
 }
 
 /**
- * Telling names of code files, best first: what the README names, entry points, names of several words, odd names. Each
- * cites the line that declares what the file is named for, else its first line of code.
+ * Telling names of code files, best first: what the README names, what other files mention, entry points, names of several
+ * words, odd names. Each cites the line that declares what the file is named for, and in a language that is not parsed is
+ * called what that line declares, with what is said of it above; else its first line of code.
  */
-export function fileNames(
-  files: readonly SourceFile[],
-  { gate, roleOf, featured }: FileNameContext,
-): readonly Quote[] {
-  const scored = files
-    .filter(
-      ({ path, bytes }) =>
-        bytes > 0 && LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && roleOf(path) === "source",
-    )
-    .map(({ path }) => ({ path, score: nameScore(path) + (featured.has(stemOf(path)) ? FEATURED : 0) }))
+export function fileNames(files: readonly SourceFile[], context: FileNameContext): readonly FileNameFact[] {
+  const { featured } = context;
+  const code = files.filter((file) => isTelling(file, context)).map(({ path }) => path);
+  const mentions = mentionsIn(
+    code.filter((path) => !context.isParsed(path)),
+    context.gate,
+  );
+  const scored = code
+    .map((path) => {
+      const stem = stemOf(path);
+      const known =
+        (featured.has(stem) ? FEATURED : 0) + MENTIONED * Math.log2(1 + (mentions.get(stem) ?? 0));
+      return { path, score: nameScore(path) + known };
+    })
     .sort((left, right) => right.score - left.score || byCodeUnit(left.path, right.path));
   const telling = scored.filter(({ path }) => !SILENT.test(fileNameOf(path)));
-  const names = new Map<string, Quote>();
+  const names = new Map<string, FileNameFact>();
   for (const { path } of (telling.length > 0 ? telling : scored).slice(0, MAX_TRIED)) {
-    const text = shownName(path);
-    const quote = names.has(text) ? undefined : nameQuote(text, path, gate);
-    if (quote) names.set(text, quote);
+    const fact = nameFact(path, context);
+    // Of several that declare the same, the one that says what it is.
+    const known = fact && names.get(fact.text);
+    if (fact && (!known || (!known.doc && fact.doc))) names.set(fact.text, fact);
     if (names.size >= MAX_NAMES) break;
   }
   return [...names.values()];
+}
+
+function isTelling({ path, bytes }: SourceFile, { roleOf }: FileNameContext): boolean {
+  return bytes > 0 && LANGUAGE_BY_EXTENSION.has(extensionOf(path)) && roleOf(path) === "source";
 }
 
 /** A file called `main` says nothing without its folder. */
@@ -64,27 +79,17 @@ function shownName(path: string): string {
 }
 
 /** Cites the line that declares the stem, else the first line of code that may be shown. */
-function nameQuote(text: string, path: string, gate: EvidenceGate): Quote | undefined {
+function nameFact(path: string, { gate, isParsed }: FileNameContext): FileNameFact | undefined {
+  const text = shownName(path);
   if (!isFitToShow(text)) return undefined;
   const code = codeLines(gate.linesOf(path), LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? "");
-  const declares = declarationOf(stemOf(path));
-  const declared = code.filter((line) => declares.test(line.text)).slice(0, 1);
-  for (const line of [...declared, ...code.slice(0, MAX_SHOWN)]) {
+  const declared = declarationIn(path, code, gate);
+  if (declared) return isParsed(path) ? { text, evidence: declared.evidence } : declared;
+  for (const line of code.slice(0, MAX_SHOWN)) {
     const evidence = gate.evidence({ path, ...line }, line.text);
     if (evidence) return { text, evidence: [evidence] };
   }
   return undefined;
-}
-
-/** `class Pan`, `fun String.pan(`, `def pan`: words that declare what is named like the file. */
-function declarationOf(stem: string): RegExp {
-  const name = stem.replace(/[^\p{L}\p{N}_]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? "0"}}`);
-  const words =
-    "class|object|interface|struct|enum|trait|protocol|record|module|defmodule|namespace|type|extension|actor|func?|function|fn|def|sub|proc";
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:${words})\\s+(?:[\\p{L}\\p{N}_]{1,60}\\.)?${name}(?![\\p{L}\\p{N}_])`,
-    "u",
-  );
 }
 
 /** Of C and its kin, of Haskell, of OCaml and its kin. */
@@ -98,10 +103,7 @@ const BLOCK_COMMENTS = [
 const PREAMBLE = /^(?:["']use strict["'];?|set -\w+|cd "?\$\(.*|from __future__ .*)$/;
 
 /** Lines with words outside of comments. */
-function codeLines(
-  lines: readonly string[],
-  language: string,
-): readonly { readonly line: number; readonly text: string }[] {
+function codeLines(lines: readonly string[], language: string): readonly CodeLine[] {
   const markers = commentMarkers(language);
   let isOpen = false;
   return lines.slice(0, MAX_LINES).flatMap((whole, index) => {

@@ -18,7 +18,7 @@ export interface MessageQuote {
 const MAX_WORDS = 12;
 const MIN_WORDS = 3;
 /** What an expression at run time is announced by, with the expression: a colon, or a quotation mark that it closes. */
-const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?|\s+["'`])$/i;
+const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?\.?|\s+["'`]\.?)$/i;
 /** After these words something is missing. */
 const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
@@ -44,7 +44,7 @@ export function quotesOf(
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
   const parts = wordCount(message.text) > MAX_WORDS ? [...asidesOf(message), ...sentencesAlone(message)] : [];
   if (parts.length > 0) return parts;
-  const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text);
+  const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text) ?? FAULT_GAP.exec(message.text);
   if (!announcing) return STOPS_SHORT.test(message.text) ? [] : [{ quote: message, interpolated }];
   const announced = message.text.slice(0, announcing.index);
   const text = withoutAnnouncement(
@@ -63,6 +63,9 @@ const NAMED_GAP = new RegExp(
   String.raw`${NAMES_KIND.source.slice(0, -1)}\s["'\`]?(?:[$#]?\{[^{}]*\}|%[a-z])["'\`]?$`,
   "i",
 );
+/** What is wrong with a thing is said before the value is: `Invalid port '%s'.` */
+const FAULT_GAP =
+  /(?<=^(?:bad|duplicate|illegal|invalid|malformed|missing|no such|undefined|unexpected|unknown|unrecognized|unsupported)(?: \p{L}+){1,3})\s["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])["'`]?\.?$/iu;
 /** `failed to read`, `could not read`: what the verb is about must not go. */
 const VERB_LAST = /\b(?:to|not|cannot|\w+n['’]t)\s\w+$/i;
 
@@ -144,7 +147,15 @@ export function leadsOn(text: string): boolean {
 function isComplete(text: string): boolean {
   const isOpen = LEADS_ON.test(text) && !NOT_FOUND.test(text);
   const isClosed = !/[([{]$/.test(text) && (text.match(/`/g)?.length ?? 0) % 2 === 0;
-  return wordCount(text) >= MIN_WORDS && !hasGaps(text) && !isOpen && isClosed;
+  return saysEnough(text) && !hasGaps(text) && !isOpen && isClosed;
+}
+
+/** Two words that name no mere kind: `Invalid port`, not `Pan error`. */
+const KIND_ONLY = /(?:errors?|exception|failure|info|result|status|usage|values?|warnings?)$/i;
+
+function saysEnough(text: string): boolean {
+  const count = wordCount(text);
+  return count >= MIN_WORDS || (count === MIN_WORDS - 1 && !KIND_ONLY.test(text));
 }
 
 function wordCount(text: string): number {

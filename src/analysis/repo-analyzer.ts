@@ -28,6 +28,7 @@ import {
 import { allSayings } from "./sayings.ts";
 import { otherMessages } from "./other-messages.ts";
 import { fileStanding, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
+import { extensionOf } from "./paths.ts";
 import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";
 
@@ -112,6 +113,8 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const roles = files.map(({ path }) => roleOf(path));
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
+  const isParsed = (path: string): boolean =>
+    repository.languages.some(({ extensions }) => extensions.includes(extensionOf(path)));
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
   const standingOf = fileStanding(cast.ranked);
@@ -139,7 +142,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...(readme && { readme }),
     ...(manifest && { manifest }),
     ...(history && { history }),
-    fileNames: notParsed || thin ? fileNames(files, { gate, roleOf, featured: cast.featured }) : [],
+    fileNames: notParsed || thin ? fileNames(files, { gate, roleOf, featured: cast.featured, isParsed }) : [],
     skipped: skippedFiles(tree, survey, all),
     counts: countsOf(survey, all),
     notices: [

@@ -54,7 +54,11 @@ export function symbolFacts(sources: SymbolSources): SymbolLists {
   for (const symbol of sources.ranked) {
     const list = lists[symbol.kind];
     if (list.length >= LIMITS[symbol.kind] || !isFitToShow(symbol.name)) continue;
-    const fact = factOf(symbol, { ...sources, audience }, messages.get(symbol.name) ?? []);
+    // `ParseError` carries a `ParseErrorKind`, which has the words.
+    const spoken = [symbol.name, `${symbol.name}Kind`]
+      .map((name) => messages.get(name) ?? [])
+      .find(isNotEmpty);
+    const fact = factOf(symbol, { ...sources, audience }, spoken ?? []);
     if (fact) list.push(fact);
   }
   return {
@@ -67,6 +71,10 @@ export function symbolFacts(sources: SymbolSources): SymbolLists {
 /** What is hidden has lost its place in the ranking. */
 function byRank(facts: readonly SymbolFact[]): readonly SymbolFact[] {
   return facts.toSorted((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
+}
+
+function isNotEmpty(list: readonly unknown[]): boolean {
+  return list.length > 0;
 }
 
 interface FactSources extends SymbolSources {

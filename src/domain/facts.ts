@@ -187,10 +187,18 @@ export interface RepoFacts {
   /** Absent where nobody asked for it: see `RepoAnalyzerOptions.history`. */
   readonly history?: History;
   /** File names worth a mention, best first; used when no code could be parsed. */
-  readonly fileNames: readonly Quote[];
+  readonly fileNames: readonly FileNameFact[];
   readonly skipped: readonly SkippedFiles[];
   readonly counts: SurveyCounts;
   readonly notices: readonly Notice[];
+}
+
+/** A file by its name, or in a language that is not parsed by what it declares under that name. */
+export interface FileNameFact extends Quote {
+  /** What it declares, by the word before the name. */
+  readonly declared?: "class" | "function";
+  /** First sentence of the comment above the declaration. */
+  readonly doc?: Quote;
 }
 
 /** True where no class, error or function was found: then history may have a say in the film. */

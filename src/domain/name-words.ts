@@ -61,9 +61,14 @@ export function stemPhrase(phrase: string): string {
   return textWords(phrase).map(stem).join(" ");
 }
 
-/** `No dataset found` and `wasn't found` as `not found` has it. */
+/** What ends an adjective, and is not what the text is about: `human-readable`, `C-style`. */
+const COMPOUND_END =
+  /(?<=\p{L})-(?:\p{Ll}+[ai]ble|aware|based|free|friendly|level|like|only|safe|sensitive|specific|style)\b/gu;
+
+/** `No dataset found` and `wasn't found` as `not found` has it; `human-readable size` as a size for humans. */
 export function plainly(text: string): string {
   return text
+    .replaceAll(COMPOUND_END, "")
     .replaceAll(/(?<!ca)n['’]t\b/g, " not")
     .replaceAll(/\bcan['’]t\b/g, "cannot")
     .replaceAll(/\bno (?:[\w-]+ ){1,3}?(found|exists?|specified|provided|given|set)\b/gi, "not $1");

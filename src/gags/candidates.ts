@@ -40,7 +40,7 @@ const MAX_PER_FAMILY = 250;
 const FRIEND_SHARE: Readonly<Partial<Record<Subject["kind"], number>>> = {
   error: 1,
   saying: 0.6,
-  import: 0.5,
+  import: 0.35,
   class: 0.4,
   readme: 0.3,
 };

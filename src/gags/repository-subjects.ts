@@ -1,6 +1,6 @@
 import { isAbout, tellingStems } from "../domain/about.ts";
-import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
-import type { RepoFacts } from "../domain/facts.ts";
+import type { Quote } from "../domain/evidence.ts";
+import type { FileNameFact, RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { pride } from "../domain/pride.ts";
@@ -152,25 +152,24 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
 }
 
 function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
-  return fileNames.slice(0, MAX_FILES).map((quote, place) => {
-    const subject = fileSubject(quote);
-    const stemOfName = subject.name.replace(/\.[^.]*$/, "");
+  return fileNames.slice(0, MAX_FILES).map((fact, place) => {
+    const subject = fileSubject(fact);
+    const { declared, doc } = fact;
+    const name = declared === undefined ? subject.name.replace(/\.[^.]*$/, "") : subject.name;
     return {
       subject,
-      matches: matchConcept({ name: stemOfName, kind: "file" }, library),
-      weight: 0.3 / (1 + place / 6),
+      matches: matchConcept({ name, kind: declared ?? "file", ...(doc && { doc: doc.text }) }, library),
+      weight: (declared === undefined ? FILE : DECLARED) / (1 + place / 6),
     };
   });
 }
 
-function fileSubject({
-  text,
-  evidence,
-}: {
-  readonly text: string;
-  readonly evidence: NonEmpty<Evidence>;
-}): Subject {
-  return { kind: "file", name: text, evidence, quotes: [] };
+/** Weight of a file that is known by its name alone, and of one that says what it declares. */
+const FILE = 0.3;
+const DECLARED = 0.6;
+
+function fileSubject({ text, evidence, declared, doc }: FileNameFact): Subject {
+  return { kind: declared ?? "file", name: text, evidence, quotes: doc ? bestQuotesFirst([doc]) : [] };
 }
 
 function ofMeaning(matches: readonly ConceptMatch[]): ConceptMatch[] {

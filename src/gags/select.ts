@@ -32,6 +32,8 @@ const SUITED = 4;
 const UNSUITED = 0.1;
 const NEW_MECHANISM = 0.3;
 const NEW_SETTING = 0.15;
+/** What a second gag on one topic loses: a path, a path that is not found, and a path that is found again. */
+const SAME_TOPIC = 0.5;
 /** What it is worth that the film ends on what it began with: as much as a gag that suits almost twice as well. */
 const ANSWERING = 0.6;
 /**
@@ -182,7 +184,9 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
   const { mechanism, setting, id } = candidate.rule;
   const place = setting === "any" ? ((demand.settings[0] as Setting | undefined) ?? setting) : setting;
   const variety =
-    (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) + (film.settings.has(place) ? 0 : NEW_SETTING);
+    (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) +
+    (film.settings.has(place) ? 0 : NEW_SETTING) -
+    (film.used.has(topicKey(candidate)) ? SAME_TOPIC : 0);
   const isPart = candidate.match.family === demand.families[0] && demand.beat !== "myth";
   const starring = candidate.isStar ? (isPart ? STARRING : -STARRING) : 0;
   const answering = film.choices.some((choice) => isAnswered(choice.candidate, candidate)) ? ANSWERING : 0;
@@ -196,11 +200,17 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
       candidate.subjectKey,
       nameKey(candidate),
       candidate.match.conceptId,
+      topicKey(candidate),
       propKey(candidate),
     ]),
     mechanisms: new Map(film.mechanisms).set(mechanism, (film.mechanisms.get(mechanism) ?? 0) + 1),
     settings: new Set([...film.settings, place]),
   };
+}
+
+/** `path` of `error.path-not-found`, which `role.path` and `friend.path` have too. */
+function topicKey({ match: { conceptId } }: Candidate): string {
+  return `topic ${/(?<=[.])[^-]*/.exec(conceptId)?.[0] ?? conceptId}`;
 }
 
 /** True for two gags of which one answers the other, whichever was chosen first. */

@@ -161,7 +161,7 @@ const OMISSION = "…";
 const MOST_OMISSIONS = 2;
 const LEAST_WORDS_BESIDE = 3;
 /** `No pan … at …`: where it happened adds nothing when neither is known. */
-const LAST_PLACE = /(?<=…)\s(?:at|by|for|from|in|of|on|to|with)\s…$/;
+const LAST_PLACE = /(?<=….*)\s(?:at|by|for|from|in|of|on|to|with)\s…$/;
 
 /** `No idea what '{}' is!` as `No idea what … is!`; unchanged where too little would be left, or a name is missing first. */
 function withOmissions(text: string): string {
@@ -170,7 +170,7 @@ function withOmissions(text: string): string {
     .replace(/["'`([]…["'`)\]]/g, OMISSION)
     .replace(/…(?:\s*…)+/g, OMISSION)
     .replace(/…\.$/, OMISSION)
-    .replace(LAST_PLACE, OMISSION);
+    .replace(LAST_PLACE, "");
   const omissions = shown.split(OMISSION).length - 1;
   const beside = words(shown).filter((word) => /^\p{L}+[.,!?]?$/u.test(word)).length;
   const isPlain = omissions <= MOST_OMISSIONS && !/[\w=]…|…\w|^…|…:|:\s*…/u.test(shown);

@@ -62,6 +62,22 @@ test("lends no error the words of another of its name", async () => {
   expect(said.get("LidError")).toEqual(["no lid here"]);
 });
 
+test("an error says what its kinds say where it has no words of its own", async () => {
+  const lines = [
+    "#[derive(Error)]",
+    "pub enum EggErrorKind {",
+    '    #[error("Missing half of the shell")]',
+    "    Shell,",
+    "}",
+    '#[derive(Error)]\n#[error("{kind}")]',
+    "pub struct EggError { pub kind: EggErrorKind }",
+  ];
+  const tree = toyTree({ "src/lib.rs": lines.join("\n") });
+  const { errors } = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(tree);
+  const said = errors.find(({ name }) => name === "EggError")?.messages;
+  expect(said?.map(({ text }) => text)).toEqual(["Missing half of the shell"]);
+});
+
 test("the words of a package beside the main one come last", () => {
   const said = [message("The side has no lid.", "side/pan.ts"), message("There is no egg", "pan/pan.ts")];
   const isBeside = (path: string): boolean => path.startsWith("side/");

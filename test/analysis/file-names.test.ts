@@ -12,6 +12,7 @@ function named(
     gate: new EvidenceGate(files),
     roleOf: () => "source" as const,
     featured: new Set(featured),
+    isParsed: (path: string) => path.endsWith(".js"),
   };
   return fileNames(files, context).map(({ text, evidence }) => [text, evidence[0].text]);
 }
@@ -38,7 +39,8 @@ test.each([
   ["eggTimer.js", "'use strict';\n\nmodule.exports = (egg) => egg;\n", "module.exports = (egg) => egg;"],
   ["EggTimer.swift", `${LICENCE}struct EggTimers {}\n`, "package kitchen"],
 ])("%s cites what declares it or its first line of code", (path, source, line) => {
-  expect(named({ [path]: source })).toEqual([[path, line]]);
+  const isDeclared = line.includes(path.replace(/\..*/, ""));
+  expect(named({ [path]: source })).toEqual([[isDeclared ? path.replace(/\..*/, "") : path, line]]);
 });
 
 test("a file without code has no name worth a card", () => {
@@ -47,6 +49,24 @@ test("a file without code has no name worth a card", () => {
 
 test("what code in the README uses comes first", () => {
   const files = { "DeadSlowEggTimer.kt": "class DeadSlowEggTimer", "Pan.kt": "class Pan" };
-  expect(named(files).map(([name]) => name)).toEqual(["DeadSlowEggTimer.kt", "Pan.kt"]);
-  expect(named(files, ["Pan"]).map(([name]) => name)).toEqual(["Pan.kt", "DeadSlowEggTimer.kt"]);
+  expect(named(files).map(([name]) => name)).toEqual(["DeadSlowEggTimer", "Pan"]);
+  expect(named(files, ["Pan"]).map(([name]) => name)).toEqual(["Pan", "DeadSlowEggTimer"]);
+});
+
+test("what many other files mention comes before long names", () => {
+  const users = Object.fromEntries(
+    ["A", "B", "C", "D"].map((name) => [`${name}.kt`, `class ${name}(pan: Pan)`]),
+  );
+  const files = { "DeadSlowEggTimer.kt": "class DeadSlowEggTimer", "Pan.kt": "class Pan", ...users };
+  expect(named(files)[0]?.[0]).toBe("Pan");
+});
+
+test.each([
+  ["Pan.kt", "/**\n * A round thing for eggs. It is hot.\n */\n@Hot\nopen class Pan", "class"],
+  ["pan.dart", "/// A round thing for eggs.\nvoid function pan() {}", "function"],
+])("the comment above what %s declares describes it", (path, source, declared) => {
+  const { files } = toyTree({ [path]: source });
+  const context = { gate: new EvidenceGate(files), roleOf: () => "source" as const, isParsed: () => false };
+  const [fact] = fileNames(files, { ...context, featured: new Set() });
+  expect(fact).toMatchObject({ declared, doc: { text: "A round thing for eggs." } });
 });

@@ -121,6 +121,12 @@ describe("the command that is shown", () => {
     },
   );
 
+  test("keeps the dots that name all packages", () => {
+    expect(installOf([`${PAGE}go install github.com/hen/egg/cmd/...`]).install?.text).toBe(
+      "go install github.com/hen/egg/cmd/...",
+    );
+  });
+
   test("is that of npm where a page has one for each manager", () => {
     const tabs = ["bun add egg", "pnpm add egg", "yarn add egg", "npm install --global egg"];
     expect(installOf(tabs.map((tab) => PAGE + tab)).install?.text).toBe("npm install --global egg");

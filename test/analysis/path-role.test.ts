@@ -43,6 +43,7 @@ describe("pathRole", () => {
     ["setup.py", "tooling"],
     ["scripts/tests/release.test.ts", "test"],
     ["vendor/lib/a.go", "vendored"],
+    ["include/egg/fmt/bundled/core.h", "vendored"],
     ["docs_src/first_steps/tutorial.py", "docs"],
     ["apps/library.dev/src/app.ts", "docs"],
     ["library.io/main.js", "docs"],

@@ -240,6 +240,16 @@ describe("readReadme", () => {
     expect(tagline("## Installation", "Your pan is a good place to start.")).toBeUndefined();
   });
 
+  test("is introduced by what the sentence defines itself, also in a heading that is broken within", () => {
+    const tagline = (...lines: string[]) => read("README.md", lines).tagline?.text;
+    const plain = ["# Egg", "", "Simple pan for breakfasts.", ""];
+    expect(tagline(...plain, "Egg also comes with a lid that is a plate for toast.")).toBe(plain[2]);
+    expect(tagline(...plain, "Hens love Egg and iron is a good thing.")).toBe(plain[2]);
+    expect(tagline("## egg is a pan that makes boiling and<br>frying easy.", "", "More than one lid.")).toBe(
+      "egg is a pan that makes boiling and frying easy.",
+    );
+  });
+
   test("keeps complete sentences of up to sixteen words, and none that hangs on a link", () => {
     const facts = read("README.md", [
       "# Egg",

@@ -13,6 +13,10 @@ describe("completePhrase", () => {
     expect(cut("A version of the pan library used for every kitchen in the land")).toBeUndefined();
   });
 
+  it("does not end among examples", () => {
+    expect(cut("Small tools for kitchens, such as pans and lids for eggs")).toBe("Small tools for kitchens");
+  });
+
   it("ends before a word that opens a new phrase", () => {
     expect(cut("A Python web server for creating beautiful command line interfaces")).toBe(
       "A Python web server",

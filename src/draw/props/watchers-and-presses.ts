@@ -22,7 +22,7 @@ import {
   WOOD,
 } from "./parts.ts";
 
-/** What sees everything, stamps everything and gets up again whatever happens. */
+/** What sees everything, notes everything, stamps everything and gets up again whatever happens. */
 export const WATCHERS_AND_PRESSES: Readonly<Record<string, Drawable>> = {
   "lookout-tower": prop([46, 60], (pen, look) => lookoutTower(pen, look), {
     shows: ["open", "swing", "lit"],
@@ -31,6 +31,14 @@ export const WATCHERS_AND_PRESSES: Readonly<Record<string, Drawable>> = {
   "stamping-press": prop([46, 54], (pen, look) => stampingPress(pen, look), {
     shows: ["open", "turn", "lit"],
     top: [0, 12],
+  }),
+  "notching-engine": prop([34, 34], (pen, look) => notchingEngine(pen, look), {
+    shows: ["turn", "lit"],
+    top: [-8, 20],
+  }),
+  "notched-stick": prop([36, 3], (pen, look) => notchedStick(pen, look.open), {
+    shows: ["open"],
+    grip: [8, 1.4],
   }),
   "lens-eye": prop([46, 46], (pen, look) => lensEye(pen, look), { shows: ["open", "swing"] }),
   tumbler: prop([26, 44], (pen, look) => tumbler(pen, look), {
@@ -99,6 +107,41 @@ function stampingPress(pen: Pen, look: ThingLook): void {
     casing(pen, [-22, -54, 44, 6], MID);
     wheel(pen, [19, -38, 8], look.turn);
     if (look.lit) fluff(pen, -16, -54, 3);
+  });
+}
+
+/** A saw on an arm above the groove a stick lies in. Running, the saw goes to and fro. */
+function notchingEngine(pen: Pen, look: ThingLook): void {
+  const saw = look.lit ? Math.sin(look.seconds * 14) * 3 : 0;
+  const down = look.lit ? 0 : 4;
+  shaking(pen, look, () => {
+    slab(pen, [-16, -2.4, 32, 2.4], DARK);
+    casing(pen, [-13, -17, 26, 15], MID);
+    slab(pen, [-16, -20, 22, 3], WOOD);
+    rivets(pen, [-10, -14, 20], 5);
+    wheel(pen, [8, -9, 5], look.turn);
+    slab(pen, [9, -33, 4, 16], WOOD);
+    bar(pen, [11, -32, -6, -31], 2.4, MID);
+    bar(pen, [-6 + saw, -31, -6 + saw, -26 - down], 1.4, DARK);
+    pen.at({ x: -6 + saw, y: -25 - down }, () => sawBlade(pen));
+    disc(pen, [11, -32, 2.2], PAPER);
+  });
+}
+
+function sawBlade(pen: Pen): void {
+  slab(pen, [-8, -2, 16, 2.4], LIGHT, 0.6);
+  times(7, (index) => stroke(pen, [-7 + index * 2.2, 0.4, -6 + index * 2.2, 2], 0.5));
+}
+
+const MOST_NOTCHES = 12;
+
+/** A stick; the more it is opened, the more notches it has. */
+function notchedStick(pen: Pen, open: number): void {
+  slab(pen, [-18, -3, 36, 3], LIGHT, 0.7);
+  stroke(pen, [-15, -1, 9, -1.2], 0.3);
+  times(Math.round(open * MOST_NOTCHES), (index) => {
+    const x = -15 + index * 2.7;
+    poly(pen, [x - 0.8, -3.1, x + 0.8, -3.1, x, -1.2], INK, 0.3);
   });
 }
 

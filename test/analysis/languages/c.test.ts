@@ -44,6 +44,18 @@ test("what perror is told is a message unless it only says at what work it faile
   expect(reading?.raises.map(({ message }) => message?.text)).toEqual(["The pan is full"]);
 });
 
+test("a call that throws for its caller raises what it is named for", async () => {
+  const source = `void boil(int eggs) {
+  if (eggs > 9) throw_egg_error("too many eggs");
+}
+`;
+  const reading = (await c.open()).read(source, "pan.cpp");
+  expect(reading?.raises.map(({ name, message }) => [name, message?.text])).toEqual([
+    ["egg_error", "too many eggs"],
+  ]);
+  expect(c.survey(source, "pan.cpp").raises.map(({ name }) => name)).toEqual(["egg_error"]);
+});
+
 test("a message that is left for the caller is read, a label that is not is left out", async () => {
   const source = `int boil(struct pan *pan) {
   if (pan->eggs > 9) { pan->msg = (char *)"too many eggs"; return -1; }

@@ -78,9 +78,14 @@ export function thrownType(path: string): string {
   return /^(?:create|make)\w*$/.test(last) ? (parts.at(-2) ?? last) : last;
 }
 
-/** Calls that say what went wrong: `fprintf(stderr, …)`, `die(…)`, `luaL_error(…)`, `Status::NotFound(…)`, `absl::DataLossError(…)`. */
+/** Calls that say what went wrong: `fprintf(stderr, …)`, `die(…)`, `luaL_error(…)`, `Status::NotFound(…)`, `absl::DataLossError(…)`, `throw_egg_error(…)`. */
 export const COMPLAINT =
-  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}((?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
+  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}((?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|throw_\w{1,60}|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
+
+/** What such a call complains of: `egg_error` of `throw_egg_error`. */
+export function complaintName(call: string): string {
+  return call.replace(/^throw_/, "");
+}
 
 /** What is left for the caller to read: `strm->msg = (char *)"invalid block type"`. Its end is where the string begins. */
 export const LEFT_MESSAGE =

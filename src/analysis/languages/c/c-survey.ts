@@ -3,6 +3,7 @@ import { type Block, type Header, visitHeaders } from "../kit/brace-headers.ts";
 import {
   cFunctionHeader,
   COMPLAINT,
+  complaintName,
   cTypeHeader,
   isHeaderFile,
   LEFT_MESSAGE,
@@ -53,13 +54,13 @@ function findComplaints(masked: string, findings: SurveyFindings): void {
     const name = complaintAt.exec(masked)?.[1];
     if (name === undefined || DEFINED.test(masked.slice(Math.max(0, start - 40), start).replace(/\s+$/, " ")))
       continue;
-    findings.raise(name, start);
+    findings.raise(complaintName(name), start);
   }
 }
 
 /** What the names of {@link COMPLAINT} have in common, up to a string. */
 const COMPLAINT_WORD =
-  /(?:(?<=Status::)[A-Z]|fprintf|die|err|warn|[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60}(?=\s*\([^;{}"]{0,120}")/g;
+  /(?:(?<=Status::)[A-Z]|fprintf|die|err|warn|[eE]rror|[pP]anic|[fF]atal|_with_msg|throw_)\w{0,60}(?=\s*\([^;{}"]{0,120}")/g;
 
 /** A header as a module: one between quotation marks is a path. */
 export function includedModule(sign: string, path: string): string {
