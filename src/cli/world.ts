@@ -1,4 +1,5 @@
 import { EXIT_STATUS } from "../domain/errors.ts";
+import { ask } from "./ask.ts";
 
 /** The outside world as the command line sees it; an argument, so that tests can hold another one. */
 export interface World {
@@ -33,7 +34,7 @@ export function processWorld(): World {
     stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
     today: new Date().toISOString().slice(0, 10),
     elapsedMs: () => performance.now(),
-    ask: askOnTerminal,
+    ask: (question) => askOnTerminal(question),
     get canAsk() {
       return process.stdin.isTTY && process.stderr.isTTY;
     },
@@ -54,13 +55,9 @@ export function processWorld(): World {
 /** Ctrl-C, and what a service manager or a container is stopped with. SIGHUP is left to `nohup`. */
 const STOPS = ["SIGINT", "SIGTERM"] as const;
 
-async function askOnTerminal(question: string): Promise<string | undefined> {
-  const { createInterface } = await import("node:readline/promises");
-  const reader = createInterface({ input: process.stdin, output: process.stderr });
-  const closed = new Promise<undefined>((resolve) => reader.once("close", () => resolve(undefined)));
-  try {
-    return await Promise.race([reader.question(question), closed]);
-  } finally {
-    reader.close();
-  }
-}
+const askOnTerminal = (question: string): Promise<string | undefined> =>
+  ask(question, {
+    input: process.stdin,
+    output: process.stderr,
+    interrupt: () => process.kill(process.pid, "SIGINT"),
+  });

@@ -62,7 +62,8 @@ export function spellsOut(text: string, name: string): boolean {
   return letters.length >= LEAST_INITIALS && initials.join("") === letters;
 }
 
-function withoutTrimmings(text: string): string {
+/** What it says without versions, asides and `This library provides`. */
+export function withoutTrimmings(text: string): string {
   return [VERSIONS, ASIDE, SPEAKER].reduce((rest, trimming) => rest.replace(trimming, ""), text);
 }
 

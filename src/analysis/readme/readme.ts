@@ -75,6 +75,9 @@ function isNamed(folder: string, name: string): boolean {
   return plainName(fileNameOf(folder)) === plainName(name);
 }
 
+/** Further down, what `it` is stands in the sentence before. */
+const SPEAKS_OF_IT = /^(?:it|they)\b/i;
+
 /** Lines within which a README's own title stands; later headings are those of sections. */
 const TITLE_LINES = 10;
 
@@ -109,7 +112,9 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const tagline = headline(title, names) ?? taglineOf(page, itself, about, gate);
   const isOwn = isOwnWord(read, [...names, ...told]);
   const telling = within(read, tellingSections(blocks, names));
-  const sentences = ownSentences(read, telling, (each) => isOwn(each) && !isOther(each));
+  const own = new Set(itself.blocks.flatMap((each) => each.sentences));
+  const isClear = (each: ReadmeSentence): boolean => own.has(each) || !SPEAKS_OF_IT.test(each.quote.text);
+  const sentences = ownSentences(read, telling, (each) => isOwn(each) && !isOther(each) && isClear(each));
   const features = featuresOf(itself, { markup, labels });
   const address = ownAddress([path, ...(manifest === undefined ? [] : [manifest.path])], called, gate);
   const claims = selfClaims({ about: itself, features, others: sentences, names: called, isOther });
