@@ -22,7 +22,7 @@ import {
   WOOD,
 } from "./parts.ts";
 
-/** Bread, cakes and biscuits. */
+/** Bread, cakes and biscuits, and pepper for what is not sweet. */
 export const BAKING: Readonly<Record<string, Drawable>> = {
   toast: prop([8, 8], (pen) => slice(pen, MID), { many: ["row", 9] }),
   "bread-slice": prop([8, 8], (pen) => slice(pen, LIGHT), { many: ["row", 9] }),
@@ -37,8 +37,18 @@ export const BAKING: Readonly<Record<string, Drawable>> = {
   biscuit: prop([6, 6], (pen, look) => biscuit(pen, look.open), { shows: ["open"], many: ["row", 7] }),
   "cookies-plate": prop([20, 8], cookiesPlate),
   dough: prop([26, 25], (pen, look) => dough(pen, look.open), { shows: ["open"], top: [0, 11] }),
+  "pepper-mill": prop([10, 17], (pen, look) => pepperMill(pen, look.turn), { shows: ["turn"], top: [0, 16] }),
   waffle: prop([10, 10], waffle, { many: ["row", 11] }),
 };
+
+function pepperMill(pen: Pen, turn: number): void {
+  blob(pen, [-4, 0, -4.4, -3, -2.2, -6, -3.2, -9, 0, -11, 3.2, -9, 2.2, -6, 4.4, -3, 4, 0], WOOD);
+  stroke(pen, [-3.8, -2.4, 3.8, -2.4], 0.4);
+  disc(pen, [0, -12.4, 2.2], MID);
+  const end = mix(-5, 5, Math.abs((turn % 1) * 2 - 1));
+  bar(pen, [0, -14, end, -15], 0.7, MID);
+  bar(pen, [end, -15, end, -17], 1.3, WOOD);
+}
 
 function slice(pen: Pen, fill: number): void {
   blob(pen, [-3.4, -0.2, -3.2, -4.6, -4, -6.4, -2, -8, 2, -8, 4, -6.4, 3.2, -4.6, 3.4, -0.2], WOOD);
