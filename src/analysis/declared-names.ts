@@ -2,8 +2,10 @@ import type { FileNameFact } from "../domain/facts.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { commentMarkers } from "./comment-markers.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
+import { firstSentence } from "./first-sentence.ts";
 import { descriptionAbove } from "./languages/kit/leading-comment.ts";
 import { SourceText } from "./languages/kit/source-text.ts";
+import { plainName } from "./names.ts";
 import { extensionOf, stemOf } from "./paths.ts";
 
 /** A line of code with its number, trimmed. */
@@ -19,17 +21,18 @@ const TYPES =
   "class|object|interface|struct|enum|trait|protocol|record|module|defmodule|namespace|type|extension|actor";
 const FUNCTIONS = "func?|function|fn|def|sub|proc";
 
-/** How many of the files mention what another is named for, by that name. */
-export function mentionsIn(paths: readonly string[], gate: EvidenceGate): ReadonlyMap<string, number> {
-  const mentions = new Map(paths.map((path) => [stemOf(path), 0]));
+/** Tells how many of the files mention what a file is named for; `egg_timer.ex` is named for `EggTimer`. */
+export function mentionsIn(paths: readonly string[], gate: EvidenceGate): (path: string) => number {
+  const mentions = new Map(paths.map((path) => [plainName(stemOf(path)), 0]));
   for (const path of paths.slice(0, MAX_FILES)) {
-    const words = new Set(gate.linesOf(path).flatMap((line) => line.match(NAME) ?? []));
-    for (const word of words) {
-      const count = word === stemOf(path) ? undefined : mentions.get(word);
-      if (count !== undefined) mentions.set(word, count + 1);
+    const names = new Set(gate.linesOf(path).flatMap((line) => (line.match(NAME) ?? []).map(plainName)));
+    names.delete(plainName(stemOf(path)));
+    for (const name of names) {
+      const count = mentions.get(name);
+      if (count !== undefined) mentions.set(name, count + 1);
     }
   }
-  return mentions;
+  return (path) => mentions.get(plainName(stemOf(path))) ?? 0;
 }
 
 /**
@@ -41,14 +44,15 @@ export function declarationIn(
   code: readonly CodeLine[],
   gate: EvidenceGate,
 ): FileNameFact | undefined {
-  const text = stemOf(path);
-  const declares = declarationOf(text);
+  const stem = stemOf(path);
+  const declares = [declarationOf(stem), declarationOf(camelCase(stem))];
   for (const line of code) {
-    const kind = declares.exec(line.text)?.groups;
-    const evidence = kind && gate.evidence({ path, ...line }, line.text);
-    if (!kind || !evidence) continue;
-    const doc = commentAbove(path, line.line, gate);
-    const declared = kind["function"] === undefined ? "class" : "function";
+    const found = declares.map((pattern) => pattern.exec(line.text)?.groups).find((groups) => groups);
+    const evidence = found && gate.evidence({ path, ...line }, line.text);
+    if (!found || !evidence) continue;
+    const text = found["name"] ?? stem;
+    const doc = commentAbove(path, line.line, gate) ?? moduleDoc(path, line.line, gate);
+    const declared = found["function"] === undefined ? "class" : "function";
     return { text, evidence: [evidence], declared, ...(doc && { doc }) };
   }
   return undefined;
@@ -57,10 +61,35 @@ export function declarationIn(
 function declarationOf(stem: string): RegExp {
   const name = stem.replace(/[^\p{L}\p{N}_]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? "0"}}`);
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_])(?:(?:${TYPES})|(?<function>${FUNCTIONS}))\\s+(?:[\\p{L}\\p{N}_]{1,60}\\.){0,6}${name}(?![\\p{L}\\p{N}_])`,
+    `(?<![\\p{L}\\p{N}_])(?:(?:${TYPES})|(?<function>${FUNCTIONS}))\\s+(?:[\\p{L}\\p{N}_]{1,60}\\.){0,6}(?<name>${name})(?![\\p{L}\\p{N}_])`,
     "u",
   );
 }
+
+/** `EggTimer` of `egg_timer`. */
+function camelCase(stem: string): string {
+  return stem.replace(/(?:^|_)(\p{Ll})/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** What the text says that Elixir puts below the declaration: `@moduledoc """`. */
+function moduleDoc(path: string, line: number, gate: EvidenceGate): FileNameFact["doc"] {
+  const lines = gate.linesOf(path);
+  const start = lines.slice(line, line + MODULE_DOC_WITHIN).findIndex((text) => MODULE_DOC.test(text));
+  if (start === -1) return undefined;
+  const first = line + start + 1;
+  const rest = lines.slice(first, first + MODULE_DOC_LINES);
+  const end = rest.findIndex((text) => text.includes('"""'));
+  const told = rest.slice(0, end === -1 ? undefined : end);
+  const doc = firstSentence(
+    told.map((text, index) => ({ text: text.trim(), line: first + index + 1 })),
+    path,
+  );
+  return doc && gate.quote(doc);
+}
+
+const MODULE_DOC = /^\s*@moduledoc (?:~S)?"""\s*$/;
+const MODULE_DOC_WITHIN = 3;
+const MODULE_DOC_LINES = 12;
 
 /** What the comment says that stands directly above a line, or above its annotations. */
 function commentAbove(path: string, line: number, gate: EvidenceGate): FileNameFact["doc"] {

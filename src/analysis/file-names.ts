@@ -49,8 +49,7 @@ export function fileNames(files: readonly SourceFile[], context: FileNameContext
   const scored = code
     .map((path) => {
       const stem = stemOf(path);
-      const known =
-        (featured.has(stem) ? FEATURED : 0) + MENTIONED * Math.log2(1 + (mentions.get(stem) ?? 0));
+      const known = (featured.has(stem) ? FEATURED : 0) + MENTIONED * Math.log2(1 + mentions(path));
       return { path, score: nameScore(path) + known };
     })
     .sort((left, right) => right.score - left.score || byCodeUnit(left.path, right.path));

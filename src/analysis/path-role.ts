@@ -71,7 +71,7 @@ const CODE_FOLDER = /^(?:src|lib)$/;
 const PARTS_OF_CODE: ReadonlySet<string> = new Set(["archive", "benchmark"]);
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
-  /^(?:(?:[\w.-]+\.conf(?:ig)?|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py)$/i;
+  /^(?:(?:[\w.-]+\.conf(?:ig)?|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py|jest[-.]?(?:preprocessor|resolver|setup|transform(?:er)?)\.[cm]?[jt]s)$/i;
 /** Builds the project, at its root. */
 const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 
@@ -79,9 +79,12 @@ const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 const BROUGHT_ALONG =
   /(?:^|\/)(?:static|public|assets|wwwroot)\/(?:.*\/)?(?:angular|backbone|bootstrap|codemirror|d3|ember|handlebars|highlight|jquery|knockout|leaflet|lodash|modernizr|moment|mustache|prism|prototype|react|require|underscore|vue)(?:[.-][\w.-]*)?\.js$/i;
 
+/** What Phoenix packs for browsers. */
+const PACKED = /(?:^|\/)priv\/static\//;
+
 /** The role of a file. */
 export function pathRole(path: string): PathRole {
-  if (BROUGHT_ALONG.test(path)) return "vendored";
+  if (BROUGHT_ALONG.test(path) || PACKED.test(path)) return "vendored";
   const segments = path.split("/");
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);

@@ -44,18 +44,36 @@ export function surveyRepository(
     roleOf,
     languages,
     survey,
-    cast: castOf(survey.files, isMain),
+    cast: castOf(
+      survey.files,
+      isMain,
+      files.some((file) => isUnread(file, { languages, roleOf, isMain })),
+    ),
     isMain,
   };
 }
 
-/** Sources in the main languages; a repository that is all examples is taken without its tests, one of tests as it is. */
+/** True for a source in a main language that has no parser. */
+function isUnread(
+  { path }: SourceFile,
+  { languages, roleOf, isMain }: Pick<SurveyedRepository, "languages" | "roleOf" | "isMain">,
+): boolean {
+  const end = extensionOf(path);
+  const isParsed = languages.some(({ extensions }) => extensions.includes(end));
+  return !isParsed && isMain(LANGUAGE_BY_EXTENSION.get(end) ?? "") && roleOf(path) === "source";
+}
+
+/**
+ * Sources in the main languages; a repository that is all examples is taken without its tests, one of tests as it is. Where
+ * the sources are in a language without a parser, the pages about them are no substitute.
+ */
 function castOf(
   files: readonly SurveyedFile[],
   isMain: SurveyedRepository["isMain"],
+  hasUnread: boolean,
 ): readonly SurveyedFile[] {
   const sources = files.filter(({ role }) => role === "source");
-  if (sources.length === 0) {
+  if (sources.length === 0 && !hasUnread) {
     const others = files.filter(({ role }) => role !== "fixture");
     const untested = others.filter(({ role }) => role !== "test");
     return untested.length > 0 ? untested : others;

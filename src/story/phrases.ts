@@ -2,7 +2,7 @@ import { pride } from "../domain/pride.ts";
 
 /** Words before which a phrase may end and still be whole. */
 const OPENERS: ReadonlySet<string> = new Set(
-  "for with to in by using from written built designed based on inspired powered as so akin similar such".split(
+  "for with to in by using from written built designed based on inspired powered as so akin similar such versus vs".split(
     " ",
   ),
 );
@@ -34,7 +34,7 @@ const TRIMMINGS: ReadonlySet<string> = new Set(
 );
 /** Nouns that say nothing without what follows: `a Python package` could be anything. */
 const PLAIN_NOUNS: ReadonlySet<string> = new Set(
-  "package library module framework tool toolkit project utility set collection".split(" "),
+  "package library module framework dsl tool toolkit project utility set collection".split(" "),
 );
 /** What such a thing may be called besides, and what joins two of them: `a CLI utility and Python library`. */
 const KINDS =
@@ -43,7 +43,7 @@ const KINDS =
 const SMALL_TALK = /^(?:an?|the|little|small|tiny|light|lightweight|modern|minimal|new|nice)$/;
 /** Nouns that ask what of: `with a focus` is no end before `on`. */
 const OPEN_NOUNS: ReadonlySet<string> = new Set(
-  "access alternative case collection emphasis focus kind lot number part range replacement series set subset support type variety".split(
+  "access alternative approach case collection emphasis focus kind lot number part range replacement series set subset support type variety".split(
     " ",
   ),
 );
@@ -255,7 +255,7 @@ function saysLittle(word: string): boolean {
 function isClosed(all: readonly string[], end: number): boolean {
   const [last = "", next = ""] = [all[end - 1], all[end]];
   if (last.endsWith(")") && /^\p{Ll}/u.test(next)) return false;
-  return /(?<!\b\p{Lu}\.\p{Lu})[.;:!?)]$/u.test(last) || /^[(–—-]/.test(next);
+  return /(?<!\b\p{Lu}\.\p{Lu}|\bvs)[.;:!?)]$/u.test(last) || /^[(–—-]/.test(next);
 }
 
 function trimmed(phrase: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { bare, completePhrase, saysOnlyKind, words } from "./phrases.ts";
-import { addedWords } from "./sameness.ts";
+import { addedWords, sameness } from "./sameness.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
 import { joined } from "./title-name.ts";
 
@@ -20,9 +20,11 @@ const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
 const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
 /** `This library provides`: what the project does without saying who does it. */
 const SPEAKER =
-  /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) /i;
+  /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) |^(?:this|it) is (?=an? )/i;
 /** People, and what stands on the page around it: `Maintainers: @hen`, `a wrapper around these pans`. */
 const NOT_ALONE = /@\w|^(?:maintainers?|authors?):|\b(?:these|the following|below)\b/i;
+/** A sentence that was broken off: `a pan for boiling and`. */
+const HANGS = /\s(?:an?|and|as|at|by|for|from|in|of|or|that|the|to|which|with)$/i;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 /** `CSV`, `JSON`: words for things, before they were names. */
@@ -49,10 +51,16 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
     words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
   const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
   const cuts = clear.length > 0 ? clear : cutsOf(said);
-  const fit = cuts.filter(({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name));
-  return fit.toSorted(
-    (left, right) => Number(spellsOut(right.text, name)) - Number(spellsOut(left.text, name)),
+  const fit = cuts.filter(
+    ({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name) && !HANGS.test(text),
   );
+  const worth = ({ text }: Quote): number => Number(spellsOut(text, name)) - Number(isLeftOver(text, own));
+  return fit.toSorted((left, right) => worth(right) - worth(left));
+}
+
+/** `Data collections` of `Egg data collections`: two words that said more together with the name. */
+function isLeftOver(text: string, own: readonly Quote[]): boolean {
+  return words(text).length === 2 && !own.some((quote) => sameness(quote.text) === sameness(text));
 }
 
 /** `Kitchen Egg Timer` of `KET`: what the letters of the name stand for. */

@@ -61,6 +61,16 @@ test("what many other files mention comes before long names", () => {
   expect(named(files)[0]?.[0]).toBe("Pan");
 });
 
+test("a module of Elixir is called what it declares, and described by the text below", () => {
+  const path = "lib/egg_timer.ex";
+  const source =
+    'defmodule Kitchen.EggTimer do\n  @moduledoc """\n  Counts the minutes of an egg.\n\n  More.\n  """\n';
+  const { files } = toyTree({ [path]: source });
+  const context = { gate: new EvidenceGate(files), roleOf: () => "source" as const, isParsed: () => false };
+  const [fact] = fileNames(files, { ...context, featured: new Set() });
+  expect(fact).toMatchObject({ text: "EggTimer", doc: { text: "Counts the minutes of an egg." } });
+});
+
 test.each([
   ["Pan.kt", "/**\n * A round thing for eggs. It is hot.\n */\n@Hot\nopen class Pan", "class"],
   ["pan.dart", "/// A round thing for eggs.\nvoid function pan() {}", "function"],

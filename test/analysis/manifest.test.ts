@@ -141,6 +141,22 @@ describe("readManifests", () => {
       "rubygems",
       "Boils",
     ],
+    [
+      "egg.gemspec",
+      "Ruby",
+      'Gem::Specification.new do |s|\n  s.name = "egg"\n  s.summary = "Boils and " \\\n    "fries"\nend\n',
+      "rubygems",
+      "Boils and fries",
+    ],
+    [
+      "mix.exs",
+      "Elixir",
+      'def project do\n  [\n    app: :egg,\n    description: "Boils",\n',
+      "other",
+      "Boils",
+    ],
+    ["pubspec.yaml", "Dart", "name: egg\ndescription: Boils\n", "other", "Boils"],
+    ["egg.cabal", "Haskell", "name:          egg\nsynopsis:      Boils\n", "other", "Boils"],
     ["composer.json", "PHP", '{"name": "cook/egg", "description": "Boils"}', "packagist", "Boils"],
     [
       "pom.xml",

@@ -43,6 +43,8 @@ describe("pathRole", () => {
     ["setup.py", "tooling"],
     ["scripts/tests/release.test.ts", "test"],
     ["vendor/lib/a.go", "vendored"],
+    ["priv/static/kitchen.js", "vendored"],
+    ["resources/jestPreprocessor.js", "tooling"],
     ["include/egg/fmt/bundled/core.h", "vendored"],
     ["docs_src/first_steps/tutorial.py", "docs"],
     ["apps/library.dev/src/app.ts", "docs"],

@@ -322,5 +322,7 @@ describe("RepoAnalyzer", () => {
     const trial = { "tests/test_egg.toy": "class EggTest\n" };
     expect(await names({ "examples/pan.toy": "class Pan\n", ...trial })).toEqual(["Pan"]);
     expect(await names(trial)).toEqual(["EggTest"]);
+    // Nor the pages about sources that cannot be read.
+    expect(await names({ "docs/pan.toy": "class Pan\n", "Source/Egg.swift": "class Egg {}\n" })).toEqual([]);
   });
 });

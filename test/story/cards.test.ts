@@ -406,6 +406,11 @@ describe("the title card", () => {
     return cardsOf(buildStory({ facts }))[0]?.text;
   };
 
+  it("says what it is, not that this is it, and nothing that was broken off", () => {
+    expect(titleOf("This is a round pan for hens.")).toBe("EGG\n— or —\nA ROUND PAN FOR HENS");
+    expect(titleOf("egg provides a pan for boiling and")).not.toMatch(/AND$/);
+  });
+
   it.each([
     [
       "egg is a command line tool that allows any two cooks to boil and peel eggs together.",

@@ -13,6 +13,12 @@ describe("completePhrase", () => {
     expect(cut("A version of the pan library used for every kitchen in the land")).toBeUndefined();
   });
 
+  it("ends before what it is compared with", () => {
+    expect(cut("An approach to boiling and frying eggs, vs. the pan of old", 8)).toBe(
+      "An approach to boiling and frying eggs",
+    );
+  });
+
   it("does not end among examples", () => {
     expect(cut("Small tools for kitchens, such as pans and lids for eggs")).toBe("Small tools for kitchens");
   });

@@ -32,8 +32,49 @@ export function readGemspec(lines: readonly string[]): ManifestReading {
   return {
     ecosystem: "rubygems",
     name: find("name"),
-    description: find("summary") ?? find("description"),
+    description: continued(find("summary") ?? find("description"), lines),
     licence: find("license"),
+    version: find("version"),
+    keywords: [],
+    commands: [],
+  };
+}
+
+/** A string of Ruby that a backslash joins to those on the lines below it. */
+function continued(at: Located | undefined, lines: readonly string[]): Located | undefined {
+  if (at === undefined) return undefined;
+  const below = lines.slice(at.line, at.line + MOST_JOINED);
+  const end = below.findIndex((_, index) => !lines[at.line - 1 + index]?.trimEnd().endsWith("\\"));
+  const more = below.slice(0, Math.max(0, end)).map((line, index) => ({
+    line: at.line + 1 + index,
+    text: /["']([^"'\n]{1,400})["']/.exec(line)?.[1] ?? "",
+  }));
+  if (more.length === 0 || more.some(({ text }) => text === "")) return at;
+  return { ...at, value: [at.value, ...more.map(({ text }) => text)].join(" "), more };
+}
+
+const MOST_JOINED = 6;
+
+/** Reads mix.exs of Elixir. */
+export function readMix(lines: readonly string[]): ManifestReading {
+  return {
+    ecosystem: "other",
+    name: firstMatch(lines, /^\s*app: :(\w{1,60})/),
+    description: firstMatch(lines, /^\s*description: "([^"\n]{1,400})"/),
+    version: firstMatch(lines, /^\s*(?:@version|version:) "([^"\n]{1,40})"/),
+    keywords: [],
+    commands: [],
+  };
+}
+
+/** Reads pubspec.yaml of Dart, or a *.cabal of Haskell: keys at the start of a line. */
+export function readKeys(lines: readonly string[], about: "description" | "synopsis"): ManifestReading {
+  const find = (key: string) =>
+    firstMatch(lines, new RegExp(String.raw`^${key}:\s*["']?([^"'\n#|>]{1,400}?)["']?\s*$`, "i"));
+  return {
+    ecosystem: "other",
+    name: find("name"),
+    description: find(about),
     version: find("version"),
     keywords: [],
     commands: [],

@@ -1,5 +1,13 @@
 import { readJsonManifest } from "./manifest-json.ts";
-import { readGemspec, readGoMod, readPom, readSetupPy, readSnapcraft } from "./manifest-lines.ts";
+import {
+  readGemspec,
+  readKeys,
+  readMix,
+  readGoMod,
+  readPom,
+  readSetupPy,
+  readSnapcraft,
+} from "./manifest-lines.ts";
 import type { ManifestReading } from "./manifest-reading.ts";
 import { readCargo, readPyproject, readSetupCfg } from "./manifest-sections.ts";
 
@@ -31,5 +39,8 @@ export const MANIFEST_READERS: readonly ManifestReader[] = [
   { name: /\.gemspec$/i, languages: "Ruby", read: readGemspec },
   { name: /^composer\.json$/i, languages: "PHP", read: (lines) => readJsonManifest(lines, "packagist") },
   { name: /^pom\.xml$/i, languages: "Java Kotlin Scala", read: readPom },
+  { name: /^mix\.exs$/, languages: "Elixir", read: readMix },
+  { name: /^pubspec\.yaml$/, languages: "Dart", read: (lines) => readKeys(lines, "description") },
+  { name: /\.cabal$/, languages: "Haskell", read: (lines) => readKeys(lines, "synopsis") },
   { name: /^snapcraft\.yaml$/, languages: "", read: readSnapcraft },
 ];

@@ -5,7 +5,7 @@ import { byCodeUnit } from "../../domain/stable-hash.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
 const HANGING =
-  /\b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)|the docs?|documentation|example|install\w*|badge|sponsor\w*|contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|please note|contact|participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|slack|twitter|mailing list)\b/i;
+  /\b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)|the docs?|documentation|example|install\w*|badge|sponsor\w*|contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|please note|contact|participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|we love|slack|twitter|mailing list)\b/i;
 /** `This will create it.`, `Returns a function.`: what it speaks of stands somewhere else. */
 const DANGLING =
   /^(?:such|again,? (?:\p{L}+,? )?(?:we|you|I|it|the)|in (?:our|the above) case|when we use (?:this|that|these)|it (?:is|was|has|can) also|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|if (?:not )?(?:(?:un)?specified|set|omitted|given)|leave blank|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:\w+ ){1,2}(?:therefore|thus|hence|consequently)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|^(?:these|those) [a-z]+s (?:are|were|will|would|can|could|may|might|should|must|do|have)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/iu;
@@ -47,6 +47,7 @@ function isWholeThought(text: string, least: number): boolean {
   if (DANGLING.test(text) || INSTRUCTION.test(text)) return false;
   const words = text.split(" ").length;
   if (words < least || words > MOST_WORDS || /[:;,]["')]?$/.test(text)) return false;
+  if (/\b(?:him|her|them)[.!]?$/i.test(text)) return false;
   // `You can find it at .`: the link it spoke of is gone.
   if (/\s[.,;!?](?:\s|$)/.test(text)) return false;
   return (
