@@ -1,4 +1,5 @@
 import type { FileNameFact } from "../domain/facts.ts";
+import type { SourceFile } from "../domain/source.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { commentMarkers } from "./comment-markers.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
@@ -14,17 +15,18 @@ export interface CodeLine {
   readonly text: string;
 }
 
-/** Files that are looked through for names of others. */
+/** Files that are looked through for names of others, and their size in bytes: larger ones are seldom written by hand. */
 const MAX_FILES = 400;
+const MAX_BYTES = 100_000;
 const NAME = /[\p{L}_][\p{L}\p{N}_]{2,60}/gu;
 const TYPES =
   "class|object|interface|struct|enum|trait|protocol|record|module|defmodule|namespace|type|extension|actor";
 const FUNCTIONS = "func?|function|fn|def|sub|proc";
 
 /** Tells how many of the files mention what a file is named for; `egg_timer.ex` is named for `EggTimer`. */
-export function mentionsIn(paths: readonly string[], gate: EvidenceGate): (path: string) => number {
-  const mentions = new Map(paths.map((path) => [plainName(stemOf(path)), 0]));
-  for (const path of paths.slice(0, MAX_FILES)) {
+export function mentionsIn(files: readonly SourceFile[], gate: EvidenceGate): (path: string) => number {
+  const mentions = new Map(files.map(({ path }) => [plainName(stemOf(path)), 0]));
+  for (const { path } of files.filter(({ bytes }) => bytes <= MAX_BYTES).slice(0, MAX_FILES)) {
     const names = new Set(gate.linesOf(path).flatMap((line) => (line.match(NAME) ?? []).map(plainName)));
     names.delete(plainName(stemOf(path)));
     for (const name of names) {

@@ -41,13 +41,13 @@ interface FileNameContext {
  */
 export function fileNames(files: readonly SourceFile[], context: FileNameContext): readonly FileNameFact[] {
   const { featured } = context;
-  const code = files.filter((file) => isTelling(file, context)).map(({ path }) => path);
+  const code = files.filter((file) => isTelling(file, context));
   const mentions = mentionsIn(
-    code.filter((path) => !context.isParsed(path)),
+    code.filter(({ path }) => !context.isParsed(path)),
     context.gate,
   );
   const scored = code
-    .map((path) => {
+    .map(({ path }) => {
       const stem = stemOf(path);
       const known = (featured.has(stem) ? FEATURED : 0) + MENTIONED * Math.log2(1 + mentions(path));
       return { path, score: nameScore(path) + known };

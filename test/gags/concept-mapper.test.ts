@@ -141,6 +141,18 @@ describe("ConceptMapper", () => {
     expect(gags.map(({ subject }) => subject.kind)).toEqual(expect.arrayContaining(["function", "readme"]));
   });
 
+  it("plays on with another topic rather than with the same", () => {
+    const errors = [errorType("DateError"), errorType("RequestFailed")];
+    const afterwards = (role: string) =>
+      map(facts({ errors, classes: [symbol(role)] }), {
+        demands: [
+          { slot: "a", beat: "tools", families: ["role"], settings: ["workshop", "street", "kitchen"] },
+          { slot: "b", beat: "attempt", families: ["error"], settings: ["street", "workshop", "kitchen"] },
+        ],
+      })[1]?.subject.name;
+    expect(["Request", "Date"].map(afterwards)).toEqual(["DateError", "RequestFailed"]);
+  });
+
   it("gives no gag to a repository that has nothing to cite", () => {
     expect(map(facts())).toEqual([]);
   });

@@ -68,6 +68,17 @@ describe("matchConcept", () => {
     expect(concepts("an empty jar")).not.toEqual([]);
   });
 
+  it("does not take a part of an adjective for what a description is about", () => {
+    const concepts = (doc: string) =>
+      matchConcept({ name: "X", kind: "class", doc }, LIBRARY)
+        .filter(({ method }) => method === "doc")
+        .map(({ conceptId }) => conceptId);
+    expect(concepts("A lock-free thing.")).toEqual([]);
+    expect(concepts("A thing with a lock.")).toContain("role.lock");
+    expect(concepts("A thing in stream-like order.")).toEqual(concepts("A thing in stream order."));
+    expect(concepts("A human-readable thing.")).not.toContain("role.stream");
+  });
+
   it("takes a word that means many things for little, unless other words say so too", () => {
     const dialog = (doc?: string): number | undefined =>
       matchConcept({ name: "RangeHelp", kind: "class", ...(doc === undefined ? {} : { doc }) }, LIBRARY).find(

@@ -28,7 +28,7 @@ const INSTRUCTS =
  * plate` speaks of the lid, `Cooks love Pan and iron is a good material` of iron.
  */
 const DEFINES =
-  /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|as|because|but|since|so|while) \S{1,20} )is|are) (?:an?|the|one of|your|our)\b/i;
+  /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|because|but|since|while) \S{1,20} )is|are) (?:an?|the|one of|your|our)\b/i;
 /** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
   /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
