@@ -41,8 +41,13 @@ export function findMessages(source: string, path: string, language: string): re
   const patterns = SINGLE_QUOTING.has(language) ? [LITERAL, SINGLE_QUOTED] : [LITERAL];
   const isAllComplaints = COMPLAINT_FILE.test(stemOf(path));
   const found: MessageSeen[] = [];
+  let isText = false;
   for (const [index, line] of source.split("\n").entries()) {
     if (found.length >= MAX_PER_FILE) break;
+    // Code in the documentation of Elixir and in texts of several lines says nothing itself.
+    const fences = line.split('"""').length - 1;
+    if (fences % 2 === 1) isText = !isText;
+    if (isText || fences > 0) continue;
     if (line.length > MAX_LINE || !/["']/.test(line)) continue;
     if (!isAllComplaints && !COMPLAINS.test(line) && !line.includes(">&2")) continue;
     const start = line.trimStart();

@@ -18,7 +18,7 @@ export interface MessageQuote {
 const MAX_WORDS = 12;
 const MIN_WORDS = 3;
 /** What an expression at run time is announced by, with the expression: a colon, or a quotation mark that it closes. */
-const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])?["'`]?\.?|\s+["'`]\.?)$/i;
+const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|(?:0x)?%\d{0,2}[a-z])?["'`]?\.?|\s+["'`]\.?)$/i;
 /** After these words something is missing. */
 const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
@@ -38,7 +38,8 @@ export function quotesOf(
   { message: whole, interpolated: filled }: MessageRead,
   names: readonly string[] = [],
 ): readonly MessageQuote[] {
-  if (!whole) return [];
+  // How a program is called says nothing of what went wrong.
+  if (!whole || /^usage\b/i.test(whole.text)) return [];
   const labelled = withoutLabel(whole, names);
   const message = withoutLeadingGap(labelled);
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
@@ -56,7 +57,7 @@ export function quotesOf(
 
 /** What names the kind of thing that is announced: `… with prefix`, `… for key`. */
 const NAMES_KIND =
-  /\s(?:at|by|for|from|in|of|to|with)(?:\s(?:an?|its|the))?\s(?:code|command|directory|field|file|folder|host|id|index|key|line|message|module|name|option|package|path|prefix|status|type|url|value)$/i;
+  /\s(?:at|by|for|from|in|of|to|with)(?:\s(?:an?|its|the))?\s(?:address|code|command|directory|field|file|folder|host|id|index|key|line|message|module|name|option|package|path|prefix|status|type|url|value)$/i;
 
 /** The same with the value behind it: `… for key {key}`. */
 const NAMED_GAP = new RegExp(

@@ -115,6 +115,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const notParsed = notParsedNotice(languages, repository.languages);
   const isParsed = (path: string): boolean =>
     repository.languages.some(({ extensions }) => extensions.includes(extensionOf(path)));
+  const buildLines = files.filter(({ path }) => BUILDS.test(path)).flatMap(({ path }) => gate.linesOf(path));
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
   const standingOf = fileStanding(cast.ranked);
@@ -137,7 +138,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...constantFacts(readings, gate),
     successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, { gate, isBeside }),
-    tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines }, gate),
+    tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines, buildLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),
     ...(manifest && { manifest }),
@@ -158,6 +159,10 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ],
   };
 }
+
+/** What checks the project on its host, and how it is built. */
+const BUILDS =
+  /^\.github\/workflows\/[\w.-]+\.ya?ml$|^\.(?:travis|gitlab-ci)\.yml$|^(?:meson\.build|CMakeLists\.txt|Makefile|Justfile|Rakefile)$/i;
 
 async function withHistory(tree: SourceTree): Promise<SourceTree> {
   return (await tree.withHistory?.()) ?? tree;

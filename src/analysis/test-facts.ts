@@ -15,11 +15,13 @@ interface TestSources {
   /** Roles of all files, whatever they are written in. */
   readonly roles: readonly PathRole[];
   readonly readmeLines: readonly string[];
+  /** Lines of what builds the project and checks it elsewhere. */
+  readonly buildLines: readonly string[];
 }
 
 /** Counts tests by the survey; names come from the test files that were read exactly. */
 export function testFacts(
-  { files, readings, roles, readmeLines }: TestSources,
+  { files, readings, roles, readmeLines, buildLines }: TestSources,
   gate: EvidenceGate,
 ): TestFacts {
   const tests = files.filter(
@@ -29,7 +31,8 @@ export function testFacts(
   const names = testNames(readings);
   const longestName = longestTest(names, gate);
   const working = workingTests(names, contentStems(readmeLines.join(" ")), gate);
-  const likely = tests.length === 0 && (roles.includes("test") || readmeLines.some(speaksOfTests));
+  const isSpokenOf = readmeLines.some(speaksOfTests) || buildLines.some((line) => TESTING.test(line));
+  const likely = tests.length === 0 && (roles.includes("test") || isSpokenOf);
   return {
     files: tests.length,
     cases: tests.reduce((sum, { survey }) => sum + survey.testCases, 0),
@@ -43,10 +46,13 @@ const TEST_SECTION = /^#{1,6}\s.{0,60}\btest(?:s|ing)\b/i;
 const TEST_COMMAND =
   /\b(?:(?:npm|pnpm|yarn|make|cargo|go|rake|mvn|gradle|dotnet|composer|mix|deno|bun)(?: run)? (?:test|check)|node test\S*|py\.?test|python3? -m unittest|tox|ctest|phpunit|rspec)\b/i;
 
-/** A section on tests, or the command that runs them. */
+/** That something is tested, however. */
+const TESTING = /\b(?:test(?:s|ed|ing)?|ctest|enable_testing)\b/i;
+
+/** A section on tests, the command that runs them, or that it has been tested. */
 function speaksOfTests(line: string): boolean {
   const text = line.slice(0, 300);
-  return TEST_SECTION.test(text) || TEST_COMMAND.test(text);
+  return TEST_SECTION.test(text) || TEST_COMMAND.test(text) || /\b(?:is|are|been|well) tested\b/i.test(text);
 }
 
 type SourceFileSurvey = Pick<SurveyedFile, "role" | "survey" | "language">;

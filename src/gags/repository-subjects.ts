@@ -141,7 +141,9 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
     complaint && isOutspoken(quote.text) ? [quote] : [],
   );
   const topic = topicOf(facts);
-  return [...facts.messages.slice(0, MAX_MESSAGES), ...warnings].map((quote, place) => {
+  const own = new Set(facts.errors.flatMap(({ messages }) => messages.map(placeOf)));
+  const others = facts.messages.slice(0, MAX_MESSAGES).filter((quote) => !own.has(placeOf(quote)));
+  return [...others, ...warnings].map((quote, place) => {
     const quotes = bestQuotesFirst([quote]);
     return {
       subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes },
@@ -149,6 +151,10 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
       weight: (MESSAGE * voice(quotes) * topic(quote.text)) / (1 + place / 12),
     };
   });
+}
+
+function placeOf({ evidence: [{ path, line }] }: Quote): string {
+  return `${path}:${line}`;
 }
 
 function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {

@@ -17,6 +17,11 @@ describe("findMessages", () => {
     expect(texts(source, language)).toEqual([expected]);
   });
 
+  test("leaves out the code in documentation", () => {
+    const sample = '@doc """\n    raise ArgumentError, "no egg in the sample"\n"""\n';
+    expect(texts(`${sample}raise ArgumentError, "no egg in pan"\n`, "Elixir")).toEqual(["no egg in pan"]);
+  });
+
   test.each([
     ["a word or two", 'die "no egg"'],
     ["what is only printed", 'echo "The stove is warm now."'],

@@ -30,6 +30,8 @@ test.each([
   ["'${egg.name}' cannot be {state} twice", [["cannot be {state} twice", true, 1]]],
   ["%s and %s must be eggs", [["%s and %s must be eggs", true, 1]]],
   ["Bad egg:", [["Bad egg", false, 1]]],
+  ["unhandled pan read at address: 0x%04X", [["unhandled pan read", false, 1]]],
+  ["Usage: boil EGG", []],
   ["Egg error: %s", [["Egg error: %s", true, 1]]],
   ["Invalid egg '%s'.", [["Invalid egg", false, 1]]],
   ["Unknown kind of egg {egg}", [["Unknown kind of egg", false, 1]]],

@@ -36,3 +36,17 @@ test.each([
 ])("%j says nothing that a film could end on", async (name) => {
   expect(await working(name, "boils an egg")).toBeUndefined();
 });
+
+test.each([
+  ["the README", { "README.md": "# Pan\n\nThis pan has been tested on gas.\n" }],
+  ["a workflow", { ".github/workflows/ci.yml": "jobs:\n  - run: meson.exe test -v\n" }],
+  ["the build", { "meson.build": "subdir('tests')\n" }],
+])("where %s speaks of tests, nobody says that there are none", async (_, files) => {
+  const likely = async (tree: Readonly<Record<string, string>>): Promise<boolean | undefined> => {
+    const facts = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(toyTree(tree));
+    return facts.tests.likely;
+  };
+  const code = { "src/pan.js": "export function fry() {}" };
+  expect(await likely({ ...code, ...files })).toBe(true);
+  expect(await likely({ ...code, "README.md": "# Pan\n" })).toBeUndefined();
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ConstantFact } from "../../src/domain/facts.ts";
 import { repositorySubjects } from "../../src/gags/repository-subjects.ts";
-import { constant, facts, quote } from "./facts-builder.ts";
+import { constant, errorType, facts, quote } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
 
 /** Names of the constants that may end a film. */
@@ -131,4 +131,16 @@ test("what options and results are is nothing that a README is about", () => {
   };
   const names = repositorySubjects(facts({ readme }), LIBRARY).map(({ subject }) => subject.name);
   expect(names).not.toContain("array");
+});
+
+test("a message that an error speaks is no complaint of its own besides", () => {
+  const said = quote("There is no egg in this pan", "pan.rs");
+  const errors = [errorType("EggError", { messages: [said] })];
+  const complaints = repositorySubjects(
+    facts({ errors, messages: [said, quote("The lid is too hot")] }),
+    LIBRARY,
+  )
+    .map(({ subject }) => subject.name)
+    .filter((name) => name.includes(" "));
+  expect(complaints).toEqual(["The lid is too hot"]);
 });

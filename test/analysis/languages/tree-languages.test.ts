@@ -228,6 +228,13 @@ describe("comments above definitions", () => {
     expect(read(language, source).classes.map(({ shape }) => shape)).toEqual([false, true]);
   });
 
+  it("take the summary of C# for what is said, not the rest of the documentation", () => {
+    const source =
+      '/// <summary>Fries eggs.</summary>\n/// <param name="egg">An egg.</param>\n/// <returns>A meal.</returns>\npublic class Pan {}\n';
+    const [pan] = read(cSharp, source).classes;
+    expect([pan?.doc?.text, pan?.remark]).toEqual(["Fries eggs.", undefined]);
+  });
+
   it.each([
     [rust, "#[doc(hidden)]\npub struct Pan {}\n"],
     [rust, "#[cfg_attr(\n    raw,\n    doc(hidden)\n)]\n#[doc(hidden)]\npub struct Pan {}\n"],

@@ -102,7 +102,13 @@ function commentLines(
     text: trimmedLine(source, line).replace(/^(?:\/{2,}(?:!|<(?=\s|$))?|#+)\s?/, ""),
     line,
   }));
-  return whole ? lines : proseOf(lines);
+  return whole ? lines : proseOf(summaryOf(lines));
+}
+
+/** Of XML documentation the summary: what is said of parameters and results is said of them. */
+function summaryOf(lines: readonly DocLine[]): readonly DocLine[] {
+  const end = lines.findIndex(({ text }) => text.includes("</summary>"));
+  return end === -1 ? lines : lines.slice(0, end + 1);
 }
 
 /** Blank lines in place of what is not for the readers of documentation. */
