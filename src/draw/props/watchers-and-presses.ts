@@ -113,7 +113,7 @@ function stampingPress(pen: Pen, look: ThingLook): void {
 /** A saw on an arm above the groove a stick lies in. Running, the saw goes to and fro. */
 function notchingEngine(pen: Pen, look: ThingLook): void {
   const saw = look.lit ? Math.sin(look.seconds * 14) * 3 : 0;
-  const down = look.lit ? 0 : 4;
+  const lift = look.lit ? 0 : 4;
   shaking(pen, look, () => {
     slab(pen, [-16, -2.4, 32, 2.4], DARK);
     casing(pen, [-13, -17, 26, 15], MID);
@@ -122,8 +122,8 @@ function notchingEngine(pen: Pen, look: ThingLook): void {
     wheel(pen, [8, -9, 5], look.turn);
     slab(pen, [9, -33, 4, 16], WOOD);
     bar(pen, [11, -32, -6, -31], 2.4, MID);
-    bar(pen, [-6 + saw, -31, -6 + saw, -26 - down], 1.4, DARK);
-    pen.at({ x: -6 + saw, y: -25 - down }, () => sawBlade(pen));
+    bar(pen, [-6 + saw, -31, -6 + saw, -26 - lift], 1.4, DARK);
+    pen.at({ x: -6 + saw, y: -25 - lift }, () => sawBlade(pen));
     disc(pen, [11, -32, 2.2], PAPER);
   });
 }
