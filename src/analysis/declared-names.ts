@@ -47,9 +47,9 @@ export function declarationIn(
   gate: EvidenceGate,
 ): FileNameFact | undefined {
   const stem = stemOf(path);
-  const declares = [declarationOf(stem), declarationOf(camelCase(stem))];
+  const declares = declarationOf(stem);
   for (const line of code) {
-    const found = declares.map((pattern) => pattern.exec(line.text)?.groups).find((groups) => groups);
+    const found = declares.exec(line.text)?.groups;
     const evidence = found && gate.evidence({ path, ...line }, line.text);
     if (!found || !evidence) continue;
     const text = found["name"] ?? stem;
@@ -61,7 +61,9 @@ export function declarationIn(
 }
 
 function declarationOf(stem: string): RegExp {
-  const name = stem.replace(/[^\p{L}\p{N}_]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? "0"}}`);
+  const name = [stem, camelCase(stem)]
+    .join("|")
+    .replace(/[^\p{L}\p{N}_|]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16) ?? "0"}}`);
   return new RegExp(
     `(?<![\\p{L}\\p{N}_])(?:(?:${TYPES})|(?<function>${FUNCTIONS}))\\s+(?:[\\p{L}\\p{N}_]{1,60}\\.){0,6}(?<name>${name})(?![\\p{L}\\p{N}_])`,
     "u",

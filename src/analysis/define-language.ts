@@ -164,6 +164,13 @@ export interface LanguageDefinition {
   readonly builtinErrors: ReadonlyMap<string, readonly string[]>;
 }
 
+/** Languages by the endings of their files, without the dot. */
+export function languagesByExtension(
+  languages: readonly LanguageDefinition[],
+): ReadonlyMap<string, LanguageDefinition> {
+  return new Map(languages.flatMap((language) => language.extensions.map((ending) => [ending, language])));
+}
+
 /** Declares a language. The identity function: it exists so that a new language file reads like the others. */
 export function defineLanguage(definition: LanguageDefinition): LanguageDefinition {
   return definition;

@@ -2,7 +2,7 @@ import type { LanguageShare } from "../domain/facts.ts";
 import type { Notice, SourceFile } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
-import type { LanguageDefinition } from "./define-language.ts";
+import { type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { extensionOf } from "./paths.ts";
 
@@ -16,9 +16,7 @@ export function languageShares(
   unavailable: ReadonlySet<LanguageDefinition>,
   roleOf: RoleOf,
 ): readonly LanguageShare[] {
-  const parsers = new Map(
-    languages.flatMap((language) => language.extensions.map((ending) => [ending, language])),
-  );
+  const parsers = languagesByExtension(languages);
   const shares = new Map<string, { files: number; bytes: number; parsed: boolean }>();
   for (const { path, bytes } of files) {
     const extension = extensionOf(path);
@@ -81,8 +79,8 @@ interface Share {
 
 /** Display name of the language of a path; `undefined` for what is no code. */
 function languageNames(languages: readonly LanguageDefinition[]): (path: string) => string | undefined {
-  const parsers = new Map(languages.flatMap(({ extensions, name }) => extensions.map((end) => [end, name])));
-  return (path) => LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? parsers.get(extensionOf(path));
+  const parsers = languagesByExtension(languages);
+  return (path) => LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? parsers.get(extensionOf(path))?.name;
 }
 
 /** The name under which a language counts together with its kin. */

@@ -17,8 +17,10 @@ export interface MessageQuote {
 /** Messages of more words are shown a sentence at a time. */
 const MAX_WORDS = 12;
 const MIN_WORDS = 3;
+/** What a value fills when the program runs: `{egg}`, `%s`, `0x%04X`. */
+const GAP = String.raw`[$#]?\{[^{}]*\}|(?:0x)?%\d{0,2}[a-z]`;
 /** What an expression at run time is announced by, with the expression: a colon, or a quotation mark that it closes. */
-const ANNOUNCED = /(?:\s*[:=,]\s*["'`]?(?:[$#]?\{[^{}]*\}|(?:0x)?%\d{0,2}[a-z])?["'`]?\.?|\s+["'`]\.?)$/i;
+const ANNOUNCED = new RegExp(String.raw`(?:\s*[:=,]\s*["'\`]?(?:${GAP})?["'\`]?\.?|\s+["'\`]\.?)$`, "i");
 /** After these words something is missing. */
 const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
@@ -60,13 +62,12 @@ const NAMES_KIND =
   /\s(?:at|by|for|from|in|of|to|with)(?:\s(?:an?|its|the))?\s(?:address|code|command|directory|field|file|folder|host|id|index|key|line|message|module|name|option|package|path|prefix|status|type|url|value)$/i;
 
 /** The same with the value behind it: `… for key {key}`. */
-const NAMED_GAP = new RegExp(
-  String.raw`${NAMES_KIND.source.slice(0, -1)}\s["'\`]?(?:[$#]?\{[^{}]*\}|%[a-z])["'\`]?$`,
-  "i",
-);
+const NAMED_GAP = new RegExp(String.raw`${NAMES_KIND.source.slice(0, -1)}\s["'\`]?(?:${GAP})["'\`]?$`, "i");
 /** What is wrong with a thing is said before the value is: `Invalid port '%s'.` */
-const FAULT_GAP =
-  /(?<=^(?:bad|duplicate|illegal|invalid|malformed|missing|no such|undefined|unexpected|unknown|unrecognized|unsupported)(?: \p{L}+){1,3})\s["'`]?(?:[$#]?\{[^{}]*\}|%[a-z])["'`]?\.?$/iu;
+const FAULT_GAP = new RegExp(
+  String.raw`(?<=^(?:bad|duplicate|illegal|invalid|malformed|missing|no such|undefined|unexpected|unknown|unrecognized|unsupported)(?: \p{L}+){1,3})\s["'\x60]?(?:${GAP})["'\x60]?\.?$`,
+  "iu",
+);
 /** `failed to read`, `could not read`: what the verb is about must not go. */
 const VERB_LAST = /\b(?:to|not|cannot|\w+n['’]t)\s\w+$/i;
 

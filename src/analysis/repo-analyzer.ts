@@ -28,7 +28,6 @@ import {
 import { allSayings } from "./sayings.ts";
 import { otherMessages } from "./other-messages.ts";
 import { fileStanding, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
-import { extensionOf } from "./paths.ts";
 import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";
 
@@ -107,15 +106,11 @@ interface Findings {
 }
 
 function factsOf({ tree, repository, texts, cast, close, lists }: Findings): RepoFacts {
-  const { files, gate, roleOf, survey } = repository;
+  const { files, gate, roleOf, isParsed, survey } = repository;
   const { all, readings } = close;
   const { name, readme, manifest, readmeLines } = texts;
-  const roles = files.map(({ path }) => roleOf(path));
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
-  const isParsed = (path: string): boolean =>
-    repository.languages.some(({ extensions }) => extensions.includes(extensionOf(path)));
-  const buildLines = files.filter(({ path }) => BUILDS.test(path)).flatMap(({ path }) => gate.linesOf(path));
   const history = tree.history && shownHistory(tree.history);
   const errorNames = new Set(lists.errors.map((error) => error.name));
   const standingOf = fileStanding(cast.ranked);
@@ -138,7 +133,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ...constantFacts(readings, gate),
     successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts(survey.notes, { gate, isBeside }),
-    tests: testFacts({ files: survey.files, readings: all.readings, roles, readmeLines, buildLines }, gate),
+    tests: testFacts({ surveyed: survey.files, readings: all.readings, files, roleOf, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),
     ...(manifest && { manifest }),
@@ -159,10 +154,6 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     ],
   };
 }
-
-/** What checks the project on its host, and how it is built. */
-const BUILDS =
-  /^\.github\/workflows\/[\w.-]+\.ya?ml$|^\.(?:travis|gitlab-ci)\.yml$|^(?:meson\.build|CMakeLists\.txt|Makefile|Justfile|Rakefile)$/i;
 
 async function withHistory(tree: SourceTree): Promise<SourceTree> {
   return (await tree.withHistory?.()) ?? tree;

@@ -2,7 +2,7 @@ import type { SourceFile } from "../domain/source.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { decode } from "./decode.ts";
-import type { FileSurvey, LanguageDefinition } from "./define-language.ts";
+import { type FileSurvey, type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { isTakenOver } from "./foreign-header.ts";
 import { findMessages, type MessageSeen } from "./find-messages.ts";
@@ -51,9 +51,7 @@ export function surveyFiles(
   cache?: ReadingCache,
   roleOf: RoleOf = pathRole,
 ): RepoSurvey {
-  const byExtension = new Map(
-    languages.flatMap((language) => language.extensions.map((ending) => [ending, language])),
-  );
+  const byExtension = languagesByExtension(languages);
   const found: SurveyedFile[] = [];
   const notes: NoteSeen[] = [];
   const messages: MessageSeen[] = [];

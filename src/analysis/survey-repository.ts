@@ -3,7 +3,7 @@ import type { SourceFile, SourceTree } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
-import type { LanguageDefinition } from "./define-language.ts";
+import { type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import { EvidenceGate } from "./evidence-gate.ts";
 import { fileRoles, type RoleOf } from "./file-roles.ts";
 import { mainLanguages } from "./language-shares.ts";
@@ -24,6 +24,8 @@ export interface SurveyedRepository {
   readonly cast: readonly SurveyedFile[];
   /** Tells by its display name whether a language speaks for the project. */
   readonly isMain: (language: string) => boolean;
+  /** True for a file of a language that has a parser. */
+  readonly isParsed: (path: string) => boolean;
 }
 
 /** Leaves out what may not be shown, and scans the rest. */
@@ -36,6 +38,12 @@ export function surveyRepository(
   const roleOf = fileRoles(files);
   const survey = surveyFiles(files, languages, cache, roleOf);
   const isMain = mainLanguages(files, languages, roleOf);
+  const parsers = languagesByExtension(languages);
+  const isParsed = (path: string): boolean => parsers.has(extensionOf(path));
+  const isUnread = ({ path }: SourceFile): boolean =>
+    !isParsed(path) &&
+    roleOf(path) === "source" &&
+    isMain(LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? "");
   return {
     name: isFitToShow(tree.name) ? tree.name : "repository",
     files,
@@ -44,23 +52,10 @@ export function surveyRepository(
     roleOf,
     languages,
     survey,
-    cast: castOf(
-      survey.files,
-      isMain,
-      files.some((file) => isUnread(file, { languages, roleOf, isMain })),
-    ),
+    cast: castOf(survey.files, isMain, () => files.some(isUnread)),
     isMain,
+    isParsed,
   };
-}
-
-/** True for a source in a main language that has no parser. */
-function isUnread(
-  { path }: SourceFile,
-  { languages, roleOf, isMain }: Pick<SurveyedRepository, "languages" | "roleOf" | "isMain">,
-): boolean {
-  const end = extensionOf(path);
-  const isParsed = languages.some(({ extensions }) => extensions.includes(end));
-  return !isParsed && isMain(LANGUAGE_BY_EXTENSION.get(end) ?? "") && roleOf(path) === "source";
 }
 
 /**
@@ -70,10 +65,10 @@ function isUnread(
 function castOf(
   files: readonly SurveyedFile[],
   isMain: SurveyedRepository["isMain"],
-  hasUnread: boolean,
+  hasUnread: () => boolean,
 ): readonly SurveyedFile[] {
   const sources = files.filter(({ role }) => role === "source");
-  if (sources.length === 0 && !hasUnread) {
+  if (sources.length === 0 && !hasUnread()) {
     const others = files.filter(({ role }) => role !== "fixture");
     const untested = others.filter(({ role }) => role !== "test");
     return untested.length > 0 ? untested : others;

@@ -50,15 +50,14 @@ export function symbolFacts(sources: SymbolSources): SymbolLists {
     isBeside: sources.speaksForPart,
   });
   const audience = audienceOf(sources.readings.values());
+  const lent = lentWords(sources.ranked, messages);
   const lists = { class: [] as SymbolFact[], error: [] as SymbolFact[], function: [] as SymbolFact[] };
   for (const symbol of sources.ranked) {
     const list = lists[symbol.kind];
     if (list.length >= LIMITS[symbol.kind] || !isFitToShow(symbol.name)) continue;
-    // `ParseError` carries a `ParseErrorKind`, which has the words.
-    const spoken = [symbol.name, `${symbol.name}Kind`]
-      .map((name) => messages.get(name) ?? [])
-      .find(isNotEmpty);
-    const fact = factOf(symbol, { ...sources, audience }, spoken ?? []);
+    if (symbol.kind === "error" && [...lent.values()].includes(symbol.name)) continue;
+    const spoken = messages.get(lent.get(symbol.name) ?? symbol.name) ?? [];
+    const fact = factOf(symbol, { ...sources, audience }, spoken);
     if (fact) list.push(fact);
   }
   return {
@@ -73,8 +72,14 @@ function byRank(facts: readonly SymbolFact[]): readonly SymbolFact[] {
   return facts.toSorted((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
 }
 
-function isNotEmpty(list: readonly unknown[]): boolean {
-  return list.length > 0;
+/** Whose words an error speaks that has none: those of the `ParseErrorKind` that a `ParseError` carries, which is no error besides. */
+function lentWords(
+  ranked: readonly RankedSymbol[],
+  messages: ReadonlyMap<string, readonly Quote[]>,
+): ReadonlyMap<string, string> {
+  const has = (name: string): boolean => (messages.get(name) ?? []).length > 0;
+  const mute = ranked.filter(({ kind, name }) => kind === "error" && !has(name) && has(`${name}Kind`));
+  return new Map(mute.map(({ name }) => [name, `${name}Kind`]));
 }
 
 interface FactSources extends SymbolSources {

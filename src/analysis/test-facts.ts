@@ -1,38 +1,41 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { TestFacts } from "../domain/facts.ts";
+import type { SourceFile } from "../domain/source.ts";
 import { contentStems } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import type { PathRole } from "./path-role.ts";
+import type { RoleOf } from "./file-roles.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /** Where tests are looked for. */
 interface TestSources {
   /** What the survey found. */
-  readonly files: readonly SourceFileSurvey[];
+  readonly surveyed: readonly SourceFileSurvey[];
   readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
-  /** Roles of all files, whatever they are written in. */
-  readonly roles: readonly PathRole[];
+  /** All files, whatever they are written in. */
+  readonly files: readonly SourceFile[];
+  readonly roleOf: RoleOf;
   readonly readmeLines: readonly string[];
-  /** Lines of what builds the project and checks it elsewhere. */
-  readonly buildLines: readonly string[];
 }
 
 /** Counts tests by the survey; names come from the test files that were read exactly. */
 export function testFacts(
-  { files, readings, roles, readmeLines, buildLines }: TestSources,
+  { surveyed, readings, files, roleOf, readmeLines }: TestSources,
   gate: EvidenceGate,
 ): TestFacts {
-  const tests = files.filter(
+  const tests = surveyed.filter(
     ({ role, survey, language }) =>
       (role === "test" || language.testsAnywhere === true) && survey.testCases > 0,
   );
   const names = testNames(readings);
   const longestName = longestTest(names, gate);
   const working = workingTests(names, contentStems(readmeLines.join(" ")), gate);
-  const isSpokenOf = readmeLines.some(speaksOfTests) || buildLines.some((line) => TESTING.test(line));
-  const likely = tests.length === 0 && (roles.includes("test") || isSpokenOf);
+  const isTested = (): boolean =>
+    files.some(({ path }) => roleOf(path) === "test") ||
+    readmeLines.some(speaksOfTests) ||
+    files.some(({ path }) => BUILDS.test(path) && gate.linesOf(path).some((line) => TESTING.test(line)));
+  const likely = tests.length === 0 && isTested();
   return {
     files: tests.length,
     cases: tests.reduce((sum, { survey }) => sum + survey.testCases, 0),
@@ -46,13 +49,18 @@ const TEST_SECTION = /^#{1,6}\s.{0,60}\btest(?:s|ing)\b/i;
 const TEST_COMMAND =
   /\b(?:(?:npm|pnpm|yarn|make|cargo|go|rake|mvn|gradle|dotnet|composer|mix|deno|bun)(?: run)? (?:test|check)|node test\S*|py\.?test|python3? -m unittest|tox|ctest|phpunit|rspec)\b/i;
 
+/** What checks the project on its host, and how it is built. */
+const BUILDS =
+  /^\.github\/workflows\/[\w.-]+\.ya?ml$|^\.(?:travis|gitlab-ci)\.yml$|^(?:meson\.build|CMakeLists\.txt|Makefile|Justfile|Rakefile)$/i;
 /** That something is tested, however. */
 const TESTING = /\b(?:test(?:s|ed|ing)?|ctest|enable_testing)\b/i;
+
+const HAS_BEEN_TESTED = /\b(?:is|are|been|well) tested\b/i;
 
 /** A section on tests, the command that runs them, or that it has been tested. */
 function speaksOfTests(line: string): boolean {
   const text = line.slice(0, 300);
-  return TEST_SECTION.test(text) || TEST_COMMAND.test(text) || /\b(?:is|are|been|well) tested\b/i.test(text);
+  return TEST_SECTION.test(text) || TEST_COMMAND.test(text) || HAS_BEEN_TESTED.test(text);
 }
 
 type SourceFileSurvey = Pick<SurveyedFile, "role" | "survey" | "language">;

@@ -34,7 +34,7 @@ export function processWorld(): World {
     stderr: { write: (text) => process.stderr.write(text), isTerminal: process.stderr.isTTY },
     today: new Date().toISOString().slice(0, 10),
     elapsedMs: () => performance.now(),
-    ask: (question) => askOnTerminal(question),
+    ask: askOnTerminal,
     get canAsk() {
       return process.stdin.isTTY && process.stderr.isTTY;
     },
@@ -55,9 +55,7 @@ export function processWorld(): World {
 /** Ctrl-C, and what a service manager or a container is stopped with. SIGHUP is left to `nohup`. */
 const STOPS = ["SIGINT", "SIGTERM"] as const;
 
-const askOnTerminal = (question: string): Promise<string | undefined> =>
-  ask(question, {
-    input: process.stdin,
-    output: process.stderr,
-    interrupt: () => process.kill(process.pid, "SIGINT"),
-  });
+function askOnTerminal(question: string): Promise<string | undefined> {
+  const interrupt = (): void => void process.kill(process.pid, "SIGINT");
+  return ask(question, { input: process.stdin, output: process.stderr, interrupt });
+}

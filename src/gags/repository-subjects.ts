@@ -1,5 +1,5 @@
 import { isAbout, tellingStems } from "../domain/about.ts";
-import type { Quote } from "../domain/evidence.ts";
+import { citation, type Quote } from "../domain/evidence.ts";
 import type { FileNameFact, RepoFacts } from "../domain/facts.ts";
 import type { ConceptMatch, Subject } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
@@ -141,8 +141,12 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
     complaint && isOutspoken(quote.text) ? [quote] : [],
   );
   const topic = topicOf(facts);
-  const own = new Set(facts.errors.flatMap(({ messages }) => messages.map(placeOf)));
-  const others = facts.messages.slice(0, MAX_MESSAGES).filter((quote) => !own.has(placeOf(quote)));
+  const own = new Set(
+    facts.errors.flatMap(({ messages }) => messages.map(({ evidence }) => citation(evidence[0]))),
+  );
+  const others = facts.messages
+    .slice(0, MAX_MESSAGES)
+    .filter((quote) => !own.has(citation(quote.evidence[0])));
   return [...others, ...warnings].map((quote, place) => {
     const quotes = bestQuotesFirst([quote]);
     return {
@@ -151,10 +155,6 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
       weight: (MESSAGE * voice(quotes) * topic(quote.text)) / (1 + place / 12),
     };
   });
-}
-
-function placeOf({ evidence: [{ path, line }] }: Quote): string {
-  return `${path}:${line}`;
 }
 
 function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {

@@ -80,12 +80,7 @@ export function thrownType(path: string): string {
 
 /** Calls that say what went wrong: `fprintf(stderr, …)`, `die(…)`, `luaL_error(…)`, `Status::NotFound(…)`, `absl::DataLossError(…)`, `throw_egg_error(…)`. */
 export const COMPLAINT =
-  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}((?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|throw_\w{1,60}|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
-
-/** What such a call complains of: `egg_error` of `throw_egg_error`. */
-export function complaintName(call: string): string {
-  return call.replace(/^throw_/, "");
-}
+  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}(?:throw_)?((?<=throw_)\w{1,60}|(?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
 
 /** What is left for the caller to read: `strm->msg = (char *)"invalid block type"`. Its end is where the string begins. */
 export const LEFT_MESSAGE =

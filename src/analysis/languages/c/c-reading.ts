@@ -1,14 +1,5 @@
 import { errorTexts } from "./c-error-texts.ts";
-import {
-  COMPLAINT,
-  complaintName,
-  cTypeHeader,
-  isHeaderFile,
-  LEFT_MESSAGE,
-  TEST,
-  THROW,
-  thrownType,
-} from "./c-headers.ts";
+import { COMPLAINT, cTypeHeader, isHeaderFile, LEFT_MESSAGE, TEST, THROW, thrownType } from "./c-headers.ts";
 import { prepareForGrammar } from "./c-prepare.ts";
 import { C_LEXICAL, includedModule } from "./c-survey.ts";
 import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
@@ -240,7 +231,7 @@ class CReader {
     const complaint = node.type === "call_expression" ? this.complaintAt.exec(this.masked) : null;
     const message = complaint && this.builder.message(node);
     if (complaint && message && !isOnlyWork(complaint[1], message.quote.text))
-      this.builder.raise(node, complaintName(complaint[1] ?? ""), message);
+      this.builder.raise(node, complaint[1] ?? "", message);
   }
 }
 

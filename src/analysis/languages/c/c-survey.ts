@@ -3,7 +3,6 @@ import { type Block, type Header, visitHeaders } from "../kit/brace-headers.ts";
 import {
   cFunctionHeader,
   COMPLAINT,
-  complaintName,
   cTypeHeader,
   isHeaderFile,
   LEFT_MESSAGE,
@@ -54,7 +53,7 @@ function findComplaints(masked: string, findings: SurveyFindings): void {
     const name = complaintAt.exec(masked)?.[1];
     if (name === undefined || DEFINED.test(masked.slice(Math.max(0, start - 40), start).replace(/\s+$/, " ")))
       continue;
-    findings.raise(complaintName(name), start);
+    findings.raise(name, start);
   }
 }
 
