@@ -1,5 +1,6 @@
 import type { ManifestFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
+import { isPlaceName } from "../domain/place-names.ts";
 import type { SourceFile } from "../domain/source.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";
@@ -19,11 +20,14 @@ interface NamedRepository extends ReadmePlaces {
 const PLAIN = /^[a-z0-9][a-z0-9._-]{0,60}$/;
 /** `vite-monorepo`, `playwright-internal` and plain `root` are what only their makers call it. */
 const MAKERS_ENDING = /(?:^|[-_.]+)(?:monorepo|root|workspace|internal|project|repo)$/;
+/** Words of the longest title that is a name. */
+const MOST_TITLE_WORDS = 4;
 const PRIVATE = /"private"\s*:\s*true/;
 
 /**
  * What a project calls itself, so that its film is the same from whatever folder or address it was read: the name in a
- * manifest at the root if the README knows it, else a README title of one word, else the name of the checkout.
+ * manifest at the root if the README knows it, else a README title of one word, else the name of the checkout, unless that
+ * says nothing (`repo`) and the title has few words.
  */
 export function projectName({ name, gate, mainLanguage, ...places }: NamedRepository): string {
   const { files } = places;
@@ -33,7 +37,14 @@ export function projectName({ name, gate, mainLanguage, ...places }: NamedReposi
   const named = rootManifestNames(files, gate, mainLanguage).find(
     (own) => lines.length === 0 || told.includes(plainName(own)),
   );
-  return named ?? (readme && oneWord(nameOf(topHeading(readme.path, lines)))) ?? name;
+  const heading = readme === undefined ? "" : nameOf(topHeading(readme.path, lines));
+  return named ?? oneWord(heading) ?? (isPlaceName(name) ? fewWords(heading) : undefined) ?? name;
+}
+
+/** `simple-egg-timer` of `Simple Egg Timer`; `undefined` for a sentence. */
+function fewWords(heading: string): string | undefined {
+  const all = heading.trim().split(/\s+/);
+  return all.length <= MOST_TITLE_WORDS ? oneWord(all.join("-")) : undefined;
 }
 
 /** `Pan` of `Pan - what one cooks in`. */

@@ -61,9 +61,9 @@ export function stemPhrase(phrase: string): string {
   return textWords(phrase).map(stem).join(" ");
 }
 
-/** What ends an adjective, and is not what the text is about: `human-readable`, `C-style`; `lock-free` is not about locks either. */
+/** What ends an adjective, and is not what the text is about: `human-readable`, `C-style`; `lock-free` is not about locks, `real-time` not about clocks. */
 const COMPOUND_END =
-  /\p{L}+-free\b|(?<=\p{L})-(?:\p{Ll}+[ai]ble|aware|based|conforming|friendly|level|like|only|safe|sensitive|specific|style)\b/gu;
+  /\b(?:real|run|compile|build|same|first)[ -]time\b|\p{L}+-free\b|(?<=\p{L})-(?:\p{Ll}+[ai]ble|aware|based|conforming|friendly|level|like|only|safe|sensitive|specific|style)\b/gu;
 
 /** `No dataset found` and `wasn't found` as `not found` has it; `human-readable size` as a size for humans. */
 export function plainly(text: string): string {

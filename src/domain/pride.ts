@@ -26,9 +26,9 @@ export function pride(text: string): number {
 
 /** What every project says of itself. */
 const COMMONPLACE: ReadonlySet<string> = new Set(
-  `api apis clean code design developer easily easy efficient elegant experience expressive fast features flexible focus
-   friendly fully good great high highly intuitive library lightweight maintain modern performance performant powerful quick
-   really reliable robust safe simple simply small speed start stable support syntax tested typed types use user using very well
+  `api apis clean code complete coverage design developer easily easy efficient elegant experience expressive fast features flexible focus
+   friendly fully good great has high highly intuitive library lightweight maintain modern performance performant powerful quick
+   really reliable robust safe simple simply small speed start stable support syntax test tested tests typed types use user using very well
    a an and are as be for is it its of on the to with`.split(/\s+/),
 );
 

@@ -82,9 +82,9 @@ function aboutness({ name, manifest }: RepoFacts): (quote: Quote) => boolean {
   return ({ text }) => isAbout(text, telling);
 }
 
-/** What options and results are, whatever a project is about. */
-const KINDS_OF_VALUES: ReadonlySet<string> = new Set(
-  "argument array boolean class default function instance method number object option parameter property result return type value".split(
+/** What options, results and pages are, whatever a project is about. */
+const EVERYDAY: ReadonlySet<string> = new Set(
+  "application argument array attempt boolean class default example function instance method number object option parameter program project property result return title type value".split(
     " ",
   ),
 );
@@ -94,7 +94,7 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
   const sentences = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? [])].filter(
     (quote) => quote !== undefined,
   );
-  const words = (readme?.words ?? []).filter((word) => !KINDS_OF_VALUES.has(word));
+  const words = (readme?.words ?? []).filter((word) => !EVERYDAY.has(word));
   return words.slice(0, MAX_WORDS).flatMap((word, place) => {
     const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
     const having = sentences.filter(({ text }) =>
@@ -124,7 +124,7 @@ function isDeed(word: string, text: string): boolean {
   return [...text.matchAll(DEED)].some(([, deed = ""]) => stem(deed.toLowerCase()) === stem(word));
 }
 
-const DEED = /\b(?:it|they|we|you|i|to|which|can|will|may|must|should)\s+(\p{L}+)/giu;
+const DEED = /\b(?:it|they|we|you|i|to|that|which|can|will|may|must|should)\s+(\p{L}+)/giu;
 
 /** The form in which a sentence has a word: `biscuits`. */
 function asWritten(word: string, { text }: Quote): string {

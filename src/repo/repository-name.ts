@@ -1,12 +1,14 @@
+import { isPlaceName } from "../domain/place-names.ts";
+
 const SANE_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
 /**
- * Name of a repository: last part of the remote's address when it is plain, else the folder's name; only letters,
- * digits, dot, underscore and hyphen.
+ * Name of a repository: last part of the remote's address when it is plain and no mere place (`/mirror/click/repo`), else
+ * the folder's name; only letters, digits, dot, underscore and hyphen.
  */
 export function repositoryName(folderName: string, originUrl: string | undefined): string {
   const remote = originUrl === undefined ? "" : lastPart(originUrl);
-  if (SANE_NAME.test(remote)) return remote;
+  if (SANE_NAME.test(remote) && !isPlaceName(remote)) return remote;
   const plain = folderName
     .replaceAll(/[^A-Za-z0-9._-]+/g, "-")
     .replaceAll(/^[.-]+|-+$/g, "")

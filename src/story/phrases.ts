@@ -38,7 +38,7 @@ const PLAIN_NOUNS: ReadonlySet<string> = new Set(
 );
 /** What such a thing may be called besides, and what joins two of them: `a CLI utility and Python library`. */
 const KINDS =
-  /^(?:and|or|apps?|applications?|cli|command|commandline|interface|line|programs?|c|go|golang|java|javascript|js|net|node|nodejs|php|python|ruby|rust|typescript)$/;
+  /^(?:and|or|apps?|applications?|cli|command|commandline|interface|line|programs?|c|go|golang|java|javascript|js|net|node|nodejs|php|python\d?|ruby|rust|typescript)$/;
 /** Words that tell too little about such a noun: `a simple little library` is no end. */
 const SMALL_TALK = /^(?:an?|the|little|small|tiny|light|lightweight|modern|minimal|new|nice)$/;
 /** Nouns that ask what of: `with a focus` is no end before `on`. */
@@ -103,7 +103,16 @@ export function completePhrase(
   const open = whole.find((place) => !RESTRICTING.has(bare(all[place - 2])));
   const other = mayCutClauses ? (open ?? ends.find((place) => isBeforeAnd(all, place))) : undefined;
   const end = clear ?? other;
-  return end === undefined ? undefined : trimmed(all.slice(0, end));
+  const phrase = end === undefined ? undefined : trimmed(all.slice(0, end));
+  return phrase === undefined || mayCutClauses || isSaid(phrase) ? phrase : undefined;
+}
+
+/** What begins a sentence before its subject: `In a small kitchen, | eggs are boiled.` */
+const LEADING = /^(?:after|as|at|before|by|for|from|if|in|like|on|since|to|unlike|when|while|with|within) /i;
+
+/** True for a cut that says something: no introduction to a sentence, no `Egg is a library`. */
+function isSaid(phrase: string): boolean {
+  return !LEADING.test(phrase) && !endsPlainly(phrase);
 }
 
 /** True when the last clause is too short to have said what it began to say. */
@@ -181,7 +190,9 @@ function canEnd(all: readonly string[], end: number): boolean {
     return false;
   if (isClosed(all, end) || (last.endsWith(",") && PARTICIPLE.test(bare(next)))) return true;
   // `fast egg boiling, | the quickest way`: what a thing is called besides.
-  if (last.endsWith(",") && bare(next) === "the" && !RESTRICTING.has(bare(all[0]))) return true;
+  if (last.endsWith(",") && isApposition(all, end)) return true;
+  // `Use good eggs | to make good cakes`: what one is told to do is told for the sake of that.
+  if (bare(next) === "to" && /^us(?:e|ing)$/.test(bare(all[0]))) return false;
   if (PLAIN_NOUNS.has(bare(last)) && (end <= 3 || all.slice(0, end - 1).every(saysLittle))) return false;
   if (saysOnlyKind(all.slice(0, end).join(" "))) return false;
   if (
@@ -218,6 +229,13 @@ function canEnd(all: readonly string[], end: number): boolean {
   if (bare(all[end - 2]) === "and" && VERB.test(bare(last)) && OPENERS.has(bare(next))) return false;
   const isListed = bare(next) === "and" && (ARTICLES.has(bare(all[end + 1])) || goesOn(all, end + 1));
   return isListed || OFFERING.test(bare(next)) || OPENERS.has(bare(next)) || RESTRICTING.has(bare(next));
+}
+
+/** `the first pan of iron, | a heavy thing`: no list, it would go on to "and" or "or". */
+function isApposition(all: readonly string[], end: number): boolean {
+  const [article, rest] = [bare(all[end]), all.slice(end).map(bare)];
+  if (RESTRICTING.has(bare(all[0]))) return false;
+  return article === "the" || (/^an?$/.test(article) && !rest.some((word) => /^(?:and|or)$/.test(word)));
 }
 
 /** `things for eggs, such as pans | and lids`: what comes before the examples is whole by itself. */

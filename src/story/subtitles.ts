@@ -27,6 +27,8 @@ const NOT_ALONE = /@\w|^(?:maintainers?|authors?):|\b(?:these|the following|belo
 const HANGS = /\s(?:an?|and|as|at|by|for|from|in|of|or|that|the|to|which|with)$/i;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
+/** What it was made from says least, as does `a Python library`. */
+const FORK = /^an? (?:[\p{L}-]+ )?fork of\b/iu;
 /** `CSV`, `JSON`: words for things, before they were names. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
@@ -55,7 +57,8 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
     ({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name) && !HANGS.test(text),
   );
   const worth = ({ text }: Quote): number => Number(spellsOut(text, name)) - Number(isLeftOver(text, own));
-  return fit.toSorted((left, right) => worth(right) - worth(left));
+  const telling = fit.filter(({ text }) => !FORK.test(text) && !saysOnlyKind(text));
+  return (telling.length > 0 ? telling : fit).toSorted((left, right) => worth(right) - worth(left));
 }
 
 /** `Data collections` of `Egg data collections`: two words that said more together with the name. */
@@ -126,7 +129,8 @@ function deedsOf(quote: Quote): readonly Quote[] {
 /** Whom a tool allows to do something, up to four words, and what. */
 const ENABLED = /^[^,;:.]{1,40}\b(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to ([^,;:.()]+)$/u;
 /** What it makes easier. */
-const EASED = /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?) to ([^,;:.()]+)$/u;
+const EASED =
+  /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?)(?: for \p{L}+)? to ([^,;:.()]+?)(?: (?:by|using|while|without) .*)?$/u;
 /** What kind of thing it is, and what it does. */
 const DOING = /^([^,;:.]{3,60}?) (?:that|which) (\p{Ll}{2,}s [^,;:.()]+)$/u;
 const LEAST_DEED = 3;

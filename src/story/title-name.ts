@@ -41,6 +41,7 @@ export function titleName({
   const best =
     fitting.find((quote) => calledFirst(quote, facts)) ??
     fitting.find((quote) => isBranded(quote, name)) ??
+    brandOf(title, name)[0] ??
     fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
     fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
     fitting.at(-1);
@@ -57,6 +58,14 @@ export function titleName({
 function isBranded({ text }: Quote, name: string): boolean {
   const [brand = "", own = "", more] = words(text);
   return more === undefined && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(brand) && sameness(own) === sameness(name);
+}
+
+/** `OpenEgg` of `OpenEgg - a pan` in `egg`: how it is written where it is presented. */
+function brandOf(title: Quote | undefined, name: string): readonly Quote[] {
+  const [, text = ""] =
+    /^(\p{Lu}\p{L}*\p{Ll}\p{Lu}\p{L}*)\s*(?:\s[-–—|]\s|:\s)/u.exec(title?.text ?? "") ?? [];
+  const isLonger = joined(text).length > joined(name).length && joined(text).endsWith(joined(name));
+  return title !== undefined && isLonger && isFitToShow(text) ? [{ ...title, text }] : [];
 }
 
 /** True for a heading that is part of the package's name, and with which the README begins to speak: `Egg is a pan` of `egg-pan`. */

@@ -104,7 +104,7 @@ describe("readManifests", () => {
     const found = read({
       "pyproject.toml": "[tool.black]\nline-length = 100\n",
       "setup.cfg":
-        "[metadata]\nname = egg\nkeywords = egg, water\n[options.entry_points]\nconsole_scripts =\n    egg = egg:main\n",
+        "[metadata]\nname = 'egg'\nkeywords = egg, water\n[options.entry_points]\nconsole_scripts =\n    egg = egg:main\n",
       "setup.py": "setup(\n    name='other',\n    description=\"Boils eggs\",\n)\n",
       LICENSE: "\n                     Apache License\n                Version 2.0\n",
     });

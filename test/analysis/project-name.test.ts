@@ -3,9 +3,13 @@ import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import { projectName, withoutMakersName } from "../../src/analysis/project-name.ts";
 import { toyTree } from "./toy-repository.ts";
 
-function nameOf(contents: Readonly<Record<string, string>>, mainLanguage = "Python"): string {
+function nameOf(
+  contents: Readonly<Record<string, string>>,
+  mainLanguage = "Python",
+  name = "cellar",
+): string {
   const { files } = toyTree(contents);
-  return projectName({ name: "checkout", files, gate: new EvidenceGate(files), mainLanguage });
+  return projectName({ name, files, gate: new EvidenceGate(files), mainLanguage });
 }
 
 const PYPROJECT = '[project]\nname = "Frying-Pan"\n';
@@ -24,8 +28,15 @@ describe("projectName", () => {
 
   test("takes no name that the README does not know", () => {
     const files = { "package.json": '{ "name": "assets" }', "README.md": "# Frying Pan\n\nIt fries.\n" };
-    expect(nameOf(files, "Elixir")).toBe("checkout");
+    expect(nameOf(files, "Elixir")).toBe("cellar");
     expect(nameOf({ ...files, "README.md": "# Pan\n\nIt fries.\n" }, "Elixir")).toBe("pan");
+  });
+
+  test("is a title of few words where the checkout is only called by its place", () => {
+    const readme = { "README.md": "# Frying Pan Theatre\n\nIt fries.\n" };
+    expect(nameOf(readme, "C", "repo")).toBe("frying-pan-theatre");
+    expect(nameOf(readme, "C", "cellar")).toBe("cellar");
+    expect(nameOf({ "README.md": "# A pan that fries every egg\n" }, "C", "repo")).toBe("repo");
   });
 
   test("leaves out what only the makers call it", () => {
@@ -41,16 +52,16 @@ describe("projectName", () => {
   test("is not that of a workspace", () => {
     const names = ["root", "@egg/monorepo", "workspace"];
     expect(names.map((name) => nameOf({ "package.json": JSON.stringify({ name }) }))).toEqual([
-      "checkout",
-      "checkout",
-      "checkout",
+      "cellar",
+      "cellar",
+      "cellar",
     ]);
   });
 
   test("does not look below the root, nor at a heading that is no title", () => {
-    expect(nameOf({ "tools/package.json": '{ "name": "tools" }' })).toBe("checkout");
-    expect(nameOf({ "README.md": "# Installation\n\nRun it.\n" })).toBe("checkout");
-    expect(nameOf({ "README.md": `${"Long before.\n\n".repeat(8)}# Benchmarks\n` })).toBe("checkout");
+    expect(nameOf({ "tools/package.json": '{ "name": "tools" }' })).toBe("cellar");
+    expect(nameOf({ "README.md": "# Installation\n\nRun it.\n" })).toBe("cellar");
+    expect(nameOf({ "README.md": `${"Long before.\n\n".repeat(8)}# Benchmarks\n` })).toBe("cellar");
   });
 
   test("stands in the title before what the project is, also beside badges", () => {
@@ -65,12 +76,12 @@ describe("projectName", () => {
   });
 
   test("leads out of no folder", () => {
-    expect(nameOf({ "package.json": '{ "name": "../../.." }' })).toBe("checkout");
-    expect(nameOf({ "package.json": '{ "name": "..\\\\pan" }' })).toBe("checkout");
+    expect(nameOf({ "package.json": '{ "name": "../../.." }' })).toBe("cellar");
+    expect(nameOf({ "package.json": '{ "name": "..\\\\pan" }' })).toBe("cellar");
   });
 
   test("is never a text that may not be shown", () => {
-    expect(nameOf({ "package.json": '{ "name": "ghp_abcdefghijklmnopqrstuvwx" }' })).toBe("checkout");
+    expect(nameOf({ "package.json": '{ "name": "ghp_abcdefghijklmnopqrstuvwx" }' })).toBe("cellar");
   });
 });
 

@@ -43,6 +43,40 @@ describe("findReadme", () => {
   });
 });
 
+describe("the name and the headline of a title", () => {
+  test("may have a longer name than the folder, and stand below a picture", () => {
+    const open = read("README.md", ["## OpenEgg&reg; - Pans Made Simple", "", "OpenEgg lets cooks boil."]);
+    expect(open.title?.text).toBe("OpenEgg - Pans Made Simple");
+    expect(open.tagline?.text).toBe("Pans Made Simple");
+    const pictured = ["# ![Egg](egg.png)", "", "### Egg — Never use a kettle again", "", "Do you ever boil?"];
+    expect(read("README.md", pictured).tagline?.text).toBe("Never use a kettle again");
+  });
+
+  test("is none of something else", () => {
+    expect(read("README.md", ["## Kitchen - Pans Made Simple", "", "It boils."]).title).toBeUndefined();
+  });
+});
+
+describe("the sentence that says what the project is", () => {
+  test.each([
+    [["Do you ever boil an egg?", "", "It boils eggs for you."], "It boils eggs for you."],
+    [["However, there is an egg called Pan.", "", "It boils eggs for you."], "It boils eggs for you."],
+    [["single-file (or MIT licensed) pans for cooks"], "single-file (or MIT licensed) pans for cooks"],
+    [["Documentation: latest pan and main pan", "", "It boils eggs for you."], "It boils eggs for you."],
+    [
+      ["Egg is a Python library.", "", "Egg is a pan for all the hens of the farm."],
+      "Egg is a pan for all the hens of the farm.",
+    ],
+  ])("is found in %j", (lines, expected) => {
+    expect(read("README.md", ["# Egg", "", ...lines]).tagline?.text).toBe(expected);
+  });
+
+  test("goes on in the next line with what it is for", () => {
+    const lines = ['<p align="center">', "  A simple way  <br/>", "  to boil eggs.", "</p>"];
+    expect(read("README.md", lines).tagline?.text).toBe("A simple way to boil eggs.");
+  });
+});
+
 describe("readReadme", () => {
   test("prefers the sentence that says what the project is over announcements, badges and quotations", () => {
     const facts = read("README.md", [

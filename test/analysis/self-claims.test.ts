@@ -41,6 +41,13 @@ describe("what a project says of itself", () => {
     ).toEqual([]);
   });
 
+  test("is not what it tells of people and of its parts, unless it boasts with them", () => {
+    const lines = ["# Egg", "", "Egg is a pan. Anna Hen is the current head cook. Lids have been left out."];
+    expect(claimsOf(...lines)).toEqual([]);
+    expect(claimsOf(...lines, "The lids are blazing fast.")).toEqual(["The lids are blazing fast."]);
+    expect(claimsOf("# Egg", "", "Egg is a pan. Get started by looking over the lids.")).toEqual([]);
+  });
+
   test("is a boast anywhere if it names itself; a boast about something else is none", () => {
     const claims = claimsOf(
       "# Egg",

@@ -11,6 +11,8 @@ describe("the name of a repository", () => {
     ["ssh://git@example.org:22/~ann/socket.io.git", "socket.io"],
     ["../click", "click"],
     ["C:\\code\\click", "click"],
+    ["/mirror/pallets+click/repo", "folder"],
+    ["/mirror/click/src.git", "folder"],
     ["https://user:secret@example.org", "folder"],
     ["https://user:secret@example.org/", "folder"],
     ["https://example.org/a%20b.git", "folder"],

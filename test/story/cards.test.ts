@@ -424,8 +424,33 @@ describe("the title card", () => {
       "A Python library and command-line interface which boils eggs in any of the kitchens.",
       "BOILS EGGS IN ANY OF THE KITCHENS",
     ],
+    [
+      "OpenEgg makes it easy for cooks to boil eggs and milk without any of the repetitive, boiler-plate steps.",
+      "BOIL EGGS AND MILK",
+    ],
   ])("is what %j lets one do, because what it is does not fit", (tagline, subtitle) => {
     expect(titleOf(tagline)).toBe(`EGG\n— or —\n${subtitle}`);
+  });
+
+  it("ends before what the thing is called besides, not between a deed and what it is for", () => {
+    expect(titleOf("egg is the first pan of the kitchen, a heavy version of the lid with a spoon.")).toBe(
+      "EGG\n— or —\nTHE FIRST PAN OF THE KITCHEN",
+    );
+    expect(titleOf("Use the beautiful eggs of hens to bake the beautiful cakes of kings.")).not.toMatch(
+      /HENS$/,
+    );
+  });
+
+  it("is no fork and no mere library where something else is said", () => {
+    const facts = buildStoryFacts({ name: "egg" });
+    const subtitle = (tagline: string): string | undefined => {
+      const readme = { path: "README.md", tagline: buildQuote(tagline), sentences: [], words: [] };
+      const manifest = { ...facts.manifest!, description: buildQuote("Boils eggs in pans") };
+      return cardsOf(buildStory({ facts: { ...facts, readme, manifest } }))[0]?.text.split("\n")[2];
+    };
+    expect(subtitle("egg is a fork of the old pan")).toBe("BOILS EGGS IN PANS");
+    expect(subtitle("egg is a Python3 library.")).toBe("BOILS EGGS IN PANS");
+    expect(subtitle("egg is a pan for hens.")).toBe("A PAN FOR HENS");
   });
 
   it("leaves out an aside within what the project is", () => {

@@ -2,6 +2,19 @@ import { describe, expect, it, test } from "vitest";
 import { closingPhrase, completePhrase, endsPlainly, propPhrase } from "../../src/story/phrases.ts";
 import { addedWords, beginsAlike, saysAgain, sharesWord } from "../../src/story/sameness.ts";
 
+describe("completePhrase of a quotation", () => {
+  const cut = (text: string): string | undefined =>
+    completePhrase(text, { min: 2, max: 8, mayCutClauses: false });
+
+  it("is more than what stands before the subject, and than what kind of thing it is", () => {
+    expect(cut("Like everything else in the kitchen, the pan is aware of its size.")).toBeUndefined();
+    expect(cut("The egg timer kernel is a library which extends the usual pans.")).toBeUndefined();
+    expect(cut("The egg timer kernel is loud; it extends the usual pans.")).toBe(
+      "The egg timer kernel is loud",
+    );
+  });
+});
+
 describe("completePhrase", () => {
   const cut = (text: string, max = 8): string | undefined => completePhrase(text, { min: 2, max });
 

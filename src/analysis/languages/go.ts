@@ -18,8 +18,22 @@ export const go = defineLanguage({
   builtinErrors: new Map([["error", []]]),
 });
 
-/** Last part of a path that is no version: `cobra` for `github.com/spf13/cobra`, `yaml` for `gopkg.in/yaml.v3`. */
+/** What many modules call one of their packages. */
+const EVERYDAY = /^(?:api|apis|client|common|core|errors|internal|models?|pkg|proto|types|utils?)$/;
+
+/**
+ * Last part of a path that is no version: `cobra` for `github.com/spf13/cobra`, `yaml` for `gopkg.in/yaml.v3`; that of the
+ * repository where the last could be anybody's: `kitchen` for `github.com/hen/kitchen/types`.
+ */
 function packageName(parts: readonly string[]): string {
   const named = parts.filter((part, index) => index === 0 || !/^v\d+$/.test(part));
-  return (named.at(-1) ?? "").replace(/\.v\d+$/, "");
+  const isHosted = named.length > REPOSITORY_PARTS && (parts[0] ?? "").includes(".");
+  const last = named.at(-1) ?? "";
+  return (isHosted && EVERYDAY.test(last) ? (named[REPOSITORY_PARTS - 1] ?? last) : last).replace(
+    /\.v\d+$/,
+    "",
+  );
 }
+
+/** Host, owner, repository. */
+const REPOSITORY_PARTS = 3;

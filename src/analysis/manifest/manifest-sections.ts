@@ -174,7 +174,12 @@ function iniStrings(lines: readonly string[]): readonly Entry[] {
     else if (pair) key = pair[1] ?? "";
     const value = pair ? (pair[2] ?? "") : /^\s/.test(line) ? line : "";
     if (value.trim() !== "")
-      entries.push({ section, key, value: value.trim(), line: index + 1, text: line.trim() });
+      entries.push({ section, key, value: unquoted(value), line: index + 1, text: line.trim() });
   }
   return entries;
+}
+
+/** `a pan` of `"a pan"`: an INI file needs no quotation marks, some have them. */
+function unquoted(value: string): string {
+  return value.trim().replace(/^(["'])(.*)\1$/, "$2");
 }

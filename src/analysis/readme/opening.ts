@@ -24,7 +24,7 @@ export interface ReadBlock {
 
 /** Tells readers what to do with the page. */
 const SENDS_AWAY = /^(?:use|go|get|click|head|look|welcome)\b/i;
-const SLOGAN_WORDS = { min: 3, max: 8 };
+const SLOGAN_WORDS = { min: 3, max: 10 };
 const ASIDE_WORDS = { min: 3, max: 10 };
 const THANKS = /\b(?:sponsor\w*|thanks? to|thank you|backers?|brought to you|supported by|advert\w*)\b/i;
 /** Answers to questions that somebody seems to ask, and what is said to readers. */
@@ -62,8 +62,12 @@ export function leadOf(
   const next =
     under === -1 ? undefined : blocks.slice(under + 1).find(({ sentences }) => sentences.length > 0);
   const lead = next?.block.kind === "prose" ? next.sentences[0] : undefined;
+  const isAlone = next?.sentences.length === 1 && lead?.stopped === false;
   const isStatement =
-    lead !== undefined && /^\p{Lu}/u.test(lead.quote.text) && !SENDS_AWAY.test(lead.quote.text);
+    lead !== undefined &&
+    (isAlone || /^\p{Lu}/u.test(lead.quote.text)) &&
+    !SENDS_AWAY.test(lead.quote.text) &&
+    !LABELLED.test(lead.quote.text);
   return isStatement && !hasOpenBracket(lead.quote.text) && nameOrigin(lead.quote.text, names) === undefined
     ? lead
     : undefined;

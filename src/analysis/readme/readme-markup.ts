@@ -131,6 +131,7 @@ const HTML: readonly Rule[] = [
   [/&gt;/g, entity(">")],
   [/&quot;/g, entity('"')],
   [/&(?:#39|apos);/g, entity("'")],
+  [/&(?:copy|reg|trade);/g, hidden],
 ];
 
 /** `**a *big* egg**`, `*ser*ializing`: emphasis within emphasis or within a word. */
@@ -169,4 +170,5 @@ const ASCIIDOC: readonly Rule[] = [
 const EMOJI: readonly Rule[] = [
   [/(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])/g, hidden],
   [PICTOGRAPHS, hidden],
+  [/[©®™]/g, hidden],
 ];

@@ -89,12 +89,17 @@ function sentenceRanges(text: string, isHeading: boolean): readonly (readonly [n
   return ranges;
 }
 
-/** A line that is broken behind a comma goes on in the next, and so does a heading that goes on in small letters. */
+/** A line that begins like this goes on with the sentence before it. */
+const JOINT = /^\s?(?:and|as|for|in|of|on|or|that|to|which|with)\s/;
+
+/**
+ * A line that is broken behind a comma goes on in the next, and so does a heading that goes on in small letters, and a
+ * sentence that goes on with what it is for.
+ */
 function goesOn(text: string, at: number, isHeading: boolean): boolean {
-  return (
-    /,\s?$/.test(text.slice(Math.max(0, at - 2), at)) ||
-    (isHeading && /^\s?\p{Ll}/u.test(text.slice(at + 1, at + 3)))
-  );
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + 1, at + 8)];
+  const isOpen = /,\s?$/.test(before) || (isHeading && /^\s?\p{Ll}/u.test(after));
+  return isOpen || (!/[.:;!?]\s?$/.test(before) && JOINT.test(after));
 }
 
 /** A range of visible text with one piece of evidence per line it touches. */

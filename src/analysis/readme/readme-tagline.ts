@@ -11,8 +11,6 @@ const LOOK_AT = 40;
 const MAX_WORDS = 40;
 /** Without a description to compare with, sentences further down are taken for details. */
 const EARLY = 60;
-/** A headline in the title says what the project is in at least so many words. */
-const LEAST_HEADLINE = 3;
 
 /** What is new, whom it needs, where to read on. */
 export const ANNOUNCEMENT =
@@ -83,14 +81,6 @@ export function chooseTagline(
   )[0];
 }
 
-/** `# Name - what it is`: the part of the title after the name. */
-export function headline(title: Quote | undefined, names: readonly string[]): Quote | undefined {
-  const [, name = "", text = ""] = /^(.{1,60}?)\s*(?:\s[-–—]\s|:\s)\s*(.+)$/u.exec(title?.text ?? "") ?? [];
-  const isNamed = names.some((known) => plainName(known) === plainName(name));
-  if (title === undefined || !isNamed || text.split(" ").length < LEAST_HEADLINE) return undefined;
-  return { text, evidence: title.evidence };
-}
-
 /** `<Name> is a …` */
 export function introduces(text: string, names: ReadonlySet<string>): boolean {
   return DEFINES.test(text) && startsWithName(text, names);
@@ -105,6 +95,13 @@ function saysTheSame(text: string, described: ReadonlySet<string>): boolean {
   return [...described].filter((word) => said.has(word)).length >= described.size / 2;
 }
 
+/** `pans (MIT licensed) for everybody`: a remark in passing. */
+const IN_BRACKETS = /\([^()]{0,80}\)/g;
+/** `Egg is a Python library.` hardly says what it is for. */
+const LEAST_DEFINITION = 6;
+/** What is asked, and what goes on from a sentence before: `However, there is a lid`. */
+const NO_INTRODUCTION =
+  /\?["”’')]*$|^(?:additionally|also|besides|but|furthermore|however|instead|moreover|otherwise|therefore|thus)\b/i;
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;
@@ -126,8 +123,9 @@ function taglineScore(
   if (
     words < 3 ||
     words > MAX_WORDS ||
-    ANNOUNCEMENT.test(text) ||
+    ANNOUNCEMENT.test(text.replace(IN_BRACKETS, "")) ||
     INSTRUCTS.test(text) ||
+    NO_INTRODUCTION.test(text) ||
     PEOPLE.test(text) ||
     (text.endsWith(":") && !introduces(text, names)) ||
     !/\p{L}{3}/u.test(text)
@@ -138,7 +136,7 @@ function taglineScore(
   if (!complete) return 0;
   let score = 10 - index * 0.35 - (text.endsWith(":") && (isPart || !HAS_SAID.test(text)) ? LEADS_ON : 0);
   const defines = DEFINES.test(text);
-  if (named && defines) return score + 8;
+  if (named && defines) return score + (words < LEAST_DEFINITION ? 2 : 8);
   if (named && DOES.test(text) && !isPart) return score + 5;
   if (defines && !STARTS_ELSEWHERE.test(text)) score += 1.5;
   if (LABELLED.test(text)) score -= ONE_OF_SEVERAL;

@@ -24,7 +24,8 @@ import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
 import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
 import { selfClaims } from "./self-claims.ts";
-import { chooseTagline, headline } from "./readme-tagline.ts";
+import { chooseTagline } from "./readme-tagline.ts";
+import { callings, headline, titleOf } from "./readme-title.ts";
 
 const MAX_SENTENCES = 40;
 const MAX_SLOGANS = 4;
@@ -109,7 +110,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const { lines, markup, labels, blocks, title, called, told, read, prose, isOther } = page;
   const { slogans, asides } = openingOf(read, isOther, called);
   const itself = aboutItself(read);
-  const tagline = headline(title, names) ?? taglineOf(page, itself, about, gate);
+  const tagline = headline(title, called) ?? taglineOf(page, itself, about, gate);
   const isOwn = isOwnWord(read, [...names, ...told]);
   const telling = within(read, tellingSections(blocks, names));
   const own = new Set(itself.blocks.flatMap((each) => each.sentences));
@@ -165,7 +166,7 @@ function openPage(path: string, { names, manifest }: ReadmeContext, gate: Eviden
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },
     gate,
   );
-  const called = title ? [title.text, ...names] : names;
+  const called = title ? callings(title.text, names) : names;
   const prose = proseOf(blocks, markup, labels);
   return {
     lines,
@@ -218,49 +219,6 @@ function ownSentences(
     .flatMap(({ sentences }) => sentences)
     .filter((sentence) => isOwn(sentence) && !isFarewell(sentence.quote.text))
     .map((sentence) => (quoted.has(sentence) ? { ...sentence, kind: "prose" as const } : sentence));
-}
-
-/**
- * The heading that is the project's name, alone, before what it is (`Egg - a pan`) or, at the top, before more words; else
- * the only one of the highest level, where none stands before it. Sections every README has do not count.
- */
-function titleOf(
-  blocks: readonly Block[],
-  about: { readonly names: readonly string[]; readonly quoteOf: (block: Block) => Quote | undefined },
-  gate: EvidenceGate,
-): Quote | undefined {
-  const headings = blocks.filter(({ kind, level }) => kind === "heading" && level <= 2);
-  const highest = headings.filter(({ level }) => level === 1);
-  const known = about.names.map(plainName).filter((name) => name !== "");
-  const titles = headings.map((block) => ({ block, quote: about.quoteOf(block) }));
-  const fit = titles.filter(
-    ({ quote }) =>
-      quote !== undefined &&
-      !SECTION_TITLE.test(quote.text) &&
-      // What says that the project has ended is no name of it.
-      !isFarewell(quote.text) &&
-      quote.text.length <= 80 &&
-      !/[.:…?]$/.test(quote.text),
-  );
-  const isTop = (block: Block): boolean =>
-    block === headings[0] && (block.level === 1 || block === blocks[0]);
-  const named = fit.find(
-    ({ block, quote }) => quote !== undefined && isNamedLike(quote.text, known, isTop(block)),
-  );
-  const only = fit.find(({ block }) => highest.length === 1 && block === highest[0] && block === headings[0]);
-  const title = named ?? only;
-  return title?.quote && gate.quote(title.quote);
-}
-
-/** True for a heading that consists of a name or puts it before what it is; one at the top may go on with other words. */
-function isNamedLike(heading: string, names: readonly string[], isTop: boolean): boolean {
-  const [name = ""] = heading.split(/\s[-–—|]\s|:\s|\s\(/u, 1);
-  if (names.includes(plainName(name))) return true;
-  const words = heading.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-  const beginnings = words.map((_, index) => plainName(words.slice(0, index + 1).join("")));
-  // `Egg Table` of `table`: the makers' name stands before it.
-  const isBranded = words.length === 2 && names.includes(plainName(words[1] ?? ""));
-  return isTop && (isBranded || beginnings.some((beginning) => names.includes(beginning)));
 }
 
 /**

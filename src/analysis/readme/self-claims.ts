@@ -9,7 +9,7 @@ import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** Sentences with another subject than the project, or said to the reader. */
 const ANOTHER_SUBJECT =
-  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
+  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|get (?:started|going)|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
 /** How far it has come, who pays for it, where to read on, details. */
 const NO_CLAIM =
   /\b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?|overview|guide|book|examples? (?:in|of|for)|of them|these|those|by default|bug ?fixes|maintenance|located|found (?:in|at|under)|available (?:in|at|on|under|as)|published|(?:the|its) default|should|must|will|would|may|might)\b/i;
@@ -21,6 +21,8 @@ const COMPARED =
   /\b(?:unlike|(?:closely|roughly) (?:related|similar)|compared? (?:to|with)|alternatives?|instead of|rather than|(?:better|faster|slower|more) than)\b/i;
 /** A name of two words, which may be somebody else's: `Pan Maker ships with Egg.` */
 const PROPER_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\b/u;
+/** `Lids have been left out`: what stands before the verb is somebody or something. */
+const HAS_SUBJECT = /^(?:[^\s,;:.]+ ){1,5}?(?:is|are|was|were|has|have|had|can|could|does|do|did)\b/i;
 const ITSELF = /^it(?:s|['’]s)?\b/i;
 const CODE = /[{}<>[\]|=@\\_]|\(\)/;
 /** Words among which the name stands in a sentence about the project: `Using Egg is easy.` */
@@ -75,10 +77,15 @@ function sentencesAboutItself(
     return sentences.filter((sentence) => {
       const { text } = sentence.quote;
       const isIt = ITSELF.test(text);
-      isMeant = isIt ? isMeant : isNamed(text, names) || !ANOTHER_SUBJECT.test(text);
+      isMeant = isIt ? isMeant : isNamed(text, names) || !hasAnotherSubject(text);
       return isMeant && isStatement(sentence);
     });
   });
+}
+
+/** Unless it boasts, a sentence that says who or what it speaks of speaks of that. */
+function hasAnotherSubject(text: string): boolean {
+  return ANOTHER_SUBJECT.test(text) || (HAS_SUBJECT.test(text) && pride(text) <= 0);
 }
 
 /** True for a sentence that begins with a name and has that of the project only later. */

@@ -357,6 +357,8 @@ describe("origins of modules", () => {
     ["Go", "net/http", "standard", "http"],
     ["Go", "gopkg.in/yaml.v3", "third-party", "yaml"],
     ["Go", "github.com/spf13/cobra/v2", "third-party", "cobra"],
+    ["Go", "github.com/hen/kitchen/types", "third-party", "kitchen"],
+    ["Go", "go/types", "standard", "types"],
     ["Go", "own/part", "own", "part"],
     ["Rust", "std::collections", "standard", "collections"],
     ["Rust", "crate::oven", "own", "crate"],
