@@ -11,8 +11,8 @@ import { isForOnePlatform, isNoIngredient } from "./no-ingredients.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 const MAX_IMPORTS = 200;
-/** Part of the language rather than a module. */
-const NO_MODULES = new Set(["__future__"]);
+/** Part of the language, or how it is joined to another, rather than a module. */
+const NO_MODULES = new Set(["__future__", "Python"]);
 
 /** Where imports are looked for. */
 interface ImportSources {

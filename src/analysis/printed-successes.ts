@@ -40,7 +40,7 @@ const AFTER = 4;
 const GAP = /\s(?=[({[]|%[-+\d.]*[a-z]|#\{|\$\{)/i;
 /** What leads to the value. */
 const HANGS = /(?:\s(?:to|at|in|into|from|for|with|of|by|as|on|the|an?|is|was))*\s*$/i;
-const HAS_GAPS = /[{}<>[\]|$]|%[-+\d.]*[a-z]|#\{|:\s*$|\.\.\.$|…$/i;
+const HAS_GAPS = /[{}<>[\]|$]|%[-+\d.]*[a-z]|#\{|:\s*$|\.\.\.$|…$|,$|["']\s*:/i;
 
 /** What a run prints when all goes well, as a transcript shows it. */
 export function printedWords(

@@ -31,7 +31,7 @@ const GENERATED_NAME =
 
 const VENDOR_FOLDERS = words(`
   node_modules bower_components jspm_packages vendor _vendor vendored third_party third-party thirdparty 3rdparty
-  site-packages dist-packages godeps pods carthage .venv venv virtualenv __pycache__ .tox .nox .eggs .yarn`);
+  site-packages dist-packages godeps pods carthage .venv venv __pycache__ .tox .nox .eggs .yarn`);
 
 /** Kind by name and extension; `undefined` for data, images and everything else the product has no use for. */
 export function fileKind(path: string): FileKind | undefined {

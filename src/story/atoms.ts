@@ -10,7 +10,7 @@ import type {
   SlotRule,
   StoryTemplateSource,
 } from "../domain/story.ts";
-import { propPhrase } from "./phrases.ts";
+import { propPhrase } from "./prop-phrase.ts";
 import type { Texts } from "./texts.ts";
 
 /** What one shot looks like. */

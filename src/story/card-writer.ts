@@ -10,6 +10,8 @@ const MOST_IN_BEAT = 2;
 const MAX_OWN_WORDS = 0.36;
 /** A film with so many sentences of the repository may have one card more in other words. */
 const MANY_QUOTES = 4;
+/** Names that may stand alone on their cards. */
+const MOST_NAMES = 2;
 /** The shortest film may have so many. */
 const LEAST_OWN_WORDS = 3;
 
@@ -21,6 +23,8 @@ export class CardWriter {
   libraryCards = 0;
   #introductions = 0;
   #quotes = 0;
+  /** Names that stood alone. */
+  #names = 0;
   #introducedInBeat = 0;
   /** Cards so far that are not in the words of the repository. */
   #ownWords: number;
@@ -55,7 +59,8 @@ export class CardWriter {
     const varied = others.length > 0 ? others : fresh;
     const ofRepository = (list: typeof judged) => list.find(({ reason }) => reason !== "library");
     // Once the library has spoken enough, a third name in a row is better than its words again.
-    const chosen = ofRepository(varied) ?? (this.#hasSpoken() ? ofRepository(fresh) : undefined) ?? fresh[0];
+    const best = ofRepository(varied) ?? (this.#hasSpoken() ? ofRepository(fresh) : undefined) ?? fresh[0];
+    const chosen = (best?.kind === "identifier" ? this.#instead(varied) : undefined) ?? best;
     if (chosen === undefined) return undefined;
     const { reason, ...offer } = chosen;
     // What speaks against the chosen text too is no reason against another.
@@ -69,12 +74,18 @@ export class CardWriter {
       if (!offers.some(({ verbatim }) => verbatim)) this.#wordless -= 1;
       this.#kinds = [...this.#kinds.slice(-1), offer.kind];
       if (offer.kind === "quote") this.#quotes += 1;
+      if (offer.kind === "identifier") this.#names += 1;
       if (offer.kind === "introduction") {
         this.#introductions += 1;
         this.#introducedInBeat += 1;
       }
     }
     return { ...offer, choice: { limitSeconds: limit, passedOver } };
+  }
+
+  /** Once enough names stood alone, the next is introduced, however much the library has said. */
+  #instead<Offer extends CardOffer>(offers: readonly Offer[]): Offer | undefined {
+    return this.#names < MOST_NAMES ? undefined : offers.find(({ kind }) => kind === "introduction");
   }
 
   /** What speaks against a text whatever else is offered; `worse` when nothing does. */

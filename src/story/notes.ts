@@ -1,6 +1,6 @@
 import { citation } from "../domain/evidence.ts";
 import type { Gag } from "../domain/gag.ts";
-import { propPhrase } from "./phrases.ts";
+import { propPhrase } from "./prop-phrase.ts";
 import { sameness } from "./sameness.ts";
 import type { Texts } from "./texts.ts";
 

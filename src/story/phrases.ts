@@ -16,7 +16,7 @@ const TURNING: ReadonlySet<string> = new Set([...RESTRICTING, "to", "into", "fro
 const NEGATION = /\b(?:not|never|no|cannot|without)\b|n['’]t\b/i;
 /** Words that leave a phrase hanging. */
 const HANGING: ReadonlySet<string> = new Set(
-  "a an the many several more other any all some each every both of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such along together akin according similar prior built written powered inspired designed made created developed maintained released used still just even only depends depend relies rely consists consist refers refer".split(
+  "a an the many several more other any all some each every both of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such along together akin according similar prior necessary needed built written powered inspired designed made created developed maintained released used still just even only depends depend relies rely consists consist refers refer".split(
     " ",
   ),
 );
@@ -26,15 +26,9 @@ const EXPECTING: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** Words after which a prop is only described. */
-const TRIMMINGS: ReadonlySet<string> = new Set(
-  "and with held that which who in on from at by never made tied hung painted under over inside up joined assembled poured laid passing to behind being full marked shaped whose for beside fed wired pinned shared as running wearing carried between hooked unravelled wrapped open standing arranged divided striking round filled through resting".split(
-    " ",
-  ),
-);
 /** Nouns that say nothing without what follows: `a Python package` could be anything. */
 const PLAIN_NOUNS: ReadonlySet<string> = new Set(
-  "package library module framework dsl tool toolkit project utility set collection".split(" "),
+  "alternative package library module framework dsl tool toolkit project utility set collection".split(" "),
 );
 /** What such a thing may be called besides, and what joins two of them: `a CLI utility and Python library`. */
 const KINDS =
@@ -60,6 +54,8 @@ const BEHIND_PASSIVE: ReadonlySet<string> = new Set("as at by for from in into o
 const PRAISE = /^(?:able|easy|easier|easily|fast|free|good|great|hard|quick|ready|simple|trivial|way|ways)$/;
 /** What such words say of a verb is not said before its object is: `for converting | from one format`. */
 const BEHIND_OBJECT: ReadonlySet<string> = new Set("as between from into to".split(" "));
+/** `a pan to look | for eggs`. */
+const SEEKING = /^(?:ask|look|search|wait)(?:s|ing)?$/;
 /** `to make interaction | with services as friendly as possible`: what it is made comes at the end. */
 const MAKING = /^(?:make|makes|making|keep|keeps|keeping)$/;
 const MADE = /^(?:as|easy|easier|fast|faster|human|more|less|possible|simple|simpler|better)\b/;
@@ -100,7 +96,8 @@ export function completePhrase(
   const whole = ends.filter((end) => canEnd(all, end) && (mayCutClauses || !TURNING.has(bare(all[end]))));
   // Half a clause says less than none: `a library that focuses`.
   const clear = whole.find((end) => isClosed(all, end) || !hasHalfClause(all.slice(0, end)));
-  const open = whole.find((place) => !RESTRICTING.has(bare(all[place - 2])));
+  // Nor does one of two words say much: `an oven that can run`.
+  const open = whole.find((place) => ![2, 3].some((back) => RESTRICTING.has(bare(all[place - back]))));
   const other = mayCutClauses ? (open ?? ends.find((place) => isBeforeAnd(all, place))) : undefined;
   const end = clear ?? other;
   const phrase = end === undefined ? undefined : trimmed(all.slice(0, end));
@@ -172,14 +169,6 @@ function speaksAlone(phrase: string, before: string): boolean {
   );
 }
 
-/** The thing a gag is about without its trimmings: `a velvet rope and a tall doorman` becomes `velvet rope`. */
-export function propPhrase(prop: string): string {
-  const all = words(prop.replace(/^(a|an|the) /i, ""));
-  const end = all.findIndex((word, index) => index > 0 && TRIMMINGS.has(word.replace(/[,;:]$/, "")));
-  const phrase = (end === -1 ? all : all.slice(0, end)).join(" ");
-  return phrase.split(/[,;:(]/)[0]?.trim() ?? phrase;
-}
-
 /** What somebody is made to do comes behind who it is. */
 const ENABLING = /^(?:allow|ask|caus|enabl|encourag|forc|help|requir|teach|tell)(?:s|es|e|ed|ing)?$/;
 
@@ -213,6 +202,7 @@ function canEnd(all: readonly string[], end: number): boolean {
     return false;
   // `can be used to interact | with a cache`: what is said of such a verb comes behind it.
   if (bare(all[end - 2]) === "to" && (bare(next) === "with" || BEHIND_OBJECT.has(bare(next)))) return false;
+  if (SEEKING.test(bare(last)) && bare(next) === "for") return false;
   if (ADVERB.test(bare(last)) || (PASSIVE.test(bare(last)) && BEHIND_PASSIVE.has(bare(next)))) return false;
   // `the easy way | to boil`, `makes it easier | to boil`, `from one format | to another`, `allows any two cooks | to boil`.
   if (
@@ -273,7 +263,7 @@ function saysLittle(word: string): boolean {
 function isClosed(all: readonly string[], end: number): boolean {
   const [last = "", next = ""] = [all[end - 1], all[end]];
   if (last.endsWith(")") && /^\p{Ll}/u.test(next)) return false;
-  return /(?<!\b\p{Lu}\.\p{Lu}|\bvs)[.;:!?)]$/u.test(last) || /^[(–—-]/.test(next);
+  return /(?<!\b\p{Lu}\.\p{Lu}|\b(?:vs|i\.e|e\.g|etc))[.;:!?)]$/u.test(last) || /^[(–—-]/.test(next);
 }
 
 function trimmed(phrase: readonly string[]): string {

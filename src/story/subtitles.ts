@@ -1,6 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
+import { sentenceEnd } from "../domain/sentences.ts";
 import { bare, completePhrase, saysOnlyKind, words } from "./phrases.ts";
 import { addedWords, sameness } from "./sameness.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
@@ -8,6 +9,8 @@ import { joined } from "./title-name.ts";
 
 /** Words of a subtitle. */
 export const SUBTITLE_WORDS = 8;
+/** Words of the shortest end of a title that says something. */
+const LEAST_BEHIND = 3;
 /** A phrase that is a little longer is better than no subtitle. */
 const LONGEST_SUBTITLE = 10;
 /** Better still too long than a bare name. */
@@ -21,10 +24,14 @@ const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
 /** `This library provides`: what the project does without saying who does it. */
 const SPEAKER =
   /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) |^(?:this|it) is (?=an? )/i;
+/** `mainly a pan` */
+const ADVERB = /^(?:basically|essentially|mainly|mostly|primarily) (?=(?:an?|the) )/;
 /** People, and what stands on the page around it: `Maintainers: @hen`, `a wrapper around these pans`. */
 const NOT_ALONE = /@\w|^(?:maintainers?|authors?):|\b(?:these|the following|below)\b/i;
 /** A sentence that was broken off: `a pan for boiling and`. */
 const HANGS = /\s(?:an?|and|as|at|by|for|from|in|of|or|that|the|to|which|with)$/i;
+/** `This is the repository of Egg`, `used by cooks`: no description. */
+export const POINTS = /^(?:this|these|here|it) (?:is|are)\b|^used (?:by|in)\b/i;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 /** What it was made from says least, as does `a Python library`. */
@@ -34,9 +41,12 @@ const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
 /** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
 export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
-  const own = [...(readme?.slogans ?? []), readme?.tagline, manifest?.description].flatMap((quote) =>
-    quote === undefined ? [] : [quote],
-  );
+  const own = [
+    ...(readme?.slogans ?? []),
+    readme?.tagline,
+    readme?.title && behindName(readme.title, name),
+    ...firstOf(manifest?.description),
+  ].flatMap((quote) => (quote === undefined ? [] : [quote]));
   // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
   const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
   const parts = heads.filter((head) => joined(name).includes(joined(head)));
@@ -54,11 +64,30 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
   const cuts = clear.length > 0 ? clear : cutsOf(said);
   const fit = cuts.filter(
-    ({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name) && !HANGS.test(text),
+    ({ text }) =>
+      words(text).length >= 2 &&
+      isPlain(text) &&
+      !repeatsName(text, name) &&
+      !HANGS.test(text) &&
+      !POINTS.test(text),
   );
   const worth = ({ text }: Quote): number => Number(spellsOut(text, name)) - Number(isLeftOver(text, own));
   const telling = fit.filter(({ text }) => !FORK.test(text) && !saysOnlyKind(text));
   return (telling.length > 0 ? telling : fit).toSorted((left, right) => worth(right) - worth(left));
+}
+
+/** `a pan for hens` of the title `Egg a pan for hens`: what goes on in small letters behind the name. */
+function behindName(title: Quote, name: string): Quote | undefined {
+  const text = title.text.slice(name.length).trim();
+  const isBehind = title.text.startsWith(`${name} `) && /^\p{Ll}/u.test(text);
+  return isBehind && words(text).length >= LEAST_BEHIND ? { ...title, text } : undefined;
+}
+
+/** A text and, where there are more, its first sentence. */
+function firstOf(quote: Quote | undefined): readonly Quote[] {
+  if (quote === undefined) return [];
+  const text = quote.text.slice(0, sentenceEnd(quote.text));
+  return text === quote.text ? [quote] : [{ ...quote, text }, quote];
 }
 
 /** `Data collections` of `Egg data collections`: two words that said more together with the name. */
@@ -75,7 +104,7 @@ export function spellsOut(text: string, name: string): boolean {
 
 /** What it says without versions, asides and `This library provides`. */
 export function withoutTrimmings(text: string): string {
-  return [VERSIONS, ASIDE, SPEAKER].reduce((rest, trimming) => rest.replace(trimming, ""), text);
+  return [VERSIONS, ASIDE, SPEAKER, ADVERB].reduce((rest, trimming) => rest.replace(trimming, ""), text);
 }
 
 function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
@@ -127,7 +156,8 @@ function deedsOf(quote: Quote): readonly Quote[] {
 }
 
 /** Whom a tool allows to do something, up to four words, and what. */
-const ENABLED = /^[^,;:.]{1,40}\b(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to ([^,;:.()]+)$/u;
+const ENABLED =
+  /^[^,;:.]{1,40}\b(?:(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to|lets? (?:anyone|developers|people|users|you)) ([^,;:.()]+)$/u;
 /** What it makes easier. */
 const EASED =
   /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?)(?: for \p{L}+)? to ([^,;:.()]+?)(?: (?:by|using|while|without) .*)?$/u;

@@ -9,6 +9,8 @@ describe("pathRole", () => {
     ["lib/config.js", "source"],
     ["packages/vite/src/build/scripts/run.ts", "source"],
     ["build/release.ts", "tooling"],
+    ["tasks/release.py", "tooling"],
+    ["src/tasks/queue.py", "source"],
     ["dist/library.js", "tooling"],
     ["tests/test_models.py", "test"],
     ["src/sum.test.ts", "test"],

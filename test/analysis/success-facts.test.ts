@@ -153,6 +153,8 @@ describe("printed words", () => {
     'const text = "All Passed!";',
     'print("The cook has finished with all of the eggs of the day")',
     'print("Successfully uninstalled the pan")',
+    "echo \"'success': true,\"",
+    'print("All done,")',
   ])("do not count: %s", (line) => {
     expect(printedSuccesses([line], "egg.js")).toEqual([]);
   });

@@ -441,6 +441,21 @@ describe("the title card", () => {
     );
   });
 
+  it("is what the title goes on with, or the first sentence of the description", () => {
+    const facts = buildStoryFacts({ name: "egg" });
+    const subtitle = (title: string, description: string): string | undefined => {
+      const readme = { path: "README.md", title: buildQuote(title), sentences: [], words: [] };
+      const manifest = { ...facts.manifest!, description: buildQuote(description) };
+      return cardsOf(buildStory({ facts: { ...facts, readme, manifest } }))[0]?.text.split("\n")[2];
+    };
+    expect(subtitle("egg pans for good cooks", "This is egg 3.0.")).toBe("PANS FOR GOOD COOKS");
+    expect(subtitle("egg", "Boils eggs in a pan. Peels them all with many spoons for kings.")).toBe(
+      "BOILS EGGS IN A PAN",
+    );
+    expect(subtitle("egg", "This is the kitchen of the egg team.")).toBeUndefined();
+    expect(subtitle("egg", "mainly a pan for hens")).toBe("A PAN FOR HENS");
+  });
+
   it("is no fork and no mere library where something else is said", () => {
     const facts = buildStoryFacts({ name: "egg" });
     const subtitle = (tagline: string): string | undefined => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { closingPhrase, completePhrase, endsPlainly, propPhrase } from "../../src/story/phrases.ts";
+import { closingPhrase, completePhrase, endsPlainly } from "../../src/story/phrases.ts";
+import { propPhrase } from "../../src/story/prop-phrase.ts";
 import { addedWords, beginsAlike, saysAgain, sharesWord } from "../../src/story/sameness.ts";
 
 describe("completePhrase of a quotation", () => {
@@ -24,6 +25,13 @@ describe("completePhrase", () => {
 
   it("does not end on what something is used for", () => {
     expect(cut("A version of the pan library used for every kitchen in the land")).toBeUndefined();
+  });
+
+  it("ends behind no abbreviation, no half a clause and nothing that is looked for", () => {
+    expect(cut("A pan is a thing of iron, i.e. many a heavy one indeed", 7)).toBeUndefined();
+    expect(cut("An oven that can run in any kitchen, on a boat and in the woods", 6)).toBe("An oven");
+    expect(cut("A pan with lids to search for the best eggs of all", 7)).toBe("A pan with lids");
+    expect(cut("The power necessary to let you build every pan you like")).toBeUndefined();
   });
 
   it("ends before what it is compared with", () => {

@@ -11,7 +11,7 @@ const DANGLING =
   /^(?:such|again,? (?:\p{L}+,? )?(?:we|you|I|it|the)|in (?:our|the above) case|when we use (?:this|that|these)|it (?:is|was|has|can) also|then|also|instead|however|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|if (?:not )?(?:(?:un)?specified|set|omitted|given)|leave blank|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:[\w.]+ ){1,2}(?:also (?:comes|contains|has|includes|offers|provides|supports)|therefore|thus|hence|consequently)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|^(?:these|those) [a-z]+s (?:are|were|will|would|can|could|may|might|should|must|do|have)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b/iu;
 /** `Import it first.`, `You can clone it wherever you want.` */
 const INSTRUCTION =
-  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update|visit)\b/i;
+  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|read|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update|visit)\b/i;
 const LEAST_WORDS = 4;
 /** `Hate Type Annotations!?`: what is called out may be shorter. */
 const LEAST_CALLED = 3;

@@ -101,7 +101,7 @@ const IN_BRACKETS = /\([^()]{0,80}\)/g;
 const LEAST_DEFINITION = 6;
 /** What is asked, and what goes on from a sentence before: `However, there is a lid`. */
 const NO_INTRODUCTION =
-  /\?["”’')]*$|^(?:additionally|also|besides|but|furthermore|however|instead|moreover|otherwise|therefore|thus)\b/i;
+  /\?["”’')]*$|^(?:additionally|also|besides|but|furthermore|however|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;

@@ -207,6 +207,11 @@ describe("comments above definitions", () => {
     expect(functions[0]?.doc?.text).toBe("Warms the soup.");
   });
 
+  it("begin with their first line, however long they are", () => {
+    const lines = ["/// Fries eggs.", ...Array.from({ length: 90 }, (_, index) => `/// and ${index} more`)];
+    expect(read(rust, `${lines.join("\n")}\npub struct Pan {}\n`).classes[0]?.doc?.text).toBe("Fries eggs.");
+  });
+
   it("stand above attributes that go on over several lines", () => {
     const source =
       '/// Fries eggs.\n#[cfg_attr(\n    not(raw),\n    diagnostic(\n        message = "no pan",\n    )\n)]\n#[derive(Debug)]\npub struct Pan {}\n';

@@ -10,6 +10,8 @@ export interface CommentSyntax {
   readonly between?: RegExp;
 }
 
+/** Lines of the longest comment, and of what is read of it. */
+const FARTHEST = 2000;
 const MAX_LINES = 60;
 const MAX_BETWEEN = 12;
 /** Lines for tools and for the authors' own use. */
@@ -97,8 +99,8 @@ function commentLines(
     return whole ? block : proseOf(untilTag(block));
   }
   let first = last;
-  while (last - first < MAX_LINES && trimmedLine(source, first - 1).startsWith(sign)) first -= 1;
-  const lines = lineRange(first, last).map((line) => ({
+  while (last - first < FARTHEST && trimmedLine(source, first - 1).startsWith(sign)) first -= 1;
+  const lines = lineRange(first, Math.min(last, first + MAX_LINES)).map((line) => ({
     text: trimmedLine(source, line).replace(/^(?:\/{2,}(?:!|<(?=\s|$))?|#+)\s?/, ""),
     line,
   }));

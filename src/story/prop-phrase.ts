@@ -1,0 +1,16 @@
+import { words } from "./phrases.ts";
+
+/** Words after which a prop is only described. */
+const TRIMMINGS: ReadonlySet<string> = new Set(
+  "and with held that which who in on from at by never made tied hung painted under over inside up joined assembled poured laid passing to behind being full marked shaped whose for beside fed wired pinned shared as running wearing carried between hooked unravelled wrapped open standing arranged divided striking round filled through resting".split(
+    " ",
+  ),
+);
+
+/** The thing a gag is about without its trimmings: `a velvet rope and a tall doorman` becomes `velvet rope`. */
+export function propPhrase(prop: string): string {
+  const all = words(prop.replace(/^(a|an|the) /i, ""));
+  const end = all.findIndex((word, index) => index > 0 && TRIMMINGS.has(word.replace(/[,;:]$/, "")));
+  const phrase = (end === -1 ? all : all.slice(0, end)).join(" ");
+  return phrase.split(/[,;:(]/)[0]?.trim() ?? phrase;
+}
