@@ -3,7 +3,7 @@ import { isPlaceName } from "../domain/place-names.ts";
 const SANE_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
 /**
- * Name of a repository: last part of the remote's address when it is plain and no mere place (`/mirror/click/repo`), else
+ * Name of a repository: last part of the remote's address when it is plain and no mere place (`/srv/git/click/repo`), else
  * the folder's name; only letters, digits, dot, underscore and hyphen.
  */
 export function repositoryName(folderName: string, originUrl: string | undefined): string {
