@@ -4,14 +4,18 @@ import { formatUsd, type MicroUsd, microUsd } from "../domain/units.ts";
 
 /** What is to be spent, and what the user said about it. */
 export interface SpendingRequest {
-  /** Most that the run can cost. */
+  /** Most that the run can still cost. */
   readonly total: MicroUsd;
+  /** What the run has spent and set aside before: `--max-cost` is for the whole of it. */
+  readonly used: MicroUsd;
   /** What remains of the month's budget before the run. */
   readonly left: MicroUsd;
   /** Of money, or of rehearsals, which have a budget of their own. */
   readonly purpose: LedgerPurpose;
   /** `--max-cost`. */
   readonly maxCost?: MicroUsd;
+  /** True for a film of an earlier run, which has its model and size. */
+  readonly isPlanned: boolean;
   /** `--yes`. */
   readonly yes: boolean;
   /** True when there is a person at a terminal to ask. */
@@ -36,12 +40,12 @@ const LARGE_MICRO_USD = 20_000_000;
  * than remains, `CONFIRMATION_NEEDED` with the exact flags when there is nobody to ask.
  */
 export function consentNeeded(request: SpendingRequest): Consent {
-  const { total, left, maxCost, yes, canAsk } = request;
+  const { total, used, left, maxCost, yes, canAsk } = request;
   if (total === 0) return { kind: "given" };
-  if (maxCost !== undefined && total > maxCost) throw overRunLimit(total, maxCost);
+  if (maxCost !== undefined && total > maxCost - used) throw overRunLimit(request, maxCost);
   if (total > left) throw overBudget(request);
   if (yes && maxCost !== undefined) return { kind: "given" };
-  if (!canAsk) throw nobodyToAsk(total);
+  if (!canAsk) throw nobodyToAsk(request);
   const large = total > LARGE_MICRO_USD || total * 2 > left;
   return large ? { kind: "ask-amount", amount: formatUsd(total) } : { kind: "ask" };
 }
@@ -59,30 +63,45 @@ export function isConsent(consent: Consent, answer: string | undefined): boolean
   }
 }
 
-function overRunLimit(total: MicroUsd, maxCost: MicroUsd): SoraPipelineError {
+function overRunLimit(request: SpendingRequest, maxCost: MicroUsd): SoraPipelineError {
+  const { total, used } = request;
+  const whole = wholeOf(request);
+  const before = used === 0 ? "" : ` with the ${formatUsd(used)} it has spent or set aside`;
   return new SoraPipelineError({
     code: "RUN_LIMIT_EXCEEDED",
-    message: `the run can cost ${formatUsd(total)}, more than --max-cost ${dollarsOf(maxCost)}`,
-    hint: `Give --max-cost ${dollarsOf(total)}, or make it cheaper with --quality draft, --shots or another --model.`,
-    data: { totalMicroUsd: total, maxCostMicroUsd: maxCost },
+    message: `the run can cost ${formatUsd(whole)}${before}, more than --max-cost ${dollarsOf(maxCost)}`,
+    hint: `Give --max-cost ${dollarsOf(whole)}, or make it cheaper with ${cheaper(request)}.`,
+    data: { totalMicroUsd: total, usedMicroUsd: used, maxCostMicroUsd: maxCost },
   });
 }
 
-function overBudget({ total, left, purpose }: SpendingRequest): SoraPipelineError {
+/** What the run can cost from its beginning to its end. */
+function wholeOf({ total, used }: SpendingRequest): MicroUsd {
+  return microUsd(used + total);
+}
+
+/** A film that is planned already has its model and size. */
+function cheaper({ isPlanned }: SpendingRequest): string {
+  return isPlanned ? "--shots" : "--quality draft, --shots or another --model";
+}
+
+function overBudget(request: SpendingRequest): SoraPipelineError {
+  const { total, left, purpose } = request;
   return new SoraPipelineError({
     code: "BUDGET_EXCEEDED",
     message: `the run can cost ${formatUsd(total)}, but ${formatUsd(left)} of the month's budget${purpose === "rehearsal" ? " of rehearsals" : ""} remain`,
-    hint: `Raise it with \`sora-pipeline budget set USD${purpose === "rehearsal" ? " --rehearsal" : ""}\` and where your settings say less, or make the run cheaper with --quality draft, --shots or another --model.`,
+    hint: `Raise it with \`sora-pipeline budget set USD${purpose === "rehearsal" ? " --rehearsal" : ""}\` and where your settings say less, or make the run cheaper with ${cheaper(request)}.`,
     data: { totalMicroUsd: total, leftMicroUsd: left },
   });
 }
 
-function nobodyToAsk(total: MicroUsd): SoraPipelineError {
+function nobodyToAsk(request: SpendingRequest): SoraPipelineError {
+  const amount = dollarsOf(wholeOf(request));
   return new SoraPipelineError({
     code: "CONFIRMATION_NEEDED",
-    message: `the run can cost ${formatUsd(total)} and there is no terminal to ask on`,
-    hint: `Add: --yes --max-cost ${dollarsOf(total)}`,
-    data: { totalMicroUsd: total, flags: ["--yes", "--max-cost", dollarsOf(total)] },
+    message: `the run can cost ${formatUsd(request.total)} and there is no terminal to ask on`,
+    hint: `Add: --yes --max-cost ${amount}`,
+    data: { totalMicroUsd: request.total, flags: ["--yes", "--max-cost", amount] },
   });
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   renameSync,
   rmdirSync,
@@ -12,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { isFolder } from "../disk/is-folder.ts";
 import { makeFolder } from "../disk/make-folder.ts";
+import { syncFolderNow } from "../disk/sync-folder.ts";
 import { isDiskFull } from "../disk/system-error.ts";
 import { messageOf, SoraPipelineError } from "../domain/errors.ts";
 
@@ -20,8 +23,8 @@ export type FolderContent = Readonly<Record<string, string | Uint8Array>>;
 
 /**
  * Writes all files into a folder, whole or not at all: every file is complete on disk under a temporary name before
- * the first one gets its real name, and files that were there before come back when a later one fails. Other files in
- * the folder are left alone.
+ * the first one gets its real name, every name always has either its old or its new content, and files that were there
+ * before come back when a later one fails. Other files in the folder are left alone.
  * @param hint what to do when the folder cannot be written
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
@@ -73,21 +76,44 @@ function writeDurably(path: string, content: string | Uint8Array): void {
 
 function replaceAll(paths: readonly string[], suffix: string): void {
   const old = (path: string): string => `${path}${suffix}.old`;
-  const touched: string[] = [];
+  const kept: string[] = [];
   try {
     for (const path of paths) {
-      touched.push(path);
-      if (existsSync(path)) renameSync(path, old(path));
+      if (existsSync(path)) {
+        keepAs(path, old(path));
+        kept.push(path);
+      }
       renameSync(path + suffix, path);
     }
+    syncNames(paths);
   } catch (error) {
-    for (const path of touched) {
-      if (existsSync(old(path))) renameSync(old(path), path);
+    for (const path of paths) {
+      if (kept.includes(path)) renameSync(old(path), path);
       else if (!existsSync(path + suffix)) rmSync(path, { force: true });
     }
     throw error;
+  } finally {
+    // Two names of one file are left as they are by a renaming of the one into the other.
+    for (const path of paths) rmSync(old(path), { force: true });
   }
-  for (const path of paths) rmSync(old(path), { force: true });
+}
+
+/** Has the new names survive a power loss, on file systems that can promise that. */
+function syncNames(paths: readonly string[]): void {
+  try {
+    for (const folder of new Set(paths.map((path) => dirname(path)))) syncFolderNow(folder);
+  } catch {
+    // Every file is complete under its name.
+  }
+}
+
+/** A second name for a file; a copy on disks on which a file has but one. */
+function keepAs(path: string, second: string): void {
+  try {
+    linkSync(path, second);
+  } catch {
+    copyFileSync(path, second);
+  }
 }
 
 /** Removes the folders that were made, as far as nobody has put anything into them. */

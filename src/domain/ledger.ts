@@ -105,6 +105,10 @@ export interface LedgerRun {
   readonly repository?: string;
   /** Names of the shots it is for; all of the film when absent. */
   readonly shots?: readonly string[];
+  /** Takes that were wanted, by shot; 1 where none is named. */
+  readonly takes?: Readonly<Record<string, number>>;
+  /** True when a shot begins with the last picture of the one before it. */
+  readonly continuity?: boolean;
   readonly maxMicroUsd?: number;
 }
 
@@ -116,6 +120,28 @@ export interface MonthTotals {
   readonly reserved: number;
   /** Attempts that are suspect or stalled. */
   readonly held: number;
+}
+
+/** Money of an attempt, integer micro-USD, and the part of its month it belongs to. */
+export interface CountedMoney {
+  readonly part: "spent" | "reserved" | "held";
+  readonly microUsd: number;
+}
+
+/** What an attempt counts for: what was paid once it is settled, nothing once it is released, else what was set aside. */
+export function moneyOf({ state, microUsd, paidMicroUsd }: Attempt): CountedMoney {
+  switch (state) {
+    case "reserved":
+    case "created":
+      return { part: "reserved", microUsd };
+    case "suspect":
+    case "stalled":
+      return { part: "held", microUsd };
+    case "settled":
+      return { part: "spent", microUsd: paidMicroUsd ?? microUsd };
+    case "released":
+      return { part: "reserved", microUsd: 0 };
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Caps, type LedgerSnapshot, moneyMonth } from "../domain/ledger.ts";
+import { type Caps, type LedgerSnapshot, moneyMonth, moneyOf } from "../domain/ledger.ts";
 import { utcMonth } from "../domain/utc-time.ts";
 import { isUnfinished } from "./carry-on.ts";
 import { type OrderTerms, shotKey } from "./clip-order.ts";
@@ -28,7 +28,9 @@ export interface BudgetCheck {
   readonly left: number;
   /** What the shots still to buy cost. */
   readonly needed: number;
-  /** True when `needed` is within the month, within the run's own limit, and no overrun is open. */
+  /** What the run has spent and set aside so far: its own limit counts that, too. */
+  readonly runUsed: number;
+  /** True when `needed` is within the month and, with `runUsed`, within the run's own limit, and no overrun is open. */
   readonly fits: boolean;
   readonly shots: readonly ShotBudget[];
 }
@@ -40,6 +42,8 @@ export function checkBudget(options: {
   /** Names of the shots that are looked at. */
   readonly wanted: ReadonlySet<string>;
   readonly terms: Omit<OrderTerms, "runId">;
+  /** The run that is to buy them, where it may have begun. */
+  readonly runId?: string | undefined;
   readonly snapshot: LedgerSnapshot;
   readonly caps: Caps;
   /** Milliseconds since 1970. */
@@ -52,9 +56,16 @@ export function checkBudget(options: {
   const left = Math.max(0, caps.monthMicroUsd - spent - reserved - held);
   const shots = shotBudgets(options).filter(({ shot }) => options.wanted.has(shot));
   const needed = sum(shots.filter(({ state }) => state === "to-buy").map(({ microUsd }) => microUsd));
-  const room = Math.min(left, caps.runMicroUsd ?? left);
+  const runUsed = usedBy(options.runId, snapshot);
+  const room = Math.min(left, (caps.runMicroUsd ?? Infinity) - runUsed);
   const fits = needed <= room && snapshot.overruns.length === 0;
-  return { month, limit: caps.monthMicroUsd, spent, reserved, held, left, needed, fits, shots };
+  return { month, limit: caps.monthMicroUsd, spent, reserved, held, left, needed, runUsed, fits, shots };
+}
+
+/** What a run has spent and set aside, as the ledger counts it against the run's limit. */
+function usedBy(runId: string | undefined, { attempts }: LedgerSnapshot): number {
+  const own = attempts.filter((attempt) => attempt.runId === runId);
+  return sum(own.map((attempt) => moneyOf(attempt).microUsd));
 }
 
 function shotBudgets({ asks, terms, snapshot }: Parameters<typeof checkBudget>[0]): readonly ShotBudget[] {

@@ -6,16 +6,25 @@ import type { Limiter } from "./limiter.ts";
 import { guardShot } from "./run-jobs.ts";
 import { adoptAll } from "./wait-for-owner.ts";
 
-/** Goes on with all unfinished attempts at this provider that belong to this process or to dead ones. */
+/**
+ * Goes on with all unfinished attempts at this provider that belong to this process or to dead ones. Those of living
+ * processes are theirs; they are told as running.
+ */
 export async function recoverAttempts(context: JobContext, limiter: Limiter): Promise<readonly ShotResult[]> {
   await adoptAll(context);
   const { ledger, model, desk } = context;
   const { attempts } = await ledger.snapshot();
-  const mine = attempts.filter(
-    (attempt) => isUnfinished(attempt) && attempt.provider === model.provider && desk.own.has(attempt.id),
+  const unfinished = attempts.filter(
+    (attempt) => isUnfinished(attempt) && attempt.provider === model.provider,
   );
+  const mine = unfinished.filter(({ id }) => desk.own.has(id));
+  const others = unfinished.filter(({ id }) => !desk.own.has(id));
   const results = await Promise.all(mine.map((attempt) => recoverOne(attempt, context, limiter)));
-  return results.filter((result) => result !== undefined);
+  return [...results.filter((result) => result !== undefined), ...others.map(ofLivingProcess)];
+}
+
+function ofLivingProcess({ id, shot, owner }: Attempt): ShotResult {
+  return { kind: "running", attempt: id, reason: `process ${owner} works on it`, shot };
 }
 
 /** `undefined` when other work of this process ended the attempt meanwhile. */

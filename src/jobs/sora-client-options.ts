@@ -43,6 +43,12 @@ export interface ShotChoice {
   readonly takes?: Readonly<Record<string, number>>;
 }
 
+/** What is asked before a run: which shots, and for which run. */
+export interface CheckedRun extends ShotChoice {
+  /** The run that is to buy them: what it spent before counts against its own limit. */
+  readonly runId?: string;
+}
+
 /** One run of a film. */
 export interface FilmRun extends ShotChoice {
   /** The same id again goes on with the same run. */

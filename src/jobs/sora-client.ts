@@ -15,6 +15,7 @@ import { recoverAttempts } from "./recover-attempts.ts";
 import { type RunMeans, runJobs } from "./run-jobs.ts";
 import type { StopReason } from "./run-stop.ts";
 import type {
+  CheckedRun,
   FilmRun,
   ShotChoice,
   SoraClientOptions,
@@ -58,12 +59,13 @@ export class SoraClient {
    * Whether a film fits what is left of the month, and which of its shots are bought already. Spends nothing.
    * @throws SoraPipelineError like {@link SoraClient.generateFilm}, before anything is spent.
    */
-  async checkBudget(film: FilmPlan, choice: ShotChoice = {}): Promise<BudgetCheck> {
+  async checkBudget(film: FilmPlan, run: CheckedRun = {}): Promise<BudgetCheck> {
     const { ledger, caps, clock } = this.#options;
-    const wanted = wantedShots(film, choice.shots);
-    const asks = this.#asks(film, choice);
+    const { runId } = run;
+    const wanted = wantedShots(film, run.shots);
+    const asks = this.#asks(film, run);
     const snapshot = await ledger.snapshot();
-    return checkBudget({ asks, wanted, terms: this.#terms(), snapshot, caps, now: clock.now() });
+    return checkBudget({ asks, wanted, terms: this.#terms(), runId, snapshot, caps, now: clock.now() });
   }
 
   /**
@@ -90,7 +92,7 @@ export class SoraClient {
    * `SECRET_IN_PROMPT` before anything is spent; the errors of ledger and disk when nothing can be recorded any more.
    */
   async *generateFilm(film: FilmPlan, run: FilmRun): AsyncGenerator<JobEvent, void> {
-    const { runId, filmHash, outDir, repository, shots } = run;
+    const { runId, filmHash, outDir, repository, shots, takes = {} } = run;
     const asks = this.#asks(film, run);
     const wanted = wantedShots(film, shots);
     const terms = { ...this.#terms(), runId, asks, wanted, limiter: this.#limiter };
@@ -104,6 +106,8 @@ export class SoraClient {
       outDir,
       ...(repository !== undefined && { repository }),
       ...(shots !== undefined && { shots }),
+      ...(Object.keys(takes).length > 0 && { takes }),
+      ...(this.#options.lastFrame !== undefined && { continuity: true }),
     };
     yield* runJobs(this.#means, run, async (context) => {
       await this.#begin(record, context);

@@ -79,6 +79,8 @@ const run = z.object({
   outDir: text,
   repository: text.exactOptional(),
   shots: z.array(text).exactOptional(),
+  takes: z.record(text, z.int().min(1)).exactOptional(),
+  continuity: z.boolean().exactOptional(),
   maxMicroUsd: amount.exactOptional(),
 });
 

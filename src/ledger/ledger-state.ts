@@ -1,10 +1,11 @@
-import type {
-  Attempt,
-  AttemptId,
-  LedgerRun,
-  LedgerSnapshot,
-  MonthTotals,
-  ShotIdentity,
+import {
+  type Attempt,
+  type AttemptId,
+  type LedgerRun,
+  type LedgerSnapshot,
+  moneyOf,
+  type MonthTotals,
+  type ShotIdentity,
 } from "../domain/ledger.ts";
 
 /** The fold of a journal, changed in place by `apply`. Money is integer micro-USD. */
@@ -104,26 +105,6 @@ function count(state: LedgerState, attempt: Attempt, sign: 1 | -1): void {
   if (!isLive(attempt)) return;
   if (sign === 1) state.liveClips.set(clipOf(attempt), attempt.id);
   else state.liveClips.delete(clipOf(attempt));
-}
-
-interface CountedMoney {
-  readonly part: "spent" | "reserved" | "held";
-  readonly microUsd: number;
-}
-
-function moneyOf({ state, microUsd, paidMicroUsd }: Attempt): CountedMoney {
-  switch (state) {
-    case "reserved":
-    case "created":
-      return { part: "reserved", microUsd };
-    case "suspect":
-    case "stalled":
-      return { part: "held", microUsd };
-    case "settled":
-      return { part: "spent", microUsd: paidMicroUsd ?? microUsd };
-    case "released":
-      return { part: "reserved", microUsd: 0 };
-  }
 }
 
 /** Whether the clip must not be asked for again. */

@@ -5,6 +5,8 @@ import { microUsd } from "../../src/domain/units.ts";
 function request(changes: Partial<SpendingRequest> = {}): SpendingRequest {
   return {
     total: microUsd(4_200_000),
+    used: microUsd(0),
+    isPlanned: false,
     left: microUsd(50_000_000),
     purpose: "money",
     yes: false,
@@ -47,6 +49,20 @@ describe("consent to spending", () => {
     expect(() => consentNeeded(request({ canAsk: false, yes: true }))).toThrow(
       expect.objectContaining({ code: "CONFIRMATION_NEEDED" }),
     );
+  });
+
+  it("counts what a run that goes on has spent: --max-cost is for the whole run", () => {
+    const goesOn = { total: microUsd(1_500_000), used: microUsd(3_000_000), isPlanned: true };
+    expect(() => consentNeeded(request({ ...goesOn, canAsk: false }))).toThrow(
+      expect.objectContaining({ hint: "Add: --yes --max-cost 4.50" }),
+    );
+    expect(() => consentNeeded(request({ ...goesOn, yes: true, maxCost: microUsd(4_499_999) }))).toThrow(
+      expect.objectContaining({
+        code: "RUN_LIMIT_EXCEEDED",
+        hint: "Give --max-cost 4.50, or make it cheaper with --shots.",
+      }),
+    );
+    expect(consentNeeded(request({ ...goesOn, yes: true, maxCost: microUsd(4_500_000) })).kind).toBe("given");
   });
 
   it("says how the limit that was met is raised, not another one", () => {

@@ -217,6 +217,13 @@ describe("a run of one shot", () => {
     expect((await meter()).posts).toBe(posts + 1);
     await runCli([...resume, "--shots", "1-2"], place);
     expect((await meter()).posts).toBe(posts + 2);
+    for (const flags of [["--quality", "draft"], ["--continuity"]]) {
+      for (const command of [resume, ["retake", "S1", ...seller]]) {
+        const { status, stderr } = await runCli([...command, ...flags], place);
+        expect([status, stderr]).toEqual([2, expect.stringContaining("code BAD_FLAG")]);
+      }
+    }
+    expect((await meter()).posts).toBe(posts + 2);
   }, 120_000);
 });
 

@@ -10,6 +10,7 @@ vi.mock("node:fs", async () => {
     ...actual,
     writeSync: vi.fn<typeof fs.writeSync>(actual.writeSync),
     renameSync: vi.fn<typeof fs.renameSync>(actual.renameSync),
+    linkSync: vi.fn<typeof fs.linkSync>(actual.linkSync),
   };
 });
 
@@ -27,7 +28,7 @@ function contents(folder: string): Record<string, string> | undefined {
 }
 
 /** Lets the n-th call fail as the system would. */
-function failAt(call: number, operation: "writeSync" | "renameSync", code: string): void {
+function failAt(call: number, operation: "writeSync" | "renameSync" | "linkSync", code: string): void {
   const mock = vi.mocked(fs[operation] as (...args: unknown[]) => unknown);
   const actual = mock.getMockImplementation();
   let calls = 0;
@@ -73,7 +74,7 @@ describe("writing a result folder", () => {
 
   it("brings old files back in every folder when a later one cannot be replaced", () => {
     const folder = temporaryFolder({ "one/a.txt": "old a" });
-    failAt(3, "renameSync", "EIO");
+    failAt(2, "renameSync", "EIO");
     expect(() => writeFolder(folder, { "one/a.txt": "new a", "two/a.txt": "b" })).toThrow(
       expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
     );
@@ -90,14 +91,35 @@ describe("writing a result folder", () => {
     expect(contents(root)).toEqual({});
   });
 
-  it.each([1, 2, 3, 4, 5])("brings the old files back when rename %i fails", (call) => {
+  it.each([
+    [1, "linkSync"],
+    [2, "linkSync"],
+    [3, "linkSync"],
+    [3, undefined],
+  ] as const)("brings the old files back when rename %i fails, with %s refused", (call, refused) => {
     const old = { "a.txt": "old a", "c.txt": "old c", "mine.txt": "mine" };
     const folder = temporaryFolder(old);
     failAt(call, "renameSync", "EIO");
+    if (refused !== undefined) failAt(1, refused, "EPERM");
     expect(() => writeFolder(folder, FILES)).toThrow(
       expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
     );
     expect(contents(folder)).toEqual(old);
+  });
+
+  it("leaves no moment in which a name has neither its old nor its new content", () => {
+    const old = { "a.txt": "old a", "b.txt": "old b", "c.txt": "old c" };
+    const folder = temporaryFolder(old);
+    const seen: (readonly string[])[] = [];
+    const mock = vi.mocked(fs.renameSync);
+    const actual = mock.getMockImplementation();
+    mock.mockImplementation((from, to) => {
+      seen.push(fs.readdirSync(folder).filter((name) => name in old));
+      actual?.(from, to);
+    });
+    writeFolder(folder, FILES);
+    expect(seen).toEqual(seen.map(() => Object.keys(old)));
+    expect(contents(folder)).toEqual(FILES);
   });
 
   it.each([

@@ -438,6 +438,34 @@ describe("the budget check", () => {
     expect((await client.checkBudget(buildFilm(1))).fits).toBe(true);
   });
 
+  it("counts against that limit what the run has spent before", async () => {
+    const { client, clock } = buildClient({
+      caps: { monthMicroUsd: 50_000_000, runMicroUsd: 2 * SHOT_PRICE },
+    });
+    await eventsOf(clock, client.generateFilm(buildFilm(), { ...RUN, shots: ["S1"] }));
+    const rest = { shots: ["S2", "S3"] };
+    expect(await client.checkBudget(buildFilm(), { ...rest, runId: RUN.runId })).toMatchObject({
+      needed: 2 * SHOT_PRICE,
+      runUsed: SHOT_PRICE,
+      fits: false,
+    });
+    expect(await client.checkBudget(buildFilm(), { ...rest, runId: "other" })).toMatchObject({
+      runUsed: 0,
+      fits: true,
+    });
+  });
+
+  it("writes down what a run was begun for", async () => {
+    const { client, clock, book } = buildClient({ lastFrame: () => Promise.reject(new Error("none")) });
+    await eventsOf(clock, client.generateFilm(buildFilm(1), { ...RUN, takes: { S1: 2 } }));
+    const plain = buildClient();
+    await eventsOf(plain.clock, plain.client.generateFilm(buildFilm(1), { ...RUN, takes: {} }));
+    const [run] = (await book.open("p2").snapshot()).runs;
+    expect(run).toMatchObject({ takes: { S1: 2 }, continuity: true });
+    const [other] = (await plain.book.open("p2").snapshot()).runs;
+    expect([other?.takes, other?.continuity]).toEqual([undefined, undefined]);
+  });
+
   it("lets nothing fit while a job that cost too much is not resolved", async () => {
     const { client, clock } = buildClient({}, { faults: scripted({ price: ["more"] }) });
     await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
@@ -544,6 +572,21 @@ describe("recovery", () => {
       expect(book.attempts).toMatchObject([{ state: "settled", result: "failed", paidMicroUsd: paid }]);
     },
   );
+
+  it("says of a living process that its jobs are running", async () => {
+    const { client, options, clock, book } = buildClient({}, { concurrency: 3 });
+    const abort = new AbortController();
+    await clock.drive(
+      (async () => {
+        for await (const event of client.generateFilm(buildFilm(), { ...RUN, signal: abort.signal }))
+          if (event.kind === "started") abort.abort();
+      })(),
+    );
+    const other = new SoraClient({ ...options, ledger: book.open("p2") });
+    const summary = summaryOf(await eventsOf(clock, other.recover()));
+    expect(summary.exit).toBe("jobsRunning");
+    expect(summary.shots).toContainEqual(expect.objectContaining({ reason: "process p1 works on it" }));
+  });
 
   it("has nothing to do in an empty ledger", async () => {
     const { client, clock } = buildClient();

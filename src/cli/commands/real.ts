@@ -10,6 +10,7 @@ import { spendingText } from "../../report/spending-text.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext, requireRepoPath } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
+import { refuseFilmFlags } from "../idle-flags.ts";
 import { renderWishes } from "../render-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
 import { buyFilm } from "../money/buy-film.ts";
@@ -52,8 +53,12 @@ interface Target {
   readonly outDir: string;
   readonly runId: string;
   readonly repository?: string;
-  /** Shots that a run which goes on was begun for; all when absent. */
+  /** True for a film of an earlier run. */
+  readonly isPlanned: boolean;
+  /** What a run which goes on was begun for: shots, all when absent, takes, and whether one goes on from another. */
   readonly shots?: readonly string[];
+  readonly takes?: Readonly<Record<string, number>>;
+  readonly continuity?: boolean;
   readonly retakes?: readonly string[];
 }
 
@@ -74,6 +79,7 @@ async function buyAndFinish(
   const provider = purchase.provider ?? target.choice.spec.provider;
   if (summary.exit !== "ok")
     sayHowToGoOn(context, { ...purchase, flags, stopped: summary.stopped, provider });
+  if (bought.fault !== undefined) throw bought.fault;
   return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
 }
 
@@ -83,7 +89,7 @@ function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): P
   return {
     ...target,
     yes: flags["yes"] === true,
-    continuity: flags["continuity"] === true,
+    continuity: target.continuity ?? flags["continuity"] === true,
     ...(shots !== undefined && { shots }),
     ...(typeof flags["provider"] === "string" && { provider: flags["provider"] }),
     ...(typeof flags["base-url"] === "string" && { baseUrl: flags["base-url"] }),
@@ -108,11 +114,13 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
   const { formats } = renderWishes(flags, context.world.workingDirectory);
   warnOfOlderResults(context, { directory: outDir, film, formats });
   writeFolder(outDir, filmFiles(result, outDir));
-  return { film, choice, outDir, runId: newRunId(), repository: requireRepoPath(context) };
+  const repository = requireRepoPath(context);
+  return { film, choice, outDir, runId: newRunId(), isPlanned: false, repository };
 }
 
 /** The film of a run that was begun, as it was planned then. */
 async function filmOfRun(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
+  refuseFilmFlags(flags);
   const purpose = ledgerPurpose(flags);
   const { runs } = await readMoney(context, purpose);
   const films = runs.filter(({ outDir }) => outDir !== "");
@@ -122,6 +130,7 @@ async function filmOfRun(context: Context, flags: Readonly<Record<string, unknow
       String(flags["resume"]),
       films.map(({ id }) => id),
     );
+  if (flags["continuity"] === true && run.continuity !== true) throw begunWithout(run.id);
   const film = filmOfLedgerRun(context, purpose, run);
   const { models } = loadFilmRequest(context.request);
   const { model, size, quality } = film.cost;
@@ -130,9 +139,21 @@ async function filmOfRun(context: Context, flags: Readonly<Record<string, unknow
     choice: chooseModel({ catalogue: models, model, size, quality }),
     outDir: run.outDir,
     runId: run.id,
+    isPlanned: true,
     ...(run.repository !== undefined && { repository: run.repository }),
     ...(run.shots !== undefined && { shots: run.shots }),
+    ...(run.takes !== undefined && { takes: run.takes }),
+    continuity: run.continuity === true,
   };
+}
+
+/** Other first pictures are other clips: what was bought would be bought again. */
+function begunWithout(runId: string): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "BAD_FLAG",
+    message: `run ${runId} was begun without --continuity`,
+    hint: "Leave --continuity out: a run goes on as it was begun.",
+  });
 }
 
 /** Sorts by time and is unique: `20261120-094512-1f0c`. */

@@ -24,6 +24,8 @@ export async function askConsent(context: Context, question: Question): Promise<
   for (const line of offer(question)) context.terminal.say(line);
   const consent = consentNeeded({
     total: microUsd(check.needed),
+    used: microUsd(check.runUsed),
+    isPlanned: purchase.isPlanned,
     left: microUsd(check.left),
     purpose: seller.purpose,
     yes: purchase.yes,

@@ -18,8 +18,7 @@ import { filmHash, keepRunFilm } from "./run-film.ts";
 import { openSeller, type Seller } from "./seller.ts";
 
 /** What became of a purchase. */
-export interface Bought {
-  readonly summary: RunSummary;
+export interface Bought extends RunEnd {
   readonly money: Money;
   readonly seller: Pick<Seller, "choice" | "purpose">;
 }
@@ -38,14 +37,11 @@ export async function buyFilm(context: Context, purchase: Purchase): Promise<Bou
     const client = openClient(context, { purchase, seller, money });
     const takes = await takesOf(purchase, { client, money, seller });
     const wanted = { ...(purchase.shots !== undefined && { shots: purchase.shots }), takes };
-    const check = await client.checkBudget(purchase.film, wanted);
+    const check = await client.checkBudget(purchase.film, { ...wanted, runId: purchase.runId });
     await askConsent(context, { check, purchase, seller });
     keepRunFilm(context, { ...purchase, purpose: seller.purpose });
-    return {
-      summary: await run(context, { client, purchase, wanted, purpose: seller.purpose }),
-      money,
-      seller,
-    };
+    const end = await run(context, { client, purchase, wanted, purpose: seller.purpose });
+    return { ...end, money, seller };
   } finally {
     await seller.close();
   }
@@ -72,13 +68,14 @@ function openClient(context: Context, { purchase, seller, money }: Parties): Sor
   });
 }
 
-/** A retake of an earlier run is not undone: its clip is the one that is found. */
+/** A retake of an earlier run is not undone: its clip is the one that is found. A run that goes on wants what it was begun for. */
 async function takesOf(
-  { film, runId, retakes = [] }: Purchase,
+  { film, runId, takes: begun = {}, retakes = [] }: Purchase,
   { client, money, seller }: Omit<Parties, "purchase"> & { readonly client: SoraClient },
 ): Promise<Record<string, number>> {
   const wanted = { filmHash: filmHash(film), runId, spec: seller.choice.spec };
   const takes = newestTakes(await money.ledger.snapshot(), wanted);
+  for (const [shot, take] of Object.entries(begun)) takes[shot] = Math.max(take, takes[shot] ?? 0);
   for (const shot of retakes) takes[shot] = await client.nextTake(film, shot);
   return takes;
 }
@@ -89,7 +86,14 @@ interface ClientRun extends Pick<Seller, "purpose"> {
   readonly wanted: { readonly shots?: readonly string[]; readonly takes: Readonly<Record<string, number>> };
 }
 
-async function run(context: Context, { client, purchase, wanted, purpose }: ClientRun): Promise<RunSummary> {
+/** How a run ended. */
+interface RunEnd {
+  readonly summary: RunSummary;
+  /** The fault of ledger or disk that ended it before its time, if one did. */
+  readonly fault?: unknown;
+}
+
+async function run(context: Context, { client, purchase, wanted, purpose }: ClientRun): Promise<RunEnd> {
   const { film, runId, outDir, repository } = purchase;
   const stop = interruption(context, "Stopping: no new job is started, what is in flight is recorded.");
   const events = client.generateFilm(film, {
@@ -100,15 +104,22 @@ async function run(context: Context, { client, purchase, wanted, purpose }: Clie
     ...(repository !== undefined && { repository }),
     signal: stop.signal,
   });
-  for await (const event of events) {
-    if (event.kind === "done") {
-      context.terminal.stagesDone();
-      return event.summary;
+  let summary: RunSummary | undefined;
+  try {
+    for await (const event of events) {
+      if (event.kind === "done") ({ summary } = event);
+      else if (event.kind === "progress")
+        context.terminal.progress(`${event.shot} ${Math.floor(event.percent)} %`);
+      else sayEvent(context, eventText(event, purpose));
     }
-    if (event.kind === "progress") context.terminal.progress(`${event.shot} ${Math.floor(event.percent)} %`);
-    else sayEvent(context, eventText(event, purpose));
+  } catch (fault) {
+    if (summary === undefined) throw fault;
+    return { summary, fault };
+  } finally {
+    context.terminal.stagesDone();
   }
-  throw new Error("a run ended without its last event");
+  if (summary === undefined) throw new Error("a run ended without its last event");
+  return { summary };
 }
 
 function sayEvent({ terminal }: Context, text: string | undefined): void {

@@ -11,6 +11,10 @@ export interface Purchase extends SellerRequest {
   readonly shots?: readonly string[];
   /** Shots to buy anew, as a further take. */
   readonly retakes?: readonly string[];
+  /** Takes that the run was begun for, by shot. */
+  readonly takes?: Readonly<Record<string, number>>;
+  /** True for a film of an earlier run. */
+  readonly isPlanned: boolean;
   readonly maxCost?: MicroUsd;
   readonly yes: boolean;
   /** Longest wait for one job, in seconds. */

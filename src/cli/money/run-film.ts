@@ -7,6 +7,7 @@ import { readFilm } from "../../library/read-film.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import type { Context } from "../context.ts";
 import { sha256 } from "../../disk/sha256.ts";
+import { filmTextIn } from "../film-files.ts";
 import { writeFolder } from "../write-folder.ts";
 import { moneyDirectory } from "./money-directory.ts";
 
@@ -22,8 +23,11 @@ export function keepRunFilm(
     film,
   }: { readonly purpose: LedgerPurpose; readonly runId: string; readonly film: FilmPlan },
 ): void {
+  const folder = runFolder(context, purpose, runId);
+  const text = filmJson(film);
+  if (filmTextIn(folder) === text) return;
   const hint = "Make it writable, or set SORA_HOME to a folder that is; nothing was bought.";
-  writeFolder(runFolder(context, purpose, runId), { "film.json": filmJson(film) }, hint);
+  writeFolder(folder, { "film.json": text }, hint);
 }
 
 /**
