@@ -18,7 +18,7 @@ export interface ProviderEntry {
 
 /**
  * The providers. Only those whose server the user chooses are led by `SORA_BASE_URL` or `--base-url`, so that the key of a
- * host never goes to another address by accident; an OpenAI key goes to no reseller; the sandbox gets no key at all.
+ * host never goes to another address by accident; an OpenAI key goes to OpenAI alone; the sandbox gets no key at all.
  */
 export const PROVIDERS = {
   openai: {
@@ -27,7 +27,7 @@ export const PROVIDERS = {
   },
   "self-hosted": {
     protocol: "openai-videos",
-    keyVariables: ["SORA_API_KEY", "OPENAI_API_KEY"],
+    keyVariables: ["SORA_API_KEY"],
     keyNeeded: false,
     concurrency: 1,
     baseUrlVariable: "SORA_BASE_URL",

@@ -97,7 +97,7 @@ function reachedServer(setup: ProviderSetup, environment: Environment): OpenAiSe
   if (key === undefined && setup.keyNeeded) throw keyMissing(setup, environment);
   const organization = setIn("OPENAI_ORG_ID", environment);
   const project = setIn("OPENAI_PROJECT_ID", environment);
-  const isOpenAi = key?.variable.startsWith("OPENAI_") === true || name === "openai";
+  const isOpenAi = name === "openai";
   return {
     baseUrl: address,
     ...(key !== undefined && { apiKey: key.value }),

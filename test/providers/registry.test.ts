@@ -56,9 +56,9 @@ describe("which key", () => {
     expect(refused).toThrow(/^(?!.*secret)/);
   });
 
-  test("no OpenAI key goes to a reseller, and none at all to the sandbox", () => {
+  test("no OpenAI key goes to a reseller or to somebody's own server, and none at all to the sandbox", () => {
     const environment = { OPENAI_API_KEY: "openai", OPENROUTER_API_KEY: "router", GEMINI_API_KEY: "google" };
-    for (const provider of ["saygm", "laozhang", "apiyi", "sandbox"]) {
+    for (const provider of ["saygm", "laozhang", "apiyi", "self-hosted", "sandbox"]) {
       expect(keyOf(provider, environment)).toBeUndefined();
     }
     expect(keyOf("sandbox", { SORA_API_KEY: "one" })).toBeUndefined();
