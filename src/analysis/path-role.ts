@@ -64,6 +64,10 @@ const TRIAL_FOLDER =
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
 /** Shows how it is used, at the root. */
 const EXAMPLE_FILE = /^examples?[-_.].*\.[a-z]+$/i;
+/** Teaches how it is used, wherever it lies. */
+const TUTORIAL_FILE = /^tutorials?\.[a-z]+$/i;
+/** Programs by which a Go project is made. */
+const INTERNAL_TOOL = /(?:^|\/)internal\/(?:readme|tools?|codegen|scripts?)\//;
 /** Measures the project, beside its code at the root or beside what it measures. */
 const BENCHMARK_FILE = /^(?:bench|benchmarks?|perf)\.[a-z]+$|\.bench\.[cm]?[jt]sx?$/i;
 /** Within the code itself a folder such as `src/build/` is a part of it. */
@@ -90,6 +94,7 @@ export function pathRole(path: string): PathRole {
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
   roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
+  if (INTERNAL_TOOL.test(path)) roles.add("tooling");
   if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment);
@@ -110,7 +115,7 @@ function fileRole(file: string, parent: string | undefined): PathRole {
   if ([TEST_FILE, TEST_CLASS, TEST_MODULE].some((pattern) => pattern.test(file)) || isSuite || isDashed)
     return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
-  if (isAtRoot && EXAMPLE_FILE.test(file)) return "example";
+  if ((isAtRoot && EXAMPLE_FILE.test(file)) || TUTORIAL_FILE.test(file)) return "example";
   return TOOLING_FILE.test(file) || (isAtRoot && BUILD_FILE.test(file)) ? "tooling" : "source";
 }
 

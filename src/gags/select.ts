@@ -2,6 +2,7 @@ import type { NonEmpty } from "../domain/evidence.ts";
 import { MECHANISM_USES } from "../domain/film-rules.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { Family, Mechanism, Setting } from "../domain/metaphor.ts";
+import { textWords } from "../domain/name-words.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
 import {
   FRAME_FAMILIES,
@@ -34,6 +35,8 @@ const NEW_MECHANISM = 0.3;
 const NEW_SETTING = 0.15;
 /** What a second gag on one topic loses: a path, a path that is not found, and a path that is found again. */
 const SAME_TOPIC = 0.5;
+/** Words of the shortest message whose end is compared with others. */
+const LEAST_MESSAGE = 3;
 /** What it is worth that the film ends on what it began with: as much as a gag that suits almost twice as well. */
 const ANSWERING = 0.6;
 /**
@@ -186,7 +189,7 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
   const variety =
     (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) +
     (film.settings.has(place) ? 0 : NEW_SETTING) -
-    (film.used.has(topicKey(candidate)) ? SAME_TOPIC : 0);
+    (topicKeys(candidate).some((key) => film.used.has(key)) ? SAME_TOPIC : 0);
   const isPart = candidate.match.family === demand.families[0] && demand.beat !== "myth";
   const starring = candidate.isStar ? (isPart ? STARRING : -STARRING) : 0;
   const answering = film.choices.some((choice) => isAnswered(choice.candidate, candidate)) ? ANSWERING : 0;
@@ -200,7 +203,7 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
       candidate.subjectKey,
       nameKey(candidate),
       candidate.match.conceptId,
-      topicKey(candidate),
+      ...topicKeys(candidate),
       propKey(candidate),
     ]),
     mechanisms: new Map(film.mechanisms).set(mechanism, (film.mechanisms.get(mechanism) ?? 0) + 1),
@@ -208,9 +211,14 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
   };
 }
 
-/** `path` of `error.path-not-found`, which `role.path` and `friend.path` have too. */
-function topicKey({ match: { conceptId } }: Candidate): string {
-  return `topic ${/(?<=[.])[^-]*/.exec(conceptId)?.[0] ?? conceptId}`;
+/**
+ * `path` of `error.path-not-found`, which `role.path` and `friend.path` have too; and how a message ends: `pan not found!` and
+ * `lid not found!` are one joke.
+ */
+function topicKeys({ match: { conceptId }, subject }: Candidate): readonly string[] {
+  const topic = `topic ${/(?<=[.])[^-]*/.exec(conceptId)?.[0] ?? conceptId}`;
+  const said = textWords(subject.name);
+  return said.length < LEAST_MESSAGE ? [topic] : [topic, `end ${said.slice(-2).join(" ")}`];
 }
 
 /** True for two gags of which one answers the other, whichever was chosen first. */

@@ -163,11 +163,15 @@ function symbolQuotes(
 
 /** What every description of an error may begin with; `when boiling an egg` does not say who boils it. */
 const RAISING =
-  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (?:when|if|in case)|(?:an? )?(?:exception|error|warning) (?:for|if|when)|indicates that|signals that)\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
+  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (when|if|in case)|(?:an? )?(?:exception|error|warning) (for|if|when)|indicates that|signals that)\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
 
-/** `Raised when the pan is full.` under `PanFull` without what goes without saying. */
+/** `…when the pan is full.` of `Raised when the pan is full.`, under `PanFull`: without what goes without saying. */
 function withoutRaising(quote: Quote): Quote {
-  return { ...quote, text: quote.text.replace(RAISING, "") };
+  const text = quote.text.replace(RAISING, (_lead, when?: string, of?: string) => {
+    const word = when ?? of;
+    return word === undefined ? "" : `…${word} `;
+  });
+  return { ...quote, text };
 }
 
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */

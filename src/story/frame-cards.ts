@@ -7,6 +7,7 @@ import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { endsPlainly, words } from "./phrases.ts";
+import { isDeed } from "./predicates.ts";
 import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
 import {
   isPlain,
@@ -57,7 +58,12 @@ export function titleCard(
   const name = titleName(request);
   const offer = (subtitle?: Quote): CardOffer => ({
     ...inBoth(request, (frame) => {
-      const context = { ...frame, name: (name.text ?? frame.repository).toUpperCase() };
+      const context = {
+        ...frame,
+        // What something does is not contained in it.
+        ...(isDeed(subtitle?.text ?? "") && { containing: frame.or, underInspection: frame.or }),
+        name: (name.text ?? frame.repository).toUpperCase(),
+      };
       return texts.render("title", { ...context, subtitle: (subtitle?.text ?? "").toUpperCase() });
     }),
     kind: "title",

@@ -58,3 +58,18 @@ export function predicateOf(sentence: string, name: string): string | undefined 
   const isWhole = !/^(?:not|no|only|now|also)\b/.test(rest) && rest.split(" ").length >= LEAST_WORDS;
   return isWhole ? rest : undefined;
 }
+
+/** What one is told to do, in titles. */
+const TOLD =
+  /^(?:add|bring|build|call|convert|create|do|draw|find|generate|get|give|keep|let|make|manage|map|never|parse|read|retry|run|say|send|show|simplify|take|turn|use|validate|watch|write)$/;
+/** `tools | for`, `classes | without`: things. */
+const BEHIND_THINGS = /^(?:and|as|by|for|from|in|of|on|or|that|to|which|with|without)$/;
+
+/** `makes`, `boils` */
+const DOES = /^\p{Ll}{3,}s$/u;
+
+/** True for a phrase that begins with what somebody does: `Makes eggs`, `Boil eggs`; things end in "s" as well. */
+export function isDeed(phrase: string): boolean {
+  const [first = "", second = ""] = words(phrase).map(bare);
+  return TOLD.test(first) || (DOES.test(first) && second !== "" && !BEHIND_THINGS.test(second));
+}

@@ -46,6 +46,7 @@ describe("what a project says of itself", () => {
     expect(claimsOf(...lines)).toEqual([]);
     expect(claimsOf(...lines, "The lids are blazing fast.")).toEqual(["The lids are blazing fast."]);
     expect(claimsOf("# Egg", "", "Egg is a pan. Get started by looking over the lids.")).toEqual([]);
+    expect(claimsOf("# Egg", "", "Egg is a pan. Using good iron and by boiling very fast.")).toEqual([]);
   });
 
   test("is a boast anywhere if it names itself; a boast about something else is none", () => {

@@ -221,7 +221,9 @@ describe("ConceptMapper", () => {
   });
 
   it.each([
-    ["Raised when a spoon lands in the soup.", "a spoon lands in the soup."],
+    ["Raised when a spoon lands in the soup.", "…when a spoon lands in the soup."],
+    ["Exception for spoons that land in the soup.", "…for spoons that land in the soup."],
+    ["Indicates that the pan is full of soup.", "the pan is full of soup."],
     ["Raised when boiling and the pan is shut.", "Raised when boiling and the pan is shut."],
   ])("leaves out how every description of an error begins: %s", (doc, said) => {
     const of = { ...STUDIO, errors: [errorType("PanFull", { doc: quote(doc) })] };

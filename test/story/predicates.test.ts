@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { definition, offered, predicateOf, withoutName } from "../../src/story/predicates.ts";
+import { definition, isDeed, offered, predicateOf, withoutName } from "../../src/story/predicates.ts";
 
 describe("definition", () => {
   it("begins where the sentence says what it is", () => {
@@ -54,4 +54,18 @@ test.each([
   ["Pan holds eggs.", "Pan"],
 ])("%j has none for %s that says enough", (sentence, name) => {
   expect(predicateOf(sentence, name)).toBeUndefined();
+});
+
+describe("a phrase that begins with what somebody does", () => {
+  test.each([
+    ["Makes HTTP fun again", true],
+    ["boils eggs in any pan", true],
+    ["Retry code until it succeeds", true],
+    ["A pan for hens", false],
+    ["Classes without boilerplate", false],
+    ["Tools to boil eggs", false],
+    ["Physical quantities", false],
+  ])("%s: %s", (phrase, deed) => {
+    expect(isDeed(phrase)).toBe(deed);
+  });
 });

@@ -23,6 +23,8 @@ const COMPARED =
 const PROPER_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\b/u;
 /** `Lids have been left out`: what stands before the verb is somebody or something. */
 const HAS_SUBJECT = /^(?:[^\s,;:.]+ ){1,5}?(?:is|are|was|were|has|have|had|can|could|does|do|did)\b/i;
+/** `Using a good old pan.` */
+const HALF_SAID = /^using\b(?!.*\b(?:is|are|makes?|gives?|lets?)\b)/i;
 const ITSELF = /^it(?:s|['’]s)?\b/i;
 const CODE = /[{}<>[\]|=@\\_]|\(\)/;
 /** Words among which the name stands in a sentence about the project: `Using Egg is easy.` */
@@ -96,7 +98,7 @@ function isByAnother(text: string, names: ReadonlySet<string>): boolean {
 
 function isStatement(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
-  const isSaid = ![ANOTHER_SUBJECT, NO_CLAIM, COUNTED_OR_SIGNED, COMPARED, CODE].some((pattern) =>
+  const isSaid = ![ANOTHER_SUBJECT, HALF_SAID, NO_CLAIM, COUNTED_OR_SIGNED, COMPARED, CODE].some((pattern) =>
     pattern.test(text),
   );
   return isSaid && !/\?["”]?$/.test(text) && wordings(sentence).length > 0;
