@@ -6,7 +6,7 @@ const CONTEXT = { settings: { server: "vllm-omni", serverProfile: { extraFields:
 
 test("settings about the user's own server are not for hosts", () => {
   const of = (provider: string, server?: string) =>
-    serverProfile(CONTEXT as unknown as Parameters<typeof serverProfile>[0], {
+    serverProfile(CONTEXT, {
       server,
       spec: buildModel({ provider }),
     });
