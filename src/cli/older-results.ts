@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { entryOf } from "../domain/entry-of.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import type { PictureFormat } from "../draw/film-painter.ts";
 import { filmJson } from "../plan/film-json.ts";
@@ -39,7 +40,7 @@ export function warnOfOlderResults({ terminal, world }: Context, plan: NewPlan):
 }
 
 function staysOld(name: string, formats: readonly PictureFormat[]): boolean {
-  const format = FILMS[name];
+  const format = entryOf(FILMS, name);
   if (format !== undefined) return !formats.includes(format);
   return VARIANTS.test(name) || (formats.length === 0 && AROUND.test(name));
 }

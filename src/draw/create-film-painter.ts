@@ -1,3 +1,4 @@
+import { entryOf } from "../domain/entry-of.ts";
 import type { FilmCard } from "../domain/film.ts";
 import type { PaintedFilm } from "../domain/painted-film.ts";
 import { stableHash } from "../domain/stable-hash.ts";
@@ -175,5 +176,5 @@ function finish(canvas: Canvas2D, tint: Tint, { look, panel, options, frame }: S
 /** Rooms and cards are warm, the open air is cold. */
 function tintOf(scene: Scene, { theatre }: PainterOptions): Tint {
   if (scene.kind === "card") return "warm";
-  return BACKDROPS[setOf(scene.shot, theatre).backdrop]?.indoors === false ? "cold" : "warm";
+  return entryOf(BACKDROPS, setOf(scene.shot, theatre).backdrop)?.indoors === false ? "cold" : "warm";
 }

@@ -1,3 +1,4 @@
+import { entryOf } from "../domain/entry-of.ts";
 import type { FilmPlan, LintFinding } from "../domain/film.ts";
 import type { BeatName } from "../domain/gag.ts";
 import { dollars, grouped, timecode } from "./figures.ts";
@@ -107,10 +108,10 @@ function sceneRow(
   }: { readonly scene: FilmScene; readonly media: StoryboardMedia | undefined },
 ): Html {
   const figures = cards.map((card) =>
-    cardFigure(card, { shot, lang: plan.lang, still: media?.frames[card.id] }),
+    cardFigure(card, { shot, lang: plan.lang, still: entryOf(media?.frames, card.id) }),
   );
   if (shot === undefined) return html`<div class="scene cards-only">${figures}</div>`;
-  const frame = media?.frames[shot.id];
+  const frame = entryOf(media?.frames, shot.id);
   const shared = { style: plan.style, character: plan.character };
   const article = shotArticle(shot, { ...shared, ...(frame !== undefined && { frame }) });
   if (cards.length === 0) return html`<div class="scene shot-only">${article}</div>`;

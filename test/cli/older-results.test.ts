@@ -37,6 +37,12 @@ it("names everything that was made of the plan that is replaced, and nothing els
   );
 });
 
+it("takes no file of the user for a film of ours, whatever its name", () => {
+  expect(said(other, [], ["constructor", "film.mp4"])).toBe(
+    "warning: of an older plan than film.json now: film.mp4, variant-2",
+  );
+});
+
 it("leaves out what is rendered anew", () => {
   expect(said(other, ["16:9"])).toBe(
     "warning: of an older plan than film.json now: film-9x16.mp4, variant-2",

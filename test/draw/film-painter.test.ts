@@ -161,6 +161,7 @@ describe("the set of a shot", () => {
     const shot = { id: "S1", set: "moon", view: 0 };
     expect(setOf({ ...shot, setting: "street" }, theatre)).toBe(street);
     expect(setOf({ ...shot, setting: "moon" }, theatre)).toBe(plain);
+    expect(setOf({ ...shot, setting: "constructor", set: "constructor" }, theatre)).toBe(plain);
   });
 });
 
@@ -183,6 +184,24 @@ describe("the film painter", () => {
     expect(print({ ...sample, seed: sample.seed + 1 })).not.toEqual(own);
     expect(print({ ...sample, repo: { ...sample.repo, commit: "0".repeat(40) } })).not.toEqual(own);
   });
+
+  it.each(["constructor", "toString", "__proto__"])(
+    "takes %s in a film for a name that the theatre has not",
+    (name) => {
+      const named = (other: string): string[] => {
+        const shots = sample.shots.map((shot) => ({
+          ...shot,
+          gag: other,
+          prop: other,
+          set: other,
+          setting: other,
+        }));
+        const using = painter(160, 90, { ...sample, story: other, runningGag: other, shots });
+        return [1, 20, 85].map((seconds) => frame(seconds, using));
+      };
+      expect(named(name)).toEqual(named("moon"));
+    },
+  );
 
   it("draws every moment of the stage as it is, and grain anew with every picture", () => {
     const [shot] = sample.shots;

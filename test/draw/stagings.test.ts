@@ -5,7 +5,7 @@ import { PROPS } from "../../src/draw/props/index.ts";
 import { lintStaging } from "./stage/lint-staging.ts";
 import { rehearse } from "../../src/draw/stage/rehearse.ts";
 import { closedStaging } from "../../src/draw/stage/with-closing.ts";
-import { stagingOf } from "../../src/draw/stage/staging-of.ts";
+import { hasOwnStaging, stagingOf } from "../../src/draw/stage/staging-of.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
 import { loadTheatre } from "../../src/library/load-theatre.ts";
 
@@ -64,5 +64,12 @@ describe("the stage directions", () => {
       theatre,
     );
     expect(staging?.things["it"]?.kind).toBe("contraption");
+  });
+
+  it("are those of the mechanism for a gag or a prop named like what every object inherits", () => {
+    const gag = { gag: "constructor", mechanism: "solution", prop: "constructor" } as const;
+    expect(stagingOf(gag, theatre)?.gag).toBe("solution");
+    expect(stagingOf(gag, theatre)?.things["it"]?.kind).toBe("contraption");
+    expect(hasOwnStaging(gag, theatre)).toBe(false);
   });
 });

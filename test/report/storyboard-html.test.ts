@@ -80,6 +80,15 @@ describe("storyboardHtml", () => {
     expect(storyboardHtml(buildPlan()).match(/<div class="face">/g)).toHaveLength(cards);
   });
 
+  it("draws the card of a film that has a frame for others only, whatever its id", () => {
+    const { shots, cards, ...plan } = buildPlan();
+    const renamed = cards.map((card, index) => (index === 0 ? { ...card, id: "constructor" } : card));
+    const named = shots.map((shot, index) => (index === 1 ? { ...shot, id: "valueOf" } : shot));
+    const page = storyboardHtml({ ...plan, cards: renamed, shots: named }, MEDIA);
+    expect(page.match(/<div class="face">/g)).toHaveLength(cards.length);
+    expect(page.match(/<img class="frame"/g)).toHaveLength(1);
+  });
+
   it("parts the name of a title from its subtitle, at its head and on its card", () => {
     const plan = buildPlan();
     const cards = plan.cards.map((card) =>

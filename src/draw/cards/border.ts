@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { Canvas2D } from "../canvas-2d.ts";
 import { Pen } from "../pen.ts";
 import { BORDER_STYLES, BREAKFAST, DIM, type Frame, LIGHT, MARGIN } from "./border-styles.ts";
@@ -18,7 +19,7 @@ export function drawBorder(
   story: string,
 ): void {
   const unit = Math.min(area.width, area.height) / 100;
-  const style = BORDER_STYLES[story] ?? BREAKFAST;
+  const style = entryOf(BORDER_STYLES, story) ?? BREAKFAST;
   canvas.save();
   canvas.scale(unit, unit);
   const frame: Frame = { pen: new Pen(canvas, 0), width: area.width / unit, height: area.height / unit };
@@ -46,7 +47,7 @@ export function drawPlaqueBorder(
     width: 100 + 2 * PLAQUE_INSET,
     height: area.height / unit + 2 * PLAQUE_INSET,
   };
-  const style = BORDER_STYLES[story] ?? BREAKFAST;
+  const style = entryOf(BORDER_STYLES, story) ?? BREAKFAST;
   style.lines(frame);
   eachCorner(frame, () => style.corner(frame.pen), 0.9);
   canvas.restore();

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { FilmPlan, FilmShot } from "../../domain/film.ts";
 import { actedSeconds } from "../../domain/moments.ts";
 import type { GagStaging, SetView, Theatre } from "../../domain/staging.ts";
@@ -147,9 +148,9 @@ export function setOf(
   shot: Pick<FilmShot, "id" | "set" | "view" | "setting">,
   { sets, plainSets }: Theatre,
 ): SetView {
-  const named = sets[shot.set];
+  const named = entryOf(sets, shot.set);
   if (named !== undefined) return named[shot.view % named.length] ?? named[0];
-  const plain = plainSets[shot.setting] ?? plainSets["workshop"];
+  const plain = entryOf(plainSets, shot.setting) ?? plainSets["workshop"];
   return plain?.[stableHash(shot.id, shot.setting) % plain.length] ?? { backdrop: "plaster", pieces: [] };
 }
 
@@ -176,7 +177,7 @@ function drawMoment(surface: Surface, moment: Moment): Point {
     toStage(canvas, moment);
     drawStage(
       new Pen(canvas, Math.floor(seconds * TREMBLES) % 3, moment.framing.zoom),
-      { ...stage, outdoors: BACKDROPS[setOf(shot, moment.theatre).backdrop]?.indoors === false },
+      { ...stage, outdoors: entryOf(BACKDROPS, setOf(shot, moment.theatre).backdrop)?.indoors === false },
       wearOf(moment.film, stage.paidOff ?? shot.beat === "resolution"),
     );
     canvas.restore();

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { SetView } from "../../domain/staging.ts";
 import type { Canvas2D } from "../canvas-2d.ts";
 import type { ThingLook } from "../drawable.ts";
@@ -21,13 +22,13 @@ export type SetLayer = "back" | "front";
  */
 export function paintSet(canvas: Canvas2D, view: SetView, layer: SetLayer, scale = 1): void {
   const pen = new Pen(canvas, 0, scale);
-  const backdrop = BACKDROPS[view.backdrop] ?? BACKDROPS["plaster"];
+  const backdrop = entryOf(BACKDROPS, view.backdrop) ?? BACKDROPS["plaster"];
   if (layer === "back") {
     veil(canvas, tone(0.8));
     backdrop?.draw(new Joiner(pen));
   }
   for (const placed of view.pieces) {
-    const piece = FURNITURE[placed.kind];
+    const piece = entryOf(FURNITURE, placed.kind);
     if (piece !== undefined && (piece.stands === "front") === (layer === "front")) place(pen, piece, placed);
   }
   if (layer === "back") shine(canvas, backdrop?.indoors === true);
@@ -35,7 +36,7 @@ export function paintSet(canvas: Canvas2D, view: SetView, layer: SetLayer, scale
 
 /** True when the view has anything that stands before the actors. */
 export function hasFront(view: SetView): boolean {
-  return view.pieces.some(({ kind }) => FURNITURE[kind]?.stands === "front");
+  return view.pieces.some(({ kind }) => entryOf(FURNITURE, kind)?.stands === "front");
 }
 
 function place(pen: Pen, piece: SetPiece, placed: SetView["pieces"][number]): void {

@@ -47,7 +47,7 @@ export function aimOf(
   if (word === "down") return point(by.at.x + by.ahead * 8, by.at.y);
   const actor = actorNamed(word);
   if (actor !== undefined && staging.actors[actor] !== undefined) return { kind: "actor", name: actor, spot };
-  if (word in staging.things) return { kind: "thing", name: word, spot };
+  if (Object.hasOwn(staging.things, word)) return { kind: "thing", name: word, spot };
   const x = numberIn(word);
   return point(x ?? by.at.x, ON_FLOOR.has(by.verb) ? 0 : by.at.y + 18);
 }
@@ -82,6 +82,6 @@ export function thingAim(
   const actor: ActorName | undefined = actorNamed(name);
   if (actor !== undefined && staging.actors[actor] !== undefined)
     return { kind: "actor", name: actor, spot: words.spot };
-  if (name in staging.things) return { kind: "thing", name, spot: words.spot };
+  if (Object.hasOwn(staging.things, name)) return { kind: "thing", name, spot: words.spot };
   return { kind: "point", point: { x: numberIn(name) ?? 0, y: numberIn(words.y) ?? words.height } };
 }

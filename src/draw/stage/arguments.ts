@@ -14,17 +14,17 @@ export function performerOf(staging: GagStaging, key: string): Performer {
   if (key === "effect" || key.startsWith("effect.")) return { kind: "effect" };
   const actor = actorNamed(key);
   if (actor !== undefined && staging.actors[actor] !== undefined) return { kind: "actor", name: actor };
-  return key in staging.things ? { kind: "thing", name: key } : { kind: "unknown" };
+  return Object.hasOwn(staging.things, key) ? { kind: "thing", name: key } : { kind: "unknown" };
 }
 
 /** The verb of an actor's action, if there is such a verb. */
 export function actorVerb(action: StageAction): ActorVerb | undefined {
-  return action[0] in ACTOR_VERBS ? (action[0] as ActorVerb) : undefined;
+  return Object.hasOwn(ACTOR_VERBS, action[0]) ? (action[0] as ActorVerb) : undefined;
 }
 
 /** The verb of a thing's action, if there is such a verb. */
 export function thingVerb(action: StageAction): ThingVerb | undefined {
-  return action[0] in THING_VERBS ? (action[0] as ThingVerb) : undefined;
+  return Object.hasOwn(THING_VERBS, action[0]) ? (action[0] as ThingVerb) : undefined;
 }
 
 /** The effect of an action, if there is such an effect. */

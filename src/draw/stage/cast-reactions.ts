@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { FilmShot } from "../../domain/film.ts";
 import { stableHash } from "../../domain/stable-hash.ts";
 import { ACTORS, REACTIONS } from "../../domain/staging.ts";
@@ -27,7 +28,7 @@ export function castReactions(
   });
   const stagings = { ...theatre.stagings };
   for (const { gag } of shots) {
-    const staging = theatre.stagings[gag];
+    const staging = entryOf(theatre.stagings, gag);
     if (staging !== undefined) stagings[gag] = cast(staging, gag);
   }
   const fallbacks = Object.entries(theatre.fallbacks).map(([name, staging]) => [name, cast(staging, name)]);
@@ -38,7 +39,7 @@ export function castReactions(
 function bigShots(shots: readonly Pick<FilmShot, "gag">[], theatre: Theatre): ReadonlySet<string> {
   const gags = shots
     .map(({ gag }) => gag)
-    .filter((gag) => theatre.stagings[gag]?.topper.some(isTaken) === true);
+    .filter((gag) => entryOf(theatre.stagings, gag)?.topper.some(isTaken) === true);
   const seed = gags.join();
   const drawn = gags.toSorted((left, right) => stableHash(seed, left) - stableHash(seed, right));
   return new Set(drawn.slice(0, BIG_ONES));

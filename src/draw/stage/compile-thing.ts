@@ -22,7 +22,7 @@ export function compileThing(
   const verb = thingVerb(action);
   const track = script.things.get(name);
   if (verb === undefined || track === undefined) return;
-  if (verb === "become" && script.drawables[action[1] ?? ""] === undefined) return;
+  if (verb === "become" && !Object.hasOwn(script.drawables, action[1] ?? "")) return;
   if (verb === "stop") track.segments.forEach((segment) => endAt(segment, step.start));
   if (MOVING.includes(verb)) letGo(company, name, step.start);
   const aim = aimOfThing(company, step, direction);

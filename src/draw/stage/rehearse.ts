@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { ActorName, ActorStart, GagStaging } from "../../domain/staging.ts";
 import { ACTORS } from "../../domain/staging.ts";
 import type { Drawable } from "../drawable.ts";
@@ -40,7 +41,7 @@ export function rehearse(options: {
     things: new Map(
       Object.entries(options.staging.things).map(([name, start]) => [
         name,
-        { start: startOf(start, options.drawables[start.kind]), segments: [] },
+        { start: startOf(start, entryOf(options.drawables, start.kind)), segments: [] },
       ]),
     ),
     holdings: [],

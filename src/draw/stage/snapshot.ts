@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { ActorName, StagePoint } from "../../domain/staging.ts";
 import type { Drawable } from "../drawable.ts";
 import { BUILDS } from "../figure/build.ts";
@@ -269,7 +270,7 @@ export class Snapshot {
   }
 
   drawable(kind: string): Drawable {
-    const drawable = this.script.drawables[kind];
+    const drawable = entryOf(this.script.drawables, kind);
     if (drawable === undefined) throw new TypeError(`there is no drawing of ${kind}`);
     return drawable;
   }

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { FilmShot } from "../../domain/film.ts";
 import type { GagStaging, Theatre, ThingStart } from "../../domain/staging.ts";
 
@@ -11,15 +12,15 @@ export function stagingOf(
   { gag, mechanism, prop }: Pick<FilmShot, "gag" | "mechanism" | "prop">,
   { stagings, fallbacks, props }: Theatre,
 ): GagStaging | undefined {
-  const own = stagings[gag];
+  const own = entryOf(stagings, gag);
   if (own !== undefined) return own;
   const general = fallbacks[mechanism];
-  return general === undefined ? undefined : withProp(general, props[prop]?.[0] ?? UNKNOWN_PROP);
+  return general === undefined ? undefined : withProp(general, entryOf(props, prop)?.[0] ?? UNKNOWN_PROP);
 }
 
 /** True when the gag has stage directions of its own. */
 export function hasOwnStaging({ gag }: Pick<FilmShot, "gag">, { stagings }: Theatre): boolean {
-  return stagings[gag] !== undefined;
+  return Object.hasOwn(stagings, gag);
 }
 
 function withProp(staging: GagStaging, kind: string): GagStaging {

@@ -1,3 +1,4 @@
+import { entryOf } from "../../domain/entry-of.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import { payoffShot } from "../../domain/moments.ts";
 import type { GagStaging, StagedClosing, Theatre } from "../../domain/staging.ts";
@@ -8,9 +9,9 @@ export function withClosing(
   theatre: Theatre,
 ): Theatre {
   const gag = payoffShot(shots)?.gag ?? "";
-  const staging = theatre.stagings[gag];
+  const staging = entryOf(theatre.stagings, gag);
   if (staging === undefined) return theatre;
-  const closed = closedStaging(staging, theatre.closings?.[runningGag ?? ""]);
+  const closed = closedStaging(staging, entryOf(theatre.closings, runningGag ?? ""));
   return { ...theatre, stagings: { ...theatre.stagings, [gag]: closed } };
 }
 

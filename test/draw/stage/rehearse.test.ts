@@ -351,6 +351,15 @@ test("things that orbit together keep apart", () => {
     for (const other of places.slice(index + 1)) expect(distance(one, other)).toBeGreaterThan(5);
 });
 
+test("words that every object knows are no verbs, targets and things", () => {
+  const word = "constructor";
+  const odd = { clerk: `walk ${word}`, box: `become ${word}`, cup: `fly ${word}`, [word]: "shake" };
+  const at = play(staging(odd, { topper: [step({ clerk: word, box: word })] }));
+  for (const progress of FRAMES) expect(at(progress).things.map(({ state }) => state.kind)).toContain("box");
+  const strange = staging({}, { things: { it: thing(word, 0) } });
+  expect(() => play(strange)(0.5)).toThrow("there is no drawing of constructor");
+});
+
 test("equal calls give equal results, in any order", () => {
   const written = staging(
     { clerk: "throw cup friend", friend: "catch cup", box: "shake" },
