@@ -23,6 +23,14 @@ export interface CardWords {
   readonly lines: ReadonlyMap<string, string>;
 }
 
+/**
+ * What the card line of a gag may leave to its subject: the name as written, its words, its number, and the household
+ * prop that the name sounds like.
+ */
+export const CARD_SLOTS = ["ident", "words", "n", "pun"] as const;
+/** What stands in each of {@link CARD_SLOTS}; `undefined` where the subject has nothing for it. */
+export type SlotValues = Readonly<Record<(typeof CARD_SLOTS)[number], string | undefined>>;
+
 /** Slots of a card line, in order: `["n"]` for `TESTED {{n}} TIMES`. */
 export function slotsOf(line: string): readonly string[] {
   return Array.from(line.matchAll(CARD_SLOT), ([, slot]) => slot ?? "");

@@ -1,3 +1,4 @@
+import { CARD_SLOTS } from "../domain/card-words.ts";
 import type { LintFinding } from "../domain/film.ts";
 import { whyUnfit } from "../domain/fit-to-show.ts";
 import { type GagRule, MECHANISMS, type MetaphorLibrary } from "../domain/metaphor.ts";
@@ -20,7 +21,7 @@ import { ABSTRACTIONS, UNFIT_ACTS } from "../domain/unfilmable-words.ts";
 import { lintMatching } from "./lint-matching.ts";
 import { firstPhrase, plainWords, spaced, wordsOf } from "./lint-words.ts";
 
-const CARD_SLOTS = new Set(["ident", "words", "n", "pun", "msg", "doc", "tag", "success"]);
+const KNOWN_SLOTS: readonly string[] = CARD_SLOTS;
 const CARD_CHARACTERS = 40;
 const SHORT_SHARE = 0.85;
 // A sentence this short needs no shorter one.
@@ -169,7 +170,7 @@ function lintCompany(gag: GagRule): LintFinding[] {
 
 function lintCard({ id, card }: GagRule): LintFinding[] {
   const slots = [...card.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? "");
-  const unknown = slots.find((slot) => !CARD_SLOTS.has(slot));
+  const unknown = slots.find((slot) => !KNOWN_SLOTS.includes(slot));
   const rest = /[{}].*/s.exec(card.replaceAll(/\{\{[^}]*\}\}/g, ""))?.[0];
   const words = wordsOf(card);
   return [
@@ -179,7 +180,7 @@ function lintCard({ id, card }: GagRule): LintFinding[] {
           {
             rule: "unknown-slot",
             where: id,
-            message: `{{${unknown}}}; known: ${[...CARD_SLOTS].join(", ")}`,
+            message: `{{${unknown}}}; known: ${KNOWN_SLOTS.join(", ")}`,
           },
         ]),
     ...(rest === undefined

@@ -1,4 +1,5 @@
-import { CARD_SLOT, type CardWords, slotsOf } from "../domain/card-words.ts";
+import { CARD_SLOT, type CardWords, slotsOf, type SlotValues } from "../domain/card-words.ts";
+import { entryOf } from "../domain/entry-of.ts";
 import type { Evidence, Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
@@ -264,7 +265,7 @@ function isAlike(word: string, part: string): boolean {
 
 function libraryOffers(gag: Gag, translated: string | undefined): readonly CardOffer[] {
   const { subject, rule, pun, evidence } = gag;
-  const slots: Readonly<Record<string, string | undefined>> = {
+  const slots: SlotValues = {
     ident: subject.name,
     words: nameWords(subject.name),
     n: subject.number === undefined ? undefined : String(subject.number.value),
@@ -277,10 +278,10 @@ function libraryOffers(gag: Gag, translated: string | undefined): readonly CardO
 }
 
 /** A card line with its slots filled in; `undefined` when there is nothing to fill one with. */
-function fillSlots(line: string, slots: Readonly<Record<string, string | undefined>>): string | undefined {
-  const values = slotsOf(line).map((slot) => (Object.hasOwn(slots, slot) ? slots[slot] : undefined));
-  if (values.includes(undefined)) return undefined;
-  return line.replace(CARD_SLOT, (_, slot: string) => slots[slot] ?? "");
+function fillSlots(line: string, slots: SlotValues): string | undefined {
+  const filled = (slot: string): string | undefined => entryOf(slots, slot);
+  if (slotsOf(line).map(filled).includes(undefined)) return undefined;
+  return line.replace(CARD_SLOT, (_, slot: string) => filled(slot) ?? "");
 }
 
 /** `PathNotFoundError` as `PATH NOT FOUND`. */

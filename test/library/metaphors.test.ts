@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CARD_SLOTS } from "../../src/domain/card-words.ts";
 import type { GagRule } from "../../src/domain/metaphor.ts";
 import { lintMetaphors } from "../../src/plan/lint-metaphors.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
@@ -199,6 +200,7 @@ describe("lintMetaphors", () => {
     ["container-parameter", { escalation: "The wheel turns at 24 frames per second" }],
     ["slot-outside-card", { topper: "He greets {{ident}}" }],
     ["unknown-slot", { card: "HELLO {{name}}" }],
+    ["unknown-slot", { card: "{{msg}} HORN" }],
     ["unknown-slot", { card: "HELLO {{#each" }],
     ["unknown-slot", { card: "HELLO }} YOU" }],
     ["slot-outside-card", { escalation: "He greets {{#each of them" }],
@@ -242,6 +244,10 @@ describe("lintMetaphors", () => {
     ],
   ] satisfies [string, Partial<GagRule>][])("finds %s", (rule, fault) => {
     expect(lintMetaphors(withGag(fault)).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  it.each(CARD_SLOTS)("knows the slot {{%s}}", (slot) => {
+    expect(lintMetaphors(withGag({ card: `THE {{${slot}}} HORN` }))).toEqual([]);
   });
 
   it("finds a pun that nobody may see", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { FrameWords } from "../../src/domain/card-words.ts";
+import { CARD_SLOTS, type FrameWords } from "../../src/domain/card-words.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
 import type { Subject } from "../../src/domain/gag.ts";
 import type { StoryCard } from "../../src/domain/story.ts";
@@ -840,6 +840,16 @@ describe("the card of a gag", () => {
       evidence: [{ path: "a.py", line: 1, text: `class ${name}:` }],
     });
     expect(cardFor({ subject, rule: buildRule({ card }) })).toMatchObject({ text: name, kind: "identifier" });
+  });
+
+  it.each(CARD_SLOTS)("has something to say for {{%s}} in a line of the library", (slot) => {
+    const subject = buildSubject({
+      name: "Till",
+      kind: "tests",
+      number: { value: 320, evidence: { path: "t.py", line: 1, text: "def test_all" } },
+    });
+    const rule = buildRule({ card: `GO {{${slot}}}` });
+    expect(cardFor({ subject, rule, pun: "a flask" })?.text).toMatch(/^GO \S/);
   });
 
   it("falls back on the line of the library with its slots filled", () => {
