@@ -181,11 +181,17 @@ function fromEnvironment(
 ): Given[] {
   return Object.entries(FILM_FLAGS).flatMap(([flag, option]) => {
     const variable = variableOf(flag);
-    const text = environment[variable];
-    if (text === undefined || text === "") return [];
-    const value = "array" in option ? text.split(",") : text;
+    const text = environment[variable] ?? "";
+    const value = "array" in option ? listedIn(text) : text;
+    if (value.length === 0) return [];
     return [{ key: camelCase(flag), name: nameOf(variable), value, isNumber: option.type === "number" }];
   });
+}
+
+/** `README.md, src` as its two entries; a comma with nothing beside it stands for none. */
+function listedIn(text: string): readonly string[] {
+  const entries = text.split(",").map((entry) => entry.trim());
+  return entries.filter((entry) => entry !== "");
 }
 
 function variableOf(flag: string): string {

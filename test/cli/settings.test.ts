@@ -92,6 +92,15 @@ describe("a setting is taken from", () => {
     expect(resolved(world({}, { env })).settings).toEqual({ include: ["src", "lib"], monthlyBudget: 12.5 });
   });
 
+  it("a variable with a list, whatever space and commas stand around its entries", () => {
+    const env = { SORA_INCLUDE: "README.md, src", SORA_EXCLUDE: "test,, docs ," };
+    expect(resolved(world({}, { env })).settings).toEqual({
+      include: ["README.md", "src"],
+      exclude: ["test", "docs"],
+    });
+    expect(resolved(world({}, { env: { SORA_INCLUDE: " , " } })).settings).toEqual({});
+  });
+
   it("paths in a file relative to that file", () => {
     const place = world({ "projects/sora-pipeline.yaml": "out: films\nmetaphors: ./mine\n" });
     const [out, metaphors] = ["films", "mine"].map((name) => join(place.root, "projects", name));
