@@ -7,6 +7,7 @@ type Setting = keyof SettingsSources["settings"];
 /** The settings that an error found out late is about; the first one that is set is the one at fault. */
 const SETTINGS_AT_FAULT: Partial<Readonly<Record<ErrorCode, readonly Setting[]>>> = {
   DURATION_OUT_OF_RANGE: ["duration"],
+  LEVEL_TAKEN: ["levels"],
   LEVEL_TOO_SMALL: ["maxPromptTokens", "budget"],
   MODEL_SHUT_DOWN: ["model"],
   UNKNOWN_LANGUAGE: ["lang"],

@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   UNKNOWN_MODEL: "usage",
   UNKNOWN_TEMPLATE: "usage",
   UNKNOWN_SHOT: "usage",
+  LEVEL_TAKEN: "usage",
   LEVEL_TOO_SMALL: "usage",
   PROMPT_CAP_TOO_SMALL: "usage",
   DURATION_OUT_OF_RANGE: "usage",

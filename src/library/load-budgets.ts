@@ -93,7 +93,8 @@ type ModelRow = z.infer<typeof modelRow>;
 /**
  * Loads the token levels and the weights of the story atoms.
  * @param options.extra the user's own levels, added to those of the file
- * @throws SoraPipelineError `BAD_BUDGETS` with `file:line`, also for a level named twice or a default that is not there.
+ * @throws SoraPipelineError `BAD_BUDGETS` with `file:line`, also for a level named twice or a default that is not there;
+ * `LEVEL_TAKEN` for a level of the user's with the name of one of ours.
  */
 export function loadLevels(options: {
   readonly path: string;
@@ -101,13 +102,16 @@ export function loadLevels(options: {
 }): BudgetLevels {
   const { path, extra = [] } = options;
   const { value: file, lineOf } = loadLocatedYaml({ path, schema: levelsSchema, code: "BAD_BUDGETS" });
-  const levels = [...file.levels, ...extra];
-  const twice = firstRepeated(levels.map(({ name }) => name));
+  const names = file.levels.map(({ name }) => name);
+  const twice = firstRepeated(names);
   if (twice !== undefined)
     throw badBudgets(
-      `${path}:${lineOf(["levels", twice])}: level ${levels[twice]?.name} is there twice`,
+      `${path}:${lineOf(["levels", twice])}: level ${names[twice]} is there twice`,
       "Give every level a name of its own.",
     );
+  const taken = extra.find(({ name }) => names.includes(name));
+  if (taken !== undefined) throw levelTaken(taken.name, names);
+  const levels = [...file.levels, ...extra];
   if (!levels.some(({ name }) => name === file.default)) {
     throw badBudgets(
       `${path}:${lineOf(["default"])}: default: there is no level ${file.default}`,
@@ -119,6 +123,15 @@ export function loadLevels(options: {
     levels: required(levels.toSorted((left, right) => left.tokens - right.tokens)),
     weights: { atoms: file.weights, retention: file.retention },
   };
+}
+
+function levelTaken(name: string, known: readonly string[]): SoraPipelineError {
+  return new SoraPipelineError({
+    code: "LEVEL_TAKEN",
+    message: `levels: there is a level ${name} already`,
+    hint: `Give yours another name than ${known.join(", ")}.`,
+    data: { name, known },
+  });
 }
 
 /**

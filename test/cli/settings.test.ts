@@ -268,6 +268,7 @@ describe("sora-pipeline with a setting that turns out to be wrong", () => {
     ["model: nobody/none", "UNKNOWN_MODEL"],
     ["duration: 29", "DURATION_OUT_OF_RANGE"],
     ["maxPromptTokens: 3", "LEVEL_TOO_SMALL"],
+    ["levels: { low: 6000 }", "LEVEL_TAKEN"],
   ])("names file and line of %s", async (line, code) => {
     const cwd = join(root, code);
     const file = writeText(join(cwd, "sora-pipeline.yaml"), `seed: 1\n${line}\n`);

@@ -34,7 +34,7 @@ test("the user's own levels are added, but may not take a name that is there", (
   const own = { name: "postcard", tokens: 800 };
   expect(loadLevels({ path: LEVELS, extra: [own] }).levels[0]).toEqual(own);
   expect(() => loadLevels({ path: LEVELS, extra: [{ name: "low", tokens: 1 }] })).toThrow(
-    expect.objectContaining({ code: "BAD_BUDGETS" }),
+    expect.objectContaining({ code: "LEVEL_TAKEN", message: "levels: there is a level low already" }),
   );
 });
 
