@@ -12,6 +12,11 @@ export const MOST_CARD_WORDS = { own: 8, quoted: 16 } as const;
 /** Share of a clip's time in which it may be shown: faster, people look like puppets; what is left out was paid for. */
 export const LEAST_CLIP_SHARE = 0.75;
 
+/** Least screen time of a clip by {@link LEAST_CLIP_SHARE}; both in tenths of a second, the timeline's grid. */
+export function leastScreenTime(clip: number): number {
+  return Math.ceil(clip * LEAST_CLIP_SHARE);
+}
+
 /**
  * How often one gag mechanism may be used: always as often as `always`, in a long film up to a share of its shots. Plans
  * keep to less than the lint allows, for shots may still be dropped.

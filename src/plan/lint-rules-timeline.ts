@@ -1,5 +1,5 @@
 import type { FilmShot } from "../domain/film.ts";
-import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
+import { leastScreenTime } from "../domain/film-rules.ts";
 import { BEAT_NAMES } from "../domain/gag.ts";
 import type { BeatName } from "../domain/gag.ts";
 import { tenths } from "../domain/units.ts";
@@ -72,7 +72,7 @@ function clipBounds(shot: FilmShot): readonly RawFinding[] {
 }
 
 function clipSpeed(shot: FilmShot): readonly RawFinding[] {
-  if (tenths(shot.seconds) >= Math.floor(LEAST_CLIP_SHARE * tenths(shot.clipSeconds))) return [];
+  if (tenths(shot.seconds) >= leastScreenTime(tenths(shot.clipSeconds))) return [];
   return [{ rule: "clip-speed", where: shot.id, found: `${shot.seconds} s of ${shot.clipSeconds} s` }];
 }
 

@@ -1,4 +1,4 @@
-import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
+import { leastScreenTime } from "../domain/film-rules.ts";
 import type { ClipMenu } from "../domain/video-model.ts";
 
 /** Shortest time a shot may be seen when its clip has to be trimmed hard, in tenths of a second. */
@@ -169,7 +169,7 @@ function clipTotals(shots: readonly ShotPlan[], clips: ClipLengths): readonly Cl
   for (const shot of shots) {
     const next = new Map<number, ClipTotal>();
     const choices = clips(shot.ideal).map((clip) => ({
-      kept: { shot, clip, least: Math.ceil(clip * LEAST_CLIP_SHARE) },
+      kept: { shot, clip, least: leastScreenTime(clip) },
       ownCost: clipCost(shot, clip),
     }));
     for (const total of totals) {

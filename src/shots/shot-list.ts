@@ -1,7 +1,7 @@
 import { internalError, SoraPipelineError } from "../domain/errors.ts";
 import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedShot, Storyboard } from "../domain/film.ts";
-import { LEAST_CLIP_SHARE } from "../domain/film-rules.ts";
+import { LEAST_CLIP_SHARE, leastScreenTime } from "../domain/film-rules.ts";
 import type { ClipMenu } from "../domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
 import type { Notice } from "../domain/source.ts";
@@ -142,7 +142,7 @@ function droppedItems({ beat, option, shots, cards }: PlannedBeat & BeatPlacemen
 }
 
 function trimmedClip({ id, seconds, clipSeconds }: PlacedShot): readonly Notice[] {
-  if (tenths(seconds) >= tenths(clipSeconds) * LEAST_CLIP_SHARE) return [];
+  if (tenths(seconds) >= leastScreenTime(tenths(clipSeconds))) return [];
   const unused = (tenths(clipSeconds) - tenths(seconds)) / 10;
   return [
     {

@@ -238,6 +238,19 @@ describe("lintFilm", () => {
     });
   });
 
+  it.each([
+    [3.7, 5],
+    [3.8, 5],
+    [5.2, 7],
+    [5.3, 7],
+    [6, 8],
+  ])("takes three quarters of a clip to the tenth of a second: %d s of %d s", (seconds, clipSeconds) => {
+    const shot = (): Partial<FilmShot> => ({ seconds, clipSeconds });
+    const { warnings } = lint(broken({ rule: "clip-speed", what: "", shot }));
+    const isFound = warnings.some(({ rule }) => rule === "clip-speed");
+    expect(isFound).toBe(seconds < 0.75 * clipSeconds);
+  });
+
   it("lets a translated card stand as long as its English wording would", () => {
     const rules = (original: string) => {
       const card = () => ({ text: "ENDE", original, seconds: 5 });
