@@ -49,7 +49,7 @@ export { DEFAULT_READ_LIMITS, readRepository } from "./repo/read-repository.ts";
 export { readFilm } from "./library/read-film.ts";
 export { loadMetaphors } from "./library/load-metaphors.ts";
 export { loadTemplate } from "./library/load-template.ts";
-export { listLanguages, loadWords } from "./library/load-words.ts";
+export { frameWordings, listLanguages, loadWords } from "./library/load-words.ts";
 export { loadLevels, loadModels } from "./library/load-budgets.ts";
 
 // Types and errors

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { type CardWords, FRAME_WORDS, type FrameWords } from "../domain/card-words.ts";
+import { type CardWords, FRAME_WORDS, type FrameWords, LIBRARY_LANGUAGE } from "../domain/card-words.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { loadCheckedYaml } from "./checked-yaml.ts";
@@ -61,6 +61,22 @@ export function loadFrameWords({
   if (!known.includes(code)) throw unknownLanguage(code, known);
   const path = join(directory, "words", `${code}.yaml`);
   return loadCheckedYaml({ path, schema: wordsFile, code: "BAD_TEMPLATE" }).words;
+}
+
+/**
+ * All wordings that may frame a film: those of its language, where there are any, and the English ones.
+ * @throws SoraPipelineError `BAD_TEMPLATE` when a file is not as it must be.
+ */
+export function frameWordings({
+  directory,
+  lang: code,
+}: {
+  /** Folder of the templates. */
+  readonly directory: string;
+  readonly lang: string;
+}): readonly string[] {
+  const known = listLanguages(directory).filter((one) => one === code || one === LIBRARY_LANGUAGE);
+  return known.flatMap((one) => Object.values(loadFrameWords({ directory, lang: one })));
 }
 
 /** Codes of the languages that a folder of templates has words in, sorted. */

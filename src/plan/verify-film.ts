@@ -11,15 +11,15 @@ export interface VerifyInput {
   readonly linesOf: (path: string) => readonly string[] | undefined;
   /** All files there are, to find those that were renamed; asked for when a cited one is not there. */
   readonly paths?: () => readonly string[];
-  /** The film's own words on its cards (`— or —`, `THE END`) in its language; they need no evidence. */
-  readonly frameWords?: readonly string[];
+  /** The film's own words on its cards (`— or —`, `THE END`) in its language and in English; they need no evidence. */
+  readonly frameWords: readonly string[];
 }
 
 /**
  * Looks up every citation of a film: ok, moved to another line or file, or gone; and checks the words that cards give
  * out as the repository's. Lines of the gag library are the film's own: whether one was changed cannot be known.
  */
-export function verifyFilm({ plan, linesOf, paths, frameWords = [] }: VerifyInput): VerifyReport {
+export function verifyFilm({ plan, linesOf, paths, frameWords }: VerifyInput): VerifyReport {
   const lines = remembered(linesOf);
   const items = [...plan.cards, ...plan.shots];
   const moved = findMovedFiles(
@@ -29,10 +29,7 @@ export function verifyFilm({ plan, linesOf, paths, frameWords = [] }: VerifyInpu
   const citations = items.flatMap(({ id, evidence }) =>
     evidence.map((entry) => checkCitation(id, entry, { lines, movedTo: moved.get(entry.path) })),
   );
-  const own = new Set([
-    ...FRAME_PASSAGES,
-    ...frameWords.flatMap(passagesOf).map((passage) => passage.trim()),
-  ]);
+  const own = new Set(frameWords.flatMap(passagesOf).map((passage) => passage.trim()));
   const cards = plan.cards.flatMap((card) => {
     const claims = claimOf(card);
     if (claims.length > 0) return claims.map((claim) => checkCard(claim, own));
@@ -77,19 +74,6 @@ function nearestLine(lines: readonly string[], { line, text }: Evidence): number
   }
   return nearest;
 }
-
-/** Words that dress a card without being the repository's. */
-const FRAME_PASSAGES: ReadonlySet<string> = new Set([
-  "or",
-  "containing",
-  "under inspection",
-  "the end",
-  "delivered the end",
-  "passed the end",
-  "end",
-  "and",
-  "a",
-]);
 
 /** What a card gives out as the repository's own: all of a verbatim card, the name on an introduction. */
 function claimOf(card: FilmCard): readonly FilmCard[] {

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { LIBRARY_LANGUAGE } from "../../src/domain/card-words.ts";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
-import { listLanguages, loadFrameWords } from "../../src/library/load-words.ts";
+import { frameWordings, listLanguages } from "../../src/library/load-words.ts";
 import { planRepository } from "../../src/plan-repository.ts";
 import { verifyFilm } from "../../src/plan/verify-film.ts";
 import { storyboardHtml } from "../../src/report/storyboard-html.ts";
@@ -52,7 +52,7 @@ describe.each(["python-shop", "screen-studio", "typescript-post", "javascript-ol
         expect(plan.lang).toBe(lang);
         expect(plan.lint).toEqual({ errors: [], warnings: [] });
         expect(inEnglish(plan)).toEqual(inEnglish(english));
-        const frameWords = Object.values(loadFrameWords({ directory: TEMPLATES, lang }));
+        const frameWords = frameWordings({ directory: TEMPLATES, lang });
         expect(verifyFilm({ plan, linesOf, frameWords }).totals).toMatchObject({
           moved: 0,
           gone: 0,

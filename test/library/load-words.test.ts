@@ -7,7 +7,7 @@ import { type CardWords, FRAME_WORDS, hasOwnWords, slotsOf } from "../../src/dom
 import { isFitToShow } from "../../src/domain/fit-to-show.ts";
 import { readableWords, readingSeconds } from "../../src/domain/reading-time.ts";
 import { loadMetaphors } from "../../src/library/load-metaphors.ts";
-import { listLanguages, loadFrameWords, loadWords } from "../../src/library/load-words.ts";
+import { frameWordings, listLanguages, loadFrameWords, loadWords } from "../../src/library/load-words.ts";
 import { TEMPLATES } from "../builders/story-builder.ts";
 
 const METAPHORS = fileURLToPath(new URL("../../metaphors", import.meta.url));
@@ -120,5 +120,18 @@ describe("loadWords", () => {
   ])("turns down card lines with %s", (_, change) => {
     edit("lang/de.yaml", change);
     expect(load).toThrow(expect.objectContaining({ code: "BAD_METAPHORS" }));
+  });
+});
+
+describe("frameWordings", () => {
+  const wordings = (lang: string): readonly string[] => frameWordings({ directory: TEMPLATES, lang });
+
+  it("has the words of the language and the English ones", () => {
+    expect(wordings("de")).toEqual(expect.arrayContaining([...Object.values(english), "ENDE"]));
+    expect(wordings("en")).toEqual(Object.values(english));
+  });
+
+  it("has the English ones alone for a language that has no words", () => {
+    expect(wordings("xx")).toEqual(Object.values(english));
   });
 });

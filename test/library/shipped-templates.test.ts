@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { BEAT_NAMES } from "../../src/domain/gag.ts";
+import { frameWordings } from "../../src/library/load-words.ts";
 import { planRepository, type RepositoryRequest } from "../../src/plan-repository.ts";
 import { verifyFilm } from "../../src/plan/verify-film.ts";
-import { TEMPLATE_NAMES, templateSource } from "../builders/story-builder.ts";
+import { TEMPLATE_NAMES, templateSource, TEMPLATES } from "../builders/story-builder.ts";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 const REPOSITORIES = ["python-shop", "screen-studio", "typescript-post"];
@@ -20,7 +21,9 @@ describe.each(TEMPLATE_NAMES)("films of the %s template", (template) => {
     const linesOf = (path: string): readonly string[] =>
       readFileSync(join(FIXTURES, repository, path), "utf8").split("\n");
     expect(plan.lint).toEqual({ errors: [], warnings: [] });
-    expect(verifyFilm({ plan, linesOf }).totals).toMatchObject({ moved: 0, gone: 0, unsupportedCards: 0 });
+    const frameWords = frameWordings({ directory: TEMPLATES, lang: plan.lang });
+    const { totals } = verifyFilm({ plan, linesOf, frameWords });
+    expect(totals).toMatchObject({ moved: 0, gone: 0, unsupportedCards: 0 });
     expect(plan.story).toBe(template);
     expect(plan.beatTitles).toEqual(titlesOf(template, plan.runningGag));
     expect(Object.keys(plan.beatTitles ?? {})).toEqual([...BEAT_NAMES]);

@@ -1,14 +1,22 @@
 import { describe, expect, it, test } from "vitest";
 import type { FilmCard, FilmPlan } from "../../src/domain/film.ts";
-import { verifyFilm } from "../../src/plan/verify-film.ts";
+import type { VerifyReport } from "../../src/domain/verify.ts";
+import { frameWordings } from "../../src/library/load-words.ts";
+import { verifyFilm, type VerifyInput } from "../../src/plan/verify-film.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
+import { TEMPLATES } from "../builders/story-builder.ts";
 
 const CARD = "C7";
+const ENGLISH = frameWordings({ directory: TEMPLATES, lang: "en" });
+
+/** What is found in a film that speaks English. */
+const verified = (input: Omit<VerifyInput, "frameWords"> & Partial<VerifyInput>): VerifyReport =>
+  verifyFilm({ frameWords: ENGLISH, ...input });
 
 describe("verifyFilm", () => {
   it("finds every citation of an unchanged repository", () => {
     const plan = buildPlan();
-    const report = verifyFilm({ plan, linesOf: (path) => repositoryOf(plan).get(path) });
+    const report = verified({ plan, linesOf: (path) => repositoryOf(plan).get(path) });
     const citations = [...plan.cards, ...plan.shots].flatMap((item) => item.evidence);
     expect(report.totals).toEqual({ ok: citations.length, moved: 0, gone: 0, unsupportedCards: 0 });
     expect(report.verified).toBe(true);
@@ -45,7 +53,7 @@ describe("verifyFilm", () => {
     const there: Record<string, string[]> = { ...files, "README.md": ["# Films"] };
     const plan = withCard({ text: "ANYTHING", verbatim: false, evidence: [evidence] });
     const readme = { path: "README.md", line: 1, text: "# Films" };
-    const report = verifyFilm({
+    const report = verified({
       plan: { ...plan, shots: [{ ...plan.shots[0]!, evidence: [readme] }] },
       linesOf: (asked) => there[asked],
       paths: () => Object.keys(there),
@@ -60,7 +68,7 @@ describe("verifyFilm", () => {
   it("calls a file gone when two others could be it", () => {
     const evidence = { path: "a/recorder.py", line: 1, text: "class Recorder:" };
     const plan = withCard({ text: "ANYTHING", verbatim: false, evidence: [evidence] });
-    const report = verifyFilm({
+    const report = verified({
       plan,
       linesOf: (asked) => (asked === "a/recorder.py" ? undefined : ["class Recorder:"]),
       paths: () => ["b/recorder.py", "c/recorder.py"],
@@ -71,7 +79,7 @@ describe("verifyFilm", () => {
   it("asks for every file once", () => {
     const plan = buildPlan();
     const asked: string[] = [];
-    verifyFilm({
+    verified({
       plan,
       linesOf: (path) => {
         asked.push(path);
@@ -150,7 +158,7 @@ describe("the words of verbatim cards", () => {
         verbatim: false,
         evidence: [{ path: "a.py", line: 1, text: "class HTTPAdapter(BaseAdapter):" }],
       });
-      return verifyFilm({ plan, linesOf: () => undefined }).cards.find(({ where }) => where === CARD)
+      return verified({ plan, linesOf: () => undefined }).cards.find(({ where }) => where === CARD)
         ?.unsupported;
     };
     expect(unsupported("HTTPAdapter")).toEqual([]);
@@ -165,10 +173,20 @@ describe("the words of verbatim cards", () => {
       evidence: [{ path: "README.md", line: 1, text: "pip install requests" }],
     });
     const unsupported = (frameWords: readonly string[]) =>
-      verifyFilm({ plan, linesOf: () => undefined, frameWords }).cards.find(({ where }) => where === CARD)
+      verified({ plan, linesOf: () => undefined, frameWords }).cards.find(({ where }) => where === CARD)
         ?.unsupported;
     expect(unsupported(["— oder —", "ZUGESTELLT. ENDE"])).toEqual([]);
     expect(unsupported(["— oder —"])).toEqual(["zugestellt", "ende"]);
+  });
+
+  it.each([
+    ["THE END", []],
+    ["A REPOSITORY", []],
+    ["END", ["end"]],
+    ["AND", ["and"]],
+  ])("are the film's own only where the file of its words has them: %j", (words, unsupported) => {
+    const text = `pip install requests\n${words}`;
+    expect(checkQuote({ text, kind: "end" }, "pip install requests")).toEqual(unsupported);
   });
 
   it.each([
@@ -188,13 +206,13 @@ describe("the words of verbatim cards", () => {
         { path: "a.py", line: 2, text: "limit = 30  # n" },
       ],
     });
-    const { cards } = verifyFilm({ plan, linesOf: () => undefined });
+    const { cards } = verified({ plan, linesOf: () => undefined });
     expect(cards.find(({ where }) => where === CARD)?.unsupported).toEqual(unsupported);
   });
 
   it("are not asked of cards that do not claim to be verbatim", () => {
     const plan = withCard({ text: "ANYTHING", verbatim: false });
-    expect(verifyFilm({ plan, linesOf: () => undefined }).cards.map((entry) => entry.where)).not.toContain(
+    expect(verified({ plan, linesOf: () => undefined }).cards.map((entry) => entry.where)).not.toContain(
       CARD,
     );
   });
@@ -208,7 +226,7 @@ describe("a number on a card", () => {
   ])("that no cited line has is told as a count: %s", (text, cited, counted) => {
     const evidence = [{ path: "a.py", line: 1, text: cited }] as const;
     const plan = withCard({ text, kind: "library", verbatim: false, evidence });
-    const { counts } = verifyFilm({ plan, linesOf: () => [cited] });
+    const { counts } = verified({ plan, linesOf: () => [cited] });
     expect(counts.filter(({ where }) => where === CARD).map((count) => count.text)).toEqual(counted);
   });
 });
@@ -216,15 +234,12 @@ describe("a number on a card", () => {
 test("a version at the end of a film is no count", () => {
   const evidence = [{ path: "pom.xml", line: 1, text: "kettle" }] as const;
   const plan = withCard({ text: "org.hen:kettle:2.1", kind: "end", verbatim: false, evidence });
-  expect(verifyFilm({ plan, linesOf: () => ["kettle"] }).counts.map(({ where }) => where)).not.toContain(
-    CARD,
-  );
+  expect(verified({ plan, linesOf: () => ["kettle"] }).counts.map(({ where }) => where)).not.toContain(CARD);
 });
 
 function checkQuote(change: Partial<FilmCard>, cited: string): readonly string[] | undefined {
   const plan = withCard({ ...change, verbatim: true, evidence: [{ path: "a.py", line: 1, text: cited }] });
-  return verifyFilm({ plan, linesOf: () => [cited] }).cards.find((entry) => entry.where === CARD)
-    ?.unsupported;
+  return verified({ plan, linesOf: () => [cited] }).cards.find((entry) => entry.where === CARD)?.unsupported;
 }
 
 function withCard(change: Partial<FilmCard>): FilmPlan {
@@ -238,13 +253,13 @@ function withCard(change: Partial<FilmCard>): FilmPlan {
 function verifyChanged(change: (lines: readonly string[]) => readonly string[] | undefined) {
   const plan = buildPlan();
   const files = repositoryOf(plan);
-  return verifyFilm({
+  return verified({
     plan,
     linesOf: (path) => (path === "src/requests/cookies.py" ? change(files.get(path) ?? []) : files.get(path)),
   });
 }
 
-function check(report: ReturnType<typeof verifyFilm>) {
+function check(report: VerifyReport) {
   return report.citations.find((citation) => citation.where === CARD);
 }
 

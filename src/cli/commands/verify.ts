@@ -3,7 +3,7 @@ import { isFolder } from "../../disk/is-folder.ts";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import type { VerifyReport } from "../../domain/verify.ts";
-import { listLanguages, loadFrameWords } from "../../library/load-words.ts";
+import { frameWordings } from "../../library/load-words.ts";
 import { readFilm } from "../../library/read-film.ts";
 import { PACKAGE_ROOT } from "../../package-root.ts";
 import { verifyFilm, type VerifyInput } from "../../plan/verify-film.ts";
@@ -26,7 +26,7 @@ export const verify: CommandRun = async (flags, world) => {
     plan,
     linesOf,
     ...(commit === undefined && { paths: () => workingPaths(repoPath) }),
-    frameWords: frameWords(plan.lang),
+    frameWords: frameWordings({ directory: join(PACKAGE_ROOT, "templates"), lang: plan.lang }),
   });
   requireAnyFile(report, { repoPath, plan });
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
@@ -40,13 +40,6 @@ export const verify: CommandRun = async (flags, world) => {
 
 function lacksCommit(repoPath: string, commit: string | null): boolean {
   return commit !== null && hasCommit({ repoPath, commit }) === false;
-}
-
-/** The film's own words in its language; none in a language that this version does not have. */
-function frameWords(lang: string): readonly string[] {
-  const directory = join(PACKAGE_ROOT, "templates");
-  if (!listLanguages(directory).includes(lang)) return [];
-  return Object.values(loadFrameWords({ directory, lang }));
 }
 
 function workingLines(repoPath: string): VerifyInput["linesOf"] {
