@@ -3,6 +3,7 @@ import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import { FILM_SECONDS } from "../domain/film-rules.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { BeatRule, SlotRule, StoryTemplateSource } from "../domain/story.ts";
+import { tenths } from "../domain/units.ts";
 
 /** With so many shots, clips of 5 s fill every film of 30-180 s while its cards stay below 35 %. */
 const SHOTS_PER_SECOND = 0.15;
@@ -39,9 +40,9 @@ export function planBeats(template: StoryTemplateSource, seconds: number): NonEm
   const scale = seconds / template.seconds;
   let share = 0;
   return mapNonEmpty(template.beats, (rule, index) => {
-    const startSeconds = tenths(share * seconds);
+    const startSeconds = tenths(share * seconds) / 10;
     share += rule.share;
-    const endSeconds = tenths(share * seconds);
+    const endSeconds = tenths(share * seconds) / 10;
     return {
       rule,
       startSeconds,
@@ -126,8 +127,4 @@ function planned({
     ...(weight === SPARE_WEIGHT && { spare: true as const }),
   };
   return { demand, rule: slot, weight };
-}
-
-function tenths(seconds: number): number {
-  return Math.round(seconds * 10) / 10;
 }

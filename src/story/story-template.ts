@@ -13,6 +13,7 @@ import type {
   StoryShot,
   StoryTemplateSource,
 } from "../domain/story.ts";
+import { tenths } from "../domain/units.ts";
 import { renderAtoms } from "./atoms.ts";
 import { isSpare, planBeats } from "./beats.ts";
 import { type FilledBeat, type FilledSlot, type FilmCards, writeCards } from "./cards.ts";
@@ -49,7 +50,7 @@ export class StoryTemplate {
    * @throws SoraPipelineError `DURATION_OUT_OF_RANGE`.
    */
   demands({ seconds }: { readonly seconds: number }): readonly SlotDemand[] {
-    const slots = planBeats(this.#source, tenths(seconds)).flatMap((beat) => beat.slots);
+    const slots = planBeats(this.#source, tenths(seconds) / 10).flatMap((beat) => beat.slots);
     const needed = slots.filter((slot) => !isSpare(slot));
     return [...needed, ...slots.filter(isSpare)].map((slot) => slot.demand);
   }
@@ -60,7 +61,7 @@ export class StoryTemplate {
    */
   render({ facts, gags, seconds, seed, words }: StoryRequest): Story {
     const bySlot = new Map(gags.map((gag) => [gag.slot, gag]));
-    const running = tenths(seconds);
+    const running = tenths(seconds) / 10;
     const beats = mapNonEmpty(planBeats(this.#source, running), (plan): FilledBeat => {
       const slots = plan.slots.flatMap((slot): readonly FilledSlot[] => {
         const gag = bySlot.get(slot.demand.slot);
@@ -185,10 +186,6 @@ function notTranslated(
   if (missing.length === 0) return [];
   const message = `cards that stay English for want of words in ${words.lang}: ${missing.length} (${missing.map(({ rule }) => rule.id).join(", ")})`;
   return [{ code: "not-translated", message }];
-}
-
-function tenths(seconds: number): number {
-  return Math.round(seconds * 10) / 10;
 }
 
 function noGags(repository: string): SoraPipelineError {
