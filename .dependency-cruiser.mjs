@@ -75,7 +75,8 @@ export default {
     },
     {
       name: "disk-is-a-leaf",
-      comment: "What every adapter that writes files needs from Node; it knows nothing of the product.",
+      comment:
+        "What every adapter that reads or writes files needs from Node; it knows nothing of the product.",
       severity: "error",
       from: { path: "^src/disk/" },
       to: { path: "^src/", pathNot: "^src/disk/" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { definedOnly } from "./domain/defined-only.ts";
 import { ENGINES } from "./domain/engine.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
 import { MOST_VARIANTS } from "./domain/film-rules.ts";
@@ -72,9 +73,7 @@ export function checkedValues<Values extends object>(values: Values, schema: z.Z
       allowed: 'Give an object, for instance { repoPath: "." }.',
     });
   }
-  const given = Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Values;
+  const given = definedOnly(values) as Values;
   const { error } = schema.safeParse(given);
   if (error === undefined) return given;
   const { issue, field, value, allowed } = schemaFault(error, given);

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { syncFolder } from "../disk/sync-folder.ts";
+import { systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { fileError, prepareFolder } from "../media/file-errors.ts";
 
@@ -41,7 +42,7 @@ function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT" ? "" : undefined;
+    return systemCode(error) === "ENOENT" ? "" : undefined;
   }
 }
 

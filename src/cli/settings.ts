@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import { definedOnly } from "../domain/defined-only.ts";
 import { type ErrorCode, messageOf, SoraPipelineError } from "../domain/errors.ts";
 import { FILM_SECONDS } from "../domain/film-rules.ts";
 import { refusedValue } from "../domain/refused-value.ts";
@@ -103,7 +104,7 @@ function notReadFrom(name: string, known: readonly string[]): string {
     : nothingReads(name, known);
 }
 
-function unknownIn(path: string, written: Readonly<Record<string, string>>): string[] {
+function unknownIn(path: string, written: World["environment"]): string[] {
   const known = [...Object.keys(FILM_FLAGS).map(variableOf), ...OTHER_VARIABLES];
   return Object.keys(written)
     .filter((name) => name.startsWith("SORA_") && !known.includes(name))
@@ -141,9 +142,9 @@ function fromFile(path: string): Layer {
   };
 }
 
-function readDotEnv(path: string): Record<string, string> {
+function readDotEnv(path: string): World["environment"] {
   try {
-    return definedOnly(parseEnv(readFileSync(path, "utf8")));
+    return parseEnv(readFileSync(path, "utf8"));
   } catch (error) {
     throw new SoraPipelineError({
       code: "BAD_CONFIG",
@@ -152,12 +153,6 @@ function readDotEnv(path: string): Record<string, string> {
       cause: error,
     });
   }
-}
-
-function definedOnly(record: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 function lineIn(path: string, name: string): string {

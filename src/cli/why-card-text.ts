@@ -1,5 +1,6 @@
 import { citation } from "../domain/evidence.ts";
 import type { FilmCard } from "../domain/film.ts";
+import { onOneLine } from "../domain/on-one-line.ts";
 import { printable } from "../domain/printable.ts";
 import type { CardExplanation, SentenceWorth, WeighedText } from "../story/explain-card.ts";
 
@@ -10,7 +11,7 @@ export function whyCardText(card: FilmCard, explanation: CardExplanation): strin
   const { limitSeconds, passedOver, worth } = explanation;
   const more = passedOver.length - MOST_SHOWN;
   const lines = [
-    `${card.id} ${oneLine(card.text)}`,
+    `${card.id} ${onOneLine(card.text)}`,
     `  kind      ${card.kind}, ${card.verbatim ? "the repository's own words" : "not verbatim"}`,
     ...card.evidence.map((place) => `  evidence  ${citation(place)}: ${place.text}`),
     `  time      ${secondsText(explanation.readingSeconds)} to read, ${secondsText(limitSeconds)} at most`,
@@ -25,7 +26,7 @@ export function whyCardText(card: FilmCard, explanation: CardExplanation): strin
 function otherText(other: WeighedText, limit: number): string {
   const { text, kind, evidence, worth } = other;
   const place = `${kind}, ${citation(evidence[0])}${worth === undefined ? "" : `, worth ${worth.total}`}`;
-  return `${oneLine(text)} (${place}): ${reasonText(other, limit)}`;
+  return `${onOneLine(text)} (${place}): ${reasonText(other, limit)}`;
 }
 
 function reasonText({ reason, readingSeconds }: WeighedText, limit: number): string {
@@ -53,8 +54,4 @@ function worthText({ total, length, beginning, ending, funnyWords, signs, pride 
 
 function secondsText(seconds: number): string {
   return `${(Math.floor(seconds * 10 + 1e-9) / 10).toFixed(1)} s`;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, " / ");
 }

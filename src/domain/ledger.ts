@@ -91,6 +91,11 @@ export interface Attempt extends Reservation {
   readonly owner: string;
 }
 
+/** True while an attempt may still become a clip. */
+export function isUnfinished({ state }: Pick<Attempt, "state">): boolean {
+  return state !== "settled" && state !== "released";
+}
+
 /** A run as the journal knows it. */
 export interface LedgerRun {
   readonly id: string;

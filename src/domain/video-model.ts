@@ -64,6 +64,11 @@ export interface ModelSpec {
   readonly notes?: string;
 }
 
+/** True for a model that can be bought at a known price, or costs nothing but the time of one's own machine. */
+export function isPriced({ billing, sizes }: Pick<ModelSpec, "billing" | "sizes">): boolean {
+  return billing === "gpu-time" || sizes.some(({ microUsd }) => microUsd !== undefined);
+}
+
 /** The checked `budgets/models.yaml`. */
 export interface ModelCatalogue {
   /** Least number of lines (height of the short side in pixels) each quality asks for. */

@@ -1,6 +1,6 @@
-import { type Caps, type LedgerSnapshot, moneyMonth, moneyOf } from "../domain/ledger.ts";
+import { type Caps, isUnfinished, type LedgerSnapshot, moneyMonth, moneyOf } from "../domain/ledger.ts";
+import { sum } from "../domain/sum.ts";
 import { utcMonth } from "../domain/utc-time.ts";
-import { isUnfinished } from "./carry-on.ts";
 import { type OrderTerms, shotKey } from "./clip-order.ts";
 import type { FilmAsk } from "./film-asks.ts";
 import { findAttempt } from "./obtain-clip.ts";
@@ -87,8 +87,4 @@ function stateOf(attempt: ReturnType<typeof findAttempt>): ShotBudget["state"] {
   if (attempt === undefined) return "to-buy";
   if (!isUnfinished(attempt)) return "bought";
   return attempt.state === "suspect" || attempt.state === "stalled" ? "held" : "under-way";
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

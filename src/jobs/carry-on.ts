@@ -24,8 +24,3 @@ export async function carryOn(
   if (state === "reserved") await ledger.suspect(id, reason);
   return findSuspect(attempt, { reason, ...asked }, context);
 }
-
-/** True while an attempt may still become a clip. */
-export function isUnfinished({ state }: Attempt): boolean {
-  return state !== "settled" && state !== "released";
-}

@@ -1,6 +1,6 @@
-import type { Attempt, LedgerSnapshot } from "../domain/ledger.ts";
+import { type Attempt, isUnfinished, type LedgerSnapshot } from "../domain/ledger.ts";
 import { buyClip } from "./buy-clip.ts";
-import { carryOn, isUnfinished } from "./carry-on.ts";
+import { carryOn } from "./carry-on.ts";
 import type { ClipOrder } from "./clip-order.ts";
 import type { JobContext } from "./job-context.ts";
 import type { ShotOutcome } from "./job-events.ts";

@@ -1,5 +1,5 @@
-import type { Attempt } from "../domain/ledger.ts";
-import { carryOn, isUnfinished } from "./carry-on.ts";
+import { type Attempt, isUnfinished } from "../domain/ledger.ts";
+import { carryOn } from "./carry-on.ts";
 import type { JobContext } from "./job-context.ts";
 import type { ShotResult } from "./job-events.ts";
 import type { Limiter } from "./limiter.ts";

@@ -1,6 +1,13 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
-import type { Attempt, AttemptId, Caps, RefusedReason, Reservation } from "../domain/ledger.ts";
+import {
+  type Attempt,
+  type AttemptId,
+  type Caps,
+  isUnfinished,
+  type RefusedReason,
+  type Reservation,
+} from "../domain/ledger.ts";
 import type { Ledger, Verdict } from "../ports/ledger.ts";
 import { monthAt, type Verdict as RecordVerdict } from "./fold.ts";
 import type { Journal } from "./journal.ts";
@@ -124,10 +131,6 @@ function refuseUnchangeable({ reader, owners }: JournalLedgerParts, id: AttemptI
     message: `attempt ${id} (${attempt.shot} of run ${attempt.runId}) is being worked on by another process`,
     hint: "Wait for that run to end, or stop it, and resolve the attempt then.",
   });
-}
-
-function isUnfinished({ state }: Attempt): boolean {
-  return state !== "settled" && state !== "released";
 }
 
 function shortened(reason: string): string {

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { constructFromEvents, parseEvents, YAMLException } from "js-yaml";
 import type { z } from "zod";
+import { systemCode } from "../disk/system-error.ts";
 import { type ErrorCode, SoraPipelineError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
 import { shownValue } from "../domain/refused-value.ts";
@@ -80,7 +81,7 @@ function readText({ path, code }: YamlRequest<unknown>): string {
     return readFileSync(file, "utf8").replace(/^\ufeff/, "");
   } catch (error) {
     if (error instanceof SoraPipelineError) throw error;
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    const reason = systemCode(error) ?? "unknown reason";
     throw new SoraPipelineError({
       code,
       message: `cannot read ${path} (${reason})`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { definedOnly } from "../domain/defined-only.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { type NonEmpty, nonEmpty } from "../domain/evidence.ts";
 import { type BudgetLevel, type BudgetLevels } from "../domain/film.ts";
@@ -201,15 +202,6 @@ function toModelSpec(row: ModelRow): ModelSpec {
 function toClipMenu(menu: z.infer<typeof clips>): ClipMenu {
   if (!("seconds" in menu)) return { kind: "range", ...menu };
   return { kind: "list", seconds: required(menu.seconds.toSorted((left, right) => left - right)) };
-}
-
-type Defined<T> = { [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key] } & {
-  [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined>;
-};
-
-/** Leaves out keys whose value is undefined, so that "absent" has one shape. */
-function definedOnly<T extends object>(record: T): Defined<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 function required<T>(items: readonly T[]): NonEmpty<T> {

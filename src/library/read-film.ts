@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
@@ -36,7 +37,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreadable";
+    const code = systemCode(cause) ?? "unreadable";
     throw badFilm(
       path,
       `it cannot be read (${code})`,

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { registerAacEncoder } from "@mediabunny/aac-encoder";
 import { AudioSample, AudioSampleSource, FilePathTarget, Mp4OutputFormat, Output } from "mediabunny";
+import { systemCode } from "../disk/system-error.ts";
 import { AAC_FRAME, CHANNELS, SAMPLE_RATE } from "./film-audio.ts";
 
 /** What the thread is asked: interleaved stereo samples to be written to a file. */
@@ -55,8 +56,8 @@ async function encode({ file, samples }: AudioRequest): Promise<void> {
 
 function describe(error: unknown): NonNullable<AudioReply["failure"]> {
   if (!(error instanceof Error)) return { message: String(error) };
-  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {};
-  return { message: error.message, ...code };
+  const code = systemCode(error);
+  return { message: error.message, ...(code !== undefined && { code }) };
 }
 
 function reply(message: AudioReply): void {

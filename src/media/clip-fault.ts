@@ -1,4 +1,5 @@
 import { UnsupportedInputFormatError } from "mediabunny";
+import { systemCode } from "../disk/system-error.ts";
 import { messageOf } from "../domain/errors.ts";
 
 /** A clip that cannot be shown; the message says why, in words for a report. */
@@ -10,6 +11,6 @@ export function clipReason(error: unknown): string {
   // The reader's own words for bytes that contradict its format.
   if (error instanceof Error && error.message === "Assertion failed.")
     return "it is damaged or of another kind";
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return "the file is gone";
+  if (systemCode(error) === "ENOENT") return "the file is gone";
   return messageOf(error);
 }

@@ -1,5 +1,6 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import {
+  isPriced,
   type ClipMenu,
   type FilmingChoice,
   type FilmingModel,
@@ -163,10 +164,6 @@ function onlyWhenNamed(demand: ModelDemand): readonly string[] {
 }
 
 const MOST_NAMED = 4;
-
-function isPriced({ billing, sizes }: ModelSpec): boolean {
-  return billing === "gpu-time" || sizes.some(({ microUsd }) => microUsd !== undefined);
-}
 
 /** A provider none of whose rows can be bought, whatever quality is asked for. */
 function nothingToBuy(provider: string, sold: readonly ModelSpec[]): SoraPipelineError {

@@ -1,3 +1,4 @@
+import { sum } from "../domain/sum.ts";
 import { type Combination, paretoFront, unbeaten, type WordingOption } from "./pareto-front.ts";
 
 /** Choose one option of every part of every shot, and one shared option for all shots. */
@@ -184,8 +185,4 @@ function cheapest(front: readonly Combination[]): number {
 
 function worthiest(front: readonly Combination[]): number {
   return front.at(-1)?.value ?? 0;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "../domain/capitalised.ts";
 import { internalError, SoraPipelineError } from "../domain/errors.ts";
 import type {
   BudgetLevel,
@@ -15,7 +16,6 @@ import { structured } from "./dialects/structured.ts";
 import { type KnapsackResult, solveKnapsack } from "./knapsack.ts";
 import type { WordingOption } from "./pareto-front.ts";
 import {
-  capitalised,
   momentsIn,
   type Piece,
   type PromptShape,

@@ -56,11 +56,6 @@ export function sentence(text: string): string {
   return line === "" || /[.!?…]["'”’)]?$/u.test(line) ? line : `${line}.`;
 }
 
-/** Begins with a capital letter. */
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** Begins in lower case, to stand inside a sentence; names of the cast keep their capital. */
 export function uncapitalised(text: string): string {
   return /^(?:Clerk|Friend|Inspector)\b/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);

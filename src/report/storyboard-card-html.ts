@@ -1,6 +1,7 @@
 import type { Evidence } from "../domain/evidence.ts";
 import { citation } from "../domain/evidence.ts";
 import type { FilmCard, FilmShot } from "../domain/film.ts";
+import { onOneLine } from "../domain/on-one-line.ts";
 import { timecode } from "./figures.ts";
 import { interrupts, oneLine } from "./film-order.ts";
 import type { Html } from "./html.ts";
@@ -19,9 +20,7 @@ interface CardSurroundings {
 export function cardFigure(card: FilmCard, { shot, lang, still }: CardSurroundings): Html {
   const place = shot !== undefined && interrupts(card, shot) ? `cut into ${shot.id}` : "";
   const language =
-    card.original === undefined
-      ? NO_HTML
-      : html` lang="${lang}" title="${card.original.replaceAll("\n", " / ")}"`;
+    card.original === undefined ? NO_HTML : html` lang="${lang}" title="${onOneLine(card.original)}"`;
   return html`<figure class="card" id="${card.id}">
 <div class="screen">${still === undefined ? cardFace(card, language) : html`<img class="still" src="${still}" alt="${oneLine(card.text)}"${language}>`}</div>
 <figcaption><b>${card.id}</b> ${timecode(card.start)}, ${card.seconds} s <span class="tag">${card.kind}</span>${card.verbatim ? html` <span class="tag">verbatim</span>` : NO_HTML}${place === "" ? NO_HTML : html` <span class="tag">${place}</span>`}

@@ -2,6 +2,7 @@ import { internalError, SoraPipelineError } from "../domain/errors.ts";
 import { mapNonEmpty, nonEmpty, type NonEmpty } from "../domain/evidence.ts";
 import type { PlacedShot, Storyboard } from "../domain/film.ts";
 import { LEAST_CLIP_SHARE, leastScreenTime } from "../domain/film-rules.ts";
+import { onOneLine } from "../domain/on-one-line.ts";
 import type { ClipMenu } from "../domain/video-model.ts";
 import { longestSeconds, readingSeconds } from "../domain/reading-time.ts";
 import type { Notice } from "../domain/source.ts";
@@ -136,7 +137,7 @@ function droppedItems({ beat, option, shots, cards }: PlannedBeat & BeatPlacemen
     })),
     ...lostCards.map(({ card }) => ({
       code: "card-dropped",
-      message: `no room for the card ${oneLine(card.original ?? card.text)} in the ${beat} beat`,
+      message: `no room for the card ${onOneLine(card.original ?? card.text)} in the ${beat} beat`,
     })),
   ];
 }
@@ -150,10 +151,6 @@ function trimmedClip({ id, seconds, clipSeconds }: PlacedShot): readonly Notice[
       message: `${id}: ${seconds} s of a ${clipSeconds} s clip are shown, ${unused} billed seconds are unused`,
     },
   ];
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll("\n", " / ");
 }
 
 function cannotFit({

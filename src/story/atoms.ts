@@ -1,3 +1,4 @@
+import { capitalised } from "../domain/capitalised.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import { ROLES } from "../domain/film-lexicon.ts";
 import type { Gag } from "../domain/gag.ts";
@@ -172,6 +173,6 @@ function inTurn(choices: NonEmpty<SharedBlock>, turn: number): SharedBlock {
 }
 
 function sentence(text: string): string {
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
+  const start = capitalised(text);
   return /[.!?]$/.test(start) ? start : `${start}.`;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "../domain/capitalised.ts";
 import { citation } from "../domain/evidence.ts";
 import type { Gag } from "../domain/gag.ts";
 import { propPhrase } from "./prop-phrase.ts";
@@ -32,8 +33,4 @@ export function shotTitle({ rule }: Gag): string {
     article +
     words.map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : capitalised(word))).join(" ")
   );
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,5 +1,5 @@
 import { EXIT_STATUS } from "../../domain/errors.ts";
-import type { ModelSpec } from "../../domain/video-model.ts";
+import { isPriced, type ModelSpec } from "../../domain/video-model.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import { PROVIDERS, type ProviderName } from "../../providers/provider-table.ts";
 import { checkedBaseUrl, isLoopback } from "../../providers/base-url.ts";
@@ -70,10 +70,6 @@ function rowOf({ environment }: Context, { name, baseUrl, models }: Offer): Prov
     priced: live.filter(isPriced).length,
     checkedOn: live.map(({ checkedOn }) => checkedOn).sort()[0] ?? null,
   };
-}
-
-function isPriced({ billing, sizes }: ModelSpec): boolean {
-  return billing === "gpu-time" || sizes.some(({ microUsd }) => microUsd !== undefined);
 }
 
 async function answered(

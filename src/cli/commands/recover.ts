@@ -1,5 +1,5 @@
 import { EXIT_STATUS, type ExitName } from "../../domain/errors.ts";
-import { isUnfinished } from "../../jobs/carry-on.ts";
+import { isUnfinished } from "../../domain/ledger.ts";
 import { loadCodecs } from "../../media/codecs.ts";
 import { loadFilmRequest } from "../../plan-repository.ts";
 import type { CommandRun } from "../command.ts";

@@ -1,4 +1,5 @@
-import { capitalised, momentsIn, piecesOf, type PromptShape, uncapitalised } from "../prompt-shape.ts";
+import { capitalised } from "../../domain/capitalised.ts";
+import { momentsIn, piecesOf, type PromptShape, uncapitalised } from "../prompt-shape.ts";
 
 /**
  * One flowing paragraph, style first: Wan, LTX, Veo, Kling, Runway. Every piece but the first begins with its space

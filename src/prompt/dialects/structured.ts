@@ -1,4 +1,5 @@
-import { capitalised, momentsIn, piecesOf, type PromptShape, uncapitalised } from "../prompt-shape.ts";
+import { capitalised } from "../../domain/capitalised.ts";
+import { momentsIn, piecesOf, type PromptShape, uncapitalised } from "../prompt-shape.ts";
 
 /**
  * Labelled lines with timed moments of action: the shape of Sora and Omni guides. Every piece is whole lines, so no
