@@ -78,7 +78,10 @@ const NAMES = {
 /** Pixels across of a frame on the storyboard page. */
 const FRAME_WIDTH = 640;
 
-/** Frames per second: whole frames of the film's grid of 0.1 s fall within one of these. */
+/**
+ * Frames per second. Most steps of the film's grid of 0.1 s lie between two frames: what begins there is shown from the
+ * next frame on, less than a frame late.
+ */
 const RATES = { full: 24, draft: 12 } as const;
 
 /** What a rendering needs of its surroundings. */

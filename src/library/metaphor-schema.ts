@@ -75,6 +75,5 @@ export const libraryFile = z.discriminatedUnion("schema", [metaphorFile, punFile
 
 /** A concept as it stands in a file, defaults filled in. */
 export type ConceptEntry = z.infer<typeof concept>;
-/** A library file after checking. */
 /** Any file of the library after checking. */
 export type LibraryFile = z.infer<typeof libraryFile>;

@@ -6,7 +6,7 @@ import type { CardOffer } from "./card-offer.ts";
 export const SHORTEST = 2;
 /** Longest reading time of a card: above it a card could not stand for its reading time within 6 s. */
 export const LONGEST = 5.9;
-/** Seconds by which a card may overdraw its beat: the timeline has the last word. */
+/** Seconds of reading that the cards of a beat may need beyond their share of it: the timeline drops what does not fit. */
 export const TOLERANCE = 0.4;
 
 /** What a card of a kind is worth to the film: the timeline drops the least first. */

@@ -51,8 +51,8 @@ interface Claim {
 }
 
 /**
- * Its slogans and remarks, then what the world suffers from without it, then what it boasts with, then what else it says of itself, then what any project says; an end
- * of its tagline that says something alone comes last.
+ * Its slogans and remarks, then what the world suffers from without it, then what it boasts with, then what else it says
+ * of itself, then what any project says; an end of its tagline that says something alone comes last.
  */
 function claimOffers(of: Speaker): readonly CardOffer[] {
   const { readme, manifest } = of.facts;

@@ -121,14 +121,20 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
   ];
 }
 
-/** `a small and quick egg timer` of `a small and quick egg timer, kettle, and lamp`: the list is shorter, every word still true. */
+/**
+ * `a small and quick egg timer` of `a small and quick egg timer, kettle, and lamp`: the list is shorter, every word still
+ * true.
+ */
 function firstOfList(quote: Quote): readonly Quote[] {
   const [, first = ""] = LISTED.exec(quote.text) ?? [];
   const count = words(first).length;
   return count >= LEAST_OF_LIST && count <= LONGEST_SUBTITLE ? [{ ...quote, text: first }] : [];
 }
 
-/** `a quiet lamp for both pans and eggs` of `…, written in Brass with two hands`: the material is left out, not the purpose. */
+/**
+ * `a quiet lamp for both pans and eggs` of `…, written in Brass with two hands`: the material is left out, not the
+ * purpose.
+ */
 function withoutMaking(quote: Quote): readonly Quote[] {
   const [, made = ""] = MADE.exec(quote.text) ?? [];
   const count = words(made).length;
@@ -137,8 +143,10 @@ function withoutMaking(quote: Quote): readonly Quote[] {
 
 const MADE = /^([^,;:.()]+), (?:written|implemented|built|made|coded|inspired|powered)\b/u;
 
-/** What stands before the commas of a list that ends the sentence, with an article or behind adjectives that "and" closes, or with at least three words that
- * say what it is for. */
+/**
+ * What stands before the commas of a list that ends the sentence: with an article, behind adjectives that "and" closes, or
+ * with at least three words that say what it is for.
+ */
 const LISTED =
   /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) |[^,;:.()]+? for (?:[^\s,;:.()]+ ){2,})[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
 const LEAST_OF_LIST = 4;
