@@ -7,8 +7,8 @@ export interface AnimaticOptions {
 }
 
 /**
- * A video model that draws its clips on this machine, at no cost and without a socket. Jobs live in memory; equal runs
- * give equal ids (`animatic-1`, `animatic-2` …). One clip is drawn at a time.
+ * A video model that draws its clips on this machine, at no cost and without a socket. Jobs live in memory and are named
+ * by their attempts: a ledger takes a job id for one attempt only, whichever process gave it. One clip is drawn at a time.
  */
 export function animatic({ renderClip }: AnimaticOptions): VideoModel {
   const jobs = new Map<string, Promise<Drawn>>();
@@ -23,7 +23,7 @@ export function animatic({ renderClip }: AnimaticOptions): VideoModel {
     concurrency: 1,
     takesFirstFrame: false,
     start: async (request) => {
-      const jobId = `animatic-${jobs.size + 1}`;
+      const jobId = `animatic-${request.attempt}`;
       jobs.set(jobId, draw(request));
       return { kind: "created", jobId };
     },
