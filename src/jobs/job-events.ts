@@ -93,7 +93,7 @@ export type JobEvent =
   | (OfAttempt & { readonly kind: "held"; readonly reason: string })
   /** An attempt of an earlier run goes on. */
   | (OfAttempt & { readonly kind: "resumed"; readonly state: AttemptState })
-  /** Another process works on the same clip; it is waited for, and taken over should it die. */
+  /** Another process works on the same clip; it is waited for; should it die, its attempt is taken over or released. */
   | (OfAttempt & { readonly kind: "waiting-for-adoption"; readonly owner: string })
   | (OfAttempt & { readonly kind: "progress"; readonly jobId: string; readonly percent: number })
   /** Nothing is lost; the reader should know. */

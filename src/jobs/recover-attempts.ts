@@ -1,17 +1,17 @@
 import { type Attempt, isUnfinished } from "../domain/ledger.ts";
+import { adoptAttempts } from "./adopt-attempts.ts";
 import { carryOn } from "./carry-on.ts";
 import type { JobContext } from "./job-context.ts";
 import type { ShotResult } from "./job-events.ts";
 import type { Limiter } from "./limiter.ts";
 import { guardShot } from "./run-jobs.ts";
-import { adoptAll } from "./wait-for-owner.ts";
 
 /**
  * Goes on with all unfinished attempts at this provider that belong to this process or to dead ones. Those of living
  * processes are theirs; they are told as running.
  */
 export async function recoverAttempts(context: JobContext, limiter: Limiter): Promise<readonly ShotResult[]> {
-  await adoptAll(context);
+  await adoptAttempts(context);
   const { ledger, model, desk } = context;
   const { attempts } = await ledger.snapshot();
   const unfinished = attempts.filter(

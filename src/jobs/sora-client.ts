@@ -2,6 +2,7 @@ import { SoraPipelineError } from "../domain/errors.ts";
 import type { CostEstimate, FilmPlan } from "../domain/film.ts";
 import type { LedgerRun } from "../domain/ledger.ts";
 import type { ModelChoice } from "../domain/video-model.ts";
+import { adoptAttempts } from "./adopt-attempts.ts";
 import { type BudgetCheck, checkBudget } from "./budget-check.ts";
 import { clipFault } from "./clip-fault.ts";
 import type { ClipAsk, OrderTerms } from "./clip-order.ts";
@@ -22,7 +23,6 @@ import type {
   VideoClip,
   VideoRequest,
 } from "./sora-client-options.ts";
-import { adoptAll } from "./wait-for-owner.ts";
 
 /**
  * Makes clips with a video model: the only code that spends. Every POST has its own reservation in the ledger, written
@@ -142,7 +142,7 @@ export class SoraClient {
 
   /**
    * Goes on with everything dead processes left unfinished at this provider, whichever run it was of, without a new
-   * POST: polls, downloads, settles, and looks for jobs nobody knows of.
+   * POST: polls, downloads, settles, and looks for jobs nobody knows of. Jobs that ended with their process are released.
    */
   recover(options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<JobEvent, void> {
     return runJobs(this.#means, options, (context) => recoverAttempts(context, this.#limiter));
@@ -173,7 +173,7 @@ export class SoraClient {
     const { runs } = await ledger.snapshot();
     const cap = caps.runMicroUsd === undefined ? {} : { maxMicroUsd: caps.runMicroUsd };
     if (!runs.some(({ id }) => id === run.id)) await ledger.startRun({ ...run, ...cap });
-    await adoptAll(context);
+    await adoptAttempts(context);
   }
 }
 

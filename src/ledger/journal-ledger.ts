@@ -60,7 +60,7 @@ export function journalLedger(parts: JournalLedgerParts): Ledger {
     suspect: (attempt, reason) => change({ t: "suspect", attempt, reason: shortened(reason) }),
     stalled: (attempt, reason) => change({ t: "stalled", attempt, reason: shortened(reason) }),
     settle: (attempt, settlement) => change({ t: "settle", attempt, settlement }),
-    adopt: () => adopt(parts, write),
+    adopt: (provider) => adopt(parts, { provider, write }),
     resolve: async (attempt, decision) => {
       await journal.sync();
       refuseUnchangeable(parts, attempt);
@@ -103,10 +103,15 @@ async function reserve(
   return refused(verdict as RefusedReason, monthAt(reader.state, record.at));
 }
 
-async function adopt({ journal, reader, owners }: JournalLedgerParts, write: Write): Promise<Attempt[]> {
+async function adopt(
+  { journal, reader, owners }: JournalLedgerParts,
+  { provider, write }: { readonly provider: string; readonly write: Write },
+): Promise<Attempt[]> {
   await journal.sync();
+  const isOrphan = (attempt: Attempt): boolean =>
+    isUnfinished(attempt) && attempt.owner !== owners.self && !owners.isAlive(attempt.owner);
   const orphans = [...reader.state.attempts.values()].filter(
-    (attempt) => isUnfinished(attempt) && attempt.owner !== owners.self && !owners.isAlive(attempt.owner),
+    (attempt) => attempt.provider === provider && isOrphan(attempt),
   );
   const adopted: Attempt[] = [];
   for (const { id, owner } of orphans) {

@@ -44,8 +44,11 @@ export interface Ledger {
   readonly stalled: (attempt: AttemptId, reason: string) => Promise<void>;
   /** The end of an attempt: what was paid and what came of it. */
   readonly settle: (attempt: AttemptId, settlement: Settlement) => Promise<void>;
-  /** Takes over the unfinished attempts of processes that are dead; those of living ones stay theirs. */
-  readonly adopt: () => Promise<readonly Attempt[]>;
+  /**
+   * Takes over the unfinished attempts at one provider of processes that are dead; those of living ones stay theirs, those
+   * at other providers are left to whoever goes on with them.
+   */
+  readonly adopt: (provider: string) => Promise<readonly Attempt[]>;
   /** The user's word about an attempt that nobody can find out about. */
   readonly resolve: (
     attempt: AttemptId,

@@ -103,6 +103,11 @@ export interface VideoModel {
   /** True when `firstFrame` is used. */
   readonly takesFirstFrame: boolean;
   /**
+   * True only where a job lives in the process that began it: with that it is gone, and nothing is owed for it. What dead
+   * processes left is then released instead of being asked for.
+   */
+  readonly jobsEndWithProcess?: boolean;
+  /**
    * Sends exactly one POST and waits for its answer as long as this provider may take; no answer by then is ambiguous.
    * Nobody cuts the wait short from outside: an answer thrown away would be a job nobody knows.
    */

@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { seededRandom } from "../ledger/seeded-random.ts";
 import { committedFixture, runCli, scratchFolder } from "./built-cli.ts";
+import { killAtFirstJob } from "./kill-at-first-job.ts";
 
 const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const KILLS = 10;
@@ -21,10 +22,10 @@ const small = ["--repo-path", studio, "--duration", "30", "--quality", "draft", 
 const children: ChildProcess[] = [];
 afterAll(() => children.forEach((child) => child.kill("SIGKILL")));
 
-function start(args: readonly string[], ledger = env.SORA_HOME): ChildProcess {
+function start(args: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd: work,
-    env: { ...env, SORA_HOME: ledger },
+    env,
     stdio: ["ignore", "pipe", "pipe"],
   });
   children.push(child);
@@ -92,17 +93,6 @@ describe("a rehearsal that is killed ten times", () => {
   }, 600_000);
 });
 
-/** Runs until a job is begun and kills it there. */
-async function killAtFirstJob(args: readonly string[]): Promise<void> {
-  const child = start(args, alone.SORA_HOME);
-  const closed = once(child, "close");
-  child.stdout?.resume();
-  child.stderr?.on("data", (text: Buffer) => {
-    if (text.includes(" job ")) child.kill("SIGKILL");
-  });
-  await closed;
-}
-
 interface Report {
   readonly runs: readonly {
     readonly shots: readonly { readonly attempt: string; readonly state: string }[];
@@ -125,7 +115,10 @@ describe("a rehearsal whose sandbox is killed with it", () => {
   const buy = [...seller, "--draft", "--no-music"];
 
   it("is found by recover and budget resolve in the book it is in", async () => {
-    await killAtFirstJob([...small, ...seller, "--shots", "1-2", "--out", "alone"]);
+    await killAtFirstJob([...small, ...seller, "--shots", "1-2", "--out", "alone"], {
+      cwd: work,
+      env: alone,
+    });
     const [attempt = ""] = await unfinishedAttempts();
     const place = { cwd: work, env: alone };
     const [resolve, recover, report] = await Promise.all([
@@ -140,14 +133,14 @@ describe("a rehearsal whose sandbox is killed with it", () => {
 
   it("goes on: what the sandbox took with it is released and made anew", async () => {
     const resumed = await runCli([...buy, "--resume", "last"], { cwd: work, env: alone });
-    expect(resumed.stderr).toContain("its job ended with the rehearsal that began it; nothing was paid");
+    expect(resumed.stderr).toContain("its job ended with the process that began it, nothing was paid");
     expect(resumed.status).toBe(0);
     expect(resumed.stdout).toContain("Every cent is explained");
     expect(await unfinishedAttempts()).toEqual([]);
   }, 120_000);
 
   it("is released by recover too", async () => {
-    await killAtFirstJob([...buy, "--resume", "last", "--shots", "3"]);
+    await killAtFirstJob([...buy, "--resume", "last", "--shots", "3"], { cwd: work, env: alone });
     expect(await unfinishedAttempts()).toHaveLength(1);
     const place = { cwd: work, env: alone };
     expect(await runCli(["recover", "--provider", "sandbox"], place)).toMatchObject({

@@ -69,7 +69,7 @@ export class MemoryBook {
       suspect: async (id, reason) => word(id, "suspect", { reason }),
       stalled: async (id, reason) => word(id, "stalled", { reason }),
       settle: async (id, settlement: Settlement) => word(id, "settled", settlement),
-      adopt: async () => this.#adopt(owner),
+      adopt: async (provider) => this.#adopt(owner, provider),
       resolve: async (id, decision) =>
         this.#change(
           id,
@@ -112,8 +112,10 @@ export class MemoryBook {
     return cost(ofRun) + microUsd > (caps.runMicroUsd ?? Infinity) ? "run-cap" : undefined;
   }
 
-  #adopt(owner: string): readonly Attempt[] {
-    const orphans = this.attempts.filter((attempt) => !isOver(attempt) && !this.#alive.has(attempt.owner));
+  #adopt(owner: string, provider: string): readonly Attempt[] {
+    const orphans = this.attempts.filter(
+      (attempt) => attempt.provider === provider && !isOver(attempt) && !this.#alive.has(attempt.owner),
+    );
     for (const { id } of orphans) this.#change(id, { owner });
     return orphans.map(({ id }) => this.#find(id));
   }

@@ -16,7 +16,7 @@ const jobsFile = join(folder, "jobs.jsonl");
 const ledger = await openLedger({ directory: join(folder, "ledger"), clock: { now: Date.now } });
 const runId = `run-${seed}`;
 await ledger.startRun(run({ id: runId }));
-for (const { id } of await ledger.adopt()) await settleOrphan(id);
+for (const { id } of await ledger.adopt("sandbox")) await settleOrphan(id);
 for (let count = 0; count < 2_000; count += 1) await buy();
 await ledger.snapshot();
 

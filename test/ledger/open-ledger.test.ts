@@ -417,13 +417,28 @@ describe("the attempts of another process", () => {
     const open = await taken(first, "one");
     await first.settle(await taken(first, "two"), { result: "bought", paidMicroUsd: 1 });
     const neighbour = await opened(where, { owners: owners("neighbour") });
-    expect(await neighbour.adopt()).toEqual([]);
+    expect(await neighbour.adopt("sandbox")).toEqual([]);
     const heirs = await Promise.all([
       opened(where, { owners: owners("heir-1", "first") }),
       opened(where, { owners: owners("heir-2", "first") }),
     ]);
-    const adopted = await Promise.all(heirs.map((heir) => heir.adopt()));
+    const adopted = await Promise.all(heirs.map((heir) => heir.adopt("sandbox")));
     expect(adopted.flat().map(({ id, state }) => ({ id, state }))).toEqual([{ id: open, state: "reserved" }]);
+  });
+
+  it("are adopted at the provider that is named and at no other", async () => {
+    const where = place();
+    const first = await opened(where, { owners: owners("first") });
+    for (const provider of ["google", "animatic"])
+      await first.reserve(reservation({ provider, shotKey: provider }), caps());
+    const heir = await opened(where, { owners: owners("heir", "first") });
+    const adopted = await heir.adopt("animatic");
+    const { attempts } = await heir.snapshot();
+    expect(adopted.map(({ provider }) => provider)).toEqual(["animatic"]);
+    expect(attempts).toMatchObject([
+      { provider: "google", owner: "first" },
+      { provider: "animatic", owner: "heir" },
+    ]);
   });
 
   it("cannot be resolved while it works on them", async () => {

@@ -98,7 +98,7 @@ async function story({ open, acknowledge }: Telling): Promise<void> {
   acknowledge(`settle ${bought}`);
   await second.snapshot();
   const heir = await open("third");
-  for (const { id } of await heir.adopt()) acknowledge(`adopt ${id}`);
+  for (const { id } of await heir.adopt("sandbox")) acknowledge(`adopt ${id}`);
   await heir.resolve(lost, { kind: "not-paid" });
   acknowledge(`resolve ${lost}`);
   await heir.setMonthCap(2_000_000);

@@ -196,7 +196,7 @@ class SimulatedWorld {
 
   /** What jobs of the dead came to: the provider is asked, and what it never heard of is free again. */
   async #settleOrphans(ledger: Ledger): Promise<void> {
-    const adopted: readonly Attempt[] = await ledger.adopt();
+    const adopted: readonly Attempt[] = await ledger.adopt("sandbox");
     for (const { id, state } of adopted) {
       const job = this.jobs.find(({ attempt }) => attempt === id);
       if (job === undefined) await ledger.release(id, "the provider has no such job");

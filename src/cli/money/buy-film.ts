@@ -1,4 +1,5 @@
 import type { RunSummary } from "../../jobs/job-events.ts";
+import { releaseLostJobs } from "../../jobs/release-lost-jobs.ts";
 import { SoraClient } from "../../jobs/sora-client.ts";
 import { loadCodecs } from "../../media/codecs.ts";
 import { lastFrame } from "../../media/stills.ts";
@@ -13,7 +14,6 @@ import { knownSecrets } from "./known-secrets.ts";
 import { newestTakes } from "./newest-takes.ts";
 import { type Money, openMoney } from "./open-money.ts";
 import type { Purchase } from "./purchase.ts";
-import { releaseLostRehearsals } from "./release-lost-rehearsals.ts";
 import { filmHash, keepRunFilm } from "./run-film.ts";
 import { openSeller, type Seller } from "./seller.ts";
 
@@ -33,7 +33,9 @@ export async function buyFilm(context: Context, purchase: Purchase): Promise<Bou
   const seller = await openSeller(context, purchase);
   try {
     const money = await openMoney(context, { ...purchase, purpose: seller.purpose });
-    if (seller.endsWithRun) await releaseLostRehearsals(context, money.ledger);
+    // Before the price is looked at: what is freed here has to be made anew.
+    for (const released of await releaseLostJobs(money.ledger, seller.model))
+      sayEvent(context, eventText(released, seller.purpose));
     const client = openClient(context, { purchase, seller, money });
     const takes = await takesOf(purchase, { client, money, seller });
     const wanted = { ...(purchase.shots !== undefined && { shots: purchase.shots }), takes };

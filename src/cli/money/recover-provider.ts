@@ -1,6 +1,8 @@
-import { ERROR_CODES, type ErrorCode, type ExitName, SoraPipelineError } from "../../domain/errors.ts";
+import { ERROR_CODES, type ErrorCode, type ExitName, internalError } from "../../domain/errors.ts";
 import type { Attempt } from "../../domain/ledger.ts";
 import type { ModelCatalogue, ModelChoice } from "../../domain/video-model.ts";
+import type { JobEvent } from "../../jobs/job-events.ts";
+import { releaseLostJobs } from "../../jobs/release-lost-jobs.ts";
 import { SoraClient } from "../../jobs/sora-client.ts";
 import type { SoraClientOptions } from "../../jobs/sora-client-options.ts";
 import { estimateCost } from "../../plan/cost.ts";
@@ -13,7 +15,6 @@ import { asKnown } from "../terminal.ts";
 import { sha256 } from "../../disk/sha256.ts";
 import { eventText } from "./event-text.ts";
 import type { Money } from "./open-money.ts";
-import { releaseLostRehearsals } from "./release-lost-rehearsals.ts";
 import { serverProfile } from "./server-profile.ts";
 
 /** The unfinished jobs at one provider. */
@@ -46,10 +47,14 @@ export async function recoverProvider(context: Context, recovery: Recovery): Pro
   }
 }
 
+/** The sandbox of a rehearsal without an address: it ended with its run. */
+const OWN_SANDBOX = { provider: "sandbox", jobsEndWithProcess: true } as const;
+
 async function goOn(context: Context, recovery: Recovery): Promise<ExitName> {
   const { order, money, models, limits, flags, signal } = recovery;
   if (order.provider === "sandbox" && flags["base-url"] === undefined) {
-    await releaseLostRehearsals(context, money.ledger);
+    for (const released of await releaseLostJobs(money.ledger, OWN_SANDBOX))
+      sayEvent(context, recovery, released);
     return "ok";
   }
   const choice = choiceOf(order, models);
@@ -59,10 +64,14 @@ async function goOn(context: Context, recovery: Recovery): Promise<ExitName> {
   let exit: ExitName = "ok";
   for await (const event of client.recover({ signal })) {
     if (event.kind === "done") ({ exit } = event.summary);
-    const text = eventText(event, money.rehearsal ? "rehearsal" : "money");
-    if (text !== undefined) context.terminal.say(`${order.provider}  ${text}`);
+    sayEvent(context, recovery, event);
   }
   return exit;
+}
+
+function sayEvent({ terminal }: Context, { order, money }: Recovery, event: JobEvent): void {
+  const text = eventText(event, money.rehearsal ? "rehearsal" : "money");
+  if (text !== undefined) terminal.say(`${order.provider}  ${text}`);
 }
 
 /** The provider as its jobs were bought, `--base-url` only where its server is the user's choice. */
@@ -87,11 +96,7 @@ function choiceOf({ provider, model, size }: Attempt, models: ModelCatalogue["mo
   return { spec, size: { name: size }, quality: "standard" };
 }
 
-/** Drawn clips are made again by `--resume`, not here. */
+/** Nothing is drawn here: clips that a dead run did not finish are released, and the next run of the film draws them. */
 async function noClip(): Promise<Uint8Array> {
-  throw new SoraPipelineError({
-    code: "NOT_AVAILABLE",
-    message: "a drawn clip is not recovered, it is drawn again",
-    hint: "Run --real --provider animatic again.",
-  });
+  throw internalError("recover began a job");
 }

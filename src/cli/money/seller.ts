@@ -18,8 +18,6 @@ export interface Seller {
   /** The row and size that are bought; of a rehearsal as the sandbox sells them. */
   readonly choice: ModelChoice;
   readonly purpose: LedgerPurpose;
-  /** True when the server lives in this process: its jobs end with the run. */
-  readonly endsWithRun: boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -35,8 +33,8 @@ export interface SellerRequest {
   readonly server?: string;
 }
 
-/** A seller of clips whose jobs outlive this process. */
-const LASTING = { purpose: "money", endsWithRun: false, close: async () => {} } as const;
+/** What sellers without a server in this process have in common. */
+const NO_SERVER_HERE = { purpose: "money", close: async () => {} } as const;
 
 /** How much faster than a clip's length the sandbox makes it. */
 const REHEARSAL_SPEED = 20;
@@ -54,7 +52,7 @@ export async function openSeller(context: Context, request: SellerRequest): Prom
     case "animatic": {
       const renderClip = clipRenderer(request.film);
       const model = openProvider("animatic", { environment: context.environment, renderClip });
-      return { model, choice: drawnChoice(choice), ...LASTING };
+      return { model, choice: drawnChoice(choice), ...NO_SERVER_HERE };
     }
     default: {
       if (provider !== choice.spec.provider) throw otherProvider(provider, choice);
@@ -64,7 +62,7 @@ export async function openSeller(context: Context, request: SellerRequest): Prom
         ...addressOf(request),
         ...serverProfile(context, { ...request, spec: choice.spec }),
       });
-      return { model, choice, ...LASTING };
+      return { model, choice, ...NO_SERVER_HERE };
     }
   }
 }
@@ -79,7 +77,7 @@ async function rehearsal({ environment }: Context, request: SellerRequest): Prom
       baseUrl: request.baseUrl,
       profileChanges: { extraFields },
     });
-    return { ...LASTING, ...sold, model };
+    return { ...NO_SERVER_HERE, ...sold, model };
   }
   const sandbox = await startSandbox({
     faults: [],
@@ -89,7 +87,7 @@ async function rehearsal({ environment }: Context, request: SellerRequest): Prom
     clock: SYSTEM_CLOCK,
   });
   const model = openProvider("sandbox", { environment, baseUrl: sandbox.baseURL });
-  return { ...sold, model, endsWithRun: true, close: () => sandbox.close() };
+  return { ...sold, model: { ...model, jobsEndWithProcess: true }, close: () => sandbox.close() };
 }
 
 function addressOf({ baseUrl }: SellerRequest): { readonly baseUrl?: string } {

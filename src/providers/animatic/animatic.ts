@@ -7,8 +7,9 @@ export interface AnimaticOptions {
 }
 
 /**
- * A video model that draws its clips on this machine, at no cost and without a socket. Jobs live in memory and are named
- * by their attempts: a ledger takes a job id for one attempt only, whichever process gave it. One clip is drawn at a time.
+ * A video model that draws its clips on this machine, at no cost and without a socket. Jobs live in memory, so they
+ * end with the process, and are named by their attempts: a ledger takes a job id for one attempt only, whichever process
+ * gave it. One clip is drawn at a time.
  */
 export function animatic({ renderClip }: AnimaticOptions): VideoModel {
   const jobs = new Map<string, Promise<Drawn>>();
@@ -22,6 +23,7 @@ export function animatic({ renderClip }: AnimaticOptions): VideoModel {
     provider: "animatic",
     concurrency: 1,
     takesFirstFrame: false,
+    jobsEndWithProcess: true,
     start: async (request) => {
       const jobId = `animatic-${request.attempt}`;
       jobs.set(jobId, draw(request));

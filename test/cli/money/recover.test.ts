@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { recover } from "../../../src/cli/commands/recover.ts";
 import { EXIT_STATUS, SoraPipelineError } from "../../../src/domain/errors.ts";
 import { openLedger } from "../../../src/ledger/open-ledger.ts";
+import { readLedger } from "../../../src/ledger/read-ledger.ts";
 import { loadCodecs } from "../../../src/media/codecs.ts";
 import type * as SystemClock from "../../../src/cli/system-clock.ts";
 import type { VideoModel } from "../../../src/ports/video-model.ts";
@@ -91,6 +92,21 @@ test("--base-url leads the provider whose server the user chooses, and no key of
     google: { exit: "partialFilm" },
     "self-hosted": { exit: "partialFilm" },
   });
+  expect(status).toBe(EXIT_STATUS.partialFilm);
+});
+
+test.each([
+  ["first", ["animatic", "google"]],
+  ["last", ["google", "animatic"]],
+])("a drawn job is released, and the paid one is asked for, with the drawn one %s", async (_, left) => {
+  await leftBehind(...left);
+  const { status, providers } = await recovered({ environment: key });
+  const { attempts } = await readLedger({ directory: join(home, "money") });
+  expect(Object.fromEntries(attempts.map((attempt) => [attempt.provider, attempt]))).toMatchObject({
+    animatic: { state: "released", reason: expect.stringContaining("nothing was paid") },
+    google: { state: "settled", result: "failed" },
+  });
+  expect(providers).toEqual({ animatic: { exit: "ok" }, google: { exit: "partialFilm" } });
   expect(status).toBe(EXIT_STATUS.partialFilm);
 });
 
