@@ -117,6 +117,15 @@ describe("readManifests", () => {
     });
   });
 
+  test("reads strings of Python and Ruby to their own end, apostrophes and all", () => {
+    const python = read({ "setup.py": "setup(\n    name='egg',\n    description=\"The hen's pan\",\n)\n" });
+    expect(python.description).toBe("The hen's pan");
+    const ruby = read({
+      "egg.gemspec": 'Gem::Specification.new do |s|\n  s.summary = "The hen\'s pan"\nend\n',
+    });
+    expect(ruby.description).toBe("The hen's pan");
+  });
+
   test.each(["Parent Maven project for Egg modules", "The monorepo of Egg", "Root package of the Egg build"])(
     "a description of the build is none of the project: %s",
     (description) => {

@@ -7,7 +7,7 @@ export function readSetupPy(lines: readonly string[]): ManifestReading {
   const start = lines.findIndex((line) => /\bsetup\s*\(/.test(line));
   const call = lines.map((line, index) => (index < start ? "" : line));
   const find = (key: string) =>
-    firstMatch(call, new RegExp(String.raw`^\s*${key}\s*=\s*[rfu]?["']([^"'\n]{1,400})["']`));
+    firstMatch(call, new RegExp(String.raw`^\s*${key}\s*=\s*[rfu]?(?:"([^"\n]{1,400})"|'([^'\n]{1,400})')`));
   const keywords = find("keywords");
   return {
     ecosystem: "pypi",
@@ -28,7 +28,12 @@ export function readSetupPy(lines: readonly string[]): ManifestReading {
 /** Reads a *.gemspec. */
 export function readGemspec(lines: readonly string[]): ManifestReading {
   const find = (key: string) =>
-    firstMatch(lines, new RegExp(String.raw`^\s*\w{1,20}\.${key}\s*=\s*(?:%q\{|["'])([^"'}\n]{1,400})`));
+    firstMatch(
+      lines,
+      new RegExp(
+        String.raw`^\s*\w{1,20}\.${key}\s*=\s*(?:%q\{([^}\n]{1,400})|"([^"\n]{1,400})|'([^'\n]{1,400}))`,
+      ),
+    );
   return {
     ecosystem: "rubygems",
     name: find("name"),
@@ -141,10 +146,14 @@ function ownPomLines(lines: readonly string[]): readonly string[] {
   });
 }
 
+/** The first group of the pattern that matched, on the first line that has one. */
 function firstMatch(lines: readonly string[], pattern: RegExp): Located | undefined {
   for (const [index, line] of lines.entries()) {
     const found = line.length > 2000 ? null : pattern.exec(line);
-    const value = found?.[1]?.trim();
+    const value = found
+      ?.slice(1)
+      .find((group) => group !== undefined)
+      ?.trim();
     if (value !== undefined && value !== "") return { value, line: index + 1, text: line.trim() };
   }
   return undefined;

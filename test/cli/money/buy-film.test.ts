@@ -36,7 +36,7 @@ test("a fault in the middle of a run comes with what was bought, and keeps its c
   vi.mocked(loadCodecs).mockReset();
   vi.mocked(openMoney).mockResolvedValue({ ...options, ledger: broken, rehearsal: false });
   const seller = { model: options.model, choice: options.choice, purpose: "money" } as const;
-  vi.mocked(openSeller).mockResolvedValue({ ...seller, endsWithRun: false, close: async () => {} });
+  vi.mocked(openSeller).mockResolvedValue({ ...seller, close: async () => {} });
   const purchase = { film: buildFilm(1), choice: options.choice, runId: "run1", outDir: "/nowhere" };
   const bought = await buyFilm(openContext({}, buildWorld()), {
     ...purchase,
