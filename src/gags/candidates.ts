@@ -1,7 +1,9 @@
+import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { type ConceptMatch, isSymbol, type Subject } from "../domain/gag.ts";
 import type { Family, GagRule, Metaphor, MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
+import { speaksOf } from "./fitting-quotes.ts";
 import { matchDomain } from "./match-domain.ts";
 import { repositorySubjects } from "./repository-subjects.ts";
 import { sayingSubjects } from "./saying-subjects.ts";
@@ -55,6 +57,8 @@ const SURENESS = 1.2;
 const ROLE_RARITY = 0.5;
 /** A part that the project's own tag line speaks of belongs in its film: the crawler of a scraping framework. */
 const SPOKEN_OF = { share: 1.5, sureness: 2.5 } as const;
+/** What it is worth that the repository has words for the very thing that the shot shows. */
+const FITTING = 1.3;
 /** As much as one word of the tag line, and none that is only often in the README. */
 const LEAST_SPOKEN = 1.6;
 /** Share of the repositories that have such a part. */
@@ -145,7 +149,8 @@ interface CandidateParts {
 
 function candidatesOf(parts: CandidateParts): Candidate[] {
   const { match, metaphor, share, isSpokenOf, salt, avoid } = parts;
-  const subject = speakingFirst(parts.weighed.subject, match);
+  const fitting = parts.weighed.subject.quotes.filter((quote) => speaksOf(quote, metaphor));
+  const subject = speakingFirst(parts.weighed.subject, { match, fitting });
   const [{ path, line }] = subject.evidence;
   const told = Math.log(1 + 1 / Math.max(metaphor.frequency, 0.01));
   const rarity = match.family === "role" ? told ** ROLE_RARITY : told;
@@ -153,6 +158,7 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
   const base =
     share *
     (isSpokenOf ? SPOKEN_OF.share : 1) *
+    (fitting.length > 0 ? FITTING : 1) *
     sureness ** SURENESS *
     METHOD_SHARE[match.method] *
     rarity *
@@ -173,11 +179,15 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
   }));
 }
 
-/** With the message first that the gag was found by: the card before a shot says what the shot shows. */
-function speakingFirst(subject: Subject, { message }: ConceptMatch): Subject {
-  const decisive = subject.quotes.filter(({ text }) => text === message);
-  const others = subject.quotes.filter(({ text }) => text !== message);
-  return decisive.length === 0 ? subject : { ...subject, quotes: [...decisive, ...others] };
+/** With the message first that the gag was found by, then what speaks of its concept: the card before a shot says what the shot shows. */
+function speakingFirst(
+  subject: Subject,
+  { match, fitting }: { readonly match: ConceptMatch; readonly fitting: readonly Quote[] },
+): Subject {
+  const decisive = subject.quotes.filter(({ text }) => text === match.message);
+  const first = new Set([...decisive, ...fitting]);
+  if (first.size === 0) return subject;
+  return { ...subject, quotes: [...first, ...subject.quotes.filter((quote) => !first.has(quote))] };
 }
 
 /** A factor close to 1 that depends on nothing but its parts. */

@@ -193,6 +193,23 @@ describe("ConceptMapper", () => {
     expect(gags.map(({ match }) => match.method)).toContain("message");
   });
 
+  it("lets a class say what speaks of its part, and casts it before one that does not", () => {
+    const messages = [quote("The pan is very hot!"), quote("It sleeps for three minutes.")];
+    const roles = (timer: ReturnType<typeof symbol>) =>
+      listCandidates({
+        facts: facts({ classes: [symbol("PathAdapter"), timer] }),
+        library: LIBRARY,
+        seed: 1,
+      })
+        .get("role")
+        ?.filter(({ match }) => match.conceptId === "role.scheduler");
+    const [speaking] = roles(symbol("EggTimer", { messages })) ?? [];
+    const [silent] = roles(symbol("EggTimer", { messages: [quote("The pan is very hot!")] })) ?? [];
+    expect(speaking?.subject.quotes[0]?.text).toBe("It sleeps for three minutes.");
+    expect(silent?.subject.quotes[0]?.text).toBe("The pan is very hot!");
+    expect(speaking?.score).toBeGreaterThan(silent?.score ?? 0);
+  });
+
   it("hears what a project is without as what it is not about", () => {
     const mythOf = (description: string): string | undefined => {
       const of = facts({
