@@ -1,14 +1,18 @@
 import { isPlaceName } from "../domain/place-names.ts";
 
+/** `https://host/a`, `git@host:a`, but neither `C:\a` nor `file:///a`. */
+const HOSTED = /^(?!file:)(?:\w[\w.+-]*:\/\/|[^/\\]{2,}:)/;
 const SANE_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
 /**
- * Name of a repository: last part of the remote's address when it is plain and no mere place (`/srv/git/click/repo`), else
- * the folder's name; only letters, digits, dot, underscore and hyphen.
+ * Name of a repository: last part of the remote's address when it is plain, else the folder's name; only letters, digits,
+ * dot, underscore and hyphen. A folder that the repository was cloned from may be called by its place alone
+ * (`/srv/git/click/repo`), which is no name.
  */
 export function repositoryName(folderName: string, originUrl: string | undefined): string {
   const remote = originUrl === undefined ? "" : lastPart(originUrl);
-  if (SANE_NAME.test(remote) && !isPlaceName(remote)) return remote;
+  const isPlace = isPlaceName(remote) && !HOSTED.test(originUrl ?? "");
+  if (SANE_NAME.test(remote) && !isPlace) return remote;
   const plain = folderName
     .replaceAll(/[^A-Za-z0-9._-]+/g, "-")
     .replaceAll(/^[.-]+|-+$/g, "")
