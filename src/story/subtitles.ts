@@ -46,7 +46,7 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
     readme?.tagline,
     readme?.title && behindName(readme.title, name),
     ...firstOf(manifest?.description),
-  ].flatMap((quote) => (quote === undefined ? [] : [quote]));
+  ].flatMap((quote) => (quote === undefined ? [] : [...expansionsIn(quote, name), quote]));
   // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
   const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
   const parts = heads.filter((head) => joined(name).includes(joined(head)));
@@ -93,6 +93,12 @@ function firstOf(quote: Quote | undefined): readonly Quote[] {
 /** `Data collections` of `Egg data collections`: two words that said more together with the name. */
 function isLeftOver(text: string, own: readonly Quote[]): boolean {
   return words(text).length === 2 && !own.some((quote) => sameness(quote.text) === sameness(text));
+}
+
+/** `Kitchen Egg Timer` of `KET (Kitchen Egg Timer) is a clock`. */
+function expansionsIn(quote: Quote, name: string): readonly Quote[] {
+  const inBrackets = [...quote.text.matchAll(/\(([^()]{5,60})\)/g)].map(([, text = ""]) => text);
+  return inBrackets.filter((text) => spellsOut(text, name)).map((text) => ({ ...quote, text }));
 }
 
 /** `Kitchen Egg Timer` of `KET`: what the letters of the name stand for. */

@@ -456,6 +456,14 @@ describe("the title card", () => {
     expect(subtitle("egg", "mainly a pan for hens")).toBe("A PAN FOR HENS");
   });
 
+  it("is what the letters of the name stand for", () => {
+    const { manifest: _, ...facts } = buildStoryFacts({ name: "ket" });
+    const tagline = buildQuote("KET (Kitchen Egg Timer) is a clock with many bells for cooks.");
+    const readme = { path: "README.md", tagline, sentences: [], words: [] };
+    const [title] = cardsOf(buildStory({ facts: { ...facts, readme } }));
+    expect(title?.text.split("\n")[2]).toBe("KITCHEN EGG TIMER");
+  });
+
   it("is no fork and no mere library where something else is said", () => {
     const facts = buildStoryFacts({ name: "egg" });
     const subtitle = (tagline: string): string | undefined => {

@@ -9,7 +9,7 @@ import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** Sentences with another subject than the project, or said to the reader. */
 const ANOTHER_SUBJECT =
-  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|get (?:started|going)|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
+  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|get (?:started|going)|right now|at the moment|for now|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
 /** How far it has come, who pays for it, where to read on, details. */
 const NO_CLAIM =
   /\b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?|overview|guide|book|examples? (?:in|of|for)|of them|these|those|by default|bug ?fixes|maintenance|located|found (?:in|at|under)|available (?:in|at|on|under|as)|published|(?:the|its) default|should|must|will|would|may|might)\b/i;

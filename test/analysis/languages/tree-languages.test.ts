@@ -330,6 +330,8 @@ describe("messages", () => {
     ["C#", 'class A { void F() { Throw.TeaException("no tea"); } }', "TeaException", "no tea", false],
     ["C#", 'class A { void F() { Throw.Away("no tea"); } }', undefined, undefined, undefined],
     ["Ruby", 'raise Tea::Error, "no tea" if x', "Error", "no tea", false],
+    ["Ruby", 'raise Tea::Error.new(pot), "no tea"', "Error", "no tea", false],
+    ["Ruby", 'raise Tea::Error.new("no tea"), "no pot"', "Error", "no tea", false],
     ["Ruby", 'raise "no #{tea}"', "RuntimeError", "no #{tea}", true],
     ["PHP", "<?php throw new TeaException(sprintf('no %s', $x));", "TeaException", "no %s", true],
     ["Ruby", 'def f; errors.add(:pot, "has no tea"); end', "errors", "has no tea", false],

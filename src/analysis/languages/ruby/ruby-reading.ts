@@ -168,11 +168,9 @@ class RubyReader {
     }
     const name = this.errorName(first);
     if (!first || name === undefined) return;
-    this.builder.raise(
-      node,
-      name,
-      first.type === "call" ? this.builder.message(first) : this.builder.message(node),
-    );
+    // `raise Tea::Error.new(pot), "no tea"` says it beside the error.
+    const own = first.type === "call" ? this.builder.message(first) : undefined;
+    this.builder.raise(node, name, own ?? this.builder.message(node));
   }
 
   /** Last name of `A::B`, `A::B.new(…)`. */
