@@ -36,6 +36,8 @@ export interface FrameRequest {
 /** Words of the shortest phrase that says more than a name. */
 const LEAST_SENTENCE = 4;
 const MAX_INSTALL = 60;
+/** Under the title, half of its words are too many to be said again. */
+const BELOW_TITLE = 0.49;
 
 /**
  * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short, or where
@@ -172,6 +174,7 @@ function halfOf(quote: Quote | undefined): number {
 export function overlaps(text: string, title: CardOffer): boolean {
   const subtitle = title.text.split("\n").slice(2).join(" ");
   return (
-    sameness(text) === "" || (subtitle !== "" && (saysAgain(text, subtitle) || beginsAlike(text, subtitle)))
+    sameness(text) === "" ||
+    (subtitle !== "" && (saysAgain(text, subtitle, BELOW_TITLE) || beginsAlike(text, subtitle)))
   );
 }

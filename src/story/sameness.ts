@@ -8,20 +8,23 @@ export function sameness(text: string): string {
     .trim();
 }
 
-/** Share of its telling words by which a text repeats another. */
+/** A text repeats another by more than this share of its telling words. */
 const REPEATED = 0.6;
 /** Fewer telling words may come together by chance. */
 const LEAST_REPEATED = 2;
 
-/** True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`. */
-export function saysAgain(text: string, known: string): boolean {
+/**
+ * True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`.
+ * @param share of its telling words that may be said again, 0-1
+ */
+export function saysAgain(text: string, known: string, share = REPEATED): boolean {
   const [said, before] = [sameness(text), sameness(known)];
   if (said.includes(before) || before.includes(said)) return true;
   // `No dataset found` after `Cannot find a dataset`.
   const stems = (of: string): ReadonlySet<string> => contentStems(of.replace(/\bfound\b/g, "find"));
   const [telling, heard] = [stems(said), stems(before)];
   const again = [...telling].filter((word) => heard.has(word)).length;
-  return again >= LEAST_REPEATED && again > telling.size * REPEATED;
+  return again >= LEAST_REPEATED && again > telling.size * share;
 }
 
 /** Words with which two texts that begin alike begin. */

@@ -583,6 +583,22 @@ test("what is just left time for after the title is not said at the end", () => 
   expect(cards.at(-1)?.text).not.toContain("stupidly");
 });
 
+test("what is claimed below the title says more than half of it anew", () => {
+  const { manifest: _, readme: __, ...facts } = buildStoryFacts({ name: "egg" });
+  const claimsOf = (claim: string): readonly string[] => {
+    const readme = {
+      path: "README.md",
+      tagline: buildQuote("egg is a utility to create modern books"),
+      claims: [buildQuote(claim)],
+      sentences: [],
+      words: [],
+    };
+    return cardsOf(buildStory({ facts: { ...facts, readme } })).map(({ text }) => text);
+  };
+  expect(claimsOf("Creates a book from many eggs.")).not.toContain("“Creates a book from many eggs.”");
+  expect(claimsOf("Creates many lids for good pans.")).toContain("“Creates many lids for good pans.”");
+});
+
 test("a subtitle does not begin with a part of the name that stands above it", () => {
   const { manifest: _, ...facts } = buildStoryFacts({ name: "python-eggtime" });
   const tagline = buildQuote("eggtime - powerful extensions to the clock");
