@@ -7,6 +7,7 @@ import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";
 import { plainName } from "./names.ts";
 import { depthOf, fileNameOf } from "./paths.ts";
 import { findReadme, type ReadmePlaces, topHeading } from "./readme/readme.ts";
+import { titleParts } from "./readme/readme-title.ts";
 
 /** A repository as far as its name is concerned. */
 interface NamedRepository extends ReadmePlaces {
@@ -37,7 +38,7 @@ export function projectName({ name, gate, mainLanguage, ...places }: NamedReposi
   const named = rootManifestNames(files, gate, mainLanguage).find(
     (own) => lines.length === 0 || told.includes(plainName(own)),
   );
-  const heading = readme === undefined ? "" : nameOf(topHeading(readme.path, lines));
+  const heading = readme === undefined ? "" : titleParts(topHeading(readme.path, lines)).name;
   return named ?? oneWord(heading) ?? (isPlaceName(name) ? fewWords(heading) : undefined) ?? name;
 }
 
@@ -45,11 +46,6 @@ export function projectName({ name, gate, mainLanguage, ...places }: NamedReposi
 function fewWords(heading: string): string | undefined {
   const all = heading.trim().split(/\s+/);
   return all.length <= MOST_TITLE_WORDS ? oneWord(all.join("-")) : undefined;
-}
-
-/** `Pan` of `Pan - what one cooks in`. */
-function nameOf(heading: string): string {
-  return heading.split(/\s[-–—|]\s|:\s/u, 1)[0] ?? heading;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Argv } from "yargs";
-import { FILM_FLAGS } from "./flags.ts";
+import { FILM_FLAGS, PLANNED_FILM_FLAGS } from "./flags.ts";
 import type { World } from "./world.ts";
 
 /** Does the work of a command and gives the exit status. */
@@ -18,7 +18,17 @@ export interface Command {
 
 /** Adds the flags that decide what film is made. Numbers arrive as text, so that `1e9junk` can be refused by name. */
 export function withFilmFlags(cli: Argv): Argv {
-  for (const [name, option] of Object.entries(FILM_FLAGS)) {
+  return withThese(cli, Object.keys(FILM_FLAGS) as (keyof typeof FILM_FLAGS)[]);
+}
+
+/** Adds those of them that count for a film of an earlier run. */
+export function withPlannedFilmFlags(cli: Argv): Argv {
+  return withThese(cli, PLANNED_FILM_FLAGS);
+}
+
+function withThese(cli: Argv, names: readonly (keyof typeof FILM_FLAGS)[]): Argv {
+  for (const name of names) {
+    const option = FILM_FLAGS[name];
     cli.option(name, option.type === "number" ? { ...option, type: "string" } : option);
   }
   return cli;

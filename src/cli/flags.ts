@@ -39,6 +39,12 @@ export const FILM_FLAGS = {
   out: { type: "string", describe: "Folder for the results (default ./sora-out/<repo>-<commit>)" },
 } as const satisfies Record<string, Options>;
 
+/** Those of {@link FILM_FLAGS} that count for a film which is planned already: its prices and the budget. */
+export const PLANNED_FILM_FLAGS = [
+  "prices",
+  "monthly-budget",
+] as const satisfies readonly (keyof typeof FILM_FLAGS)[];
+
 /** Flags every command has. */
 export const COMMON_FLAGS = {
   "repo-path": { type: "string", describe: "Repository to make a film of" },

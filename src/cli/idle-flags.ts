@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import { FILM_FLAGS } from "./flags.ts";
+import { FILM_FLAGS, PLANNED_FILM_FLAGS } from "./flags.ts";
 
 /** Flags of the main job that do nothing unless one of the others is given. */
 const WAITING: readonly { readonly flags: readonly string[]; readonly needs: readonly string[] }[] = [
@@ -31,19 +31,17 @@ export function refuseIdleFlags(flags: Readonly<Record<string, unknown>>): void 
   }
 }
 
-/** Flags of a film that also count for one which is planned already: its prices and the budget. */
-const STILL_COUNT: ReadonlySet<string> = new Set(["prices", "monthly-budget"]);
-
 /**
  * Refuses flags that say what film is made where that of an earlier run is meant: it is bought as it was planned.
  * @throws SoraPipelineError `BAD_FLAG`.
  */
 export function refuseFilmFlags(flags: Readonly<Record<string, unknown>>): void {
-  const idle = Object.keys(FILM_FLAGS).find((name) => flags[name] !== undefined && !STILL_COUNT.has(name));
+  const counting: readonly string[] = PLANNED_FILM_FLAGS;
+  const idle = Object.keys(FILM_FLAGS).find((name) => flags[name] !== undefined && !counting.includes(name));
   if (idle === undefined) return;
   throw new SoraPipelineError({
     code: "BAD_FLAG",
-    message: `--${idle} does nothing here: the film of an earlier run is bought as it was planned`,
+    message: `--${idle} does nothing with --resume: the film of an earlier run is bought as it was planned`,
     hint: `Leave --${idle} out, or plan and buy another film with --real and without --resume.`,
   });
 }

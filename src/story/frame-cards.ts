@@ -9,15 +9,7 @@ import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { endsPlainly, words } from "./phrases.ts";
 import { isDeed } from "./predicates.ts";
 import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
-import {
-  isPlain,
-  phraseOf,
-  POINTS,
-  spellsOut,
-  SUBTITLE_WORDS,
-  subtitles,
-  withoutTrimmings,
-} from "./subtitles.ts";
+import { isPlain, phraseOf, spellsOut, SUBTITLE_WORDS, subtitles, withoutTrimmings } from "./subtitles.ts";
 import type { Texts } from "./texts.ts";
 import { titleName } from "./title-name.ts";
 
@@ -114,7 +106,7 @@ export function endCard(
   );
   const isSaid = (text: string): boolean =>
     overlaps(withoutTrimmings(text), title) || claims.some((claim) => saysAgain(text, claim.text));
-  const fresh = descriptions.filter(({ text }) => isPlain(text) && !POINTS.test(text) && !isSaid(text));
+  const fresh = descriptions.filter(({ text }) => isPlain(text) && !isSaid(text));
   const variants: readonly (readonly Quote[])[] = [
     ...fresh.map((description) => (isShort ? [description, install] : [description])),
     ...(isShort ? [[install]] : []),

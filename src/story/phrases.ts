@@ -68,7 +68,7 @@ const OFFERING = /^(?:featuring|offering|providing|supporting|targeting)$/;
 /** Words of the shortest clause that is likely to be whole, without its opener. */
 const LEAST_CLAUSE = 3;
 /** What the subject of a sentence does: `acts`, `provides`. */
-const VERB = /^\p{Ll}{3,}s$/u;
+export const VERB = /^\p{Ll}{3,}s$/u;
 
 /** The words of a text. */
 export function words(text: string): readonly string[] {

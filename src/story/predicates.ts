@@ -1,4 +1,4 @@
-import { bare, words } from "./phrases.ts";
+import { bare, VERB, words } from "./phrases.ts";
 import { sameness } from "./sameness.ts";
 
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
@@ -65,11 +65,8 @@ const TOLD =
 /** `tools | for`, `classes | without`: things. */
 const BEHIND_THINGS = /^(?:and|as|by|for|from|in|of|on|or|that|to|which|with|without)$/;
 
-/** `makes`, `boils` */
-const DOES = /^\p{Ll}{3,}s$/u;
-
 /** True for a phrase that begins with what somebody does: `Makes eggs`, `Boil eggs`; things end in "s" as well. */
 export function isDeed(phrase: string): boolean {
   const [first = "", second = ""] = words(phrase).map(bare);
-  return TOLD.test(first) || (DOES.test(first) && second !== "" && !BEHIND_THINGS.test(second));
+  return TOLD.test(first) || (VERB.test(first) && second !== "" && !BEHIND_THINGS.test(second));
 }

@@ -26,12 +26,14 @@ const SPEAKER =
   /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) |^(?:this|it) is (?=an? )/i;
 /** `mainly a pan` */
 const ADVERB = /^(?:basically|essentially|mainly|mostly|primarily) (?=(?:an?|the) )/;
+/** Code and markup. */
+const NOT_TEXT = /[`{}<>[\]]|&#?\w+;/;
 /** People, and what stands on the page around it: `Maintainers: @hen`, `a wrapper around these pans`. */
 const NOT_ALONE = /@\w|^(?:maintainers?|authors?):|\b(?:these|the following|below)\b/i;
 /** A sentence that was broken off: `a pan for boiling and`. */
 const HANGS = /\s(?:an?|and|as|at|by|for|from|in|of|or|that|the|to|which|with)$/i;
 /** `This is the repository of Egg`, `used by cooks`: no description. */
-export const POINTS = /^(?:this|these|here|it) (?:is|are)\b|^used (?:by|in)\b/i;
+const POINTS = /^(?:this|these|here|it) (?:is|are)\b|^used (?:by|in)\b/i;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
 /** What it was made from says least, as does `a Python library`. */
@@ -64,12 +66,7 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
   const cuts = clear.length > 0 ? clear : cutsOf(said);
   const fit = cuts.filter(
-    ({ text }) =>
-      words(text).length >= 2 &&
-      isPlain(text) &&
-      !repeatsName(text, name) &&
-      !HANGS.test(text) &&
-      !POINTS.test(text),
+    ({ text }) => words(text).length >= 2 && isPlain(text) && !repeatsName(text, name) && !HANGS.test(text),
   );
   const worth = ({ text }: Quote): number => Number(spellsOut(text, name)) - Number(isLeftOver(text, own));
   const telling = fit.filter(({ text }) => !FORK.test(text) && !saysOnlyKind(text));
@@ -194,7 +191,7 @@ function repeatsName(text: string, name: string): boolean {
 
 /** True for words that can stand on a card of the frame. */
 export function isPlain(text: string): boolean {
-  return isFitToShow(text) && !/[`{}<>[\]]|&#?\w+;/.test(text) && !NOT_ALONE.test(text);
+  return isFitToShow(text) && ![NOT_TEXT, NOT_ALONE, POINTS].some((pattern) => pattern.test(text));
 }
 
 /** The text or its longest beginning of so many words that is a whole phrase; empty when there is none. */

@@ -528,16 +528,21 @@ describe("two processes with one film", () => {
   });
 });
 
+/** Begins a film and stops it at its first job. */
+async function stopWhenStarted({ client, clock }: Pick<ReturnType<typeof buildClient>, "client" | "clock">) {
+  const abort = new AbortController();
+  const run = client.generateFilm(buildFilm(), { ...RUN, signal: abort.signal });
+  await clock.drive(
+    (async () => {
+      for await (const event of run) if (event.kind === "started") abort.abort();
+    })(),
+  );
+}
+
 describe("recovery", () => {
   it("finishes what a dead process left, without a POST, and of its own provider only", async () => {
     const { client, options, clock, book, model } = buildClient({}, { concurrency: 3 });
-    const abort = new AbortController();
-    await clock.drive(
-      (async () => {
-        for await (const event of client.generateFilm(buildFilm(), { ...RUN, signal: abort.signal }))
-          if (event.kind === "started") abort.abort();
-      })(),
-    );
+    await stopWhenStarted({ client, clock });
     book.attempts.push({
       ...book.attempts[0]!,
       id: "foreign",
@@ -575,13 +580,7 @@ describe("recovery", () => {
 
   it("says of a living process that its jobs are running", async () => {
     const { client, options, clock, book } = buildClient({}, { concurrency: 3 });
-    const abort = new AbortController();
-    await clock.drive(
-      (async () => {
-        for await (const event of client.generateFilm(buildFilm(), { ...RUN, signal: abort.signal }))
-          if (event.kind === "started") abort.abort();
-      })(),
-    );
+    await stopWhenStarted({ client, clock });
     const other = new SoraClient({ ...options, ledger: book.open("p2") });
     const summary = summaryOf(await eventsOf(clock, other.recover()));
     expect(summary.exit).toBe("jobsRunning");

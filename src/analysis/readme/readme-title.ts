@@ -83,7 +83,7 @@ export function headline(title: Quote | undefined, names: readonly string[]): Qu
 }
 
 /** A title's name and what it says behind a dash or a colon; without such a sign there is only a name. */
-function titleParts(title: string): { readonly name: string; readonly text: string } {
+export function titleParts(title: string): { readonly name: string; readonly text: string } {
   const [, name = title, text = ""] = /^(.{1,60}?)\s*(?:\s[-–—|]\s|:\s)\s*(.+)$/u.exec(title) ?? [];
   return { name, text };
 }

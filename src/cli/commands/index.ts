@@ -1,5 +1,5 @@
 import { BUDGET_ACTIONS, METAPHORS_ACTIONS, PROVIDERS_ACTIONS, REPORT_FORMATS } from "../choices.ts";
-import { type Command, withFilmFlags } from "../command.ts";
+import { type Command, withFilmFlags, withPlannedFilmFlags } from "../command.ts";
 import { withRenderFlags } from "../render-flags.ts";
 import { withBuyingFlags } from "../money/buying-flags.ts";
 
@@ -49,7 +49,7 @@ export const COMMANDS: readonly Command[] = [
     usage: "retake <shot>",
     describe: "Buy one shot of a bought film anew, as a further take (costs money)",
     flags: (cli) =>
-      withRenderFlags(withBuyingFlags(withFilmFlags(cli)))
+      withRenderFlags(withBuyingFlags(withPlannedFilmFlags(cli)))
         .positional("shot", { type: "string", describe: "The shot, for instance S3" })
         .option("run", { type: "string", describe: "Run the film belongs to (default the newest)" }),
     load: async () => (await import("./real.ts")).retake,

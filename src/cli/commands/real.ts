@@ -34,6 +34,7 @@ export const real: CommandRun = async (flags, world) => {
     const context = openContext(flags, world);
     return buyAndFinish(context, flags, await plannedFilm(context, flags));
   }
+  refuseFilmFlags(flags);
   const context = await openRunContext(flags, world);
   return buyAndFinish(context, flags, await filmOfRun(context, flags));
 };
@@ -120,7 +121,6 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
 
 /** The film of a run that was begun, as it was planned then. */
 async function filmOfRun(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
-  refuseFilmFlags(flags);
   const purpose = ledgerPurpose(flags);
   const { runs } = await readMoney(context, purpose);
   const films = runs.filter(({ outDir }) => outDir !== "");
