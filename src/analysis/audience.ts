@@ -20,9 +20,12 @@ export interface Audience {
  * no code and has hardly anything that is public, it is the code.
  */
 export function audienceOf(readings: Iterable<FileReading>): Audience {
-  const all = [...readings].flatMap(({ classes, functions }): readonly Read[] => [...classes, ...functions]);
+  const files = [...readings];
+  const all = files.flatMap(({ classes, functions }): readonly Read[] => [...classes, ...functions]);
   const closed = all.filter(({ packageOnly }) => packageOnly).length;
-  const isProgram = closed > all.filter(({ exported }) => exported).length;
+  const isProgram =
+    files.some(({ entryPoints }) => entryPoints.length > 0) &&
+    closed > all.filter(({ exported }) => exported).length;
   return {
     isHidden: (read) => isHidden(read) || (read.packageOnly === true && !isProgram),
     isClosed: (read, { classes, functions }) => !isOpen(read) && [...classes, ...functions].some(isOpen),

@@ -2,6 +2,7 @@ import { docMentions, identifiers, namesOnFirstPage, namesUsed } from "./doc-men
 import { manyAlike } from "./many-alike.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { isForOnePlatform } from "./no-ingredients.ts";
+import { behindHeaders } from "./public-headers.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
@@ -60,6 +61,7 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
     isBeside,
+    isBehind: behindHeaders(cast),
   });
   return { modules, symbols, ranked, featured, docPages, isSymbol, isBeside, speaksForPart };
 }

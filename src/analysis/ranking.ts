@@ -27,6 +27,8 @@ export interface RankingContext {
   readonly repoNames: readonly string[];
   /** True for code beside the main package of a workspace. */
   readonly isBeside: (path: string) => boolean;
+  /** True for code of a library in C or C++ that its users do not see. */
+  readonly isBehind: (path: string) => boolean;
 }
 
 /** Names that every project has, in lower case. */
@@ -98,7 +100,7 @@ function rankOf(
   rank /= Math.sqrt(definitions.length);
   if (GENERIC_NAMES.has(name.toLowerCase())) rank *= 0.7;
   if (PLUMBING_NAME.test(name)) rank *= 0.7;
-  if (isPrivatePath(path) && !isOffered) rank *= PRIVATE_FACTOR;
+  if ((isPrivatePath(path) || context.isBehind(path)) && !isOffered) rank *= PRIVATE_FACTOR;
   if (isHelpingPath(path) && !isOffered && !isToldOf) rank *= HELPING_FACTOR;
   if (context.isBeside(path)) rank *= SIDE_FACTOR;
   if (kind === "function" && mentions === 0) rank *= 0.3;

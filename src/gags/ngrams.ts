@@ -26,7 +26,10 @@ export function ngrams(words: readonly string[]): Ngram[] {
   );
 }
 
+/** `Could not connect` is about connecting all the same. */
+const TRIES: ReadonlySet<string> = new Set(["can", "could"]);
+
 /** True for a word alone behind one that denies it. */
 export function isDenied({ length, end }: Ngram, words: readonly string[]): boolean {
-  return length === 1 && DENIES.has(words[end - 2] ?? "");
+  return length === 1 && DENIES.has(words[end - 2] ?? "") && !TRIES.has(words[end - 3] ?? "");
 }

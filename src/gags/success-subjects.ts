@@ -103,14 +103,9 @@ function isGoodNews({ quote: { text }, complaint }: SayingFact): boolean {
   return !complaint && isShort && SAID_WELL.test(text) && !SAID_BADLY.test(text) && !TROUBLE.test(text);
 }
 
-/** Tests by whose names something works. */
+/** Tests by whose names something works: in words, or as `empty_pan_works`. */
 function workingOf({ tests }: RepoFacts): Subject[] {
-  return (tests.working ?? []).map((quote) => ({
-    kind: "tests",
-    name: quote.text,
-    evidence: quote.evidence,
-    quotes: [quote],
-  }));
+  return (tests.working ?? []).map((quote) => ({ ...successSubject(quote), kind: "tests" }));
 }
 
 /** What comes out, or only is there, in plain words: `foo bar baz`, `"cute kittens"`. */

@@ -163,7 +163,7 @@ function symbolQuotes(
 
 /** What every description of an error may begin with; `when boiling an egg` does not say who boils it. */
 const RAISING =
-  /^(?:(?:an? )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (when|if|in case)|(?:an? )?(?:exception|error|warning) (for|if|when)|indicates that|signals that)\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
+  /^(?:(?:(?:an?|the) )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (when|if|in case)|(?:(?:an?|the) )?(?:exception|error|warning) (for|if|when)|indicates that|signals that)\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
 
 /** `…when the pan is full.` of `Raised when the pan is full.`, under `PanFull`: without what goes without saying. */
 function withoutRaising(quote: Quote): Quote {

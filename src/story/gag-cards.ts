@@ -53,7 +53,9 @@ export function offerCards(
   const names = nameOffers(subject);
   const lines = libraryOffers(gag, spoken?.lines.get(gag.rule.id));
   const { family, method } = gag.match;
-  const introducing = family !== "role" || PLAYS_PART.has(method) ? lines : [];
+  const isTrue = family !== "role" || PLAYS_PART.has(method);
+  // The name of a test says already what is to be said of it.
+  const introducing = isTrue && subject.kind !== "tests" ? lines : [];
   // A word of the README that plays a part: `string` of a builder of strings.
   const heads = subject.kind === "readme" && family === "role" ? wordOffers(subject) : names;
   const quotes = subject.quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
@@ -210,7 +212,9 @@ function nameOffers(subject: Subject): readonly CardOffer[] {
   const { kind, name, evidence } = subject;
   const line = evidence[0].text.replace(/;$/, "");
   const isImport = kind === "import" && line.length <= LONGEST_IMPORT && /^import [\w.]+$/.test(line);
-  if (kind === "readme" || kind === "tests" || kind === "note" || kind === "saying") return [];
+  if (kind === "readme" || kind === "note" || kind === "saying") return [];
+  // Where all tests are counted, one of them is only an example.
+  if (kind === "tests" && (subject.number !== undefined || /\s/.test(name))) return [];
   const text = isImport ? line : name;
   // A message without a type is named by its words; with gaps in it, it is no name.
   if (text.length > LONGEST_NAME || (/\s/.test(text) && !isImport && MARKUP.test(text))) return [];

@@ -29,9 +29,14 @@ test("what a library keeps within its package is not for users", () => {
   expect(isClosed(own, file(open, own))).toBe(true);
 });
 
+const start = { kind: "main", name: "main", line: 1, text: "fn main() {" } as const;
+
 test("in a program it is the code", () => {
-  const { isHidden, isClosed } = audienceOf([file(open), file(shared, own), file(shared)]);
+  const files = [file(open), file(shared, own), file(shared)];
+  const program = { ...file(), entryPoints: [start] };
+  const { isHidden, isClosed } = audienceOf([program, ...files]);
   expect(isHidden(shared)).toBe(false);
+  expect(audienceOf(files).isHidden(shared)).toBe(true);
   expect(isClosed(shared, file(shared, own))).toBe(false);
   expect(isClosed(own, file(shared, own))).toBe(true);
   expect(isClosed(own, file(own))).toBe(false);

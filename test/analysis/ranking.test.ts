@@ -28,6 +28,7 @@ function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
     rootExports: rootExports(files, modules),
     repoNames: [],
     isBeside: () => false,
+    isBehind: () => false,
   };
   return new Map(rankSymbols({ ...context, ...overrides }).map(({ name, rank }) => [name, rank]));
 }

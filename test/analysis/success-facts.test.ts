@@ -20,6 +20,10 @@ describe("results in a README", () => {
     ["  [####################################]  100%", "100%"],
     ["Boiling eggs [=====>] 100 %", "100 %"],
     ["egg.age() # 'an hour ago'", "an hour ago"],
+    ['self.assertEqual(r, "this-is-an-egg")', "this-is-an-egg"],
+    ["expect(egg.say()).toBe('Good morning');", "Good morning"],
+    ['assert_eq!(egg.name(), "soft boiled");', "soft boiled"],
+    ['assert egg.name == "soft boiled"', "soft boiled"],
   ])("are taken from %s", (line, expected) => {
     expect(resultsOf(line)).toEqual([expected]);
   });
@@ -44,6 +48,9 @@ describe("results in a README", () => {
     "address() // 127.0.0.1",
     "// 200",
     "type(egg) # 'application/json; charset=utf8'",
+    'assert egg.boil("soft boiled")["weight"]',
+    "import { assert, egg } from 'soft boiled'",
+    'assert egg.kind == "string"',
   ])("are not made of %s", (line) => {
     expect(resultsOf(line)).toEqual([]);
   });
@@ -52,6 +59,9 @@ describe("results in a README", () => {
     [["egg('a', b)", "//=> 'a soft egg and more'"], "a soft egg and more"],
     [["s = boil(egg)", '// s == "The egg is 42."'], "The egg is 42."],
     [["egg.name", "# Output: 'Soft Boiled'"], "Soft Boiled"],
+    [["egg.name()", "// Output: soft boiled"], "soft boiled"],
+    [['>>> 3 * egg', 'Quantity(3.04, "egg")'], 'Quantity(3.04, "egg")'],
+    [[">>> egg.shells()", "['A', 'B', 'D']"], "['A', 'B', 'D']"],
     [['print(egg["name"])', "# sunny side"], "sunny side"],
     [[">>> print(egg)", "Hello egg"], "Hello egg"],
     [["PASS ./egg.test.js", "✓ adds 1 + 2 to equal 3 (5ms)"], "adds 1 + 2 to equal 3"],

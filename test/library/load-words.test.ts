@@ -46,6 +46,16 @@ describe("the shipped words", () => {
     expect(faults(shipped(lang).lines)).toEqual([]);
   });
 
+  it.each(translated)("can stand in %s below a name for as long as in English", (lang) => {
+    const below = (line: string): number => readingSeconds(`Response:\n${line}`);
+    const standsAlone = (id: string, line: string): boolean =>
+      /^(?:myth|signal)\./.test(id) || slotsOf(line).length > 0;
+    const tooLong = [...shipped(lang).lines].filter(
+      ([id, line]) => !standsAlone(id, line) && below(line) > below(cards.get(id) ?? ""),
+    );
+    expect(tooLong.map(([id]) => id)).toEqual([]);
+  });
+
   it.each(translated)("frame a film in %s with no more words than in English", (lang) => {
     const { frame } = shipped(lang);
     for (const name of FRAME_WORDS) {

@@ -11,6 +11,10 @@ const COMMENTED =
 const ARROWED = /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)=>\s?(\S.*)$/;
 /** The same on a line of its own, below the code: `//=> "egg"`, `# Output: egg`, `// s == "egg"`. */
 const BELOW = /^\s*(?:\/\/|#|--|;)\s?(?:=>|->|→|outputs?:|prints:?|returns:?|\w{1,20}\s?===?)\s?(\S.*)$/i;
+/** What a check of the code expects: `assertEqual(egg, "soft-boiled")`, `expect(egg).toBe("soft")`, `assert egg == "soft"`. */
+const ASSERTED = /^\s*(?:\w+\.)?(?:assert|expect)\w*!?[\s(].*[,(=]\s*(["'`])([^"'`]{3,40})\1\s*\)*;?$/;
+/** What a comment says outright that the program prints. */
+const OUTPUT = /^\s*(?:\/\/|#|--|;)\s?(?:outputs?|prints):\s?/i;
 const COMMENT = /^\s*(?:\/\/|#|--|;)\s?(\S.*)$/;
 /** Code whose comment below can only be what it prints. */
 const PRINTS = /\b(?:print(?:ln)?|puts|echo|console\.log|p)\b\s?[(!"'\w]/;
@@ -25,9 +29,11 @@ const VALUE =
 const EXPLAINED = /^(?:[.,;!)]|\s+[-–—(]|$)/;
 const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
 /** Several words, or what only a program can have made up: `V1StGXR8_Z5jdHi6B-myT`. */
-const TELLING = /\p{L}{2,}\s+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
+const TELLING = /\p{L}{2,}[\s-]+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
 /** `2014-02-11`, `2014-02-11 08:30`. */
 const DAY = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
+/** A value as Python shows it, of few parts: `Quantity(3.04, "meter")`, `['A', 'B', 'D']`. */
+const SHOWN = /^(?:\p{Lu}\w{2,20}\([^()[\]{}<>]{2,24}\)|\[[^()[\]{}<>:/]{5,24}\])$/u;
 /** A bar that is full: `[####]  100%`. */
 const FULL_BAR = /^\s*(?:\S.*\s)?\[[#=█-]{4,}>?\]\s*(100 ?%)/u;
 /** Words after a prompt are what the reader will see. */
@@ -49,8 +55,11 @@ export function readmeResults({ path, lines }: InstallText): readonly SuccessSee
     if ((code[index] !== true && !isPrompted) || line.length > MAX_LINE) return [];
     const isLast = code[index + 1] !== true || (lines[index + 1] ?? "").trim() === "";
     const seen = isPrompted
-      ? (resultOf(line.trim()) ?? printed(line.trim(), above))
-      : (commentedResult(line) ?? resultBelow(line, { above, isLast }) ?? transcribed(line));
+      ? (resultOf(line.trim()) ?? printed(line.trim(), above) ?? shownValue(line.trim()))
+      : (asserted(line) ??
+        commentedResult(line) ??
+        resultBelow(line, { above, isLast }) ??
+        transcribed(line));
     if (seen === undefined) return [];
     const { text } = seen;
     const score = seen.score + (isPrompted && WORDS.test(text) ? PROMPTED : 0);
@@ -71,6 +80,15 @@ function commentedResult(line: string): Result | undefined {
   return result && prints !== undefined ? { ...result, score: result.score + 0.2 } : result;
 }
 
+function asserted(line: string): Result | undefined {
+  const words = ASSERTED.exec(line)?.[2];
+  return words === undefined ? undefined : valueOf(words);
+}
+
+function shownValue(line: string): Result | undefined {
+  return SHOWN.test(line) ? { text: line, score: 0.35 } : undefined;
+}
+
 /** A comment below a line of code, without one between them. */
 function resultBelow(
   line: string,
@@ -78,15 +96,19 @@ function resultBelow(
 ): Result | undefined {
   if (above.trim() === "" || COMMENT.test(above) || isFence(above)) return undefined;
   const marked = BELOW.exec(line)?.[1];
-  if (marked !== undefined) return resultOf(marked);
+  if (marked !== undefined) return resultOf(marked) ?? (OUTPUT.test(line) ? plainWords(marked) : undefined);
   const said = isLast ? COMMENT.exec(line)?.[1] : undefined;
   return said === undefined ? undefined : printed(said, above);
 }
 
 /** Plain words below code that prints. */
 function printed(text: string, above: string): Result | undefined {
+  return PRINTS.test(above) ? plainWords(text) : undefined;
+}
+
+function plainWords(text: string): Result | undefined {
   const isPlain = PLAIN.test(text) && text.split(/\s+/).length <= MOST_PLAIN_WORDS && !looksTechnical(text);
-  if (!PRINTS.test(above) || !isPlain || !/\p{L}{3}/u.test(text) || LITERAL.test(text)) return undefined;
+  if (!isPlain || !/\p{L}{3}/u.test(text) || LITERAL.test(text)) return undefined;
   return { text, score: GREETING.test(text) ? 0.7 : 0.35 };
 }
 
