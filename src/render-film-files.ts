@@ -14,7 +14,7 @@ import { filmedPictures, filmPictures, paintedPictures, type PictureSource } fro
 import { type FilmSound, prepareSound } from "./media/film-sound.ts";
 import { openAudio } from "./media/open-audio.ts";
 import type { PictureSize } from "./media/picture.ts";
-import { prepareFolder } from "./media/file-errors.ts";
+import { prepareFolder } from "./disk/file-errors.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
 import type { RenderProgress } from "./media/render-pieces.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";

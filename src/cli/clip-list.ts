@@ -5,7 +5,7 @@ import { z } from "zod";
 import { syncFolder } from "../disk/sync-folder.ts";
 import { systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
-import { fileError, prepareFolder } from "../media/file-errors.ts";
+import { fileError, prepareFolder } from "../disk/file-errors.ts";
 
 /** The list in a folder of clips: JSON Lines, so that runs at once add to it without knowing of each other. */
 const LIST_FILE = "clips.jsonl";

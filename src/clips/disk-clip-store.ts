@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { makeFolder } from "../disk/make-folder.ts";
-import { syncFolder } from "../disk/sync-folder.ts";
+import { putInPlace } from "../disk/put-in-place.ts";
 import { isDiskFull, systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { type ByteReader, mp4BoxFault } from "../domain/mp4-boxes.ts";
@@ -29,8 +29,8 @@ export function openDiskClipStore(options: DiskClipStoreOptions): ClipStore {
       const fault = await boxFault(path);
       return fault === undefined ? options.inspect(path) : { ok: false, reason: `the file ${fault}` };
     },
-    keep: async (received, file) => moveTo(pathOf(file), received, directory),
-    setAside: async (received, file) => moveTo(`${pathOf(file)}.unverified`, received, directory),
+    keep: async (received, file) => moveTo(pathOf(file), received),
+    setAside: async (received, file) => moveTo(`${pathOf(file)}.unverified`, received),
     find: async ({ file, sha256, bytes }) => {
       const found = await readClip(pathOf(file));
       return found?.sha256 === sha256 && found.bytes === bytes ? found.part : undefined;
@@ -86,12 +86,9 @@ function isPartOf(name: string, path: string): boolean {
   return name.startsWith(`${path}.`) && name.endsWith(".part");
 }
 
-function moveTo(path: string, { part }: ReceivedClip, directory: string): Promise<string> {
-  return onDisk(async () => {
-    await rename(part, path);
-    await syncFolder(directory);
-    return path;
-  });
+async function moveTo(path: string, { part }: ReceivedClip): Promise<string> {
+  await onDisk(() => putInPlace(part, path));
+  return path;
 }
 
 /**

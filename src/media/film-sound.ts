@@ -3,7 +3,7 @@ import { sha256 } from "../disk/sha256.ts";
 import { encodeAudio } from "./encode-audio.ts";
 import { audioPackets, CHANNELS, SAMPLE_RATE } from "./film-audio.ts";
 import { findSoundDifference } from "./verify-video.ts";
-import { writeWhole } from "./whole-file.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 
 /** The encoded sound of a film. */
 export interface FilmSound {

@@ -5,7 +5,7 @@ import type { CodecBackend } from "./codecs.ts";
 import { createEncoder } from "./create-encoder.ts";
 import { encodeSettings } from "./encode-settings.ts";
 import type { RenderQuality } from "./encode-settings.ts";
-import { fileError, prepareFolder } from "./file-errors.ts";
+import { fileError, prepareFolder } from "../disk/file-errors.ts";
 import { FilmClips } from "./film-clips.ts";
 import type { ShotSource } from "./film-clips.ts";
 import { filmPieces } from "./film-pieces.ts";
@@ -19,7 +19,7 @@ import type { FramePainter } from "./picture.ts";
 import { renderPieces } from "./render-pieces.ts";
 import type { RenderProgress } from "./render-pieces.ts";
 import { verifyVideo } from "./verify-video.ts";
-import { writeWhole } from "./whole-file.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 
 /** What a film is rendered from and into. */
 export interface RenderOptions {

@@ -14,7 +14,7 @@ import { pieceKey } from "./piece-key.ts";
 import type { FramePainter, Picture } from "./picture.ts";
 import type { SegmentEncoder, SegmentSink } from "./segment-encoder.ts";
 import { findDifference } from "./verify-video.ts";
-import { writeWhole } from "./whole-file.ts";
+import { writeWhole } from "../disk/whole-file.ts";
 
 /** How far a render is. */
 export interface RenderProgress {

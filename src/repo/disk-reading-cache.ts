@@ -51,7 +51,7 @@ export function openReadingCache(options: ReadingCacheOptions): ReadingCache {
       changed = true;
     },
     flush: () => {
-      if (changed) writeWhole(file, contentOf(lines, { used, maxBytes, format }));
+      if (changed) saveIfPossible(file, contentOf(lines, { used, maxBytes, format }));
       changed = false;
     },
   };
@@ -102,7 +102,7 @@ function headerFor(body: string, format: string): string {
 }
 
 /** Written beside the old file and renamed over it, readable by the user alone. Failing means keeping the old one. */
-function writeWhole(file: string, content: string): void {
+function saveIfPossible(file: string, content: string): void {
   const draft = `${file}.${randomUUID()}.tmp`;
   try {
     makeFolder(dirname(file), { mode: 0o700 });

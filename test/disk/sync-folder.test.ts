@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openDiskClipStore } from "../../src/clips/disk-clip-store.ts";
 import { syncFolder } from "../../src/disk/sync-folder.ts";
 import { NODE_FILE_SYSTEM } from "../../src/ledger/node-file-system.ts";
-import { writeWhole } from "../../src/media/whole-file.ts";
+import { writeWhole } from "../../src/disk/whole-file.ts";
 
 // A folder cannot be opened, as on Windows.
 vi.mock("node:fs/promises", async (original) => {

@@ -1,7 +1,7 @@
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 import type { FilmPlan } from "../../domain/film.ts";
-import { fileError, prepareFolder } from "../../media/file-errors.ts";
+import { fileError, prepareFolder } from "../../disk/file-errors.ts";
 import { checkRendering } from "../../render-film-files.ts";
 import type { RenderWishes } from "../render-flags.ts";
 

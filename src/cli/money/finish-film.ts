@@ -4,7 +4,7 @@ import { asKnown } from "../terminal.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import { moneyMonth } from "../../domain/ledger.ts";
 import { utcMonth } from "../../domain/utc-time.ts";
-import { writeWhole } from "../../media/whole-file.ts";
+import { writeWhole } from "../../disk/whole-file.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { syncFolder } from "../disk/sync-folder.ts";
 import { fileError, prepareFolder } from "./file-errors.ts";
+import { putInPlace } from "./put-in-place.ts";
 
 /**
  * Writes a file whole or not at all: under a temporary name in the same folder, synced, then renamed. A crash leaves
@@ -15,13 +15,13 @@ export async function writeWhole(
   write: (temporary: string) => Promise<void>,
   part = `.${basename(path)}.${randomUUID()}.part`,
 ): Promise<void> {
-  const temporary = join(dirname(path), part);
+  const folder = dirname(path);
+  const temporary = join(folder, part);
+  prepareFolder(folder);
   try {
-    prepareFolder(dirname(path));
     await write(temporary);
     await syncFile(temporary);
-    await rename(temporary, path);
-    await syncFolder(dirname(path));
+    await putInPlace(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw fileError(error, path);

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeWhole } from "../../src/media/whole-file.ts";
+import { writeWhole } from "../../src/disk/whole-file.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -39,6 +39,12 @@ describe("writeWhole", () => {
     await expect(writeWhole(path, failing(system))).rejects.toMatchObject({ code });
     expect(await readdir(folder)).toEqual(["film.mp4"]);
     expect(await readFile(path, "utf8")).toBe("before");
+  });
+
+  it("says that the folder cannot be made because a file has its name", async () => {
+    await writeFile(join(folder, "taken"), "a file");
+    const writing = writeWhole(join(folder, "taken", "film.mp4"), failing("never"));
+    await expect(writing).rejects.toMatchObject({ code: "OUT_NOT_WRITABLE" });
   });
 
   it("says that the folder disappeared while it was written", async () => {
