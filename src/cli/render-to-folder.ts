@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { FilmPlan } from "../domain/film.ts";
 import type { RenderReport } from "../media/render-film.ts";
 import { renderFilmFiles } from "../render-film-files.ts";
-import type { ClipsOfFilm } from "./clips-of-film.ts";
+import type { ClipsOfFilm } from "../clips/clips-of-film.ts";
 import type { Context } from "./context.ts";
 import { shownPath } from "./film-files.ts";
 import type { RenderWishes } from "./render-flags.ts";

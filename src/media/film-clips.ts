@@ -1,7 +1,7 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan, FilmShot } from "../domain/film.ts";
 import type { CodecBackend } from "./codecs.ts";
-import { fileSha256 } from "./file-sha256.ts";
+import { fileSha256 } from "../disk/file-sha256.ts";
 import { fitClip, fitNotes } from "./fit-clip.ts";
 import type { ClipFit } from "./fit-clip.ts";
 import { inspectClip } from "./inspect-clip.ts";

@@ -70,12 +70,12 @@ async function drawFilm(
     readonly directory: string;
   },
 ): Promise<void> {
-  const { clipsOfFilm } = await import("../clips-of-film.ts");
+  const { clipsOfFilm } = await import("../../clips/clips-of-film.ts");
   const { renderToFolder } = await import("../render-to-folder.ts");
   const { directory, film, flags } = target;
   const files = await renderToFolder(context, {
     ...renderWishes(flags, context.world.workingDirectory),
-    ...(await clipsOfFilm(context, { film, folder: join(directory, "clips") })),
+    ...(await clipsOfFilm({ film, folder: join(directory, "clips"), warn: context.terminal.warn })),
     film,
     outDir: directory,
   });

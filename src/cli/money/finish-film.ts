@@ -1,5 +1,7 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listClips } from "../../clips/clip-list.ts";
+import { clipsOfFilm } from "../../clips/clips-of-film.ts";
 import { asKnown } from "../terminal.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import { moneyMonth } from "../../domain/ledger.ts";
@@ -9,8 +11,6 @@ import { filmJson } from "../../plan/film-json.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import { type Spending, spendingOf } from "../../report/spending.ts";
-import { listClips } from "../clip-list.ts";
-import { clipsOfFilm } from "../clips-of-film.ts";
 import type { Context } from "../context.ts";
 import { filmTextIn, planFiles } from "../film-files.ts";
 import type { RenderWishes } from "../render-flags.ts";
@@ -90,7 +90,7 @@ async function cutFilm(
     );
     return [];
   }
-  const clips = await clipsOfFilm(context, { film, folder: clipFolder(outDir) });
+  const clips = await clipsOfFilm({ film, folder: clipFolder(outDir), warn: context.terminal.warn });
   return renderToFolder(context, { ...wishes, ...clips, film, outDir });
 }
 

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { listClips, readClipList } from "../../src/cli/clip-list.ts";
-import { type ClipsOfFilm, clipsOfFilm } from "../../src/cli/clips-of-film.ts";
-import { openTerminal } from "../../src/cli/terminal.ts";
+import { listClips, readClipList } from "../../src/clips/clip-list.ts";
+import { type ClipsOfFilm, clipsOfFilm } from "../../src/clips/clips-of-film.ts";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import { buildPlan } from "../builders/plan-builder.ts";
-import { buildWorld } from "../builders/world-builder.ts";
 import { put, temporaryFolder } from "../builders/temporary-folder.ts";
 import { sha256 } from "../builders/sha256.ts";
 
@@ -24,11 +22,7 @@ beforeEach(() => {
 });
 
 function clipsFor(plan: FilmPlan): Promise<ClipsOfFilm> {
-  const stderr = { write: (text: string) => (said += text), isTerminal: false };
-  return clipsOfFilm(
-    { terminal: openTerminal(buildWorld({ stderr }), { verbosity: "normal" }) },
-    { film: plan, folder },
-  );
+  return clipsOfFilm({ film: plan, folder, warn: (message) => (said += message) });
 }
 
 it("takes a bought clip for the shot whose prompt it was made of, with its model, and for no other", async () => {

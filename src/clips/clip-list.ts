@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { syncFolder } from "../disk/sync-folder.ts";
@@ -70,7 +70,8 @@ export async function listClips(folder: string, clips: readonly ListedClip[]): P
   if (added.length === 0) return;
   try {
     prepareFolder(folder);
-    await append(path, added.map(lineOf).join(""));
+    // One write: what another run adds meanwhile stays whole.
+    await appendFile(path, added.map(lineOf).join(""), { flush: true });
     await syncFolder(folder);
   } catch (error) {
     throw fileError(error, path);
@@ -84,17 +85,6 @@ function keyOf({ clip, prompt, model }: ListedClip): string {
 /** The first line feed closes a line of somebody else that was cut off. */
 function lineOf({ clip, prompt, model }: ListedClip): string {
   return `\n${JSON.stringify({ schema: LINE_SCHEMA, clip, prompt, model })}\n`;
-}
-
-/** Adds to the end in one write. */
-async function append(path: string, text: string): Promise<void> {
-  const file = await open(path, "a");
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
 }
 
 function notOurs(path: string): SoraPipelineError {

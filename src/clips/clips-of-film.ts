@@ -1,12 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileSha256 } from "../disk/file-sha256.ts";
 import { isFolder } from "../disk/is-folder.ts";
-import { SoraPipelineError } from "../domain/errors.ts";
-import type { FilmPlan } from "../domain/film.ts";
-import { fileSha256 } from "../media/file-sha256.ts";
-import { type ListedClip, readClipList } from "./clip-list.ts";
-import type { Context } from "./context.ts";
 import { sha256 } from "../disk/sha256.ts";
+import type { FilmPlan } from "../domain/film.ts";
+import { type ListedClip, readClipList } from "./clip-list.ts";
 
 /** Clips that take the place of drawn shots. */
 export interface ClipsOfFilm {
@@ -16,28 +14,33 @@ export interface ClipsOfFilm {
   readonly models: ReadonlyMap<string, string>;
 }
 
+/** Whose clips are looked for, and where. */
+export interface ClipSearch {
+  readonly film: FilmPlan;
+  readonly folder: string;
+  /** Hears which clips are not used, and why. */
+  readonly warn: (message: string) => void;
+}
+
 /**
  * The clips of a folder that belong to a film. A bought clip belongs to the shot whose prompt it was made of; one that
  * somebody put there goes by its name. What belongs to another plan is named and left alone.
  */
-export async function clipsOfFilm(
-  { terminal }: Pick<Context, "terminal">,
-  { film, folder }: { readonly film: FilmPlan; readonly folder: string },
-): Promise<ClipsOfFilm> {
+export async function clipsOfFilm({ film, folder, warn }: ClipSearch): Promise<ClipsOfFilm> {
   const list = readClipList(folder);
   if (list === "unreadable")
-    terminal.warn(`${join(folder, "clips.jsonl")} cannot be read: its clips are taken by their names`);
+    warn(`${join(folder, "clips.jsonl")} cannot be read: its clips are taken by their names`);
   const [clips, models] = [new Map<string, string>(), new Map<string, string>()];
   for (const [id, path] of clipsIn(folder)) {
     const shot = film.shots.find((candidate) => candidate.id === id);
     if (shot === undefined) {
-      terminal.warn(`${path} is not used: the film has no shot ${id}`);
+      warn(`${path} is not used: the film has no shot ${id}`);
       continue;
     }
     const bought = list === "unreadable" ? [] : await entriesOf(path, list);
     const entry = bought.find(({ prompt }) => prompt === sha256(shot.prompt));
     if (bought.length > 0 && entry === undefined) {
-      terminal.warn(`${path} is not used: it was made for a shot of another plan; ${id} is drawn`);
+      warn(`${path} is not used: it was made for a shot of another plan; ${id} is drawn`);
       continue;
     }
     clips.set(id, path);
@@ -58,17 +61,4 @@ function clipsIn(folder: string): ReadonlyMap<string, string> {
   if (!isFolder(folder)) return new Map();
   const names = readdirSync(folder).filter((name) => /^S\d{1,3}\.mp4$/.test(name));
   return new Map(names.map((name) => [name.slice(0, -".mp4".length), join(folder, name)]));
-}
-
-/**
- * A folder of clips that was asked for by name.
- * @throws SoraPipelineError `BAD_FLAG` when it is not there.
- */
-export function clipFolderGiven(folder: string): string {
-  if (isFolder(folder)) return folder;
-  throw new SoraPipelineError({
-    code: "BAD_FLAG",
-    message: `--clips is ${JSON.stringify(folder)}, which is not a folder`,
-    hint: "Give the folder that holds the clips, named after their shots: S1.mp4, S2.mp4 ...",
-  });
 }
