@@ -12,7 +12,7 @@
  */
 
 export { type FilmFiles, type FilmFilesRequest, renderFilmFiles } from "./render-film-files.ts";
-export { type ClipOrder, type ClipRenderer, clipRenderer, libraryClipRenderer } from "./render-clip.ts";
+export { type ClipOrder, type ClipRenderer, clipRenderer, libraryClipRenderer } from "./clip-renderer.ts";
 export type { LookName, PictureFormat } from "./draw/film-painter.ts";
 export type * from "./domain/staging.ts";
 export { composeScore } from "./score/compose-score.ts";

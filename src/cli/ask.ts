@@ -1,7 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 
-/** Where a question is asked. */
-export interface Desk {
+/** The two ends of a question to a person. */
+export interface Conversation {
   readonly input: Readable;
   readonly output: Writable;
   /** Called for Ctrl-C: it is no answer, and a terminal that is being read does not make a signal of it. */
@@ -9,7 +9,10 @@ export interface Desk {
 }
 
 /** Asks a person; `undefined` when the input ends before there is an answer. */
-export async function ask(question: string, { input, output, interrupt }: Desk): Promise<string | undefined> {
+export async function ask(
+  question: string,
+  { input, output, interrupt }: Conversation,
+): Promise<string | undefined> {
   const { createInterface } = await import("node:readline/promises");
   const reader = createInterface({ input, output });
   reader.on("SIGINT", interrupt);

@@ -1,7 +1,7 @@
 import { type Caps, isUnfinished, type LedgerSnapshot, moneyMonth, moneyOf } from "../domain/ledger.ts";
 import { sum } from "../domain/sum.ts";
 import { utcMonth } from "../domain/utc-time.ts";
-import { type OrderTerms, shotKey } from "./clip-order.ts";
+import { type OrderTerms, shotKey } from "./purchase-order.ts";
 import type { FilmAsk } from "./film-asks.ts";
 import { findAttempt } from "./obtain-clip.ts";
 import { isBought } from "./reuse-clip.ts";

@@ -1,7 +1,7 @@
 import type { AttemptId } from "../domain/ledger.ts";
 import type { StartOutcome } from "../ports/video-model.ts";
 import type { Verdict } from "../ports/ledger.ts";
-import type { ClipOrder } from "./clip-order.ts";
+import type { PurchaseOrder } from "./purchase-order.ts";
 import { followJob } from "./follow-job.ts";
 import { findSuspect } from "./find-suspect.ts";
 import type { JobContext } from "./job-context.ts";
@@ -13,7 +13,7 @@ import { messageOf } from "../domain/errors.ts";
  * Buys one clip: sets the money aside, sends one POST, and follows its job. Each line is in the ledger before the next
  * begins. `undefined` when another process was faster.
  */
-export async function buyClip(order: ClipOrder, context: JobContext): Promise<ShotOutcome | undefined> {
+export async function buyClip(order: PurchaseOrder, context: JobContext): Promise<ShotOutcome | undefined> {
   const { ledger, caps, clock, stop, desk, emit } = context;
   const { reservation } = order;
   const { shot, microUsd } = reservation;
@@ -57,7 +57,7 @@ type Sent = Extract<StartOutcome, { kind: "created" | "ambiguous" }> | Ended;
  * Sends the POST and records what came of it. Only when there surely is no job is it sent again with the same money;
  * an ambiguous one never is.
  */
-async function send(order: ClipOrder, attempt: AttemptId, context: JobContext): Promise<Sent> {
+async function send(order: PurchaseOrder, attempt: AttemptId, context: JobContext): Promise<Sent> {
   const { ledger, limits, stop, emit, clock } = context;
   const of = { shot: order.reservation.shot, attempt };
   for (let starts = 1; ; starts += 1) {
@@ -114,7 +114,7 @@ function giveUp(
 
 /** One POST, waited for to the adapter's own deadline, whatever the user does. An adapter that fails may have sent it. */
 async function post(
-  { request }: ClipOrder,
+  { request }: PurchaseOrder,
   attempt: AttemptId,
   { model }: JobContext,
 ): Promise<StartOutcome> {

@@ -2,7 +2,7 @@ import { SoraPipelineError } from "../domain/errors.ts";
 import type { CostEstimate, FilmPlan, FilmShot } from "../domain/film.ts";
 import { microUsd } from "../domain/units.ts";
 import type { ClipMenu, ModelSpec } from "../domain/video-model.ts";
-import type { ClipAsk } from "./clip-order.ts";
+import type { ClipAsk } from "./purchase-order.ts";
 import { assertNoSecret, type KnownSecret } from "./secret-gate.ts";
 
 /** A shot of a film as an ask, and the shot whose last picture it begins with. */

@@ -1,7 +1,7 @@
 import { type Attempt, isUnfinished, type LedgerSnapshot } from "../domain/ledger.ts";
 import { buyClip } from "./buy-clip.ts";
 import { carryOn } from "./carry-on.ts";
-import type { ClipOrder } from "./clip-order.ts";
+import type { PurchaseOrder } from "./purchase-order.ts";
 import type { JobContext } from "./job-context.ts";
 import type { ShotOutcome } from "./job-events.ts";
 import { retryDelay } from "./polling.ts";
@@ -14,7 +14,7 @@ const LOOKS = 10;
 /**
  * Comes by a clip in the cheapest way there is: one that was bought, one that is being bought, and only then a new POST.
  */
-export async function obtainClip(order: ClipOrder, context: JobContext): Promise<ShotOutcome> {
+export async function obtainClip(order: PurchaseOrder, context: JobContext): Promise<ShotOutcome> {
   const { ledger, clock, stop, desk } = context;
   const { shotKey } = order.reservation;
   for (let looks = 0; looks < LOOKS; looks += 1) {

@@ -1,5 +1,11 @@
 import type { Artifact } from "../domain/ledger.ts";
-import { buildOrder, type ClipOrder, type OrderTerms, type Reference, shotKey } from "./clip-order.ts";
+import {
+  buildOrder,
+  type PurchaseOrder,
+  type OrderTerms,
+  type Reference,
+  shotKey,
+} from "./purchase-order.ts";
 import type { FilmAsk } from "./film-asks.ts";
 import type { JobContext } from "./job-context.ts";
 import type { ShotOutcome, ShotResult } from "./job-events.ts";
@@ -27,7 +33,7 @@ export interface FilmTerms extends OrderTerms {
  * waits for it; without that picture it is not bought, because it would be another clip.
  */
 export function obtainFilm(terms: FilmTerms, context: JobContext): Promise<readonly ShotResult[]> {
-  return new FilmClips(terms, context).obtain();
+  return new FilmPurchase(terms, context).obtain();
 }
 
 interface Clip {
@@ -35,7 +41,7 @@ interface Clip {
   readonly artifact: Artifact;
 }
 
-class FilmClips {
+class FilmPurchase {
   readonly #terms: FilmTerms;
   readonly #context: JobContext;
   readonly #outcomes = new Map<string, Promise<ShotResult>>();
@@ -58,7 +64,7 @@ class FilmClips {
   }
 
   /** A fault is known to the run before the place is given to the next shot, which else would still be bought. */
-  #obtainInTurn(order: ClipOrder): Promise<ShotResult> {
+  #obtainInTurn(order: PurchaseOrder): Promise<ShotResult> {
     const { shot, shotKey: key } = order.reservation;
     const obtain = async (): Promise<ShotResult> => ({ ...(await obtainClip(order, this.#context)), shot });
     return this.#context.desk.alone(key, () =>

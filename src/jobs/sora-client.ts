@@ -4,8 +4,8 @@ import type { LedgerRun } from "../domain/ledger.ts";
 import type { ModelChoice } from "../domain/video-model.ts";
 import { adoptAttempts } from "./adopt-attempts.ts";
 import { type BudgetCheck, checkBudget } from "./budget-check.ts";
-import { clipFault } from "./clip-fault.ts";
-import type { ClipAsk, OrderTerms } from "./clip-order.ts";
+import { missedClip } from "./missed-clip.ts";
+import type { ClipAsk, OrderTerms } from "./purchase-order.ts";
 import { deskOf } from "./desk.ts";
 import { checkedAsk, type FilmAsk, filmAsks } from "./film-asks.ts";
 import { DEFAULT_JOB_LIMITS, type JobContext } from "./job-context.ts";
@@ -209,7 +209,7 @@ function withSize(choice: ModelChoice, name: string = choice.size.name): ModelCh
 
 function videoClip(result: ShotResult | undefined, stopped: StopReason | undefined): VideoClip {
   const outcome = result ?? { kind: "not-bought", reason: "the run has no result" };
-  if (outcome.kind !== "bought" && outcome.kind !== "reused") throw clipFault(outcome, stopped);
+  if (outcome.kind !== "bought" && outcome.kind !== "reused") throw missedClip(outcome, stopped);
   const { path, artifact } = outcome;
   return { path, artifact, paidMicroUsd: outcome.kind === "bought" ? outcome.paidMicroUsd : 0 };
 }

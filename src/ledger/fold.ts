@@ -19,10 +19,10 @@ type Refusal =
   | "other-owner";
 
 /** What a record does: it counts, or it changes nothing for this reason. */
-export type Verdict = "ok" | Refusal;
+export type RecordVerdict = "ok" | Refusal;
 
 /** How records change a state; an argument of the ledger, so that the proof can try wrong ones. */
-export type Apply = (state: LedgerState, record: JournalRecord) => Verdict;
+export type Apply = (state: LedgerState, record: JournalRecord) => RecordVerdict;
 
 type RecordOf<Kind extends JournalRecord["t"]> = Extract<JournalRecord, { readonly t: Kind }>;
 
@@ -30,7 +30,7 @@ type RecordOf<Kind extends JournalRecord["t"]> = Extract<JournalRecord, { readon
  * Applies the next record of the journal to the state, in place. The only judge of money: the same records in the same
  * order give the same state and the same verdicts in every process, so the order of the file decides who was first.
  */
-export function apply(state: LedgerState, record: JournalRecord): Verdict {
+export function apply(state: LedgerState, record: JournalRecord): RecordVerdict {
   switch (record.t) {
     case "journal":
       return "ok";
@@ -47,12 +47,12 @@ export function apply(state: LedgerState, record: JournalRecord): Verdict {
 }
 
 /** A resumed run keeps its first start. */
-function startRun(state: LedgerState, { run, at }: RecordOf<"run">): Verdict {
+function startRun(state: LedgerState, { run, at }: RecordOf<"run">): RecordVerdict {
   state.runs.set(run.id, { ...run, startedAt: state.runs.get(run.id)?.startedAt ?? at });
   return "ok";
 }
 
-function reserve(state: LedgerState, record: RecordOf<"reserve">): Verdict {
+function reserve(state: LedgerState, record: RecordOf<"reserve">): RecordVerdict {
   const month = monthAt(state, record.at);
   const refused = whyNot(state, { record, month });
   if (refused !== undefined) return refused;
@@ -90,7 +90,7 @@ function whyNot(
 
 type ChangeRecord = Extract<JournalRecord, { readonly attempt: string }>;
 
-function changeAttempt(state: LedgerState, record: ChangeRecord): Verdict {
+function changeAttempt(state: LedgerState, record: ChangeRecord): RecordVerdict {
   const attempt = state.attempts.get(record.attempt);
   if (attempt === undefined) return "unknown-attempt";
   if (record.t === "resolve") return resolve(state, { attempt, record });
@@ -113,7 +113,7 @@ type Transition = Exclude<ChangeRecord, { readonly t: "resolve" }>;
 function change(
   state: LedgerState,
   { attempt, record }: { readonly attempt: Attempt; readonly record: Transition },
-): Verdict {
+): RecordVerdict {
   const { reason: _past, ...changed } = { ...attempt, changedAt: record.at };
   switch (record.t) {
     case "created":
@@ -136,7 +136,7 @@ function change(
 
 type CreatedAttempt = Attempt & { readonly jobId: string };
 
-function created(state: LedgerState, attempt: CreatedAttempt): Verdict {
+function created(state: LedgerState, attempt: CreatedAttempt): RecordVerdict {
   const before = state.attempts.get(attempt.id)?.jobId;
   if (before !== undefined && before !== attempt.jobId) return "other-job";
   const payer = state.jobs.get(jobOf(attempt));
@@ -147,7 +147,7 @@ function created(state: LedgerState, attempt: CreatedAttempt): Verdict {
 
 type SettledAttempt = Attempt & { readonly paidMicroUsd: number };
 
-function settle(state: LedgerState, attempt: SettledAttempt): Verdict {
+function settle(state: LedgerState, attempt: SettledAttempt): RecordVerdict {
   if (!pay(state, attempt)) return "bad-amount";
   if (attempt.paidMicroUsd > attempt.microUsd) state.overruns.add(attempt.id);
   return "ok";
@@ -157,7 +157,7 @@ function settle(state: LedgerState, attempt: SettledAttempt): Verdict {
 function resolve(
   state: LedgerState,
   { attempt, record }: { readonly attempt: Attempt; readonly record: RecordOf<"resolve"> },
-): Verdict {
+): RecordVerdict {
   const isOverrun = state.overruns.has(attempt.id);
   if (!isOverrun && (attempt.state === "settled" || attempt.state === "released")) return "final";
   const { reason: _past, ...changed } = { ...attempt, changedAt: record.at };

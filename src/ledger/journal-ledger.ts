@@ -9,7 +9,7 @@ import {
   type Reservation,
 } from "../domain/ledger.ts";
 import type { Ledger, Verdict } from "../ports/ledger.ts";
-import { monthAt, type Verdict as RecordVerdict } from "./fold.ts";
+import { monthAt, type RecordVerdict } from "./fold.ts";
 import type { Journal } from "./journal.ts";
 import type { JournalReader, ReadRecord } from "./journal-reader.ts";
 import type { JournalEntry } from "./journal-record.ts";

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { Apply, Verdict } from "./fold.ts";
+import type { Apply, RecordVerdict } from "./fold.ts";
 import { decodeLine } from "./journal-codec.ts";
 import type { JournalRecord } from "./journal-record.ts";
 import { ledgerDamaged, ledgerNewer } from "./ledger-errors.ts";
@@ -20,7 +20,7 @@ export interface JournalPosition {
 /** A record as it was met in the file. */
 export interface ReadRecord {
   readonly record: JournalRecord;
-  readonly verdict: Verdict;
+  readonly verdict: RecordVerdict;
   /** Offsets in the journal, in bytes. */
   readonly start: number;
   readonly end: number;

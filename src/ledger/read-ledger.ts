@@ -1,5 +1,5 @@
 import type { LedgerSnapshot } from "../domain/ledger.ts";
-import type { Verdict } from "./fold.ts";
+import type { RecordVerdict } from "./fold.ts";
 import type { JournalRecord } from "./journal-record.ts";
 import { ledgerUnwritable } from "./ledger-errors.ts";
 import type { LedgerParts } from "./ledger-parts.ts";
@@ -19,7 +19,7 @@ export interface ReadLedgerOptions {
 }
 
 /** One record of the journal and what it did. */
-export type ExportedRecord = JournalRecord & { readonly verdict: Verdict };
+export type ExportedRecord = JournalRecord & { readonly verdict: RecordVerdict };
 
 /**
  * The ledger as it stands, for reports: opens nothing for writing and changes no byte. Empty when there is no ledger.

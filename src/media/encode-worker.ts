@@ -16,8 +16,8 @@ const PAUSE = 1;
 /** A key frame at least this often, so that players can seek. */
 const KEY_SECONDS = 5;
 
-/** One stretch being encoded. */
-interface Stretch {
+/** A segment being encoded. */
+interface Encoding {
   readonly settings: EncodeSettings;
   readonly encoder: VideoEncoder;
   /** Where frames are turned into the encoder's format, one after the other. */
@@ -28,7 +28,7 @@ interface Stretch {
 }
 
 const collector = new PictureCollector();
-let stretch: Stretch | undefined;
+let encoding: Encoding | undefined;
 let work = Promise.resolve();
 
 parentPort?.on("message", (request: EncodeRequest) => {
@@ -38,23 +38,23 @@ parentPort?.on("message", (request: EncodeRequest) => {
 async function handle(request: EncodeRequest): Promise<void> {
   switch (request.kind) {
     case "begin":
-      stretch = beginStretch(request.settings);
+      encoding = beginEncoding(request.settings);
       return;
     case "frame":
-      return stretch === undefined ? undefined : encode(stretch, pictureOf(stretch, request.pixels));
+      return encoding === undefined ? undefined : encode(encoding, pictureOf(encoding, request.pixels));
     case "repeat":
-      return stretch?.last === undefined ? undefined : encode(stretch, again(stretch, stretch.last));
+      return encoding?.last === undefined ? undefined : encode(encoding, again(encoding, encoding.last));
     case "end":
-      stretch?.last?.close();
-      await stretch?.encoder.flush();
-      stretch?.encoder.close();
-      stretch = undefined;
+      encoding?.last?.close();
+      await encoding?.encoder.flush();
+      encoding?.encoder.close();
+      encoding = undefined;
       collector.end();
       return reply({ kind: "ended" });
   }
 }
 
-function beginStretch(settings: EncodeSettings): Stretch {
+function beginEncoding(settings: EncodeSettings): Encoding {
   const { width, height } = settings;
   const planes = new Uint8Array(i420Bytes(width, height));
   return { settings, encoder: createEncoder(settings), planes, frames: 0, last: undefined };
@@ -77,7 +77,7 @@ function createEncoder({ width, height, rate, bitrate }: EncodeSettings): VideoE
   return encoder;
 }
 
-function pictureOf(current: Stretch, pixels: SharedArrayBuffer): VideoFrame {
+function pictureOf(current: Encoding, pixels: SharedArrayBuffer): VideoFrame {
   const { width, height } = current.settings;
   writeI420(new Uint8Array(pixels), current.settings, current.planes);
   reply({ kind: "taken" });
@@ -91,17 +91,17 @@ function pictureOf(current: Stretch, pixels: SharedArrayBuffer): VideoFrame {
 }
 
 /** Shares the pixels of the frame before. */
-function again(current: Stretch, last: VideoFrame): VideoFrame {
+function again(current: Encoding, last: VideoFrame): VideoFrame {
   reply({ kind: "taken" });
   return new VideoFrame(last, timing(current));
 }
 
 /** Microseconds. */
-function timing({ frames, settings: { rate } }: Stretch): { timestamp: number; duration: number } {
+function timing({ frames, settings: { rate } }: Encoding): { timestamp: number; duration: number } {
   return { timestamp: Math.round((frames * 1_000_000) / rate), duration: Math.round(1_000_000 / rate) };
 }
 
-async function encode(current: Stretch, frame: VideoFrame): Promise<void> {
+async function encode(current: Encoding, frame: VideoFrame): Promise<void> {
   const { rate } = current.settings;
   current.encoder.encode(frame, { keyFrame: current.frames % Math.round(rate * KEY_SECONDS) === 0 });
   current.last?.close();

@@ -5,7 +5,7 @@ import type { Deadlines } from "./deadlines.ts";
 import { googleOmni } from "./google-omni/google-omni.ts";
 import { animatic, type AnimaticOptions } from "./animatic/animatic.ts";
 import { openAiVideos } from "./openai-videos/openai-videos.ts";
-import { serverProfile } from "./openai-videos/choose-profile.ts";
+import { chooseProfile } from "./openai-videos/choose-profile.ts";
 import type { ServerProfile } from "./openai-videos/server-profile.ts";
 import type { OpenAiServer } from "./openai-call.ts";
 import { knownProvider } from "./known-provider.ts";
@@ -113,7 +113,7 @@ function setIn(variable: string | undefined, environment: Environment): string |
 /** `SORA_PROFILE` is about the server `SORA_BASE_URL` names, so it counts where that counts. */
 function profileOf(setup: ProviderSetup, choice: ProviderChoice): ServerProfile {
   const ambient = setup.baseUrlVariable === undefined ? undefined : setIn("SORA_PROFILE", choice.environment);
-  return serverProfile(choice.profile ?? ambient ?? "generic", choice.profileChanges ?? {});
+  return chooseProfile(choice.profile ?? ambient ?? "generic", choice.profileChanges ?? {});
 }
 
 function rendererOf({ renderClip }: ProviderChoice): AnimaticOptions["renderClip"] {

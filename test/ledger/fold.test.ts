@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apply, type Verdict } from "../../src/ledger/fold.ts";
+import { apply, type RecordVerdict } from "../../src/ledger/fold.ts";
 import type { JournalEntry, JournalRecord } from "../../src/ledger/journal-record.ts";
 import { emptyState, snapshotOf, stateOf, type LedgerState } from "../../src/ledger/ledger-state.ts";
 import { countedDifferently } from "./fuzz-properties.ts";
@@ -9,7 +9,7 @@ import { caps, NOVEMBER, reservation, run } from "./ledger-builder.ts";
 
 /** Applies entries one after the other as writer `w`; the n-th is `w-n`. */
 function fold(...entries: readonly (JournalEntry & { readonly at?: number })[]): {
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly RecordVerdict[];
   readonly state: LedgerState;
 } {
   const state = emptyState();

@@ -1,7 +1,7 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import { parseFaults } from "../../providers/sandbox/parse-faults.ts";
 import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
-import { libraryClipRenderer } from "../../render-clip.ts";
+import { libraryClipRenderer } from "../../clip-renderer.ts";
 import type { CommandRun } from "../command.ts";
 import { openContext } from "../context.ts";
 import { textFlag } from "../flags.ts";

@@ -15,7 +15,7 @@ import { asKnown } from "../terminal.ts";
 import { sha256 } from "../../disk/sha256.ts";
 import { eventText } from "./event-text.ts";
 import type { Money } from "./open-money.ts";
-import { serverProfile } from "./server-profile.ts";
+import { profileChoice } from "./profile-choice.ts";
 
 /** The unfinished jobs at one provider. */
 export interface Recovery {
@@ -85,7 +85,7 @@ function openModel(
     environment: context.environment,
     renderClip: noClip,
     ...(typeof baseUrl === "string" && takesBaseUrl(provider) && { baseUrl }),
-    ...(isReal && serverProfile(context, { spec, server: typeof server === "string" ? server : undefined })),
+    ...(isReal && profileChoice(context, { spec, server: typeof server === "string" ? server : undefined })),
   });
 }
 

@@ -6,11 +6,11 @@ import type { VideoModel } from "../../ports/video-model.ts";
 import { openProvider } from "../../providers/registry.ts";
 import { PRICE_FIELD } from "../../providers/sandbox/price-field.ts";
 import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
-import { clipRenderer } from "../../render-clip.ts";
+import { clipRenderer } from "../../clip-renderer.ts";
 import type { Context } from "../context.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { drawnChoice, rehearsalChoice } from "./rehearsal-choice.ts";
-import { serverProfile } from "./server-profile.ts";
+import { profileChoice } from "./profile-choice.ts";
 
 /** Who makes the clips of a run. */
 export interface Seller {
@@ -60,7 +60,7 @@ export async function openSeller(context: Context, request: SellerRequest): Prom
       const model = openProvider(provider, {
         environment,
         ...addressOf(request),
-        ...serverProfile(context, { ...request, spec: choice.spec }),
+        ...profileChoice(context, { ...request, spec: choice.spec }),
       });
       return { model, choice, ...NO_SERVER_HERE };
     }

@@ -6,8 +6,8 @@ import type { FittedText, MeasureText } from "./fit-text.ts";
 /** Room after every letter in sizes: without it the serifs of two capital Ts run into each other. */
 const TRACKING: Readonly<Partial<Record<CardFace, number>>> = { title: 0.06, caps: 0.02 };
 
-/** A stretch of a text that is set at one size and height. */
-interface Stretch {
+/** A run of a text that is set at one size and height. */
+interface TypeRun {
   readonly text: string;
   readonly face: CardFace;
   /** Of the text's size. */
@@ -31,10 +31,10 @@ export function setType(
   }: { readonly face: CardFace; readonly pixels: number; readonly x: number; readonly y: number },
 ): void {
   let at = x + (spacing(face) * pixels) / 2;
-  for (const stretch of stretchesOf(text, face)) {
-    choose(canvas, stretch, pixels);
-    canvas.fillText(stretch.text, at, y - stretch.lift * pixels);
-    at += canvas.measureText(stretch.text).width;
+  for (const run of typeRuns(text, face)) {
+    choose(canvas, run, pixels);
+    canvas.fillText(run.text, at, y - run.lift * pixels);
+    at += canvas.measureText(run.text).width;
   }
   canvas.letterSpacing = "0px";
 }
@@ -71,15 +71,15 @@ const MEASURED_AT = 100;
 
 function measureOnce(canvas: Canvas2D, text: string, face: CardFace): number {
   let width = 0;
-  for (const stretch of stretchesOf(text, face)) {
-    choose(canvas, stretch, MEASURED_AT);
-    width += canvas.measureText(stretch.text).width;
+  for (const run of typeRuns(text, face)) {
+    choose(canvas, run, MEASURED_AT);
+    width += canvas.measureText(run.text).width;
   }
   canvas.letterSpacing = "0px";
   return width;
 }
 
-function choose(canvas: Canvas2D, { face, size }: Stretch, pixels: number): void {
+function choose(canvas: Canvas2D, { face, size }: TypeRun, pixels: number): void {
   canvas.font = cardFont(face, pixels * size);
   canvas.letterSpacing = `${(spacing(face) * pixels * size).toFixed(3)}px`;
 }
@@ -94,15 +94,15 @@ const SMALL = 0.74;
 const LOW = 1.36;
 const HANGING = 0.17;
 
-/** Type has figures that stand on the line; in all other hands each figure is a stretch of its own. */
-function stretchesOf(text: string, face: CardFace): readonly Stretch[] {
+/** Type has figures that stand on the line; in all other hands each figure is a run of its own. */
+function typeRuns(text: string, face: CardFace): readonly TypeRun[] {
   if (face === "code") return [{ text, face, size: 1, lift: 0 }];
   return (text.match(/[0-9]|[^0-9]+/gu) ?? []).map((part) =>
     /[0-9]/u.test(part) ? figure(part, face) : { text: part, face, size: 1, lift: 0 },
   );
 }
 
-function figure(text: string, face: CardFace): Stretch {
+function figure(text: string, face: CardFace): TypeRun {
   const height = face === "caps" ? SMALL : 1;
   return {
     text,

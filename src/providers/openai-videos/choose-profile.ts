@@ -8,7 +8,7 @@ import type { ServerProfile } from "./server-profile.ts";
  * @param changes what is left out stays as the profile has it, for instance `{extraFields: {fps: 24}}`
  * @throws SoraPipelineError `BAD_CONFIG` naming the field, or the known profiles
  */
-export function serverProfile(name: string, changes: unknown = {}): ServerProfile {
+export function chooseProfile(name: string, changes: unknown = {}): ServerProfile {
   const base: ServerProfile = PROFILES[checkedName(name)];
   const checked = checkedChanges(changes);
   const { list, variant } = checked.supports ?? {};

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { ApiError } from "./api-error.ts";
 import type { AppOptions } from "./app-options.ts";
-import type { ClipOrder } from "./job-book.ts";
+import type { JobOrder } from "./job-book.ts";
 import { PRICE_FIELD } from "./price-field.ts";
 import { createBody, readBody } from "./read-body.ts";
 import type { SandboxEnv } from "./request-faults.ts";
@@ -18,7 +18,7 @@ export function routeCreate(app: Hono<SandboxEnv>, options: AppOptions): void {
   });
 }
 
-function accept(order: ClipOrder, context: Context<SandboxEnv>, { book, ...options }: AppOptions): Response {
+function accept(order: JobOrder, context: Context<SandboxEnv>, { book, ...options }: AppOptions): Response {
   if (order.prompt.includes(MODERATION_SWITCH_WORD)) throw moderationBlocked();
   const key = context.req.header("Idempotency-Key");
   const first =

@@ -24,7 +24,7 @@ export interface Meter {
 }
 
 /** A clip that is asked for, checked. */
-export type ClipOrder = Pick<
+export type JobOrder = Pick<
   SandboxJob,
   "model" | "prompt" | "size" | "seconds" | "microUsdPerSecond" | "idempotencyKey"
 >;
@@ -64,7 +64,7 @@ export class JobBook {
   }
 
   /** Makes and bills a job. */
-  accept(order: ClipOrder): SandboxJob {
+  accept(order: JobOrder): SandboxJob {
     const number = this.#jobs.size + 1;
     const job: SandboxJob = {
       ...order,

@@ -2,7 +2,7 @@ import OpenAI from "openai";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ClipRequest, VideoModel } from "../../../src/ports/video-model.ts";
 import { openAiVideos } from "../../../src/providers/openai-videos/openai-videos.ts";
-import { serverProfile } from "../../../src/providers/openai-videos/choose-profile.ts";
+import { chooseProfile } from "../../../src/providers/openai-videos/choose-profile.ts";
 import type { ProfileName } from "../../../src/providers/openai-videos/profiles.ts";
 import { CANARY, describeHttpVideoModel, REQUEST } from "../contract.ts";
 import { json, startScriptedServer, text, type ScriptedServer } from "../scripted-server.ts";
@@ -15,7 +15,7 @@ describeHttpVideoModel("openai-videos", {
       provider: "self-hosted",
       baseUrl: `${origin}/v1`,
       apiKey: CANARY,
-      profile: serverProfile("generic"),
+      profile: chooseProfile("generic"),
       concurrency: 2,
       deadlines,
     }),
@@ -40,7 +40,7 @@ describe("openai-videos beside the contract", () => {
     openAiVideos({
       provider: "self-hosted",
       baseUrl: `${server.origin}/v1`,
-      profile: serverProfile(profile, changes),
+      profile: chooseProfile(profile, changes),
       concurrency: 1,
       ...more,
     });

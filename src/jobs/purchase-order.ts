@@ -34,13 +34,13 @@ export interface OrderTerms {
 }
 
 /** One clip ready to be bought: the same facts as a reservation of money and as a request. */
-export interface ClipOrder {
+export interface PurchaseOrder {
   readonly reservation: Reservation;
   readonly request: Omit<ClipRequest, "attempt">;
 }
 
 /** Makes the order for an ask. */
-export function buildOrder(ask: ClipAsk, terms: OrderTerms, reference?: Reference): ClipOrder {
+export function buildOrder(ask: ClipAsk, terms: OrderTerms, reference?: Reference): PurchaseOrder {
   const { spec, size, aspectRatio } = terms;
   const { shot, prompt, negativePrompt, seconds, take, seed, promptTokens, microUsd } = ask;
   return {

@@ -5,7 +5,7 @@ import {
   type OrderTerms,
   type Reference,
   shotKey,
-} from "../../src/jobs/clip-order.ts";
+} from "../../src/jobs/purchase-order.ts";
 import { buildModel } from "../builders/plan-builder.ts";
 import { sha256 } from "../builders/sha256.ts";
 

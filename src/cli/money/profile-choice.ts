@@ -8,7 +8,7 @@ import type { Context } from "../context.ts";
  * about that one. A server of the user's own is told the frame
  * rate its model was trained for.
  */
-export function serverProfile(
+export function profileChoice(
   { settings }: Pick<Context, "settings">,
   { server, spec }: { readonly server?: string | undefined; readonly spec: ModelSpec },
 ): Pick<ProviderChoice, "profile" | "profileChanges"> {

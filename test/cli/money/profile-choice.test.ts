@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { serverProfile } from "../../../src/cli/money/server-profile.ts";
+import { profileChoice } from "../../../src/cli/money/profile-choice.ts";
 import { buildModel } from "../../builders/plan-builder.ts";
 
 const CONTEXT = { settings: { server: "vllm-omni", serverProfile: { extraFields: { fps: 16 } } } };
 
 test("settings about the user's own server are not for hosts", () => {
   const of = (provider: string, server?: string) =>
-    serverProfile(CONTEXT, {
+    profileChoice(CONTEXT, {
       server,
       spec: buildModel({ provider }),
     });

@@ -18,7 +18,7 @@ const STOP_CODES: Readonly<Record<StopCode, ErrorCode>> = {
 };
 
 /** Says as an error why a single clip was not obtained, and what the money does. */
-export function clipFault(outcome: Missed, stopped?: StopReason): SoraPipelineError {
+export function missedClip(outcome: Missed, stopped?: StopReason): SoraPipelineError {
   const { kind, reason } = outcome;
   return new SoraPipelineError({
     code: codeOf(outcome, stopped),
