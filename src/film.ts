@@ -11,7 +11,8 @@
  * @module
  */
 
-export { type FilmFiles, type FilmFilesRequest, renderFilmFiles } from "./render-film-files.ts";
+export type { FilmFilesRequest } from "./film-files-request.ts";
+export { type FilmFiles, renderFilmFiles } from "./render-film-files.ts";
 export { type ClipOrder, type ClipRenderer, clipRenderer, libraryClipRenderer } from "./clip-renderer.ts";
 export type { LookName, PictureFormat } from "./draw/film-painter.ts";
 export type * from "./domain/staging.ts";

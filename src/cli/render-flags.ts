@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Argv } from "yargs";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { FORMATS, type LookName, LOOKS, type PictureFormat } from "../draw/film-painter.ts";
-import type { FilmFilesRequest } from "../render-film-files.ts";
+import type { FilmFilesRequest } from "../film-files-request.ts";
 
 /** Flags that decide how a film is rendered. */
 export function withRenderFlags(cli: Argv): Argv {

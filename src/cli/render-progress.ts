@@ -1,4 +1,4 @@
-import type { FilmFilesRequest } from "../render-film-files.ts";
+import type { FilmFilesRequest } from "../film-files-request.ts";
 import type { Context } from "./context.ts";
 
 const WIDTH = 24;

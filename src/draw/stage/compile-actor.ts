@@ -13,7 +13,7 @@ import type { TimedStep } from "./timeline.ts";
 import { MOVING } from "./thing-traits.ts";
 import type { VerbTraits } from "./verb-traits.ts";
 import { TRAITS } from "./verb-traits.ts";
-import type { Direction, Rehearsing } from "./rehearsing.ts";
+import type { Direction, Rehearsing, Standing } from "./rehearsing.ts";
 
 /** Adds what an actor does in a step. */
 export function compileActor(company: Rehearsing, step: TimedStep, direction: Direction): void {
@@ -75,35 +75,11 @@ function compileAct(
   step: TimedStep,
   direction: Direction & { readonly verb: ActorVerb },
 ): void {
-  const { script } = company;
-  const { name, verb, action } = direction;
+  const { name, verb } = direction;
   const before = company.standing.get(name);
-  const segments = script.actors.get(name);
+  const segments = company.script.actors.get(name);
   if (before === undefined || segments === undefined) return;
-  const traits: VerbTraits = TRAITS[verb] ?? {};
-  const aim = aimOf(script.staging, targetWord(verb, action), { verb, at: before.at, ahead: before.facing });
-  const snapshot = new Snapshot(script, step.start);
-  const route = routeOf({ company, snapshot, step, direction, before, aim });
-  const gait = route.gait === undefined ? undefined : GAITS[route.gait];
-  const segment: ActorSegment = {
-    start: step.start,
-    end: step.end,
-    verb,
-    act: ACTS[verb],
-    facing: route.facing,
-    from: route.from,
-    to: route.to,
-    gait,
-    backwards: verb === "back",
-    until: route.until,
-    stance: traits.stance ?? before.stance,
-    seat: route.seat,
-    aim,
-    face: moodOf(name, step),
-    present: true,
-    behind: verb === "hide",
-    along: alongOf(company, step, direction, route.to),
-  };
+  const segment = segmentOf({ company, step, direction, before });
   segments.push(segment);
   company.standing.set(name, {
     ...before,
@@ -115,18 +91,58 @@ function compileAct(
     behind: segment.behind,
     face: segment.face,
   });
-  if (verb === "exit")
-    segments.push({
-      ...segment,
-      start: step.end,
-      from: segment.to,
-      gait: undefined,
-      until: 0,
-      act: ACTS.stand,
-      verb: "stand",
-      present: false,
-    });
+  if (verb === "exit") segments.push(absenceAfter(segment));
   handleThing(company, segment, direction);
+}
+
+interface Act {
+  readonly company: Rehearsing;
+  readonly step: TimedStep;
+  readonly direction: Direction & { readonly verb: ActorVerb };
+  /** How the actor stands when it begins. */
+  readonly before: Standing;
+}
+
+function segmentOf({ company, step, direction, before }: Act): ActorSegment {
+  const { script } = company;
+  const { name, verb, action } = direction;
+  const traits: VerbTraits = TRAITS[verb] ?? {};
+  const aim = aimOf(script.staging, targetWord(verb, action), { verb, at: before.at, ahead: before.facing });
+  const snapshot = new Snapshot(script, step.start);
+  const route = routeOf({ company, snapshot, step, direction, before, aim });
+  return {
+    start: step.start,
+    end: step.end,
+    verb,
+    act: ACTS[verb],
+    facing: route.facing,
+    from: route.from,
+    to: route.to,
+    gait: route.gait === undefined ? undefined : GAITS[route.gait],
+    backwards: verb === "back",
+    until: route.until,
+    stance: traits.stance ?? before.stance,
+    seat: route.seat,
+    aim,
+    face: moodOf(name, step),
+    present: true,
+    behind: verb === "hide",
+    along: alongOf(company, step, direction, route.to),
+  };
+}
+
+/** Whoever has left the stage is away from there on. */
+function absenceAfter(segment: ActorSegment): ActorSegment {
+  return {
+    ...segment,
+    start: segment.end,
+    from: segment.to,
+    gait: undefined,
+    until: 0,
+    act: ACTS.stand,
+    verb: "stand",
+    present: false,
+  };
 }
 
 /** Where an act leaves the actor: whoever goes along with a thing stays with it. */
