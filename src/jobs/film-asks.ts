@@ -1,3 +1,4 @@
+import { entryOf } from "../domain/entry-of.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { CostEstimate, FilmPlan, FilmShot } from "../domain/film.ts";
 import { microUsd } from "../domain/units.ts";
@@ -26,10 +27,10 @@ export interface AskTerms {
  * @throws SoraPipelineError `MODEL_SHUT_DOWN`, `MODEL_CANNOT_FIT`, `BAD_AMOUNT` or `SECRET_IN_PROMPT`.
  */
 export function filmAsks(film: FilmPlan, terms: AskTerms): readonly FilmAsk[] {
-  const { spec, takes = {}, continuity } = terms;
+  const { spec, takes, continuity } = terms;
   return film.shots.map((shot, index): FilmAsk => {
     const { id, prompt, clipSeconds, tokens } = shot;
-    const take = takes[id] ?? 1;
+    const take = entryOf(takes, id) ?? 1;
     const before = continuity ? predecessor(film.shots, index) : undefined;
     const ask = {
       shot: id,

@@ -75,9 +75,8 @@ async function takesOf(
   { film, runId, takes: begun = {}, retakes = [] }: Purchase,
   { client, money, seller }: Omit<Parties, "purchase"> & { readonly client: SoraClient },
 ): Promise<Record<string, number>> {
-  const wanted = { filmHash: filmHash(film), runId, spec: seller.choice.spec };
+  const wanted = { filmHash: filmHash(film), runId, spec: seller.choice.spec, begun };
   const takes = newestTakes(await money.ledger.snapshot(), wanted);
-  for (const [shot, take] of Object.entries(begun)) takes[shot] = Math.max(take, takes[shot] ?? 0);
   for (const shot of retakes) takes[shot] = await client.nextTake(film, shot);
   return takes;
 }

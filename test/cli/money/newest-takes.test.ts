@@ -50,3 +50,14 @@ it("is the one this run began; what another run began and did not buy is left to
   expect(newestTakes(ledger, { filmHash: "film", runId: "second", spec })).toEqual({ S1: 2 });
   expect(newestTakes(ledger, { filmHash: "film", runId: "first", spec })).toEqual({ S1: 1 });
 });
+
+it("is the one the run was begun for, unless a newer one was bought since", () => {
+  const ledger = { attempts: [attempt({ take: 2 })], runs: [run("first")] };
+  const takes = newestTakes(ledger, { filmHash: "film", runId: "first", spec, begun: { S1: 1, S2: 3 } });
+  expect(takes).toEqual({ S1: 2, S2: 3 });
+});
+
+it("takes a shot called like something every object inherits for what it is", () => {
+  const ledger = { attempts: [attempt({ shot: "constructor", take: 2 })], runs: [run("first")] };
+  expect(newestTakes(ledger, { filmHash: "film", runId: "first", spec })).toEqual({ constructor: 2 });
+});
