@@ -3,7 +3,7 @@ import { type FileHandle, open, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { makeFolder } from "../disk/make-folder.ts";
 import { putInPlace } from "../disk/put-in-place.ts";
-import { isDiskFull, systemCode } from "../disk/system-error.ts";
+import { isDiskFull, isSystemError, systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import { type ByteReader, mp4BoxFault } from "../domain/mp4-boxes.ts";
 import type { ClipInspection, ClipStore, ReceivedClip } from "../ports/clip-store.ts";
@@ -109,8 +109,16 @@ async function readClip(path: string): Promise<ReceivedClip | undefined> {
   }
 }
 
-function boxFault(path: string): Promise<string | undefined> {
-  return reading(path, async (file) => mp4BoxFault(readerOf(file, (await file.stat()).size)));
+/**
+ * What is wrong with the boxes of a file, if anything.
+ * @throws SoraPipelineError `OUT_NOT_WRITABLE` when it cannot be read: that says nothing about what is in it
+ */
+async function boxFault(path: string): Promise<string | undefined> {
+  try {
+    return await reading(path, async (file) => mp4BoxFault(readerOf(file, (await file.stat()).size)));
+  } catch (error) {
+    throw isSystemError(error) ? unreadable(path, error) : error;
+  }
 }
 
 async function reading<Result>(path: string, work: (file: FileHandle) => Promise<Result>): Promise<Result> {
@@ -145,8 +153,8 @@ function plainName(file: string): string {
 function unreadable(path: string, error: unknown): SoraPipelineError {
   return new SoraPipelineError({
     code: "OUT_NOT_WRITABLE",
-    message: `the clip ${path} is there and cannot be read (${systemCode(error) ?? "unknown"})`,
-    hint: "It is paid. Give yourself the permission to read it, then run the film again; nothing is bought twice.",
+    message: `the clip ${path} cannot be read (${systemCode(error) ?? "unknown"})`,
+    hint: "It is paid. See that it can be read (permission, disk, open files), then run the film again; nothing is bought twice.",
     cause: error,
   });
 }

@@ -8,3 +8,8 @@ export function isDiskFull(error: unknown): boolean {
   const code = systemCode(error);
   return code === "ENOSPC" || code === "EDQUOT";
 }
+
+/** True for what the operating system said, for instance `EMFILE`; false for faults in what was read. */
+export function isSystemError(error: unknown): boolean {
+  return systemCode(error) !== undefined && error instanceof Error && "syscall" in error;
+}

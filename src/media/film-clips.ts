@@ -1,5 +1,6 @@
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan, FilmShot } from "../domain/film.ts";
+import type { ClipInspection } from "../ports/clip-store.ts";
 import type { CodecBackend } from "./codecs.ts";
 import { fileSha256 } from "../disk/file-sha256.ts";
 import { fitClip, fitNotes } from "./fit-clip.ts";
@@ -71,11 +72,22 @@ export class FilmClips {
   }
 
   async #add(shot: FilmShot, path: string): Promise<void> {
-    const inspection = await inspectClip(path);
+    const inspection = await inspected(path);
     if (!inspection.ok) return this.giveUp(shot.id, inspection.reason);
     const fit = fitClip(shot, inspection.seconds);
     if (!fit.ok) return this.giveUp(shot.id, fit.reason);
     this.#clips.set(shot.id, { path, sha256: await fileSha256(path), fit });
+  }
+}
+
+/** A film is whole without a clip that cannot be read: its shot is drawn, and the report says why. */
+async function inspected(path: string): Promise<ClipInspection> {
+  try {
+    return await inspectClip(path);
+  } catch (error) {
+    if (error instanceof SoraPipelineError && error.code === "BAD_CLIP")
+      return { ok: false, reason: error.message };
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Input, InputVideoTrack } from "mediabunny";
 import { VideoSampleSink } from "mediabunny";
 import type { ClipInspection } from "../ports/clip-store.ts";
-import { ClipFault, clipReason } from "./clip-fault.ts";
+import { ClipFault, clipReason, unreadableClip } from "./clip-fault.ts";
 import { clipHeadFault } from "./clip-head.ts";
 import { loadCodecs } from "./codecs.ts";
 import { keepAlive } from "./keep-alive.ts";
@@ -9,8 +9,9 @@ import { mainTracks, readMedia, trackExtent } from "./read-media.ts";
 
 /**
  * Looks whether a file is a whole, playable clip: its boxes fill it, its packets can all be read, and its first picture
- * decodes. Never throws for what is in the file.
- * @throws SoraPipelineError `RENDERER_UNAVAILABLE` when there are no codecs to look with.
+ * decodes. Never throws for what is in the file, nor for one that is gone.
+ * @throws SoraPipelineError `BAD_CLIP` when the system does not let it be read, `RENDERER_UNAVAILABLE` when there are no
+ * codecs to look with.
  */
 export async function inspectClip(path: string): Promise<ClipInspection> {
   const backend = await loadCodecs();
@@ -19,6 +20,8 @@ export async function inspectClip(path: string): Promise<ClipInspection> {
     if (fault !== undefined) return { ok: false, reason: fault };
     return await keepAlive(() => readMedia(path, (input) => inspectInput(input, backend === "webcodecs")));
   } catch (error) {
+    const unreadable = unreadableClip(path, error);
+    if (unreadable !== undefined) throw unreadable;
     return { ok: false, reason: clipReason(error) };
   }
 }

@@ -121,6 +121,17 @@ describe("the clip store on disk", () => {
     expect(inspected).toEqual([whole.part]);
   });
 
+  it("does not take a clip that cannot be read for one that is broken", async () => {
+    const { part } = await store.receive("a.mp4", inPieces(CLIP));
+    rmSync(part);
+    symlinkSync(part, part);
+    await expect(store.inspect(part)).rejects.toMatchObject({
+      code: "OUT_NOT_WRITABLE",
+      message: expect.stringContaining("ELOOP"),
+    });
+    expect(inspected).toEqual([]);
+  });
+
   it.each(["../a.mp4", "/etc/a.mp4", "", ".a.mp4", "a/b.mp4", "a\0.mp4"])(
     "refuses a name that leaves the folder: %j",
     async (name) => {

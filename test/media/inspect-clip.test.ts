@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -77,6 +77,20 @@ describe("inspectClip", () => {
 
   it("says that a file is gone", async () => {
     expect(await inspectClip(join(folder, "never.mp4"))).toEqual({ ok: false, reason: "the file is gone" });
+  });
+
+  it("says nothing about a clip that the system does not let be read", async () => {
+    const path = join(folder, "closed.mp4");
+    // A link to itself: there, and not to be opened by anybody.
+    await symlink("closed.mp4", path);
+    await expect(inspectClip(path)).rejects.toMatchObject({
+      code: "BAD_CLIP",
+      message: `the clip ${path} cannot be read (ELOOP)`,
+    });
+  });
+
+  it("says that a folder is no clip", async () => {
+    expect(await inspectClip(folder)).toMatchObject({ ok: false });
   });
 
   it("refuses a clip without pictures", async () => {
