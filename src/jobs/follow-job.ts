@@ -127,7 +127,8 @@ async function giveUpForNow(job: PaidJob, reason: string, context: JobContext): 
   return { kind: "running", attempt: job.attempt.id, reason };
 }
 
-function leaveRunning({ attempt, jobId }: PaidJob, reason: string, { emit }: JobContext): ShotOutcome {
-  emit({ kind: "left-running", shot: attempt.shot, attempt: attempt.id, jobId, reason });
+function leaveRunning({ attempt, jobId }: PaidJob, reason: string, { emit, model }: JobContext): ShotOutcome {
+  const kind = model.jobsEndWithProcess === true ? "left-unfinished" : "left-running";
+  emit({ kind, shot: attempt.shot, attempt: attempt.id, jobId, reason });
   return { kind: "running", attempt: attempt.id, reason };
 }

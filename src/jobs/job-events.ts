@@ -129,6 +129,8 @@ export type JobEvent =
   | (OfAttempt & { readonly kind: "stalled"; readonly reason: string })
   /** The run ends; the job goes on at the provider. */
   | (OfAttempt & { readonly kind: "left-running"; readonly jobId: string; readonly reason: string })
+  /** The run ends, and its job with it; nothing is owed, and a later run makes the clip anew. */
+  | (OfAttempt & { readonly kind: "left-unfinished"; readonly jobId: string; readonly reason: string })
   | (OfShot & { readonly kind: "skipped"; readonly reason: string })
   | { readonly kind: "run-stopped"; readonly code: StopCode; readonly reason: string }
   | { readonly kind: "done"; readonly summary: RunSummary };

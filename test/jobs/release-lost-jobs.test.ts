@@ -79,6 +79,22 @@ describe("a job that ended with its process", () => {
     expect(statesOf(await world.snapshot())).toEqual(["released"]);
   });
 
+  it("is told as unfinished by a run that the user stops, not as running anywhere", async () => {
+    const { clock, begin } = await studio();
+    const client = await begin("p1");
+    const abort = new AbortController();
+    const events: JobEvent[] = [];
+    const run = async (): Promise<void> => {
+      for await (const event of client.generateFilm(buildFilm(2), { ...RUN, signal: abort.signal })) {
+        events.push(event);
+        if (event.kind === "started") abort.abort();
+      }
+    };
+    await clock.drive(run());
+    expect(told(events, "S1")).toEqual(["reserved", "started", "left-unfinished"]);
+    expect(summaryOf(events).exit).toBe("interrupted");
+  });
+
   it("is made anew by the process that waited for it", async () => {
     const { clock, world, begin } = await studio();
     const life = new Life();

@@ -65,6 +65,8 @@ function shotText(event: ShotEvent): string | undefined {
       return `does not finish: ${event.reason}; its money is held`;
     case "left-running":
       return `left running at the provider: ${event.reason}`;
+    case "left-unfinished":
+      return `not finished: ${event.reason}; its job ends here, and --resume makes the clip anew`;
     case "skipped":
       return `skipped: ${event.reason}`;
   }
