@@ -9,13 +9,15 @@ import {
   type Variation,
 } from "./pipeline.ts";
 
-/** What gags of earlier films keep of their score, tried in turn: the less they lose, the more shots the films share. */
+/**
+ * What gags of earlier films keep of their score, tried in turn: the less they lose, the more shots the films share.
+ */
 const SHARES = [0.97, 0.94, 0.91, 0.88, 0.84, 0.78, 0.7, 0.6, 0.45, 0.3, 0.15, 0.05, 0.01, 0.001];
 
 /**
- * Plans several films of one repository that differ in their gags and in nothing else: same facts, looks and cameras, so
- * that what does not differ is the same shot. Every film takes the next seed; where that alone changes too little, the
- * gags of earlier films count less, just enough to make a quarter of the gags new if the repository has so many.
+ * Plans several films of one repository that differ in their gags and in nothing else: same facts, looks and cameras,
+ * so that what does not differ is the same shot. Every film takes the next seed; where that alone changes too little,
+ * the gags of earlier films count less, just enough to make a quarter of the gags new if the repository has so many.
  * The first film is the one `planFilm` makes.
  * @throws SoraPipelineError for a level, model, duration or template that does not fit.
  */

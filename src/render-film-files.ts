@@ -31,8 +31,8 @@ export interface FilmFiles {
 type RenderingNeeds = Pick<FilmFilesRequest, "film" | "outDir" | "music" | "font">;
 
 /**
- * Finds out whether a film can be rendered here, without rendering it: the folder for its parts, the music, the font and
- * the characters of its cards.
+ * Finds out whether a film can be rendered here, without rendering it: the
+ * folder for its parts, the music, the font and the characters of its cards.
  * @throws SoraPipelineError `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `DISK_FULL` or `OUT_NOT_WRITABLE`.
  */
 export async function checkRendering(needs: RenderingNeeds): Promise<void> {
@@ -49,8 +49,8 @@ function prepareCards({ film, font }: RenderingNeeds): readonly string[] {
 }
 
 /**
- * Renders a film on this machine: one MP4 per format into the folder, each whole or not at all, and the files around them.
- * Parts of earlier editions in its folder `.parts` stay up to 64 MB.
+ * Renders a film on this machine: one MP4 per format into the folder, each whole or not at all, and the files around
+ * them. Parts of earlier editions in its folder `.parts` stay up to 64 MB.
  * @throws SoraPipelineError `BAD_CONFIG`, `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `UNKNOWN_SHOT`,
  * `DISK_FULL`, `OUT_NOT_WRITABLE`, `INTERRUPTED` or `RENDER_FAILED`.
  */

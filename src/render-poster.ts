@@ -10,8 +10,8 @@ import { shippedTheatre } from "./shipped-theatre.ts";
 const CLIP_MOMENT = 0.8;
 
 /**
- * The poster of a film as PNG, painted afresh in the size of the film. Where a clip is shown in place of its shot, so it is
- * here; `clips` are files by shot id.
+ * The poster of a film as PNG, painted afresh in the size of the film. Where a clip is shown in place of its shot, so
+ * it is here; `clips` are files by shot id.
  * @throws SoraPipelineError `FONT_MISSING`, or `BAD_CLIP` when the clip cannot be decoded.
  */
 export async function renderPoster(

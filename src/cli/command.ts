@@ -5,7 +5,10 @@ import type { World } from "./world.ts";
 /** Does the work of a command and gives the exit status. */
 export type CommandRun = (flags: Readonly<Record<string, unknown>>, world: World) => Promise<number>;
 
-/** One command: an entry of this shape in `commands/index.ts` and a file `commands/<name>.ts` with its {@link CommandRun}. */
+/**
+ * One command: an entry of this shape in `commands/index.ts`
+ * and a file `commands/<name>.ts` with its {@link CommandRun}.
+ */
 export interface Command {
   /** Name and positional arguments as yargs writes them; `$0` marks the default command. */
   readonly usage: string;

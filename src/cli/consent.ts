@@ -36,8 +36,8 @@ const LARGE_MICRO_USD = 20_000_000;
 /**
  * Decides how consent to spending is had: nothing to spend needs none; `--yes` with a sufficient `--max-cost` is
  * consent; else a person is asked, and types the amount when it is above $20 or half of what remains.
- * @throws SoraPipelineError `RUN_LIMIT_EXCEEDED` when the film costs more than `--max-cost`, `BUDGET_EXCEEDED` when more
- * than remains, `CONFIRMATION_NEEDED` with the exact flags when there is nobody to ask.
+ * @throws SoraPipelineError `RUN_LIMIT_EXCEEDED` when the film costs more than `--max-cost`, `BUDGET_EXCEEDED` when
+ * more than remains, `CONFIRMATION_NEEDED` with the exact flags when there is nobody to ask.
  */
 export function consentNeeded(request: SpendingRequest): Consent {
   const { total, used, left, maxCost, yes, canAsk } = request;

@@ -17,7 +17,9 @@ import { hearSignals } from "./hear-signals.ts";
 import { readVariant } from "./read-variant.ts";
 import { type FolderContent, writeFolder } from "./write-folder.ts";
 
-/** `--variants N`: plans several films of the repository and writes them side by side, with a table of what they share. */
+/**
+ * `--variants N`: plans several films of the repository and writes them side by side, with a table of what they share.
+ */
 export async function dryRunVariants(context: Context, given: unknown): Promise<number> {
   const films = await planVariantsFromContext(context, readVariant({ flag: "--variants", given, least: 2 }));
   const plans: NonEmpty<FilmPlan> = [films[0].plan, ...films.slice(1).map(({ plan }) => plan)];

@@ -28,8 +28,8 @@ const NAMES = ["sora-pipeline.yaml", "sora-pipeline.json"];
 
 /**
  * Finds `.env` in the working directory and `sora-pipeline.{yaml,json}` upward from it, in a trusted repository and in
- * the user's folder. Files of the analysed repository, or of the one the working directory lies in when none is analysed,
- * are passed over unless it is trusted; those of the user's folder never are.
+ * the user's folder. Files of the analysed repository, or of the one the working directory lies in when none is
+ * analysed, are passed over unless it is trusted; those of the user's folder never are.
  */
 export function findConfig(places: ConfigPlaces): FoundConfig {
   const { workingDirectory, repository, trusted } = places;

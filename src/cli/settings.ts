@@ -32,7 +32,10 @@ const PATHS: ReadonlySet<string> = new Set(["metaphors", "prices", "out"]);
 
 /** Variables of ours that are no settings of the film. */
 const OTHER_VARIABLES = ["SORA_API_KEY", "SORA_API_KEY_FILE", "SORA_BASE_URL", "SORA_CACHE", "SORA_PROFILE"];
-/** The variable that says where the book of all money is: no file of some folder may lead to one in which nothing was spent. */
+/**
+ * The variable that says where the book of all money is: no file
+ * of some folder may lead to one in which nothing was spent.
+ */
 const BOOK_OF_MONEY = "SORA_HOME";
 
 /** What the user decided, wherever it was said. Absent means the default. */
@@ -41,7 +44,9 @@ type Settings = z.infer<typeof SETTINGS>;
 /** Where settings come from and in which order, strongest first; `doctor` shows it. */
 export interface SettingsSources {
   readonly settings: Settings;
-  /** Where a setting that is not from a flag stands, by its key: `sora-pipeline.yaml:3` with its folder, `SORA_LANG`. */
+  /**
+   * Where a setting that is not from a flag stands, by its key: `sora-pipeline.yaml:3` with its folder, `SORA_LANG`.
+   */
   readonly origins: ReadonlyMap<string, string>;
   /** Configuration files that were read, strongest first. */
   readonly files: readonly string[];

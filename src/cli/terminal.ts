@@ -16,7 +16,10 @@ export interface Terminal {
   readonly detail: (line: string) => void;
   /** A warning on stderr; silent with `--quiet`. */
   readonly warn: (line: string) => void;
-  /** Announces a stage: one line that is overwritten on a terminal, silent in a pipe; with `--verbose` a line each, timed. */
+  /**
+   * Announces a stage: one line that is overwritten on a terminal,
+   * silent in a pipe; with `--verbose` a line each, timed.
+   */
   readonly stage: (name: string) => void;
   /** Overwrites the line of stages on a terminal; silent in a pipe. */
   readonly progress: (text: string) => void;

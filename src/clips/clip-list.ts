@@ -57,8 +57,9 @@ function entryOf(text: string): ListedClip | "torn" | "unreadable" {
 }
 
 /**
- * Adds clips to the list in their folder, which is made when needed. To be called before the clips are put there: what a
- * killed run has left is then listed too. A list that cannot be read is left as it is: what it knows is known nowhere else.
+ * Adds clips to the list in their folder, which is made when needed. To be called
+ * before the clips are put there: what a killed run has left is then listed too. A
+ * list that cannot be read is left as it is: what it knows is known nowhere else.
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
 export async function listClips(folder: string, clips: readonly ListedClip[]): Promise<void> {

@@ -15,7 +15,9 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-/** What a failed write means to the user: a full disk or a folder that cannot be written; other errors stay as they are. */
+/**
+ * What a failed write means to the user: a full disk or a folder that cannot be written; other errors stay as they are.
+ */
 export function fileError(error: unknown, path: string): unknown {
   if (isDiskFull(error)) {
     return new SoraPipelineError({

@@ -46,7 +46,10 @@ const CODE_SIGNS = /[<>\\|]/;
 /** Half a sentence, as fields are described: `Whether or not to show`. */
 const CLAUSE = /^whether\b/i;
 
-/** What it is to programmers instead of what it does: `Base class for handlers.`, `An internal exception that signals ...` */
+/**
+ * What it is to programmers instead of what it does: `Base class for handlers.`,
+ * `An internal exception that signals ...`
+ */
 const PLUMBING =
   /^(?:an? |the |this )?internal (?!(?:server )?error\b)|^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|compat(?:ibility)?|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
 const PLUMBING_LOSS = 0.25;
@@ -65,8 +68,8 @@ const INSIDE = /(?<![\w.-])_\w|\w_\w|\p{Ll}{2}\p{Lu}\p{Ll}|\binternal error,/u;
 const INSIDE_LOSS = 0.1;
 
 /**
- * {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole, and what
- * only programmers care for is worth less.
+ * {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole, and
+ * what only programmers care for is worth less.
  */
 export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_SIGNS.test(text)): number {
   const loss = isInterpolated || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;

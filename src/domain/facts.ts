@@ -18,7 +18,9 @@ export interface SymbolFact {
   readonly remark?: Quote;
   /** For errors: messages it is raised or thrown with, most card-worthy first. */
   readonly messages: readonly Quote[];
-  /** For classes and functions: what they say to the log or the user while they run, most card-worthy first. No errors. */
+  /**
+   * For classes and functions: what they say to the log or the user while they run, most card-worthy first. No errors.
+   */
   readonly sayings: readonly SayingFact[];
   /** True when code in the README uses it: what newcomers meet first. */
   readonly featured: boolean;
@@ -27,8 +29,8 @@ export interface SymbolFact {
   /** For errors: how often it is raised or thrown. */
   readonly raises: number;
   /**
-   * True when the name starts with `_` or `#`, the symbol is not exported from a module that has exports, or its comment
-   * says that it is not for users.
+   * True when the name starts with `_` or `#`, the symbol is not exported from
+   * a module that has exports, or its comment says that it is not for users.
    */
   readonly private: boolean;
   /** Ranking value (see docs/ranking.md); higher is more central. Lists are sorted by it, then by name and path. */
@@ -96,7 +98,10 @@ export interface ReadmeFacts {
   readonly claims?: readonly Quote[];
   /** The install line as written, for instance `pip install requests`. */
   readonly install?: Quote;
-  /** The command that installs it, where no line says so, but the registry it is in can be told. Not in the words of its evidence. */
+  /**
+   * The command that installs it, where no line says so, but the
+   * registry it is in can be told. Not in the words of its evidence.
+   */
   readonly registryInstall?: Quote;
   /** Where its sources are kept, without the scheme: `github.com/psf/requests`. */
   readonly address?: Quote;
@@ -159,7 +164,10 @@ export interface SurveyCounts {
 
 /** Everything the analyzer found. Every list is sorted the same way on every machine. */
 export interface RepoFacts {
-  /** What the project calls itself, whatever folder it was read from; where it does not say so, what the checkout is called. */
+  /**
+   * What the project calls itself, whatever folder it was read
+   * from; where it does not say so, what the checkout is called.
+   */
   readonly name: string;
   readonly commit: string | null;
   readonly dirty: boolean;

@@ -1,4 +1,6 @@
-/** What the linters of the gag library and of the film look for: words in lower case, and patterns. One list for both. */
+/**
+ * What the linters of the gag library and of the film look for: words in lower case, and patterns. One list for both.
+ */
 
 /** Words that deny: video models show what is denied. */
 export const DENIALS = [

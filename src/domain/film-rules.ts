@@ -18,8 +18,8 @@ export function leastScreenTime(clip: number): number {
 }
 
 /**
- * How often one gag mechanism may be used: always as often as `always`, in a long film up to a share of its shots. Plans
- * keep to less than the lint allows, for shots may still be dropped.
+ * How often one gag mechanism may be used: always as often as `always`, in a long film up to a share of its shots.
+ * Plans keep to less than the lint allows, for shots may still be dropped.
  */
 export const MECHANISM_USES = { always: 3, planned: 0.25, allowed: 0.3 } as const;
 

@@ -35,8 +35,8 @@ const RUDE_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * The gate every repository text passes before it may reach an output: false for blank or over-long text, hidden
- * characters, anything that looks like a secret, web and mail addresses, active markup, rude words and instructions to a
- * model.
+ * characters, anything that looks like a secret, web and mail
+ * addresses, active markup, rude words and instructions to a model.
  * Linear in the length of the text.
  */
 export function isFitToShow(text: string): boolean {

@@ -133,7 +133,9 @@ export interface CountedMoney {
   readonly microUsd: number;
 }
 
-/** What an attempt counts for: what was paid once it is settled, nothing once it is released, else what was set aside. */
+/**
+ * What an attempt counts for: what was paid once it is settled, nothing once it is released, else what was set aside.
+ */
 export function moneyOf({ state, microUsd, paidMicroUsd }: Attempt): CountedMoney {
   switch (state) {
     case "reserved":

@@ -1,13 +1,14 @@
 import type { FilmPlan, FilmShot } from "./film.ts";
 
 /**
- * Where the three moments of a gag begin, as a share of the seconds in which it is acted: drawn gags, music and pictures
- * agree on it. The setup begins at 0.
+ * Where the three moments of a gag begin, as a share of the seconds in which it is acted: drawn gags, music and
+ * pictures agree on it. The setup begins at 0.
  */
 export const MOMENTS = { escalation: 0.34, topper: 0.7 } as const;
 
 /**
- * The same for the shot in which the running gag of the story is paid off, after its own topper: it has a fourth moment.
+ * The same for the shot in which the running gag of the story
+ * is paid off, after its own topper: it has a fourth moment.
  */
 export const PAYOFF_MOMENTS = { escalation: 0.28, topper: 0.54, closing: 0.77 } as const;
 
@@ -25,12 +26,17 @@ export function closingSeconds({ shots }: Pick<FilmPlan, "shots">, shot: FilmSho
   return last?.id === shot.id ? Math.min(CLOSING.seconds, shot.seconds * CLOSING.share) : 0;
 }
 
-/** The seconds of a shot in which its gag is acted: all of it but the closing iris, under which the last picture is held. */
+/**
+ * The seconds of a shot in which its gag is acted: all of it
+ * but the closing iris, under which the last picture is held.
+ */
 export function actedSeconds(film: Pick<FilmPlan, "shots">, shot: FilmShot): number {
   return shot.seconds - closingSeconds(film, shot);
 }
 
-/** The film time in seconds at which the gag of a shot is that far; the last cut when it is further than the film shows. */
+/**
+ * The film time in seconds at which the gag of a shot is that far; the last cut when it is further than the film shows.
+ */
 export function filmTimeOf(film: Pick<FilmPlan, "shots">, shot: FilmShot, progress: number): number {
   const at = progress * actedSeconds(film, shot);
   const segment = shot.segments.find(({ from, seconds }) => at >= from && at < from + seconds);

@@ -14,10 +14,10 @@ const MOST_BOXES = 10_000;
 const NEEDED = ["ftyp", "moov", "mdat"];
 
 /**
- * What is wrong with the outer structure of an MP4, or `undefined`: it begins with `ftyp`, its boxes fill it exactly, and
- * `moov` and `mdat` are among them. A download that was cut without an error shows here, because the last box then
- * promises more bytes than there are. A box of open length ("to the end of the file") would hide a cut and counts as a
- * fault, unless the last one `mayBeOpen`.
+ * What is wrong with the outer structure of an MP4, or `undefined`: it begins with `ftyp`, its boxes
+ * fill it exactly, and `moov` and `mdat` are among them. A download that was cut without an error
+ * shows here, because the last box then promises more bytes than there are. A box of open length ("to
+ * the end of the file") would hide a cut and counts as a fault, unless the last one `mayBeOpen`.
  */
 export async function mp4BoxFault(
   reader: ByteReader,

@@ -4,7 +4,10 @@ const WORD = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\p{Lu}?\p{Ll}+|\p
 const EMPTY_SUFFIX = /^(error|exception|warning|err|exc)$/;
 const MAX_NAME_LENGTH = 200;
 
-/** The lower-case words of an identifier: `HTTPAdapter2` gives `http`, `adapter`, `2`, `getURLs` gives `get`, `urls`. Linear. */
+/**
+ * The lower-case words of an identifier: `HTTPAdapter2` gives
+ * `http`, `adapter`, `2`, `getURLs` gives `get`, `urls`. Linear.
+ */
 export function splitName(name: string): string[] {
   return (name.slice(0, MAX_NAME_LENGTH).match(WORD) ?? []).map((word) => word.toLowerCase());
 }
@@ -61,7 +64,10 @@ export function stemPhrase(phrase: string): string {
   return textWords(phrase).map(stem).join(" ");
 }
 
-/** What ends an adjective, and is not what the text is about: `human-readable`, `C-style`; `lock-free` is not about locks, `real-time` not about clocks. */
+/**
+ * What ends an adjective, and is not what the text is about: `human-readable`,
+ * `C-style`; `lock-free` is not about locks, `real-time` not about clocks.
+ */
 const COMPOUND_END =
   /\b(?:real|run|compile|build|same|first)[ -]time\b|\p{L}+-free\b|(?<=\p{L})-(?:\p{Ll}+[ai]ble|aware|based|conforming|friendly|level|like|only|safe|sensitive|specific|style)\b/gu;
 

@@ -13,8 +13,8 @@ const TO_READERS =
   /^(?:please|learn (?:how|to)|(?:jump|skip) to|tell your|spread the|try (?:it|out|the))\b|^(?:why (?:are|do|did|don['’]t)|why not|are|do) you\b.*\?$|^(?:want (?:to|an?)|found (?:an?|something)|looking for|need (?:help|an?|more)|interested in|curious|have you|are we missing)\b.*\?$|\bwe (?:hope|encourage|recommend|suggest|invite|appreciate)\b|^you['’]re the\b|\bask (?:a )?questions?\b|\b(?:(?:love|like|glad|happy|want) to (?:hear|know)|your (?:thoughts|opinions?|support)|thank you|thanks(?! to)|bug reports?|feature requests?|to report|an? PR|PRs|pull requests?|member of the|welcome(?= to|!)|are welcome|give (?:it|us) a star)\b/i;
 
 /**
- * How much a sentence of a README promises: from 0 to 0.3 for what a film can boast with, -1 for housekeeping (versions,
- * requirements, notes) and for what asks or thanks the reader, which no card wants.
+ * How much a sentence of a README promises: from 0 to 0.3 for what a film can boast with, -1 for housekeeping
+ * (versions, requirements, notes) and for what asks or thanks the reader, which no card wants.
  */
 export function pride(text: string): number {
   if (HOUSEKEEPING.test(text) || TO_READERS.test(text)) return -1;
@@ -32,7 +32,10 @@ const COMMONPLACE: ReadonlySet<string> = new Set(
    a an and are as be for is it its of on the to with`.split(/\s+/),
 );
 
-/** True for a promise that any project could make: `Easy to use`, `High performance`. Of the names given it says nothing. */
+/**
+ * True for a promise that any project could make: `Easy to use`,
+ * `High performance`. Of the names given it says nothing.
+ */
 export function isCommonplace(text: string, ...names: readonly string[]): boolean {
   const known = new Set(names.map((name) => name.toLowerCase()));
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -3,7 +3,9 @@ export function readingSeconds(text: string): number {
   return secondsFor(tokensOf(text).reduce((sum, token) => sum + wordsIn(token), 0));
 }
 
-/** Longest time a card may stand: 1.8 times the time for its words, at most 6 s, but never below {@link readingSeconds}. */
+/**
+ * Longest time a card may stand: 1.8 times the time for its words, at most 6 s, but never below {@link readingSeconds}.
+ */
 export function longestSeconds(text: string): number {
   return Math.max(readingSeconds(text), Math.min(1.8 * leastSeconds(text), 6));
 }
@@ -14,9 +16,9 @@ export function leastSeconds(text: string): number {
 }
 
 /**
- * How many words there are to read. Chinese and Japanese have no spaces: two of their characters count as one word. That
- * is our assumption: common subtitle guidelines let Chinese run at up to 9 characters a second and Japanese at 4, which
- * is 3 and 1.4 in the 0.34 s of a word.
+ * How many words there are to read. Chinese and Japanese have no spaces: two of their characters count as one word.
+ * That is our assumption: common subtitle guidelines let Chinese run at up to 9 characters a second and Japanese at 4,
+ * which is 3 and 1.4 in the 0.34 s of a word.
  */
 export function readableWords(text: string): number {
   const readable = tokensOf(text).filter((token) => /[\p{L}\p{N}]/u.test(token));

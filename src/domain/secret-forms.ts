@@ -6,9 +6,10 @@ interface SecretForm {
 }
 
 /**
- * Forms of secrets that providers document, or that are secrets by what stands beside them. Lengths are lower bounds, so
- * that a longer key of next year is still seen. Sources: the "token formats" pages of each provider (GitHub, GitLab,
- * Slack, Stripe, Hugging Face, npm, PyPI ...), RFC 7519 for JWT, RFC 7468 for PEM, RFC 3986 for user information in URLs.
+ * Forms of secrets that providers document, or that are secrets by what stands beside them.
+ * Lengths are lower bounds, so that a longer key of next year is still seen. Sources: the
+ * "token formats" pages of each provider (GitHub, GitLab, Slack, Stripe, Hugging Face, npm,
+ * PyPI ...), RFC 7519 for JWT, RFC 7468 for PEM, RFC 3986 for user information in URLs.
  */
 const SECRET_FORMS: readonly SecretForm[] = [
   { kind: "private key", pattern: /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/ },
@@ -75,8 +76,8 @@ const SECRET_TOLD =
 const BEARER = /\bbearer\s+[\w.~+/-]{12}/i;
 
 /**
- * True for a text with anything that looks like a secret, or like the beginning of one: for texts out of code, which are
- * shown and need not be.
+ * True for a text with anything that looks like a secret, or like the
+ * beginning of one: for texts out of code, which are shown and need not be.
  */
 export function looksSecret(text: string): boolean {
   if ([SECRET_PREFIX, SECRET_ASSIGNMENT, SECRET_TOLD, BEARER].some((form) => form.test(text))) return true;
@@ -97,8 +98,8 @@ function hasDashedToken(text: string): boolean {
 }
 
 /**
- * Random letters and digits change their class far more often than words and numbers do. Milder than the gate of prompts
- * (`secretKind`), which hold no code: `TLS_AES_128_GCM_SHA256` may stand on a card.
+ * Random letters and digits change their class far more often than words and numbers do. Milder than the gate of
+ * prompts (`secretKind`), which hold no code: `TLS_AES_128_GCM_SHA256` may stand on a card.
  */
 function isRandom(token: string): boolean {
   const digitGroups = token.match(/[0-9]+/g)?.length ?? 0;

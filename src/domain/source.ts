@@ -6,7 +6,9 @@ export interface SourceFile {
   readonly bytes: number;
   /** Identifies the content: git blob id when clean in git, else path + size + mtime. Key of the reading cache. */
   readonly contentId: string;
-  /** Reads the content. Never throws: an unreadable file gives an empty array and is counted as skipped by the reader. */
+  /**
+   * Reads the content. Never throws: an unreadable file gives an empty array and is counted as skipped by the reader.
+   */
   readonly read: () => Uint8Array;
 }
 

@@ -1,8 +1,9 @@
 /**
  * What an actor can do; arguments are listed with each, optional ones with a question mark. A target is the name of a
  * thing or actor, an x, or one of {@link DIRECTIONS}; a side is `left` or `right`. Whoever has to touch something walks
- * up to it first, so `pull lever` is enough. Whoever does `slant` is as crooked as a picture that hangs askew, and goes so. Whoever does `blend` has clothes in the pattern behind from then on. A `take` is the look to the audience: every film casts it as one of
- * {@link REACTIONS}, never the same twice running.
+ * up to it first, so `pull lever` is enough. Whoever does `slant` is as crooked as a picture that hangs askew, and goes
+ * so. Whoever does `blend` has clothes in the pattern behind from then on. A `take` is the look to the audience: every
+ * film casts it as one of {@link REACTIONS}, never the same twice running.
  */
 export const ACTOR_VERBS = {
   // going

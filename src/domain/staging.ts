@@ -30,8 +30,9 @@ export {
 export type StageAction = NonEmpty<string>;
 
 /**
- * What happens at the same time. Keys are actors, things or `effect` (more of them: `effect.2`, `effect.3`); `for` is the weight of the step in its phase
- * (1 is usual). `{clerk: ["walk", "desk"], lamp: ["swing"], effect: ["puff", "desk"]}`.
+ * What happens at the same time. Keys are actors, things or `effect` (more of them: `effect.2`, `effect.3`); `for` is
+ * the weight of the step in its phase (1 is usual).
+ * `{clerk: ["walk", "desk"], lamp: ["swing"], effect: ["puff", "desk"]}`.
  */
 export interface StageStep {
   readonly weight: number;
@@ -61,13 +62,14 @@ export interface ThingStart {
   readonly count: number;
   readonly layer: "back" | "middle" | "front";
   /**
-   * `clerk.hand` (the right one), `.left-hand`, `.hands`, `.head`, `.back`, `.foot`, or another thing it stands on. x and y
-   * are then an offset from that hand or from the top of that thing: usually 0.
+   * `clerk.hand` (the right one), `.left-hand`, `.hands`, `.head`, `.back`, `.foot`, or another thing it stands on. x
+   * and y are then an offset from that hand or from the top of that thing: usually 0.
    */
   readonly on?: string;
   /**
    * A string, rope or wire between two ends, which go wherever these go: `clerk` (the right hand), `clerk.left-hand`, a
-   * thing (where hands take it), `kettle.top`, `.middle`, `.foot`. A kind that is thick hangs as a rope, others as a thread.
+   * thing (where hands take it), `kettle.top`, `.middle`, `.foot`.
+   * A kind that is thick hangs as a rope, others as a thread.
    */
   readonly from?: string;
   readonly to?: string;

@@ -26,9 +26,13 @@ export interface StoryCard {
   /** True when the words are the repository's own, unchanged but for case; frame words (`— or —`, `THE END`) aside. */
   readonly verbatim: boolean;
   readonly evidence: NonEmpty<Evidence>;
-  /** Low weights are dropped first when the timeline cannot hold all; required cards have `Infinity`, cards of spares 0. */
+  /**
+   * Low weights are dropped first when the timeline cannot hold all; required cards have `Infinity`, cards of spares 0.
+   */
   readonly weight: number;
-  /** `before` the next shot, cut into the middle of the next shot (`split`), or after the last shot of the film (`end`). */
+  /**
+   * `before` the next shot, cut into the middle of the next shot (`split`), or after the last shot of the film (`end`).
+   */
   readonly placement: "before" | "split" | "end";
   /** For people who ask why; never part of the film. */
   readonly choice?: CardChoice;
@@ -45,8 +49,8 @@ export interface CardChoice {
 /** A text that a card could have had. */
 export interface PassedOverText extends Pick<StoryCard, "text" | "kind" | "verbatim" | "evidence"> {
   /**
-   * `said`: another card says it; `too-long`: it cannot be read in the time; `third-of-kind`: two cards of its kind stand
-   * before it; `library`: the repository has words of its own; `worse`: the text chosen comes before it.
+   * `said`: another card says it; `too-long`: it cannot be read in the time; `third-of-kind`: two cards of its kind
+   * stand before it; `library`: the repository has words of its own; `worse`: the text chosen comes before it.
    */
   readonly reason: "said" | "too-long" | "third-of-kind" | "library" | "worse";
 }
@@ -151,7 +155,9 @@ export interface StoryTemplateSource {
   readonly beats: NonEmpty<BeatRule>;
   /** Per setting: its looks, one of which is chosen per film. */
   readonly settings: Readonly<Record<string, SettingRule>>;
-  /** Second actors by the word that names them in a gag (`Friend`); the entry `*` describes anybody else, as `{{role}}`. */
+  /**
+   * Second actors by the word that names them in a gag (`Friend`); the entry `*` describes anybody else, as `{{role}}`.
+   */
   readonly people: Readonly<Record<string, SharedBlock>>;
   /** Which way the film goes. */
   readonly directions: DirectionRules;
@@ -161,7 +167,10 @@ export interface StoryTemplateSource {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Which way a shot goes: in another place than the shot before, and in the same one, where nobody may turn round in the cut. */
+/**
+ * Which way a shot goes: in another place than the shot before,
+ * and in the same one, where nobody may turn round in the cut.
+ */
 export interface DirectionRules {
   readonly arrive: SharedBlock;
   readonly stay: SharedBlock;

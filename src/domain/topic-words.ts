@@ -17,7 +17,9 @@ const MOST = { readme: 60, class: 12, import: 8 } as const;
 /** What a project is not about: `typesafe APIs without schemas or code generation`. */
 const DENIED = /\b(?:without|instead of|rather than|not|no|never)\s[^.,;:()]{0,60}/gi;
 
-/** What the project says it is about, source by source: its name, what it tells of itself, and what its code is made of. */
+/**
+ * What the project says it is about, source by source: its name, what it tells of itself, and what its code is made of.
+ */
 export function topicWords({ name, manifest, readme, imports, classes }: RepoFacts): readonly TopicWords[] {
   const of = (source: TopicSource, all: readonly (readonly string[])[]): readonly TopicWords[] =>
     all.map((words, place) => ({ source, words, place }));

@@ -30,7 +30,9 @@ export interface CardCheck {
 export interface VerifyReport {
   readonly citations: readonly CitationCheck[];
   readonly cards: readonly CardCheck[];
-  /** Cards with a number that no cited line has: a count of the whole repository, which only an analysis makes again. */
+  /**
+   * Cards with a number that no cited line has: a count of the whole repository, which only an analysis makes again.
+   */
   readonly counts: readonly { readonly where: string; readonly text: string }[];
   readonly totals: {
     readonly ok: number;

@@ -25,12 +25,14 @@ import { withClosing } from "./stage/with-closing.ts";
 const CARDS_KEPT = 2;
 /** Rim that hides the wander of the frame in the gate, in shares of the height. */
 const RIM = 0.006;
-/** Where a photographed face usually is, in shares of the picture; a hole of this radius has what happens near it, too. */
+/**
+ * Where a photographed face usually is, in shares of the picture; a hole of this radius has what happens near it, too.
+ */
 const CLIP_FACE = { x: 0.5, y: 0.4, radius: 0.34 } as const;
 
 /**
- * Makes the painter of a film. Cards, sets, grain and vignettes are drawn when they are first needed and kept while they
- * are near, so that memory does not grow with the film; frames may be asked for in any order.
+ * Makes the painter of a film. Cards, sets, grain and vignettes are drawn when they are first needed and kept while
+ * they are near, so that memory does not grow with the film; frames may be asked for in any order.
  */
 export function createFilmPainter(options: PainterOptions): FilmPainter {
   const { film, width, height, createSurface } = options;

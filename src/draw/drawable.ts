@@ -35,6 +35,9 @@ export interface Drawable {
   readonly strand?: "paper";
   /** What it hangs by when nothing holds it: a cord or a tube that goes up out of the picture. */
   readonly hangs?: "cord" | "tube";
-  /** Draws it standing on the floor at the origin: x to the right from its middle, y downwards, so its top is at -height. */
+  /**
+   * Draws it standing on the floor at the origin: x to the right
+   * from its middle, y downwards, so its top is at -height.
+   */
   readonly draw: (pen: Pen, look: ThingLook) => void;
 }

@@ -2,10 +2,14 @@
 const EXPONENT = -0.6;
 /** Thinner lines would not hold a large drawing together. */
 const THINNEST = 0.4;
-/** Lines of ink that are wider are bodies, such as handles and pipes, with half of this as an outline on either side. */
+/**
+ * Lines of ink that are wider are bodies, such as handles and pipes, with half of this as an outline on either side.
+ */
 const OUTLINE = 1.4;
 
-/** How much thinner than drawn the lines of a drawing are when it is shown that many times as large; 1 for small ones. */
+/**
+ * How much thinner than drawn the lines of a drawing are when it is shown that many times as large; 1 for small ones.
+ */
 export function lineWeight(scale: number): number {
   return scale <= 1 ? 1 : Math.max(THINNEST, scale ** EXPONENT);
 }

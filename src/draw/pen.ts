@@ -52,7 +52,9 @@ const STRAYS: readonly Point[] = Array.from({ length: 1021 }, (_, index) => {
   return [((hash & 255) / 127.5 - 1) * BOIL, (((hash >>> 8) & 255) / 127.5 - 1) * BOIL];
 });
 
-/** Draws in ink with a living line: every line is redrawn slightly differently for each `boil` seed, never at random. */
+/**
+ * Draws in ink with a living line: every line is redrawn slightly differently for each `boil` seed, never at random.
+ */
 export class Pen {
   readonly canvas: Canvas2D;
   /** Which of the redrawings this is; 0-2 in turn make the line breathe. Fixed furniture keeps one. */

@@ -2,8 +2,8 @@ import type { JobContext } from "./job-context.ts";
 import { releaseLostJobs } from "./release-lost-jobs.ts";
 
 /**
- * Takes over what dead processes left behind at this provider. Where their jobs ended with them there is nothing to go on
- * with: it is released, and its clips are asked for anew.
+ * Takes over what dead processes left behind at this provider. Where their jobs ended with them there is nothing to go
+ * on with: it is released, and its clips are asked for anew.
  */
 export async function adoptAttempts({
   ledger,

@@ -112,7 +112,9 @@ function giveUp(
   return release(of, reason, context);
 }
 
-/** One POST, waited for to the adapter's own deadline, whatever the user does. An adapter that fails may have sent it. */
+/**
+ * One POST, waited for to the adapter's own deadline, whatever the user does. An adapter that fails may have sent it.
+ */
 async function post(
   { request }: PurchaseOrder,
   attempt: AttemptId,

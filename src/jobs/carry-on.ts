@@ -5,8 +5,8 @@ import type { JobContext } from "./job-context.ts";
 import type { ShotOutcome } from "./job-events.ts";
 
 /**
- * Goes on with an unfinished attempt of this process or of a dead one, without a new POST. One that was reserved and got
- * no further may have been sent, so it is suspect from now on.
+ * Goes on with an unfinished attempt of this process or of a dead one, without a new POST. One that was reserved and
+ * got no further may have been sent, so it is suspect from now on.
  * @param aspectRatio what was asked for, where that is known
  */
 export async function carryOn(

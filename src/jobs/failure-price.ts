@@ -5,8 +5,8 @@ import type { JobStatus } from "../ports/video-model.ts";
 export type FailureCode = Extract<JobStatus, { kind: "failed" }>["code"];
 
 /**
- * What a job without a clip counts as in the ledger, in micro-USD, where the provider does not say what it took: nothing
- * where the price row promises that, else the whole reserved price. An expired job had a clip and is paid.
+ * What a job without a clip counts as in the ledger, in micro-USD, where the provider does not say what it took:
+ * nothing where the price row promises that, else the whole reserved price. An expired job had a clip and is paid.
  */
 export function failurePrice(options: {
   readonly code: FailureCode;

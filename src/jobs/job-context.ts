@@ -22,7 +22,9 @@ export interface JobLimits {
   readonly missingMs: number;
   /** POSTs that may surely create nothing before the money is released. */
   readonly starts: number;
-  /** Downloads whose bytes may turn out not to be the clip before no more are tried; the bytes of each are set aside. */
+  /**
+   * Downloads whose bytes may turn out not to be the clip before no more are tried; the bytes of each are set aside.
+   */
   readonly downloads: number;
 }
 

@@ -12,7 +12,8 @@ import { waitForOwner } from "./wait-for-owner.ts";
 const LOOKS = 10;
 
 /**
- * Comes by a clip in the cheapest way there is: one that was bought, one that is being bought, and only then a new POST.
+ * Comes by a clip in the cheapest way there is: one that was
+ * bought, one that is being bought, and only then a new POST.
  */
 export async function obtainClip(order: PurchaseOrder, context: JobContext): Promise<ShotOutcome> {
   const { ledger, clock, stop, desk } = context;

@@ -8,8 +8,9 @@ const CAP_MS = 30_000;
 const RETRY_AFTER_CAP_MS = 300_000;
 
 /**
- * Milliseconds to wait before the next try: "full jitter", a random time below a ceiling of 2 s that doubles up to 30 s,
- * so that many clients do not come back together. A `Retry-After` of the server is waited out first, 5 minutes at most.
+ * Milliseconds to wait before the next try: "full jitter", a random time below a
+ * ceiling of 2 s that doubles up to 30 s, so that many clients do not come back
+ * together. A `Retry-After` of the server is waited out first, 5 minutes at most.
  * @param options.tries how many tries there were; 0 before the first
  */
 export function retryDelay(options: {

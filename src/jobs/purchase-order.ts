@@ -71,8 +71,8 @@ export function buildOrder(ask: ClipAsk, terms: OrderTerms, reference?: Referenc
 }
 
 /**
- * A clip as content: equal keys are equal clips, whichever film, run or repository asks. The seed is no part of it: where
- * a model has one it follows from the take.
+ * A clip as content: equal keys are equal clips, whichever film, run or repository asks. The seed is no part of it:
+ * where a model has one it follows from the take.
  * @param referenceSha256 of the clip whose last picture is the first of this one
  */
 export function shotKey(

@@ -7,8 +7,8 @@ type Released = Extract<JobEvent, { readonly kind: "released" }>;
 const LOST = "its job ended with the process that began it, nothing was paid";
 
 /**
- * Frees what dead processes left unfinished at a provider whose jobs end with their process; nothing at any other. Jobs of
- * a process that still runs are left alone.
+ * Frees what dead processes left unfinished at a provider whose jobs end with their process; nothing at any other. Jobs
+ * of a process that still runs are left alone.
  */
 export async function releaseLostJobs(
   ledger: Ledger,

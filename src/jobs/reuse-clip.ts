@@ -14,7 +14,8 @@ export function isBought(attempt: Attempt): attempt is BoughtAttempt {
 
 /**
  * Uses a clip that was bought before. When its file is gone or was changed it is downloaded again, as long as the
- * provider still has the same bytes; it is never bought again unasked, and that is advised only where it is lost for good.
+ * provider still has the same bytes; it is never bought again
+ * unasked, and that is advised only where it is lost for good.
  */
 export async function reuseClip(attempt: BoughtAttempt, context: JobContext): Promise<ShotOutcome> {
   const { clips, emit } = context;

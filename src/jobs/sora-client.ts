@@ -142,7 +142,8 @@ export class SoraClient {
 
   /**
    * Goes on with everything dead processes left unfinished at this provider, whichever run it was of, without a new
-   * POST: polls, downloads, settles, and looks for jobs nobody knows of. Jobs that ended with their process are released.
+   * POST: polls, downloads, settles, and looks for jobs nobody
+   * knows of. Jobs that ended with their process are released.
    */
   recover(options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<JobEvent, void> {
     return runJobs(this.#means, options, (context) => recoverAttempts(context, this.#limiter));

@@ -19,8 +19,8 @@ const CHECKSUM = /,"crc":"(?<crc>[0-9a-f]{8})"\}$/;
 const MOST_BLANKED = 65_536;
 
 /**
- * One record as the bytes of the journal: a line feed, one line of JSON that ends in the CRC-32 of what stands before it,
- * and a line feed. The first line feed closes a torn line of somebody else, the last says that this line is whole.
+ * One record as the bytes of the journal: a line feed, one line of JSON that ends in the CRC-32 of what stands before
+ * it, and a line feed. The first line feed closes a torn line of somebody else, the last says that this line is whole.
  * @throws SoraPipelineError `BAD_AMOUNT` when a value may not be written, for instance a fraction of a micro-dollar.
  */
 export function encodeRecord(record: JournalRecord): Uint8Array {

@@ -123,8 +123,8 @@ async function adopt(
 }
 
 /**
- * The user's word is for what nobody works on: held money, overruns, and what a dead process left. A name that no attempt
- * has is refused before it stands in the journal, where it would be a record about nothing.
+ * The user's word is for what nobody works on: held money, overruns, and what a dead process left. A name that no
+ * attempt has is refused before it stands in the journal, where it would be a record about nothing.
  */
 function refuseUnchangeable({ reader, owners }: JournalLedgerParts, id: AttemptId): void {
   const attempt = reader.state.attempts.get(id);

@@ -107,7 +107,9 @@ export const journalRecordSchema = z.discriminatedUnion("t", [
   z.object({ ...stamp, t: z.literal("cap"), monthMicroUsd: amount }),
 ]) satisfies z.ZodType<JournalRecord>;
 
-/** Whether a reservation and its caps hold only amounts that may be written: finite, whole where money, not negative. */
+/**
+ * Whether a reservation and its caps hold only amounts that may be written: finite, whole where money, not negative.
+ */
 export function isWritable(asked: Reservation, limits: Caps): boolean {
   return reservation.safeParse(asked).success && caps.safeParse(limits).success;
 }

@@ -11,8 +11,8 @@ export interface LedgerEnvironment {
 
 /**
  * Folder of the user's ledger: `SORA_HOME`, else the platform's folder for state plus `sora-pipeline`; `undefined` when
- * there is none. Per user and not per repository, because the monthly limit is a person's. A rehearsal has a ledger of its
- * own in `rehearsal/` below it. Relative values of variables other than `SORA_HOME` do not count.
+ * there is none. Per user and not per repository, because the monthly limit is a person's. A rehearsal has a ledger of
+ * its own in `rehearsal/` below it. Relative values of variables other than `SORA_HOME` do not count.
  */
 export function ledgerDirectory(
   { variables, platform, home }: LedgerEnvironment,

@@ -34,7 +34,10 @@ export interface LedgerStoreOptions {
   readonly warn: (message: string) => void;
 }
 
-/** ledger.json through lowdb, with an adapter that never leaves half a file and never mistakes damage for "nothing spent". */
+/**
+ * ledger.json through lowdb, with an adapter that never leaves
+ * half a file and never mistakes damage for "nothing spent".
+ */
 export function openLedgerStore(options: LedgerStoreOptions): LedgerStore {
   const database = new Low<StoredLedger | null>(safeAdapter(options), null);
   return {

@@ -24,8 +24,8 @@ const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Name of the network or FUSE file system with this number; `undefined` for a local one. Where the system gives no number
- * (macOS, Windows) only a Windows network path, `\\server\share`, is known for what it is.
+ * Name of the network or FUSE file system with this number; `undefined` for a local one. Where the system gives no
+ * number (macOS, Windows) only a Windows network path, `\\server\share`, is known for what it is.
  */
 export function networkFileSystem(path: string, kind: number | undefined): string | undefined {
   if (/^[\\/]{2}[^\\/?.]/.test(path)) return "network share";

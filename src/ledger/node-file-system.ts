@@ -12,8 +12,8 @@ const syncOpen = promisify(fsync);
 const APPEND_EXISTING = constants.O_WRONLY | constants.O_APPEND;
 
 /**
- * The disk of this machine. Everything but fsync is synchronous: it takes microseconds, and one write must be one system
- * call, because two processes that append at once keep whole records only then.
+ * The disk of this machine. Everything but fsync is synchronous: it takes microseconds, and one write must be one
+ * system call, because two processes that append at once keep whole records only then.
  */
 export const NODE_FILE_SYSTEM: FileSystem = {
   makeFolder,

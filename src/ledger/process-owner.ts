@@ -11,11 +11,11 @@ export interface Owners {
 }
 
 /**
- * Owners as processes of this machine. On Linux a name is boot, process namespace, process id and start time, so a reused
- * process id is not mistaken for its predecessor; a process of another container cannot be seen and counts as alive until
- * the next boot. On macOS and Windows, without /proc, a name is host, process id and start time, and an owner counts as
- * alive while any process has its id: a reused id only keeps money held longer, until `budget resolve` or its end.
- * Names of one system are never dead to the other.
+ * Owners as processes of this machine. On Linux a name is boot, process namespace, process id and start time, so a
+ * reused process id is not mistaken for its predecessor; a process of another container cannot be seen and counts as
+ * alive until the next boot. On macOS and Windows, without /proc, a name is host, process id and start time, and an
+ * owner counts as alive while any process has its id: a reused id only keeps money held longer, until `budget resolve`
+ * or its end. Names of one system are never dead to the other.
  */
 export function processOwners(): Owners {
   return existsSync(BOOT_ID) ? linuxOwners() : portableOwners();
@@ -45,7 +45,10 @@ function isRunningSince(pid: number, started: string | undefined): boolean {
   }
 }
 
-/** Start of a process in clock ticks since boot, field 22 of proc(5) stat; `undefined` for one that only waits to be reaped. */
+/**
+ * Start of a process in clock ticks since boot, field 22 of
+ * proc(5) stat; `undefined` for one that only waits to be reaped.
+ */
 function startTime(pid: number): string | undefined {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   // The name in parentheses may hold spaces and parentheses itself; the state follows it as field 3.

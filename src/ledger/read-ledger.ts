@@ -23,7 +23,8 @@ export type ExportedRecord = JournalRecord & { readonly verdict: RecordVerdict }
 
 /**
  * The ledger as it stands, for reports: opens nothing for writing and changes no byte. Empty when there is no ledger.
- * @throws SoraPipelineError `LEDGER_DAMAGED`, `LEDGER_NEWER`, or `LEDGER_UNWRITABLE` when the system does not let it be read.
+ * @throws SoraPipelineError `LEDGER_DAMAGED`, `LEDGER_NEWER`, or
+ * `LEDGER_UNWRITABLE` when the system does not let it be read.
  */
 export async function readLedger(options: ReadLedgerOptions): Promise<LedgerSnapshot> {
   const parts = ledgerParts(options.parts);
@@ -38,7 +39,9 @@ export async function readLedger(options: ReadLedgerOptions): Promise<LedgerSnap
   }
 }
 
-/** Every record of the journal in its order, with the fold's verdict; for `budget export`. Throws as {@link readLedger}. */
+/**
+ * Every record of the journal in its order, with the fold's verdict; for `budget export`. Throws as {@link readLedger}.
+ */
 export async function exportJournal(options: ReadLedgerOptions): Promise<readonly ExportedRecord[]> {
   const records: ExportedRecord[] = [];
   try {

@@ -4,7 +4,9 @@ import { snapshotOf } from "./ledger-state.ts";
 import type { LedgerStore, StoredLedger } from "./ledger-store.ts";
 import { STORE_FORMAT } from "./ledger-store.ts";
 
-/** Keeps ledger.json near the journal. Failing is told and changes nothing: the copy is made again at the next chance. */
+/**
+ * Keeps ledger.json near the journal. Failing is told and changes nothing: the copy is made again at the next chance.
+ */
 export interface ReadableCopy {
   /** Writes the copy unless it is up to date. */
   readonly save: () => Promise<void>;

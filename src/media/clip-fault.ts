@@ -18,7 +18,9 @@ export function clipReason(error: unknown): string {
 /** Where there is no file to be read, which says enough about a clip. */
 const NO_FILE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
 
-/** The error for a clip the system did not let be read, which says nothing about the clip; `undefined` for all others. */
+/**
+ * The error for a clip the system did not let be read, which says nothing about the clip; `undefined` for all others.
+ */
 export function unreadableClip(path: string, error: unknown): SoraPipelineError | undefined {
   const code = systemCode(error) ?? "";
   if (!isSystemError(error) || NO_FILE.has(code)) return undefined;

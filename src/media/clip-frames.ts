@@ -23,8 +23,8 @@ const MOST_CROPPED = 0.3;
 
 /**
  * The pictures of a clip at the given times, in grey, brought to the film's size without distortion: it fills the frame
- * when at most 30 % of it are cropped (4:3 in 16:9, 832x480), else it is shown whole with black beside it (portrait in 16:9).
- * Every picture is drawn over by the next one.
+ * when at most 30 % of it are cropped (4:3 in 16:9, 832x480), else it is shown whole with black beside it (portrait in
+ * 16:9). Every picture is drawn over by the next one.
  * @throws ClipFault when the clip cannot be decoded.
  */
 export async function* clipFrames(request: ClipFramesRequest): AsyncGenerator<Picture, void, void> {

@@ -13,7 +13,10 @@ export class PictureCollector {
   readonly #every: number;
   #count = 0;
 
-  /** `every`: pictures between two collections. What lives through two of them is kept for long: no fewer than are in use at once. */
+  /**
+   * `every`: pictures between two collections. What lives through
+   * two of them is kept for long: no fewer than are in use at once.
+   */
   constructor(every = PICTURES) {
     this.#every = every;
   }

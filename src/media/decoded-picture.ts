@@ -1,8 +1,8 @@
 import type { Rotation } from "mediabunny";
 
 /**
- * One decoded picture of a video. Mediabunny's own `VideoSample` is registered for finalization, which keeps it, and the
- * megabytes behind it, until the next full garbage collection: the codec library gives a picture's memory back only
+ * One decoded picture of a video. Mediabunny's own `VideoSample` is registered for finalization, which keeps it, and
+ * the megabytes behind it, until the next full garbage collection: the codec library gives a picture's memory back only
  * when its handle is collected, and a handle that nobody else knows goes with the next small collection.
  */
 export class DecodedPicture {

@@ -12,9 +12,9 @@ export interface FilmSound {
 }
 
 /**
- * Encodes the film's sound, interleaved stereo of 48 kHz, into its working folder, unless it is there already. Sound that
- * is too short ends in silence, too long is cut. The samples are given away. A failure may be looked at later: rendering
- * waits for the sound at its end.
+ * Encodes the film's sound, interleaved stereo of 48 kHz, into its working folder, unless it is there already. Sound
+ * that is too short ends in silence, too long is cut. The samples are given away. A failure may be looked at later:
+ * rendering waits for the sound at its end.
  */
 export function prepareSound(
   samples: Float32Array<ArrayBuffer>,

@@ -4,8 +4,8 @@ import { fastPixels, type Pixels, type PixelSource } from "./sample-pixels.ts";
 const LUMA_FIRST = new Set<string | null>(["I420", "I420A", "I422", "I444", "NV12"]);
 
 /**
- * Reads decoded pictures as grey: their luma, since the film is monochrome. That is quicker than a conversion to colours
- * that are taken away again, and keeps the codec library from gathering memory in threads of its own.
+ * Reads decoded pictures as grey: their luma, since the film is monochrome. That is quicker than a conversion to
+ * colours that are taken away again, and keeps the codec library from gathering memory in threads of its own.
  */
 export class GreyReader {
   #planes = new Uint8Array();

@@ -10,8 +10,8 @@ import { mainTracks, readMedia, trackExtent } from "./read-media.ts";
 /**
  * Looks whether a file is a whole, playable clip: its boxes fill it, its packets can all be read, and its first picture
  * decodes. Never throws for what is in the file, nor for one that is gone.
- * @throws SoraPipelineError `BAD_CLIP` when the system does not let it be read, `RENDERER_UNAVAILABLE` when there are no
- * codecs to look with.
+ * @throws SoraPipelineError `BAD_CLIP` when the system does not let it
+ * be read, `RENDERER_UNAVAILABLE` when there are no codecs to look with.
  */
 export async function inspectClip(path: string): Promise<ClipInspection> {
   const backend = await loadCodecs();

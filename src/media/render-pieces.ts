@@ -187,7 +187,8 @@ class PieceMaker {
     painter.paint(context, frame / settings.rate, clip);
     await sink.write(canvas.data());
     for (let repeat = 1; repeat < frames; repeat += 1) await sink.repeat();
-    // The reader of a clip collects what it decodes, and this with it: more often would make pictures in use long-lived.
+    // The reader of a clip collects what it decodes, and this
+    // with it: more often would make pictures in use long-lived.
     if (clip === undefined) this.#collector.count();
     this.#count(piece, frames);
   }

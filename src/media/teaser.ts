@@ -14,8 +14,8 @@ const SECONDS = 1.5;
 /** GIF colours are chosen per picture from every 10th pixel, the library's default. */
 const COLOUR_SAMPLING = 10;
 /**
- * Distance between the tones of the teaser. Without grain in between it is a fifth of the size: 0.7 instead of 3.8 MB for
- * 48 pictures of 400x225.
+ * Distance between the tones of the teaser. Without grain in between it is
+ * a fifth of the size: 0.7 instead of 3.8 MB for 48 pictures of 400x225.
  */
 const TONE_STEP = 12;
 

@@ -20,7 +20,9 @@ export interface ModelDemand extends PictureDemand {
   readonly catalogue: ModelCatalogue;
   /** `provider/model` or `model`; without it the cheapest that fits is chosen. */
   readonly model?: string;
-  /** Only models of this provider; also those that are not chosen unasked: resold ones and servers of the user's own. */
+  /**
+   * Only models of this provider; also those that are not chosen unasked: resold ones and servers of the user's own.
+   */
   readonly provider?: string;
 }
 

@@ -6,8 +6,9 @@ const KINDS = ["tokens", "bases", "messages", "imports"] as const satisfies read
 const OPEN_TO_CUSTOM: ReadonlySet<string> = new Set(["error", "role", "import", "signal", "custom"]);
 
 /**
- * Finds concepts that nothing can match, faint words that are no tokens, and rules that clash: the same phrase asks for an earlier concept of
- * no less weight, so that the later one loses or only the alphabet decides. What shipped concepts share is meant.
+ * Finds concepts that nothing can match, faint words that are no tokens, and rules that
+ * clash: the same phrase asks for an earlier concept of no less weight, so that the
+ * later one loses or only the alphabet decides. What shipped concepts share is meant.
  */
 export function lintMatching({ metaphors, shipped = metaphors }: MetaphorLibrary): LintFinding[] {
   const known = new Set(clashes(shipped).map(({ key }) => key));

@@ -38,7 +38,9 @@ export interface MetaphorFinding extends LintFinding {
   readonly place?: string;
 }
 
-/** Checks every gag against the rules of the film: what can be filmed, by two people, in silence, and said on a card. */
+/**
+ * Checks every gag against the rules of the film: what can be filmed, by two people, in silence, and said on a card.
+ */
 export function lintMetaphors(library: MetaphorLibrary): MetaphorFinding[] {
   const gags = library.metaphors.flatMap((metaphor) => metaphor.gags);
   const findings = [

@@ -15,7 +15,10 @@ export interface ReceivedClip {
 
 /** Bought clips of the user, by content. A file under its final name is complete and verified, else absent. */
 export interface ClipStore {
-  /** Streams into a `.part` file of its own and fsyncs it. Throws what the body throws, else a fault of the disk; no part is left. */
+  /**
+   * Streams into a `.part` file of its own and fsyncs it. Throws
+   * what the body throws, else a fault of the disk; no part is left.
+   */
   readonly receive: (file: string, body: AsyncIterable<Uint8Array>) => Promise<ReceivedClip>;
   /** What a file really is. */
   readonly inspect: (path: string) => Promise<ClipInspection>;
@@ -24,8 +27,8 @@ export interface ClipStore {
   /** Keeps bytes that failed verification beside the store, for the user to look at. Returns the absolute path. */
   readonly setAside: (received: ReceivedClip, file: string) => Promise<string>;
   /**
-   * Absolute path of a kept clip whose bytes still match its hash; `undefined` when it is gone or changed. Throws when it is
-   * there and cannot be read.
+   * Absolute path of a kept clip whose bytes still match its hash; `undefined`
+   * when it is gone or changed. Throws when it is there and cannot be read.
    */
   readonly find: (artifact: Artifact) => Promise<string | undefined>;
   /** Absolute path under the final name, whether or not anybody knows its hash. */

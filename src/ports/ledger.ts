@@ -32,8 +32,8 @@ export interface Ledger {
   /** Sets money aside for one POST, or says why not. The order of the journal decides between processes. */
   readonly reserve: (reservation: Reservation, caps: Caps) => Promise<Verdict>;
   /**
-   * Records the provider's job. `false`, and nothing is changed, when another attempt at the same provider has this job:
-   * one job is paid once.
+   * Records the provider's job. `false`, and nothing is changed, when
+   * another attempt at the same provider has this job: one job is paid once.
    */
   readonly created: (attempt: AttemptId, jobId: string) => Promise<boolean>;
   /** Surely no job: the money is free again. */
@@ -45,8 +45,8 @@ export interface Ledger {
   /** The end of an attempt: what was paid and what came of it. */
   readonly settle: (attempt: AttemptId, settlement: Settlement) => Promise<void>;
   /**
-   * Takes over the unfinished attempts at one provider of processes that are dead; those of living ones stay theirs, those
-   * at other providers are left to whoever goes on with them.
+   * Takes over the unfinished attempts at one provider of processes that are dead; those of living ones stay theirs,
+   * those at other providers are left to whoever goes on with them.
    */
   readonly adopt: (provider: string) => Promise<readonly Attempt[]>;
   /** The user's word about an attempt that nobody can find out about. */

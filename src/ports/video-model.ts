@@ -103,8 +103,8 @@ export interface VideoModel {
   /** True when `firstFrame` is used. */
   readonly takesFirstFrame: boolean;
   /**
-   * True only where a job lives in the process that began it: with that it is gone, and nothing is owed for it. What dead
-   * processes left is then released instead of being asked for.
+   * True only where a job lives in the process that began it: with that it is gone, and nothing is owed for it. What
+   * dead processes left is then released instead of being asked for.
    */
   readonly jobsEndWithProcess?: boolean;
   /**

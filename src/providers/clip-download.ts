@@ -21,8 +21,8 @@ const ERROR_PAGE_BYTES = 64 * 1024;
 const NOT_YET = new Set([202, 404, 409, 425, 429]);
 
 /**
- * Fetches a clip and hands its bytes on as they come. Redirects are followed: a GET buys nothing. The body throws when it
- * breaks off or falls silent; nothing else throws.
+ * Fetches a clip and hands its bytes on as they come. Redirects are followed: a GET buys nothing. The body throws when
+ * it breaks off or falls silent; nothing else throws.
  */
 export async function downloadClip(
   url: string,
@@ -62,7 +62,9 @@ async function followed(url: string, settings: DownloadSettings, signal: AbortSi
   throw new Error(`more than ${MOST_REDIRECTS} redirects`);
 }
 
-/** A provider on HTTPS may not send the download to an open connection, neither by redirect nor by an address in a job. */
+/**
+ * A provider on HTTPS may not send the download to an open connection, neither by redirect nor by an address in a job.
+ */
 function permitted(url: URL, { baseUrl }: DownloadSettings): URL {
   if (url.protocol === "https:" || url.protocol === new URL(baseUrl).protocol) return url;
   throw new Error(`the clip is said to be at ${url.protocol}//${url.host}, which is not encrypted`);

@@ -29,8 +29,8 @@ export interface ExchangeLimits {
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
- * Sends exactly one HTTP request and reads its answer within the deadline. Redirects are answers, not followed: a second
- * request would be a second purchase. Never throws.
+ * Sends exactly one HTTP request and reads its answer within the deadline. Redirects are answers, not followed: a
+ * second request would be a second purchase. Never throws.
  */
 export async function exchange(url: string, init: RequestInit, limits: ExchangeLimits): Promise<Exchange> {
   const isCancelled = (): boolean => limits.signal?.aborted === true;
@@ -48,7 +48,10 @@ export async function exchange(url: string, init: RequestInit, limits: ExchangeL
   }
 }
 
-/** A signal that is aborted with the caller's, also when that already is, or when the deadline passes; `end` stops the clock. */
+/**
+ * A signal that is aborted with the caller's, also when that
+ * already is, or when the deadline passes; `end` stops the clock.
+ */
 export function waitWithin({ deadlineMs, signal }: ExchangeLimits): {
   readonly signal: AbortSignal;
   readonly end: () => void;

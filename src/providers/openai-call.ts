@@ -15,8 +15,8 @@ export interface OpenAiServer {
 const SENT_HEADERS = new Set(["accept", "content-type", "idempotency-key"]);
 
 /**
- * Lets npm `openai` build one request and sends it exactly once. The client gets an empty answer whatever came back, so it
- * has neither a reason to retry nor a body to misread; the caller gets the raw answer. Never throws.
+ * Lets npm `openai` build one request and sends it exactly once. The client gets an empty answer whatever came back, so
+ * it has neither a reason to retry nor a body to misread; the caller gets the raw answer. Never throws.
  * @param call builds the request, for instance `(client) => client.videos.retrieve(id)`
  */
 export async function openAiCall(

@@ -10,8 +10,8 @@ export interface ProviderError {
 }
 
 /**
- * Reads `{error: {message, code, type, …}}`, `{error: "text"}`, `{detail: "text" | [{msg, loc}]}`, `{message}`, the same
- * inside a list, HTML pages and plain text. `undefined` when nothing is wrong: no such field, or an empty one.
+ * Reads `{error: {message, code, type, …}}`, `{error: "text"}`, `{detail: "text" | [{msg, loc}]}`, `{message}`, the
+ * same inside a list, HTML pages and plain text. `undefined` when nothing is wrong: no such field, or an empty one.
  */
 export function readProviderError(json: unknown, text: string): ProviderError | undefined {
   const body = recordOf(Array.isArray(json) ? json[0] : json);

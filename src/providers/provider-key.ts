@@ -14,10 +14,10 @@ export interface ProviderKey {
 const KEY = /^[\x21-\x7e]{1,4096}$/;
 
 /**
- * The first key that is set: each variable in turn, then the same name with `_FILE`, which holds the path of a file with
- * the key. `undefined` when none is set.
- * @throws SoraPipelineError `KEY_MISSING` when a named file cannot be read or the value cannot be a key; the value itself
- * is never part of the message.
+ * The first key that is set: each variable in turn, then the same name with `_FILE`, which holds the path of a file
+ * with the key. `undefined` when none is set.
+ * @throws SoraPipelineError `KEY_MISSING` when a named file cannot be read or
+ * the value cannot be a key; the value itself is never part of the message.
  */
 export function providerKey(variables: readonly string[], environment: Environment): ProviderKey | undefined {
   for (const variable of variables) {

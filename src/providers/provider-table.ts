@@ -17,8 +17,9 @@ export interface ProviderEntry {
 }
 
 /**
- * The providers. Only those whose server the user chooses are led by `SORA_BASE_URL` or `--base-url`, so that the key of a
- * host never goes to another address by accident; an OpenAI key goes to OpenAI alone; the sandbox gets no key at all.
+ * The providers. Only those whose server the user chooses are led by `SORA_BASE_URL`
+ * or `--base-url`, so that the key of a host never goes to another address by
+ * accident; an OpenAI key goes to OpenAI alone; the sandbox gets no key at all.
  */
 export const PROVIDERS = {
   openai: {

@@ -18,8 +18,8 @@ const LABELLED =
 const KEY_CHARACTERS = /[\w.~+/=-]{8,}/g;
 
 /**
- * One function that takes the given secrets, pieces of them, and anything else shaped like a key out of a message, makes
- * it printable, and cuts it to 500 characters.
+ * One function that takes the given secrets, pieces of them, and anything else shaped like a key out of a message,
+ * makes it printable, and cuts it to 500 characters.
  * @param secrets the keys in use; empty and missing ones do not count
  */
 export function redactor(secrets: readonly (string | undefined)[]): Redact {

@@ -11,9 +11,10 @@ const BODILESS = new Set([204, 205, 304]);
 export class NothingSent extends Error {}
 
 /**
- * Sends exactly one HTTP request over a connection of its own, so that it meets no socket the server is just closing, and
- * gives the answer when its headers are there. Redirects are answers. Only the signal limits the wait: `fetch` gives up
- * after 300 s of silence whatever it is told, and a create call that answers when the clip is made may take longer.
+ * Sends exactly one HTTP request over a connection of its own, so that it meets no socket
+ * the server is just closing, and gives the answer when its headers are there. Redirects are
+ * answers. Only the signal limits the wait: `fetch` gives up after 300 s of silence whatever
+ * it is told, and a create call that answers when the clip is made may take longer.
  * @throws NothingSent, or the system's error when the request may have been sent
  */
 export async function sendOnce(url: string, init: RequestInit, signal: AbortSignal): Promise<Response> {

@@ -9,8 +9,8 @@ export interface CacheEnvironment {
 }
 
 /**
- * Folder for caches: `SORA_CACHE`, else the platform's cache folder plus `sora-pipeline`; `undefined` when there is none.
- * Relative values of variables other than `SORA_CACHE` do not count.
+ * Folder for caches: `SORA_CACHE`, else the platform's cache folder plus `sora-pipeline`; `undefined` when there is
+ * none. Relative values of variables other than `SORA_CACHE` do not count.
  */
 export function cacheDirectory({ variables, platform, home }: CacheEnvironment): string | undefined {
   if (variables["SORA_CACHE"]) return variables["SORA_CACHE"];

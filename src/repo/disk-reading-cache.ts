@@ -25,8 +25,8 @@ const FORMAT = "sora-pipeline/readings@1";
 const DEFAULT_MAX_BYTES = 32_000_000;
 
 /**
- * Opens the readings of one repository: a header line with version and checksum, then one `key<TAB>value` line of JSON per entry.
- * Values are parsed when asked for. A damaged or foreign file counts as empty. Never throws.
+ * Opens the readings of one repository: a header line with version and checksum, then one `key<TAB>value` line of JSON
+ * per entry. Values are parsed when asked for. A damaged or foreign file counts as empty. Never throws.
  */
 export function openReadingCache(options: ReadingCacheOptions): ReadingCache {
   if (!options.enabled || options.directory === undefined) return NO_CACHE;

@@ -11,8 +11,8 @@ export interface IndexCopy {
 
 /**
  * Lends a copy of git's index. Git reads and hashes every file whose change time lies in the second the index was
- * written in - after a fresh clone that is most of them (0.34 s for 25 MB against 0.02 s with a copy, which is newer). The
- * caller compares times to the fraction instead. `undefined` is lent when there is no index or no room for a copy.
+ * written in - after a fresh clone that is most of them (0.34 s for 25 MB against 0.02 s with a copy, which is newer).
+ * The caller compares times to the fraction instead. `undefined` is lent when there is no index or no room for a copy.
  */
 export async function withIndexCopy<T>(
   indexFile: string,

@@ -28,8 +28,8 @@ const FILES_AT_TOP: ReadonlySet<string> = new Set(
 const FILE_OF_FOLDER_AT_TOP = /^(?:clips\/S\d{1,3}\.mp4$|\.parts\/)/;
 
 /**
- * Tells which paths of a repository this product wrote: what lies in a folder `sora-out`, in the folder the results go to,
- * and in every folder with a film of ours, whatever it is called. At the top only the files of the film are ours.
+ * Tells which paths of a repository this product wrote: what lies in a folder `sora-out`, in the folder the results go
+ * to, and in every folder with a film of ours, whatever it is called. At the top only the files of the film are ours.
  * @param paths all there are, relative to the repository; of a `film.json` among them the first bytes are read
  */
 export function ownOutput(paths: readonly string[], place: OutputPlace): (path: string) => boolean {

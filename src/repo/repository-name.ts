@@ -5,8 +5,8 @@ const HOSTED = /^(?!file:)(?:\w[\w.+-]*:\/\/|[^/\\]{2,}:)/;
 const SANE_NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
 /**
- * Name of a repository: last part of the remote's address when it is plain, else the folder's name; only letters, digits,
- * dot, underscore and hyphen. A folder that the repository was cloned from may be called by its place alone
+ * Name of a repository: last part of the remote's address when it is plain, else the folder's name; only letters,
+ * digits, dot, underscore and hyphen. A folder that the repository was cloned from may be called by its place alone
  * (`/srv/git/click/repo`), which is no name.
  */
 export function repositoryName(folderName: string, originUrl: string | undefined): string {

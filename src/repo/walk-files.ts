@@ -26,8 +26,9 @@ const MAX_IGNORE_FILE_BYTES = 256 * 1024;
 const INVALID = "\ufffd";
 
 /**
- * Lists the regular files below a folder, honouring nested `.gitignore` files; for trees without git. Iterative, follows
- * no symbolic link, opens nothing but `.gitignore`. Counts what is left out; a folder not entered counts as one. Never throws.
+ * Lists the regular files below a folder, honouring nested `.gitignore` files; for trees
+ * without git. Iterative, follows no symbolic link, opens nothing but `.gitignore`.
+ * Counts what is left out; a folder not entered counts as one. Never throws.
  */
 export function walkFiles(root: string, options: WalkOptions): { found: FoundFile[]; notices: Notice[] } {
   const found: FoundFile[] = [];

@@ -83,7 +83,9 @@ function both(first: Telling, second: Telling): Telling {
   return { lines: [...first.lines, ...second.lines], worth: first.worth + second.worth };
 }
 
-/** All actions of a structured prompt, `- 2-4s: He starts the pendulum.`, or some; a prompt in one paragraph has none. */
+/**
+ * All actions of a structured prompt, `- 2-4s: He starts the pendulum.`, or some; a prompt in one paragraph has none.
+ */
 function promptTellings({ prompt, clipSeconds }: FilmShot): readonly Telling[] {
   const actions = [...prompt.matchAll(/^- (\d+(?:\.\d+)?)-\d+(?:\.\d+)?s: (.+)$/gm)].map(
     ([, from = "0", text = ""]) => ({ from: Number(from) / clipSeconds, text }),

@@ -8,8 +8,8 @@ export interface SpendingInput {
   /** The monthly cap in force, micro-USD. */
   readonly limitMicroUsd: number;
   /**
-   * SHA-256 of film.json: only the runs of this film, where given, also what they bought in other months; the totals are
-   * those of the month.
+   * SHA-256 of film.json: only the runs of this film, where given, also
+   * what they bought in other months; the totals are those of the month.
    */
   readonly filmHash?: string;
   /** True for the ledger of rehearsals, in which no money is real. */

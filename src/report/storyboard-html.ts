@@ -15,8 +15,8 @@ import { titleHeader } from "./storyboard-title-html.ts";
 
 /**
  * `storyboard.html`: one page without scripts. Cards are drawn as cards, shots carry their prompt, and everything cites
- * its lines of code. With a rendered film it plays the film beside it and shows a frame of every card and shot; without, it
- * is self-contained. Prints well, with all prompts open, and fits a phone.
+ * its lines of code. With a rendered film it plays the film beside it and shows a frame of every card and shot;
+ * without, it is self-contained. Prints well, with all prompts open, and fits a phone.
  */
 export function storyboardHtml(plan: FilmPlan, media?: StoryboardMedia): string {
   const beats = filmBeats(plan);

@@ -1,6 +1,6 @@
 /**
- * How `storyboard.html` is printed: cards in a row above their shot, the frame beside what is told of it, the prompt open
- * and small below; no shot is cut in two.
+ * How `storyboard.html` is printed: cards in a row above their shot, the frame beside what is told of it, the prompt
+ * open and small below; no shot is cut in two.
  */
 export const STORYBOARD_PRINT_CSS = `
 @media print{@page{margin:12mm}body{background:#fff;font-size:9.5pt}main,footer{max-width:none;padding-left:0;padding-right:0}

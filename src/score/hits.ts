@@ -16,7 +16,9 @@ export function strikeToppers(
   return [...cleared, ...hits.flatMap((hit) => [...run(hit), ...strike(hit, tonic)])];
 }
 
-/** A note as the hits leave it: dropped when it would be struck near one, damped when it would ring into the silence. */
+/**
+ * A note as the hits leave it: dropped when it would be struck near one, damped when it would ring into the silence.
+ */
 function hush(note: ScoreNote, hits: readonly number[]): readonly ScoreNote[] {
   let { seconds } = note;
   for (const hit of hits) {

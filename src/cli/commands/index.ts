@@ -4,7 +4,8 @@ import { withRenderFlags } from "../render-flags.ts";
 import { withBuyingFlags } from "../money/buying-flags.ts";
 
 /**
- * All commands, the default one first; the order of `--help`. Each is loaded when it runs, so that `--help` stays quick.
+ * All commands, the default one first; the order of `--help`.
+ * Each is loaded when it runs, so that `--help` stays quick.
  */
 export const COMMANDS: readonly Command[] = [
   {

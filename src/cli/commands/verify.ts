@@ -75,7 +75,9 @@ function requireAnyFile(
   });
 }
 
-/** The folder all cited files have moved into with the paths they had: the repository itself, looked at from outside. */
+/**
+ * The folder all cited files have moved into with the paths they had: the repository itself, looked at from outside.
+ */
 function innerFolder({ citations }: VerifyReport): string | undefined {
   const folders = citations.map((check) => {
     const now = check.status === "moved" ? check.path : undefined;

@@ -2,8 +2,8 @@ import { SoraPipelineError } from "../../domain/errors.ts";
 import { type MicroUsd, microUsd } from "../../domain/units.ts";
 
 /**
- * US dollars given on the command line. Money is counted in whole micro-dollars here, so what is finer is refused rather
- * than rounded.
+ * US dollars given on the command line. Money is counted in whole
+ * micro-dollars here, so what is finer is refused rather than rounded.
  * @throws SoraPipelineError `BAD_FLAG` for anything but a plain decimal number of zero or more with up to six decimals.
  */
 export function dollarsGiven(name: string, value: unknown): MicroUsd {

@@ -70,7 +70,10 @@ function openClient(context: Context, { purchase, seller, money }: Parties): Sor
   });
 }
 
-/** A retake of an earlier run is not undone: its clip is the one that is found. A run that goes on wants what it was begun for. */
+/**
+ * A retake of an earlier run is not undone: its clip is the one
+ * that is found. A run that goes on wants what it was begun for.
+ */
 async function takesOf(
   { film, runId, takes: begun = {}, retakes = [] }: Purchase,
   { client, money, seller }: Omit<Parties, "purchase"> & { readonly client: SoraClient },

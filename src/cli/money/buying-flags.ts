@@ -1,6 +1,8 @@
 import type { Argv } from "yargs";
 
-/** Flags that decide how clips are bought. Amounts and numbers arrive as text, so that nonsense can be refused by name. */
+/**
+ * Flags that decide how clips are bought. Amounts and numbers arrive as text, so that nonsense can be refused by name.
+ */
 export function withBuyingFlags(cli: Argv): Argv {
   return cli
     .option("provider", {

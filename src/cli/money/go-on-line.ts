@@ -1,6 +1,8 @@
 import type { RunSummary } from "../../jobs/job-events.ts";
 
-/** Flags that a run which goes on needs as they were: who sells, from which table, within which limits, how it is drawn. */
+/**
+ * Flags that a run which goes on needs as they were: who sells, from which table, within which limits, how it is drawn.
+ */
 const REPEATED = [
   "provider",
   "base-url",

@@ -52,9 +52,9 @@ export function readMoney(
 }
 
 /**
- * The month's limit in micro-USD: the lower one of `budget set` and of flag, environment and settings; the default where
- * neither says one. Rehearsals without a `budget set` of their own have that of money, to end where the run would. What is
- * asked for above `budget set` is told.
+ * The month's limit in micro-USD: the lower one of `budget set` and of flag, environment and settings; the default
+ * where neither says one. Rehearsals without a `budget set` of their own have that of money, to end where the run
+ * would. What is asked for above `budget set` is told.
  * @throws SoraPipelineError the codes of the ledger, when the limit of money cannot be read.
  */
 export async function monthCap(

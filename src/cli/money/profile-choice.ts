@@ -4,9 +4,8 @@ import type { ProviderChoice } from "../../providers/registry.ts";
 import type { Context } from "../context.ts";
 
 /**
- * How the server of a provider is spoken to: by `--server`, then, where the user chooses the server, the settings, which are
- * about that one. A server of the user's own is told the frame
- * rate its model was trained for.
+ * How the server of a provider is spoken to: by `--server`, then, where the user chooses the server, the settings,
+ * which are about that one. A server of the user's own is told the frame rate its model was trained for.
  */
 export function profileChoice(
   { settings }: Pick<Context, "settings">,

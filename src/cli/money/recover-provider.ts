@@ -96,7 +96,9 @@ function choiceOf({ provider, model, size }: Attempt, models: ModelCatalogue["mo
   return { spec, size: { name: size }, quality: "standard" };
 }
 
-/** Nothing is drawn here: clips that a dead run did not finish are released, and the next run of the film draws them. */
+/**
+ * Nothing is drawn here: clips that a dead run did not finish are released, and the next run of the film draws them.
+ */
 async function noClip(): Promise<Uint8Array> {
   throw internalError("recover began a job");
 }

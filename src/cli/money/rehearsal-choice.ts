@@ -4,8 +4,8 @@ import type { ModelChoice } from "../../domain/video-model.ts";
 const USUAL_CLIP_SECONDS = 4;
 
 /**
- * The same choice as the sandbox sells it: the same price for a second, a size in pixels. A price per video is spread over
- * the shortest clip, and a job that fails is billed, so a rehearsal never looks cheaper than the run.
+ * The same choice as the sandbox sells it: the same price for a second, a size in pixels. A price per video is spread
+ * over the shortest clip, and a job that fails is billed, so a rehearsal never looks cheaper than the run.
  */
 export function rehearsalChoice({ spec, size, quality }: ModelChoice): ModelChoice {
   const { fromMicroUsd: _lowerBound, ...rest } = spec;

@@ -41,8 +41,8 @@ const REHEARSAL_SPEED = 20;
 
 /**
  * Opens the provider that makes the clips; sends nothing.
- * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING`, `BASE_URL_MISSING`, or `BAD_FLAG` when the provider does not
- * sell the film's model.
+ * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING`, `BASE_URL_MISSING`,
+ * or `BAD_FLAG` when the provider does not sell the film's model.
  */
 export async function openSeller(context: Context, request: SellerRequest): Promise<Seller> {
   const { choice, provider = choice.spec.provider } = request;

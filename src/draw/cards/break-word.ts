@@ -1,6 +1,6 @@
 /**
- * Pieces of a long name, in order, so that a line may end between them: after dots, slashes, underscores and hyphens, and
- * before capitals (`HTTPAdapterFactory` -> `HTTP`, `Adapter`, `Factory`). Joined they are the name.
+ * Pieces of a long name, in order, so that a line may end between them: after dots, slashes, underscores and hyphens,
+ * and before capitals (`HTTPAdapterFactory` -> `HTTP`, `Adapter`, `Factory`). Joined they are the name.
  */
 export function breakWord(word: string): readonly string[] {
   return word.match(PIECES) ?? [word];

@@ -47,9 +47,9 @@ const STEP = 0.95;
 const CALMER = { size: 0.8, lines: 4 } as const;
 
 /**
- * Sets the paragraphs as large as the box allows, in balanced lines. First whole words, down to two thirds of the largest
- * size; then names may break at their joints; below the smallest size they break anywhere, so that nothing is ever clipped.
- * Before all that, a paragraph that yields gives way to the others.
+ * Sets the paragraphs as large as the box allows, in balanced lines. First whole words, down to two thirds of the
+ * largest size; then names may break at their joints; below the smallest size they break anywhere, so that nothing is
+ * ever clipped. Before all that, a paragraph that yields gives way to the others.
  */
 export function fitText(
   paragraphs: readonly CardParagraph[],

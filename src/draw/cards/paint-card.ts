@@ -82,7 +82,9 @@ const FLOURISH = 6;
 /** A card of so few characters may stand a little larger. */
 const SHORT = 24;
 
-/** Keeps the card's own lines where each fits on one; else flows them as one text, but for titles, names and endings. */
+/**
+ * Keeps the card's own lines where each fits on one; else flows them as one text, but for titles, names and endings.
+ */
 function fitCard(card: PlaqueText, box: TextBox, measure: MeasureText): FittedText {
   const paragraphs = readCardText(card);
   const kept = fitText(paragraphs, box, measure);

@@ -8,8 +8,8 @@ export type PlaqueText = Pick<FilmCard, "id" | "text" | "kind" | "evidence">;
 const TOLERANCE = 0.05;
 
 /**
- * What stands below a shot in a tall frame: the words of the card that introduces or cuts it; of a shot without a card its
- * title, which is English and therefore missing in films in another language.
+ * What stands below a shot in a tall frame: the words of the card that introduces or cuts it; of a shot without a card
+ * its title, which is English and therefore missing in films in another language.
  */
 export function plaqueText(
   { lang }: Pick<FilmPlan, "lang">,

@@ -17,8 +17,8 @@ interface TypeRun {
 }
 
 /**
- * Sets a text from `x` on the baseline `y`; `pixels` is its size. Figures are as high as the capitals beside them: the old
- * hands have none of their own, so those of the title are brought to one height.
+ * Sets a text from `x` on the baseline `y`; `pixels` is its size. Figures are as high as the capitals beside them: the
+ * old hands have none of their own, so those of the title are brought to one height.
  */
 export function setType(
   canvas: Canvas2D,

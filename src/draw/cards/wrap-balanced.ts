@@ -12,8 +12,8 @@ export interface MeasuredWord<Word> {
 const WIDOW = 0.5;
 
 /**
- * Breaks words into as few lines as the width allows, all about equally long, without a lonely last word where it can be
- * helped. Undefined when a word is wider than the line.
+ * Breaks words into as few lines as the width allows, all about equally long, without a lonely last word where it can
+ * be helped. Undefined when a word is wider than the line.
  */
 export function wrapBalanced<Word>(
   words: readonly MeasuredWord<Word>[],

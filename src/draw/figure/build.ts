@@ -25,7 +25,9 @@ export interface Build {
   readonly girth: number;
 }
 
-/** The Clerk is lanky; his Friend is a little smaller and softer, the Inspector straight as a ruler, the extra stout. */
+/**
+ * The Clerk is lanky; his Friend is a little smaller and softer, the Inspector straight as a ruler, the extra stout.
+ */
 export const BUILDS: Readonly<Record<ActorName, Build>> = {
   clerk: {
     hip: 19.5,

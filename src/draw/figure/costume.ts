@@ -86,8 +86,8 @@ export interface Wear {
 }
 
 /**
- * What the Clerk wears in the film of a story; `resolved` from the moment its running gag is paid off, which is about the
- * waistcoat unless the film says otherwise.
+ * What the Clerk wears in the film of a story; `resolved` from the moment its running gag is paid off, which is about
+ * the waistcoat unless the film says otherwise.
  */
 export function wearOf(
   { story, runningGag = "waistcoat" }: Pick<FilmPlan, "story" | "runningGag">,

@@ -37,7 +37,9 @@ export function trunkOf(options: {
   return { point, front: Math.sin(angle) * 0.62 };
 }
 
-/** A checked waistcoat over a white shirt: collar, narrow tie, six buttons, one hole wrong until the film puts it right. */
+/**
+ * A checked waistcoat over a white shirt: collar, narrow tie, six buttons, one hole wrong until the film puts it right.
+ */
 export function drawWaistcoat(pen: Pen, trunk: Trunk, wear: Wear): void {
   const { point, front } = trunk;
   const slip = wear.waistcoat === "wrong" ? 0.11 : 0;

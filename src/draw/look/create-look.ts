@@ -18,8 +18,8 @@ interface Picture {
 }
 
 /**
- * Makes the look for one picture size; no two films, which differ in `seed`, have the same scratches and dust. What does
- * not change from frame to frame is drawn once, when it is first needed.
+ * Makes the look for one picture size; no two films, which differ in `seed`, have the same scratches and dust. What
+ * does not change from frame to frame is drawn once, when it is first needed.
  */
 export function createLook(
   { name, seed }: { readonly name: LookName; readonly seed: number },

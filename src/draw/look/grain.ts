@@ -18,7 +18,9 @@ export function createGrain(
   return sheet;
 }
 
-/** Black and white specks whose opacity is near to a normal distribution; neighbours are mixed a little, as in emulsion. */
+/**
+ * Black and white specks whose opacity is near to a normal distribution; neighbours are mixed a little, as in emulsion.
+ */
 function grainPixels(strength: number): Uint8ClampedArray {
   const values = new Float32Array(TILE * TILE);
   let state = 0x2545f491;

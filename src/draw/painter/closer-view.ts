@@ -39,8 +39,8 @@ export const SEEN = 0.9;
 const LOOKS = 16;
 
 /**
- * The camera goes nearer for the topper, by a cut: everybody is seen at least from the hips upwards, and everything that
- * is acted with is seen whole. When somebody still comes or goes, the cut waits for it. Undefined when there is no
+ * The camera goes nearer for the topper, by a cut: everybody is seen at least from the hips upwards, and everything
+ * that is acted with is seen whole. When somebody still comes or goes, the cut waits for it. Undefined when there is no
  * clearly closer view than that of the `whole` gag.
  */
 export function closerViewOf(

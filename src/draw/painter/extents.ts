@@ -19,8 +19,8 @@ const HAND = 3;
 const WINGS = 60;
 
 /**
- * The room that everybody and everything takes up at a moment; where names are given, of the things only those, what stands
- * on them, what is held, and strings.
+ * The room that everybody and everything takes up at a moment; where names are given, of the things only those, what
+ * stands on them, what is held, and strings.
  */
 export function extentsOf({ actors, things }: StageMoment, names?: ReadonlySet<string>): readonly Extent[] {
   const concerns = ({ name, hold, ends, state }: ThingMoment): boolean =>

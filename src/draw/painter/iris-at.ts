@@ -22,8 +22,8 @@ type Shots = Pick<FilmPlan, "shots">;
 type ShotScene = Extract<Scene, { kind: "shot" }>;
 
 /**
- * The iris at a moment of a shot: it opens on the first shot of every beat and closes on the last, when the gag is over.
- * It closes round the ending, rests there, and shuts on the face.
+ * The iris at a moment of a shot: it opens on the first shot of every beat and closes on the last, when the gag is
+ * over. It closes round the ending, rests there, and shuts on the face.
  */
 export function irisOn(
   film: Shots,

@@ -19,7 +19,9 @@ export interface Panel {
 
 /** Share of the picture above the line on which the actors stand. */
 const FLOOR = 0.84;
-/** Stage units that a picture usually shows: 80 high in a wide frame, 104 in a square one, 104 by 130 above a plaque. */
+/**
+ * Stage units that a picture usually shows: 80 high in a wide frame, 104 in a square one, 104 by 130 above a plaque.
+ */
 const WIDE_HEIGHT = 80;
 const SQUARE_HEIGHT = 104;
 const TALL = { width: 104, height: 130, margin: 0.045 } as const;

@@ -17,7 +17,9 @@ export type Scene =
 /** Times in `film.json` are tenths of a second; a frame that falls on one belongs to what begins there. */
 const TOLERANCE = 1e-6;
 
-/** Finds the card or the stretch of a shot at a film time; gaps show what came before them. Undefined in an empty film. */
+/**
+ * Finds the card or the stretch of a shot at a film time; gaps show what came before them. Undefined in an empty film.
+ */
 export function sceneAt(
   { cards, shots }: Pick<FilmPlan, "cards" | "shots">,
   seconds: number,

@@ -27,7 +27,10 @@ const TREMBLES = 6;
 const KEPT = 2;
 /** Where one looks when nobody is on the stage, in stage units upwards from the floor. */
 const NOBODY: Point = [0, 34];
-/** Radius of the hole in which a beat ends, in shares of the picture's shorter side: a head and shoulders, half the stage. */
+/**
+ * Radius of the hole in which a beat ends, in shares of the
+ * picture's shorter side: a head and shoulders, half the stage.
+ */
 const HOLE = { least: 0.2, most: 0.42 } as const;
 
 /** Draws moments of shots; the size of everything is that of the panel's picture and a rim that hides gate weave. */

@@ -21,8 +21,8 @@ interface Viewing {
 const NEAREST = 1.7;
 
 /**
- * Where the camera stands in a shot, in order. A wide picture shows the whole gag, then perhaps its topper from nearer. An
- * upright one is narrow: it would show a whole stage from afar, so each part of the gag may have a view of its own.
+ * Where the camera stands in a shot, in order. A wide picture shows the whole gag, then perhaps its topper from nearer.
+ * An upright one is narrow: it would show a whole stage from afar, so each part of the gag may have a view of its own.
  */
 export function viewsOf(viewing: Viewing, seconds: number): readonly CameraView[] {
   const { width, height } = viewing.panel.picture;

@@ -25,8 +25,8 @@ const WINGS = 50;
 const MIDDLE: ReadonlySet<string> = new Set(["tools", "attempt"]);
 
 /**
- * The tableau of a shot in the middle of the film: one with staging of its own in which nobody is higher than a poster; of
- * those with most people in it the longest, then the most central.
+ * The tableau of a shot in the middle of the film: one with staging of its own in which nobody is higher than a poster;
+ * of those with most people in it the longest, then the most central.
  */
 export function posterMoment(film: PaintedFilm, theatre: Theatre): PosterMoment | undefined {
   const middle = film.shots.filter(({ beat }) => MIDDLE.has(beat));

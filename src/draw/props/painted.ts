@@ -19,7 +19,9 @@ import {
 } from "./parts.ts";
 import type { Rect } from "./parts.ts";
 
-/** Pictures of people; a wall and furniture that are painted in the checks of the Clerk's waistcoat, from left to right. */
+/**
+ * Pictures of people; a wall and furniture that are painted in the checks of the Clerk's waistcoat, from left to right.
+ */
 export const PAINTED: Readonly<Record<string, Drawable>> = {
   "plain-wall": prop([68, 54], (pen, look) => wall(pen, look.full), { shows: ["full"], startsEmpty: true }),
   "plain-stool": prop([12, 14], (pen, look) => stool(pen, look.full), { shows: ["full"], startsEmpty: true }),

@@ -202,7 +202,9 @@ function wallBed(pen: Pen, open: number): void {
   pen.at({ x: -18, y: -6, turn: (open - 1) * 90 }, () => foldedBed(pen, open));
 }
 
-/** The bed itself, along x from its hinge: it lies at its full length, with its cover down at the side, once it is open. */
+/**
+ * The bed itself, along x from its hinge: it lies at its full length, with its cover down at the side, once it is open.
+ */
 function foldedBed(pen: Pen, open: number): void {
   const [length, hang] = [48, 4.4 * open];
   bar(pen, [length - 0.4, -9, length - 0.4, 6 * open], 1.8, WOOD);

@@ -69,7 +69,10 @@ function houseFront(pen: Pen, half: number, height: number): void {
     for (const side of [-1, 1]) slab(pen, [side * (half - 3.4) - 2.2, -y - 3.4, 4.4, 3.4], PAPER, 0.3);
 }
 
-/** The back wall of a room, cut open for us wherever it stands: striped paper, picture rail, skirting board and a floor edge. */
+/**
+ * The back wall of a room, cut open for us wherever it stands:
+ * striped paper, picture rail, skirting board and a floor edge.
+ */
 function roomWall(pen: Pen): void {
   slab(pen, [-55, -60, 110, 60], PAPER, 0.4);
   for (let x = -50; x <= 50; x += 5) stroke(pen, [x, -56, x, -5], 0.25, 0.72);

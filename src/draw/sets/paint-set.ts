@@ -17,8 +17,8 @@ export type SetLayer = "back" | "front";
 
 /**
  * Paints one layer of a set view. The canvas is in stage units, its origin on the actors' line in the middle of the
- * stage. Backdrops and pieces that the library does not know leave a plain wall and an empty place. `scale` is how many times
- * nearer than usual the camera stands.
+ * stage. Backdrops and pieces that the library does not know leave a plain wall and an empty place. `scale` is how many
+ * times nearer than usual the camera stands.
  */
 export function paintSet(canvas: Canvas2D, view: SetView, layer: SetLayer, scale = 1): void {
   const pen = new Pen(canvas, 0, scale);

@@ -10,8 +10,8 @@ const BIG_ONES = 2;
 const [BIG, ...SMALL] = REACTIONS;
 
 /**
- * The theatre of one film: every `take` is cast as one of the reactions, in the order of the film. The Clerk starts with
- * his whole body at two toppers at most; everybody else, and he at all other times, goes round the smaller ones.
+ * The theatre of one film: every `take` is cast as one of the reactions, in the order of the film. The Clerk starts
+ * with his whole body at two toppers at most; everybody else, and he at all other times, goes round the smaller ones.
  */
 export function castReactions(
   shots: readonly Pick<FilmShot, "id" | "gag" | "mechanism">[],

@@ -9,7 +9,10 @@ const PARTS = 14;
 const ROPE = 3;
 const SCARF = 5;
 
-/** A string or rope between its two ends: it hangs a little, and trembles as it is shaken or plucked. Cut, both ends hang. */
+/**
+ * A string or rope between its two ends: it hangs a little, and
+ * trembles as it is shaken or plucked. Cut, both ends hang.
+ */
 export function drawLine(pen: Pen, thing: ThingMoment, ends: LineEnds): void {
   const { state, drawable } = thing;
   const scarf = drawable.height >= SCARF;

@@ -54,8 +54,8 @@ function drawStanding(
 }
 
 /**
- * The cord or tube by which something hangs, from its upper edge out of the picture; under the open sky, from a wire that is
- * slung from side to side.
+ * The cord or tube by which something hangs, from its upper edge out of the
+ * picture; under the open sky, from a wire that is slung from side to side.
  */
 function drawHanger(pen: Pen, { drawable, state, foot }: ThingMoment, outdoors: boolean): void {
   if (drawable.hangs === undefined || state.hold !== undefined || state.scattered > 0) return;

@@ -45,8 +45,8 @@ function drawWhole(pen: Pen, thing: ThingMoment, seconds: number): void {
 }
 
 /**
- * A held thing turns about the hand, a heap about its foot; a single thing that stands turns about its middle, lifted so
- * that no corner sinks into the floor.
+ * A held thing turns about the hand, a heap about its foot; a single thing that
+ * stands turns about its middle, lifted so that no corner sinks into the floor.
  */
 function pivotOf(thing: ThingMoment): { readonly x: number; readonly y: number; readonly lift: number } {
   const { state, drawable, hold } = thing;

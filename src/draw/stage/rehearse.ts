@@ -18,15 +18,16 @@ import type { Rehearsing, Standing } from "./rehearsing.ts";
 /** A gag that can be shown at any moment. */
 export interface Rehearsal {
   /**
-   * The stage at a share of the gag: 0 to 1, and beyond, where only what never ends goes on. `seconds` since the shot began
-   * drives the small life: breathing, blinking, what turns for ever. Equal calls give equal results, in any order.
+   * The stage at a share of the gag: 0 to 1, and beyond, where only what never
+   * ends goes on. `seconds` since the shot began drives the small life: breathing,
+   * blinking, what turns for ever. Equal calls give equal results, in any order.
    */
   readonly at: (progress: number, seconds: number) => StageMoment;
 }
 
 /**
- * Learns the stage directions of a gag: who is where when, who holds what, once for the whole shot. Directions that make
- * no sense are skipped, so that a film never fails for one of them.
+ * Learns the stage directions of a gag: who is where when, who holds what, once for the whole shot. Directions that
+ * make no sense are skipped, so that a film never fails for one of them.
  * @throws TypeError when a thing is of a kind that has no drawing.
  */
 export function rehearse(options: {

@@ -144,8 +144,8 @@ function clear(
 }
 
 /**
- * Near enough to touch a point, and not nearer than the elbows like. Whoever stands on something leans towards what is out
- * of reach: there is nothing to walk on beside it.
+ * Near enough to touch a point, and not nearer than the elbows like. Whoever stands on something leans towards what is
+ * out of reach: there is nothing to walk on beside it.
  */
 function besides(question: Question, from: StagePoint, target: StagePoint): number {
   const { aim, direction, company } = question;

@@ -104,7 +104,10 @@ const swap: ThingAct = (before, cue) => {
 /** Seconds that going into something takes at most. */
 const ENTRY = 0.55;
 
-/** Into something: over to it in a small arc, less and less of it to be seen, and then none. It keeps its size for later. */
+/**
+ * Into something: over to it in a small arc, less and less of
+ * it to be seen, and then none. It keeps its size for later.
+ */
 const into: ThingAct = (before, cue) => {
   const share = clamp(cue.elapsed / Math.min(ENTRY, cue.length * 0.9));
   if (share >= 1) return { ...freed(before, cue.goal), shown: false };

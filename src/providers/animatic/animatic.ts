@@ -8,8 +8,8 @@ export interface AnimaticOptions {
 
 /**
  * A video model that draws its clips on this machine, at no cost and without a socket. Jobs live in memory, so they
- * end with the process, and are named by their attempts: a ledger takes a job id for one attempt only, whichever process
- * gave it. One clip is drawn at a time.
+ * end with the process, and are named by their attempts: a ledger takes a job id for one attempt only, whichever
+ * process gave it. One clip is drawn at a time.
  */
 export function animatic({ renderClip }: AnimaticOptions): VideoModel {
   const jobs = new Map<string, Promise<Drawn>>();

@@ -25,8 +25,8 @@ const OMNI_DEADLINES: Deadlines = { ...DEADLINES, startMs: 600_000 };
 const MAX_INTERACTION_BYTES = 512 * 1024 * 1024;
 
 /**
- * Gemini Omni by plain REST: the API has three calls here, needs no optional package, and a package could not promise one
- * POST per create. Jobs are stored interactions; Google lists none.
+ * Gemini Omni by plain REST: the API has three calls here, needs no optional package, and a package could not promise
+ * one POST per create. Jobs are stored interactions; Google lists none.
  */
 export function googleOmni(options: GoogleOmniOptions): VideoModel {
   const { deadlines = OMNI_DEADLINES } = options;

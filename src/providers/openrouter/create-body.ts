@@ -1,8 +1,8 @@
 import type { ClipRequest } from "../../ports/video-model.ts";
 
 /**
- * The body of a create request. `480p` goes out as `resolution`, `1280x720` as `size`. Sound is switched off: the film is
- * silent, and sound costs more where it has a price. Source: openrouter.ai/docs/api_reference/videos and
+ * The body of a create request. `480p` goes out as `resolution`, `1280x720` as `size`. Sound is switched off: the film
+ * is silent, and sound costs more where it has a price. Source: openrouter.ai/docs/api_reference/videos and
  * OpenRouterTeam/typescript-sdk videogenerationrequest.ts, read 2026-11-20.
  */
 export function createBody(request: ClipRequest): Readonly<Record<string, unknown>> {

@@ -18,7 +18,9 @@ export interface SandboxEnv {
 
 type SandboxContext = Context<SandboxEnv>;
 
-/** Names each request and lets the faults of the plan strike it: before it is handled, or after its job was accepted. */
+/**
+ * Names each request and lets the faults of the plan strike it: before it is handled, or after its job was accepted.
+ */
 export function strikeRequests(faults: FaultPlan): MiddlewareHandler<SandboxEnv> {
   const seen = new Map<string, number>();
   return async (context, next) => {

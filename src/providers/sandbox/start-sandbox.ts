@@ -44,10 +44,10 @@ export interface Sandbox {
 }
 
 /**
- * Starts a server of the Videos API that makes drawn clips and bills nobody, on the loopback interface only. Jobs live in
- * memory and end with it.
- * @throws SoraPipelineError `BAD_AMOUNT` for a price that is no whole number of micro-dollars; `BAD_FLAG` for a speed that
- * is not positive or a port that cannot be used.
+ * Starts a server of the Videos API that makes drawn clips and bills nobody,
+ * on the loopback interface only. Jobs live in memory and end with it.
+ * @throws SoraPipelineError `BAD_AMOUNT` for a price that is no whole number of micro-dollars; `BAD_FLAG` for a speed
+ * that is not positive or a port that cannot be used.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { clock, renderClip, speed, requireKey } = options;

@@ -1,6 +1,8 @@
 import { type SandboxJob, jobStateAt } from "./sandbox-job.ts";
 
-/** A job as the protocol shows it at `now` (milliseconds since 1970): every field of OpenAI's published `VideoResource`. */
+/**
+ * A job as the protocol shows it at `now` (milliseconds since 1970): every field of OpenAI's published `VideoResource`.
+ */
 export function videoResource(job: SandboxJob, now: number): object {
   const state = jobStateAt(job, now);
   const error = "error" in state ? state.error : null;
