@@ -5,7 +5,8 @@ import { isCommonplace, pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import type { CardOffer } from "./card-offer.ts";
 import { quoteOffer } from "./gag-cards.ts";
-import { closingPhrase, completePhrase, words } from "./phrases.ts";
+import { words } from "./phrase-words.ts";
+import { closingPhrase, completePhrase } from "./phrases.ts";
 import type { Texts } from "./texts.ts";
 
 /** Words of the longest claim, and of the longest end of a sentence that is one. */

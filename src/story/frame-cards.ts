@@ -6,12 +6,12 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { endsPlainly, words } from "./phrases.ts";
+import { endsPlainly, words } from "./phrase-words.ts";
 import { isDeed } from "./predicates.ts";
 import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
 import { isPlain, phraseOf, spellsOut, SUBTITLE_WORDS, subtitles, withoutTrimmings } from "./subtitles.ts";
 import type { Texts } from "./texts.ts";
-import { titleName } from "./title-name.ts";
+import { type TitleName, titleName } from "./title-name.ts";
 
 /** What the cards that frame the film are made from. */
 export interface FrameRequest {
@@ -31,65 +31,87 @@ const MAX_INSTALL = 60;
 /** Under the title, half of its words are too many to be said again. */
 const BELOW_TITLE = 0.49;
 
+/** What the opening may say below its title. */
+interface OpeningWords {
+  /** Where the name comes from. */
+  readonly origins: readonly CardOffer[];
+  readonly claims: readonly CardOffer[];
+  /** Seconds of reading that the opening has, with its title. */
+  readonly seconds: number;
+}
+
+/** A title with what stands below its name; empty where nothing does. */
+interface Title {
+  readonly subtitle: string;
+  readonly offer: CardOffer;
+}
+
 /**
  * NAME — or — SUBTITLE: what the project says it is, cut to a whole phrase; the name alone when time is short, or where
- * only that leaves time for where the name comes from. A subtitle that leaves time for that is preferred; and where the best
- * one is also a claim, and there is time for that after another, the film says both.
+ * only that leaves time for where the name comes from.
  */
-export function titleCard(
-  request: FrameRequest,
+export function titleCard(request: FrameRequest, opening: OpeningWords): ChosenOffer {
+  const { facts, limit } = request;
+  const name = titleName(request);
+  const titleWith = (subtitle?: Quote): Title => ({
+    subtitle: subtitle?.text ?? "",
+    offer: titleOffer(request, name, subtitle),
+  });
+  const titles = subtitles(facts, name.text ?? facts.name).map(titleWith);
+  const bare = titleWith();
+  const roomy = roomyTitle(titles, { ...opening, bare, name: name.text ?? "" });
+  const offers = (roomy === undefined ? titles : [roomy, ...titles]).map(({ offer }) => offer);
+  return firstInTime(offers, { last: bare.offer, limit });
+}
+
+function titleOffer(request: FrameRequest, name: TitleName, subtitle: Quote | undefined): CardOffer {
+  const said = subtitle?.text ?? "";
+  const both = inBoth(request, (frame) =>
+    request.texts.render("title", {
+      ...frame,
+      // What something does is not contained in it.
+      ...(isDeed(said) && { containing: frame.or, underInspection: frame.or }),
+      name: (name.text ?? frame.repository).toUpperCase(),
+      subtitle: said.toUpperCase(),
+    }),
+  );
+  const evidence = eachOnce(name.evidence, subtitle?.evidence ?? []);
+  return { ...both, kind: "title", verbatim: name.verbatim, evidence };
+}
+
+/**
+ * The best title that leaves time for where the name comes from; else, where the best subtitle is also a claim and no other
+ * claim has time behind it, one that leaves time for that claim, or for any.
+ */
+function roomyTitle(
+  titles: readonly Title[],
   {
-    origins,
+    origins: [origin],
     claims,
     seconds,
-  }: {
-    readonly origins: readonly CardOffer[];
-    readonly claims: readonly CardOffer[];
-    readonly seconds: number;
-  },
-): ChosenOffer {
-  const { texts, facts, limit } = request;
-  const name = titleName(request);
-  const offer = (subtitle?: Quote): CardOffer => ({
-    ...inBoth(request, (frame) => {
-      const context = {
-        ...frame,
-        // What something does is not contained in it.
-        ...(isDeed(subtitle?.text ?? "") && { containing: frame.or, underInspection: frame.or }),
-        name: (name.text ?? frame.repository).toUpperCase(),
-      };
-      return texts.render("title", { ...context, subtitle: (subtitle?.text ?? "").toUpperCase() });
-    }),
-    kind: "title",
-    verbatim: name.verbatim,
-    evidence: eachOnce(name.evidence, subtitle?.evidence ?? []),
-  });
-  const phrases = subtitles(facts, name.text ?? facts.name);
-  const titles = phrases.map(offer);
-  const leavesTime = (title: CardOffer, { text }: CardOffer): boolean =>
-    readingSeconds(title.text) + readingSeconds(text) <= seconds && !overlaps(text, title);
-  const [first] = titles;
+    bare,
+    name,
+  }: OpeningWords & { readonly bare: Title; readonly name: string },
+): Title | undefined {
+  const leavesTime = ({ offer }: Title, { text }: CardOffer): boolean =>
+    readingSeconds(offer.text) + readingSeconds(text) <= seconds && !overlaps(text, offer);
   // `A friendly Python library` leaves time, but not what it is for.
-  const isStump = (place: number): boolean => {
-    const phrase = phrases[place]?.text ?? "";
-    const goesOn = phrases.some(({ text }) => sameness(text).startsWith(`${sameness(phrase)} `));
-    return goesOn && endsPlainly(phrase);
-  };
-  const isSpelt = spellsOut(phrases[0]?.text ?? "", name.text ?? "");
-  const isAlone = first !== undefined && !isSpelt && !claims.some((claim) => leavesTime(first, claim));
-  const unsaid = isAlone ? claims.filter(({ text }) => overlaps(text, first)).slice(0, 1) : [];
-  const [origin] = origins;
-  const besides = [origin === undefined ? unsaid : [origin], isAlone ? claims : []];
-  const beside = besides.flatMap((next) => {
-    const least = next[0] === origin ? 0 : LEAST_SENTENCE;
-    const fits = (title: CardOffer, place: number): boolean =>
-      words(phrases[place]?.text ?? "").length >= least &&
-      !isStump(place) &&
-      next.some((each) => leavesTime(title, each));
-    // Where its name comes from is worth more than what it is: the end says that, too.
-    return (next[0] === origin ? [...titles, offer()] : titles).find(fits) ?? [];
-  })[0];
-  return firstInTime(beside === undefined ? titles : [beside, ...titles], { last: offer(), limit });
+  const isStump = ({ subtitle }: Title): boolean =>
+    endsPlainly(subtitle) &&
+    titles.some((other) => sameness(other.subtitle).startsWith(`${sameness(subtitle)} `));
+  const leaving = (others: readonly CardOffer[]) => (title: Title) =>
+    !isStump(title) && others.some((other) => leavesTime(title, other));
+  const [first] = titles;
+  const isAlone =
+    first !== undefined &&
+    !spellsOut(first.subtitle, name) &&
+    !claims.some((claim) => leavesTime(first, claim));
+  const unsaid = claims.filter(({ text }) => isAlone && overlaps(text, first.offer)).slice(0, 1);
+  const telling = titles.filter(({ subtitle }) => words(subtitle).length >= LEAST_SENTENCE);
+  // Where its name comes from is worth more than what it is: the end says that, too.
+  const beside =
+    origin === undefined ? telling.find(leaving(unsaid)) : [...titles, bare].find(leaving([origin]));
+  return beside ?? (isAlone ? telling.find(leaving(claims)) : undefined);
 }
 
 /** What it is, unless the opening says it, how to install it or where to find it, THE END. */

@@ -1,4 +1,4 @@
-import { bare, VERB, words } from "./phrases.ts";
+import { bare, VERB, words } from "./phrase-words.ts";
 import { sameness } from "./sameness.ts";
 
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);

@@ -1,4 +1,4 @@
-import { words } from "./phrases.ts";
+import { words } from "./phrase-words.ts";
 
 /** Words after which a prop is only described. */
 const TRIMMINGS: ReadonlySet<string> = new Set(

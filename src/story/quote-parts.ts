@@ -1,6 +1,6 @@
 import type { Quote } from "../domain/evidence.ts";
 import { beginsSentence, leansBack, sentencesOf } from "../domain/sentences.ts";
-import { words } from "./phrases.ts";
+import { words } from "./phrase-words.ts";
 
 /** Fewer words before a colon are a label: `Type error: …` */
 const LEAST_HEAD = 4;

@@ -2,7 +2,7 @@ import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
-import { words } from "./phrases.ts";
+import { words } from "./phrase-words.ts";
 import { sameness } from "./sameness.ts";
 
 /** Words of the shortest heading that is a sentence with a name in it. */

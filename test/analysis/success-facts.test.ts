@@ -60,7 +60,7 @@ describe("results in a README", () => {
     [["s = boil(egg)", '// s == "The egg is 42."'], "The egg is 42."],
     [["egg.name", "# Output: 'Soft Boiled'"], "Soft Boiled"],
     [["egg.name()", "// Output: soft boiled"], "soft boiled"],
-    [['>>> 3 * egg', 'Quantity(3.04, "egg")'], 'Quantity(3.04, "egg")'],
+    [[">>> 3 * egg", 'Quantity(3.04, "egg")'], 'Quantity(3.04, "egg")'],
     [[">>> egg.shells()", "['A', 'B', 'D']"], "['A', 'B', 'D']"],
     [['print(egg["name"])', "# sunny side"], "sunny side"],
     [[">>> print(egg)", "Hello egg"], "Hello egg"],

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { closingPhrase, completePhrase, endsPlainly } from "../../src/story/phrases.ts";
+import { endsPlainly } from "../../src/story/phrase-words.ts";
+import { closingPhrase, completePhrase } from "../../src/story/phrases.ts";
 import { propPhrase } from "../../src/story/prop-phrase.ts";
 import { addedWords, beginsAlike, saysAgain, sharesWord } from "../../src/story/sameness.ts";
 
