@@ -4,6 +4,7 @@ import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
 import { decode } from "./decode.ts";
 import { looseScripts } from "./loose-scripts.ts";
+import { unshippedScripts } from "./unshipped-scripts.ts";
 import { depthOf, extensionOf, fileNameOf, folderOf } from "./paths.ts";
 
 /** Tells what a file is for. */
@@ -26,8 +27,8 @@ const MAX_MANIFEST_BYTES = 100_000;
 /**
  * The roles of a repository's files: {@link pathRole}, and where the whole list says more than a path. Code below a folder
  * that has a licence of its own, but is no package of the project, was taken over from another project; folders at the root
- * such as `tools/`, scripts in the `bin/` of a package that offers no command, those at the root of a workspace and those
- * outside the packages of Python serve the project.
+ * such as `tools/`, scripts in the `bin/` of a package that offers no command, those at the root of a workspace, those
+ * outside the packages of Python and those that an npm package does not ship serve the project.
  */
 export function fileRoles(files: readonly SourceFile[]): RoleOf {
   const code = files.map(({ path }) => path).filter(isSource);
@@ -38,14 +39,15 @@ export function fileRoles(files: readonly SourceFile[]): RoleOf {
   const isForeign = isBelow(foreignFolders(files), 1 / 2);
   const services = new Set(code.map(topFolder).filter((folder) => SERVICE_FOLDER.test(folder)));
   const serves = isBelow([...services, ...silentBins(files)], 2 / 3);
-  const isLoose = looseScripts(files, isSource);
+  const [isLoose, isUnshipped] = [looseScripts(files, isSource), unshippedScripts(files)];
   const isWorkspace = WORKSPACES.some((folder) => shareOf(folder, code) >= 2 / 3);
   const roles = new Map<string, PathRole>();
   const roleOf = (path: string): PathRole => {
     if (isForeign(path)) return "vendored";
     const role = pathRole(path);
     if (role !== "source") return role;
-    return serves(path) || isLoose(path) || (isWorkspace && !path.includes("/")) ? "tooling" : role;
+    const keepsHouse = serves(path) || isLoose(path) || isUnshipped(path);
+    return keepsHouse || (isWorkspace && !path.includes("/")) ? "tooling" : role;
   };
   return (path) => {
     const known = roles.get(path);

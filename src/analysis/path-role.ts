@@ -19,14 +19,14 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
     "example examples sample samples demo demos tutorial tutorials bench benches benchmark benchmarks playground archive attic deprecated obsolete unused",
   ),
   ...folders("docs", "doc docs docs_src docs-src documentation website site www"),
-  ...folders("tooling", "scripts build dist ci tooling codemods xtask"),
+  ...folders("tooling", "scripts build dist ci make tooling codemods xtask"),
 ]);
 
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
 const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("example", "contrib perf"),
   ...folders("tooling", "tasks"),
-  ...folders("test", "regress regression regressions fuzz fuzzing fuzzers"),
+  ...folders("test", "api_test regress regression regressions fuzz fuzzing fuzzers testes unittests"),
 ]);
 
 /** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
@@ -40,7 +40,7 @@ const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
 const TEST_FILE =
-  /^(?:test(?:ing)?_?(?:utils?|helpers?)|_?test_.*|.*_tests?|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
+  /^(?:test(?:ing)?_?(?:utils?|helpers?)|_?test_.*|.*_tests?|.*_tester|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
 /** A test of its own, as JavaScript names them too; within the code it may be a part of a tool for tests. */
 const DASHED_TEST = /^tests?-[\w.-]+\.[cm]?[jt]sx?$/i;
 /** A whole suite: at the root, or beside what it tests. */
@@ -63,7 +63,7 @@ const TRIAL_FOLDER =
 /** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
 /** Shows how it is used, at the root. */
-const EXAMPLE_FILE = /^examples?[-_.].*\.[a-z]+$/i;
+const EXAMPLE_FILE = /^examples?(?:[-_.].*)?\.[a-z]+$/i;
 /** Teaches how it is used, wherever it lies. */
 const TUTORIAL_FILE = /^tutorials?\.[a-z]+$/i;
 /** Programs by which a Go project is made. */
@@ -76,7 +76,7 @@ const CODE_FOLDER = /^(?:src|lib)$/;
 const PARTS_OF_CODE: ReadonlySet<string> = new Set(["archive", "benchmark"]);
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
-  /^(?:(?:[\w.-]+\.conf(?:ig)?|(?:babel|eslint|rollup|vite|webpack)-config|\.\w+rc|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py|jest[-.]?(?:preprocessor|resolver|setup|transform(?:er)?)\.[cm]?[jt]s)$/i;
+  /^(?:(?:[\w.-]+\.conf(?:ig)?|(?:babel|eslint|rollup|vite|webpack)-config|\.[\w-]+|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py|jest[-.]?(?:preprocessor|resolver|setup|transform(?:er)?)\.[cm]?[jt]s)$/i;
 /** Builds the project, at its root. */
 const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 

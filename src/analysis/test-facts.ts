@@ -1,7 +1,7 @@
 import type { Quote } from "../domain/evidence.ts";
 import type { TestFacts } from "../domain/facts.ts";
 import type { SourceFile } from "../domain/source.ts";
-import { contentStems, splitName } from "../domain/name-words.ts";
+import { contentStems } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
@@ -77,9 +77,7 @@ const TROUBLE =
   /\b(?:no|not|never|without|unless|except|only|fail\w*|err(?:or)?s?|exceptions?|throws?|rais\w+|rejects?|invalid|missing|tests?|integration|broken|crash\w*|deprecated|fix(?:es)?|bugs?|regression|issues?|legacy|workaround\w*)\b|n['’]t\b/i;
 /** Names of code, numbers of issues, signs. */
 const NOT_PLAIN = /[^\p{L}\p{N} ,.'’!-]|\p{Ll}\p{Lu}|\d{3}| [-.]/u;
-const WORDS = { least: 3, most: 8, named: 5 };
-/** Longer names cannot be read at the end of a film. */
-const LONGEST_NAME = 40;
+const WORDS = { least: 3, most: 8 };
 /** With its subject: `relative redirect works`. */
 const HAS_SUBJECT = /^(?!it\b|(?:should |can |still |just )*(?:work|succeed))/i;
 const MOST_WORKING = 3;
@@ -93,8 +91,6 @@ function withoutCommon(name: string): string {
 
 interface TestName {
   readonly name: string;
-  /** In plain words, without what only says that it is a test: `pan works` of `test_pan_works`. */
-  readonly spoken: string;
   readonly path: string;
   readonly line: number;
   readonly text: string;
@@ -102,24 +98,8 @@ interface TestName {
 
 function testNames(readings: ReadonlyMap<SurveyedFile, FileReading>): readonly TestName[] {
   return [...readings].flatMap(([{ file }, { tests }]) =>
-    tests
-      .filter(({ name }) => !GAPS.test(name))
-      .map((test) => ({ ...test, spoken: spokenName(test.name), path: file.path })),
+    tests.filter(({ name }) => !GAPS.test(name)).map((test) => ({ ...test, path: file.path })),
   );
-}
-
-const IDENTIFIER = /^[A-Za-z]\w*$/;
-/** What only says that it is a test: `test_pan_works`, `TestPanWorks`. */
-const TEST_PREFIX = /^(?:[Tt]ests?_+|[Tt]ests?(?=[A-Z]))/;
-
-/** `pan_works` of `test_pan_works`; words stay as they are. */
-function bareName(name: string): string {
-  return IDENTIFIER.test(name) ? name.replace(TEST_PREFIX, "") : name;
-}
-
-/** `pan works` of `test_pan_works` and `TestPanWorks`. */
-function spokenName(name: string): string {
-  return IDENTIFIER.test(name) ? splitName(bareName(name)).join(" ") : name;
 }
 
 function quoteOf({ name, path, line, text }: TestName): Quote {
@@ -130,34 +110,29 @@ function inOrder(left: TestName, right: TestName): number {
   return byCodeUnit(left.path, right.path) || left.line - right.line;
 }
 
-/** Names that say what works before those that say with what, which the README must speak of; words first, longer ones first. */
+/** Names that say what works before those that say with what, which the README must speak of; longer ones first. */
 function workingTests(
   names: readonly TestName[],
   told: ReadonlySet<string>,
   gate: EvidenceGate,
 ): readonly Quote[] {
-  const quotes = names
-    .filter((test) => saysWhatWorks(test, told))
+  const working = names.filter(({ name }) => {
+    const count = name.split(" ").length;
+    const isPlain = !TROUBLE.test(name) && !NOT_PLAIN.test(name);
+    const isTold =
+      HAS_SUBJECT.test(name) || [...contentStems(withoutCommon(name))].some((stem) => told.has(stem));
+    return WORKS.test(name) && isPlain && isTold && count >= WORDS.least && count <= WORDS.most;
+  });
+  const quotes = working
     .toSorted(
       (left, right) =>
-        Number(HAS_SUBJECT.test(right.spoken)) - Number(HAS_SUBJECT.test(left.spoken)) ||
-        Number(IDENTIFIER.test(left.name)) - Number(IDENTIFIER.test(right.name)) ||
+        Number(HAS_SUBJECT.test(right.name)) - Number(HAS_SUBJECT.test(left.name)) ||
         right.name.length - left.name.length ||
         inOrder(left, right),
     )
     .slice(0, TRIED)
-    .map((test) => ({ ...quoteOf(test), text: bareName(test.name) }));
+    .map(quoteOf);
   return gate.quotes(quotes, MOST_WORKING);
-}
-
-function saysWhatWorks({ name, spoken }: TestName, told: ReadonlySet<string>): boolean {
-  if (!WORKS.test(spoken) || TROUBLE.test(spoken) || NOT_PLAIN.test(spoken)) return false;
-  const count = spoken.split(" ").length;
-  if (IDENTIFIER.test(name))
-    return HAS_SUBJECT.test(spoken) && count <= WORDS.named && name.length <= LONGEST_NAME;
-  const isTold =
-    HAS_SUBJECT.test(spoken) || [...contentStems(withoutCommon(spoken))].some((stem) => told.has(stem));
-  return isTold && count >= WORDS.least && count <= WORDS.most;
 }
 
 function longestTest(names: readonly TestName[], gate: EvidenceGate): Quote | undefined {

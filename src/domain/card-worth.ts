@@ -2,13 +2,13 @@ import { hasGaps } from "./placeholder.ts";
 import { beginsSentence, endsSentence } from "./sentences.ts";
 
 const FUNNY_WORDS = new Set(
-  `again alas apparently automagically awful banana bizarre bogus broken bummer careful cheat confused congratulations
-   coffee crazy cry dance darn dead death disaster dragon dragons drunk dumb eat enjoy eventually evil ever explode exploded
+  `again alas apparently automagically awful banana bizarre bogus boring broken bummer careful cheat confused congratulations
+   coffee crazy cry dance dangerous darn dead death disaster dragon dragons drunk dumb eat enjoy eventually evil ever explode exploded
    forever forgot fool friends funky funny ghost giraffe glad good goodbye gremlin guess happily happy hate hell hello hmm honest hooray
    hope horrible huh hungry hurt impossible insane joke joy kidding kill kinda kitten kludge lazy lie lies life lonely lost
    hopefully love luck lucky mad madness magic magical magically maybe meow mess miracle monster mystery nasty naughty never nobody
    nonsense nope nothing oops ouch pain panic party patience perfect perhaps pizza please poor pretend probably promise really rude sad sadly
-   scary secret seriously shame sigh silly sometimes somehow sorry stupid surprise surprised suspicious teapot terrible
+   scary secret seriously shame sigh silly sometimes somehow sorry stupid suffer surprise surprised suspicious teapot terrible
    thanks tired tragic trick trust ugh ugly unfortunately universe unhappy victim voodoo weird whoa whoops why wicked wish
    wonder wonderful worry wow yay yeah yikes yuck zombie`.split(/\s+/),
 );

@@ -20,6 +20,8 @@ export interface Subject {
   readonly evidence: NonEmpty<Evidence>;
   /** The repository's own words about it, best card first (docstring sentence, messages, sentence). */
   readonly quotes: readonly Quote[];
+  /** Texts among the quotations that it complains with, to its log or its user. */
+  readonly complaints?: readonly string[];
   /** A number that belongs to it (30 redirects), with its evidence. */
   readonly number?: { readonly value: number; readonly evidence: Evidence };
 }
@@ -72,6 +74,8 @@ export interface Gag {
   readonly subject: Subject;
   readonly match: ConceptMatch;
   readonly rule: GagRule;
+  /** The gag whose line is true of the subject's name, where that of the rule is not: who helps is no failure. */
+  readonly introducedBy?: GagRule;
   /** Household prop punning on the subject's name, when the library has one. */
   readonly pun?: string;
   readonly evidence: NonEmpty<Evidence>;

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly score: number;
   /** Same for the same thing in the repository, whatever is said about it. */
   readonly subjectKey: string;
+  /** The gag of the error's own concept, for a gag about the help with it. */
+  readonly introducedBy?: GagRule;
   /** Concepts that its own one answers. */
   readonly answers: readonly string[];
   /** True for a gag about what the film is not to be without. */
@@ -106,7 +108,16 @@ export function listCandidates({
       const list = byFamily.get(family) ?? [];
       const isSpokenOf = isSymbol(weighed.subject) && spokenOf.has(match.conceptId);
       list.push(
-        ...candidatesOf({ weighed, match, metaphor, share, isSpokenOf, salt: [seed, facts.name], avoid }),
+        ...candidatesOf({
+          weighed,
+          match,
+          metaphor,
+          share,
+          isSpokenOf,
+          introducedBy: failureOf(weighed, match, metaphors),
+          salt: [seed, facts.name],
+          avoid,
+        }),
       );
       byFamily.set(family, list);
     }
@@ -117,6 +128,17 @@ export function listCandidates({
       list.toSorted(compareCandidates).slice(0, MAX_PER_FAMILY),
     ]),
   );
+}
+
+/** What went wrong, by the error's own concept, where the gag shows how it is helped. */
+function failureOf(
+  { subject, matches }: WeighedSubject,
+  { family }: ConceptMatch,
+  metaphors: ReadonlyMap<string, Metaphor>,
+): GagRule | undefined {
+  if (family !== "friend" || subject.kind !== "error") return undefined;
+  const own = matches.find((match) => match.family === "error" && match.method !== "generic");
+  return own && metaphors.get(own.conceptId)?.gags[0];
 }
 
 /** Parts that the project speaks of where it says what it is, unless every other project has them. */
@@ -143,6 +165,7 @@ interface CandidateParts {
   readonly share: number;
   /** True for a part that the project itself speaks of. */
   readonly isSpokenOf: boolean;
+  readonly introducedBy: GagRule | undefined;
   readonly salt: readonly [number, string];
   readonly avoid: AvoidedGags | undefined;
 }
@@ -174,6 +197,7 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
       (place === turn ? 1 : OTHER_GAG_SHARE) *
       (avoid?.ids.has(rule.id) === true ? avoid.share : 1),
     subjectKey: `${path}:${line}`,
+    ...(parts.introducedBy && { introducedBy: parts.introducedBy }),
     answers: metaphor.answers ?? [],
     isStar: parts.weighed.starsIn === match.family,
   }));

@@ -34,7 +34,7 @@ export class ConceptMapper {
     return selectGags(demands, candidates).map((choice) => this.#gag(choice));
   }
 
-  #gag({ demand: { slot, beat }, candidate: { subject, match, rule } }: Choice): Gag {
+  #gag({ demand: { slot, beat }, candidate: { subject, match, rule, introducedBy } }: Choice): Gag {
     const pun = subject.kind === "readme" ? undefined : this.#library.puns.get(subject.name.toLowerCase());
     const places = [
       ...subject.quotes.slice(0, 1).flatMap((quote) => quote.evidence),
@@ -46,6 +46,7 @@ export class ConceptMapper {
       subject,
       match,
       rule,
+      ...(introducedBy && { introducedBy }),
       evidence: withoutRepeats(subject.evidence, places),
       ...(pun === undefined ? {} : { pun }),
     };

@@ -111,11 +111,11 @@ function isFaint({ metaphor, method, matched }: Found, found: readonly Found[]):
   );
 }
 
-/** What a faint word is worth alone, by where it stands; a description is at least about the thing. */
+/** What a faint word is worth alone, by where it stands; in a message it is hardly what it is about: `File an issue!` */
 const FAINT_SHARES: Readonly<Partial<Record<MatchMethod, number>>> = {
   name: FAINT_SHARE,
-  message: FAINT_SHARE,
-  doc: Math.sqrt(FAINT_SHARE),
+  message: FAINT_SHARE / 2,
+  doc: FAINT_SHARE,
 };
 const LEAST_ALIKE = 4;
 

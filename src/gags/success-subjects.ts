@@ -100,12 +100,24 @@ function shownOf({ constants, curiosities: all, successes, sayings }: RepoFacts)
 
 function isGoodNews({ quote: { text }, complaint }: SayingFact): boolean {
   const isShort = text.split(" ").length <= MOST_LAST_WORDS;
-  return !complaint && isShort && SAID_WELL.test(text) && !SAID_BADLY.test(text) && !TROUBLE.test(text);
+  return (
+    !complaint &&
+    isShort &&
+    !/\s[-–—]\s/.test(text) &&
+    SAID_WELL.test(text) &&
+    !SAID_BADLY.test(text) &&
+    !TROUBLE.test(text)
+  );
 }
 
-/** Tests by whose names something works: in words, or as `empty_pan_works`. */
+/** Tests by whose names something works. */
 function workingOf({ tests }: RepoFacts): Subject[] {
-  return (tests.working ?? []).map((quote) => ({ ...successSubject(quote), kind: "tests" }));
+  return (tests.working ?? []).map((quote) => ({
+    kind: "tests",
+    name: quote.text,
+    evidence: quote.evidence,
+    quotes: [quote],
+  }));
 }
 
 /** What comes out, or only is there, in plain words: `foo bar baz`, `"cute kittens"`. */

@@ -58,7 +58,14 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
       const { kind, name, evidence } = symbol;
       const [quotes, number] = [symbolQuotes(symbol, facts.name), numberOf(symbol)];
       return {
-        subject: { kind, name, evidence, quotes, ...(number === undefined ? {} : { number }) },
+        subject: {
+          kind,
+          name,
+          evidence,
+          quotes,
+          complaints: complaintsOf(symbol),
+          ...(number === undefined ? {} : { number }),
+        },
         matches: matchConcept(symbolQuery(symbol, facts.name), library),
         // A complaint gives words to whoever has been chosen; it chooses nobody.
         weight:
@@ -129,6 +136,10 @@ export function symbolQuery(
 function isNamedAfter(name: string, project: string): boolean {
   const words = meaningfulWords(name);
   return words.length > 1 && words.join("") === splitName(project).join("");
+}
+
+function complaintsOf({ kind, sayings }: SymbolFact): readonly string[] {
+  return kind === "error" ? [] : sayings.flatMap(({ quote, complaint }) => (complaint ? [quote.text] : []));
 }
 
 function withoutComplaints(symbol: SymbolFact): SymbolFact {

@@ -1,3 +1,4 @@
+import { splitName, stem } from "../domain/name-words.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText } from "../domain/story.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
@@ -31,12 +32,19 @@ export class CardWriter {
   readonly #mostOwnWords: number;
   /** Cards to come for which the repository has no words. */
   #wordless: number;
+  /** Stems of the words of the project's name, which may stand on any card. */
+  readonly #projectStems: ReadonlySet<string>;
 
   /**
    * @param shown the cards that frame the film
-   * @param plan how many cards the film is to have, with its frame, and for how many of them the repository has no words
+   * @param plan name of the project, how many cards the film is to have, with its frame, and for how many of them the
+   * repository has no words
    */
-  constructor(shown: readonly CardOffer[], { cards, wordless }: { cards: number; wordless: number }) {
+  constructor(
+    shown: readonly CardOffer[],
+    { project, cards, wordless }: { project: string; cards: number; wordless: number },
+  ) {
+    this.#projectStems = new Set(splitName(project).map(stem));
     for (const offer of shown) this.#remember(offer, { isFrame: true });
     this.#ownWords = shown.filter(({ verbatim }) => !verbatim).length;
     this.#mostOwnWords = Math.max(LEAST_OWN_WORDS, MAX_OWN_WORDS * cards);
@@ -60,7 +68,7 @@ export class CardWriter {
     const ofRepository = (list: typeof judged) => list.find(({ reason }) => reason !== "library");
     // Once the library has spoken enough, a third name in a row is better than its words again.
     const best = ofRepository(varied) ?? (this.#hasSpoken() ? ofRepository(fresh) : undefined) ?? fresh[0];
-    const chosen = (best?.kind === "identifier" ? this.#instead(varied) : undefined) ?? best;
+    const chosen = (best?.kind === "identifier" ? this.#instead(fresh) : undefined) ?? best;
     if (chosen === undefined) return undefined;
     const { reason, ...offer } = chosen;
     // What speaks against the chosen text too is no reason against another.
@@ -83,9 +91,10 @@ export class CardWriter {
     return { ...offer, choice: { limitSeconds: limit, passedOver } };
   }
 
-  /** Once enough names stood alone, the next is introduced, however much the library has said. */
+  /** Once enough names stood alone, the next is introduced, however much the library has said; and rather than alone, a third in a row. */
   #instead<Offer extends CardOffer>(offers: readonly Offer[]): Offer | undefined {
-    return this.#names < MOST_NAMES ? undefined : offers.find(({ kind }) => kind === "introduction");
+    const mayStandAlone = this.#names < MOST_NAMES && this.#isIntroduced();
+    return mayStandAlone ? undefined : offers.find(({ kind }) => kind === "introduction");
   }
 
   /** What speaks against a text whatever else is offered; `worse` when nothing does. */
@@ -132,10 +141,21 @@ export class CardWriter {
     const isMet = this.#shown.some(({ line, isFrame }) => line === name && !isFrame);
     if (this.#shown.some(({ line }) => line === sameness(text))) return true;
     if (kind === "introduction" && isMet) return true;
-    const heard = this.#shown.filter(({ line, isOwn }) => isLong(line) && (isOwn || !verbatim));
-    const isSaid = (said: string): boolean =>
-      heard.some(({ line, isFrame }) => saysAgain(said, line) || (isFrame && beginsAlike(said, line)));
-    return [name, ...others].filter(isLong).some(isSaid);
+    const heard = this.#shown.flatMap(({ line, isOwn, isFrame }) => {
+      const said = this.#withoutProject(line);
+      return isLong(said) && (isOwn || !verbatim) ? [{ said, isFrame }] : [];
+    });
+    const isSaid = (line: string): boolean =>
+      heard.some(({ said, isFrame }) => saysAgain(line, said) || (isFrame && beginsAlike(line, said)));
+    return [name, ...others]
+      .map((line) => this.#withoutProject(line))
+      .some((line) => isLong(line) && isSaid(line));
+  }
+
+  /** `oh my zsh isn t for everyone` of Oh My Zsh as `isn t for everyone`. */
+  #withoutProject(line: string): string {
+    const others = line.split(" ").filter((word) => !this.#projectStems.has(stem(word)));
+    return others.join(" ");
   }
 }
 

@@ -72,7 +72,11 @@ export function writeCards({
     words,
     project: facts.name,
     ...said,
-    writer: new CardWriter([title, end], { cards: needed.length + 2, wordless: wordless.length }),
+    writer: new CardWriter([title, end], {
+      project: facts.name,
+      cards: needed.length + 2,
+      wordless: wordless.length,
+    }),
   };
   const framed = (beat: FilledBeat): number =>
     (beat === opening ? readingSeconds(title.text) : 0) + (beat === closing ? readingSeconds(end.text) : 0);

@@ -4,7 +4,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import { isCommonplace, pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import type { CardOffer } from "./card-offer.ts";
-import { quoteOffer } from "./gag-cards.ts";
+import { quoteOffer } from "./quote-offers.ts";
 import { words } from "./phrase-words.ts";
 import { closingPhrase, completePhrase } from "./phrases.ts";
 import type { Texts } from "./texts.ts";

@@ -8,6 +8,19 @@ function roles(contents: Readonly<Record<string, string>>): Readonly<Record<stri
   return Object.fromEntries(files.map(({ path }) => [path, roleOf(path)]));
 }
 
+test.each([
+  ["another is listed", '{ "files": ["index.js"] }', "tooling"],
+  ["another is, compiled", '{ "files": ["dist", "./index.d.ts"], "main": "./index.js" }', "tooling"],
+  ["it is", '{ "files": ["index.js", "measure.js"] }', "source"],
+  ["it is a command", '{ "files": ["index.js"], "bin": "./measure.js" }', "source"],
+  ["all are", '{ "files": ["*.js"] }', "source"],
+  ["only a folder is", '{ "files": ["dist"] }', "source"],
+  ["nothing is", "{}", "source"],
+])("a script at the root of an npm package where %s", (_, manifest, role) => {
+  const found = roles({ "package.json": manifest, "index.js": "", "measure.js": "", "lib/egg.js": "" });
+  expect(found).toMatchObject({ "measure.js": role, "index.js": "source", "lib/egg.js": "source" });
+});
+
 const own = { LICENSE: "mine", "kitchen/pan.py": "", "kitchen/pot.py": "", "kitchen/lid.py": "" };
 
 test("code with a licence of its own was taken over from elsewhere", () => {

@@ -105,6 +105,14 @@ describe("the opening of a README", () => {
     expect(texts(read(["# Egg", "", line]).asides)).toEqual([aside]);
   });
 
+  test.each([
+    ["Free, quick, and all that good stuff.", ["Free, quick, and all that good stuff."]],
+    ["Why is this so good?", []],
+    ["It boils all eggs at once.", []],
+  ])("may smile: %s", (line, asides) => {
+    expect(texts(read(["# Egg", "", "A pan for eggs.", "", line, "", "## Use"]).asides)).toEqual(asides);
+  });
+
   test("is not what stands in a link to others or below thanks", () => {
     const facts = read([
       ...ADVERTISEMENT,

@@ -23,31 +23,6 @@ test("tests say what works: with the thing first, then with what, longer names f
   ]);
 });
 
-/** The same for functions of Python. */
-async function workingFunctions(...names: readonly string[]): Promise<readonly string[] | undefined> {
-  const tree = toyTree({
-    "pan.py": "def fry(): ...\n",
-    "tests/test_pan.py": names.map((name) => `def ${name}():\n    pass\n`).join("\n"),
-  });
-  const { tests: facts } = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(tree);
-  return facts.working?.map(({ text }) => text);
-}
-
-test("names of tests say so too, without what only says that they are tests", async () => {
-  const names = ["test_frying", "test_cold_pan_works", "test_lid_still_works"];
-  expect(await workingFunctions(...names)).toEqual(["lid_still_works", "cold_pan_works"]);
-});
-
-test.each([
-  "test_works",
-  "test_it_works",
-  "test_without_lid_works",
-  "test_invalid_egg_works",
-  "test_frying_an_egg_in_a_very_cold_pan_works",
-])("%s says nothing that a film could end on", async (name) => {
-  expect(await workingFunctions(name, "test_frying")).toBeUndefined();
-});
-
 test.each([
   "works",
   "works unless the pan is cold",

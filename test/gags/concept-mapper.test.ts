@@ -142,7 +142,7 @@ describe("ConceptMapper", () => {
   });
 
   it("plays on with another topic rather than with the same", () => {
-    const errors = [errorType("PortTaken"), errorType("RequestFailed")];
+    const errors = [errorType("PortTaken"), errorType("HttpFailed")];
     const afterwards = (role: string) =>
       map(facts({ errors, classes: [symbol(role)] }), {
         demands: [
@@ -150,7 +150,7 @@ describe("ConceptMapper", () => {
           { slot: "b", beat: "attempt", families: ["error"], settings: ["street", "workshop", "kitchen"] },
         ],
       })[1]?.subject.name;
-    expect(["Color", "Request"].map(afterwards)).toEqual(["RequestFailed", "PortTaken"]);
+    expect(["Color", "Request"].map(afterwards)).toEqual(["HttpFailed", "PortTaken"]);
   });
 
   it("gives no gag to a repository that has nothing to cite", () => {

@@ -2,16 +2,41 @@ import { expect, test } from "vitest";
 import type { CardOffer } from "../../src/story/card-offer.ts";
 import { CardWriter } from "../../src/story/card-writer.ts";
 
-function offersFor(name: string): readonly CardOffer[] {
+function offersFor(name: string, line = "ON THE BOIL"): readonly CardOffer[] {
   const evidence = [{ path: "pan.py", line: 1, text: `class ${name}:` }] as const;
   return [
-    { text: `${name}:\nON THE BOIL`, kind: "introduction", verbatim: false, evidence },
+    { text: `${name}:\n${line}`, kind: "introduction", verbatim: false, evidence },
     { text: name, kind: "identifier", verbatim: true, evidence },
   ];
 }
 
+test("of three names in a row the third is introduced, though it would be the third introduction", () => {
+  const writer = new CardWriter([], { project: "stove", cards: 12, wordless: 0 });
+  const kinds = ["Pan", "Kettle", "Oven"].map((name, index) => {
+    if (index === 2) writer.beginBeat();
+    return writer.choose(offersFor(name, `ON THE BOIL ${index}`), { limit: 6, counts: true })?.kind;
+  });
+  expect(kinds).toEqual(["introduction", "introduction", "introduction"]);
+});
+
+test("the words of the project's name may stand on any card", () => {
+  const evidence = [{ path: "README.md", line: 1, text: "# Oh My Stove" }] as const;
+  const title = { text: "OH MY STOVE", kind: "title", verbatim: true, evidence } as const;
+  const quote = {
+    text: "“Oh My Stove isn't for everyone.”",
+    kind: "words",
+    verbatim: true,
+    evidence,
+  } as const;
+  const chosenIn = (project: string): string | undefined =>
+    new CardWriter([title], { project, cards: 4, wordless: 0 }).choose([quote], { limit: 6, counts: true })
+      ?.text;
+  expect(chosenIn("oh-my-stove")).toBe(quote.text);
+  expect(chosenIn("kitchen")).toBeUndefined();
+});
+
 test("two names may stand alone; the next is introduced, however much the library has said", () => {
-  const writer = new CardWriter([], { cards: 4, wordless: 4 });
+  const writer = new CardWriter([], { project: "stove", cards: 4, wordless: 4 });
   const kinds = ["Pan", "Kettle", "Oven"].map(
     (name) => writer.choose(offersFor(name), { limit: 6, counts: true })?.kind,
   );

@@ -833,13 +833,42 @@ describe("the card of a gag", () => {
       name: "mil",
       evidence: [{ path: "a.py", line: 1, text: "import mil" }],
     });
-    expect(cardFor({ subject })).toMatchObject({ text: "import mil", kind: "identifier", verbatim: true });
+    expect(cardFor({ subject, rule })).toMatchObject({
+      text: "import mil",
+      kind: "identifier",
+      verbatim: true,
+    });
+    expect(cardFor({ subject, rule: buildRule({ card: "STANDARD EQUIPMENT" }) })).toMatchObject({
+      text: "mil:\nSTANDARD EQUIPMENT",
+      kind: "introduction",
+    });
     const long = buildSubject({
       kind: "import",
       name: "handlebars",
       evidence: [{ path: "a.js", line: 1, text: 'import Handlebars from "handlebars";' }],
     });
     expect(cardFor({ subject: long, rule })).toMatchObject({ text: "handlebars", kind: "identifier" });
+  });
+
+  it("introduces who complains before it quotes the complaint, unless that is a joke", () => {
+    const quotes = [buildQuote("Eggs in jars are not supported.")];
+    const subject = buildSubject({ name: "Jar", quotes });
+    const match = { ...buildGag().match, matched: "jar" };
+    const first = (complaint: Partial<Subject>): string | undefined =>
+      cardFor({ subject: { ...subject, ...complaint }, match, rule: buildRule({ card: "WELL KEPT" }) })?.text;
+    expect(first({})).toBe("Jar:\n“Eggs in jars are not supported.”");
+    expect(first({ complaints: ["Eggs in jars are not supported."] })).toBe("Jar:\nWELL KEPT");
+    const joke = "Sorry, no eggs in jars!";
+    expect(first({ quotes: [buildQuote(joke)], complaints: [joke] })).toContain(joke);
+  });
+
+  it("introduces an error by what went wrong, not by who helps with it", () => {
+    const subject = buildSubject({ kind: "error", name: "LidMissing" });
+    const match = { ...buildGag().match, family: "friend" as const };
+    const rule = buildRule({ card: "JUST RIGHT" });
+    const introducedBy = buildRule({ card: "NOT HERE, EITHER" });
+    expect(cardFor({ subject, match, rule, introducedBy })?.text).toBe("LidMissing:\nNOT HERE, EITHER");
+    expect(cardFor({ subject, match, rule })?.text).toBe("LidMissing");
   });
 
   it("introduces a name with the line of its gag", () => {

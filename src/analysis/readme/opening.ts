@@ -1,3 +1,4 @@
+import { funnyWords } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { plainName } from "../names.ts";
 import type { Block } from "./readme-blocks.ts";
@@ -136,10 +137,11 @@ function isSlogan({ quote: { text }, linked }: ReadmeSentence): boolean {
   return !EVERYDAY.test(text) && !SECTION_TITLE.test(text) && !TECHNICAL.test(text);
 }
 
-/** What is called out, and what contradicts somebody. */
+/** What is called out, what contradicts somebody, and what makes people smile. */
 function isAside(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
-  const isSaid = text.endsWith("!") || /^don['’]t\b/i.test(text);
+  const isSaid =
+    text.endsWith("!") || /^don['’]t\b/i.test(text) || (!text.endsWith("?") && funnyWords(text) > 0);
   if (ANNOUNCEMENT.test(text) || ANSWERS.test(text)) return false;
   return isSaid && hasWords(text, ASIDE_WORDS) && isFitForCard(sentence);
 }

@@ -13,8 +13,6 @@ const ARROWED = /^\s*\S.*[\w)\]}"';]\s+(?:\/\/|#)=>\s?(\S.*)$/;
 const BELOW = /^\s*(?:\/\/|#|--|;)\s?(?:=>|->|→|outputs?:|prints:?|returns:?|\w{1,20}\s?===?)\s?(\S.*)$/i;
 /** What a check of the code expects: `assertEqual(egg, "soft-boiled")`, `expect(egg).toBe("soft")`, `assert egg == "soft"`. */
 const ASSERTED = /^\s*(?:\w+\.)?(?:assert|expect)\w*!?[\s(].*[,(=]\s*(["'`])([^"'`]{3,40})\1\s*\)*;?$/;
-/** What a comment says outright that the program prints. */
-const OUTPUT = /^\s*(?:\/\/|#|--|;)\s?(?:outputs?|prints):\s?/i;
 const COMMENT = /^\s*(?:\/\/|#|--|;)\s?(\S.*)$/;
 /** Code whose comment below can only be what it prints. */
 const PRINTS = /\b(?:print(?:ln)?|puts|echo|console\.log|p)\b\s?[(!"'\w]/;
@@ -32,8 +30,12 @@ const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
 const TELLING = /\p{L}{2,}[\s-]+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
 /** `2014-02-11`, `2014-02-11 08:30`. */
 const DAY = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
-/** A value as Python shows it, of few parts: `Quantity(3.04, "meter")`, `['A', 'B', 'D']`. */
-const SHOWN = /^(?:\p{Lu}\w{2,20}\([^()[\]{}<>]{2,24}\)|\[[^()[\]{}<>:/]{5,24}\])$/u;
+/** A value as Python shows it, with its kind: `Quantity(3.04, "meter")`. */
+const SHOWN = /^\p{Lu}\w{2,20}\([^()[\]{}<>]{2,24}\)$/u;
+/** What the example above prints, as Sphinx checks it, and the settings of it. */
+const TEST_OUTPUT = /^\s*\.\. testoutput::/;
+const MOST_SETTINGS = 4;
+const SETTING = /^\s*(?::\w+:.*)?$/;
 /** A bar that is full: `[####]  100%`. */
 const FULL_BAR = /^\s*(?:\S.*\s)?\[[#=█-]{4,}>?\]\s*(100 ?%)/u;
 /** Words after a prompt are what the reader will see. */
@@ -52,19 +54,31 @@ export function readmeResults({ path, lines }: InstallText): readonly SuccessSee
   return lines.flatMap((line, index) => {
     const above = lines[index - 1] ?? "";
     const isPrompted = PROMPT.test(above);
-    if ((code[index] !== true && !isPrompted) || line.length > MAX_LINE) return [];
+    const isOutput = isTestOutput(lines, index);
+    if ((code[index] !== true && !isPrompted && !isOutput) || line.length > MAX_LINE) return [];
     const isLast = code[index + 1] !== true || (lines[index + 1] ?? "").trim() === "";
-    const seen = isPrompted
-      ? (resultOf(line.trim()) ?? printed(line.trim(), above) ?? shownValue(line.trim()))
-      : (asserted(line) ??
-        commentedResult(line) ??
-        resultBelow(line, { above, isLast }) ??
-        transcribed(line));
+    const seen = isOutput
+      ? plainWords(line.trim())
+      : isPrompted
+        ? (resultOf(line.trim()) ?? printed(line.trim(), above) ?? shownValue(line.trim()))
+        : (asserted(line) ??
+          commentedResult(line) ??
+          resultBelow(line, { above, isLast }) ??
+          transcribed(line));
     if (seen === undefined) return [];
     const { text } = seen;
     const score = seen.score + (isPrompted && WORDS.test(text) ? PROMPTED : 0);
     return [{ quote: { text, evidence: [{ path, line: index + 1, text: line.trim() }] }, score }];
   });
+}
+
+/** True for the first line of what Sphinx is told that the example above prints. */
+function isTestOutput(lines: readonly string[], index: number): boolean {
+  if (SETTING.test(lines[index] ?? "")) return false;
+  const above = lines
+    .slice(Math.max(0, index - MOST_SETTINGS), index)
+    .findLast((line) => !SETTING.test(line));
+  return TEST_OUTPUT.test(above ?? "");
 }
 
 interface Result {
@@ -96,7 +110,7 @@ function resultBelow(
 ): Result | undefined {
   if (above.trim() === "" || COMMENT.test(above) || isFence(above)) return undefined;
   const marked = BELOW.exec(line)?.[1];
-  if (marked !== undefined) return resultOf(marked) ?? (OUTPUT.test(line) ? plainWords(marked) : undefined);
+  if (marked !== undefined) return resultOf(marked);
   const said = isLast ? COMMENT.exec(line)?.[1] : undefined;
   return said === undefined ? undefined : printed(said, above);
 }
