@@ -1,9 +1,11 @@
-import { docMentions, identifiers, namesOnFirstPage, namesUsed } from "./doc-mentions.ts";
+import { identifiers } from "./code-spans.ts";
+import { docMentions, namesOnFirstPage } from "./doc-mentions.ts";
 import { manyAlike } from "./many-alike.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { isForOnePlatform } from "./no-ingredients.ts";
 import { behindHeaders } from "./public-headers.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
+import { namesUsed } from "./names-used.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
 import { sidePackages } from "./side-packages.ts";
@@ -18,6 +20,8 @@ export interface RankedCast {
   readonly ranked: readonly RankedSymbol[];
   /** Names that code in the README uses; where it uses none of the project's, those of the first page for newcomers. */
   readonly featured: ReadonlySet<string>;
+  /** True for a type or function that such code uses as one. */
+  readonly isFeatured: (symbol: Pick<RankedSymbol, "kind" | "name">) => boolean;
   /** Per name, the documents that have it in code font. */
   readonly docPages: ReadonlyMap<string, readonly string[]>;
   /** True for a name of a class or function. */
@@ -32,10 +36,14 @@ export interface RankedCast {
 export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts): RankedCast {
   const { files, survey, cast } = repository;
   const modules = indexModules(survey.files, texts.packages);
-  const called = namesUsed(texts.readmeLines.join("\n"));
-  const symbols = tabulateSymbols(cast, modules, called);
+  const used = namesUsed(texts.readmeLines.join("\n"), texts.names);
+  const symbols = tabulateSymbols(cast, modules, used.names);
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
-  const featured = [...called].some(isSymbol) ? called : namesOnFirstPage(files, isSymbol);
+  const shown = [...used.names].some(isSymbol)
+    ? used
+    : namesOnFirstPage(files, { isName: isSymbol, projectNames: texts.names });
+  const isFeatured = ({ kind, name }: Pick<RankedSymbol, "kind" | "name">): boolean =>
+    shown.names.has(name) && (kind === "function" || !shown.methods.has(name));
   const isSide = sidePackages(
     cast.map(({ file, survey: { imports } }) => ({
       path: file.path,
@@ -56,12 +64,22 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const ranked = rankSymbols({
     symbols,
     docMentions: new Map([...docPages].map(([name, pages]) => [name, pages.length])),
-    featured,
+    isFeatured,
     readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
     isBeside,
     isBehind: behindHeaders(cast),
   });
-  return { modules, symbols, ranked, featured, docPages, isSymbol, isBeside, speaksForPart };
+  return {
+    modules,
+    symbols,
+    ranked,
+    featured: shown.names,
+    isFeatured,
+    docPages,
+    isSymbol,
+    isBeside,
+    speaksForPart,
+  };
 }

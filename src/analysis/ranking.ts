@@ -20,8 +20,8 @@ export interface RankingContext {
   readonly docMentions: ReadonlyMap<string, number>;
   /** Words of the README. */
   readonly readmeWords: ReadonlySet<string>;
-  /** Names that code for newcomers uses. */
-  readonly featured: ReadonlySet<string>;
+  /** True for what code for newcomers uses. */
+  readonly isFeatured: (symbol: Pick<RankedSymbol, "kind" | "name">) => boolean;
   readonly rootExports: ReadonlySet<string>;
   /** Folder name and package names of the repository. */
   readonly repoNames: readonly string[];
@@ -92,7 +92,7 @@ function rankOf(
   const isToldOf = context.readmeWords.has(name);
   let rank = Math.log2(2 + importers + raises) * (1 + 0.5 * Math.log2(1 + mentions));
   if (kind !== "error") rank *= 1 + 0.5 * Math.log2(1 + (definitions[0]?.lines ?? 1) / HANDFUL_OF_LINES);
-  if (context.featured.has(name)) rank *= 2;
+  if (context.isFeatured({ kind, name })) rank *= 2;
   if (isToldOf) rank *= 1.5;
   if (isOffered) rank *= 1.7;
   if (repoNames.has(plainName(name))) rank *= 1.5;

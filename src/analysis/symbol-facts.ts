@@ -27,8 +27,8 @@ export interface SymbolSources {
   readonly gate: EvidenceGate;
   /** What pages say of names whose code has no words for them. */
   readonly documentation: Pick<Documentation, "describe">;
-  /** Names that code in the README uses. */
-  readonly featured: ReadonlySet<string>;
+  /** True for what code in the README uses. */
+  readonly isFeatured: (symbol: RankedSymbol) => boolean;
   /** What the project may be called. */
   readonly names: readonly string[];
   /** True for a file whose words are not said of the whole project. */
@@ -116,7 +116,7 @@ function factOf(
         : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),
-    featured: sources.featured.has(name),
+    featured: sources.isFeatured(symbol),
     references: sources.symbols.importers.get(name) ?? 0,
     raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
     private: isPrivate,

@@ -6,7 +6,9 @@ import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { rootExports } from "../../src/analysis/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
-import { codeSpans, namesOnFirstPage, namesUsed } from "../../src/analysis/doc-mentions.ts";
+import { codeSpans } from "../../src/analysis/code-spans.ts";
+import { namesOnFirstPage } from "../../src/analysis/doc-mentions.ts";
+import { namesUsed } from "../../src/analysis/names-used.ts";
 import { pathRole } from "../../src/analysis/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
@@ -24,7 +26,7 @@ function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
     symbols,
     docMentions: new Map(),
     readmeWords: new Set<string>(),
-    featured: new Set<string>(),
+    isFeatured: () => false,
     rootExports: rootExports(files, modules),
     repoNames: [],
     isBeside: () => false,
@@ -70,7 +72,7 @@ describe("rankSymbols", () => {
     ["the name of the repository", { repoNames: ["e-g-g"] }, 1.5],
     ["an export of the root", { rootExports: new Set(["Egg"]) }, 1.7],
     ["a mention in the README", { readmeWords: new Set(["Egg"]) }, 1.5],
-    ["code for newcomers that uses it", { featured: new Set(["Egg"]) }, 2],
+    ["code for newcomers that uses it", { isFeatured: ({ name }: { name: string }) => name === "Egg" }, 2],
   ])("weighs %s", (_what, overrides, expected) => {
     expect(gain("Egg", overrides)).toBeCloseTo(expected, 3);
   });
@@ -206,14 +208,26 @@ test.each([
 test("code in a text uses types by their capital letter, what it calls, what that is called on, and decorators", () => {
   const text =
     "Run `npm run build`.\n\n```py\nlid = cover()\n@app.route('/')\ndef egg():\n    lid.put()\n    return Pan(fry(2))\n```\nSee boil().";
-  expect([...namesUsed(text)].toSorted()).toEqual(["Pan", "app", "cover", "fry", "put", "route"]);
+  expect([...namesUsed(text, []).names].toSorted()).toEqual(["Pan", "app", "cover", "fry", "put", "route"]);
   const got = "```js\nconst got = require('got');\nconst soup = await got.post(bowl);\nsoup.stir();\n```";
-  expect([...namesUsed(got)].toSorted()).toEqual(["got", "post", "require", "stir"]);
+  expect([...namesUsed(got, []).names].toSorted()).toEqual(["got", "post", "require", "stir"]);
+});
+
+test("what code takes from the modules of others is theirs, and what is called on something is no type", () => {
+  const go =
+    '```go\nimport (\n\t"net/http"\n\t"github.com/hen/egg/v5"\n)\nfunc main() {\n\tr := egg.Router()\n\tr.Use(http.Handler(f))\n\tctx := r.Context()\n}\n```';
+  const used = namesUsed(go, ["egg"]);
+  expect([...used.names].toSorted()).toEqual(["Context", "Router", "Use", "egg"]);
+  expect([...used.methods].toSorted()).toEqual(["Context", "Use"]);
+  const python = "```py\nimport numpy as np\nfrom pan import lids\nnp.Array(lids.Lid())\n```";
+  const taken = namesUsed(python, ["pan"]);
+  expect([...taken.names].toSorted()).toEqual(["Lid", "lids"]);
+  expect([...taken.methods]).toEqual([]);
 });
 
 test("what stands in a comment of code is not used", () => {
   const text = "```cs\npan.Fry(); // Return it.\n# Add an egg\n#Boil(2);\n```";
-  expect([...namesUsed(text)].toSorted()).toEqual(["Boil", "Fry", "pan"]);
+  expect([...namesUsed(text, []).names].toSorted()).toEqual(["Boil", "Fry", "pan"]);
 });
 
 test("code blocks of reStructuredText are indented, those of AsciiDoc framed; links are no code", () => {
@@ -231,6 +245,6 @@ test("where the README shows no code of the project, its first page for newcomer
     "docs/usage.md": "No code.\n",
   });
   const isName = (word: string) => word === "Pan" || word === "Lid";
-  expect([...namesOnFirstPage(files, isName)]).toEqual(["Pan"]);
-  expect([...namesOnFirstPage(files, () => false)]).toEqual([]);
+  expect([...namesOnFirstPage(files, { isName, projectNames: [] }).names]).toEqual(["Pan"]);
+  expect([...namesOnFirstPage(files, { isName: () => false, projectNames: [] }).names]).toEqual([]);
 });

@@ -108,6 +108,8 @@ describe("the opening of a README", () => {
   test.each([
     ["Free, quick, and all that good stuff.", ["Free, quick, and all that good stuff."]],
     ["Why is this so good?", []],
+    ["Sounds boring. Let's try again.", ["Sounds boring. Let's try again."]],
+    ["It boils. It cools.", []],
     ["It boils all eggs at once.", []],
   ])("may smile: %s", (line, asides) => {
     expect(texts(read(["# Egg", "", "A pan for eggs.", "", line, "", "## Use"]).asides)).toEqual(asides);

@@ -90,7 +90,7 @@ export function openingOf(
   const slogans = [...headings.flatMap(({ sentences }) => sentences), ...(lead === undefined ? [] : [lead])];
   const isNamed = (text: string): boolean => text.split(" ").some((word) => known.has(plainName(word)));
   const quoted = ownQuotations(blocks);
-  const prose = opening.filter(isProse).flatMap(({ sentences }) => sentences);
+  const prose = opening.filter(isProse).flatMap(({ sentences }) => [...together(sentences), ...sentences]);
   return {
     slogans: slogans
       .filter((sentence) => isSlogan(sentence) && !isOther(sentence))
@@ -135,6 +135,16 @@ function isSlogan({ quote: { text }, linked }: ReadmeSentence): boolean {
   if (linked || !hasWords(text, SLOGAN_WORDS) || /[:?,;]$/.test(text) || hasOpenBracket(text)) return false;
   if (ANNOUNCEMENT.test(text) || LABELLED.test(text)) return false;
   return !EVERYDAY.test(text) && !SECTION_TITLE.test(text) && !TECHNICAL.test(text);
+}
+
+/** `Sounds boring. Let's try again.`: two sentences that are a whole paragraph on one line, as one. */
+function together(sentences: readonly ReadmeSentence[]): readonly ReadmeSentence[] {
+  const [first, second] = sentences;
+  if (first === undefined || second === undefined || sentences.length > 2) return [];
+  const [one, other] = [first.quote.evidence[0], second.quote.evidence[0]];
+  const isOneLine = one.path === other.path && one.line === other.line;
+  const text = `${first.quote.text} ${second.quote.text}`;
+  return isOneLine ? [{ ...first, quote: { ...first.quote, text } }] : [];
 }
 
 /** What is called out, what contradicts somebody, and what makes people smile. */
