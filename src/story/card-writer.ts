@@ -5,10 +5,10 @@ import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
 
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
-const MAX_INTRODUCTIONS = 4;
+const MAX_INTRODUCTIONS = 5;
 const MOST_IN_BEAT = 2;
 /** Share of the cards that need not be in the words of the repository; after these, names stand alone. */
-const MAX_OWN_WORDS = 0.36;
+const MAX_OWN_WORDS = 0.45;
 /** A film with so many sentences of the repository may have one card more in other words. */
 const MANY_QUOTES = 4;
 /** Names that may stand alone on their cards. */

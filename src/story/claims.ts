@@ -1,17 +1,23 @@
+import { wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
+import { splitName } from "../domain/name-words.ts";
 import { isCommonplace, pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import type { CardOffer } from "./card-offer.ts";
 import { quoteOffer } from "./quote-offers.ts";
 import { words } from "./phrase-words.ts";
 import { closingPhrase, completePhrase } from "./phrases.ts";
+import { addedWords } from "./sameness.ts";
 import type { Texts } from "./texts.ts";
 
 /** Words of the longest claim, and of the longest end of a sentence that is one. */
 const CLAIM_WORDS = 12;
 const TAIL_WORDS = 8;
+
+/** `Gson JSON library` says too little beside the name. */
+const LEAST_ADDED = 3;
 
 interface Speaker {
   readonly texts: Texts;
@@ -24,17 +30,18 @@ export interface SaidOfItself {
   readonly origins: readonly CardOffer[];
   /** What it says of itself, for the opening of the film. */
   readonly claims: readonly CardOffer[];
-  /** Other sentences of its README. */
+  /** Items of its lists that neither boast nor say anything whole, `Small memory usage`, and other sentences of its README. */
   readonly others: readonly CardOffer[];
 }
 
 /** What the project says of itself on cards, best first. */
 export function saidOfItself(of: Speaker): SaidOfItself {
   const claims = claimOffers(of);
-  const others = offersOf(
-    of,
-    (of.facts.readme?.sentences ?? []).map((quote) => ({ quote, kind: "words" })),
-  );
+  const { claims: said = [], sentences = [] } = of.facts.readme ?? {};
+  const items = said
+    .filter((quote) => isDryItem(quote, of.facts.name))
+    .map((quote): Claim => ({ quote, kind: "tagline" }));
+  const others = offersOf(of, [...items, ...sentences.map((quote): Claim => ({ quote, kind: "words" }))]);
   const isNew = ({ text }: CardOffer): boolean => !claims.some((claim) => claim.text === text);
   return { origins: originOffers(of), claims, others: others.filter(isNew) };
 }
@@ -59,9 +66,11 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
   const { readme, manifest } = of.facts;
   const tagline = (quote: Quote): Claim => ({ quote, kind: "tagline" });
   const introductions = [readme?.tagline, manifest?.description].flatMap((quote) =>
-    quote === undefined ? [] : [tagline(quote)],
+    quote === undefined || addedWords(quote.text, splitName(of.facts.name).join(" ")) < LEAST_ADDED
+      ? []
+      : [tagline(quote)],
   );
-  const said = (readme?.claims ?? []).map(tagline);
+  const said = (readme?.claims ?? []).filter((quote) => !isDryItem(quote, of.facts.name)).map(tagline);
   const isBland = ({ quote }: Claim): boolean => isCommonplace(quote.text, of.facts.name);
   const [proud, plain] = [
     [...introductions, ...said].filter(({ quote }) => pride(quote.text) > 0),
@@ -78,6 +87,15 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
     ...blandLast,
     ...tailOf(readme?.tagline).map(tagline),
   ]);
+}
+
+/** Signs of somebody who does something. */
+const VERBS =
+  /\b(?:is|are|was|can|has|have|does|do|did|will|supports?|works?|runs?|makes?|lets?|gives?|provides?|uses|comes?|needs?|takes?|helps?|keeps?|allows? (?:you|us)|you|we|no|zero|never|without)\b|\b\p{L}+['’](?:s|re)\b|^(?:it|they|this)\b|^\p{Lu}\p{Ll}+s (?:an?|all|any|every|the|your)\b|^\p{Lu}\p{Ll}+ed to\b|\b(?:millions?|billions?|milliseconds?)\b/iu;
+
+/** True for an item of a list that says nothing whole and boasts of nothing, or of what anybody does: the film has a better line. */
+function isDryItem({ text }: Quote, name: string): boolean {
+  return isCommonplace(text, name) || (pride(text) === 0 && wit(text) === 0 && !VERBS.test(text));
 }
 
 /** `Boiling eggs is hard.`, `What a mess!`, `You probably don't want to boil.` */

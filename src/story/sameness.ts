@@ -13,6 +13,10 @@ const REPEATED = 0.6;
 /** Fewer telling words may come together by chance. */
 const LEAST_REPEATED = 2;
 
+/** A text has another within it when it has more than this share of its telling words, and so many at least. */
+const WITHIN = 0.8;
+const LEAST_WITHIN = 3;
+
 /**
  * True when one text is part of the other, or has mostly its words: `Packaging made easy` after `Easy packaging`.
  * @param share of its telling words that may be said again, 0-1
@@ -24,7 +28,8 @@ export function saysAgain(text: string, known: string, share = REPEATED): boolea
   const stems = (of: string): ReadonlySet<string> => contentStems(of.replace(/\bfound\b/g, "find"));
   const [telling, heard] = [stems(said), stems(before)];
   const again = [...telling].filter((word) => heard.has(word)).length;
-  return again >= LEAST_REPEATED && again > telling.size * share;
+  const isWithin = again >= LEAST_WITHIN && again > heard.size * WITHIN;
+  return isWithin || (again >= LEAST_REPEATED && again > telling.size * share);
 }
 
 /** Words with which two texts that begin alike begin. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { CARD_SLOTS, type FrameWords } from "../../src/domain/card-words.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
+import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Subject } from "../../src/domain/gag.ts";
 import type { StoryCard } from "../../src/domain/story.ts";
 import { saidOfItself } from "../../src/story/claims.ts";
@@ -157,11 +158,12 @@ describe("the cards of a film", () => {
 });
 
 describe("what the project claims", () => {
-  const claimsOf = (tagline: string, ...origins: readonly string[]): readonly string[] => {
+  const claimsOf = (tagline: string, ...origins: readonly string[]): readonly string[] =>
+    claimsIn({ tagline: buildQuote(tagline), origins: origins.map((text) => buildQuote(text)) });
+  const claimsIn = (said: Partial<NonNullable<RepoFacts["readme"]>>): readonly string[] => {
     const readme = {
       path: "README.md",
-      tagline: buildQuote(tagline),
-      origins: origins.map((text) => buildQuote(text)),
+      ...said,
       sentences: [],
       words: [],
     };
@@ -171,9 +173,26 @@ describe("what the project claims", () => {
       sources: { quote: "“{{words}}”" },
       frame: { or: "— or —" } as FrameWords,
     });
-    const said = saidOfItself({ texts, facts });
-    return [...said.origins, ...said.claims].map(({ text }) => text);
+    const { origins, claims } = saidOfItself({ texts, facts });
+    return [...origins, ...claims].map(({ text }) => text);
   };
+
+  it.each([
+    ["Needs no pan", true],
+    ["Boils all eggs at once", true],
+    ["Optimized to boil whole flocks", true],
+    ["Small egg usage", false],
+    ["Multiple lids.", false],
+    ["Easy to use", false],
+  ])("is no dry item of a list: %s", (item, isClaim) => {
+    const claims = claimsIn({ claims: [buildQuote(item)] });
+    expect(claims.includes(`“${item}”`)).toBe(isClaim);
+  });
+
+  it("is not its name with what kind of thing it is", () => {
+    const name = buildStoryFacts().name;
+    expect(claimsIn({ tagline: buildQuote(`${name} egg library`) })).toEqual([]);
+  });
 
   it("is a whole sentence, or a clause that a sign ends", () => {
     expect(claimsOf("Egg is a round pan.")).toEqual(["“Egg is a round pan.”"]);

@@ -144,7 +144,8 @@ function together(sentences: readonly ReadmeSentence[]): readonly ReadmeSentence
   const [one, other] = [first.quote.evidence[0], second.quote.evidence[0]];
   const isOneLine = one.path === other.path && one.line === other.line;
   const text = `${first.quote.text} ${second.quote.text}`;
-  return isOneLine ? [{ ...first, quote: { ...first.quote, text } }] : [];
+  const evidence = { ...one, text: `${one.text} ${other.text}` };
+  return isOneLine ? [{ ...first, quote: { text, evidence: [evidence] } }] : [];
 }
 
 /** What is called out, what contradicts somebody, and what makes people smile. */
