@@ -2,7 +2,7 @@ import type { SourceFile } from "../domain/source.ts";
 import { codeSpans, identifiers } from "./code-spans.ts";
 import { decode } from "./decode.ts";
 import { pathRole } from "./path-role.ts";
-import { namesUsed, type UsedNames } from "./names-used.ts";
+import { namesUsed, type OwnModules, type UsedNames } from "./names-used.ts";
 import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 
@@ -52,13 +52,13 @@ const FIRST_PAGE =
 /** What the code on the project's first page for newcomers uses of it, nearest to the root; nothing where there is none. */
 export function namesOnFirstPage(
   files: readonly SourceFile[],
-  { isName, projectNames }: { isName: (word: string) => boolean; projectNames: readonly string[] },
+  { isName, ownModules }: { isName: (word: string) => boolean; ownModules: OwnModules },
 ): UsedNames {
   const pages = files
     .filter((file) => FIRST_PAGE.test(stemOf(file.path)) && isDocument(file))
     .toSorted((left, right) => depthOf(left.path) - depthOf(right.path) || byCodeUnit(left.path, right.path));
   for (const page of pages) {
-    const used = namesUsed(decode(page), projectNames);
+    const used = namesUsed(decode(page), ownModules);
     const names = [...used.names].filter(isName);
     if (names.length > 0) return { ...used, names: new Set(names) };
   }

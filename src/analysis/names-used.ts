@@ -9,14 +9,21 @@ export interface UsedNames {
   readonly methods: ReadonlySet<string>;
 }
 
+/** What code calls the project's own modules. */
+export interface OwnModules {
+  /** Names of the project. */
+  readonly names: readonly string[];
+  /** True for a module that code imports by this path. */
+  readonly has: (module: string) => boolean;
+}
+
 /**
  * What the code in a text uses: names with a capital letter, what is called or decorates, and what something is called on.
  * What it takes from the modules of others, `http.Handler`, is theirs.
- * @param projectNames names by which the project's own modules are known
  */
-export function namesUsed(text: string, projectNames: readonly string[]): UsedNames {
+export function namesUsed(text: string, ownModules: OwnModules): UsedNames {
   const code = codeSpans(text).map((span) => span.replace(COMMENT, ""));
-  const { own, foreign } = qualifiersIn(code, projectNames);
+  const { own, foreign } = qualifiersIn(code, ownModules);
   const spans = code.map((span) => withoutForeign(span, foreign));
   const defined = new Set(firstGroups(spans, DEFINES));
   const types = spans.flatMap(identifiers).filter((name) => /^\p{Lu}/u.test(name));
@@ -41,9 +48,9 @@ const VERSION = /\/v\d+$/;
 /** The names by which modules are known in code, those of the project and those of others. */
 function qualifiersIn(
   spans: readonly string[],
-  projectNames: readonly string[],
+  { names, has }: OwnModules,
 ): { readonly own: ReadonlySet<string>; readonly foreign: ReadonlySet<string> } {
-  const project = projectNames.map(plainName).filter((name) => name !== "");
+  const project = names.map(plainName).filter((name) => name !== "");
   const known = (pattern: RegExp, of: (groups: readonly string[]) => readonly [string, string]) =>
     spans.flatMap((span) => [...span.matchAll(pattern)].map(([, ...groups]) => of(groups)));
   const modules = [
@@ -52,9 +59,9 @@ function qualifiersIn(
     ...known(PYTHON_FROM, ([path = "", name = "", alias]) => [alias || name, path]),
   ];
   const isOwn = ([, path]: readonly [string, string]): boolean =>
-    project.some((name) => plainName(path).includes(name));
+    has(path) || project.some((name) => plainName(path).includes(name));
   return {
-    own: new Set([...projectNames, ...modules.filter(isOwn).map(([name]) => name)]),
+    own: new Set([...names, ...modules.filter(isOwn).map(([name]) => name)]),
     foreign: new Set(modules.filter((module) => !isOwn(module)).map(([name]) => name)),
   };
 }

@@ -5,11 +5,12 @@ import { indexModules, type Modules } from "./modules.ts";
 import { isForOnePlatform } from "./no-ingredients.ts";
 import { behindHeaders } from "./public-headers.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
-import { namesUsed } from "./names-used.ts";
+import { namesUsed, type OwnModules } from "./names-used.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
 import { sidePackages } from "./side-packages.ts";
 import { supersededVersions } from "./superseded-versions.ts";
+import type { SurveyedFile } from "./survey-files.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
 import { type SymbolTable, tabulateSymbols } from "./symbol-table.ts";
 
@@ -36,12 +37,13 @@ export interface RankedCast {
 export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts): RankedCast {
   const { files, survey, cast } = repository;
   const modules = indexModules(survey.files, texts.packages);
-  const used = namesUsed(texts.readmeLines.join("\n"), texts.names);
+  const ownModules = ownModulesOf(cast, modules, texts.names);
+  const used = namesUsed(texts.readmeLines.join("\n"), ownModules);
   const symbols = tabulateSymbols(cast, modules, used.names);
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
   const shown = [...used.names].some(isSymbol)
     ? used
-    : namesOnFirstPage(files, { isName: isSymbol, projectNames: texts.names });
+    : namesOnFirstPage(files, { isName: isSymbol, ownModules });
   const isFeatured = ({ kind, name }: Pick<RankedSymbol, "kind" | "name">): boolean =>
     shown.names.has(name) && (kind === "function" || !shown.methods.has(name));
   const isSide = sidePackages(
@@ -82,4 +84,11 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     isBeside,
     speaksForPart,
   };
+}
+
+function ownModulesOf(cast: readonly SurveyedFile[], modules: Modules, names: readonly string[]): OwnModules {
+  const languages = [...new Set(cast.map(({ language }) => language))];
+  const has = (module: string): boolean =>
+    languages.some((language) => modules.originOf(module, language).kind === "own");
+  return { names, has };
 }

@@ -8,11 +8,15 @@ import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
 import { codeSpans } from "../../src/analysis/code-spans.ts";
 import { namesOnFirstPage } from "../../src/analysis/doc-mentions.ts";
-import { namesUsed } from "../../src/analysis/names-used.ts";
+import { namesUsed, type OwnModules } from "../../src/analysis/names-used.ts";
 import { pathRole } from "../../src/analysis/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
 const toy = toyLanguage();
+
+function ownModules(...names: readonly string[]): OwnModules {
+  return { names, has: () => false };
+}
 
 function survey(contents: Readonly<Record<string, string>>, packageNames: readonly string[] = []) {
   const { files } = surveyFiles(toyTree(contents).files, [toy]);
@@ -208,26 +212,33 @@ test.each([
 test("code in a text uses types by their capital letter, what it calls, what that is called on, and decorators", () => {
   const text =
     "Run `npm run build`.\n\n```py\nlid = cover()\n@app.route('/')\ndef egg():\n    lid.put()\n    return Pan(fry(2))\n```\nSee boil().";
-  expect([...namesUsed(text, []).names].toSorted()).toEqual(["Pan", "app", "cover", "fry", "put", "route"]);
+  expect([...namesUsed(text, ownModules()).names].toSorted()).toEqual([
+    "Pan",
+    "app",
+    "cover",
+    "fry",
+    "put",
+    "route",
+  ]);
   const got = "```js\nconst got = require('got');\nconst soup = await got.post(bowl);\nsoup.stir();\n```";
-  expect([...namesUsed(got, []).names].toSorted()).toEqual(["got", "post", "require", "stir"]);
+  expect([...namesUsed(got, ownModules()).names].toSorted()).toEqual(["got", "post", "require", "stir"]);
 });
 
 test("what code takes from the modules of others is theirs, and what is called on something is no type", () => {
   const go =
     '```go\nimport (\n\t"net/http"\n\t"github.com/hen/egg/v5"\n)\nfunc main() {\n\tr := egg.Router()\n\tr.Use(http.Handler(f))\n\tctx := r.Context()\n}\n```';
-  const used = namesUsed(go, ["egg"]);
+  const used = namesUsed(go, ownModules("egg"));
   expect([...used.names].toSorted()).toEqual(["Context", "Router", "Use", "egg"]);
   expect([...used.methods].toSorted()).toEqual(["Context", "Use"]);
   const python = "```py\nimport numpy as np\nfrom pan import lids\nnp.Array(lids.Lid())\n```";
-  const taken = namesUsed(python, ["pan"]);
+  const taken = namesUsed(python, { ...ownModules("kitchen"), has: (module) => module === "pan" });
   expect([...taken.names].toSorted()).toEqual(["Lid", "lids"]);
   expect([...taken.methods]).toEqual([]);
 });
 
 test("what stands in a comment of code is not used", () => {
   const text = "```cs\npan.Fry(); // Return it.\n# Add an egg\n#Boil(2);\n```";
-  expect([...namesUsed(text, []).names].toSorted()).toEqual(["Boil", "Fry", "pan"]);
+  expect([...namesUsed(text, ownModules()).names].toSorted()).toEqual(["Boil", "Fry", "pan"]);
 });
 
 test("code blocks of reStructuredText are indented, those of AsciiDoc framed; links are no code", () => {
@@ -245,6 +256,6 @@ test("where the README shows no code of the project, its first page for newcomer
     "docs/usage.md": "No code.\n",
   });
   const isName = (word: string) => word === "Pan" || word === "Lid";
-  expect([...namesOnFirstPage(files, { isName, projectNames: [] }).names]).toEqual(["Pan"]);
-  expect([...namesOnFirstPage(files, { isName: () => false, projectNames: [] }).names]).toEqual([]);
+  expect([...namesOnFirstPage(files, { isName, ownModules: ownModules() }).names]).toEqual(["Pan"]);
+  expect([...namesOnFirstPage(files, { isName: () => false, ownModules: ownModules() }).names]).toEqual([]);
 });
