@@ -5,7 +5,8 @@ const COMMENT_MARK =
 const CODE_MARK = /\bdoc\(hidden\)|#\[deprecated\b|\[\[?(?:System\.)?(?:Obsolete|deprecated)\b|@Deprecated\b/;
 const DISOWNED =
   /\bnot (?:a )?(?:part of (?:the|our|its) )?public (?:API|interface)\b|^not public\b|\bexported (?:only )?for (?:(?:use|using) (?:from|in|by) )?(?:the )?(?:unit )?test|\binternal(?:ly)? (?:use|type|only|API|helper)\b|\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$|^do not use\b|^(?:(?:this|the) \w+ is )?deprecated\b/i;
-const PRIVATE_PLACE = /(?:^|\/)_{0,2}(?:private|internals?)\/|(?:^|\/)_[a-z]\w*\.py$/i;
+const PRIVATE_PLACE =
+  /(?:^|\/)_{0,2}(?:private|internals?)\/|(?:^|\/)_[a-z]\w*\.py$|(?:^|\/)(?:details?|impl)\/(?:.*\/)?[^/]+\.(?:h|hh|hpp|hxx|ipp)$/i;
 
 /** True when a comment says that what it stands above is not for users: `@internal`, `@deprecated`, `:nodoc:`. */
 export function isMarkedInComment(comment: string): boolean {
@@ -27,7 +28,7 @@ export function isHidden({ hidden, doc }: Pick<ClassRead, "hidden" | "doc">): bo
   return hidden === true || (doc !== undefined && isDisowned(doc.text));
 }
 
-/** True for files whose place says that they are not for users: `src/private/`, `org/library/internal/`, `pan/_lid.py`. */
+/** True for files whose place says that they are not for users: `src/private/`, `org/library/internal/`, `pan/_lid.py`, `include/pan/detail/lid.hpp`. */
 export function isPrivatePath(path: string): boolean {
   return PRIVATE_PLACE.test(path);
 }

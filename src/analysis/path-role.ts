@@ -25,7 +25,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
 const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("example", "contrib perf"),
-  ...folders("tooling", "tasks"),
+  ...folders("tooling", "min tasks"),
   ...folders("test", "api_test regress regression regressions fuzz fuzzing fuzzers testes unittests"),
 ]);
 

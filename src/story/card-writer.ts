@@ -77,21 +77,22 @@ export class CardWriter {
     );
     this.#remember(offer, { isFrame: false });
     if (offer.kind === "library") this.libraryCards += 1;
-    if (counts) {
-      if (!offer.verbatim) this.#ownWords += 1;
-      if (!offers.some(({ verbatim }) => verbatim)) this.#wordless -= 1;
-      this.#kinds = [...this.#kinds.slice(-1), offer.kind];
-      if (offer.kind === "quote") this.#quotes += 1;
-      if (offer.kind === "identifier") this.#names += 1;
-      if (offer.kind === "introduction") {
-        this.#introductions += 1;
-        this.#introducedInBeat += 1;
-      }
-    }
+    if (counts) this.#count(offer);
+    if (counts && !offers.some(({ verbatim }) => verbatim)) this.#wordless -= 1;
     return { ...offer, choice: { limitSeconds: limit, passedOver } };
   }
 
-  /** Once enough names stood alone, the next is introduced, however much the library has said; and rather than alone, a third in a row. */
+  #count({ kind, verbatim }: CardOffer): void {
+    this.#kinds = [...this.#kinds.slice(-1), kind];
+    if (!verbatim) this.#ownWords += 1;
+    if (kind === "quote") this.#quotes += 1;
+    if (kind === "identifier") this.#names += 1;
+    if (kind !== "introduction") return;
+    this.#introductions += 1;
+    this.#introducedInBeat += 1;
+  }
+
+  /** Instead of a name alone: once enough stood alone, whatever the library has said; and where only variety spoke for it. */
   #instead<Offer extends CardOffer>(offers: readonly Offer[]): Offer | undefined {
     const mayStandAlone = this.#names < MOST_NAMES && this.#isIntroduced();
     return mayStandAlone ? undefined : offers.find(({ kind }) => kind === "introduction");

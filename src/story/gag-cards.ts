@@ -36,20 +36,12 @@ export function offerCards(
   { gag, words: spoken }: { gag: Gag; words?: CardWords | undefined },
 ): readonly CardOffer[] {
   const { subject } = gag;
-  const names = nameOffers(subject);
-  const lines = libraryOffers(gag, { rule: gag.rule, words: spoken });
-  // A word of the README that plays a part: `string` of a builder of strings.
-  const isWord = subject.kind === "readme" && gag.match.family === "role";
-  const heads = isWord ? wordOffers(subject) : introducible(subject);
   const introducing = introducingLines(gag, spoken);
+  const spokenIn = (quotes: readonly Quote[]): readonly CardOffer[] =>
+    quotes.flatMap((quote) => quoteOffers(texts, { subject, quote }));
   const complains = ({ text }: Quote): boolean =>
     subject.complaints?.includes(text) === true && wit(text) === 0;
-  const quotes = subject.quotes
-    .filter((quote) => !complains(quote))
-    .flatMap((quote) => quoteOffers(texts, { subject, quote }));
-  const complaints = subject.quotes
-    .filter(complains)
-    .flatMap((quote) => quoteOffers(texts, { subject, quote }));
+  const quotes = spokenIn(subject.quotes.filter((quote) => !complains(quote)));
   const tells = tellingOf(gag);
   const telling = quotes.filter(({ text }) => tells(text));
   const mute = quotes.filter(({ text }) => !tells(text));
@@ -58,11 +50,11 @@ export function offerCards(
     ...numberOffers(texts, subject),
     ...telling.filter(({ text }) => text.includes(OMISSION)),
     ...mute.filter(({ text }) => wit(text) > 0),
-    ...heads.flatMap((name) => introducing.flatMap((line) => introductions(name, line))),
+    ...introducible(gag).flatMap((name) => introducing.flatMap((line) => introductions(name, line))),
     ...mute.filter(({ text }) => wit(text) === 0),
-    ...complaints,
-    ...names,
-    ...lines,
+    ...spokenIn(subject.quotes.filter(complains)),
+    ...nameOffers(subject),
+    ...libraryOffers(gag, { rule: gag.rule, words: spoken }),
   ];
   return offers.filter((offer) => offer.text.split("\n").every((line) => isFitToShow(line)));
 }
@@ -162,9 +154,10 @@ function introducingLines(gag: Gag, spoken: CardWords | undefined): readonly Car
     : [];
 }
 
-/** What a name is introduced by: the name itself, whatever its line looks like. */
-function introducible(subject: Subject): readonly CardOffer[] {
-  return subject.kind === "import" ? [nameOffer(subject, subject.name)] : nameOffers(subject);
+/** What can be introduced: a module by its name, whatever its line looks like, and a word of the README that plays a part. */
+function introducible({ subject, match }: Gag): readonly CardOffer[] {
+  if (subject.kind === "import") return [nameOffer(subject, subject.name)];
+  return subject.kind === "readme" && match.family === "role" ? wordOffers(subject) : nameOffers(subject);
 }
 
 function libraryOffers(

@@ -52,5 +52,7 @@ test("folders may be private, names may not", () => {
   expect(isPrivatePath("src/private/de.rs")).toBe(true);
   expect(isPrivatePath("org/library/internal/Pan.java")).toBe(true);
   expect(isPrivatePath("pan/_internal/lid.py")).toBe(true);
+  expect(isPrivatePath("include/pan/detail/lid.hpp")).toBe(true);
+  expect(isPrivatePath("src/detail/lid.py")).toBe(false);
   expect(isPrivatePath("src/internals.ts")).toBe(false);
 });

@@ -30,6 +30,8 @@ describe("pathRole", () => {
     ["tools/_test_runner.py", "test"],
     ["example-console.js", "example"],
     ["example.js", "example"],
+    ["min/egg-with-lids.js", "tooling"],
+    ["src/min/egg.js", "source"],
     ["lib/example.js", "source"],
     ["unittests/pan.cpp", "test"],
     ["src/training/pan_tester.cpp", "test"],
