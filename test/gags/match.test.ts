@@ -66,6 +66,23 @@ describe("matchConcept", () => {
     expect(concepts("id exists")[0]).toBe("error.duplicate");
     expect(concepts("a non-empty jar")).toEqual([]);
     expect(concepts("an empty jar")).not.toEqual([]);
+    expect(concepts("Could not initialize jars")).toContain("error.config");
+    expect(concepts("Jars do not initialize")).toEqual([]);
+  });
+
+  it.each([
+    ["Cannot register a jar on itself", "error.recursion"],
+    ["A jar can't be its own parent", "error.recursion"],
+    ["The shelf has no jars.", "error.empty"],
+    ["The given thing is not a jar.", "error.type"],
+    ["This shelf does not support jars.", "error.not-implemented"],
+    ["You must supply a jar.", "error.required"],
+    ["Use one jar at a time.", "error.deadlock"],
+    ["Perhaps try jars?", "error.usage"],
+    ["Cannot publish jars, giving up", "error.retry"],
+    ["No connection available", "error.connection"],
+  ])("knows what is meant by %s", (text, id) => {
+    expect(best({ name: "", kind: "error", messages: [text] })?.conceptId).toBe(id);
   });
 
   it("does not take a part of an adjective for what a description is about", () => {
