@@ -1,5 +1,6 @@
 import { codeSpans, identifiers } from "./code-spans.ts";
 import { plainName } from "./names.ts";
+import { fileNameOf } from "./paths.ts";
 
 /** What the code in a text uses and does not define itself. */
 export interface UsedNames {
@@ -54,7 +55,7 @@ function qualifiersIn(
   const known = (pattern: RegExp, of: (groups: readonly string[]) => readonly [string, string]) =>
     spans.flatMap((span) => [...span.matchAll(pattern)].map(([, ...groups]) => of(groups)));
   const modules = [
-    ...known(GO_IMPORT, ([alias, path = ""]) => [alias || lastPart(path.replace(VERSION, ""), "/"), path]),
+    ...known(GO_IMPORT, ([alias, path = ""]) => [alias || fileNameOf(path.replace(VERSION, "")), path]),
     ...known(PYTHON_IMPORT, ([path = "", alias]) => [alias || path, path]),
     ...known(PYTHON_FROM, ([path = "", name = "", alias]) => [alias || name, path]),
   ];
@@ -64,10 +65,6 @@ function qualifiersIn(
     own: new Set([...names, ...modules.filter(isOwn).map(([name]) => name)]),
     foreign: new Set(modules.filter((module) => !isOwn(module)).map(([name]) => name)),
   };
-}
-
-function lastPart(path: string, separator: string): string {
-  return path.split(separator).at(-1) ?? path;
 }
 
 /** `http.Handler` of another module leaves nothing. */

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import { makeFolder } from "../disk/make-folder.ts";
-import { isDiskFull, systemCode } from "../disk/system-error.ts";
+import { makeFolder } from "./make-folder.ts";
+import { isDiskFull, systemCode } from "./system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 
 /**

@@ -28,6 +28,8 @@ const PLAIN_VALUE = /^[rbuf]{0,2}(["'`])\p{L}[\p{L}',.!? ]{2,40}\1$/iu;
 /** Says while it runs that all is well: `All matched files use Prettier code style!`, `Scheduler started`. */
 const SAID_WELL =
   /^(?:all|everything)\s.*[^:]$|^\p{Lu}.*\s(?:started|spawned|ready|completed?|finished|succeeded|saved|done|connected|restored|made|up to date)[.!]?$/iu;
+/** `Eggs - Boiling started`: a label before what is said. */
+const LABELLED = /\s[-–—]\s/;
 const SAID_BADLY =
   /\b(?:already|(?:has|have) started|migrat\w+|stop(?:ped|ping)?|shut ?down|unknown|deprecated|warning|must|please|cannot|can't|killed|aborted|closed|discarded|skipp\w+|lost|disabled)\b/i;
 /** Scripts that are for those who work on it. */
@@ -103,7 +105,7 @@ function isGoodNews({ quote: { text }, complaint }: SayingFact): boolean {
   return (
     !complaint &&
     isShort &&
-    !/\s[-–—]\s/.test(text) &&
+    !LABELLED.test(text) &&
     SAID_WELL.test(text) &&
     !SAID_BADLY.test(text) &&
     !TROUBLE.test(text)

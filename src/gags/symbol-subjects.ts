@@ -57,13 +57,14 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
     symbols.slice(0, MAX_SYMBOLS).map((symbol) => {
       const { kind, name, evidence } = symbol;
       const [quotes, number] = [symbolQuotes(symbol, facts.name), numberOf(symbol)];
+      const complaints = complaintsOf(symbol);
       return {
         subject: {
           kind,
           name,
           evidence,
           quotes,
-          complaints: complaintsOf(symbol),
+          ...(complaints.length > 0 && { complaints }),
           ...(number === undefined ? {} : { number }),
         },
         matches: matchConcept(symbolQuery(symbol, facts.name), library),

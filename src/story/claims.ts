@@ -36,12 +36,16 @@ export interface SaidOfItself {
 
 /** What the project says of itself on cards, best first. */
 export function saidOfItself(of: Speaker): SaidOfItself {
-  const claims = claimOffers(of);
   const { claims: said = [], sentences = [] } = of.facts.readme ?? {};
-  const items = said
-    .filter((quote) => isDryItem(quote, of.facts.name))
-    .map((quote): Claim => ({ quote, kind: "tagline" }));
-  const others = offersOf(of, [...items, ...sentences.map((quote): Claim => ({ quote, kind: "words" }))]);
+  const isDry = (quote: Quote): boolean => isDryItem(quote, of.facts.name);
+  const claims = claimOffers(
+    of,
+    said.filter((quote) => !isDry(quote)),
+  );
+  const others = offersOf(of, [
+    ...said.filter(isDry).map(asTagline),
+    ...sentences.map((quote): Claim => ({ quote, kind: "words" })),
+  ]);
   const isNew = ({ text }: CardOffer): boolean => !claims.some((claim) => claim.text === text);
   return { origins: originOffers(of), claims, others: others.filter(isNew) };
 }
@@ -58,19 +62,22 @@ interface Claim {
   readonly kind: CardOffer["kind"];
 }
 
+function asTagline(quote: Quote): Claim {
+  return { quote, kind: "tagline" };
+}
+
 /**
  * Its slogans and remarks, then what the world suffers from without it, then what it boasts with, then what else it says
  * of itself, then what any project says; an end of its tagline that says something alone comes last.
  */
-function claimOffers(of: Speaker): readonly CardOffer[] {
+function claimOffers(of: Speaker, claims: readonly Quote[]): readonly CardOffer[] {
   const { readme, manifest } = of.facts;
-  const tagline = (quote: Quote): Claim => ({ quote, kind: "tagline" });
   const introductions = [readme?.tagline, manifest?.description].flatMap((quote) =>
     quote === undefined || addedWords(quote.text, splitName(of.facts.name).join(" ")) < LEAST_ADDED
       ? []
-      : [tagline(quote)],
+      : [asTagline(quote)],
   );
-  const said = (readme?.claims ?? []).filter((quote) => !isDryItem(quote, of.facts.name)).map(tagline);
+  const said = claims.map(asTagline);
   const isBland = ({ quote }: Claim): boolean => isCommonplace(quote.text, of.facts.name);
   const [proud, plain] = [
     [...introductions, ...said].filter(({ quote }) => pride(quote.text) > 0),
@@ -79,13 +86,13 @@ function claimOffers(of: Speaker): readonly CardOffer[] {
   const blandLast = [...proud, ...plain].toSorted(
     (left, right) => Number(isBland(left)) - Number(isBland(right)),
   );
-  const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])].map(tagline);
-  const troubles = (readme?.sentences ?? []).filter(({ text }) => isTrouble(text)).map(tagline);
+  const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])].map(asTagline);
+  const troubles = (readme?.sentences ?? []).filter(({ text }) => isTrouble(text)).map(asTagline);
   return offersOf(of, [
     ...called.filter(({ quote }) => pride(quote.text) >= 0),
     ...troubles,
     ...blandLast,
-    ...tailOf(readme?.tagline).map(tagline),
+    ...tailOf(readme?.tagline).map(asTagline),
   ]);
 }
 

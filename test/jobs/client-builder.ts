@@ -51,6 +51,24 @@ export function eventsOf(clock: VirtualClock, run: AsyncIterable<JobEvent>): Pro
   return clock.drive(collect(run));
 }
 
+/** What a process tells of a film that another one began before it, which is killed while this one waits for it. */
+export async function eventsOfHeir(
+  clock: VirtualClock,
+  heir: SoraClient,
+  kill: () => void,
+): Promise<readonly JobEvent[]> {
+  const events: JobEvent[] = [];
+  const inherit = async (): Promise<void> => {
+    await clock.sleep(2_000);
+    for await (const event of heir.generateFilm(buildFilm(1), RUN)) {
+      events.push(event);
+      if (event.kind === "waiting-for-adoption") kill();
+    }
+  };
+  await clock.drive(inherit());
+  return events;
+}
+
 async function collect(run: AsyncIterable<JobEvent>): Promise<JobEvent[]> {
   const events: JobEvent[] = [];
   for await (const event of run) events.push(event);

@@ -9,7 +9,7 @@ import { animatic } from "../../src/providers/animatic/animatic.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import { sha256 } from "../builders/sha256.ts";
 import { caps, reservation } from "../ledger/ledger-builder.ts";
-import { buildChoice, buildFilm, eventsOf, RUN, summaryOf } from "./client-builder.ts";
+import { buildChoice, buildFilm, eventsOf, eventsOfHeir, RUN, summaryOf } from "./client-builder.ts";
 import { journalWorld } from "./journal-world.ts";
 import { clipBytes, MemoryClips } from "./memory-clips.ts";
 import { Life } from "./mortal.ts";
@@ -100,18 +100,11 @@ describe("a job that ended with its process", () => {
     const life = new Life();
     const dying = await begin("p1", life);
     const heir = await begin("p2");
-    const events: JobEvent[] = [];
-    const wait = async (): Promise<void> => {
-      await clock.sleep(2_000);
-      for await (const event of heir.generateFilm(buildFilm(1), RUN)) {
-        events.push(event);
-        if (event.kind !== "waiting-for-adoption") continue;
-        life.kill();
-        await world.died("p1");
-      }
-    };
     void dying.generateFilm(buildFilm(1), RUN).next();
-    await clock.drive(wait());
+    const events = await eventsOfHeir(clock, heir, () => {
+      life.kill();
+      void world.died("p1");
+    });
     expect(told(events, "S1")).toEqual([
       "waiting-for-adoption",
       "released",

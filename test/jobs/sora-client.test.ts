@@ -9,6 +9,7 @@ import {
   buildClient,
   buildFilm,
   eventsOf,
+  eventsOfHeir,
   RUN,
   SHOT_PRICE,
   summaryOf,
@@ -500,19 +501,12 @@ describe("two processes with one film", () => {
     const life = new Life();
     const [ledger, provider] = [life.wrap(options.ledger), life.wrap(options.model)];
     const dying = new SoraClient({ ...options, ledger, model: provider, clock: life.wrap(clock) });
-    const events: JobEvent[] = [];
     void dying.generateFilm(buildFilm(1), RUN).next();
     const heir = new SoraClient({ ...options, ledger: book.open("p2") });
-    const wait = async (): Promise<void> => {
-      await clock.sleep(2_000);
-      for await (const event of heir.generateFilm(buildFilm(1), RUN)) {
-        events.push(event);
-        if (event.kind !== "waiting-for-adoption") continue;
-        life.kill();
-        book.died("p1");
-      }
-    };
-    await clock.drive(wait());
+    const events = await eventsOfHeir(clock, heir, () => {
+      life.kill();
+      book.died("p1");
+    });
     expect(kindsOf(events)).toContain("resumed");
     expect(outcomesOf(events)).toEqual({ S1: "bought" });
     expect(model.requests).toHaveLength(1);

@@ -46,7 +46,7 @@ function lastSegment(path: string): string {
 }
 
 /** All strings of a JSON text near its root, with their lines. Keys are not strings; broken JSON gives what is found. */
-function jsonStrings(lines: readonly string[]): readonly JsonString[] {
+export function jsonStrings(lines: readonly string[]): readonly JsonString[] {
   const scanner = new JsonScanner();
   for (const [index, line] of lines.entries()) scanner.readLine(line, index + 1);
   return scanner.found;

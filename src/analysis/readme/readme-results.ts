@@ -57,14 +57,8 @@ export function readmeResults({ path, lines }: InstallText): readonly SuccessSee
     const isOutput = isTestOutput(lines, index);
     if ((code[index] !== true && !isPrompted && !isOutput) || line.length > MAX_LINE) return [];
     const isLast = code[index + 1] !== true || (lines[index + 1] ?? "").trim() === "";
-    const seen = isOutput
-      ? plainWords(line.trim())
-      : isPrompted
-        ? (resultOf(line.trim()) ?? printed(line.trim(), above) ?? shownValue(line.trim()))
-        : (asserted(line) ??
-          commentedResult(line) ??
-          resultBelow(line, { above, isLast }) ??
-          transcribed(line));
+    const inCode = isPrompted ? promptedResult(line.trim(), above) : resultIn(line, { above, isLast });
+    const seen = isOutput ? plainWords(line.trim()) : inCode;
     if (seen === undefined) return [];
     const { text } = seen;
     const score = seen.score + (isPrompted && WORDS.test(text) ? PROMPTED : 0);
@@ -86,6 +80,21 @@ interface Result {
   readonly score: number;
 }
 
+function promptedResult(text: string, above: string): Result | undefined {
+  return resultOf(text) ?? printed(text, above) ?? shownValue(text);
+}
+
+/** Where a line of code stands. */
+interface CodePlace {
+  readonly above: string;
+  /** True for the last line of its block. */
+  readonly isLast: boolean;
+}
+
+function resultIn(line: string, place: CodePlace): Result | undefined {
+  return asserted(line) ?? commentedResult(line) ?? resultBelow(line, place) ?? transcribed(line);
+}
+
 function commentedResult(line: string): Result | undefined {
   const arrowed = ARROWED.exec(line)?.[1];
   if (arrowed !== undefined) return resultOf(arrowed);
@@ -104,10 +113,7 @@ function shownValue(line: string): Result | undefined {
 }
 
 /** A comment below a line of code, without one between them. */
-function resultBelow(
-  line: string,
-  { above, isLast }: { readonly above: string; readonly isLast: boolean },
-): Result | undefined {
+function resultBelow(line: string, { above, isLast }: CodePlace): Result | undefined {
   if (above.trim() === "" || COMMENT.test(above) || isFence(above)) return undefined;
   const marked = BELOW.exec(line)?.[1];
   if (marked !== undefined) return resultOf(marked);
