@@ -14,9 +14,9 @@ export interface MessageSeen {
 
 const MAX_PER_FILE = 200;
 const MAX_LINE = 300;
-/** What stands before words that say what went wrong: `nvm_err`, `throw`, `fatalError(`, `IllegalStateException(`. */
+/** What stands before words that say what went wrong: `nvm_err`, `throw`, `fatalError(`, `IllegalStateException(`, `require(ready) {`. */
 const COMPLAINS =
-  /(?:\b|_)(?:err|error|fail|failure|die|throw|raise|warn|warning|fatal|panic|abort)(?:\b|_|[A-Z])|[a-z](?:Err|Error|Fail|Failure|Fatal|Warn|Warning|Exception)\b/;
+  /\b(?:require|check|precondition\w*|assert\w*)\(|(?:\b|_)(?:err|error|fail|failure|die|throw|raise|warn|warning|fatal|panic|abort)(?:\b|_|[A-Z])|[a-z](?:Err|Error|Fail|Failure|Fatal|Warn|Warning|Exception)\b/;
 /** Where a shell sends what went wrong. */
 const TO_STDERR = /^[^"']{0,20}>&2/;
 /** Files whose words are all about what went wrong. */

@@ -40,8 +40,8 @@ export function quotesOf(
   { message: whole, interpolated: filled }: MessageRead,
   names: readonly string[] = [],
 ): readonly MessageQuote[] {
-  // How a program is called says nothing of what went wrong.
-  if (!whole || /^usage\b/i.test(whole.text)) return [];
+  // How a program is called says nothing of what went wrong, nor does what is still to be done.
+  if (!whole || /^(?:usage|to-?do|fixme)\b/i.test(whole.text)) return [];
   const labelled = withoutLabel(whole, names);
   const message = withoutLeadingGap(labelled);
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
@@ -65,7 +65,7 @@ const NAMES_KIND =
 const NAMED_GAP = new RegExp(String.raw`${NAMES_KIND.source.slice(0, -1)}\s["'\`]?(?:${GAP})["'\`]?$`, "i");
 /** What is wrong with a thing is said before the value is: `Invalid port '%s'.` */
 const FAULT_GAP = new RegExp(
-  String.raw`(?<=^(?:bad|duplicate|illegal|invalid|malformed|missing|no such|undefined|unexpected|unknown|unrecognized|unsupported)(?: \p{L}+){1,3})\s["'\x60]?(?:${GAP})["'\x60]?\.?$`,
+  String.raw`(?<=^(?:bad|duplicate|illegal|invalid|malformed|missing|no such|undefined|unexpected|unknown|unrecognized|unsupported)(?: \p{L}+){1,3})\s["'\x60]?(?:${GAP})["'\x60]?(?:${GAP})?\.?$`,
   "iu",
 );
 /** `failed to read`, `could not read`: what the verb is about must not go. */

@@ -6,6 +6,7 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import type { MessageSeen } from "./find-messages.ts";
 import { tableMessages } from "./message-tables.ts";
 import type { MessageRead } from "./message-quotes.ts";
+import type { SaidBy } from "./said-by.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /** Where messages of no error of the project's own are found. */
@@ -16,8 +17,8 @@ interface MessageSources extends MessageContext {
   readonly seen: readonly MessageSeen[];
   /** What the program complains of to its log or its user. */
   readonly complaints: readonly Quote[];
-  /** Names of the project's own errors, which keep their messages to themselves. */
-  readonly errorNames: ReadonlySet<string>;
+  /** The project's own errors by name, which keep to themselves what they say. */
+  readonly speakers: ReadonlyMap<string, SaidBy>;
 }
 
 /**
@@ -25,10 +26,11 @@ interface MessageSources extends MessageContext {
  * a parser; best card first.
  */
 export function otherMessages(sources: MessageSources, limit: number): readonly Quote[] {
-  const { readings, gate, seen, complaints, errorNames } = sources;
+  const { readings, gate, seen, complaints, speakers } = sources;
   const all = [...readings.values()].flatMap(({ raises }) => raises);
-  const raised = all.filter(({ name }) => !errorNames.has(name));
-  const own = all.filter(({ name, message }) => errorNames.has(name) && message !== undefined);
+  const isOwn = ({ name, message }: RaiseRead): boolean =>
+    message !== undefined && speakers.get(name)?.(message) === true;
+  const [own, raised] = [all.filter(isOwn), all.filter((raise) => !isOwn(raise))];
   const kept = [...readings].flatMap(([{ file }, { constants }]) =>
     constants.filter(isMessage).map(({ value, line }) => messageAt(value, file.path, line)),
   );

@@ -27,6 +27,7 @@ import {
 } from "./survey-repository.ts";
 import { allSayings } from "./sayings.ts";
 import { otherMessages } from "./other-messages.ts";
+import { saidBy } from "./said-by.ts";
 import { fileStanding, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
 import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";
@@ -112,14 +113,14 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
-  const errorNames = new Set(lists.errors.map((error) => error.name));
+  const speakers = new Map(lists.errors.map((error) => [error.name, saidBy(error, cast.symbols)]));
   const standingOf = fileStanding(cast.ranked);
   const isBeside = cast.speaksForPart;
   const context = { gate, names: texts.names, standingOf, isBeside };
   const sayings = allSayings(readings, { ...context, limit: MAX_MESSAGES });
   const complaints = sayings.filter(({ complaint }) => complaint).map(({ quote }) => quote);
   const seen = messagesSeen(repository);
-  const messages = otherMessages({ ...context, readings, seen, complaints, errorNames }, MAX_MESSAGES);
+  const messages = otherMessages({ ...context, readings, seen, complaints, speakers }, MAX_MESSAGES);
   const thin = littleToSay({ ...lists, messages, readme, manifest });
   return {
     name,

@@ -11,6 +11,7 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import type { Description } from "./first-sentence.ts";
 import { isDisowned } from "./not-for-use.ts";
 import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
+import { saidBy } from "./said-by.ts";
 import { sayingsOf } from "./sayings.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 import type { Definition, SymbolTable } from "./symbol-table.ts";
@@ -112,7 +113,7 @@ function factOf(
     ...(remark && { remark }),
     messages:
       kind === "error"
-        ? sources.gate.quotes(ownMessages(symbol, { messages, found }, sources), MAX_MESSAGES)
+        ? sources.gate.quotes(messages.filter(saidBy({ name, evidence }, sources.symbols)), MAX_MESSAGES)
         : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),
@@ -199,16 +200,6 @@ export function fileStanding(ranked: readonly RankedSymbol[]): (path: string) =>
     best.set(path, Math.max(rank, best.get(path) ?? 0));
   }
   return (path) => best.get(path) ?? 0;
-}
-
-/** Where several errors share a name, only what is raised beside the definition is known to be said by this one. */
-function ownMessages(
-  { name }: RankedSymbol,
-  { messages, found }: { readonly messages: readonly Quote[]; readonly found: Confirmed },
-  { symbols }: FactSources,
-): readonly Quote[] {
-  const isAlone = (symbols.classes.get(name)?.length ?? 0) < 2;
-  return isAlone ? messages : messages.filter(({ evidence }) => evidence[0].path === found.evidence[0].path);
 }
 
 function messagesByError(

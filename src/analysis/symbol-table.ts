@@ -46,8 +46,9 @@ export function tabulateSymbols(
     for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
   }
   countMentions(files, imports.files, (name) => classes.has(name) || functions.has(name));
-  for (const [name, definitions] of [...classes, ...functions])
-    sortDefinitions(definitions, imports.stems.get(name));
+  for (const symbols of [classes, functions])
+    for (const [name, definitions] of symbols)
+      symbols.set(name, sorted(withoutDeclarations(definitions), imports.stems.get(name)));
   return { classes, functions, importers: imports.files, raises };
 }
 
@@ -106,10 +107,19 @@ function capitalised(stem: string): string {
   return stem.replace(/(?:^|-)([a-z])/g, (_whole, letter: string) => letter.toUpperCase());
 }
 
+/** `index.d.ts`, `__init__.pyi`: what they declare is defined elsewhere. */
+const DECLARATIONS = /\.(?:d\.[cm]?ts|pyi)$/;
+
+/** Definitions without their declarations, unless there is nothing else. */
+function withoutDeclarations(definitions: Definition[]): Definition[] {
+  const defined = definitions.filter(({ file }) => !DECLARATIONS.test(file.file.path));
+  return defined.length > 0 ? defined : definitions;
+}
+
 /** The definition people import first; then the one nearest to the root. */
-function sortDefinitions(definitions: Definition[], stems: ReadonlyMap<string, number> | undefined): void {
+function sorted(definitions: Definition[], stems: ReadonlyMap<string, number> | undefined): Definition[] {
   const votes = ({ file }: Definition) => stems?.get(moduleStem(file.file.path)) ?? 0;
-  definitions.sort(
+  return definitions.sort(
     (left, right) =>
       votes(right) - votes(left) ||
       depthOf(left.file.file.path) - depthOf(right.file.file.path) ||

@@ -63,6 +63,16 @@ const SUBJECTLESS =
   /^(?:must|should|is|isn['’]t|are|was|has|have|does|doesn['’]t|did|didn['’]t|needs|contains|exceeds|already)\s/;
 const SUBJECT_LOSS = 0.2;
 
+/** `visitor must be a function`, `Expected a string`: what to hand over, which only whoever writes the call wants to know. */
+const TYPES =
+  "(?:arrays?|booleans?|bools?|buffers?|bytes|bytestrings?|callables?|dicts?|dictionar(?:y|ies)|floats?|functions?|instances?|int|integers?|iterables?|lists?|mappings?|null|numbers?|objects?|promises?|regexps?|sequences?|str|strings?|tuples?|undefined)";
+const CHECKS_TYPE = new RegExp(
+  `\\b(?:must|should|has to|have to|needs? to|can) (?:only |not )?be (?:either )?(?:(?:an?|of|the|type) )*(?:[\\w-]+ )?${TYPES}\\b` +
+    `|\\b(?:is|are) not (?:an? )?(?:valid )?${TYPES}\\b|\\binstance required\\b|^expected (?:an? )?${TYPES}\\b`,
+  "i",
+);
+const CHECK_LOSS = 0.25;
+
 /** Names that only those know who wrote the code: `_replaceNodeTags`, `resolve_ref_schema`. */
 const INSIDE = /(?<![\w.-])_\w|\w_\w|\p{Ll}{2}\p{Lu}\p{Ll}|\binternal error,/u;
 const INSIDE_LOSS = 0.1;
@@ -76,6 +86,7 @@ export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_
   const spoilt =
     (MISPRINT.test(text) ? MISPRINT_LOSS : 0) +
     (INSIDE.test(text) ? INSIDE_LOSS : 0) +
+    (CHECKS_TYPE.test(text) ? CHECK_LOSS : 0) +
     (SUBJECTLESS.test(text) ? SUBJECT_LOSS : 0);
   return cardWorth(text) - loss - spoilt;
 }

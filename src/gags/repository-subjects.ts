@@ -8,6 +8,7 @@ import { matchConcept } from "./match.ts";
 import { matchDomain } from "./match-domain.ts";
 import { bestQuotesFirst, isOutspoken, voice } from "./quotes.ts";
 import { splitName, stem } from "../domain/name-words.ts";
+import { saysAgain } from "../domain/sameness.ts";
 import { onePerPlace, proofsOf } from "./success-subjects.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
@@ -147,7 +148,7 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
   const others = facts.messages
     .slice(0, MAX_MESSAGES)
     .filter((quote) => !own.has(citation(quote.evidence[0])));
-  return [...others, ...warnings].map((quote, place) => {
+  return eachOnce([...others, ...warnings]).map((quote, place) => {
     const quotes = bestQuotesFirst([quote]);
     return {
       subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes },
@@ -155,6 +156,17 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
       weight: (MESSAGE * voice(quotes) * topic(quote.text)) / (1 + place / 12),
     };
   });
+}
+
+/** Share of its telling words that another message has. */
+const SAID_BEFORE = 0.7;
+
+/** Without those that say what one before them says: `Forgot to shut the door?` after `Forgot to shut the oven?` */
+function eachOnce(messages: readonly Quote[]): readonly Quote[] {
+  const kept: Quote[] = [];
+  for (const message of messages)
+    if (!kept.some(({ text }) => saysAgain(message.text, text, SAID_BEFORE))) kept.push(message);
+  return kept;
 }
 
 function namedFiles({ fileNames }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {

@@ -50,8 +50,34 @@ export function numberFinder(constants: readonly ConstantFact[], names: readonly
   };
 }
 
+/** Words of units. */
+const UNITS = new Set([
+  "ms",
+  "millis",
+  "milliseconds",
+  "sec",
+  "secs",
+  "seconds",
+  "minutes",
+  "hours",
+  "bytes",
+  "kb",
+  "mb",
+]);
+/** A number of something else has more words of its own: `GIT_OPERATIONS_TIMEOUT_MS` is none of any `TimeoutError`. */
+const MOST_FOREIGN = 1;
+
+function isOfSomethingElse(owner: Owner, constant: ConstantFact): boolean {
+  const own = new Set(splitName(owner.name).map(stem));
+  const foreign = splitName(constant.name).filter(
+    (word) => !COMMON.has(word) && !UNITS.has(word) && !own.has(stem(word)),
+  );
+  return foreign.length > MOST_FOREIGN;
+}
+
 /** Limits and the errors of those who pass them live apart; any other number is kept beside its owner, or is its namesake. */
 function mayOwn(owner: Owner, constant: ConstantFact, shared: readonly ConstantFact[]): boolean {
+  if (isOfSomethingElse(owner, constant)) return false;
   const isBeside = constant.evidence[0].path === owner.evidence[0].path;
   const isNamesake = shared.filter((other) => other === constant).length > 1;
   return owner.kind === "error" || ((isBeside || isNamesake) && !sharesOnlyPrefix(owner.name, constant.name));

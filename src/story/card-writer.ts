@@ -2,7 +2,7 @@ import { splitName, stem } from "../domain/name-words.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText } from "../domain/story.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
+import { beginsAlike, sameness, saysAgain } from "../domain/sameness.ts";
 
 /** Cards that introduce a name in the words of the library; the film stays mostly in the words of the repository. */
 const MAX_INTRODUCTIONS = 5;

@@ -14,7 +14,7 @@ import { type SaidOfItself, saidOfItself } from "./claims.ts";
 import { endCard, type FrameRequest, overlaps, titleCard } from "./frame-cards.ts";
 import type { CardOffer, ChosenOffer } from "./card-offer.ts";
 import { offerCards } from "./gag-cards.ts";
-import { sharesWord } from "./sameness.ts";
+import { sharesWord } from "../domain/sameness.ts";
 import type { Texts } from "./texts.ts";
 
 /** A slot that has its gag. */

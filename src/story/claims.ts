@@ -9,7 +9,7 @@ import type { CardOffer } from "./card-offer.ts";
 import { quoteOffer } from "./quote-offers.ts";
 import { words } from "./phrase-words.ts";
 import { closingPhrase, completePhrase } from "./phrases.ts";
-import { addedWords } from "./sameness.ts";
+import { addedWords } from "../domain/sameness.ts";
 import type { Texts } from "./texts.ts";
 
 /** Words of the longest claim, and of the longest end of a sentence that is one. */

@@ -8,7 +8,7 @@ import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
 import { endsPlainly, words } from "./phrase-words.ts";
 import { isDeed } from "./predicates.ts";
-import { beginsAlike, sameness, saysAgain } from "./sameness.ts";
+import { beginsAlike, sameness, saysAgain } from "../domain/sameness.ts";
 import { isPlain, phraseOf, spellsOut, SUBTITLE_WORDS, subtitles, withoutTrimmings } from "./subtitles.ts";
 import type { Texts } from "./texts.ts";
 import { type TitleName, titleName } from "./title-name.ts";

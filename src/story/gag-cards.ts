@@ -12,7 +12,7 @@ import { readableWords, readingSeconds } from "../domain/reading-time.ts";
 import type { CardOffer } from "./card-offer.ts";
 import { words } from "./phrase-words.ts";
 import { isShown, MARKUP, OMISSION, quoteOffers } from "./quote-offers.ts";
-import { sameness } from "./sameness.ts";
+import { sameness } from "../domain/sameness.ts";
 import { tellingOf } from "./telling.ts";
 import type { Texts } from "./texts.ts";
 

@@ -2,7 +2,7 @@ import { capitalised } from "../domain/capitalised.ts";
 import { citation } from "../domain/evidence.ts";
 import type { Gag } from "../domain/gag.ts";
 import { propPhrase } from "./prop-phrase.ts";
-import { sameness } from "./sameness.ts";
+import { sameness } from "../domain/sameness.ts";
 import type { Texts } from "./texts.ts";
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(["a", "an", "and", "in", "of", "on", "the", "to", "with"]);

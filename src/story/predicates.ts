@@ -1,5 +1,5 @@
 import { bare, VERB, words } from "./phrase-words.ts";
-import { sameness } from "./sameness.ts";
+import { sameness } from "../domain/sameness.ts";
 
 const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
 /** Words of the shortest predicate that stands below a name. */

@@ -10,7 +10,7 @@ import { words } from "./phrase-words.ts";
 import { completePhrase } from "./phrases.ts";
 import { predicateOf } from "./predicates.ts";
 import { partsOf, wholeFirst } from "./quote-parts.ts";
-import { addedWords, sameness } from "./sameness.ts";
+import { addedWords, sameness } from "../domain/sameness.ts";
 import type { Texts } from "./texts.ts";
 
 /** A quotation may be cut, but not to less than this share of its words. */

@@ -4,7 +4,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import { sentenceEnd } from "../domain/sentences.ts";
 import { bare, saysOnlyKind, words } from "./phrase-words.ts";
 import { completePhrase } from "./phrases.ts";
-import { addedWords, sameness } from "./sameness.ts";
+import { addedWords, sameness } from "../domain/sameness.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
 import { joined } from "./title-name.ts";
 

@@ -3,7 +3,7 @@ import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
 import { words } from "./phrase-words.ts";
-import { sameness } from "./sameness.ts";
+import { sameness } from "../domain/sameness.ts";
 
 /** Words of the shortest heading that is a sentence with a name in it. */
 const LEAST_SENTENCE = 4;

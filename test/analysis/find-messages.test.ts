@@ -9,6 +9,8 @@ describe("findMessages", () => {
     ["  kitchen_err 'That many eggs do not exist yet.'", "Shell", "That many eggs do not exist yet."],
     ['echo "The stove is cold." >&2', "Shell", "The stove is cold."],
     ['throw IllegalStateException("light the stove first")', "Kotlin", "light the stove first"],
+    ['require(stove.isLit) { "light the stove first" }', "Kotlin", "light the stove first"],
+    ['precondition(eggs > 0, "no egg in pan")', "Swift", "no egg in pan"],
     ['fatalError("Shouldn\'t see an empty pan.")', "Swift", "Shouldn't see an empty pan."],
     ['raise ArgumentError, "no egg in pan"', "Elixir", "no egg in pan"],
     ['error("the toast is black", 2)', "Lua", "the toast is black"],

@@ -142,3 +142,21 @@ describe("roles of files", () => {
     expect(pathRole(path)).toBe(role);
   });
 });
+
+it("a type that is declared for what another file defines is no second one", async () => {
+  const files = {
+    "package.json": '{ "name": "egg", "types": "index.d.ts" }',
+    "index.d.ts": "export class EggError extends Error {}\nexport class Pan {}\n",
+    "lib/error.js": "class EggError extends Error {}\nmodule.exports = EggError;\n",
+    "lib/pan.js": "const EggError = require('./error');\nthrow new EggError('The egg is still asleep');\n",
+  };
+  const facts = await new RepoAnalyzer().analyze(toyTree(files, { name: "egg" }));
+  expect(facts.errors).toMatchObject([
+    {
+      name: "EggError",
+      evidence: [{ path: "lib/error.js" }],
+      messages: [{ text: "The egg is still asleep" }],
+    },
+  ]);
+  expect(facts.classes.map(({ evidence: [{ path }] }) => path)).toEqual(["index.d.ts"]);
+});

@@ -76,6 +76,19 @@ describe("RepoAnalyzer", () => {
     expect(messages.map(({ text }) => text)).toEqual(["No egg, no breakfast."]);
   });
 
+  test("gives a message to an error beside it where errors share a name, and loses none", async () => {
+    const { errors, messages } = await analyze({
+      "kitchen/pan.toy": "class Burnt(Exception)\nraise Burnt The egg has been forgotten.\n",
+      "kitchen/oven.toy": "class Burnt(Exception)\n",
+      "kitchen/cook.toy": "raise Burnt The cook has been forgotten.\n",
+    });
+    const own = errors.flatMap((error) => error.messages.map(({ text }) => text));
+    expect([...own, ...messages.map(({ text }) => text)].toSorted()).toEqual([
+      "The cook has been forgotten.",
+      "The egg has been forgotten.",
+    ]);
+  });
+
   test("finds imports that are not its own, constants, oddities, notes, tests and entry points", async () => {
     const facts = await analyze(kitchen);
     expect(facts.imports.map(({ module, kind }) => [module, kind])).toEqual([

@@ -38,6 +38,9 @@ describe("how good a card a sentence out of code makes", () => {
   it("is less with a slip of the pen in it", () => {
     expect(quoteWorth("An non-blocking client.")).toBeLessThan(quoteWorth("A non-blocking client."));
     expect(quoteWorth("must be a round egg")).toBeLessThan(quoteWorth("cannot be a round egg"));
+    expect(quoteWorth("The pan must be a string")).toBeLessThan(quoteWorth("The pan must be on fire"));
+    expect(quoteWorth("eggs must not be null")).toBeLessThan(quoteWorth("eggs must not be red"));
+    expect(quoteWorth("Expected a function in pan")).toBeLessThan(quoteWorth("Found a function in pan"));
     expect(quoteWorth("An npm package.")).toBe(quoteWorth("A npm package."));
     expect(quoteWorth("The form of a error.")).toBeLessThan(quoteWorth("The form of one error."));
     expect(quoteWorth("Such a one as this.")).toBe(quoteWorth("Such an one as this."));

@@ -144,3 +144,17 @@ test("a message that an error speaks is no complaint of its own besides", () => 
     .filter((name) => name.includes(" "));
   expect(complaints).toEqual(["The lid is too hot"]);
 });
+
+test("of messages that say the same the first has its gag", () => {
+  const texts = [
+    "Forgot to shut down the oven?",
+    "Forgot to shut down the stove?",
+    "missing required spoon",
+    "a spare value for a required spoon is never used",
+  ];
+  const messages = texts.map((text) => quote(text, "pan.c"));
+  const named = repositorySubjects(facts({ messages }), LIBRARY)
+    .map(({ subject }) => subject)
+    .filter(({ kind }) => kind === "error");
+  expect(named.map(({ name }) => name)).toEqual(texts.filter((_text, index) => index !== 1));
+});

@@ -22,6 +22,13 @@ describe("numberFinder", () => {
     expect(twice(symbol("class", "RandomSource", "elsewhere.ts"))?.value).toBe(7);
   });
 
+  it("leaves the number of something else alone", () => {
+    const numbers = [constant("GIT_OPERATIONS_TIMEOUT_MS", 3000), constant("WAIT_TIMEOUT_SECONDS", 30)];
+    const owner = symbol("error", "TimeoutError", "errors.ts");
+    expect(numberFinder(numbers, [])(owner)?.value).toBe(30);
+    expect(numberFinder(numbers.slice(0, 1), [])(owner)).toBeUndefined();
+  });
+
   it("ties nothing by what all names of a file begin with", () => {
     const limit = constant("CURL_MAPI_MAX_RECURSION", 15);
     const numberOf = numberFinder([limit], ["Curl_mapi_guard"]);

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { endsPlainly } from "../../src/story/phrase-words.ts";
 import { closingPhrase, completePhrase } from "../../src/story/phrases.ts";
 import { propPhrase } from "../../src/story/prop-phrase.ts";
-import { addedWords, beginsAlike, saysAgain, sharesWord } from "../../src/story/sameness.ts";
+import { addedWords, beginsAlike, saysAgain, sharesWord } from "../../src/domain/sameness.ts";
 
 describe("completePhrase of a quotation", () => {
   const cut = (text: string): string | undefined =>

@@ -21,6 +21,8 @@ const SYNTAX: ClassSyntax = {
   namespace: /^\s*package\s+([\w.]+)\s*$/,
   test: /@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\b|\bvoid\s+test[A-Z]\w*\s*\(/,
   thrown: /\bthrow\s+new\s+([\w.]+)/gu,
+  asserted:
+    /\b(check(?:Argument|State|NotNull)|requireNonNull)\s{0,4}\((?:[^;{}"()]|\([^;{}"()]{0,80}(?:\([^;{}"()]{0,80}\)[^;{}"()]{0,80}){0,3}\)){1,200},\s{0,40}(?=")/g,
 };
 
 const TREE: TreeLanguage = {

@@ -69,3 +69,37 @@ test("a message that is left for the caller is read, a label that is not is left
   expect(reading?.raises.map(({ message }) => message?.text)).toEqual(["too many eggs", "the pan is cold"]);
   expect(c.survey(source, "pan.c").raises).toHaveLength(2);
 });
+
+test("what is said when something does not hold is a message", async () => {
+  const source = `static_assert(sizeof(int) == 4, "an odd kitchen");
+int boil(struct pan *pan) {
+  PAN_ASSERT(pan != NULL && "Forgot to buy a pan?");
+  assert(pan->lid, "no lid on the pan");
+  PAN_ASSERT(strcmp(pan->name, "the big one") == 0);
+  assert(pan->eggs);
+  return 0;
+}
+`;
+  const raises = (await c.open()).read(source, "pan.c")?.raises ?? [];
+  expect(raises.map(({ name, message }) => [name, message?.text])).toEqual([
+    ["PAN_ASSERT", "Forgot to buy a pan?"],
+    ["assert", "no lid on the pan"],
+  ]);
+  expect(c.survey(source, "pan.c").raises.map(({ name }) => name)).toEqual(["PAN_ASSERT", "assert"]);
+});
+
+test("errors are put into words by a member of a namespace too, and by helpers with a prefix", async () => {
+  const source = `const char *egg::errno_to_string(int errno_) {
+  switch (errno_) {
+  case EHOT:
+    return "The pan is too hot";
+  }
+  return egg_err("bad pan", "The pan leaks");
+}
+`;
+  const raises = (await c.open()).read(source, "egg.cpp")?.raises ?? [];
+  expect(raises.map(({ name, message }) => [name, message?.text])).toEqual([
+    ["EHOT", "The pan is too hot"],
+    ["egg_err", "bad pan"],
+  ]);
+});

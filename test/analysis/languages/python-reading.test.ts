@@ -109,6 +109,29 @@ describe("messages", () => {
     expect(messageOf(code)).toEqual([undefined, false, undefined]);
   });
 
+  it.each([
+    ['msg = "Out of tea."\nraise E(msg)', "Out of tea."],
+    ['def f():\n  msg = f"Out of {drink}."\n  if dry:\n    raise E(msg) from None', "Out of {drink}."],
+    ['msg = "Out of milk."\nmsg = "Out of tea."\nlog(msg)\nraise E(msg)', "Out of tea."],
+  ])("are found in the variable of %j", (code, text) => {
+    expect(messageOf(code)[0]).toBe(text);
+  });
+
+  it.each([
+    ["assigned in another function", 'def f():\n  msg = "Out of tea."\ndef g():\n  raise E(msg)'],
+    ["assigned outside the function", 'msg = "Out of tea."\ndef g(msg):\n  raise E(msg)'],
+    ["assigned long before", 'msg = "Out of tea."\na()\nb()\nc()\nd()\nraise E(msg)'],
+    ["no text", 'msg = "Out of tea."\nmsg = call()\nraise E(msg)'],
+  ])("are not taken from a variable that is %s", (_what, code) => {
+    expect(messageOf(code)[0]).toBeUndefined();
+  });
+
+  it("are what is asserted, where it has words", () => {
+    expect(read('assert tea, "Out of tea."\nassert milk\nassert cake == "a cake"').raises).toMatchObject([
+      { name: "AssertionError", line: 1, message: { text: "Out of tea." } },
+    ]);
+  });
+
   it("are not claimed for classes that are no errors", () => {
     expect(read('class Command(Base):\n    description = "Builds it."\n').raises).toEqual([]);
   });

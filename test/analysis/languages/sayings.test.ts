@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, test } from "vitest";
 import type { CloseReader, FileReading } from "../../../src/analysis/define-language.ts";
 import { LANGUAGES } from "../../../src/analysis/languages/index.ts";
 
@@ -25,6 +25,11 @@ function said(source: string, path: string): readonly (readonly [string, boolean
 
 describe("what a program says", () => {
   it.each([
+    [
+      "a.c",
+      'void heat(void) {\n  TRACELOG(LOG_WARNING, "The oven is cold");\n  TRACELOG(LOG_DEBUG, "a match was lit");\n}\n',
+      [["The oven is cold", true, [1]]],
+    ],
     [
       "a.py",
       'class Oven:\n    def heat(self):\n        self.logger.info("Heating up")\n        logging.warning("Too hot!")\n',
@@ -187,4 +192,19 @@ describe("what a program says", () => {
   it("is no raise", () => {
     expect(read('def heat():\n    log.error("Too hot!")\n', "a.py").raises).toEqual([]);
   });
+});
+
+test("what a check raises when it does not hold is a message", () => {
+  const source = `class Oven {
+  void heat(Pan pan) {
+    checkArgument(pan.holds(egg(1, 2)), "no egg in the pan");
+    requireNonNull(pan.name("the big one"));
+    checkState(lit, "light the stove first");
+  }
+}
+`;
+  expect(read(source, "Oven.java").raises.map(({ name, message }) => [name, message?.text])).toEqual([
+    ["checkArgument", "no egg in the pan"],
+    ["checkState", "light the stove first"],
+  ]);
 });

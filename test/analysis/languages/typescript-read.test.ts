@@ -73,6 +73,29 @@ describe("messages", () => {
     expect(message(source)).toEqual(expected);
   });
 
+  it.each([
+    ["const message = 'no tea left'; throw new E(message)", "no tea left"],
+    ["let message; message = `no ${tea} left`; throw new E(message, 'TEA')", "no ${tea} left"],
+    ["const m = 'no tea left'; this.error(m, { code: 'tea' })", "no tea left"],
+    ["this.error('no tea left')", "no tea left"],
+    ["assert(tea, 'no tea left')", "no tea left"],
+    ["assert.ok(tea, 'no tea left')", "no tea left"],
+    ["invariant(tea, 'no tea left')", "no tea left"],
+  ])("are found in %s", (code, text) => {
+    expect(read(code).raises.map((raise) => raise.message?.text)).toEqual([text]);
+  });
+
+  it.each([
+    "let m = 'no tea left'; m = brew(); throw new E(m)",
+    `const m = 'no tea left'; ${"brew(); ".repeat(100)} throw new E(m)`,
+    "throw new E(m); const m = 'no tea left'",
+    "assert(tea)",
+    "assert.equal(tea, 'the green tea')",
+    "shop.ok(tea, 'no tea left')",
+  ])("are not found in %s", (code) => {
+    expect(read(code).raises.filter((raise) => raise.message)).toEqual([]);
+  });
+
   it("that errors give themselves are declared", () => {
     const source =
       "class A extends B { message = 'a a' }\nclass TeaError { constructor(message = 'c c') { super('d d'); this.message = 'e e' } }\nthrow new A()";

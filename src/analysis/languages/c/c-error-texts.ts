@@ -14,8 +14,8 @@ export interface ErrorText {
 const TABLE = /^[ \t]*#[ \t]*define[ \t]+\w*ERR\w*\(\s*(\w+)\s*\)/;
 const ROW = /^[ \t]*(\w+)\(\s*(?:[\w-]+\s*,\s*)??(\w+)\s*,\s*"([^"\\\n]{1,300})"\s*\)/;
 /** What begins in the first column and names a function that puts errors into words. */
-const FUNCTION = /^[A-Za-z_][\w \t*]*?[ \t*](\w+)[ \t]*\(/;
-const IN_WORDS = /strerror|err(?:or|no)?_?(?:str|string|name|msg|message|text|desc)|error/i;
+const FUNCTION = /^[A-Za-z_][\w \t*]*?[ \t*](?:\w+::)?(\w+)[ \t]*\(/;
+const IN_WORDS = /strerror|err(?:or|no)?_?(?:to_?)?(?:str|string|name|msg|message|text|desc)|error/i;
 const CASE = /^[ \t]*case\s+(?:\w+\(\s*)?(\w+)\s*\)?\s*:/;
 const RETURN = /\breturn\s*(?:\w+\(\s*)?"([^"\\\n]{1,300})"\s*\)?\s*;/;
 const MAX_LINE = 600;

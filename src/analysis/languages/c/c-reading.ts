@@ -1,5 +1,14 @@
 import { errorTexts } from "./c-error-texts.ts";
-import { COMPLAINT, cTypeHeader, isHeaderFile, LEFT_MESSAGE, TEST, THROW, thrownType } from "./c-headers.ts";
+import {
+  ASSERTION,
+  COMPLAINT,
+  cTypeHeader,
+  isHeaderFile,
+  LEFT_MESSAGE,
+  TEST,
+  THROW,
+  thrownType,
+} from "./c-headers.ts";
 import { prepareForGrammar } from "./c-prepare.ts";
 import { C_LEXICAL, includedModule } from "./c-survey.ts";
 import { type FoundNode, isWithin } from "../kit/find-nodes.ts";
@@ -36,7 +45,7 @@ export const C_TREE: TreeLanguage = {
   speech: {
     calls: new Set(["call_expression"]),
     speaks:
-      /\b(?:\w{0,30}(?:Log|_log|[lL]ogger)|syslog|\w{0,30}log_(?:info|notice|warn|warning|msg)|(?:info|warn|note)f|\w{0,30}(?:[sS]tatus|[sS]how)_?[mM]essage(?:_set)?)(?=\s{0,4}\((?![^"]{0,80}(?:DEBUG|VERBOSE|TRACE|_[dD]ebug|_[tT]race))[^";{}]{0,80}")/g,
+      /\b(?:\w{0,30}(?:Log|_log|[lL]ogger|LOG)|syslog|\w{0,30}log_(?:info|notice|warn|warning|msg)|(?:info|warn|note)f|\w{0,30}(?:[sS]tatus|[sS]how)_?[mM]essage(?:_set)?)(?=\s{0,4}\((?![^"]{0,80}(?:DEBUG|VERBOSE|TRACE|_[dD]ebug|_[tT]race))[^";{}]{0,80}")/g,
   },
   prepare: prepareForGrammar,
   read: (nodes, builder) => {
@@ -44,7 +53,7 @@ export const C_TREE: TreeLanguage = {
     for (const found of nodes) reader.read(found);
     reader.tests();
     reader.errorTexts();
-    reader.leftMessages();
+    reader.writtenMessages();
   },
 };
 
@@ -103,16 +112,9 @@ class CReader {
     }
   }
 
-  /** Messages that are left where the caller looks for them. */
-  leftMessages(): void {
-    const { text } = this.builder.source;
-    for (const { 0: whole, 1: name = "", index } of this.masked.matchAll(LEFT_MESSAGE)) {
-      const start = index + whole.length + 1;
-      const [words = ""] = /^[^"\\\n]{1,300}(?=")/.exec(text.slice(start, start + 301)) ?? [];
-      const end = start + words.length;
-      const message = words === "" ? undefined : this.builder.literalMessage({ start, end });
-      if (message) this.builder.raise({ startIndex: index, endIndex: end + 1 }, name, message);
-    }
+  /** Messages that are left where the caller looks for them, and what is said when something does not hold. */
+  writtenMessages(): void {
+    for (const pattern of [LEFT_MESSAGE, ASSERTION]) this.builder.raisesBehind(pattern, this.masked);
   }
 
   private declared(found: FoundNode): void {

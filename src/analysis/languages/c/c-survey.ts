@@ -1,6 +1,7 @@
 import type { FileSurvey } from "../../define-language.ts";
 import { type Block, type Header, visitHeaders } from "../kit/brace-headers.ts";
 import {
+  ASSERTION,
   cFunctionHeader,
   COMPLAINT,
   cTypeHeader,
@@ -31,7 +32,8 @@ export function surveyC(source: string, path: string): FileSurvey {
   if (/throw|THROW/.test(masked))
     for (const match of masked.matchAll(THROW)) findings.raise(thrownType(match[1] ?? ""), match.index);
   findComplaints(masked, findings);
-  for (const { 1: name = "", index } of masked.matchAll(LEFT_MESSAGE)) findings.raise(name, index);
+  for (const pattern of [LEFT_MESSAGE, ASSERTION])
+    for (const { 1: name = "", index } of masked.matchAll(pattern)) findings.raise(name, index);
   for (const match of source.matchAll(INCLUDE)) {
     if (!/(?:^|\n)[ \t]*$/.test(source.slice(Math.max(0, match.index - 20), match.index))) continue;
     findings.import(includedModule(match[1] ?? "", match[2] ?? ""), [], match.index);

@@ -21,6 +21,8 @@ export interface ClassSyntax {
   readonly test: RegExp;
   /** A throw: the last group that matched is the name of the error. Global. */
   readonly thrown: RegExp;
+  /** Calls that raise what they say when something does not hold, up to where it is said; their name is the first group. */
+  readonly asserted?: RegExp;
 }
 
 /** A type as its header says. */

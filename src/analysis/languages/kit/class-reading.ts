@@ -27,6 +27,7 @@ export function readClassLanguage(
   return (nodes, builder) => {
     const reader = new ClassReader(syntax, kinds, builder);
     for (const found of nodes) reader.read(found);
+    reader.assertions();
   };
 }
 
@@ -55,6 +56,10 @@ class ClassReader {
     else if (throws.has(kind)) this.thrown(found.node);
     else if (baseCalls.has(kind)) this.declaredMessage(found);
     else other(found, this.builder, this.masked);
+  }
+
+  assertions(): void {
+    if (this.syntax.asserted) this.builder.raisesBehind(this.syntax.asserted, this.masked);
   }
 
   private type(found: FoundNode): void {

@@ -36,6 +36,8 @@ export function surveyClasses(source: string, syntax: ClassSyntax, findImports: 
     return undefined;
   });
   for (const match of masked.matchAll(syntax.thrown)) findings.raise(thrownName(match), match.index);
+  if (syntax.asserted)
+    for (const { 1: name = "", index } of masked.matchAll(syntax.asserted)) findings.raise(name, index);
   findImports(masked, findings);
   findings.mentioned(masked, MENTION);
   return findings.survey();

@@ -42,6 +42,10 @@ const MAX_ANNOTATIONS = 1000;
 /** Evidence text keeps this much of a line before a name. */
 const MAX_BEFORE_NAME = 120;
 
+/** A string of one line without escapes, from behind its quotation mark. */
+const MAX_WORDS = 300;
+const WORDS = /^[^"\\\n]{1,300}(?=")/;
+
 /** Collects what a syntax tree says, and cites it. */
 export class ReadingBuilder {
   readonly source: SourceText;
@@ -102,6 +106,17 @@ export class ReadingBuilder {
       interpolated: message?.interpolated ?? false,
       ...(declared && { declared }),
     });
+  }
+
+  /** Raises whose words are the string that begins where a match ends, by what its first group names. */
+  raisesBehind(pattern: RegExp, masked: string): void {
+    for (const { 0: whole, 1: name = "", index } of masked.matchAll(pattern)) {
+      const start = index + whole.length + 1;
+      const [words = ""] = WORDS.exec(this.source.text.slice(start, start + MAX_WORDS + 1)) ?? [];
+      const end = start + words.length;
+      const message = words === "" ? undefined : this.literalMessage({ start, end });
+      if (message) this.raise({ startIndex: index, endIndex: end + 1 }, name, message);
+    }
   }
 
   /** What is said by a call to the log or the user. */

@@ -2,6 +2,7 @@ import type { RaiseRead } from "../../define-language.ts";
 import { PYTHON_BUILTIN_ERRORS } from "./python-data.ts";
 import { basesOf, nameOf } from "./python-definitions.ts";
 import { NO_ERROR_NAMES, pathAt } from "./python-lexemes.ts";
+import { assignedAbove } from "./python-assigned.ts";
 import { lastName, messageAmong, messageOf, type Message } from "./python-messages.ts";
 import type { SourceText } from "../kit/source-text.ts";
 import { firstChild, type Statement, statementsUnder } from "./python-tree.ts";
@@ -20,6 +21,13 @@ export function readRaise(node: SyntaxNode, source: SourceText): RaiseRead | und
   const name = pathAt(source.text, raised.startIndex).last;
   if (name === "" || NO_ERROR_NAMES.has(name)) return undefined;
   return raiseRead(name, node, raisedMessage(raised, source), source);
+}
+
+/** Reads an `assert` with words for the case that it does not hold. */
+export function readAssertion(node: SyntaxNode, source: SourceText): RaiseRead | undefined {
+  const words = node.namedChild(1);
+  const message = words && messageOf(words, source);
+  return message ? raiseRead("AssertionError", node, message, source) : undefined;
 }
 
 /** Messages that error classes carry themselves: a class attribute, or what the constructor hands to its base. */
@@ -73,7 +81,7 @@ function raisedMessage(raised: SyntaxNode, source: SourceText): Message | undefi
     const object: SyntaxNode | null | undefined = call
       .childForFieldName("function")
       ?.childForFieldName("object");
-    if (object?.type !== "call") return messageAmong(call, source);
+    if (object?.type !== "call") return messageAmong(call, source) ?? assignedAbove(call, source);
     call = object;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { FileReading, ImportSeen } from "../../define-language.ts";
 import { readConstants } from "./python-constants.ts";
 import { headerOf, nameOf, readClasses, readFunctions } from "./python-definitions.ts";
 import { readEntryPoints } from "./python-entry-points.ts";
-import { readDeclaredMessages, readRaise } from "./python-raises.ts";
+import { readAssertion, readDeclaredMessages, readRaise } from "./python-raises.ts";
 import { readSayings } from "./python-sayings.ts";
 import { SourceText } from "../kit/source-text.ts";
 import { type Statement, statementsUnder } from "./python-tree.ts";
@@ -12,25 +12,25 @@ import type { SyntaxNode } from "../kit/syntax-node.ts";
 export function readPythonTree(root: SyntaxNode, text: string, path: string): FileReading {
   const source = new SourceText(text, path);
   const statements = statementsUnder(root);
-  const anywhere = root.descendantsOfType(["raise_statement", ...IMPORTS]);
-  const raised = anywhere.flatMap((node) =>
-    node.type === "raise_statement" ? (readRaise(node, source) ?? []) : [],
-  );
+  const raised = root
+    .descendantsOfType([RAISE, "assert_statement"])
+    .flatMap((node) => (node.type === RAISE ? readRaise(node, source) : readAssertion(node, source)) ?? []);
   const raises = [...raised, ...readDeclaredMessages(statements, source)];
   return {
     classes: readClasses(statements, source),
     functions: readFunctions(statements, source),
     raises: raises.toSorted((left, right) => left.line - right.line),
     sayings: readSayings(root, statements, source),
-    imports: anywhere.flatMap((node) =>
-      node.type === "raise_statement" || isOptional(node, source) ? [] : readImport(node, source),
-    ),
+    imports: root
+      .descendantsOfType(IMPORTS)
+      .flatMap((node) => (isOptional(node, source) ? [] : readImport(node, source))),
     constants: readConstants(statements, source),
     tests: readTests(statements, source),
     entryPoints: readEntryPoints(root, statements, source),
   };
 }
 
+const RAISE = "raise_statement";
 const IMPORTS = ["import_statement", "import_from_statement", "future_import_statement"];
 
 /** True for what may be missing: within a `try` whose handler expects that. */

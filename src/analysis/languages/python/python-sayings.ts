@@ -9,8 +9,9 @@ import {
   type Speech,
 } from "../kit/speech.ts";
 import type { SourceText } from "../kit/source-text.ts";
-import { lastName, messageAmong, messageOf, type Message } from "./python-messages.ts";
-import { firstChild, type Statement } from "./python-tree.ts";
+import { assignedAbove } from "./python-assigned.ts";
+import { messageAmong, type Message } from "./python-messages.ts";
+import type { Statement } from "./python-tree.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 
 /** `logger.warning(…)`, `self.log.info(…)`, `warnings.warn(…)`, `click.echo(…)`, `sys.exit("…")`, `utils.error("…")`. */
@@ -30,7 +31,7 @@ export function readSayings(
 ): readonly SayingRead[] {
   const scopes = scopesOf(statements, source);
   return speakingCalls(root, source.text, SPEECH).flatMap(({ call }) => {
-    const message = messageAmong(call, source) ?? assignedBefore(call, source);
+    const message = messageAmong(call, source) ?? assignedAbove(call, source);
     if (!message) return [];
     return [
       {
@@ -50,27 +51,6 @@ function isContinued(call: SyntaxNode, { quote }: Message): boolean {
   const given = call.childForFieldName("arguments")?.namedChildren ?? [];
   const values = given.filter(({ type }) => type !== "keyword_argument" && type !== "comment");
   return values.length > 1 && !/[.!?…]$/.test(quote.text);
-}
-
-/** How many statements before a call its words are looked for. */
-const MAX_STATEMENTS = 4;
-
-/** The words of `message = "…"` a little above `logger.info(message)`, in the same block. */
-function assignedBefore(call: SyntaxNode, source: SourceText): Message | undefined {
-  const name = call.childForFieldName("arguments")?.namedChild(0);
-  const statement = call.parent;
-  const statements = statement?.parent?.namedChildren ?? [];
-  if (name?.type !== "identifier" || statement?.type !== "expression_statement") return undefined;
-  const place = statements.findIndex(({ startIndex }) => startIndex === statement.startIndex);
-  const before = statements.slice(Math.max(0, place - MAX_STATEMENTS), Math.max(0, place));
-  for (const above of before.toReversed()) {
-    const assignment = above.type === "expression_statement" ? firstChild(above) : undefined;
-    const target = assignment?.type === "assignment" ? assignment.childForFieldName("left") : undefined;
-    if (lastName(target, source) !== source.textOf(name)) continue;
-    const words = assignment?.childForFieldName("right");
-    return words ? messageOf(words, source) : undefined;
-  }
-  return undefined;
 }
 
 /** Classes, and functions at module level. */

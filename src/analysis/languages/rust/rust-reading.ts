@@ -51,7 +51,7 @@ export const RUST_TREE: TreeLanguage = {
 const EXPRESSIONS = new Set(["macro_invocation", "call_expression", "match_arm"]);
 const BODIES = new Set(["function_item", "closure_expression"]);
 const NO_FUNCTIONS = new Set([...BODIES, "trait_item"]);
-const FAILURES = new Set(["panic", "bail", "anyhow", "ensure", "unreachable", "unimplemented"]);
+const FAILURES = new Set(["assert", "panic", "bail", "anyhow", "ensure", "unreachable", "unimplemented"]);
 const WRITES = new Set(["write", "writeln"]);
 /** Methods that write what they are called on, or what they are given: `"…".fmt(f)`, `f.write_str("…")`. */
 const WRITING = /\.(?:fmt|pad|write_str)$/;

@@ -57,7 +57,7 @@ export const ERROR_DERIVE = /#\[derive\([^)]{0,300}\bError\b/;
 const TAKEN = /([\w*]+)(?: as \w+)? ?(?=[,}]|$)/g;
 const TEST = /#\[\s*(?:\w+::)*(?:test|rstest|test_case|quickcheck)(?=[\](])/g;
 const FAILURE =
-  /\b(panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)(expect|context|with_context)(?=\(\s*(?:\|\|\s*)?(?:format!\(\s*)?")|\bErr(?=\(\s*((?:\w+::){0,4}?\w*Error)\b)/g;
+  /\b(assert|panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)(expect|context|with_context)(?=\(\s*(?:\|\|\s*)?(?:format!\(\s*)?")|\bErr(?=\(\s*((?:\w+::){0,4}?\w*Error)\b)/g;
 /** Type names; those of the prelude and of derived traits say nothing. */
 const MENTION =
   /\b(?!(?:Arc|Box|Clone|Copy|Debug|Default|Display|Drop|Err|From|Hash|Into|Iterator|None|Option|Ord|Result|Self|Send|Some|String|Sync|Vec)\b)[A-Z]\w{2,}/g;

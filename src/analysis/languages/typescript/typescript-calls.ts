@@ -1,32 +1,37 @@
 import type { ts } from "ts-morph";
 import { bare, isFunctionValue, lastSegment } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
-import { messageOf, messageOfArguments } from "./typescript-messages.ts";
+import { type Assigned, wordsOfArguments } from "./typescript-assigned.ts";
+import { messageOf } from "./typescript-messages.ts";
 import { TEST_MODIFIERS, isErrorMaker, isErrorName } from "./typescript-names.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
-/** Calls and `new` expressions that a parent has already accounted for. */
-export type Handled = Set<ts.Node>;
+/** What a walk knows of the calls it comes to. */
+export interface Known {
+  /** Calls, classes and `new` expressions that a parent has already accounted for. */
+  readonly handled: Set<ts.Node>;
+  readonly assigned: Assigned;
+}
 
 /** `throw new X("…")`, `throw createError(404, "…")`. */
-export function readThrow(file: ParsedFile, node: ts.ThrowStatement, handled: Handled, into: Findings): void {
+export function readThrow(file: ParsedFile, node: ts.ThrowStatement, known: Known, into: Findings): void {
   const { ts } = file;
   const thrown = bare(file, node.expression);
-  if (ts.isNewExpression(thrown)) addRaise(file, { call: thrown, statement: node }, handled, into);
+  if (ts.isNewExpression(thrown)) addRaise(file, { call: thrown, statement: node }, known, into);
   else if (ts.isCallExpression(thrown) && isErrorMaker(lastSegment(file, thrown.expression) ?? "")) {
-    addRaise(file, { call: thrown, statement: node }, handled, into);
+    addRaise(file, { call: thrown, statement: node }, known, into);
   }
 }
 
 /** `new X("…")` where X is named like an error. */
-export function readNew(file: ParsedFile, node: ts.NewExpression, handled: Handled, into: Findings): void {
-  if (!handled.has(node) && isErrorName(lastSegment(file, node.expression) ?? "")) {
-    addRaise(file, { call: node, statement: node }, handled, into);
+export function readNew(file: ParsedFile, node: ts.NewExpression, known: Known, into: Findings): void {
+  if (!known.handled.has(node) && isErrorName(lastSegment(file, node.expression) ?? "")) {
+    addRaise(file, { call: node, statement: node }, known, into);
   }
 }
 
-/** `reject(new X("…"))`, `it("…")`, `.command("…")`. */
-export function readCall(file: ParsedFile, node: ts.CallExpression, handled: Handled, into: Findings): void {
+/** `reject(new X("…"))`, `this.error("…")` by which a parser fails, `it("…")`, `.command("…")`. */
+export function readCall(file: ParsedFile, node: ts.CallExpression, known: Known, into: Findings): void {
   const { ts } = file;
   const [first] = node.arguments;
   if (first === undefined) return;
@@ -34,7 +39,14 @@ export function readCall(file: ParsedFile, node: ts.CallExpression, handled: Han
   const isMember = ts.isPropertyAccessExpression(callee);
   const name = isMember ? callee.name.text : ts.isIdentifier(callee) ? callee.text : "";
   if (name === "reject" && ts.isNewExpression(first))
-    addRaise(file, { call: first, statement: node }, handled, into);
+    addRaise(file, { call: first, statement: node }, known, into);
+  else if (name === "error" && isMember && callee.expression.kind === ts.SyntaxKind.ThisKeyword)
+    addRaise(file, { call: node, statement: node }, known, into);
+  else if (
+    ASSERTS.has(name) ||
+    (name === "ok" && isMember && lastSegment(file, callee.expression) === "assert")
+  )
+    readAssertion(file, node, into);
   else if (name === "command" && isMember) readCommand(file, first, into);
   else if (isTestCallee(file, callee)) readTest(file, first, into);
 }
@@ -42,11 +54,11 @@ export function readCall(file: ParsedFile, node: ts.CallExpression, handled: Han
 function addRaise(
   file: ParsedFile,
   found: { readonly call: ts.NewExpression | ts.CallExpression; readonly statement: ts.Node },
-  handled: Handled,
+  known: Known,
   into: Findings,
 ): void {
   const { call, statement } = found;
-  handled.add(call);
+  known.handled.add(call);
   const callee = bare(file, call.expression);
   const name = lastSegment(file, callee);
   if (name === undefined || isFunctionValue(file, callee)) return;
@@ -55,12 +67,28 @@ function addRaise(
     end: statement.end,
     anchor: startOf(file, callee),
   });
-  const message = messageOfArguments(file, call.arguments ?? []);
+  const message = wordsOfArguments(file, call.arguments ?? [], known.assigned);
   into.raises.push({
     name,
     ...cite,
     ...(message && { message: message.quote }),
     interpolated: message?.interpolated ?? false,
+  });
+}
+
+const ASSERTS: ReadonlySet<string> = new Set(["assert", "invariant"]);
+
+/** `assert(open, "…")`, `assert.ok(open, "…")`, `invariant(open, "…")`: what is said when it does not hold. */
+function readAssertion(file: ParsedFile, node: ts.CallExpression, into: Findings): void {
+  const [, words] = node.arguments;
+  const message = words && messageOf(file, words);
+  if (message === undefined) return;
+  const start = startOf(file, node);
+  into.raises.push({
+    name: "AssertionError",
+    ...citeLine(file, { start, end: node.end, anchor: start }),
+    message: message.quote,
+    interpolated: message.interpolated,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ts } from "ts-morph";
 import type { FileReading } from "../../define-language.ts";
-import { type Handled, readCall, readNew, readThrow } from "./typescript-calls.ts";
+import { noteAssigned } from "./typescript-assigned.ts";
+import { type Known, readCall, readNew, readThrow } from "./typescript-calls.ts";
 import { readClass } from "./typescript-classes.ts";
 import { staticConstantsOf } from "./typescript-constants.ts";
 import type { Exports } from "./typescript-exports.ts";
@@ -45,9 +46,8 @@ export function readTypeScript(
 }
 
 /** What a walk over the tree carries along. */
-interface Walk extends Findings {
+interface Walk extends Findings, Known {
   readonly exports: Exports;
-  readonly handled: Handled;
   readonly bindings: Bindings;
 }
 
@@ -56,7 +56,7 @@ function readTree(file: ParsedFile): FileReading {
   readShebang(file, findings);
   const exports = readModule(file, findings);
   readMadeFunctions(file, exports, findings);
-  const walk: Walk = { ...findings, exports, handled: new Set(), bindings: new Map() };
+  const walk: Walk = { ...findings, exports, handled: new Set(), assigned: new Map(), bindings: new Map() };
   const stack: ts.Node[] = [file.tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visit(file, node, walk);
@@ -81,17 +81,19 @@ function visit(file: ParsedFile, node: ts.Node, walk: Walk): void {
     case ts.SyntaxKind.ExpressionStatement:
       return visitAssignment(file, node as ts.ExpressionStatement, walk);
     case ts.SyntaxKind.ThrowStatement:
-      return readThrow(file, node as ts.ThrowStatement, walk.handled, walk);
+      return readThrow(file, node as ts.ThrowStatement, walk, walk);
     case ts.SyntaxKind.NewExpression:
-      return readNew(file, node as ts.NewExpression, walk.handled, walk);
+      return readNew(file, node as ts.NewExpression, walk, walk);
     case ts.SyntaxKind.CallExpression:
-      readCall(file, node as ts.CallExpression, walk.handled, walk);
-      readSaying(file, node as ts.CallExpression, walk);
+      readCall(file, node as ts.CallExpression, walk, walk);
+      readSaying(file, node as ts.CallExpression, walk.assigned, walk);
       return readImportCall(file, node as ts.CallExpression, walk.bindings, walk);
     case ts.SyntaxKind.VariableDeclaration:
     case ts.SyntaxKind.BinaryExpression:
+      noteAssigned(file, node as ts.VariableDeclaration | ts.BinaryExpression, walk.assigned);
+      return noteBindings(file, node as ts.VariableDeclaration | ts.BinaryExpression, walk.bindings);
     case ts.SyntaxKind.PropertyAccessExpression:
-      return noteBindings(file, node as Parameters<typeof noteBindings>[1], walk.bindings);
+      return noteBindings(file, node as ts.PropertyAccessExpression, walk.bindings);
     case ts.SyntaxKind.ImportDeclaration:
       return readImport(file, node as ts.ImportDeclaration, walk);
     case ts.SyntaxKind.ExportDeclaration:

@@ -1,8 +1,9 @@
 import type { ts } from "ts-morph";
 import { ENDINGS, isComplaint, MAX_SAYINGS } from "../kit/speech.ts";
+import { type Assigned, wordsOfArguments } from "./typescript-assigned.ts";
 import { lastSegment } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
-import { messageOfArguments } from "./typescript-messages.ts";
+
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
 const LEVELS = new Set(["error", "fatal", "info", "log", "notice", "success", "warn", "warning"]);
@@ -14,7 +15,12 @@ const FAILURE = new RegExp(
 );
 
 /** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
-export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Findings): void {
+export function readSaying(
+  file: ParsedFile,
+  node: ts.CallExpression,
+  assigned: Assigned,
+  into: Findings,
+): void {
   const callee = node.expression;
   const isMethod = file.ts.isPropertyAccessExpression(callee);
   const called = isMethod ? callee.name : callee;
@@ -23,7 +29,7 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, into: Find
   const fails = FAILURE.test(called.text);
   if (!fails && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
   if (into.sayings.length === MAX_SAYINGS) return;
-  const message = messageOfArguments(file, node.arguments);
+  const message = wordsOfArguments(file, node.arguments, assigned);
   if (message === undefined) return;
   const start = startOf(file, node);
   into.sayings.push({

@@ -1,4 +1,4 @@
-import { contentStems, splitName } from "../domain/name-words.ts";
+import { contentStems, splitName } from "./name-words.ts";
 
 /** Letters and digits in lower case: for telling whether two texts have the same words. */
 export function sameness(text: string): string {
