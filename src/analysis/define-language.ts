@@ -7,6 +7,8 @@ export interface FileSurvey {
     readonly name: string;
     readonly bases: readonly string[];
     readonly line: number;
+    /** True where one class may be written in many places, and this may be any of them. */
+    readonly open?: true;
   }[];
   readonly functions: readonly {
     readonly name: string;

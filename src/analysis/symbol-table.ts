@@ -11,6 +11,8 @@ export interface Definition {
   readonly bases: readonly string[];
   /** About how many lines it takes. */
   readonly lines: number;
+  /** True where one class may be written in many places, and this may be any of them. */
+  readonly open?: true;
 }
 
 /** Who defines, imports and raises what; names are as written. */
@@ -38,8 +40,8 @@ export function tabulateSymbols(
   const raises = new Map<string, number>();
   for (const file of files) {
     const extents = extentsOf(file);
-    for (const { name, line, bases } of file.survey.classes)
-      add(classes, name, { file, line, bases, lines: extents.classes.get(line) ?? 1 });
+    for (const { name, line, bases, open } of file.survey.classes)
+      add(classes, name, { file, line, bases, lines: extents.classes.get(line) ?? 1, ...(open && { open }) });
     for (const { name, line, made } of file.survey.functions)
       if (made !== true || called.has(name))
         add(functions, name, { file, line, bases: [], lines: extents.functions.get(line) ?? 1 });
@@ -48,7 +50,7 @@ export function tabulateSymbols(
   countMentions(files, imports.files, (name) => classes.has(name) || functions.has(name));
   for (const symbols of [classes, functions])
     for (const [name, definitions] of symbols)
-      symbols.set(name, sorted(withoutDeclarations(definitions), imports.stems.get(name)));
+      symbols.set(name, eachOnce(name, sorted(withoutDeclarations(definitions), imports.stems.get(name))));
   return { classes, functions, importers: imports.files, raises };
 }
 
@@ -114,6 +116,15 @@ const DECLARATIONS = /\.(?:d\.[cm]?ts|pyi)$/;
 function withoutDeclarations(definitions: Definition[]): Definition[] {
   const defined = definitions.filter(({ file }) => !DECLARATIONS.test(file.file.path));
   return defined.length > 0 ? defined : definitions;
+}
+
+/** Of the places in which one class is written only the first, and its specialisations of the same name not at all. */
+function eachOnce(name: string, definitions: readonly Definition[]): Definition[] {
+  const first = definitions.find(({ open }) => open);
+  if (!first) return [...definitions];
+  return definitions.filter(
+    (definition) => definition === first || !(definition.open || definition.bases.includes(name)),
+  );
 }
 
 /** The definition people import first; then the one nearest to the root. */

@@ -15,7 +15,7 @@ export interface WhyShot {
 
 /** Why a shot shows what it shows, for people. */
 export function whyShotText({ shot, explanation, shotOf }: WhyShot): string {
-  const { subject, standing, match, rule, score, concessions, passedOver } = explanation;
+  const { subject, standing, match, rule, introducedBy, score, concessions, passedOver } = explanation;
   const [place] = subject.evidence;
   const told = (objections: readonly Objection[]): string => objectionsText(objections, shotOf);
   const lines = [
@@ -24,6 +24,7 @@ export function whyShotText({ shot, explanation, shotOf }: WhyShot): string {
     `  central   ${standing === undefined ? "the repository itself" : standingText(standing)}`,
     `  concept   ${match.conceptTitle} (${match.conceptId}), ${matchText(match)}, score ${match.score.toFixed(2)}`,
     `  gag       ${rule.id}: ${rule.prop}; ${rule.mechanism}, setting ${rule.setting}, score ${score.toFixed(3)}`,
+    ...(introducedBy ? [`  card      may introduce ${subject.name} by a line of ${introducedBy.id}`] : []),
     ...(concessions.length === 0 ? [] : [`  although  ${told(concessions)} (nothing better was left)`]),
     passedOver.length === 0 ? "  nothing else fits" : "  passed over, best first:",
     ...passedOver.map((other) => `    ${otherText(other)}: ${told(other.objections)}`),

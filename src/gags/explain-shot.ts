@@ -13,6 +13,8 @@ export interface ShotExplanation {
   readonly standing?: Standing;
   readonly match: ConceptMatch;
   readonly rule: GagRule;
+  /** Whose line may introduce the subject on the card before: the gag of what went wrong, where this one helps. */
+  readonly introducedBy?: GagRule;
   /** As the slot sees it: less where it prefers another family or setting. */
   readonly score: number;
   /** What had to be given up because nothing kept it. */
@@ -80,6 +82,7 @@ export function explainShot(question: ShotQuestion): ShotExplanation | undefined
     ...(standing === undefined ? {} : { standing }),
     match: gag.match,
     rule: gag.rule,
+    ...(gag.introducedBy && { introducedBy: gag.introducedBy }),
     score: chosen.score,
     concessions: brokenRules(chosen, film),
     passedOver: nextBest(offers, chosen).map((offer) => passedOver(offer, film)),

@@ -160,3 +160,23 @@ it("a type that is declared for what another file defines is no second one", asy
   ]);
   expect(facts.classes.map(({ evidence: [{ path }] }) => path)).toEqual(["index.d.ts"]);
 });
+
+it("a Ruby class that is opened in many files is one, and adding to a class of Ruby defines none", async () => {
+  const reopened = ["pan/lid.rb", "pan/egg.rb", "pan/oil.rb"].map((path, index) => [
+    `lib/${path}`,
+    `module Kitchen\n  class Pan\n    def step_${index}; end\n  end\nend\n`,
+  ]);
+  const files = {
+    "lib/pan.rb": "module Kitchen\n  # Holds the eggs.\n  class Pan\n    def fry; end\n  end\nend\n",
+    "lib/oven.rb": "module Kitchen\n  class Oven\n    def bake; end\n  end\nend\n",
+    "lib/tin.rb": "module Tin\n  class Pan < Kitchen::Pan\n    def rattle; end\n  end\nend\n",
+    "lib/core.rb": "class Array\n  def fry_all; end\nend\nclass Time < ::Time\nend\n",
+    ...(Object.fromEntries(reopened) as Record<string, string>),
+  };
+  const { classes } = await new RepoAnalyzer().analyze(toyTree(files, { name: "kitchen" }));
+  const rank = (name: string): number => classes.find((fact) => fact.name === name)?.rank ?? 0;
+  expect(classes.map(({ name }) => name)).not.toContain("Array");
+  expect(classes.map(({ name }) => name)).not.toContain("Time");
+  expect(classes.find(({ name }) => name === "Pan")?.doc?.text).toBe("Holds the eggs.");
+  expect(rank("Pan")).toBeGreaterThan(rank("Oven") * 0.9);
+});

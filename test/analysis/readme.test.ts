@@ -366,6 +366,22 @@ describe("readReadme", () => {
     expect(facts.words).toEqual(["yolk"]);
   });
 
+  test("reads RDoc: headings, indented code, links and code in the text", () => {
+    const facts = read("README.rdoc", [
+      "= Pan: Eggs, quickly",
+      "",
+      "Be very careful with {the handle}[https://pan.example], as +fry+ heats all of it.",
+      "",
+      "  Pan.fry eggs",
+      "",
+      "== License",
+    ]);
+    expect(facts.title?.text).toBe("Pan: Eggs, quickly");
+    expect(facts.sentences.map(({ text }) => text)).toEqual([
+      "Be very careful with the handle, as fry heats all of it.",
+    ]);
+  });
+
   test("takes hostile input in linear time", () => {
     const lines = [
       "[".repeat(20_000),
@@ -375,7 +391,7 @@ describe("readReadme", () => {
       "![](".repeat(5_000),
       "|a".repeat(9_000),
     ];
-    for (const path of ["README.md", "README.rst", "README.adoc"])
+    for (const path of ["README.md", "README.rst", "README.adoc", "README.rdoc"])
       expect(read(path, [...lines, "", lines.join("")]).path).toBe(path);
   });
 });

@@ -58,8 +58,13 @@ describe("why a shot shows what it shows", () => {
   it("is told for every slot of a film: subject, concept and gag are those of the film", () => {
     const { gags, explain } = film(STUDIO);
     for (const gag of gags) {
-      const { subject, match, rule, score } = explain(gag.slot);
-      expect([subject, match, rule]).toEqual([gag.subject, gag.match, gag.rule]);
+      const { subject, match, rule, introducedBy, score } = explain(gag.slot);
+      expect([subject, match, rule, introducedBy]).toEqual([
+        gag.subject,
+        gag.match,
+        gag.rule,
+        gag.introducedBy,
+      ]);
       expect(score).toBeGreaterThan(0);
     }
   });

@@ -37,7 +37,9 @@ function withoutComments(lines: readonly string[]): readonly string[] {
 
 const FENCES = { markdown: /^\s*(```+|~~~+)/, asciidoc: /^(----+|\.\.\.\.+|```+)$/ };
 const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/;
-const ASCIIDOC_HEADING = /^(={1,6})\s+(.*)$/;
+const EQUALS_HEADING = /^(={1,6})\s+(.*)$/;
+/** Markups whose headings begin with equals signs. */
+const EQUALS: ReadonlySet<Markup> = new Set(["asciidoc", "rdoc"]);
 const HTML_HEADING = /<h([1-6])\b/i;
 const RULE = /^\s{0,3}([=\-~^*#"'+`:.])\1{2,}\s*$/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
@@ -94,7 +96,7 @@ class Splitter {
     const isCode =
       this.markup === "rst"
         ? literal && /^\s+\S/.test(next)
-        : /^(?: {4}|\t)/.test(next) && !this.lastWasItem();
+        : (this.markup === "rdoc" ? /^\s+\S/ : /^(?: {4}|\t)/).test(next) && !this.lastWasItem();
     return isCode ? this.afterIndented(index + 1) : index + 1;
   }
 
@@ -118,7 +120,7 @@ class Splitter {
 
   private takeHeading(index: number): number | undefined {
     const line = this.line(index);
-    const sign = (this.markup === "asciidoc" ? ASCIIDOC_HEADING : MARKDOWN_HEADING).exec(line);
+    const sign = (EQUALS.has(this.markup) ? EQUALS_HEADING : MARKDOWN_HEADING).exec(line);
     if (sign && this.markup !== "rst")
       return this.heading(sign[1]?.length ?? 1, index, sign[2] ?? "", index + 1);
     const html = HTML_HEADING.exec(line);

@@ -1,12 +1,13 @@
 import { PICTOGRAPHS } from "../pictographs.ts";
 
 /** Markup of a README; `plain` has none. */
-export type Markup = "markdown" | "rst" | "asciidoc" | "plain";
+export type Markup = "markdown" | "rst" | "asciidoc" | "rdoc" | "plain";
 
 /** How a file is marked up, by its name. */
 export function markupOf(path: string): Markup {
   if (/\.rst$/i.test(path)) return "rst";
   if (/\.(?:adoc|asciidoc)$/i.test(path)) return "asciidoc";
+  if (/\.rdoc$/i.test(path)) return "rdoc";
   return /\.(?:md|markdown|mdx)$/i.test(path) ? "markdown" : "plain";
 }
 
@@ -41,6 +42,7 @@ export function visibleText(source: string, markup: Markup, labels: ReadonlySet<
 
 function rulesFor(markup: Markup, labels: ReadonlySet<string>): readonly Rule[] {
   if (markup === "rst") return RST;
+  if (markup === "rdoc") return [...RDOC, ...HTML, ...EMPHASIS];
   return markup === "asciidoc"
     ? [...ASCIIDOC, ...EMPHASIS]
     : [...MARKDOWN, referenceRule(labels), ...HTML, ...EMPHASIS];
@@ -159,6 +161,12 @@ const RST: readonly Rule[] = [
   STARS,
   [/(?<=[A-Za-z0-9])__?(?=[\s.,;:!?)]|$)/g, hidden],
   [/::$/g, (match) => `:${hide((match[0] ?? " ").slice(1))}`],
+];
+
+/** `{text}[address]`, `+code+`. */
+const RDOC: readonly Rule[] = [
+  [/\{([^{}\n]{1,300})\}\[[^[\]\s]{1,300}\]/g, link(1)],
+  [/(?<!\S)\+([\w:.?!#=]{1,100})\+/g, only(1)],
 ];
 
 const ASCIIDOC: readonly Rule[] = [

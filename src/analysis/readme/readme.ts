@@ -36,7 +36,7 @@ const MAX_LINES = 3000;
 const CANDIDATES = [
   /^readme\.(?:md|markdown|mdx)$/i,
   /^readme\.rst$/i,
-  /^readme\.(?:adoc|asciidoc)$/i,
+  /^readme\.(?:adoc|asciidoc|rdoc)$/i,
   /^readme(?:\.txt|\.org)?$/i,
   /^\.github\/readme\.md$/i,
   /^docs?\/readme\.(?:md|rst)$/i,

@@ -20,8 +20,9 @@ export class SurveyFindings {
     this.source = source;
   }
 
-  class(name: string, bases: readonly string[], at: number): void {
-    this.classes.push({ name, bases, at });
+  /** @param open true where one class may be written in many places, and this may be any of them */
+  class(name: string, bases: readonly string[], at: number, open = false): void {
+    this.classes.push({ name, bases, at, ...(open && { open }) });
   }
 
   function(name: string, at: number): void {

@@ -8,6 +8,15 @@ export const RUBY_STANDARD_LIBRARY: ReadonlySet<string> = new Set(
    tracer tsort un unicode_normalize uri weakref webrick win32ole yaml zlib`.split(/\s+/),
 );
 
+/** Classes and modules of Ruby itself: a project that opens one of them adds to it, and does not define it. */
+export const RUBY_CORE: ReadonlySet<string> = new Set(
+  `Array BasicObject Class Comparable Complex Date DateTime Dir Encoding Enumerable Enumerator ENV Exception FalseClass File
+   Float Hash IO Integer Kernel Marshal Math Method Module NilClass Numeric Object ObjectSpace Pathname Proc Process Random
+   Range Rational Regexp Set Signal StandardError String StringIO Struct Symbol Thread Time TrueClass`.split(
+    /\s+/,
+  ),
+);
+
 /** Exception types of Ruby and of the libraries that come with it. */
 export const RUBY_ERRORS = `
   Exception: NoMemoryError ScriptError SecurityError SignalException StandardError SystemExit SystemStackError

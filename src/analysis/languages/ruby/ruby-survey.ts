@@ -1,4 +1,5 @@
 import type { FileSurvey } from "../../define-language.ts";
+import { RUBY_CORE } from "./ruby-data.ts";
 import { SurveyFindings } from "../kit/survey-findings.ts";
 
 /** Lists what a Ruby file defines, raises and requires, line by line. Never throws; linear. */
@@ -58,9 +59,12 @@ function readLine(text: string, start: number, source: string, findings: SurveyF
 function readType(text: string, start: number, findings: SurveyFindings): void {
   const type = CLASS.exec(text);
   const name = type?.[2];
-  if (!type || name === undefined) return;
+  const base = type?.[3] === undefined ? undefined : lastSegment(type[3]);
+  if (!type || name === undefined || (RUBY_CORE.has(name) && (base ?? name) === name)) return;
   const at = text.search(/\S/) + text.trimStart().indexOf(name, 5 + (type[1] ?? "").length);
-  findings.class(name, type[3] === undefined ? [] : [lastSegment(type[3])], start + at);
+  // A class is opened again wherever something is added to it; what a module holds together is another matter.
+  const open = base === undefined && text.trimStart().startsWith("class");
+  findings.class(name, base === undefined ? [] : [base], start + at, open);
 }
 
 function readMadeType(text: string, start: number, findings: SurveyFindings): void {
