@@ -1,4 +1,5 @@
 import { commentMarkers } from "./comment-markers.ts";
+import { beginsSentence, endsSentence, sentencesOf } from "../domain/sentences.ts";
 import type { NoteSeen } from "./find-notes.ts";
 import { lineNumbers } from "./line-numbers.ts";
 
@@ -7,21 +8,24 @@ import { lineNumbers } from "./line-numbers.ts";
  * lazy, magic, sanity, the end.
  */
 const SPOKEN =
-  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|HOPE|SILLY|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.*(?:n['’]t|never)\b|enough is enough|it works|we lie|a lie)\b/;
+  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.*(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror)(?!\p{L})/iu;
+/** Somebody who speaks of themselves cries out: `We need to go deeper!` */
+const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
 /** Names of code, addresses, signs. */
 const CODE = /[=;{}<>[\]()|\\_`@#*/]|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
 /** Comments with a purpose of their own. */
 const DIRECTIVE =
   /^(?:TODO|FIXME|XXX|HACK|NOTE|NB|BUG|type:|noqa|pylint|pragma|eslint|prettier|oxlint|istanbul|c8|v8|nosec|mypy|region|endregion|go:|cspell|ts-)/i;
-const WORDS = { least: 3, most: 10 };
+const WORDS = { least: 3, most: 12 };
 const MAX_LENGTH = 80;
+const MAX_LINE = 200;
 const MAX_PER_FILE = 5;
 /** A language may open a comment in several ways; those that go on over lines are left out. */
 const OF_ONE_LINE: ReadonlySet<string> = new Set(["#", "//", "--", ";", "%"]);
 
 /**
- * Finds what is said by the way in comments of one line, in any language: `a bit hacky, but it works`. Linear in the
- * length of the source.
+ * Finds what is said by the way in comments of one line and in sentences that stand on one line of a longer one, in any
+ * language: `a bit hacky, but it works`. Linear in the length of the source.
  */
 export function findRemarks(source: string, path: string, language: string): readonly NoteSeen[] {
   const markers = commentMarkers(language).filter((marker) => OF_ONE_LINE.has(marker));
@@ -51,14 +55,38 @@ function remarksBehind(source: string, marker: string): readonly Remark[] {
   for (let at = source.indexOf(marker); at !== -1 && found.length < MAX_PER_FILE;) {
     const end = orEnd(source.indexOf("\n", at), source);
     const text = source.slice(at + marker.length, end).trim();
-    if (isRemark(text) && standsAlone(source, { at, end, marker })) found.push({ at, text });
+    const mayRemark = text.length <= MAX_LINE && (text.includes("!") || SPOKEN.test(text));
+    const remark = mayRemark ? remarkOf(source, { at, end, marker, text }) : undefined;
+    if (remark !== undefined) found.push({ at, text: remark });
     at = source.indexOf(marker, end);
   }
   return found;
 }
 
+function isSpoken(text: string): boolean {
+  return SPOKEN.test(text) || OUTCRY.test(text);
+}
+
+/** The comment itself, or a sentence that begins and ends on this line of a longer one. */
+function remarkOf(source: string, comment: Comment): string | undefined {
+  if (standsAlone(source, comment)) return isRemark(comment.text) ? comment.text : undefined;
+  return wholeSentences(source, comment).find(isRemark);
+}
+
+/** The sentences of a line in a comment of several lines that neither come from the line before nor go on below. */
+function wholeSentences(source: string, { at, marker, text }: Comment): readonly string[] {
+  const start = source.lastIndexOf("\n", at) + 1;
+  if (source.slice(start, at).trim() !== "") return [];
+  const above = source.slice(source.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1)).trim();
+  const begins = !above.startsWith(marker) || above === marker || /[.!?:]$/.test(above);
+  const sentences = sentencesOf(text);
+  return sentences
+    .slice(begins ? 0 : 1)
+    .filter((sentence) => beginsSentence(sentence) && endsSentence(sentence));
+}
+
 function isRemark(text: string): boolean {
-  if (text.length > MAX_LENGTH || !SPOKEN.test(text) || CODE.test(text) || DIRECTIVE.test(text)) return false;
+  if (text.length > MAX_LENGTH || !isSpoken(text) || CODE.test(text) || DIRECTIVE.test(text)) return false;
   const count = text.split(" ").length;
   return count >= WORDS.least && count <= WORDS.most && /^["'“]?\p{L}/u.test(text) && !/[,:-]$/.test(text);
 }
@@ -69,6 +97,8 @@ interface Comment {
   /** Offset of the end of its line. */
   readonly end: number;
   readonly marker: string;
+  /** What it says on its line. */
+  readonly text: string;
 }
 
 /** True for a comment behind code or on a line of its own that goes on on no other line. */

@@ -26,7 +26,8 @@ const LEADS_ON =
   /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
 
 /** With these words nothing ends: the rest is put behind it. */
-const STOPS_SHORT = /\b(?:an?|and|are|because|but|has|have|if|is|like|of|or|than|that|the|was|were)$/i;
+const STOPS_SHORT =
+  /\b(?:an?|and|are|at|because|but|for|from|has|have|if|into|is|like|of|or|than|that|the|was|were|with)$/i;
 
 /** `No pan found` is whole, `Expected a pan, found` is not. */
 const NOT_FOUND = /\b(?:cannot|no|none|not)\b.*\bfound$/i;
@@ -89,12 +90,17 @@ function namedGap(text: string): RegExpExecArray | null {
   return found && !VERB_LAST.test(text.slice(0, found.index)) ? found : null;
 }
 
-/** `egg: no such pan`, as Go has it, without the name of the project, the package or the file. */
-function withoutLabel(message: Quote, names: readonly string[]): Quote {
-  const [label, name = ""] = /^([A-Za-z][\w.-]{0,40}): +(?=\S+ +\S)/.exec(message.text) ?? [];
+/** `[WARNING] `, `ERROR: `. */
+const LEVEL = /^(?:\[(?:WARN(?:ING)?|ERROR|FATAL|INFO)\]:?|(?:WARN(?:ING)?|ERROR|FATAL|INFO):) +(?=\S+ +\S)/;
+
+/** `egg: no such pan`, as Go has it, without the name of the project, the package or the file, and without a level. */
+function withoutLabel(whole: Quote, names: readonly string[]): Quote {
+  const message = { ...whole, text: whole.text.replace(LEVEL, "") };
+  const [label, name = ""] = /^([A-Za-z][\w./-]{0,40}): +(?=\S+ +\S)/.exec(message.text) ?? [];
   if (label === undefined) return message;
   const places = [...names, "error", ...message.evidence[0].path.replace(/\.\w+$/, "").split("/")];
-  const isOwn = places.some((place) => plainName(place) === plainName(name));
+  const known = new Set(places.map(plainName));
+  const isOwn = name.split("/").every((part) => known.has(plainName(part)));
   return isOwn ? { ...message, text: message.text.slice(label.length) } : message;
 }
 

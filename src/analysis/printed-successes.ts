@@ -13,7 +13,7 @@ const CUT = 0.9;
 const MOST_WORDS = 6;
 /** Calls that say something to whoever runs it. */
 const PRINTED =
-  /\b(?:console\.(?:log|info)|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:info|success)|cout\s*<<|secho|say|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s)?[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
+  /\b(?:console\.(?:log|info)|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:info|success)|cout\s*<<|secho|say|out|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s|[^"'`(){};]{1,60}\selse\s)?[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
 const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--)/;
 const ESCAPE = /\\(?:n|x1b\[[\d;]*m|033\[[\d;]*m|u001b\[[\d;]*m)/gi;
 /** What a checker hopes for. */
@@ -82,9 +82,14 @@ function docstringLines(lines: readonly string[]): readonly boolean[] {
   });
 }
 
-/** What is left between line breaks and colours, from its first letter on. */
+/** What is left between line breaks and colours, from its first letter on, without pictographs at its end. */
 function longestPart(literal: string): string {
-  const parts = literal.split(ESCAPE).map((part) => part.replace(/^[^\p{L}\p{N}"']+/u, "").trim());
+  const parts = literal.split(ESCAPE).map((part) =>
+    part
+      .replace(/^[^\p{L}\p{N}"']+/u, "")
+      .replace(/[\s\p{Extended_Pictographic}\u{FE0F}]+$/u, "")
+      .trim(),
+  );
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 

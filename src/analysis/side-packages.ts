@@ -1,8 +1,8 @@
 import { plainName } from "./names.ts";
 import { fileNameOf } from "./paths.ts";
 
-/** Where packages of a workspace lie: `packages/pan`, `crates/pan`, or a folder at the root. */
-const PACKAGE = /^(?:(?:packages|crates|libs|modules)\/)?[^/]+(?=\/)/;
+/** Where packages of a workspace lie: `packages/pan`, `crates/pan`, `src/pan`, or a folder at the root. */
+const PACKAGE = /^(?:(?:packages|crates|libs|modules|src)\/)?[^/]+(?=\/)/;
 /** What the main package must make up of the code; a smaller one only passes others on. */
 const FAIR_SHARE = 0.2;
 /** A smaller one that so many of the others build on is the main package all the same. */

@@ -94,6 +94,8 @@ export interface ReadmeFacts {
   readonly origins?: readonly Quote[];
   /** Remarks of its opening, in the project's own voice: `Don't disregard it because it's cute.` */
   readonly asides?: readonly Quote[];
+  /** What others say of it and who uses it, best first: `At least the name is good.` */
+  readonly acclaim?: readonly Quote[];
   /** What it says of itself: boasts, further sentences of its opening, items of its lists of features; best first. */
   readonly claims?: readonly Quote[];
   /** The install line as written, for instance `pip install requests`. */

@@ -13,7 +13,7 @@ import { onePerPlace, proofsOf } from "./success-subjects.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
-/** Messages raised with builtin types that are considered; they come best first. */
+/** Messages raised with builtin types that are considered; they come best first. Those that speak their mind always are. */
 const MAX_MESSAGES = 60;
 /** Weight of one of them, without its voice: that of an error type of the repository with a few references. */
 const MESSAGE = 4;
@@ -125,7 +125,7 @@ function isDeed(word: string, text: string): boolean {
   return [...text.matchAll(DEED)].some(([, deed = ""]) => stem(deed.toLowerCase()) === stem(word));
 }
 
-const DEED = /\b(?:it|they|we|you|i|to|that|which|can|will|may|must|should)\s+(\p{L}+)/giu;
+const DEED = /(?<=\b(?:be|it|they|we|you|i|to|that|which|can|will|may|must|should)\s+)(\p{L}+)/giu;
 
 /** The form in which a sentence has a word: `biscuits`. */
 function asWritten(word: string, { text }: Quote): string {
@@ -146,7 +146,7 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
     facts.errors.flatMap(({ messages }) => messages.map(({ evidence }) => citation(evidence[0]))),
   );
   const others = facts.messages
-    .slice(0, MAX_MESSAGES)
+    .filter(({ text }, place) => place < MAX_MESSAGES || isOutspoken(text))
     .filter((quote) => !own.has(citation(quote.evidence[0])));
   return eachOnce([...others, ...warnings]).map((quote, place) => {
     const quotes = bestQuotesFirst([quote]);

@@ -50,15 +50,18 @@ const SUCCESS = new Set([
 ]);
 
 /**
- * What shows that it works, for the end of the film: what the repository says or shows itself, its boasts, values that
+ * What shows that it works, for the end of the film: signs of joy, what others say, what it says or shows itself, its boasts, values that
  * come out, tests that say so, then what proves it without a word. The first promises open the film.
  */
 export function proofsOf(facts: RepoFacts, promises: readonly Subject[]): readonly Subject[] {
   const [early, late] = atProudest(promises.slice(OPENING));
   const values = valuesOf(facts);
   const isBetter = values.length > 0;
+  const shown = shownOf(facts);
   return [
-    ...shownOf(facts),
+    ...shown.filter(({ name }) => JOY.test(name)),
+    ...acclaimOf(facts),
+    ...shown.filter(({ name }) => !JOY.test(name)),
     ...late,
     ...(isBetter ? early : []),
     ...values,
@@ -110,6 +113,16 @@ function isGoodNews({ quote: { text }, complaint }: SayingFact): boolean {
     !SAID_BADLY.test(text) &&
     !TROUBLE.test(text)
   );
+}
+
+/** What others say of it. */
+function acclaimOf({ name, readme }: RepoFacts): Subject[] {
+  return (readme?.acclaim ?? []).map((quote) => ({
+    kind: "readme",
+    name,
+    evidence: quote.evidence,
+    quotes: [quote],
+  }));
 }
 
 /** Tests by whose names something works. */

@@ -124,7 +124,7 @@ export function symbolQuery(
 ): MatchQuery {
   return {
     // `EggTimerError` of Egg Timer is any error of it: nothing timed out.
-    name: kind === "error" && isNamedAfter(name, project) ? "Error" : name,
+    name: kind === "error" ? (isNamedAfter(name, project) ? "Error" : withoutProject(name, project)) : name,
     kind,
     bases,
     ancestors,
@@ -137,6 +137,13 @@ export function symbolQuery(
 function isNamedAfter(name: string, project: string): boolean {
   const words = meaningfulWords(name);
   return words.length > 1 && words.join("") === splitName(project).join("");
+}
+
+/** `PointlessConcept` of `NetworkXPointlessConcept`: what every error begins with tells none. */
+function withoutProject(name: string, project: string): string {
+  const rest = name.slice(project.length);
+  const isPrefix = name.toLowerCase().startsWith(project.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(rest);
+  return isPrefix && meaningfulWords(rest).length > 0 ? rest : name;
 }
 
 function complaintsOf({ kind, sayings }: SymbolFact): readonly string[] {

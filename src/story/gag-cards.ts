@@ -4,7 +4,7 @@ import { entryOf } from "../domain/entry-of.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import type { Gag, MatchMethod, Subject } from "../domain/gag.ts";
+import { type Gag, isSymbol, type MatchMethod, type Subject } from "../domain/gag.ts";
 import type { GagRule } from "../domain/metaphor.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
@@ -13,7 +13,7 @@ import type { CardOffer } from "./card-offer.ts";
 import { words } from "./phrase-words.ts";
 import { isShown, MARKUP, OMISSION, quoteOffers } from "./quote-offers.ts";
 import { sameness } from "../domain/sameness.ts";
-import { tellingOf } from "./telling.ts";
+import { isDry, tellingOf } from "./telling.ts";
 import type { Texts } from "./texts.ts";
 
 /** Shorter words (`not`, `the`) tell nothing when a name has them too. */
@@ -42,7 +42,8 @@ export function offerCards(
   const complains = ({ text }: Quote): boolean =>
     subject.complaints?.includes(text) === true && wit(text) === 0;
   const quotes = spokenIn(subject.quotes.filter((quote) => !complains(quote)));
-  const tells = tellingOf(gag);
+  const names = tellingOf(gag);
+  const tells = (text: string): boolean => names(text) && !(isSymbol(subject) && isDry(text));
   const telling = quotes.filter(({ text }) => tells(text));
   const mute = quotes.filter(({ text }) => !tells(text));
   const offers = [

@@ -12,6 +12,24 @@ test("finds what somebody says by the way, on a line of its own or behind code",
   ]);
 });
 
+test("finds a whole sentence on a line of a longer comment", () => {
+  const long = "# The pan is hot.\n# Yes, it is silly, and we know it. Then\n# the egg goes in.\n";
+  expect(remarks(long)).toEqual([[2, "Yes, it is silly, and we know it."]]);
+  const block = "/*\n * Fries eggs.\n * Sorry about the smell!\n */\n";
+  expect(remarks(`// The pan.\n// We need to go deeper!\n${block}`, "Go")).toEqual([
+    [2, "We need to go deeper!"],
+  ]);
+});
+
+test.each([
+  ["a sentence from the line before", "# The pan is so hot that\n# silly things happen. Beware.\n"],
+  ["a sentence that goes on", "# The pan is hot.\n# Silly things may happen when\n# it falls.\n"],
+  ["an order", "# Make sure we turn the stove off!\n"],
+  ["a question of how it works", "# It works by frying\n"],
+])("%s is none", (_, source) => {
+  expect(remarks(source)).toEqual([]);
+});
+
 test("finds it in a language that nothing here parses", () => {
   expect(remarks("-- sorry, the soup was too hot\n", "Haskell")).toEqual([
     [1, "sorry, the soup was too hot"],

@@ -36,6 +36,11 @@ describe("where the name comes from", () => {
     };
     expect(said("Egg derives from the word ovo (яйцо).")).toEqual(["Egg derives from the word ovo."]);
     expect(said("Egg is an abbreviation for яйцо.")).toEqual([]);
+    expect(
+      said(
+        'Egg derives from the old word ovo which can mean "round," and is an abbreviation for "every good gear" in Spanish (no).',
+      ),
+    ).toEqual(['an abbreviation for "every good gear" in Spanish']);
     expect(said("> Named after [Hen](https://hen.example), which one should not watch.")).toEqual([
       "Named after Hen, which one should not watch.",
     ]);

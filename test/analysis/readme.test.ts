@@ -366,6 +366,32 @@ describe("readReadme", () => {
     expect(facts.words).toEqual(["yolk"]);
   });
 
+  test("hears what others say of the project, and who uses it", () => {
+    const facts = read("README.md", [
+      "# Egg",
+      "",
+      "Egg is a pan. Trusted by hens on the Moon since 2020!",
+      "",
+      "> Egg is a note to cooks.",
+      "",
+      "## Testimonials",
+      "",
+      "**A hen**, layer of eggs:",
+      "",
+      "> At least the name is good.",
+      "",
+      "> It is round.",
+      "",
+      "## Usage",
+      "",
+      "> Boil it for three minutes.",
+    ]);
+    expect(facts.acclaim?.map(({ text }) => text).toSorted()).toEqual([
+      "At least the name is good.",
+      "Trusted by hens on the Moon since 2020!",
+    ]);
+  });
+
   test("reads RDoc: headings, indented code, links and code in the text", () => {
     const facts = read("README.rdoc", [
       "= Pan: Eggs, quickly",

@@ -9,6 +9,7 @@ function beside(paths: readonly string[], names: readonly string[]): readonly st
 test.each([
   [["pan/src/lib.rs", "pan-util/src/lib.rs"], "pan", ["pan-util/src/lib.rs"]],
   [["packages/pan/index.ts", "packages/upgrade/index.ts"], "pan", ["packages/upgrade/index.ts"]],
+  [["src/pan/fry.py", "src/pan_server/serve.py"], "pan", ["src/pan_server/serve.py"]],
   [["pan-core/src/Pan.java", "pan-bom/src/Bom.java"], "Pan", ["pan-bom/src/Bom.java"]],
 ])("of %j beside %s: %j", (paths, name, expected) => {
   expect(beside(paths, [name])).toEqual(expected);

@@ -6,6 +6,11 @@ import { readmeResults } from "../../src/analysis/readme/readme-results.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree, wrongEvidence } from "./toy-repository.ts";
 
+test("what is printed unless something went wrong is good news, without its pictographs", () => {
+  const line = 'out(burnt if pan.hot else "All done! ✨ 🍰 ✨")';
+  expect(printedSuccesses([line], "egg.py").map(({ quote }) => quote.text)).toEqual(["All done!"]);
+});
+
 describe("results in a README", () => {
   const resultsOf = (...lines: readonly string[]): readonly string[] =>
     readmeResults({ path: "README.md", lines: ["```", ...lines, "```"] }).map(({ quote }) => quote.text);

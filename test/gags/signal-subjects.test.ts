@@ -36,6 +36,7 @@ test("a note in which somebody speaks their mind suits its gag better than other
   expect(score("Why isn't eggs[0] a pan with a lid?")).toBe(plain);
   expect(score("Maybe set the PanContext to never, sorry.")).toBe(plain);
   expect(score("Should we boil this?")).toBe(plain);
+  expect(score("We should probably never boil this.")).toBe(plain);
   expect(score("Do we really need to boil this, maybe?")).toBe(plain);
 });
 

@@ -19,3 +19,19 @@ test("raised arms in the code prove that all went well, those in a comment do no
   for (const comment of ["/** Raises its arms (`\\o/`). */", "* `\\o/` when done", "# prints \\o/"])
     expect(proofs(comment)).not.toContain(comment);
 });
+
+test("what others say of it comes before what it says itself, and after raised arms", () => {
+  const said = { text: "At least the name is good.", evidence: place("> At least the name is good.") };
+  const readme = { path: "README.md", acclaim: [said], sentences: [], words: [] };
+  const arms = constant("\\o/", 0, { value: "\\o/", evidence: place('CHEER = "\\o/"') });
+  const started = { text: "Stove started", evidence: place('log("Stove started")') };
+  const proofs = proofsOf(
+    facts({ readme, curiosities: [arms], sayings: [{ quote: started, complaint: false }] }),
+    [],
+  );
+  expect(proofs.slice(0, 3).map(({ evidence: [{ text }] }) => text)).toEqual([
+    'CHEER = "\\o/"',
+    "> At least the name is good.",
+    'log("Stove started")',
+  ]);
+});

@@ -80,9 +80,15 @@ function isOrigin(text: string, names: readonly string[]): boolean {
     });
 }
 
-/** A long sentence up to where it goes on to explain itself. */
+/** `… and is an abbreviation for "two eggs" in Spanish`: what is quoted is what people remember. */
+const QUOTING =
+  /\band (?:is|was) (an? (?:abbreviation|acronym|pun|play|reference)\s[^"“().]{1,40}["“][^"”]{2,60}["”][^().,]{0,30})/;
+
+/** A long sentence up to where it goes on to explain itself, or the clause that quotes what the name says. */
 function mainClause(text: string): string {
   if (text.split(" ").length <= MOST_WORDS) return text;
+  const quoting = QUOTING.exec(text)?.[1]?.trim();
+  if (quoting !== undefined && quoting.split(" ").length <= MOST_WORDS) return quoting;
   const [main = text] = /^.+?(?=, | which | and (?:is|was|it|also) )/.exec(text) ?? [];
   return main;
 }

@@ -8,6 +8,7 @@ import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../paths.ts";
 import { plainName } from "../names.ts";
 import { type AboutItself, aboutItself } from "./about-itself.ts";
+import { acclaimOf } from "./acclaim.ts";
 import { withoutAppeals } from "./appeals.ts";
 import { cardSentences } from "./card-sentences.ts";
 import { featuresOf } from "./features.ts";
@@ -29,6 +30,7 @@ import { callings, headline, titleOf } from "./readme-title.ts";
 
 const MAX_SENTENCES = 40;
 const MAX_SLOGANS = 4;
+const MAX_ACCLAIM = 3;
 const MAX_CLAIMS = 16;
 const MAX_WORDS = 60;
 const MAX_LINES = 3000;
@@ -129,6 +131,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
       claims.filter(({ text }) => text !== tagline?.text),
       MAX_CLAIMS,
     ),
+    acclaim: gate.quotes(acclaimOf(read), MAX_ACCLAIM),
     origins: nameOrigins(path, { files, names: called }, gate),
     ...findInstall({ readme: { path, lines }, names, packages, manifest, commands, files }, gate),
     ...(address && { address }),

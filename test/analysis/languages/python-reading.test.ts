@@ -73,6 +73,8 @@ describe("messages", () => {
   it.each([
     ['raise E("Out of tea.")', "Out of tea.", false, ["Out of tea."]],
     ['raise E(_("Out of tea."))', "Out of tea.", false, ["Out of tea."]],
+    ['raise E(reason or "Out of tea.")', "Out of tea.", false, ["Out of tea."]],
+    ['raise E("Out of tea." if dry else wet)', "Out of tea.", false, ["Out of tea."]],
     ['raise E(f"Out of {drink!r}.")', "Out of {drink!r}.", true, ["Out of {drink!r}."]],
     ['raise E(f"{{plain}} braces")', "{plain} braces", false, ["{{plain}} braces"]],
     ['raise E("Out of %s, 100%%." % tea)', "Out of %s, 100%.", true, ["Out of %s, 100%%."]],
@@ -113,6 +115,7 @@ describe("messages", () => {
     ['msg = "Out of tea."\nraise E(msg)', "Out of tea."],
     ['def f():\n  msg = f"Out of {drink}."\n  if dry:\n    raise E(msg) from None', "Out of {drink}."],
     ['msg = "Out of milk."\nmsg = "Out of tea."\nlog(msg)\nraise E(msg)', "Out of tea."],
+    ['_NO_TEA = "Out of tea."\ndef f():\n  raise E(_NO_TEA)', "Out of tea."],
   ])("are found in the variable of %j", (code, text) => {
     expect(messageOf(code)[0]).toBe(text);
   });
@@ -124,6 +127,25 @@ describe("messages", () => {
     ["no text", 'msg = "Out of tea."\nmsg = call()\nraise E(msg)'],
   ])("are not taken from a variable that is %s", (_what, code) => {
     expect(messageOf(code)[0]).toBeUndefined();
+  });
+
+  it.each([
+    ['def __init__(self):\n    message = "Out of tea."\n    super().__init__(message)', "Out of tea."],
+    [
+      'def __init__(self, message=None):\n    if message is None:\n      message = "Out of tea."\n    super().__init__(message)',
+      "Out of tea.",
+    ],
+    ['def __init__(self):\n    text = "Out of tea."\n    Error.__init__(self, text)', "Out of tea."],
+    ['def __str__(self):\n    return "Out of %s" % self.drink', "Out of %s"],
+  ])("are what an error is made with or shown as: %j", (method, text) => {
+    const { raises } = read(`class NoTea(Error):\n  ${method}\n`);
+    expect(raises).toMatchObject([{ name: "NoTea", declared: true, message: { text } }]);
+  });
+
+  it("are kept by a module under a name for them", () => {
+    const source =
+      '_no_tea_msg = "Out of tea."\nmissing_milk_error = "Out of milk."\ngreeting_message = "Hello there."\n';
+    expect(read(source).raises.map(({ message }) => message?.text)).toEqual(["Out of tea.", "Out of milk."]);
   });
 
   it("are what is asserted, where it has words", () => {

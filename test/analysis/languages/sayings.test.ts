@@ -26,6 +26,24 @@ function said(source: string, path: string): readonly (readonly [string, boolean
 describe("what a program says", () => {
   it.each([
     [
+      "b.py",
+      'def heat():\n    echo("The oven is warm")\n    warn("The oven is hot")\n    self.out("not said")\n',
+      [
+        ["The oven is warm", false, [1]],
+        ["The oven is hot", true, [1]],
+      ],
+    ],
+    [
+      "a.go",
+      'package a\nfunc heat() { debugPrint("[WARNING] The oven is hot") }\n',
+      [["[WARNING] The oven is hot", true, [2]]],
+    ],
+    [
+      "b.ts",
+      'function heat() { warn("The oven is hot"); oven.warn("not said"); }\n',
+      [["The oven is hot", true, [1]]],
+    ],
+    [
       "a.c",
       'void heat(void) {\n  TRACELOG(LOG_WARNING, "The oven is cold");\n  TRACELOG(LOG_DEBUG, "a match was lit");\n}\n',
       [["The oven is cold", true, [1]]],
@@ -207,4 +225,27 @@ test("what a check raises when it does not hold is a message", () => {
     ["checkArgument", "no egg in the pan"],
     ["checkState", "light the stove first"],
   ]);
+});
+
+test.each([
+  ["A.java", 'class A { void f() { throw new E(hot ? "too hot now" : "too cold"); } }', "E"],
+  ["A.cs", 'class A { void f() { throw new E(m ?? "too hot now"); } }', "E"],
+  ["a.php", '<?php function f() { throw new E($m ?: "too hot now"); }', "E"],
+  ["a.rb", 'def f\n  raise E, (m || "too hot now")\nend\n', "E"],
+  ["a.go", 'package a\ntype E struct{}\nfunc (e *E) Error() string { return "too hot now" }\n', "E"],
+  [
+    "a.rs",
+    'impl PanError { fn as_str(&self) -> Option<&str> { match self { A => { Some("too hot now") } } } }',
+    "PanError",
+  ],
+  ["a.c", 'void f(void) { error_message = "too hot now"; pan.note = "no error"; }', "error_message"],
+])("the words of %s are those it may come to, or what shows an error", (path, source, name) => {
+  expect(read(source, path).raises.map((raise) => [raise.name, raise.message?.text])).toEqual([
+    [name, "too hot now"],
+  ]);
+});
+
+test("what goes on behind the words of a call is a gap", () => {
+  const source = 'void f() { throw E(concat("cannot fry the ", egg, " today")); }';
+  expect(read(source, "a.cpp").raises[0]?.message?.text).toBe("cannot fry the {…}");
 });

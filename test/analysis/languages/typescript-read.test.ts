@@ -78,6 +78,10 @@ describe("messages", () => {
     ["let message; message = `no ${tea} left`; throw new E(message, 'TEA')", "no ${tea} left"],
     ["const m = 'no tea left'; this.error(m, { code: 'tea' })", "no tea left"],
     ["this.error('no tea left')", "no tea left"],
+    ["throw new E(reason || 'no tea left')", "no tea left"],
+    ["const m = dry ? 'no tea left' : wet; throw new E(m)", "no tea left"],
+    ["function failureReason(x) { if (x) return 'no tea left'; return 'tea' }", "no tea left"],
+    ["const getErrorPrefix = ({ dry }) => `no ${tea} left`", "no ${tea} left"],
     ["assert(tea, 'no tea left')", "no tea left"],
     ["assert.ok(tea, 'no tea left')", "no tea left"],
     ["invariant(tea, 'no tea left')", "no tea left"],
@@ -90,6 +94,7 @@ describe("messages", () => {
     `const m = 'no tea left'; ${"brew(); ".repeat(100)} throw new E(m)`,
     "throw new E(m); const m = 'no tea left'",
     "assert(tea)",
+    "function greeting() { return 'there is tea' }",
     "assert.equal(tea, 'the green tea')",
     "shop.ok(tea, 'no tea left')",
   ])("are not found in %s", (code) => {

@@ -82,9 +82,9 @@ export function thrownType(path: string): string {
 export const COMPLAINT =
   /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}(?:throw_)?((?<=throw_)\w{1,60}|(?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|(?:\w{1,40}_)?errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
 
-/** What is left for the caller to read: `strm->msg = (char *)"invalid block type"`. Its end is where the string begins. */
+/** What is left for the caller to read: `strm->msg = (char *)"invalid block type"`, `error_message = "…"`. Its end is where the string begins. */
 export const LEFT_MESSAGE =
-  /(?:->|[\w)\]]\.)((?:err(?:or)?_?)?(?:msg|message)|err(?:or)?_?str)\s{0,4}=\s{0,4}(?:\(\s?(?:const\s)?char\s?\*\s?\)\s?)?(?=")/g;
+  /(?:->|[\w)\]]\.|(?<![\w.>])(?=err(?:or)?_m))((?:err(?:or)?_?)?(?:msg|message)|err(?:or)?_?str)\s{0,4}=\s{0,4}(?:\(\s?(?:const\s)?char\s?\*\s?\)\s?)?(?=")/g;
 
 /** `assert(pan && "No pan!")`, `EGG_ASSERT(pan, "No pan!")`, with what is said when it does not hold. Its end is where the string begins. */
 export const ASSERTION =

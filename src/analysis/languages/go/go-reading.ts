@@ -34,7 +34,7 @@ export const GO_TREE: TreeLanguage = {
   speech: {
     calls: new Set(["call_expression"]),
     speaks: new RegExp(
-      String.raw`(?:${LOGGER}|\b(?:slog|klog|glog|logrus|zap))(?:\.\w{1,30}\([^()\n]{0,80}\))?\.(?:(?:Info|Notice|Warn|Warning|Error)(?:f|w|Context)?(?=\()|(?:Print|Info|Warn|Warning|Error)(?:f|ln)?(?=\("[^"\n]*"\)))|\b(?:[dD]ie|[fF]ail|[fF]atal)(?:f|ln)?(?=\((?:\w{1,20},[ ])?"[^"\n]*"[,)])|\b(?:http\.|return|report|raise|send|write)Error(?=\()`,
+      String.raw`(?:${LOGGER}|\b(?:slog|klog|glog|logrus|zap))(?:\.\w{1,30}\([^()\n]{0,80}\))?\.(?:(?:Info|Notice|Warn|Warning|Error)(?:f|w|Context)?(?=\()|(?:Print|Info|Warn|Warning|Error)(?:f|ln)?(?=\("[^"\n]*"\)))|\b(?:[dD]ie|[fF]ail|[fF]atal)(?:f|ln)?(?=\((?:\w{1,20},[ ])?"[^"\n]*"[,)])|(?<![.\w])[a-z]\w{0,20}Print(?:f|ln)?(?=\()|\b(?:http\.|return|report|raise|send|write)Error(?=\()`,
       "g",
     ),
   },
@@ -70,6 +70,7 @@ class GoReader {
         break;
       case "return_statement":
         this.returned(node);
+        this.errorText(found);
         break;
       case "call_expression":
         this.called(node, found);
@@ -150,6 +151,14 @@ class GoReader {
       const fields = inner?.childForFieldName("body")?.namedChildren ?? [];
       this.builder.raise(node, name, type ? this.builder.messageIn(fields) : undefined);
     }
+  }
+
+  /** `return "…"` in the method `Error() string` of a type. */
+  private errorText({ node, owner }: FoundNode): void {
+    const [name] = owner?.node.type === "method_declaration" ? this.errorType(owner.node) : [];
+    const message =
+      name === undefined ? undefined : this.builder.messageIn(node.namedChild(0)?.namedChildren ?? []);
+    if (name !== undefined && message) this.builder.raise(node, name, message, true);
   }
 
   private called(node: SyntaxNode, found: FoundNode): void {

@@ -44,6 +44,17 @@ export function messageAmong(
   return messages.find((message) => message.quote.text.includes(" ")) ?? messages[0];
 }
 
+const CHOICE = /^(?:conditional(?:_expression)?|ternary_expression)$/;
+const FALLBACKS: ReadonlySet<string> = new Set(["||", "??", "?:", "or"]);
+
+/** What an expression may come to: `reason ?? "…"`, `hot ? "…" : "…"`; none when nothing is chosen. */
+function choicesOf(node: SyntaxNode, source: SourceText): readonly SyntaxNode[] {
+  const [first, second, third] = node.namedChildren;
+  if (CHOICE.test(node.type)) return third ? [second as SyntaxNode, third] : node.namedChildren;
+  if (!first || !second || third) return [];
+  return FALLBACKS.has(source.text.slice(first.endIndex, second.startIndex).trim()) ? [first, second] : [];
+}
+
 /** The words of an expression: a literal, possibly concatenated or formatted. */
 function messageOf(node: SyntaxNode, source: SourceText, syntax: StringSyntax): Message | undefined {
   const pieces = piecesOf(node, source, syntax, 0);
@@ -65,7 +76,7 @@ const FORMATS =
   /(?:format\w*|fmt|printf|concat|gettext|translate|_|\bt|\btr|str|string|text|literal|msg|message|create|new)!?$/i;
 const MAX_OPERAND = 60;
 
-/** Literals of an expression in order, other operands as `{code}`; `undefined` when there is no literal. */
+/** Literals of an expression, or of the first thing with any that it may come to, in order, other operands as `{code}`; `undefined` when there is no literal. */
 function piecesOf(
   node: SyntaxNode,
   source: SourceText,
@@ -74,6 +85,10 @@ function piecesOf(
 ): readonly (Piece | string)[] | undefined {
   if (depth > MAX_DEPTH) return undefined;
   const inside = (child: SyntaxNode) => piecesOf(child, source, syntax, depth + 1);
+  for (const choice of choicesOf(node, source)) {
+    const words = inside(choice);
+    if (words) return words;
+  }
   if (syntax.literals.has(node.type)) {
     const literal = literalPiece(node, source);
     return literal && [literal];
@@ -112,11 +127,13 @@ function calledPieces(
   if (!list) return undefined;
   const callee = source.text.slice(Math.max(node.startIndex, list.startIndex - 80), list.startIndex).trim();
   if (!FORMATS.test(callee)) return undefined;
-  for (const child of list.namedChildren.slice(0, MAX_ARGUMENTS)) {
-    const found = inside(child);
-    if (found) return found;
-  }
-  return undefined;
+  const given = list.namedChildren.slice(0, MAX_ARGUMENTS);
+  const place = given.findIndex((child) => inside(child) !== undefined);
+  const words = place < 0 ? undefined : inside(given[place] as SyntaxNode);
+  const last = words?.at(-1);
+  // `concat("no egg in ", pan)`: what ends in a blank goes on.
+  const goesOn = place < given.length - 1 && typeof last === "object" && /\s$/.test(last.shown);
+  return goesOn ? [...(words ?? []), "{…}"] : words;
 }
 
 const ARGUMENT_LISTS = new Set(["arguments", "argument_list", "token_tree"]);

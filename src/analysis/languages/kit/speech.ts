@@ -55,10 +55,16 @@ function callAround(name: SyntaxNode | null, { calls }: Speech): SyntaxNode | un
   return undefined;
 }
 
-/** True when a call, as far as it comes before its first words, says that something is wrong: `log.warn(`, `System.err`. */
+/**
+ * True when a call, as far as it comes before its first words, or the level that these begin with says that something is
+ * wrong: `log.warn(`, `System.err`, `print("[WARNING] …")`.
+ */
 export function isComplaint(call: string): boolean {
-  return COMPLAINS.test(/^[^"'`]*/.exec(call.slice(0, MAX_CALL))?.[0] ?? "");
+  const head = call.slice(0, MAX_CALL);
+  return COMPLAINS.test(/^[^"'`]*/.exec(head)?.[0] ?? "") || WARNS_IN_WORDS.test(head);
 }
+
+const WARNS_IN_WORDS = /^[^"'`]*["'`]\[?(?:WARN|ERR|FATAL)/;
 
 const MAX_CALL = 200;
 const COMPLAINS = new RegExp(

@@ -9,11 +9,19 @@ const MAX_BLOCKS = 3;
 /** Beyond these nobody's words are looked for. */
 const ENDS_SEARCH: ReadonlySet<string> = new Set(["function_definition", "class_definition", "module"]);
 
-/** The words of `message = "…"` a little above `logger.info(message)` or `raise ValueError(message)`, in a block around it. */
+/**
+ * The words of `message = "…"` a little above `logger.info(message)`, `raise ValueError(message)` or
+ * `super().__init__(message)`, in a block around it, or of a constant of the module.
+ */
 export function assignedAbove(call: SyntaxNode, source: SourceText): Message | undefined {
-  const name = call.childForFieldName("arguments")?.namedChild(0);
+  const given = call.childForFieldName("arguments")?.namedChildren ?? [];
+  const name = given.find((argument) => source.textOf(argument) !== "self");
   if (name?.type !== "identifier") return undefined;
   const wanted = source.textOf(name);
+  return assignedNear(call, wanted, source) ?? constantOfModule(call, wanted, source);
+}
+
+function assignedNear(call: SyntaxNode, wanted: string, source: SourceText): Message | undefined {
   let statement = call.parent;
   for (let blocks = 0; statement && blocks < MAX_BLOCKS; statement = statement.parent) {
     if (ENDS_SEARCH.has(statement.type)) return undefined;
@@ -24,6 +32,17 @@ export function assignedAbove(call: SyntaxNode, source: SourceText): Message | u
     if (words) return messageOf(words, source);
   }
   return undefined;
+}
+
+/** `_no_pan_msg`, `NO_PAN`: what a function has no variable of its own for. */
+const CONSTANT = /^(?:_\w+|[A-Z][A-Z0-9_]+)$/;
+
+function constantOfModule(call: SyntaxNode, name: string, source: SourceText): Message | undefined {
+  if (!CONSTANT.test(name)) return undefined;
+  let module: SyntaxNode = call;
+  while (module.parent) module = module.parent;
+  const words = lastAssigned(name, module.namedChildren.toReversed(), source);
+  return words && messageOf(words, source);
 }
 
 /** The nearest first. */
@@ -38,6 +57,10 @@ function lastAssigned(
   source: SourceText,
 ): SyntaxNode | undefined {
   for (const statement of statements) {
+    // `if message is None: message = "…"`
+    const then = statement.type === "if_statement" ? statement.childForFieldName("consequence") : undefined;
+    const inside = then && lastAssigned(name, then.namedChildren.toReversed(), source);
+    if (inside) return inside;
     const assignment = statement.type === "expression_statement" ? firstChild(statement) : undefined;
     const target = assignment?.type === "assignment" ? assignment.childForFieldName("left") : undefined;
     if (lastName(target, source) === name) return assignment?.childForFieldName("right") ?? undefined;

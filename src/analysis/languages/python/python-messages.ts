@@ -16,8 +16,27 @@ const MAX_MESSAGE = 400;
 /** How many calls, brackets and operators around a literal are taken off. */
 const MAX_WRAPPERS = 12;
 
-/** The words of an expression: a literal, possibly concatenated, translated or formatted. */
+/**
+ * The words of an expression: a literal, possibly concatenated, translated or formatted, or the first among what it may come
+ * to: `reason or "…"`, `"…" if hot else "…"`.
+ */
 export function messageOf(expression: SyntaxNode, source: SourceText): Message | undefined {
+  for (const choice of choicesOf(expression)) {
+    const message = wordsOfOne(choice, source);
+    if (message) return message;
+  }
+  return undefined;
+}
+
+/** What an expression may come to; the expression itself when nothing is chosen. */
+function choicesOf(expression: SyntaxNode): readonly SyntaxNode[] {
+  const [first, second, third] = expression.namedChildren;
+  if (expression.type === "conditional_expression" && first && third) return [first, third];
+  if (expression.type === "boolean_operator" && first && second) return [first, second];
+  return [expression];
+}
+
+function wordsOfOne(expression: SyntaxNode, source: SourceText): Message | undefined {
   const { node, format } = unwrapped(expression, source);
   const parts = node && sumParts(node, source);
   if (!parts) return undefined;

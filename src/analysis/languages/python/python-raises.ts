@@ -30,6 +30,25 @@ export function readAssertion(node: SyntaxNode, source: SourceText): RaiseRead |
   return message ? raiseRead("AssertionError", node, message, source) : undefined;
 }
 
+/** `_no_pan_msg`, `missing_pan_message`, at module level. */
+const NAMED_FOR_MESSAGE =
+  /^(?:_[a-z0-9_]*|[a-z0-9_]*(?:bad|err|fail|invalid|missing|no|not|warn)[a-z0-9]*_(?:[a-z0-9]+_)*)(?:error|msg|message)$/;
+
+/** Messages that a module keeps under a name for them. */
+export function readNamedMessages(
+  statements: readonly Statement[],
+  source: SourceText,
+): readonly RaiseRead[] {
+  return statements.flatMap(({ node, owner }) => {
+    const assignment = node.type === "expression_statement" && !owner ? firstChild(node) : undefined;
+    const target = assignment?.type === "assignment" ? assignment.childForFieldName("left") : undefined;
+    const name = lastName(target, source);
+    const words = NAMED_FOR_MESSAGE.test(name) ? assignment?.childForFieldName("right") : undefined;
+    const message = words && messageOf(words, source);
+    return message ? [raiseRead(name, node, message, source)] : [];
+  });
+}
+
 /** Messages that error classes carry themselves: a class attribute, or what the constructor hands to its base. */
 export function readDeclaredMessages(
   statements: readonly Statement[],
@@ -44,7 +63,8 @@ export function readDeclaredMessages(
       errorNames.add(nameOf(node, source));
     }
     if (!owner || !errors.has(owner.node)) continue;
-    const declared = attributeMessage(node, source) ?? constructorMessage(node, source);
+    const declared =
+      attributeMessage(node, source) ?? constructorMessage(node, source) ?? displayed(node, source);
     if (!declared) continue;
     const read = raiseRead(nameOf(owner.node, source), declared.node, declared.message, source);
     found.push({ ...read, declared: true, ...(declared.fixed && { fixed: true }) });
@@ -120,6 +140,20 @@ function attributeMessage(node: SyntaxNode, source: SourceText): Declared | unde
   return message ? { node, message } : undefined;
 }
 
+/** `return "…"` in what shows the error. */
+function displayed(node: SyntaxNode, source: SourceText): Declared | undefined {
+  if (node.type !== "function_definition" || !DISPLAYS.has(nameOf(node, source))) return undefined;
+  const body = node.childForFieldName("body");
+  for (const { node: statement } of body ? statementsUnder(body) : []) {
+    const value = statement.type === "return_statement" ? firstChild(statement) : undefined;
+    const message = value && messageOf(value, source);
+    if (message) return { node: statement, message };
+  }
+  return undefined;
+}
+
+const DISPLAYS: ReadonlySet<string> = new Set(["__str__", "format_message"]);
+
 /** `super().__init__("…")` or `Base.__init__(self, "…")` in the constructor. */
 function constructorMessage(node: SyntaxNode, source: SourceText): Declared | undefined {
   if (node.type !== "function_definition" || nameOf(node, source) !== "__init__") return undefined;
@@ -128,7 +162,7 @@ function constructorMessage(node: SyntaxNode, source: SourceText): Declared | un
     const call = statement.node.type === "expression_statement" ? firstChild(statement.node) : undefined;
     if (call?.type !== "call" || lastName(call.childForFieldName("function"), source) !== "__init__")
       continue;
-    const message = messageAmong(call, source);
+    const message = messageAmong(call, source) ?? assignedAbove(call, source);
     const parameters = node.childForFieldName("parameters");
     const fixed = parameters !== null && !MESSAGE_PARAMETER.test(source.textOf(parameters));
     if (message) return { node: statement.node, message, fixed };

@@ -2,7 +2,7 @@ import type { FileReading, ImportSeen } from "../../define-language.ts";
 import { readConstants } from "./python-constants.ts";
 import { headerOf, nameOf, readClasses, readFunctions } from "./python-definitions.ts";
 import { readEntryPoints } from "./python-entry-points.ts";
-import { readAssertion, readDeclaredMessages, readRaise } from "./python-raises.ts";
+import { readAssertion, readDeclaredMessages, readNamedMessages, readRaise } from "./python-raises.ts";
 import { readSayings } from "./python-sayings.ts";
 import { SourceText } from "../kit/source-text.ts";
 import { type Statement, statementsUnder } from "./python-tree.ts";
@@ -15,7 +15,11 @@ export function readPythonTree(root: SyntaxNode, text: string, path: string): Fi
   const raised = root
     .descendantsOfType([RAISE, "assert_statement"])
     .flatMap((node) => (node.type === RAISE ? readRaise(node, source) : readAssertion(node, source)) ?? []);
-  const raises = [...raised, ...readDeclaredMessages(statements, source)];
+  const raises = [
+    ...raised,
+    ...readDeclaredMessages(statements, source),
+    ...readNamedMessages(statements, source),
+  ];
   return {
     classes: readClasses(statements, source),
     functions: readFunctions(statements, source),

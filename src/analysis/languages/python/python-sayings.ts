@@ -14,11 +14,11 @@ import { messageAmong, type Message } from "./python-messages.ts";
 import type { Statement } from "./python-tree.ts";
 import type { SyntaxNode } from "../kit/syntax-node.ts";
 
-/** `logger.warning(…)`, `self.log.info(…)`, `warnings.warn(…)`, `click.echo(…)`, `sys.exit("…")`, `utils.error("…")`. */
+/** `logger.warning(…)`, `self.log.info(…)`, `warnings.warn(…)`, `click.echo(…)`, `sys.exit("…")`, `utils.error("…")`, `echo("…")`. */
 const SPEECH: Speech = {
   calls: new Set(["call"]),
   speaks: new RegExp(
-    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|(?<![.\w])print)(?=\s*\()|\b(?:sys\.exit|error|${ENDINGS.join("|")})(?=\s*\(\s*f?["'])`,
+    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|(?<![.\w])(?:print|out|err|s?echo|warn|say|safe_say|notify|announce))(?=\s*\()|\b(?:sys\.exit|error|${ENDINGS.join("|")})(?=\s*\(\s*f?["'])`,
     "g",
   ),
 };

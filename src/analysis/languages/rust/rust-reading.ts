@@ -204,8 +204,15 @@ class RustReader {
     if (!/\bDisplay$/.test(trait) && !(trait === "" && node.type === "match_arm")) return;
     const name = this.implemented(around.node);
     if (!this.errors.has(name) && !name.includes("Error")) return;
-    const message = this.builder.messageIn(words.filter((word) => word !== null));
+    const message = this.builder.messageIn(words.flatMap((word) => (word ? this.given(word) : [])));
     if (message) this.builder.raise(node, name, message, true);
+  }
+
+  /** What an expression gives: what is in `{ Some("…") }`. */
+  private given(node: SyntaxNode): readonly SyntaxNode[] {
+    const inner = (node.type === "block" && node.namedChildren.length === 1 && node.namedChild(0)) || node;
+    const isSome = this.builder.text(inner.childForFieldName("function")) === "Some";
+    return isSome ? (argumentsOf(inner)?.namedChildren ?? []) : [inner];
   }
 
   private called(found: FoundNode): void {

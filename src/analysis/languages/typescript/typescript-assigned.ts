@@ -26,7 +26,12 @@ export function noteAssigned(
 }
 
 function isText({ ts }: ParsedFile, value: ts.Expression): boolean {
-  return ts.isStringLiteralLike(value) || ts.isTemplateExpression(value) || ts.isBinaryExpression(value);
+  return (
+    ts.isStringLiteralLike(value) ||
+    ts.isTemplateExpression(value) ||
+    ts.isBinaryExpression(value) ||
+    ts.isConditionalExpression(value)
+  );
 }
 
 /** {@link messageOfArguments}, else the words of the variable that comes first: `const message = "…"; throw new Error(message)`. */

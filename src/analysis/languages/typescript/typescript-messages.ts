@@ -22,8 +22,31 @@ export function messageOfArguments(file: ParsedFile, args: readonly ts.Expressio
   return fallback;
 }
 
-/** The words of a string, a template or a concatenation, its other operands as `${code}`; undefined when there are none. */
+/**
+ * The words of a string, a template or a concatenation, its other operands as `${code}`, or the first words among what an
+ * expression may come to: `reason || "…"`, `hot ? "…" : "…"`. Undefined when there are none.
+ */
 export function messageOf(file: ParsedFile, expression: ts.Expression): Message | undefined {
+  for (const choice of choicesOf(file, expression)) {
+    const message = wordsOfOne(file, choice);
+    if (message) return message;
+  }
+  return undefined;
+}
+
+/** What an expression may come to; the expression itself when nothing is chosen. */
+function choicesOf(file: ParsedFile, expression: ts.Expression): readonly ts.Expression[] {
+  const { ts } = file;
+  const value = bare(file, expression);
+  if (ts.isConditionalExpression(value)) return [value.whenTrue, value.whenFalse];
+  const isFallback =
+    ts.isBinaryExpression(value) &&
+    (value.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
+      value.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken);
+  return isFallback ? [value.left, value.right] : [value];
+}
+
+function wordsOfOne(file: ParsedFile, expression: ts.Expression): Message | undefined {
   const operands = concatenation(file, expression);
   const pieces = operands.map((leaf) => literalPiece(file, leaf) ?? gapFor(file, leaf));
   const literals = pieces.filter((piece) => typeof piece !== "string");

@@ -13,6 +13,7 @@ import {
 } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
+import { readReturned } from "./typescript-returned.ts";
 import { moduleStatements } from "./typescript-statements.ts";
 
 /** A function that may turn out to be a class. */
@@ -228,6 +229,7 @@ function addFunction(
     end: body?.pos ?? statement.end,
     anchor: startOf(file, name),
   });
+  readReturned(file, { name: name.text, body }, into);
   const hidden = isHidden(file, statement);
   into.scopes.push({ start: statement.pos, end: statement.end, line: cite.line });
   into.functions.push({

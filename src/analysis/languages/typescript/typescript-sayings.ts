@@ -14,6 +14,9 @@ const FAILURE = new RegExp(
   String.raw`^(?:(?:${ENDINGS.join("|")})(?:[A-Z]\w*)?|(?:emit|raise|report|return|send|throw)\w*Error)$`,
 );
 
+/** `warn("…")`, `warnOnce("…")`: what a project has for its own warnings. */
+const WARNS = /^(?:log)?[wW]arn(?:ing|Once)?$/;
+
 /** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
 export function readSaying(
   file: ParsedFile,
@@ -26,7 +29,7 @@ export function readSaying(
   const called = isMethod ? callee.name : callee;
   const speaker = isMethod ? (lastSegment(file, callee.expression) ?? "") : "";
   if (!file.ts.isIdentifier(called)) return;
-  const fails = FAILURE.test(called.text);
+  const fails = FAILURE.test(called.text) || (!isMethod && WARNS.test(called.text));
   if (!fails && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
   if (into.sayings.length === MAX_SAYINGS) return;
   const message = wordsOfArguments(file, node.arguments, assigned);
