@@ -4,7 +4,7 @@ import { entryOf } from "../domain/entry-of.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { MOST_CARD_WORDS } from "../domain/film-rules.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import { type Gag, isSymbol, type MatchMethod, type Subject } from "../domain/gag.ts";
+import type { Gag, MatchMethod, Subject } from "../domain/gag.ts";
 import type { GagRule } from "../domain/metaphor.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
@@ -43,7 +43,7 @@ export function offerCards(
     subject.complaints?.includes(text) === true && wit(text) === 0;
   const quotes = spokenIn(subject.quotes.filter((quote) => !complains(quote)));
   const names = tellingOf(gag);
-  const tells = (text: string): boolean => names(text) && !(isSymbol(subject) && isDry(text));
+  const tells = (text: string): boolean => names(text) && !isDry(text);
   const telling = quotes.filter(({ text }) => tells(text));
   const mute = quotes.filter(({ text }) => !tells(text));
   const offers = [

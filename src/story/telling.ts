@@ -10,10 +10,13 @@ const READ_IN: ReadonlySet<MatchMethod> = new Set(["name", "doc", "message"]);
 /** What only a manual says: `Declare a pan.`, `Decorator to fry things.`, `The pan object implements …` */
 const DRY = /^(?:declares?|decorator|the \w+ (?:object|class) implements)\s/i;
 
+/** `An internal exception that signals a burnt pan.`: of no concern to whoever uses it. */
+const INTERNAL = /^(?:an?|the) internal\b.*\b(?:exception|error)\b/i;
+
 /** True for a card, with or without a name above, that describes in the words of manuals and with no voice of its own. */
 export function isDry(card: string): boolean {
   const said = (card.split("\n").at(-1) ?? "").replace(/^“/, "");
-  return DRY.test(said) && wit(said) === 0;
+  return (DRY.test(said) || INTERNAL.test(said)) && wit(said) === 0;
 }
 
 /** Tells the texts that have the words by which the gag was found: without them nobody sees why it follows the card. */
