@@ -109,9 +109,13 @@ function isDryItem({ text }: Quote, name: string): boolean {
 const TROUBLE =
   /^(?!(?:it|this|that|these|those|they|i|if|when|while)\b)[^,:;?]{4,80}? (?:is|are|gets?|can be) (?:(?:\p{L}+ly|often|so|too|near|just|an?|very) )*(?:hard|impossible|tedious|boring|annoying|painful|pain|headache|nightmare|mess|messy|scary|ugly|cumbersome)\.$|^what an? \p{L}+!$|^you (?:probably|almost certainly) (?:don['’]t|do not) (?:want|need)\b/iu;
 
-/** True for a sentence that tells how hard life is, before the film does. */
+/** `In most cases, you should choose a different pan.`, `The best tool for this job is a good old spoon.` */
+const SENDS_ELSEWHERE =
+  /\byou should (?:probably )?(?:choose|consider|try|use) (?:a different|another|something else)\b|^there are (?:certainly|surely|plenty of|much|many) [^.]*\b(?:better|faster)\b|\bgood old\b/iu;
+
+/** True for a sentence that tells how hard life is, before the film does, or that others do better. */
 function isTrouble(text: string): boolean {
-  return words(text).length <= CLAIM_WORDS && TROUBLE.test(text);
+  return words(text).length <= CLAIM_WORDS && (TROUBLE.test(text) || SENDS_ELSEWHERE.test(text));
 }
 
 /** `with little code`: an end of the tagline that needs nothing before it; `for` and `to` need what is for it. */

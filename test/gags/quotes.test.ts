@@ -6,6 +6,7 @@ describe("saysMoreThan", () => {
     ["Arrow", "An Arrow object."],
     ["Request", "The request object."],
     ["CommanderError", "CommanderError class"],
+    ["Error", "An error that can occur in this crate."],
     ["Image", "This class represents an image object."],
     ["InfoExtractor", "Information Extractor class."],
     ["redisCommand", "Redis command structure."],
