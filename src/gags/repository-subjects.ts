@@ -148,7 +148,7 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
   const others = facts.messages
     .filter(({ text }, place) => place < MAX_MESSAGES || isOutspoken(text))
     .filter((quote) => !own.has(citation(quote.evidence[0])));
-  return eachOnce([...others, ...warnings]).map((quote, place) => {
+  return withoutRepeats([...others, ...warnings]).map((quote, place) => {
     const quotes = bestQuotesFirst([quote]);
     return {
       subject: { kind: "error", name: quote.text, evidence: quote.evidence, quotes },
@@ -162,7 +162,7 @@ function builtinMessages(facts: RepoFacts, library: MetaphorLibrary): WeighedSub
 const SAID_BEFORE = 0.7;
 
 /** Without those that say what one before them says: `Forgot to shut the door?` after `Forgot to shut the oven?` */
-function eachOnce(messages: readonly Quote[]): readonly Quote[] {
+function withoutRepeats(messages: readonly Quote[]): readonly Quote[] {
   const kept: Quote[] = [];
   for (const message of messages)
     if (!kept.some(({ text }) => saysAgain(message.text, text, SAID_BEFORE))) kept.push(message);

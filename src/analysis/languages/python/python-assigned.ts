@@ -38,11 +38,13 @@ function assignedNear(call: SyntaxNode, wanted: string, source: SourceText): Mes
 const CONSTANT = /^(?:_\w+|[A-Z][A-Z0-9_]+)$/;
 
 function constantOfModule(call: SyntaxNode, name: string, source: SourceText): Message | undefined {
-  if (!CONSTANT.test(name)) return undefined;
+  const at = CONSTANT.test(name) ? source.text.search(new RegExp(`^${name} *=[^=]`, "m")) : -1;
+  if (at < 0) return undefined;
   let module: SyntaxNode = call;
   while (module.parent) module = module.parent;
-  const words = lastAssigned(name, module.namedChildren.toReversed(), source);
-  return words && messageOf(words, source);
+  const assignment = module.descendantForIndex(at)?.parent;
+  const words = assignment?.type === "assignment" ? assignment.childForFieldName("right") : undefined;
+  return words ? messageOf(words, source) : undefined;
 }
 
 /** The nearest first. */

@@ -6,59 +6,57 @@ import { messageOf } from "./typescript-messages.ts";
 import { TEST_MODIFIERS, isErrorMaker, isErrorName } from "./typescript-names.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
-/** What a walk knows of the calls it comes to. */
-export interface Known {
+/** A walk over a file: what it has found, and what it knows of the calls it comes to. */
+export interface CallWalk extends Findings {
   /** Calls, classes and `new` expressions that a parent has already accounted for. */
   readonly handled: Set<ts.Node>;
   readonly assigned: Assigned;
 }
 
 /** `throw new X("…")`, `throw createError(404, "…")`. */
-export function readThrow(file: ParsedFile, node: ts.ThrowStatement, known: Known, into: Findings): void {
+export function readThrow(file: ParsedFile, node: ts.ThrowStatement, walk: CallWalk): void {
   const { ts } = file;
   const thrown = bare(file, node.expression);
-  if (ts.isNewExpression(thrown)) addRaise(file, { call: thrown, statement: node }, known, into);
+  if (ts.isNewExpression(thrown)) addRaise(file, { call: thrown, statement: node }, walk);
   else if (ts.isCallExpression(thrown) && isErrorMaker(lastSegment(file, thrown.expression) ?? "")) {
-    addRaise(file, { call: thrown, statement: node }, known, into);
+    addRaise(file, { call: thrown, statement: node }, walk);
   }
 }
 
 /** `new X("…")` where X is named like an error. */
-export function readNew(file: ParsedFile, node: ts.NewExpression, known: Known, into: Findings): void {
-  if (!known.handled.has(node) && isErrorName(lastSegment(file, node.expression) ?? "")) {
-    addRaise(file, { call: node, statement: node }, known, into);
+export function readNew(file: ParsedFile, node: ts.NewExpression, walk: CallWalk): void {
+  if (!walk.handled.has(node) && isErrorName(lastSegment(file, node.expression) ?? "")) {
+    addRaise(file, { call: node, statement: node }, walk);
   }
 }
 
 /** `reject(new X("…"))`, `this.error("…")` by which a parser fails, `it("…")`, `.command("…")`. */
-export function readCall(file: ParsedFile, node: ts.CallExpression, known: Known, into: Findings): void {
+export function readCall(file: ParsedFile, node: ts.CallExpression, walk: CallWalk): void {
   const { ts } = file;
   const [first] = node.arguments;
   if (first === undefined) return;
   const callee = node.expression;
   const isMember = ts.isPropertyAccessExpression(callee);
   const name = isMember ? callee.name.text : ts.isIdentifier(callee) ? callee.text : "";
-  if (name === "reject" && ts.isNewExpression(first))
-    addRaise(file, { call: first, statement: node }, known, into);
+  if (name === "reject" && ts.isNewExpression(first)) addRaise(file, { call: first, statement: node }, walk);
   else if (name === "error" && isMember && callee.expression.kind === ts.SyntaxKind.ThisKeyword)
-    addRaise(file, { call: node, statement: node }, known, into);
+    addRaise(file, { call: node, statement: node }, walk);
   else if (
     ASSERTS.has(name) ||
     (name === "ok" && isMember && lastSegment(file, callee.expression) === "assert")
   )
-    readAssertion(file, node, into);
-  else if (name === "command" && isMember) readCommand(file, first, into);
-  else if (isTestCallee(file, callee)) readTest(file, first, into);
+    readAssertion(file, node, walk);
+  else if (name === "command" && isMember) readCommand(file, first, walk);
+  else if (isTestCallee(file, callee)) readTest(file, first, walk);
 }
 
 function addRaise(
   file: ParsedFile,
   found: { readonly call: ts.NewExpression | ts.CallExpression; readonly statement: ts.Node },
-  known: Known,
-  into: Findings,
+  walk: CallWalk,
 ): void {
   const { call, statement } = found;
-  known.handled.add(call);
+  walk.handled.add(call);
   const callee = bare(file, call.expression);
   const name = lastSegment(file, callee);
   if (name === undefined || isFunctionValue(file, callee)) return;
@@ -67,8 +65,8 @@ function addRaise(
     end: statement.end,
     anchor: startOf(file, callee),
   });
-  const message = wordsOfArguments(file, call.arguments ?? [], known.assigned);
-  into.raises.push({
+  const message = wordsOfArguments(file, call.arguments ?? [], walk.assigned);
+  walk.raises.push({
     name,
     ...cite,
     ...(message && { message: message.quote }),

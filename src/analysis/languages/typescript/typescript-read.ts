@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import type { FileReading } from "../../define-language.ts";
 import { noteAssigned } from "./typescript-assigned.ts";
-import { type Known, readCall, readNew, readThrow } from "./typescript-calls.ts";
+import { type CallWalk, readCall, readNew, readThrow } from "./typescript-calls.ts";
 import { readClass } from "./typescript-classes.ts";
 import { staticConstantsOf } from "./typescript-constants.ts";
 import type { Exports } from "./typescript-exports.ts";
@@ -46,7 +46,7 @@ export function readTypeScript(
 }
 
 /** What a walk over the tree carries along. */
-interface Walk extends Findings, Known {
+interface Walk extends CallWalk {
   readonly exports: Exports;
   readonly bindings: Bindings;
 }
@@ -81,12 +81,12 @@ function visit(file: ParsedFile, node: ts.Node, walk: Walk): void {
     case ts.SyntaxKind.ExpressionStatement:
       return visitAssignment(file, node as ts.ExpressionStatement, walk);
     case ts.SyntaxKind.ThrowStatement:
-      return readThrow(file, node as ts.ThrowStatement, walk, walk);
+      return readThrow(file, node as ts.ThrowStatement, walk);
     case ts.SyntaxKind.NewExpression:
-      return readNew(file, node as ts.NewExpression, walk, walk);
+      return readNew(file, node as ts.NewExpression, walk);
     case ts.SyntaxKind.CallExpression:
-      readCall(file, node as ts.CallExpression, walk, walk);
-      readSaying(file, node as ts.CallExpression, walk.assigned, walk);
+      readCall(file, node as ts.CallExpression, walk);
+      readSaying(file, node as ts.CallExpression, walk);
       return readImportCall(file, node as ts.CallExpression, walk.bindings, walk);
     case ts.SyntaxKind.VariableDeclaration:
     case ts.SyntaxKind.BinaryExpression:

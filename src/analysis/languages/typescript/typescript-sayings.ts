@@ -1,8 +1,8 @@
 import type { ts } from "ts-morph";
 import { ENDINGS, isComplaint, MAX_SAYINGS } from "../kit/speech.ts";
-import { type Assigned, wordsOfArguments } from "./typescript-assigned.ts";
+import { wordsOfArguments } from "./typescript-assigned.ts";
+import type { CallWalk } from "./typescript-calls.ts";
 import { lastSegment } from "./typescript-expressions.ts";
-import type { Findings } from "./typescript-findings.ts";
 
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
@@ -18,12 +18,7 @@ const FAILURE = new RegExp(
 const WARNS = /^(?:log)?[wW]arn(?:ing|Once)?$/;
 
 /** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
-export function readSaying(
-  file: ParsedFile,
-  node: ts.CallExpression,
-  assigned: Assigned,
-  into: Findings,
-): void {
+export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: CallWalk): void {
   const callee = node.expression;
   const isMethod = file.ts.isPropertyAccessExpression(callee);
   const called = isMethod ? callee.name : callee;
@@ -31,11 +26,11 @@ export function readSaying(
   if (!file.ts.isIdentifier(called)) return;
   const fails = FAILURE.test(called.text) || (!isMethod && WARNS.test(called.text));
   if (!fails && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
-  if (into.sayings.length === MAX_SAYINGS) return;
-  const message = wordsOfArguments(file, node.arguments, assigned);
+  if (walk.sayings.length === MAX_SAYINGS) return;
+  const message = wordsOfArguments(file, node.arguments, walk.assigned);
   if (message === undefined) return;
   const start = startOf(file, node);
-  into.sayings.push({
+  walk.sayings.push({
     ...citeLine(file, { start, end: node.end, anchor: startOf(file, called) }),
     message: message.quote,
     interpolated: message.interpolated || (speaker === "console" && node.arguments.length > 1),
