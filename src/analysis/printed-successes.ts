@@ -1,5 +1,6 @@
 import type { Quote } from "../domain/evidence.ts";
 import { looksTechnical } from "./curiosity.ts";
+import { withoutPictographs } from "./pictographs.ts";
 
 /** A line that shows success, and how well, 0-1. */
 export interface SuccessSeen {
@@ -84,12 +85,9 @@ function docstringLines(lines: readonly string[]): readonly boolean[] {
 
 /** What is left between line breaks and colours, from its first letter on, without pictographs at its end. */
 function longestPart(literal: string): string {
-  const parts = literal.split(ESCAPE).map((part) =>
-    part
-      .replace(/^[^\p{L}\p{N}"']+/u, "")
-      .replace(/[\s\p{Extended_Pictographic}\u{FE0F}]+$/u, "")
-      .trim(),
-  );
+  const parts = literal
+    .split(ESCAPE)
+    .map((part) => withoutPictographs(part.replace(/^[^\p{L}\p{N}"']+/u, "").trim()));
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 

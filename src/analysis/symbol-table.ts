@@ -130,7 +130,7 @@ function eachOnce(name: string, definitions: readonly Definition[]): Definition[
 /** The definition people import first; then the one nearest to the root. */
 function sorted(definitions: Definition[], stems: ReadonlyMap<string, number> | undefined): Definition[] {
   const votes = ({ file }: Definition) => stems?.get(moduleStem(file.file.path)) ?? 0;
-  return definitions.sort(
+  return definitions.toSorted(
     (left, right) =>
       votes(right) - votes(left) ||
       depthOf(left.file.file.path) - depthOf(right.file.file.path) ||

@@ -63,9 +63,9 @@ const SUBJECTLESS =
   /^(?:must|should|is|isn['’]t|are|was|has|have|does|doesn['’]t|did|didn['’]t|needs|contains|exceeds|already)\s/;
 const SUBJECT_LOSS = 0.2;
 
-/** `visitor must be a function`, `Expected a string`: what to hand over, which only whoever writes the call wants to know. */
 const TYPES =
   "(?:arrays?|booleans?|bools?|buffers?|bytes|bytestrings?|callables?|dicts?|dictionar(?:y|ies)|floats?|functions?|instances?|int|integers?|iterables?|lists?|mappings?|null|numbers?|objects?|promises?|regexps?|sequences?|str|strings?|tuples?|undefined)";
+/** `visitor must be a function`, `Expected a string`: what to hand over, which only whoever writes the call wants to know. */
 const CHECKS_TYPE = new RegExp(
   `\\b(?:must|should|has to|have to|needs? to|can) (?:only |not )?be (?:either )?(?:(?:an?|of|the|type) )*(?:[\\w-]+ )?${TYPES}\\b` +
     `|\\b(?:is|are) not (?:an? )?(?:valid )?${TYPES}\\b|\\binstance required\\b|^expected (?:an? )?${TYPES}\\b`,

@@ -18,7 +18,7 @@ const MANY_REVERTS = 5;
 const SIGNAL_HIT = 1.2;
 /** Of what is to be done users want to know least. */
 const DULL_HIT = 0.4;
-/** Somebody who speaks their mind by the way is worth as much as an error with a message of its own. */
+/** Somebody who speaks their mind by the way is worth more than most errors with a message of their own. */
 const REMARK_HIT = 10;
 /** That of one for which alone a film is worth seeing: `This should never happen, but you never know`. */
 const GREAT_REMARK = { score: 0.8, hit: 14 } as const;

@@ -3,6 +3,7 @@ import type { ClassSyntax } from "./kit/class-headers.ts";
 import { readClassLanguage } from "./kit/class-reading.ts";
 import { surveyClasses } from "./kit/class-survey.ts";
 import { builtinErrors } from "./kit/builtin-errors.ts";
+import { CONDITION } from "./kit/condition.ts";
 import type { FoundNode } from "./kit/find-nodes.ts";
 import { JAVA_ERRORS } from "./java/java-errors.ts";
 import { orEnd } from "./kit/masked-source.ts";
@@ -21,8 +22,10 @@ const SYNTAX: ClassSyntax = {
   namespace: /^\s*package\s+([\w.]+)\s*$/,
   test: /@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\b|\bvoid\s+test[A-Z]\w*\s*\(/,
   thrown: /\bthrow\s+new\s+([\w.]+)/gu,
-  asserted:
-    /\b(check(?:Argument|State|NotNull)|requireNonNull)\s{0,4}\((?:[^;{}"()]|\([^;{}"()]{0,80}(?:\([^;{}"()]{0,80}\)[^;{}"()]{0,80}){0,3}\)){1,200},\s{0,40}(?=")/g,
+  asserted: new RegExp(
+    String.raw`\b(check(?:Argument|State|NotNull)|requireNonNull)\s{0,4}\(${CONDITION},\s{0,40}(?=")`,
+    "g",
+  ),
 };
 
 const TREE: TreeLanguage = {

@@ -1,3 +1,5 @@
+import { CONDITION } from "../kit/condition.ts";
+
 /** A type or function as the text before its body says; offsets are those of the name in the text. */
 export interface NamedHeader {
   readonly name: string;
@@ -87,8 +89,10 @@ export const LEFT_MESSAGE =
   /(?:->|[\w)\]]\.|(?<![\w.>])(?=err(?:or)?_m))((?:err(?:or)?_?)?(?:msg|message)|err(?:or)?_?str)\s{0,4}=\s{0,4}(?:\(\s?(?:const\s)?char\s?\*\s?\)\s?)?(?=")/g;
 
 /** `assert(pan && "No pan!")`, `EGG_ASSERT(pan, "No pan!")`, with what is said when it does not hold. Its end is where the string begins. */
-export const ASSERTION =
-  /\b(?!static_assert)(\w{0,30}(?:ASSERT|[aA]ssert)\w{0,30})\s{0,4}\((?=[^\s")])(?:[^;{}"()]|\([^;{}"()]{0,80}(?:\([^;{}"()]{0,80}\)[^;{}"()]{0,80}){0,3}\)){1,200}(?:&&|,)\s{0,40}(?=")/g;
+export const ASSERTION = new RegExp(
+  String.raw`\b(?!static_assert)(\w{0,30}(?:ASSERT|[aA]ssert)\w{0,30})\s{0,4}\((?=[^\s")])${CONDITION}(?:&&|,)\s{0,40}(?=")`,
+  "g",
+);
 
 /** Test functions and the macros of test libraries. */
 export const TEST =
