@@ -2,17 +2,20 @@ import { commentMarkers } from "./comment-markers.ts";
 import { beginsSentence, endsSentence, sentencesOf } from "../domain/sentences.ts";
 import type { NoteSeen } from "./find-notes.ts";
 import { lineNumbers } from "./line-numbers.ts";
+import { uniqueBy } from "../domain/unique-by.ts";
 
 /**
  * Words by which somebody speaks their mind in a comment. Left out are those that have a plain meaning in code: dirty,
  * lazy, magic, sanity, the end.
  */
 const SPOKEN =
-  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.*(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror)(?!\p{L})/iu;
+  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.*(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love|no luck|quite a pain|I['’]ve never|I know)(?!\p{L})/iu;
 /** Somebody who speaks of themselves cries out: `We need to go deeper!` */
 const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
 /** Names of code, addresses, signs. */
 const CODE = /[=;{}<>[\]()|\\_`@#*/]|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
+/** `todo: this is a …`: who begins so says what is the case, and not what to do. */
+const SMALL_TAG = /^(?:todo|fixme|xxx|hack|note|nb)[:,]?\s+(?=(?:this|that|these|it|I|we|an?|the|there)\s)/;
 /** Comments with a purpose of their own. */
 const DIRECTIVE =
   /^(?:TODO|FIXME|XXX|HACK|NOTE|NB|BUG|type:|noqa|pylint|pragma|eslint|prettier|oxlint|istanbul|c8|v8|nosec|mypy|region|endregion|go:|cspell|ts-)/i;
@@ -20,6 +23,9 @@ const WORDS = { least: 3, most: 12 };
 const MAX_LENGTH = 80;
 const MAX_LINE = 200;
 const MAX_PER_FILE = 5;
+const MAX_LOOKED_AT = 50;
+/** Prose that is not wrapped stands on one line per paragraph. */
+const MAX_PROSE_LINE = 500;
 /** A language may open a comment in several ways; those that go on over lines are left out. */
 const OF_ONE_LINE: ReadonlySet<string> = new Set(["#", "//", "--", ";", "%"]);
 
@@ -44,6 +50,46 @@ export function findRemarks(source: string, path: string, language: string): rea
   }));
 }
 
+/** The same at any place of a text. */
+const SPOKEN_AT = new RegExp(SPOKEN.source, `g${SPOKEN.flags}`);
+/** What says less in prose than in a comment: courtesies (`I hope you like it!`), hopes, explanations. */
+const SMALL_TALK =
+  /^I hope (?:it|that|this|you)\b|\b(?:I know|hopefully|for some reason|somehow|crazy)\b|\b(?:how|again,?) it works\b/i;
+
+/** Finds whole sentences on one line in which the documentation speaks its mind: `Huh, that's weird.` */
+export function remarksInProse(text: string, path: string): readonly NoteSeen[] {
+  const places = [...text.matchAll(SPOKEN_AT)].slice(0, MAX_LOOKED_AT).map(({ index }) => index);
+  const lines = lineNumbers(text, places);
+  const found = places.flatMap((at, index): readonly NoteSeen[] => {
+    const said = sentenceAround(text, at);
+    return said === undefined || !isRemark(said) || SMALL_TALK.test(said)
+      ? []
+      : [{ tag: "REMARK", path, line: lines[index] ?? 1, parts: [said], complete: true }];
+  });
+  return uniqueBy(found, ({ line, parts: [said] }) => `${line} ${said}`).slice(0, MAX_PER_FILE);
+}
+
+/** Signs before the words of a line of prose. */
+const LINE_START = /^\s*(?:[-*>]\s+)?/;
+
+/** The sentence at a place, where it begins and ends on its line. */
+function sentenceAround(text: string, at: number): string | undefined {
+  const start = text.lastIndexOf("\n", at) + 1;
+  const end = orEnd(text.indexOf("\n", at), text);
+  if (end - start > MAX_PROSE_LINE) return undefined;
+  const line = text.slice(start, end).replace(LINE_START, "");
+  const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1)).trim();
+  const goesOn = above !== "" && !/[.!?:]$/.test(above);
+  return sentencesOf(line)
+    .slice(goesOn ? 1 : 0)
+    .find((sentence) => isWholeSentence(sentence) && isSpoken(sentence));
+}
+
+function isWholeSentence(sentence: string): boolean {
+  const isQuotedWhole = sentence.split('"').length % 2 === 1;
+  return beginsSentence(sentence) && endsSentence(sentence) && isQuotedWhole;
+}
+
 interface Remark {
   /** Offset of the sign that opens the comment. */
   readonly at: number;
@@ -54,7 +100,10 @@ function remarksBehind(source: string, marker: string): readonly Remark[] {
   const found: Remark[] = [];
   for (let at = source.indexOf(marker); at !== -1 && found.length < MAX_PER_FILE;) {
     const end = orEnd(source.indexOf("\n", at), source);
-    const text = source.slice(at + marker.length, end).trim();
+    const text = source
+      .slice(at + marker.length, end)
+      .trim()
+      .replace(SMALL_TAG, "");
     const mayRemark = text.length <= MAX_LINE && (text.includes("!") || SPOKEN.test(text));
     const remark = mayRemark ? remarkOf(source, { at, end, marker, text }) : undefined;
     if (remark !== undefined) found.push({ at, text: remark });
@@ -80,9 +129,7 @@ function wholeSentences(source: string, { at, marker, text }: Comment): readonly
   const above = source.slice(source.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1)).trim();
   const begins = !above.startsWith(marker) || above === marker || /[.!?:]$/.test(above);
   const sentences = sentencesOf(text);
-  return sentences
-    .slice(begins ? 0 : 1)
-    .filter((sentence) => beginsSentence(sentence) && endsSentence(sentence));
+  return sentences.slice(begins ? 0 : 1).filter(isWholeSentence);
 }
 
 function isRemark(text: string): boolean {

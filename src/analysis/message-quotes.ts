@@ -117,6 +117,9 @@ function withoutLeadingGap(message: Quote): Quote {
 /** `If you really want it, let us know!`: what it is stands in another sentence. */
 const SPEAKS_OF_IT = /^(?:if|when|unless|to)\b[^.]*\b(?:it|them|this|these)\b/i;
 
+/** `The allowed values are hot and cold.`: for whoever knows what was asked. */
+const GIVES_CHOICE = /^(?:(?:the )?(?:allowed|possible|supported|valid)|must be|for example|see)\b/i;
+
 /** What is said in brackets. */
 const IN_BRACKETS = /\(([^()]{12,100})\)/g;
 /** Signs of a voice in an aside that is worth more than the complaint around it. */
@@ -137,11 +140,12 @@ function asidesOf({ text, evidence }: Quote): readonly MessageQuote[] {
 function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return [];
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence, place) => {
     const line = evidence.find((item) => item.text.includes(sentence));
     const isWhole = beginsSentence(sentence) && endsSentence(sentence);
     if (!line || !isWhole || hasGaps(sentence) || leansBack(sentence)) return [];
     if (wordCount(sentence) < MIN_WORDS || SPEAKS_OF_IT.test(sentence)) return [];
+    if (place > 0 && GIVES_CHOICE.test(sentence)) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });
 }

@@ -33,7 +33,7 @@ const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("fixture", "fixtures testdata"),
   ...folders("example", "demos examples samples"),
-  ...folders("tooling", "codemod codemods"),
+  ...folders("tooling", "codemod codemods dist"),
 ]);
 
 /** Roles that win over others when a path has several: a fixture within tests is a fixture. */

@@ -1,5 +1,5 @@
 import { identifiers } from "./code-spans.ts";
-import { docMentions, namesOnFirstPage } from "./doc-mentions.ts";
+import { type DocumentsRead, namesOnFirstPage, readDocuments } from "./read-documents.ts";
 import { manyAlike } from "./many-alike.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { isForOnePlatform } from "./no-ingredients.ts";
@@ -23,8 +23,7 @@ export interface RankedCast {
   readonly featured: ReadonlySet<string>;
   /** True for a type or function that such code uses as one. */
   readonly isFeatured: (symbol: Pick<RankedSymbol, "kind" | "name">) => boolean;
-  /** Per name, the documents that have it in code font. */
-  readonly docPages: ReadonlyMap<string, readonly string[]>;
+  readonly documents: DocumentsRead;
   /** True for a name of a class or function. */
   readonly isSymbol: (word: string) => boolean;
   /** True for code beside the main package of a workspace, in an older version of what lies beside it, or for one system alone. */
@@ -62,10 +61,10 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     })),
   );
   const speaksForPart = (path: string): boolean => isBeside(path) || isOneOfMany(path);
-  const docPages = docMentions(files, isSymbol);
+  const documents = readDocuments(files, isSymbol);
   const ranked = rankSymbols({
     symbols,
-    docMentions: new Map([...docPages].map(([name, pages]) => [name, pages.length])),
+    docMentions: new Map([...documents.mentions].map(([name, pages]) => [name, pages.length])),
     isFeatured,
     readmeWords: new Set(texts.readmeLines.flatMap(identifiers)),
     rootExports: rootExports(cast, modules),
@@ -79,7 +78,7 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     ranked,
     featured: shown.names,
     isFeatured,
-    docPages,
+    documents,
     isSymbol,
     isBeside,
     speaksForPart,

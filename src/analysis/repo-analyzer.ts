@@ -73,8 +73,8 @@ export class RepoAnalyzer {
     const cast = rankCast(repository, texts);
     const close = await this.readCentral(repository, cast);
     const { files, gate } = repository;
-    const { docPages: pages, isSymbol } = cast;
-    const documentation = new Documentation({ files, gate, pages, isSymbol });
+    const { documents, isSymbol } = cast;
+    const documentation = new Documentation({ files, gate, pages: documents.mentions, isSymbol });
     const lists = symbolFacts({ ...cast, ...close, gate, documentation, names: texts.names });
     const whole = this.history === "always" || isCodeSilent(lists) ? await withHistory(tree) : tree;
     this.cache?.flush();
@@ -119,7 +119,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const context = { gate, names: texts.names, standingOf, isBeside };
   const sayings = allSayings(readings, { ...context, limit: MAX_MESSAGES });
   const complaints = sayings.filter(({ complaint }) => complaint).map(({ quote }) => quote);
-  const seen = messagesSeen(repository);
+  const seen = [...messagesSeen(repository), ...cast.documents.thrown];
   const messages = otherMessages({ ...context, readings, seen, complaints, speakers }, MAX_MESSAGES);
   const thin = littleToSay({ ...lists, messages, readme, manifest });
   return {
@@ -133,7 +133,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     sayings,
     ...constantFacts(readings, gate),
     successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
-    notes: noteFacts(survey.notes, { gate, isBeside }),
+    notes: noteFacts([...survey.notes, ...cast.documents.remarks], { gate, isBeside }),
     tests: testFacts({ surveyed: survey.files, readings: all.readings, files, roleOf, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),

@@ -1,4 +1,4 @@
-import { hasGaps } from "./placeholder.ts";
+import { hasGaps, PLACEHOLDER } from "./placeholder.ts";
 import { beginsSentence, endsSentence } from "./sentences.ts";
 
 const FUNNY_WORDS = new Set(
@@ -7,8 +7,8 @@ const FUNNY_WORDS = new Set(
    forever forgot fool friends funky funny ghost giraffe glad good goodbye gremlin guess happily happy hate hell hello hmm honest hooray
    hope horrible huh hungry hurt impossible insane joke joy kidding kill kinda kitten kludge lazy lie lies life lonely lost
    hopefully love luck lucky mad madness magic magical magically maybe meow mess miracle monster mystery nasty naughty never nobody
-   nonsense nope nothing oops ouch pain panic party patience perfect perhaps pizza please poor pretend probably promise really rude sad sadly
-   scary secret seriously shame sigh silly sometimes somehow sorry stupid suffer surprise surprised suspicious teapot terrible
+   nonsense nope nothing oops ouch pain panic party patience perfect perhaps pizza please poor pretend probably really rude sad sadly
+   scary seriously shame sigh silly sometimes somehow sorry stupid suffer surprise surprised suspicious teapot terrible
    thanks tired tragic trick trust ugh ugly unfortunately universe unhappy victim voodoo weird whoa whoops why wicked wish
    wonder wonderful worry wow yay yeah yikes yuck zombie`.split(/\s+/),
 );
@@ -38,8 +38,9 @@ export function cardWorth(text: string): number {
   return weighCard(text).total;
 }
 
-/** Worth that a sentence loses by a gap that only a running program fills. */
-const GAP = 0.3;
+/** Worth that a sentence loses by a gap that only a running program fills, and by every further one. */
+const GAP = 0.4;
+const FURTHER_GAP = 0.1;
 
 /** Signs that only code and its templates have. */
 const CODE_SIGNS = /[<>\\|]/;
@@ -82,13 +83,20 @@ const INSIDE_LOSS = 0.1;
  * what only programmers care for is worth less.
  */
 export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_SIGNS.test(text)): number {
-  const loss = isInterpolated || CLAUSE.test(text) ? GAP : PLUMBING.test(text) ? PLUMBING_LOSS : 0;
+  const gaps = text.match(PLACEHOLDER)?.length ?? 0;
+  const loss =
+    isInterpolated || CLAUSE.test(text)
+      ? GAP + FURTHER_GAP * Math.max(0, gaps - 1)
+      : PLUMBING.test(text)
+        ? PLUMBING_LOSS
+        : 0;
   const spoilt =
     (MISPRINT.test(text) ? MISPRINT_LOSS : 0) +
     (INSIDE.test(text) ? INSIDE_LOSS : 0) +
     (CHECKS_TYPE.test(text) ? CHECK_LOSS : 0) +
     (SUBJECTLESS.test(text) ? SUBJECT_LOSS : 0);
-  return cardWorth(text) - loss - spoilt;
+  // A gap stands for a word, and is no sign of code as well.
+  return cardWorth(text.replace(PLACEHOLDER, "x")) - loss - spoilt;
 }
 
 /** {@link cardWorth} with its parts. */
@@ -108,9 +116,17 @@ export function wit(text: string): number {
   return Math.min(3, funnyWords(text) + spoken);
 }
 
+/** Terms of the trade that only sound like it. */
+const TERM_OF_TRADE =
+  /\bdumb['’"]?[ -](?:term|tty)|\btrust (?:anchors?|ca|chains?|stores?)\b|\bmagic (?:bytes?|comments?|constants?|methods?|numbers?|strings?|values?)\b/g;
+
 /** Number of words that make people smile in code. */
 export function funnyWords(text: string): number {
-  const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(TERM_OF_TRADE, " ")
+      .match(/\p{L}{2,}/gu) ?? [];
   return words.filter((word) => FUNNY_WORDS.has(word)).length;
 }
 

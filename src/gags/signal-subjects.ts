@@ -19,9 +19,9 @@ const SIGNAL_HIT = 1.2;
 /** Of what is to be done users want to know least. */
 const DULL_HIT = 0.4;
 /** Somebody who speaks their mind by the way is worth more than most errors with a message of their own. */
-const REMARK_HIT = 10;
+const REMARK_HIT = 12;
 /** That of one for which alone a film is worth seeing: `This should never happen, but you never know`. */
-const GREAT_REMARK = { score: 0.8, hit: 14 } as const;
+const GREAT_REMARK = { score: 0.7, hit: 18 } as const;
 /** Unless somebody speaks their mind in it: `I kinda hate this`. */
 const OUTSPOKEN_HIT = 10;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findRemarks } from "../../src/analysis/find-remarks.ts";
+import { findRemarks, remarksInProse } from "../../src/analysis/find-remarks.ts";
 
 const remarks = (source: string, language = "Python") =>
   findRemarks(source, "pan.py", language).map(({ line, parts }) => [line, ...parts]);
@@ -28,6 +28,17 @@ test.each([
   ["a question of how it works", "# It works by frying\n"],
 ])("%s is none", (_, source) => {
   expect(remarks(source)).toEqual([]);
+});
+
+test("finds what is the case behind a small tag, and nothing to do", () => {
+  expect(
+    remarks("# todo: this is a weird pan\n\n# todo handle weird pans\n\n# TODO this is weird\n"),
+  ).toEqual([[1, "this is a weird pan"]]);
+});
+
+test("a dumb terminal is none", () => {
+  expect(remarks("# draws it on dumb terminals too\n")).toEqual([]);
+  expect(remarks("# draws it on dumb waiters too\n")).toHaveLength(1);
 });
 
 test("finds it in a language that nothing here parses", () => {
@@ -63,4 +74,21 @@ test("counts the lines anew for each sign that opens a comment", () => {
 
 test("a file has five at most", () => {
   expect(remarks("# sorry about this pan\n\n".repeat(9))).toHaveLength(5);
+});
+
+test("finds whole sentences on one line in which the documentation speaks its mind", () => {
+  const page = [
+    "# Frying",
+    "",
+    "- The pan is round. Huh, that's weird.",
+    "The egg is so soft that",
+    "Sorry eggs break. This is a terrible egg.",
+    'He said "Silly eggs are best.',
+    "I hope you like it, sorry!",
+    "Sadly, the pan `lid` is gone.",
+  ].join("\n");
+  expect(remarksInProse(page, "docs/pan.md")).toEqual([
+    { tag: "REMARK", path: "docs/pan.md", line: 3, parts: ["Huh, that's weird."], complete: true },
+    { tag: "REMARK", path: "docs/pan.md", line: 5, parts: ["This is a terrible egg."], complete: true },
+  ]);
 });

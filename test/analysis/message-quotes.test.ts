@@ -66,6 +66,14 @@ test("a sentence of a long message that speaks of another one is left out", () =
   expect(quoted(lines).map(([text]) => text)).toEqual([lines[0]]);
 });
 
+test("what else could have been given is no message of its own", () => {
+  const lines = [
+    "There is no pan of that kind in our whole kitchen.",
+    "The allowed values are hot and cold.",
+  ];
+  expect(quoted(lines).map(([text]) => text)).toEqual([lines[0]]);
+});
+
 test("what somebody remarks in brackets about a long message is quoted alone", () => {
   const text =
     "You cannot boil a broken egg, you need to mend it first (which takes a steady hand) (sorry, I am too lazy to mend it for you)";

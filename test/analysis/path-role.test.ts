@@ -112,6 +112,7 @@ describe("pathRole", () => {
     ["src/__testfixtures__/egg.input.tsx", "fixture"],
     ["_examples/boil/main.go", "example"],
     ["packages/pan-codemods/src/rename.cjs", "tooling"],
+    ["packages/pan/client-dist/pan.js", "tooling"],
     ["packages/pan-fixtures/egg.js", "fixture"],
     ["pan_examples/boil.py", "example"],
     ["packages/pan-scripts/start.js", "source"],

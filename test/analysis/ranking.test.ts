@@ -7,7 +7,7 @@ import { rootExports } from "../../src/analysis/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
 import { codeSpans } from "../../src/analysis/code-spans.ts";
-import { namesOnFirstPage } from "../../src/analysis/doc-mentions.ts";
+import { namesOnFirstPage } from "../../src/analysis/read-documents.ts";
 import { namesUsed, type OwnModules } from "../../src/analysis/names-used.ts";
 import { pathRole } from "../../src/analysis/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";

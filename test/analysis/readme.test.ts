@@ -248,6 +248,8 @@ describe("readReadme", () => {
       "That egg is fake, by the way. Returns a limit function.",
       "## FAQ",
       "Yes, an egg floats when it is old.",
+      "## Problems?",
+      "Eggs that float are best written to by e-mail.",
       "## boilTime",
       "The interval between each egg.",
       "## Running the tests",

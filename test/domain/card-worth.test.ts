@@ -57,6 +57,11 @@ describe("how good a card a sentence out of code makes", () => {
       );
   });
 
+  it("is less with every gap, but a gap is no sign of code as well", () => {
+    expect(quoteWorth("No {pan} found here")).toBeCloseTo(cardWorth("No pan found here") - 0.4);
+    expect(quoteWorth("No {pan} found {place}")).toBeLessThan(quoteWorth("No {pan} found here"));
+  });
+
   it("takes another's word for gaps", () => {
     expect(quoteWorth("No such file.", true)).toBeLessThan(quoteWorth("No such file."));
   });
@@ -70,6 +75,8 @@ describe("the wit of a sentence", () => {
     ["Oh no! We never placed the core back, this is a bug!", 3],
     ["why is this broken???", 3],
     ["MISSING ARGUMENT", 0],
+    ["Runs on a dumb terminal", 0],
+    ["Removes the dumb waiter", 1],
   ])("%s: %i", (text, signs) => {
     expect(wit(text)).toBe(signs);
   });

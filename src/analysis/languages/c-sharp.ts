@@ -21,7 +21,7 @@ const SYNTAX: ClassSyntax = {
   namespace: /(?:^|\s)namespace\s+([\w.]+)\s*$/,
   test: /\[\s*(?:\w+\.)*(?:Fact|Theory|Test|TestMethod|TestCase|DataTestMethod|Property)(?:Attribute)?\b/,
   thrown:
-    /\bthrow\s+(?:new\s+([\w.]+)|([A-Z]\w*Exception)(?=\.\w+\s*\())|\bThrow(?:Helper)?\.([A-Z]\w*Exception)(?=\s*\()/gu,
+    /\bthrow\s+(?:new\s+([\w.]+)|([A-Z]\w*Exception)(?=\.\w+\s*\()|(\w+)(?=\s*\())|\bThrow(?:Helper)?\.([A-Z]\w*Exception)(?=\s*\()/gu,
 };
 
 const TYPES = new Set([

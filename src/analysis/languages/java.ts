@@ -21,7 +21,7 @@ const SYNTAX: ClassSyntax = {
   method: /([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/u,
   namespace: /^\s*package\s+([\w.]+)\s*$/,
   test: /@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\b|\bvoid\s+test[A-Z]\w*\s*\(/,
-  thrown: /\bthrow\s+new\s+([\w.]+)/gu,
+  thrown: /\bthrow\s+(?:new\s+([\w.]+)|([\w.]+)(?=\s*\())/gu,
   asserted: new RegExp(
     String.raw`\b(check(?:Argument|State|NotNull)|requireNonNull)\s{0,4}\(${CONDITION},\s{0,40}(?=")`,
     "g",

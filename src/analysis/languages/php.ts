@@ -30,7 +30,7 @@ const SYNTAX: ClassSyntax = {
   publicByDefault: true,
   namespace: /(?:^|[\s>])(?:namespace\s+([\w\\]+)\s*$|if\s*\()/,
   test: /#\[\s*(?:\w+\\)*Test\b|\bfunction\s+test\w*\s*\(|^\s*(?:it|test)\s*\(\s*["'][^$]*$/,
-  thrown: /\bthrow\s+(?:new\s+([\w\\]+)|([\w\\]*(?:Exception|Error))(?=::\w+\s*\())/gu,
+  thrown: /\bthrow\s+(?:new\s+([\w\\]+)|([\w\\]*(?:Exception|Error))(?=::\w+\s*\()|\$this->(\w+)(?=\s*\())/gu,
 };
 
 const TYPES = new Set([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { docMentions } from "../../../src/analysis/doc-mentions.ts";
+import { readDocuments } from "../../../src/analysis/read-documents.ts";
 import { Documentation } from "../../../src/analysis/pages/documentation.ts";
 import { EvidenceGate } from "../../../src/analysis/evidence-gate.ts";
 import { RepoAnalyzer } from "../../../src/analysis/repo-analyzer.ts";
@@ -13,7 +13,7 @@ function documentation(contents: Readonly<Record<string, string>>): Documentatio
   return new Documentation({
     files,
     isSymbol,
-    pages: docMentions(files, isSymbol),
+    pages: readDocuments(files, isSymbol).mentions,
     gate: new EvidenceGate(files),
   });
 }

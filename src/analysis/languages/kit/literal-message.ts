@@ -73,7 +73,7 @@ function messageOf(node: SyntaxNode, source: SourceText, syntax: StringSyntax): 
 }
 
 const FORMATS =
-  /(?:format\w*|fmt|printf|concat|gettext|translate|_|\bt|\btr|str|string|text|literal|msg|message|create|new)!?$/i;
+  /(?:format\w*|fmt|printf|concat|gettext|translate|_|\bt|\btr|str|string|text|literal|msg|message|create|custom|other|new)!?$/i;
 const MAX_OPERAND = 60;
 
 /** Literals of an expression, or of the first thing with any that it may come to, in order, other operands as `{code}`; `undefined` when there is no literal. */

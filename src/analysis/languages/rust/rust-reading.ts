@@ -57,7 +57,11 @@ const WRITES = new Set(["write", "writeln"]);
 const WRITING = /\.(?:fmt|pad|write_str)$/;
 
 /** Methods that say what went wrong, should it go wrong. */
-const EXPLAINS = new Set(["expect", "context", "with_context"]);
+const EXPLAINS = new Set(["expect", "context", "with_context", "ok_or", "ok_or_else", "map_err"]);
+/** What such a method may be given: words, what formats them, what turns them into an error. */
+const EXPLANATIONS = new Set(["string_literal", "macro_invocation", "call_expression"]);
+/** Words instead of an error type: `Err("…".into())`, `Err(format!("…"))`, `Err(E::custom("…"))`. */
+const PLAIN_FAILURE = /^\(\s*(?:"|format!|String::from\(|(?:\w+::){1,4}(?:custom|msg|other)\()/;
 
 class RustReader {
   private readonly builder: ReadingBuilder;
@@ -228,7 +232,8 @@ class RustReader {
     }
     if (callee.endIndex - callee.startIndex === 3 && text === "Err") {
       const argument = this.builder.source.text.slice(end, end + 120);
-      const name = errorIn(/^\(\s*((?:\w+::){0,4}?\w*Error)\b/.exec(argument)?.[1]);
+      const typed = errorIn(/^\(\s*((?:\w+::){0,4}?\w*Error)\b/.exec(argument)?.[1]);
+      const name = typed ?? (PLAIN_FAILURE.test(argument) ? "Err" : undefined);
       if (name !== undefined) this.builder.raise(node, name, this.builder.message(node));
       return;
     }
@@ -237,10 +242,10 @@ class RustReader {
     if (method && words && EXPLAINS.has(this.builder.text(method))) this.explained(method, words);
   }
 
-  /** `.expect("…")`, and `.context("…")` and `.with_context(|| format!("…"))` of anyhow. */
+  /** `.expect("…")`, `.ok_or("…")`, `.map_err(|_| E::custom("…"))`, and `.with_context(|| format!("…"))` of anyhow. */
   private explained(method: SyntaxNode, given: SyntaxNode): void {
     const words = given.type === "closure_expression" ? given.childForFieldName("body") : given;
-    if (words?.type !== "string_literal" && words?.type !== "macro_invocation") return;
+    if (!words || !EXPLANATIONS.has(words.type)) return;
     const message = this.builder.messageIn([words]);
     if (message) this.builder.raise(method, this.builder.text(method), message);
   }

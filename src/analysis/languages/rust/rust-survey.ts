@@ -14,7 +14,7 @@ export function surveyRust(source: string): FileSurvey {
   visitHeaders(masked, {}, (header) => scan.header(header));
   for (const match of masked.matchAll(TEST)) if (match[0] !== "") findings.test();
   for (const match of masked.matchAll(FAILURE)) {
-    const name = match[1] ?? match[3] ?? errorIn(match[4]) ?? "";
+    const name = match[1] ?? match[3] ?? errorIn(match[4]) ?? match[5] ?? "";
     findings.raise(name, match.index + (match[2]?.length ?? 0));
   }
   scan.uses();
@@ -57,7 +57,7 @@ export const ERROR_DERIVE = /#\[derive\([^)]{0,300}\bError\b/;
 const TAKEN = /([\w*]+)(?: as \w+)? ?(?=[,}]|$)/g;
 const TEST = /#\[\s*(?:\w+::)*(?:test|rstest|test_case|quickcheck)(?=[\](])/g;
 const FAILURE =
-  /\b(assert|panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)(expect|context|with_context)(?=\(\s*(?:\|\|\s*)?(?:format!\(\s*)?")|\bErr(?=\(\s*((?:\w+::){0,4}?\w*Error)\b)/g;
+  /\b(assert|panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)(expect|context|with_context|ok_or|ok_or_else|map_err)(?=\(\s*(?:\|\w*\|\s*)?(?:format!\(\s*)?")|\b(?:Err(?=\(\s*((?:\w+::){0,4}?\w*Error)\b)|(Err)(?=\(\s*(?:"|format!)))/g;
 /** Type names; those of the prelude and of derived traits say nothing. */
 const MENTION =
   /\b(?!(?:Arc|Box|Clone|Copy|Debug|Default|Display|Drop|Err|From|Hash|Into|Iterator|None|Option|Ord|Result|Self|Send|Some|String|Sync|Vec)\b)[A-Z]\w{2,}/g;

@@ -1,10 +1,14 @@
 import type { SourceFile } from "../domain/source.ts";
 import { codeSpans, identifiers } from "./code-spans.ts";
 import { decode } from "./decode.ts";
+import type { MessageSeen } from "./find-messages.ts";
+import type { NoteSeen } from "./find-notes.ts";
+import { remarksInProse } from "./find-remarks.ts";
 import { pathRole } from "./path-role.ts";
 import { namesUsed, type OwnModules, type UsedNames } from "./names-used.ts";
 import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
+import { thrownInExamples } from "./thrown-in-examples.ts";
 
 const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
   ".md",
@@ -23,18 +27,42 @@ const MAX_TOTAL_BYTES = 12_000_000;
 /** What is said to assistants about the code is not written for readers. */
 const FOR_ASSISTANTS = /^(?:AGENTS?|CLAUDE|GEMINI|copilot-instructions)\.md$/;
 
-/** Per name, the documents that have it in code font, in the order of the files. */
-export function docMentions(
+/** What documents tell. */
+export interface DocumentsRead {
+  /** Per name, the documents that have it in code font, in the order of the files. */
+  readonly mentions: ReadonlyMap<string, readonly string[]>;
+  /** What examples throw in words with a voice. */
+  readonly thrown: readonly MessageSeen[];
+  /** Sentences in which somebody speaks their mind. */
+  readonly remarks: readonly NoteSeen[];
+}
+
+/** Pages for those who work on the project, news, and what is there to be read by programs. */
+const FOR_OTHERS =
+  /(?:^|\/)(?:blog|_?posts|news|community|maintain\w*|develop\w*|contribut\w*|examples?)\/|contribut|conduct|release|draft|cheat-?sheet|\.(?:txt|html)$/i;
+
+/** True for a page that speaks to the users of the project. */
+function isForUsers(path: string): boolean {
+  return !FOR_OTHERS.test(path);
+}
+
+/** Reads what the project's documents say beside what its README is read for. */
+export function readDocuments(
   files: readonly SourceFile[],
   isName: (word: string) => boolean,
-): ReadonlyMap<string, readonly string[]> {
+): DocumentsRead {
   const mentions = new Map<string, string[]>();
+  const thrown: MessageSeen[] = [];
+  const remarks: NoteSeen[] = [];
   let bytes = 0;
   for (const file of files) {
     if (!isDocument(file) || bytes + file.bytes > MAX_TOTAL_BYTES) continue;
     bytes += file.bytes;
     const words = new Set<string>();
-    for (const span of codeSpans(decode(file)))
+    const text = decode(file);
+    for (const found of thrownInExamples(text, file.path)) thrown.push(found);
+    if (isForUsers(file.path)) for (const found of remarksInProse(text, file.path)) remarks.push(found);
+    for (const span of codeSpans(text))
       for (const word of identifiers(span)) if (isName(word)) words.add(word);
     for (const word of words) {
       const pages = mentions.get(word);
@@ -42,7 +70,7 @@ export function docMentions(
       else mentions.set(word, [file.path]);
     }
   }
-  return mentions;
+  return { mentions, thrown, remarks };
 }
 
 /** The page that shows newcomers how to use the project. */
