@@ -43,7 +43,8 @@ export function quotesOf(
 ): readonly MessageQuote[] {
   // How a program is called says nothing of what went wrong, nor does what is still to be done.
   if (!whole || /^(?:usage|to-?do|fixme)\b/i.test(whole.text)) return [];
-  const labelled = withoutLabel(whole, names);
+  // `pan: error: no egg` has two.
+  const labelled = withoutLabel(withoutLabel(whole, names), names);
   const message = withoutLeadingGap(labelled);
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
   const parts = wordCount(message.text) > MAX_WORDS ? [...asidesOf(message), ...sentencesAlone(message)] : [];

@@ -8,7 +8,7 @@ import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import { namesUsed, type OwnModules } from "./names-used.ts";
 import type { RepositoryTexts } from "./read-texts.ts";
 import { rootExports } from "./root-exports.ts";
-import { sidePackages } from "./side-packages.ts";
+import { isInNamesake, sidePackages } from "./side-packages.ts";
 import { supersededVersions } from "./superseded-versions.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 import type { SurveyedRepository } from "./survey-repository.ts";
@@ -38,13 +38,6 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const modules = indexModules(survey.files, texts.packages);
   const ownModules = ownModulesOf(cast, modules, texts.names);
   const used = namesUsed(texts.readmeLines.join("\n"), ownModules);
-  const symbols = tabulateSymbols(cast, modules, used.names);
-  const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
-  const shown = [...used.names].some(isSymbol)
-    ? used
-    : namesOnFirstPage(files, { isName: isSymbol, ownModules });
-  const isFeatured = ({ kind, name }: Pick<RankedSymbol, "kind" | "name">): boolean =>
-    shown.names.has(name) && (kind === "function" || !shown.methods.has(name));
   const isSide = sidePackages(
     cast.map(({ file, survey: { imports } }) => ({
       path: file.path,
@@ -54,6 +47,15 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   );
   const isSuperseded = supersededVersions(cast.map(({ file }) => file.path));
   const isBeside = (path: string): boolean => isSide(path) || isSuperseded(path) || isForOnePlatform(path);
+  const isMain = isInNamesake(texts.names);
+  const distanceOf = (path: string): number => (isBeside(path) ? 2 : isMain(path) ? 0 : 1);
+  const symbols = tabulateSymbols(cast, modules, { called: used.names, distanceOf });
+  const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
+  const shown = [...used.names].some(isSymbol)
+    ? used
+    : namesOnFirstPage(files, { isName: isSymbol, ownModules });
+  const isFeatured = ({ kind, name }: Pick<RankedSymbol, "kind" | "name">): boolean =>
+    shown.names.has(name) && (kind === "function" || !shown.methods.has(name));
   const isOneOfMany = manyAlike(
     cast.map(({ file, survey: { classes } }) => ({
       path: file.path,

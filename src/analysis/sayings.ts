@@ -7,6 +7,7 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import { leadsOn } from "./message-quotes.ts";
 import { isHidden } from "./not-for-use.ts";
 import { isOfMakers } from "./of-makers.ts";
+import { withoutPictographs } from "./pictographs.ts";
 
 /** Said to those who still use what is old, or leave. */
 const FAREWELL =
@@ -73,6 +74,6 @@ function heard({ classes, functions, sayings }: FileReading): readonly SayingRea
 
 function bestSayings(sayings: readonly SayingRead[], context: MessageContext): readonly Quote[] {
   return bestMessages(sayings, context).filter(
-    ({ text }) => !hasGaps(text) && !UNTOLD.some((pattern) => pattern.test(text)),
+    ({ text }) => !hasGaps(text) && !UNTOLD.some((pattern) => pattern.test(withoutPictographs(text))),
   );
 }

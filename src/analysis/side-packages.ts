@@ -25,12 +25,22 @@ export function sidePackages(
   files: readonly PackageFile[],
   names: readonly string[],
 ): (path: string) => boolean {
-  const known = new Set(names.flatMap((name) => [plainName(name), plainName(`${name}-core`)]));
-  const isMain = (path: string): boolean => known.has(plainName(fileNameOf(packageOf(path))));
+  const isMain = isNamesake(names);
   const isForInsight = (path: string): boolean => FOR_INSIGHT.test(packageOf(path)) && !isMain(path);
   const main = files.filter(({ path }) => isMain(path));
   const isFair = main.length >= FAIR_SHARE * files.length;
   return main.length > 0 && (isFair || isBuiltOn(main, files)) ? (path) => !isMain(path) : isForInsight;
+}
+
+/** Tells which code lies in a package that is named like the repository, however small; `src/pan/` is a module. */
+export function isInNamesake(names: readonly string[]): (path: string) => boolean {
+  const isMain = isNamesake(names);
+  return (path) => isMain(path) && !path.startsWith("src/");
+}
+
+function isNamesake(names: readonly string[]): (path: string) => boolean {
+  const known = new Set(names.flatMap((name) => [plainName(name), plainName(`${name}-core`)]));
+  return (path) => known.has(plainName(fileNameOf(packageOf(path))));
 }
 
 /** Folder of the package that a path lies in; empty at the root. */
@@ -47,12 +57,14 @@ function isBuiltOn(main: readonly PackageFile[], files: readonly PackageFile[]):
     const folder = packageOf(path);
     if (own.has(folder) || folder === "") continue;
     others.add(folder);
-    if (imports.some((module) => spellings.has(plainName(packageName(module))))) builders.add(folder);
+    if (imports.some((module) => packageNames(module).some((name) => spellings.has(plainName(name)))))
+      builders.add(folder);
   }
   return builders.size >= Math.max(2, MANY_OTHERS * others.size);
 }
 
-/** `pan-core` of `@kitchen/pan-core/lid`, `pan` of `pan::lid` and `pan.lid`; none of a relative path. */
-function packageName(module: string): string {
-  return /^(?:@[^/]+\/)?([\w-]+)/.exec(module)?.[1] ?? "";
+/** `pan-core` of `@kitchen/pan-core/lid`, `pan` of `pan::lid`, `pan` or `pan.lid` of `pan.lid`; none of a relative path. */
+function packageNames(module: string): readonly string[] {
+  const [, dotted = ""] = /^(?:@[^/]+\/)?([\w-][\w.-]*)/.exec(module) ?? [];
+  return [dotted, dotted.replace(/\..*/, "")];
 }

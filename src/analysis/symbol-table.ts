@@ -25,14 +25,19 @@ export interface SymbolTable {
   readonly raises: ReadonlyMap<string, number>;
 }
 
-/**
- * Collects the symbols of the files that are cast.
- * @param called names that code in the README calls: what a call makes is a function only if it is among them
- */
+/** What is known of the code before its symbols are collected. */
+export interface SymbolContext {
+  /** Names that code in the README calls: what a call makes is a function only if it is among them. */
+  readonly called?: ReadonlySet<string>;
+  /** How far code lies from the heart of the project: of several definitions of a name the nearest is meant. */
+  readonly distanceOf?: (path: string) => number;
+}
+
+/** Collects the symbols of the files that are cast. */
 export function tabulateSymbols(
   files: readonly SurveyedFile[],
   modules: Modules,
-  called: ReadonlySet<string> = new Set(),
+  { called = new Set(), distanceOf = () => 0 }: SymbolContext = {},
 ): SymbolTable {
   const imports = countImporters(files, modules);
   const classes = new Map<string, Definition[]>();
@@ -49,8 +54,11 @@ export function tabulateSymbols(
   }
   countMentions(files, imports.files, (name) => classes.has(name) || functions.has(name));
   for (const symbols of [classes, functions])
-    for (const [name, definitions] of symbols)
-      symbols.set(name, eachOnce(name, sorted(withoutDeclarations(definitions), imports.stems.get(name))));
+    for (const [name, definitions] of symbols) {
+      const stems = imports.stems.get(name);
+      const inOrder = sorted(withoutDeclarations(definitions), { stems, distanceOf });
+      symbols.set(name, eachOnce(name, inOrder));
+    }
   return { classes, functions, importers: imports.files, raises };
 }
 
@@ -127,14 +135,25 @@ function eachOnce(name: string, definitions: readonly Definition[]): Definition[
   );
 }
 
-/** The definition people import first; then the one nearest to the root. */
-function sorted(definitions: Definition[], stems: ReadonlyMap<string, number> | undefined): Definition[] {
-  const votes = ({ file }: Definition) => stems?.get(moduleStem(file.file.path)) ?? 0;
+/** The definition nearest to the heart of the project first, then that which people import most, then the one nearest to the root. */
+function sorted(
+  definitions: Definition[],
+  {
+    stems,
+    distanceOf,
+  }: {
+    readonly stems: ReadonlyMap<string, number> | undefined;
+    readonly distanceOf: (path: string) => number;
+  },
+): Definition[] {
+  const pathOf = ({ file }: Definition): string => file.file.path;
+  const votes = (definition: Definition): number => stems?.get(moduleStem(pathOf(definition))) ?? 0;
   return definitions.toSorted(
     (left, right) =>
+      distanceOf(pathOf(left)) - distanceOf(pathOf(right)) ||
       votes(right) - votes(left) ||
-      depthOf(left.file.file.path) - depthOf(right.file.file.path) ||
-      byCodeUnit(left.file.file.path, right.file.file.path) ||
+      depthOf(pathOf(left)) - depthOf(pathOf(right)) ||
+      byCodeUnit(pathOf(left), pathOf(right)) ||
       left.line - right.line,
   );
 }

@@ -23,7 +23,7 @@ const REMARK_HIT = 12;
 /** That of one for which alone a film is worth seeing: `This should never happen, but you never know`. */
 const GREAT_REMARK = { score: 0.7, hit: 18 } as const;
 /** Unless somebody speaks their mind in it: `I kinda hate this`. */
-const OUTSPOKEN_HIT = 10;
+const OUTSPOKEN_HIT = 16;
 
 /** Facts about the repository as a whole that have a gag: notes, tests, dependencies, age, the file changed most. */
 export function signalSubjects(facts: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {

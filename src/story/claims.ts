@@ -121,7 +121,9 @@ function isTrouble(text: string): boolean {
 /** `with little code`: an end of the tagline that needs nothing before it; `for` and `to` need what is for it. */
 function tailOf(quote: Quote | undefined): readonly Quote[] {
   const text = quote && closingPhrase(quote.text, { min: 4, max: TAIL_WORDS });
-  return quote === undefined || text === undefined || /^(?:for|to) |^with \p{Lu}|[()]/u.test(text)
+  return quote === undefined ||
+    text === undefined ||
+    /^(?:for|to) |^with (?:\p{Lu}|th(?:at|ese|is|ose) )|[()]/u.test(text)
     ? []
     : [{ ...quote, text }];
 }

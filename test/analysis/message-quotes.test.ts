@@ -94,6 +94,7 @@ test.each([
   ["errors: no such pan", "kitchen/errors/pan.go", "no such pan"],
   ["kitchen: no such pan", "pan.go", "no such pan"],
   ["warning: no such pan", "pan.go", "warning: no such pan"],
+  ["kitchen: error: no such pan", "pan.go", "no such pan"],
   ["kitchen: empty", "pan.go", "kitchen: empty"],
   ["Note: no such pan", "pan.go", "Note: no such pan"],
 ])("the name of the project, its package or the file goes from %j in %s", (text, path, expected) => {

@@ -54,6 +54,14 @@ test("what a call makes is a function where the README calls it", async () => {
   });
 });
 
+test("of several definitions that nearest to the heart of the project is meant", () => {
+  const { files, modules } = survey({ "a/pan.toy": "class Pan", "b/pan.toy": "class Pan" });
+  const distanceOf = (path: string): number => (path.startsWith("b/") ? 0 : 1);
+  const first = (context: object) =>
+    tabulateSymbols(files, modules, context).classes.get("Pan")?.[0]?.file.file.path;
+  expect([first({}), first({ distanceOf })]).toEqual(["a/pan.toy", "b/pan.toy"]);
+});
+
 describe("rankSymbols", () => {
   const code = {
     "k/a.toy": "class Pan\nclass Egg",

@@ -56,6 +56,9 @@ describe("the facts of what a program says", () => {
       { text: "Heating up the oven" },
     ];
     expect(heard(said)).toEqual(["Waiting for the bread.", "Heating up the oven", "Shutting down"]);
+    expect(heard([{ text: "the oven is off, bye 👋" }, { text: "the oven is off, and >" }])).toEqual([
+      "the oven is off, bye 👋",
+    ]);
     const readings = new Map([[PATH, readingOf(said)]]);
     expect(allSayings(readings, shown(said, 1))).toHaveLength(1);
   });

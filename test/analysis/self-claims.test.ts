@@ -82,6 +82,12 @@ describe("what a project says of itself", () => {
     expect(claimsOf("# Egg", "", `Egg is a pan. ${text}`)).toEqual([]);
   });
 
+  test("are the items of a list whose heading is a link, and not what others do", () => {
+    const features = ["## [Features](https://egg.example/features)", "- Simple and round"];
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", ...features)).toEqual(["Simple and round"]);
+    expect(claimsOf("# Egg", "", "Egg is a pan. Special lids allow you to boil it for longer.")).toEqual([]);
+  });
+
   test("are the items of its lists of features, boasts first", () => {
     const claims = claimsOf(
       "# Egg",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sidePackages } from "../../src/analysis/side-packages.ts";
+import { isInNamesake, sidePackages } from "../../src/analysis/side-packages.ts";
 
 function beside(paths: readonly string[], names: readonly string[]): readonly string[] {
   const files = paths.map((path) => ({ path, imports: [] }));
@@ -38,4 +38,22 @@ test("a small package named for the core is the main one where a third of the ot
 test("tools to look into the project lie beside whatever there is", () => {
   expect(beside(["pot/a.ts", "pan-devtools/a.ts"], ["soup"])).toEqual(["pan-devtools/a.ts"]);
   expect(beside(["packages/pan-devtools/a.ts"], ["pan-devtools"])).toEqual([]);
+});
+
+test("a package may have a dot in its name", () => {
+  const core = { path: "packages/pan.io/a.ts", imports: [] };
+  const pots = ["a", "b", "c", "d", "e", "f"].map((name) => ({
+    path: `packages/${name}/a.ts`,
+    imports: ["pan.io"],
+  }));
+  expect(sidePackages([core, ...pots], ["pan.io"])("packages/a/b.ts")).toBe(true);
+});
+
+test.each([
+  ["packages/pan/a.ts", true],
+  ["pan/a.py", true],
+  ["packages/lid/a.ts", false],
+  ["src/pan/a.py", false],
+])("%s lies in a package of the project's own name: %s", (path, expected) => {
+  expect(isInNamesake(["Pan"])(path)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isLicenceFile } from "../../src/domain/licence-files.ts";
 import { fileKind, isGeneratedName, isMinifiedName, isVendorFolder } from "../../src/repo/file-kinds.ts";
 
 describe("the kind of a file", () => {
@@ -28,6 +29,10 @@ describe("the kind of a file", () => {
 });
 
 describe("names that give away", () => {
+  it("licences", () => {
+    expect(["ICU-license.html", "LICENSE-MIT", "license.go"].map(isLicenceFile)).toEqual([true, true, false]);
+  });
+
   it("generated files", () => {
     const names = [
       "yarn.lock",

@@ -27,13 +27,18 @@ export function aboutItself(read: readonly ReadBlock[]): AboutItself {
   let section: Section = "other";
   const blocks = read.filter((each) => {
     const { kind, source } = each.block;
-    if (kind === "heading") headed = section = sectionOf(source.replace(/<[^>]{0,200}>/g, ""));
+    if (kind === "heading") headed = section = sectionOf(headingWords(source));
     // A list that is led to ends with the next paragraph.
     else if (kind === "prose") section = LEADS_TO_FEATURES.test(source.trim()) ? "features" : headed;
     if (section === "features" && kind === "item") features.add(each);
     return opening.has(each) || section !== "other";
   });
   return { blocks, features };
+}
+
+/** A heading without tags, and without the addresses of links. */
+function headingWords(source: string): string {
+  return source.replace(/<[^>]{0,200}>/g, "").replace(/\[([^[\]]{0,100})\]\([^()]{0,300}\)/g, "$1");
 }
 
 function sectionOf(heading: string): Section {

@@ -10,7 +10,7 @@ const FOREIGN_SECTION =
   /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|licen[cs]e)\b/i;
 /** Sections for those who work on the project or are stuck. */
 const WORKSHOP_SECTION =
-  /^\W*(?:faqs?|frequently asked questions|troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats|(?:running |running the )?tests?(?:ing)?|build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)|(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*|how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help|(?:need )?help|problems|questions|contact(?: us)?|prerequisites?|requirements?|dependencies|migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$/i;
+  /^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats|(?:running |running the )?tests?(?:ing)?|build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)|(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*|how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help|(?:need )?help|problems|questions|contact(?: us)?|prerequisites?|requirements?|dependencies|migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$/i;
 /** Sections named after an option or a function, `.prefixText` or `interval`: each sentence is about that alone. */
 const REFERENCE_SECTION =
   /^\W*\.?[a-z]\w*(?:[.(][\w.,()[\] ]*)?`?\W*$|^`?\.[a-z]|^\W*(?:[Pp]arameters|[Aa]rguments|[Oo]ptions|[Pp]rops|[Ee]nvironment [Vv]ariables)\W*$/;

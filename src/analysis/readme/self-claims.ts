@@ -22,7 +22,8 @@ const COMPARED =
 /** A name of two words, which may be somebody else's: `Pan Maker ships with Egg.` */
 const PROPER_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\b/u;
 /** `Lids have been left out`: what stands before the verb is somebody or something. */
-const HAS_SUBJECT = /^(?:[^\s,;:.]+ ){1,5}?(?:is|are|was|were|has|have|had|can|could|does|do|did)\b/i;
+const HAS_SUBJECT =
+  /^(?:[^\s,;:.]+ ){1,5}?(?:is|are|was|were|has|have|had|can|could|does|do|did|allow|let|make|provide|help|give)\b/i;
 /** `Using a good old pan.` */
 const HALF_SAID = /^using\b(?!.*\b(?:is|are|makes?|gives?|lets?)\b)/i;
 const ITSELF = /^it(?:s|['’]s)?\b/i;

@@ -312,6 +312,13 @@ describe("messages", () => {
     ["Rust", 'fn f() { x.with_context(|| "no tea")? }', "with_context", "no tea", false],
     ["Rust", 'fn f() { x.with_context(|| format!("no {}", tea))? }', "with_context", "no {}", true],
     ["Rust", 'fn f() -> R { Err("no tea".into()) }', "Err", "no tea", false],
+    [
+      "Rust",
+      'impl fmt::Display for TeaWarnings { fn fmt(&self, f: F) -> R { write!(f, "tea is cold") } }',
+      "TeaWarnings",
+      "tea is cold",
+      false,
+    ],
     ["Rust", 'fn f() -> R { Err(E::custom("no tea")) }', "Err", "no tea", false],
     ["Rust", "fn f() -> R { Err(tea) }", undefined, undefined, undefined],
     ["Rust", 'fn f() -> R { x.ok_or("no tea") }', "ok_or", "no tea", false],

@@ -207,7 +207,7 @@ class RustReader {
     const trait = this.traitOf(around.node);
     if (!/\bDisplay$/.test(trait) && !(trait === "" && node.type === "match_arm")) return;
     const name = this.implemented(around.node);
-    if (!this.errors.has(name) && !name.includes("Error")) return;
+    if (!this.errors.has(name) && !/Error|Warnings?$/.test(name)) return;
     const message = this.builder.messageIn(words.flatMap((word) => (word ? this.given(word) : [])));
     if (message) this.builder.raise(node, name, message, true);
   }
