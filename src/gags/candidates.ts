@@ -1,3 +1,4 @@
+import { quoteWorth } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { type ConceptMatch, isSymbol, type Subject } from "../domain/gag.ts";
@@ -61,6 +62,8 @@ const ROLE_RARITY = 0.5;
 const SPOKEN_OF = { share: 1.5, sureness: 2.5 } as const;
 /** What it is worth that the repository has words for the very thing that the shot shows. */
 const FITTING = 1.3;
+/** What words of the concept make up for in the worth of a card. */
+const TO_THE_POINT = 0.3;
 /** As much as one word of the tag line, and none that is only often in the README. */
 const LEAST_SPOKEN = 1.6;
 /** Share of the repositories that have such a part. */
@@ -203,7 +206,10 @@ function candidatesOf(parts: CandidateParts): Candidate[] {
   }));
 }
 
-/** With the message first that the gag was found by, then what speaks of its concept: the card before a shot says what the shot shows. */
+/**
+ * What makes the best card first, where the message that the gag was found by, and what speaks of its concept, count for
+ * more: the card before a shot says what the shot shows.
+ */
 function speakingFirst(
   subject: Subject,
   { match, fitting }: { readonly match: ConceptMatch; readonly fitting: readonly Quote[] },
@@ -211,7 +217,9 @@ function speakingFirst(
   const decisive = subject.quotes.filter(({ text }) => text === match.message);
   const first = new Set([...decisive, ...fitting]);
   if (first.size === 0) return subject;
-  return { ...subject, quotes: [...first, ...subject.quotes.filter((quote) => !first.has(quote))] };
+  const others = subject.quotes.filter((quote) => !first.has(quote));
+  const worth = (quote: Quote): number => quoteWorth(quote.text) + (first.has(quote) ? TO_THE_POINT : 0);
+  return { ...subject, quotes: [...first, ...others].toSorted((left, right) => worth(right) - worth(left)) };
 }
 
 /** A factor close to 1 that depends on nothing but its parts. */

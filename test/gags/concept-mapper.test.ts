@@ -207,6 +207,8 @@ describe("ConceptMapper", () => {
     const [silent] = roles(symbol("EggTimer", { messages: [quote("The pan is very hot!")] })) ?? [];
     expect(speaking?.subject.quotes[0]?.text).toBe("It sleeps for three minutes.");
     expect(silent?.subject.quotes[0]?.text).toBe("The pan is very hot!");
+    const weak = [quote("Oh no, we forgot the pan again!"), quote("It sleeps for {n} minutes")];
+    expect(roles(symbol("EggTimer", { messages: weak }))?.[0]?.subject.quotes[0]).toBe(weak[0]);
     expect(speaking?.score).toBeGreaterThan(silent?.score ?? 0);
   });
 
