@@ -119,7 +119,8 @@ function withoutLeadingGap(message: Quote): Quote {
 const SPEAKS_OF_IT = /^(?:if|when|unless|to)\b[^.]*\b(?:it|them|this|these)\b/i;
 
 /** `The allowed values are hot and cold.`: for whoever knows what was asked. */
-const GIVES_CHOICE = /^(?:(?:the )?(?:allowed|possible|supported|valid)|must be|for example|see)\b/i;
+const GIVES_CHOICE =
+  /^(?:(?:the )?(?:allowed|possible|supported|valid)|must be|for example|see)\b|^use ["'`]/i;
 
 /** What is said in brackets. */
 const IN_BRACKETS = /\(([^()]{12,100})\)/g;

@@ -1,3 +1,4 @@
+import { wit } from "../domain/card-worth.ts";
 import { splitName, stem } from "../domain/name-words.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText } from "../domain/story.ts";
@@ -13,6 +14,9 @@ const MAX_OWN_WORDS = 0.45;
 const MANY_QUOTES = 4;
 /** Names that may stand alone on their cards. */
 const MOST_NAMES = 2;
+/** Signs of a voice in a joke, and the seconds that it is granted. */
+const OUTSPOKEN = 2;
+const GRACE = 0.3;
 /** The shortest film may have so many. */
 const LEAST_OWN_WORDS = 3;
 
@@ -101,7 +105,7 @@ export class CardWriter {
   /** What speaks against a text whatever else is offered; `worse` when nothing does. */
   #objection(offer: CardOffer, limit: number): PassedOverText["reason"] {
     if (this.#isKnown(offer)) return "said";
-    if (readingSeconds(offer.text) > limit) return "too-long";
+    if (readingSeconds(offer.text) > limit + graceFor(offer)) return "too-long";
     if (this.#isThirdOfKind(offer)) return "third-of-kind";
     if (offer.kind === "introduction" && this.#isIntroduced()) return "library";
     return offer.kind === "library" ? "library" : "worse";
@@ -148,9 +152,11 @@ export class CardWriter {
     });
     const isSaid = (line: string): boolean =>
       heard.some(({ said, isFrame }) => saysAgain(line, said) || (isFrame && beginsAlike(line, said)));
+    const isSentence = kind !== "introduction" && kind !== "identifier";
+    const isWithin = (line: string): boolean => heard.some(({ said }) => ` ${said} `.includes(` ${line} `));
     return [name, ...others]
       .map((line) => this.#withoutProject(line))
-      .some((line) => isLong(line) && isSaid(line));
+      .some((line) => (isLong(line) ? isSaid(line) : isSentence && isPair(line) && isWithin(line)));
   }
 
   /** `oh my zsh isn t for everyone` of Oh My Zsh as `isn t for everyone`. */
@@ -158,6 +164,11 @@ export class CardWriter {
     const others = line.split(" ").filter((word) => !this.#projectStems.has(stem(word)));
     return others.join(" ");
   }
+}
+
+/** Seconds that a card may take beyond its limit: a joke is not left out for the blink of an eye. */
+function graceFor({ kind, text }: CardOffer): number {
+  return kind === "quote" && wit(text) >= OUTSPOKEN ? GRACE : 0;
 }
 
 /** A line of a card that has been shown, in the form in which lines are compared. */
@@ -171,4 +182,9 @@ interface ShownLine {
 
 function isLong(line: string): boolean {
   return line.split(" ").length >= 3;
+}
+
+/** Two words, which a longer line may have said: `no eggs` after `pan has no eggs`. */
+function isPair(line: string): boolean {
+  return line.split(" ").length === 2;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readingSeconds } from "../../src/domain/reading-time.ts";
 import type { CardOffer } from "../../src/story/card-offer.ts";
 import { CardWriter } from "../../src/story/card-writer.ts";
 
@@ -41,4 +42,30 @@ test("two names may stand alone; the next is introduced, however much the librar
     (name) => writer.choose(offersFor(name), { limit: 6, counts: true })?.kind,
   );
   expect(kinds).toEqual(["identifier", "identifier", "introduction"]);
+});
+
+function said(text: string): CardOffer {
+  return { text, kind: "quote", verbatim: true, evidence: [{ path: "pan.py", line: 1, text }] };
+}
+
+test("a joke is not left out for the blink of an eye, and anything else is", () => {
+  const chosenBy = (text: string, lacking: number): string | undefined =>
+    new CardWriter([], { project: "stove", cards: 4, wordless: 0 }).choose([said(text)], {
+      limit: readingSeconds(text) - lacking,
+      counts: true,
+    })?.text;
+  const joke = "“We are sorry, the pan is weird.”";
+  expect(chosenBy(joke, 0.2)).toBe(joke);
+  expect(chosenBy(joke, 0.4)).toBeUndefined();
+  expect(chosenBy("“The new pan is made of iron.”", 0.2)).toBeUndefined();
+});
+
+test("two words that a longer card has said are not said again", () => {
+  const writer = new CardWriter([], { project: "stove", cards: 4, wordless: 0 });
+  const choose = (text: string) => writer.choose([said(text)], { limit: 6, counts: true })?.text;
+  expect(["“The pan has no lids.”", "“No lids”", "“No eggs”"].map(choose)).toEqual([
+    "“The pan has no lids.”",
+    undefined,
+    "“No eggs”",
+  ]);
 });
