@@ -1,4 +1,4 @@
-import { wit } from "../domain/card-worth.ts";
+import { OUTSPOKEN, wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { RaiseRead } from "./define-language.ts";
 import { hasGaps } from "../domain/placeholder.ts";
@@ -124,8 +124,6 @@ const GIVES_CHOICE =
 
 /** What is said in brackets. */
 const IN_BRACKETS = /\(([^()]{12,100})\)/g;
-/** Signs of a voice in an aside that is worth more than the complaint around it. */
-const OUTSPOKEN = 2;
 
 /** `… is shut (I was too lazy to open it for you)`: what somebody remarks in brackets about a long complaint. */
 function asidesOf({ text, evidence }: Quote): readonly MessageQuote[] {

@@ -120,6 +120,9 @@ export function wit(text: string): number {
 const TERM_OF_TRADE =
   /\bdumb['’"]?[ -](?:term|tty)|\btrust (?:anchors?|ca|chains?|stores?)\b|\bmagic (?:bytes?|comments?|constants?|methods?|numbers?|strings?|values?)\b/g;
 
+/** {@link wit} of somebody who speaks their mind. */
+export const OUTSPOKEN = 2;
+
 /** Number of words that make people smile in code. */
 export function funnyWords(text: string): number {
   const words =

@@ -1,4 +1,4 @@
-import { quoteWorth, wit } from "../domain/card-worth.ts";
+import { OUTSPOKEN, quoteWorth, wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { splitName, stem } from "../domain/name-words.ts";
@@ -47,8 +47,7 @@ const WIT = 0.6;
 /** Longer sentences often lack the time that a card has: three seconds with a name above them. */
 const BRIEF = 6;
 
-/** Signs of a voice by which somebody speaks their mind, in so many words at most. */
-const OUTSPOKEN = 2;
+/** Somebody speaks their mind in so many words at most. */
 const MOST_OUTSPOKEN_WORDS = 12;
 
 /** True where somebody speaks their mind: `I kinda hate this`, `Oh no! We never placed the Core back, this is a bug!` */

@@ -1,4 +1,4 @@
-import { wit } from "../domain/card-worth.ts";
+import { OUTSPOKEN, wit } from "../domain/card-worth.ts";
 import { splitName, stem } from "../domain/name-words.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind, PassedOverText } from "../domain/story.ts";
@@ -14,8 +14,7 @@ const MAX_OWN_WORDS = 0.45;
 const MANY_QUOTES = 4;
 /** Names that may stand alone on their cards. */
 const MOST_NAMES = 2;
-/** Signs of a voice in a joke, and the seconds that it is granted. */
-const OUTSPOKEN = 2;
+/** Seconds that a joke is granted. */
 const GRACE = 0.3;
 /** The shortest film may have so many. */
 const LEAST_OWN_WORDS = 3;
