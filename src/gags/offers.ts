@@ -1,3 +1,4 @@
+import { quoteWorth } from "../domain/card-worth.ts";
 import type { SlotDemand } from "../domain/gag.ts";
 import type { Family } from "../domain/metaphor.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
@@ -8,6 +9,10 @@ export const FRAME_FAMILIES: ReadonlySet<Family> = new Set(["myth", "finale"]);
 /** The end of the story is told at its end: elsewhere its families stand in last of all. */
 const STORY_FAMILIES: ReadonlySet<Family> = new Set(["myth", "friend", "finale"]);
 const LATER_FAMILY = 0.1;
+/** What others have made may stand in for what the project says, and is not far behind. */
+const INGREDIENT = 0.3;
+/** Worth of a text below which it says nothing that an ingredient would not say better. */
+const LEAST_SAID = 0.4;
 const LATER_SETTING = 0.9;
 
 /** A candidate as one slot sees it. */
@@ -37,7 +42,8 @@ export function offersFor(
   return [...candidates]
     .flatMap(([family, list]) => {
       const place = places.get(family);
-      const share = place === undefined ? OTHER_FAMILY : LATER_FAMILY ** place;
+      const later = family === "import" ? INGREDIENT : LATER_FAMILY;
+      const share = place === undefined ? OTHER_FAMILY : later ** place;
       const isStray = place === undefined && STORY_FAMILIES.has(family);
       return list.map((candidate) =>
         weighOffer({ demand, candidate, share, family: place !== undefined, isStray }),
@@ -63,14 +69,21 @@ function weighOffer({
 }): Offer {
   const { setting, actors } = candidate.rule;
   const place = setting === "any" ? 0 : demand.settings.indexOf(setting);
+  const told = demand.families.includes("import") && isMute(candidate) ? LATER_FAMILY * INGREDIENT : 1;
   return {
     candidate,
-    score: candidate.score * share * LATER_SETTING ** Math.max(place, 0),
+    score: candidate.score * share * told * LATER_SETTING ** Math.max(place, 0),
     family,
     isStray,
     setting: place >= 0,
     actors: demand.actors === undefined || demand.actors === actors,
   };
+}
+
+/** True for an error that has nothing to say for itself. */
+function isMute({ match, subject: { quotes } }: Candidate): boolean {
+  const [first] = quotes;
+  return match.family === "error" && (first === undefined || quoteWorth(first.text) < LEAST_SAID);
 }
 
 /** `is null` of `args is null` and `spec is null`: messages that only differ in what they are about. */

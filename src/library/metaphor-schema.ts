@@ -44,7 +44,7 @@ const match = z.strictObject({
 const concept = z.strictObject({
   id: z.string().regex(CONCEPT_ID),
   title: z.string().min(1),
-  prior: z.number().min(0).max(2).default(1),
+  prior: z.number().min(0).max(4).default(1),
   answers: z.array(z.string().regex(CONCEPT_ID)).exactOptional(),
   match,
   gags: z.array(gag).min(1),

@@ -32,6 +32,15 @@ describe("ingredients", () => {
     expect(await ingredients(files)).toEqual(["flour"]);
   });
 
+  test("of a publisher of many libraries in PHP bear the name of the library", () => {
+    const php = LANGUAGES.find(({ name }) => name === "PHP");
+    const nameOf = (module: string) => php?.originOf?.(module, () => false).name;
+    expect(nameOf("React\\Promise\\PromiseInterface")).toBe("Promise");
+    expect(nameOf("Symfony\\Component\\Console\\Command\\Command")).toBe("Console");
+    expect(nameOf("\\Twig\\Loader\\ArrayLoader")).toBe("Twig");
+    expect(nameOf("League\\Pan")).toBe("League");
+  });
+
   test("are nothing that is gone when the program runs", async () => {
     const read = async (source: string): Promise<readonly string[]> => {
       const facts = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(

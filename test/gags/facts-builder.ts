@@ -78,7 +78,7 @@ export const FILM: readonly SlotDemand[] = [
   },
   { slot: "attempt.1", beat: "attempt", families: ["error", "signal"], settings: ["street", "workshop"] },
   { slot: "attempt.2", beat: "attempt", families: ["error", "signal"], settings: ["workshop", "street"] },
-  { slot: "breakfast.1", beat: "breakfast", families: ["import", "error", "role"], settings: ["kitchen"] },
+  { slot: "breakfast.1", beat: "breakfast", families: ["error", "import", "role"], settings: ["kitchen"] },
   {
     slot: "breakfast.2",
     beat: "breakfast",

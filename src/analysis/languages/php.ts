@@ -90,10 +90,21 @@ export const php = defineLanguage({
     const parts = module.replace(/^\\/, "").split("\\");
     if (parts.length === 1) return { kind: "standard", name: parts[0] ?? module };
     const own = parts.some((_part, index) => isOwn(parts.slice(0, index + 1).join("\\")));
-    return { kind: own ? "own" : "third-party", name: parts[0] ?? module };
+    return { kind: own ? "own" : "third-party", name: libraryName(parts) ?? module };
   },
   builtinErrors: builtinErrors(PHP_ERRORS),
 });
+
+/** Publishers of many libraries; `React` alone would be the library of user interfaces. */
+const PUBLISHERS = new Set(["League", "React", "Symfony"]);
+/** What `Symfony` calls the kinds of its libraries. */
+const KIND = /^(?:Bridge|Bundle|Component|Contracts|Polyfill)$/;
+
+/** `Twig` in `Twig\Loader`, `Promise` in `React\Promise\Deferred`, `Console` in `Symfony\Component\Console\Command`. */
+function libraryName([publisher, ...path]: readonly string[]): string | undefined {
+  const [product, ...inside] = path.filter((part) => !KIND.test(part));
+  return publisher !== undefined && PUBLISHERS.has(publisher) && inside.length > 0 ? product : publisher;
+}
 
 const USE = /^use\s+(?:function\s+|const\s+)?(\\?[\w\\]+)(?:\s+as\s+\w+)?\s*[;,{]/gm;
 
