@@ -63,7 +63,7 @@ function noteAt(source: string, at: number, end: number, markers: readonly strin
   if (!isInComment(before.slice(before.lastIndexOf("\n") + 1), markers)) return undefined;
   const [rest = "", ...following] = source.slice(end, end + 3 * MAX_LINE).split(/\r?\n/, 4);
   if (rest.length > MAX_LINE) return undefined;
-  const text = trimmed(rest.replace(/^\s*[([][^()[\]]{0,60}[)\]]/, "").replace(/^[\s:!?.,*/#-]+/, ""));
+  const text = trimmed(rest.replace(/^\s*[([][^()[\]]{0,60}[)\]]/, "").replace(/^[\s:!?.,*/#\])-]+/, ""));
   return isTelling(text) ? upToSentenceEnd(text, following, markers) : undefined;
 }
 

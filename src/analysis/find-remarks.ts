@@ -9,13 +9,17 @@ import { uniqueBy } from "../domain/unique-by.ts";
  * lazy, magic, sanity, the end.
  */
 const SPOKEN =
-  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.{0,80}(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love|no luck|quite a pain|I['’]ve never|I know)(?!\p{L})/iu;
+  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|I hate|we hate|hate (?:this|that|it)|janky|yikes|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.{0,80}(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love|no luck|quite a pain|I['’]ve never|I know)(?!\p{L})/iu;
 /** Somebody who speaks of themselves cries out: `We need to go deeper!` */
 const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
 /** Names of code, addresses, signs. */
-const CODE = /[=;{}<>[\]()|\\_`@#*/]|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
+const CODE = /[={}<>[\]()|\\_`@#*/]|;(?!\s\p{L})|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
 /** `todo: this is a …`: who begins so says what is the case, and not what to do. */
 const SMALL_TAG = /^(?:todo|fixme|xxx|hack|note|nb)[:,]?\s+(?=(?:this|that|these|it|I|we|an?|the|there)\s)/;
+/** `:(`, `;-)` */
+const FACE = /(?<=\s|^)[:;]-?[()D](?=\s|$)/g;
+/** `I burnt it :(  - Anna (who boiled it)`: who signs what they say. */
+const SIGNATURE = /(?<=[.!?()D])\s+(?:-|--|–|—)\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}*\.?)?(?: \([^()]*\))?\s*$/u;
 /** Comments with a purpose of their own. */
 const DIRECTIVE =
   /^(?:TODO|FIXME|XXX|HACK|NOTE|NB|BUG|type:|noqa|pylint|pragma|eslint|prettier|oxlint|istanbul|c8|v8|nosec|mypy|region|endregion|go:|cspell|ts-)/i;
@@ -103,7 +107,8 @@ function remarksBehind(source: string, marker: string): readonly Remark[] {
     const text = source
       .slice(at + marker.length, end)
       .trim()
-      .replace(SMALL_TAG, "");
+      .replace(SMALL_TAG, "")
+      .replace(SIGNATURE, "");
     const mayRemark = text.length <= MAX_LINE && (text.includes("!") || SPOKEN.test(text));
     const remark = mayRemark ? remarkOf(source, { at, end, marker, text }) : undefined;
     if (remark !== undefined) found.push({ at, text: remark });
@@ -133,7 +138,13 @@ function wholeSentences(source: string, { at, marker, text }: Comment): readonly
 }
 
 function isRemark(text: string): boolean {
-  if (text.length > MAX_LENGTH || !isSpoken(text) || CODE.test(text) || DIRECTIVE.test(text)) return false;
+  if (
+    text.length > MAX_LENGTH ||
+    !isSpoken(text) ||
+    CODE.test(text.replace(FACE, "")) ||
+    DIRECTIVE.test(text)
+  )
+    return false;
   const count = text.split(" ").length;
   return count >= WORDS.least && count <= WORDS.most && /^["'“]?\p{L}/u.test(text) && !/[,:-]$/.test(text);
 }

@@ -17,8 +17,21 @@ export function standsApart(cast: readonly SurveyedFile[]): (file: SurveyedFile)
     ["", 0],
   )[0];
   const isMain = ({ language }: SurveyedFile): boolean => familyOf(language.name) === main;
-  const folders = new Set(cast.filter(isMain).flatMap(({ file }) => foldersAbove(file.path)));
-  return (file) => !isMain(file) && !folders.has(folderOf(file.file.path));
+  const [whole, ofMain] = [cast, cast.filter(isMain)].map(bytesByFolder);
+  const hardlyIn = (folder: string): boolean =>
+    (ofMain?.get(folder) ?? 0) < LEAST_SHARE * (whole?.get(folder) ?? 0);
+  return (file) => !isMain(file) && hardlyIn(folderOf(file.file.path));
+}
+
+/** A tool or two in the main language make no part of it of a front end. */
+const LEAST_SHARE = 0.1;
+
+/** How much lies in or below every folder. */
+function bytesByFolder(files: readonly SurveyedFile[]): ReadonlyMap<string, number> {
+  const bytes = new Map<string, number>();
+  for (const { file } of files)
+    for (const folder of foldersAbove(file.path)) bytes.set(folder, (bytes.get(folder) ?? 0) + file.bytes);
+  return bytes;
 }
 
 /** Every folder a path lies in, and the root. */

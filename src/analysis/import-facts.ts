@@ -21,6 +21,8 @@ interface ImportSources {
   readonly modules: Modules;
   /** Plain names of packages for development or options only. */
   readonly side: ReadonlySet<string>;
+  /** Plain names of packages that nothing that is shipped can import. */
+  readonly makers: ReadonlySet<string>;
 }
 
 /**
@@ -29,7 +31,7 @@ interface ImportSources {
  * readings.
  */
 export function importFacts(
-  { cast, readings, modules, side }: ImportSources,
+  { cast, readings, modules, side, makers }: ImportSources,
   gate: EvidenceGate,
 ): readonly ImportFact[] {
   const isApart = standsApart(cast);
@@ -43,7 +45,7 @@ export function importFacts(
     for (const { module, line, text } of reading.imports) {
       const { name, kind } = modules.originOf(module, file.language);
       if (kind === "own" || cited.has(name) || NO_MODULES.has(name) || !isFitToShow(name)) continue;
-      if (isNoIngredient(name) || TYPES_ONLY.test(text)) continue;
+      if (isNoIngredient(name) || makers.has(plainName(name)) || TYPES_ONLY.test(text)) continue;
       const evidence = evidenceOf({ path: file.file.path, line, text }, module, name, gate);
       if (evidence)
         cited.set(name, { module: name, kind, files: files.get(name) ?? 1, evidence: [evidence] });

@@ -43,9 +43,11 @@ export function quotesOf(
 ): readonly MessageQuote[] {
   // How a program is called says nothing of what went wrong, nor does what is still to be done.
   if (!whole || /^(?:usage|to-?do|fixme)\b/i.test(whole.text)) return [];
+  const plain = withoutTags(whole);
+  if (plain !== whole) return quotesOf({ message: plain, interpolated: filled }, names);
   // `pan: error: no egg` has two.
   const labelled = withoutLabel(withoutLabel(whole, names), names);
-  const message = withoutLeadingGap(labelled);
+  const message = withoutAdvice(withoutLeadingGap(labelled));
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
   const parts = wordCount(message.text) > MAX_WORDS ? [...asidesOf(message), ...sentencesAlone(message)] : [];
   if (parts.length > 0) return parts;
@@ -57,6 +59,17 @@ export function quotesOf(
   );
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
   return hasGaps(message.text) ? [{ quote: message, interpolated }] : [];
+}
+
+/** `The oven is hot, set $PAN to go on`: what to type is not said, and what goes before says what is wrong. */
+const ADVICE =
+  /[,;:]\s+(?:please\s+)?(?:add|call|pass|provide|remove|run|see|set|specify|try|unset|use)\b[^.]{0,120}(?:\$\w|\s--?\w|`)[^.]{0,120}\.?$/i;
+
+function withoutAdvice(message: Quote): Quote {
+  const text = message.text.replace(ADVICE, "");
+  return text !== message.text && wordCount(text) > MIN_WORDS && isComplete(text)
+    ? { ...message, text }
+    : message;
 }
 
 /** What names the kind of thing that is announced: `… with prefix`, `… for key`. */
@@ -89,6 +102,14 @@ function withoutAnnouncement(text: string): string {
 function namedGap(text: string): RegExpExecArray | null {
   const found = NAMED_GAP.exec(text);
   return found && !VERB_LAST.test(text.slice(0, found.index)) ? found : null;
+}
+
+/** `<error>No egg.</error>`, as consoles of PHP are told how to colour it. */
+const TAGGED = /^\s*<([a-z]+)>([^<>]+)<\/(?:\1)?>\s*$/;
+
+function withoutTags(whole: Quote): Quote {
+  const [, , text] = TAGGED.exec(whole.text) ?? [];
+  return text === undefined ? whole : { ...whole, text: text.trim() };
 }
 
 /** `[WARNING] `, `ERROR: `. */

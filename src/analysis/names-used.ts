@@ -35,7 +35,7 @@ export function namesUsed(text: string, ownModules: OwnModules): UsedNames {
   const receivers = firstGroups(spans, RECEIVER).filter((name) => !assigned.has(name));
   const names = [...types, ...calls, ...receivers].filter((name) => name !== undefined);
   return {
-    names: new Set(names.filter((name) => !defined.has(name))),
+    names: new Set(names.filter((name) => !defined.has(name) && (own.has(name) || !foreign.has(name)))),
     methods: onlyCalledOn(spans, own),
   };
 }
@@ -69,8 +69,13 @@ function qualifiersIn(
 
 /** `http.Handler` of another module leaves nothing. */
 function withoutForeign(span: string, foreign: ReadonlySet<string>): string {
-  return span.replace(QUALIFIED, (whole, qualifier: string) => (foreign.has(qualifier) ? "" : whole));
+  return span
+    .replace(OF_RUST, "")
+    .replace(QUALIFIED, (whole, qualifier: string) => (foreign.has(qualifier) ? "" : whole));
 }
+
+/** `std::error::Error`, `std::io::{Read, Write}` are those of Rust. */
+const OF_RUST = /\b(?:std|core|alloc)(?:::\w{1,60}){1,6}(?:::\{[^{}]{0,300}\})?/g;
 
 const QUALIFIED = /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})\.[\p{L}_$][\p{L}\p{N}_$]{0,60}/gu;
 

@@ -14,7 +14,7 @@ const CUT = 0.9;
 const MOST_WORDS = 6;
 /** Calls that say something to whoever runs it. */
 const PRINTED =
-  /\b(?:console\.(?:log|info)|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:info|success)|cout\s*<<|secho|say|out|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s|[^"'`(){};]{1,60}\selse\s)?[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
+  /\b(?:console\.(?:log|info)|self\.(?:info|line)|write_?line|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:[Ii]nfo|[Ss]uccess)|cout\s*<<|secho|say|out|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s|[^"'`(){};]{1,60}\selse\s)?[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
 const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--)/;
 const ESCAPE = /\\(?:n|x1b\[[\d;]*m|033\[[\d;]*m|u001b\[[\d;]*m)/gi;
 /** What a checker hopes for. */
@@ -24,8 +24,9 @@ const CLEAN =
 const ALL_CLEAN = /(["'`])(?:\\t)*(No \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?)\1/u;
 /** Says that all went well, most welcome first. */
 const WELCOME: readonly (readonly [RegExp, number])[] = [
-  [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|well)\b|\bit works\b/i, 1],
+  [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|set|well)\b|\bit works\b/i, 1],
   [CLEAN, 0.95],
+  [/^see you (?:again|around|later|next time|soon|tomorrow)\b[.! ]*$/i, 0.95],
   [/\b(?:hooray|yay|congratulations|congrats|well done|voil[aà]|tada)\b/i, 0.95],
   [/^(?:ok(?:ay)?|done|success|passed|finished|complete|ready|good ?bye|bye)\b[.! ]*$/i, 0.9],
   [/^now (?:using|running|serving|listening)\b/i, 0.8],

@@ -34,7 +34,7 @@ export interface RankingContext {
 /** Names that every project has, in lower case. */
 const GENERIC_NAMES = new Set(
   `args base clone common config configuration constants copy data default defaults dummy entry equals factory handler hashcode
-   helper helpers impl info item kind manager meta mixin model node object options params props settings state tojson tostring
+   helper helpers impl info item kind manager meta mixin model node object options params props service settings state tojson tostring
    type types util utils value valueof version wrapper main run get set init setup parse create update add remove test call
    apply handle process start stop load save`.split(/\s+/),
 );

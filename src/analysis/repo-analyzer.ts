@@ -26,6 +26,7 @@ import {
   surveyRepository,
 } from "./survey-repository.ts";
 import { allSayings } from "./sayings.ts";
+import { makersDependencies } from "./manifest/makers-dependencies.ts";
 import { otherMessages } from "./other-messages.ts";
 import { saidBy } from "./said-by.ts";
 import { fileStanding, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
@@ -128,7 +129,16 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     dirty: tree.dirty,
     languages,
     ...lists,
-    imports: importFacts({ cast: repository.cast, readings, modules: cast.modules, side: texts.side }, gate),
+    imports: importFacts(
+      {
+        cast: repository.cast,
+        readings,
+        modules: cast.modules,
+        side: texts.side,
+        makers: makersDependencies(files, gate),
+      },
+      gate,
+    ),
     messages,
     sayings,
     ...constantFacts(readings, gate),

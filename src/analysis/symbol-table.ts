@@ -153,9 +153,17 @@ function sorted(
       distanceOf(pathOf(left)) - distanceOf(pathOf(right)) ||
       votes(right) - votes(left) ||
       depthOf(pathOf(left)) - depthOf(pathOf(right)) ||
+      partOrder(left, right) ||
       byCodeUnit(pathOf(left), pathOf(right)) ||
       left.line - right.line,
   );
+}
+
+/** Of a class in parts the first is in `Pan.cs`, not in `Pan.Async.cs`. */
+function partOrder(left: Definition, right: Definition): number {
+  if (left.open !== true || right.open !== true) return 0;
+  const [one, other] = [stemOf(left.file.file.path), stemOf(right.file.file.path)];
+  return other.startsWith(`${one}.`) ? -1 : one.startsWith(`${other}.`) ? 1 : 0;
 }
 
 /** Files that stand for their folder: in Python, JavaScript, Rust. */

@@ -101,7 +101,8 @@ export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_
 
 /** {@link cardWorth} with its parts. */
 export function weighCard(text: string): CardWorth {
-  const length = lengthWorth(text.split(" ").length);
+  // A dash that stands alone is no word.
+  const length = lengthWorth(text.split(" ").filter((word) => !/^[-–—]$/.test(word)).length);
   const beginning = beginsSentence(text) ? 0.1 : 0;
   const ending = endsSentence(text) ? 0.1 : 0;
   const funny = Math.min(0.3, 0.15 * wit(text));
@@ -116,9 +117,9 @@ export function wit(text: string): number {
   return Math.min(3, funnyWords(text) + spoken);
 }
 
-/** Terms of the trade that only sound like it. */
+/** Terms of the trade that only sound like it, and courtesy that goes before an order. */
 const TERM_OF_TRADE =
-  /\bdumb['’"]?[ -](?:term|tty)|\btrust (?:anchors?|ca|chains?|stores?)\b|\bmagic (?:bytes?|comments?|constants?|methods?|numbers?|strings?|values?)\b/g;
+  /^please (?:re-?)?(?:add|check|choose|ensure|enter|file|install|make|open|pass|provide|read|refer|report|run|see|select|set|specify|try|update|upgrade|use|visit)\b|\bdumb['’"]?[ -](?:term|tty)|\btrust (?:anchors?|ca|chains?|stores?)\b|\bmagic (?:bytes?|comments?|constants?|methods?|numbers?|strings?|values?)\b/g;
 
 /** {@link wit} of somebody who speaks their mind. */
 export const OUTSPOKEN = 2;

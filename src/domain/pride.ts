@@ -1,5 +1,5 @@
 const PROUD =
-  /\b(?:amazing\w*|anything|batteries|battle[- ]tested|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|expressive|extremely|fast\w*|flexible|friendly|fully|fun|high(?:ly)?[- ]perform\w+|humans?|incredibl[ey]|intuitive|lightning|lightweight|loved?|magic\w*|never|no (?:\w+ )?(?:dependencies|boilerplate|config\w*|setup)|out of the box|painless\w*|perfect\w*|powerful|production[- ]ready|reliable|robust|simple|simply|tiny|type[- ]safe\w*|ultra\w+|wonderful|zero)\b/gi;
+  /\b(?:amazing\w*|anything|batteries|battle[- ]tested|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|expressive|extremely|fast\w*|flexible|friendly|fully|fun|high(?:ly)?[- ]perform\w+|humans?|incredibl[ey]|intuitive|lightning|lightweight|loved?|magic\w*|never|no (?:\w+ )?(?:dependenc(?:y|ies)|boilerplate|config\w*|setup)|out of the box|painless\w*|perfect\w*|powerful|production[- ]ready|reliable|robust|simple|simply|tiny|type[- ]safe\w*|ultra\w+|wonderful|zero)\b/gi;
 /** `less than 1K lines`, `10-100x faster`, `4 kB`. */
 const FIGURES =
   /\b100%|\b(?:less than|under|only|just) \d[\d.,]*\s?(?:[kKM]B?|bytes|lines)?\b|\b\d[\d.]*(?:-\d+)?x\b/g;

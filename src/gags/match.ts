@@ -133,7 +133,9 @@ function matchText(
   { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" },
 ): Found[] {
   // A long message seldom fits on the card that is to say why the gag follows.
-  const brevity = method === "message" ? Math.min(1, BRIEF / text.split(" ").length) ** 2 : 1;
+  // A dash that stands alone is no word.
+  const count = text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const brevity = method === "message" ? Math.min(1, BRIEF / count) ** 2 : 1;
   const words = textWords(plainly(text));
   const purpose = method === "doc" ? words.indexOf("for") : -1;
   return ngrams(words).flatMap((ngram) => {

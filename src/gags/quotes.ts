@@ -14,7 +14,7 @@ export function bestQuotesFirst(quotes: readonly (Quote | undefined)[]): Quote[]
 
 /** Words of a description that say nothing of whom it describes. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  "a an the this that it its is are be was of for to and or in on by as at from class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened structure representation create initialize construct initializes creates constructs given message with helper single simple list system thrown throw raised raise used use when any all its basic default option access programmatic high low level implement implementation operation define definition representing stand concrete public private constructor return get set current can could may crate package module library"
+  "a an the this that it its is are be was of for to and or in on by as at from class object instance type interface struct function method value represent base main generic error exception warning new custom occur occurred happen happened structure representation create initialize construct initializes creates constructs given message with helper single simple list system thrown throw raised raise used use when any all its basic default option access programmatic high low level implement implementation operation define definition representing stand concrete public private constructor return get set current can could may crate package module library entrypoint"
     .split(" ")
     .map(stem),
 );

@@ -64,15 +64,19 @@ const UNITS = new Set([
   "kb",
   "mb",
 ]);
-/** A number of something else has more words of its own: `GIT_OPERATIONS_TIMEOUT_MS` is none of any `TimeoutError`. */
+/**
+ * A number of something else has more words of its own, `GIT_OPERATIONS_TIMEOUT_MS` is none of any `TimeoutError`, or says
+ * with its last one what it measures: `EVENT_WIDTH` is none of `DropEvent`.
+ */
 const MOST_FOREIGN = 1;
 
 function isOfSomethingElse(owner: Owner, constant: ConstantFact): boolean {
   const own = new Set(splitName(owner.name).map(stem));
-  const foreign = splitName(constant.name).filter(
-    (word) => !COMMON.has(word) && !UNITS.has(word) && !own.has(stem(word)),
-  );
-  return foreign.length > MOST_FOREIGN;
+  const telling = splitName(constant.name).filter((word) => !COMMON.has(word) && !UNITS.has(word));
+  const isForeign = (word: string): boolean => !own.has(stem(word));
+  const foreign = telling.filter(isForeign).length;
+  const sharesOne = telling.length - foreign === 1;
+  return foreign > MOST_FOREIGN || (sharesOne && telling.slice(-1).some(isForeign));
 }
 
 /** Limits and the errors of those who pass them live apart; any other number is kept beside its owner, or is its namesake. */

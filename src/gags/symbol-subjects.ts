@@ -39,7 +39,7 @@ const FEATURED = 1.6;
 
 /** `Zero external dependencies`, `dependency-free`. */
 const ALONE =
-  /\b(?:zero|no|without(?: any)?)[ -](?:(?:external|runtime|third-party)[ -])?dependenc(?:y|ies)\b|\bdependency-free\b/i;
+  /\b(?:zero|no|without(?: any)?)[ -](?:(?:external|runtime|third-party)[ -])?dependenc(?:y|ies)\b(?! on\b)|\bdependency-free\b/i;
 /** Functions that only ask or fetch do little that can be seen. */
 const ASKS = /^(?:is|has|get|to|as|from|can|should)(?=[A-Z_])/;
 
@@ -182,12 +182,12 @@ function symbolQuotes(
 
 /** What every description of an error may begin with; `when boiling an egg` does not say who boils it. */
 const RAISING =
-  /^(?:(?:(?:an?|the) )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (when|if|in case)|(?:(?:an?|the) )?(?:exception|error|warning) (for|if|when)|indicates that|signals that)\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
+  /^(?:(?:(?:an?|the) )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (when|if|in case)|(?:(?:an?|the) )?(?:exception|error|warning) (for|if|when)|indicates that|signals that|\w{2,60} (?:is|occurs) (?:(?:raised|returned|thrown) )?(when|if))\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
 
 /** `…when the pan is full.` of `Raised when the pan is full.`, under `PanFull`: without what goes without saying. */
 function withoutRaising(quote: Quote): Quote {
-  const text = quote.text.replace(RAISING, (_lead, when?: string, of?: string) => {
-    const word = when ?? of;
+  const text = quote.text.replace(RAISING, (_lead, when?: string, of?: string, named?: string) => {
+    const word = when ?? of ?? named;
     return word === undefined ? "" : `…${word} `;
   });
   return { ...quote, text };

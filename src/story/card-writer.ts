@@ -167,7 +167,9 @@ export class CardWriter {
 
 /** Seconds that a card may take beyond its limit: a joke is not left out for the blink of an eye. */
 function graceFor({ kind, text }: CardOffer): number {
-  return kind === "quote" && wit(text) >= OUTSPOKEN ? GRACE : 0;
+  if (kind !== "quote") return 0;
+  const voice = wit(text);
+  return voice >= OUTSPOKEN ? GRACE : voice > 0 ? GRACE / 2 : 0;
 }
 
 /** A line of a card that has been shown, in the form in which lines are compared. */

@@ -7,10 +7,17 @@ const TRIMMINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `two round hatches`: what follows a number is no trimming. */
+function isNumber(word: string | undefined): boolean {
+  return /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)$/i.test(word ?? "");
+}
+
 /** The thing a gag is about without its trimmings: `a velvet rope and a tall doorman` becomes `velvet rope`. */
 export function propPhrase(prop: string): string {
   const all = words(prop.replace(/^(a|an|the) /i, ""));
-  const end = all.findIndex((word, index) => index > 0 && TRIMMINGS.has(word.replace(/[,;:]$/, "")));
+  const end = all.findIndex(
+    (word, index) => index > 0 && !isNumber(all[index - 1]) && TRIMMINGS.has(word.replace(/[,;:]$/, "")),
+  );
   const phrase = (end === -1 ? all : all.slice(0, end)).join(" ");
   return phrase.split(/[,;:(]/)[0]?.trim() ?? phrase;
 }

@@ -43,6 +43,9 @@ const OFFERING = /^(?:featuring|offering|providing|supporting|targeting)$/;
 /** What somebody is made to do comes behind who it is. */
 const ENABLING = /^(?:allow|ask|caus|enabl|encourag|forc|help|requir|teach|tell)(?:s|es|e|ed|ing)?$/;
 
+const PASSIVE_FOR = /^(?:built|created|designed|developed|intended|made|meant|written)$/;
+const TAKING = /^(?:interpret|know|regard|set|tak|treat|us)(?:s|es|e|ed|n|ing)?$/;
+
 /** Where a text could be cut. All words are bare. */
 interface Seam {
   /** The words before it. */
@@ -99,7 +102,18 @@ const leavesOutDeed: TornBy = ({ head, before, last, next }) =>
 const leavesOutSecond: TornBy = ({ before, last, next }) =>
   before === "and" && VERB.test(last) && OPENERS.has(next);
 
+/** `a pan designed to work | in a kitchen`, `using salt | as the only spice`: what somebody does with it is not said yet. */
+const leavesOutUse: TornBy = ({ head, before, last, next }) =>
+  (before === "to" && PASSIVE_FOR.test(head.at(-3) ?? "") && OPENERS.has(next) && !PARTICIPLE.test(last)) ||
+  (next === "as" && head.slice(-4, -1).some((word) => TAKING.test(word)));
+
+/** `when the pan is hot | and the egg is raw`: both must be so. */
+const leavesOutCondition: TornBy = ({ head, next }) =>
+  next === "and" && head.some((word) => /^(?:if|unless|when|where|while)$/.test(word));
+
 const TORN: readonly TornBy[] = [
+  leavesOutCondition,
+  leavesOutUse,
   leavesOutAim,
   saysNothingYet,
   leavesOutObject,

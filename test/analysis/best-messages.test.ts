@@ -20,6 +20,11 @@ test("of equally good messages those of central files come first, whatever the a
   expect(texts(found, standingOf)).toEqual(["the pan is cold", "all eggs are cold"]);
 });
 
+test("what tests demand is not said to those who use it", () => {
+  const found = [message("The test must be run with a lid"), message("The pan must be run with a lid")];
+  expect(texts(found)).toEqual(["The pan must be run with a lid"]);
+});
+
 test("equal messages of equal files do not stand in the order of the alphabet, nor in that of the files", () => {
   const found = numbers.map((number) => message(`${number} eggs are cold`));
   const best = texts(found);
@@ -42,10 +47,10 @@ test("constants named for it are messages", async () => {
   const files = {
     "kitchen/pan.toy":
       "class Pan\nconst MSG = Never_boil\nconst LID_MSG = Do not lift the lid.\nconst LID = a flat lid\n",
-    "kitchen/egg.toy": "const SOME_MESSAGE = Use %<egg>s instead.\n",
+    "kitchen/egg.toy": "const SOME_MESSAGE = Use %<egg>s instead.\nconst EGG_ERROR_TEXT = The egg is raw.\n",
   };
   const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
-  expect(facts.messages.map(({ text }) => text)).toEqual(["Do not lift the lid."]);
+  expect(facts.messages.map(({ text }) => text)).toEqual(["Do not lift the lid.", "The egg is raw."]);
   expect(wrongEvidence(facts, files)).toEqual([]);
 });
 

@@ -36,6 +36,13 @@ test("finds what is the case behind a small tag, and nothing to do", () => {
   ).toEqual([[1, "this is a weird pan"]]);
 });
 
+test("a face and a signature do not make code of it", () => {
+  expect(remarks("# I hate pans like this :( - Anna (who bought it)\n")).toEqual([
+    [1, "I hate pans like this :("],
+  ]);
+  expect(remarks("# weird; maybe no lid?\n\n# weird;pan is hot\n")).toEqual([[1, "weird; maybe no lid?"]]);
+});
+
 test("a dumb terminal is none", () => {
   expect(remarks("# draws it on dumb terminals too\n")).toEqual([]);
   expect(remarks("# draws it on dumb waiters too\n")).toHaveLength(1);

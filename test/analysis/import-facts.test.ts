@@ -32,13 +32,26 @@ describe("ingredients", () => {
     expect(await ingredients(files)).toEqual(["flour"]);
   });
 
-  test("of a publisher of many libraries in PHP bear the name of the library", () => {
-    const php = LANGUAGES.find(({ name }) => name === "PHP");
-    const nameOf = (module: string) => php?.originOf?.(module, () => false).name;
-    expect(nameOf("React\\Promise\\PromiseInterface")).toBe("Promise");
-    expect(nameOf("Symfony\\Component\\Console\\Command\\Command")).toBe("Console");
-    expect(nameOf("\\Twig\\Loader\\ArrayLoader")).toBe("Twig");
-    expect(nameOf("League\\Pan")).toBe("League");
+  test("are not what only front ends import, though a tool in the main language lies among them", async () => {
+    const main = { "kitchen/pan.toy": `import flour: a\n${"# a pan\n".repeat(90)}` };
+    const table = {
+      "table/plate.cup": `import cream: a\n${"# a plate\n".repeat(60)}`,
+      "table/tool.toy": "x: a",
+    };
+    expect(await ingredients({ ...main, ...table })).toEqual(["flour"]);
+    expect(await ingredients({ ...main, ...table, "table/more.toy": "# pan\n".repeat(60) })).toEqual([
+      "cream",
+      "flour",
+    ]);
+  });
+
+  test("are not what only those need who work on a package that ships its own sources", async () => {
+    const manifest = (main: string): string =>
+      `{\n  "main": "${main}",\n  "dependencies": {\n    "flour": "1"\n  },\n  "devDependencies": {\n    "spoon": "1"\n  }\n}`;
+    const kitchen = { "pan.toy": "import flour: a\nimport spoon: a", "dist/pan.toy": "x: a" };
+    expect(await ingredients({ ...kitchen, "package.json": manifest("./pan.toy") })).toEqual(["flour"]);
+    const built = await ingredients({ ...kitchen, "package.json": manifest("dist/pan.toy") });
+    expect(built).toEqual(["flour", "spoon"]);
   });
 
   test("are nothing that is gone when the program runs", async () => {

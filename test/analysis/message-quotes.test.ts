@@ -26,6 +26,16 @@ test.each([
   ["Could not read from: ", []],
   ["There is no pan for '", []],
   ["The reason is:", []],
+  [
+    "the ovens should be lit with care, unset $PAN to force",
+    [["the ovens should be lit with care", false, 1]],
+  ],
+  [
+    "the oven should be lit with care, turn the knob",
+    [["the oven should be lit with care, turn the knob", true, 1]],
+  ],
+  ["<error>No egg was found.</error>", [["No egg was found.", true, 1]]],
+  ["<info>No egg was found.</>", [["No egg was found.", true, 1]]],
   ["{{#label}} must be a round egg", [["must be a round egg", false, 1]]],
   ["'${egg.name}' cannot be {state} twice", [["cannot be {state} twice", true, 1]]],
   ["%s and %s must be eggs", [["%s and %s must be eggs", true, 1]]],

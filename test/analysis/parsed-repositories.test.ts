@@ -127,6 +127,20 @@ describe("the facts of a repository in", () => {
   });
 });
 
+it("a class of C# in parts is one class, and its first part is the one that is cited", async () => {
+  const part = (text: string): string => `namespace Inn;\n${text}\npublic partial class Pan\n{\n}\n`;
+  const files = {
+    "Pan.Async.cs": part("/// <summary>Waits for the egg.</summary>"),
+    "Pan.cs": part("/// <summary>Holds the egg.</summary>"),
+    "Lid.cs": "namespace Inn;\npublic class Lid { Pan pan; }\n",
+  };
+  const facts = await new RepoAnalyzer().analyze(toyTree(files));
+  const pans = facts.classes.filter(({ name }) => name === "Pan");
+  expect(pans.map(({ evidence, doc }) => [evidence[0].path, doc?.text])).toEqual([
+    ["Pan.cs", "Holds the egg."],
+  ]);
+});
+
 describe("roles of files", () => {
   it.each([
     ["src/test/java/orchard/TreeTest.java", "test"],

@@ -242,6 +242,11 @@ test("what code takes from the modules of others is theirs, and what is called o
   const taken = namesUsed(python, { ...ownModules("kitchen"), has: (module) => module === "pan" });
   expect([...taken.names].toSorted()).toEqual(["Lid", "lids"]);
   expect([...taken.methods]).toEqual([]);
+  const printed = "```py\nfrom print import show\nfrom kitchen import boil\nshow(boil(2))\n```";
+  expect([...namesUsed(printed, ownModules("kitchen")).names].toSorted()).toEqual(["boil"]);
+  const rust = "```rust\nuse std::io::{Read, Write};\nfn f() -> Result<Egg, std::error::Error> {}\n```";
+  expect([...namesUsed(rust, ownModules()).names]).not.toContain("Error");
+  expect([...namesUsed(rust, ownModules()).names]).toContain("Egg");
 });
 
 test("what stands in a comment of code is not used", () => {

@@ -88,6 +88,14 @@ describe("what a project says of itself", () => {
     expect(claimsOf("# Egg", "", "Egg is a pan. Special lids allow you to boil it for longer.")).toEqual([]);
   });
 
+  test("are the halves of an item, and not what is said of another product that bears the name too", () => {
+    const features = ["## Features", "- No dependency on any hen; each pan is on its own"];
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", ...features)[0]).toBe("No dependency on any hen");
+    const studio = "[Egg Studio](https://egg.example) is a simple kitchen.";
+    expect(claimsOf("# Egg", "", `Egg is a pan. ${studio}`)).toEqual([]);
+    expect(claimsOf("# Egg", "", `Egg is a pan. ${studio.replace("Egg Studio", "Egg")}`)).toHaveLength(1);
+  });
+
   test("are the items of its lists of features, boasts first", () => {
     const claims = claimsOf(
       "# Egg",

@@ -145,6 +145,8 @@ describe("printed words", () => {
     ['  puts "Bye!"', "Bye!"],
     ['report.append("\\tNo issues identified.")', "No issues identified."],
     ['print("No problems were found")', "No problems were found"],
+    ['self.line("All set!")', "All set!"],
+    ['logger.Info("See you next time!")', "See you next time!"],
     ['fmt.Println("✔ Eggs boiled successfully")', "Eggs boiled successfully"],
     ['printf("\\x1b[32mOK\\x1b[0m\\n");', "OK"],
     ['console.log("\\n🎉 All tests passed successfully!\\n");', "All tests passed successfully!"],

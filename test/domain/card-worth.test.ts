@@ -13,6 +13,14 @@ describe("how good a card a sentence makes", () => {
     expect(cardWorth(better)).toBeGreaterThan(cardWorth(worse));
   });
 
+  it("counts no dash that stands alone, and finds no joke in the courtesy of an order", () => {
+    expect(cardWorth("the egg - waiting for the pan to be hot")).toBe(
+      cardWorth("the egg waiting for the pan to be hot"),
+    );
+    expect(wit("Please provide a pan")).toBe(0);
+    expect(wit("Please be nice to the pan")).toBe(1);
+  });
+
   it("is the sum of its parts, kept between 0 and 1", () => {
     expect(weighCard("Sadly the {ghost} is gone.")).toEqual({
       total: 0.8,

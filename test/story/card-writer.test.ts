@@ -57,7 +57,9 @@ test("a joke is not left out for the blink of an eye, and anything else is", () 
   const joke = "“We are sorry, the pan is weird.”";
   expect(chosenBy(joke, 0.2)).toBe(joke);
   expect(chosenBy(joke, 0.4)).toBeUndefined();
-  expect(chosenBy("“The new pan is made of iron.”", 0.2)).toBeUndefined();
+  expect(chosenBy("“Sadly the pan is made of iron.”", 0.1)).toBeDefined();
+  expect(chosenBy("“Sadly the pan is made of iron.”", 0.2)).toBeUndefined();
+  expect(chosenBy("“The new pan is made of iron.”", 0.1)).toBeUndefined();
 });
 
 test("two words that a longer card has said are not said again", () => {

@@ -35,6 +35,12 @@ describe("completePhrase", () => {
     expect(cut("The power necessary to let you build every pan you like")).toBeUndefined();
   });
 
+  it("does not end before what it is made for, what it is taken as, or the other half of a condition", () => {
+    expect(cut("A pan designed to work in any kitchen of the whole wide world", 6)).toBe("A pan");
+    expect(cut("A hot pan using salt as the only spice in the kitchen", 5)).toBe("A hot pan");
+    expect(cut("The lid falls when the pan is hot and the egg is raw", 9)).toBe("The lid falls");
+  });
+
   it("ends before what it is compared with", () => {
     expect(cut("An approach to boiling and frying eggs, vs. the pan of old", 8)).toBe(
       "An approach to boiling and frying eggs",

@@ -23,7 +23,7 @@ const SYNTAX: ClassSyntax = {
   test: /@(?:Test|ParameterizedTest|RepeatedTest|TestFactory)\b|\bvoid\s+test[A-Z]\w*\s*\(/,
   thrown: /\bthrow\s+(?:new\s+([\w.]+)|([\w.]+)(?=\s*\())/gu,
   asserted: new RegExp(
-    String.raw`\b(check(?:Argument|State|NotNull)|requireNonNull)\s{0,4}\(${CONDITION},\s{0,40}(?=")`,
+    String.raw`\b(check(?:Argument|State|NotNull)|requireNonNull|(?:Validate|Assert|Require|Preconditions|Ensure|Args)\.(?:is|not|no|has|state|require|check|expect|valid|matches)\w{0,30})\s{0,4}\(${CONDITION},\s{0,40}(?=")`,
     "g",
   ),
 };

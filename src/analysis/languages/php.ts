@@ -33,6 +33,9 @@ const SYNTAX: ClassSyntax = {
   thrown: /\bthrow\s+(?:new\s+([\w\\]+)|([\w\\]*(?:Exception|Error))(?=::\w+\s*\()|\$this->(\w+)(?=\s*\())/gu,
 };
 
+/** How commands of Symfony and Laravel speak to whoever runs them. */
+const CONSOLE = String.raw`\b(?:[eE]rror)?(?:[iI][oO]|[oO]utput|getIO\(\)|getErrorStyle\(\))\s*->\s*(?:write(?:ln|Error|Raw)?|success|error|warning|caution|note|text|block)|\$this->(?:components->)?(?:info|warn|error|line|comment|alert)`;
+
 const TYPES = new Set([
   "class_declaration",
   "interface_declaration",
@@ -65,7 +68,7 @@ const TREE: TreeLanguage = {
   speech: {
     calls: new Set(["member_call_expression", "nullsafe_member_call_expression", "scoped_call_expression"]),
     speaks: new RegExp(
-      String.raw`${LOGGER}\s*(?:\??->|::)\s*(?:info|notice|warning|error|critical|alert|emergency)(?=\s*\()`,
+      String.raw`(?:${LOGGER}\s*(?:\??->|::)\s*(?:info|notice|warning|error|critical|alert|emergency)|${CONSOLE})(?=\s*\()`,
       "g",
     ),
   },

@@ -52,7 +52,8 @@ export function featuresOf(
 /** All of it, the name of the feature, or what is said of it. */
 function wordings(text: string): readonly string[] {
   const [, lead = "", sign, rest = ""] = LEAD.exec(text) ?? [];
-  if (lead === "") return [text];
+  // `No salt; the pan does it all`: each half says something whole.
+  if (lead === "") return [text, ...(text.includes("; ") ? text.split("; ") : [])];
   return [...(sign === "//" || sign === "|" ? [] : [text]), ...(lead.includes(" ") ? [lead] : []), rest];
 }
 

@@ -26,12 +26,10 @@ export function speaksOfOthers(
   return ({ quote, linked }) => {
     const subject = (SUBJECT.exec(quote.text) ?? OWNER.exec(quote.text))?.[1]?.split(" ") ?? [];
     const [first] = subject;
-    if (
-      first === undefined ||
-      subject.some((word) => own.has(plainName(word))) ||
-      own.has(plainName(subject.join("")))
-    )
-      return false;
+    if (first === undefined || own.has(plainName(subject.join("")))) return false;
+    const ownWords = subject.filter((word) => own.has(plainName(word)));
+    // `[Egg Studio](https://…) is`: what bears its name and another, and has a page of its own.
+    if (ownWords.length > 0) return linked && ownWords[0] === first && ownWords.length < subject.length;
     return linked || proper.has(first) || COMPOUND.test(first);
   };
 }

@@ -59,7 +59,7 @@ export function headingText(
 }
 
 const ABBREVIATION =
-  /(?:^|[\s("'])(?:e\.g|i\.e|eg|ie|etc|vs|cf|al|approx|mr|mrs|ms|dr|st|no|incl|inc|ltd|[A-Z])\.$/i;
+  /(?:^|[\s("'])(?:e\.g|i\.e|eg|ie|vs|cf|al|approx|mr|mrs|ms|dr|st|no|incl|inc|ltd|[A-Z])\.$/i;
 
 /** Says that what follows is short. */
 const IN_SHORT = /^\s*(?:tl;?dr|in short)\s*[:;,–—-]\s*(?=\p{Lu})/iu;

@@ -72,3 +72,8 @@ describe("tests within a Rust file", () => {
     expect(testSpans(maskRust(source))).toEqual([]);
   });
 });
+
+test("a variant is no use of a type of its name, nor is an error of the standard library", () => {
+  const survey = surveyRust("fn f() -> Poll<Egg> { Poll::Ready(pan::Lid::new(io::Error::other(Ready))) }\n");
+  expect(survey.mentions?.toSorted()).toEqual(["Egg", "Lid", "Poll", "Ready"]);
+});

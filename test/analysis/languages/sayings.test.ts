@@ -39,6 +39,15 @@ describe("what a program says", () => {
       [["[WARNING] The oven is hot", true, [2]]],
     ],
     [
+      "b.php",
+      '<?php\nfunction heat($io) {\n  $io->writeError("The oven is warm");\n  $this->io->write("<error>The oven is hot</error>");\n  $this->getIO()->writeError("<info>The oven is off</info>");\n  $oven->write("not said");\n}\n',
+      [
+        ["The oven is warm", false, [2]],
+        ["<error>The oven is hot</error>", true, [2]],
+        ["<info>The oven is off</info>", false, [2]],
+      ],
+    ],
+    [
       "b.ts",
       'function heat() { warn("The oven is hot"); oven.warn("not said"); }\n',
       [["The oven is hot", true, [1]]],
@@ -218,12 +227,14 @@ test("what a check raises when it does not hold is a message", () => {
     checkArgument(pan.holds(egg(1, 2)), "no egg in the pan");
     requireNonNull(pan.name("the big one"));
     checkState(lit, "light the stove first");
+    Validate.isTrue(lit, "light it before the egg comes");
   }
 }
 `;
   expect(read(source, "Oven.java").raises.map(({ name, message }) => [name, message?.text])).toEqual([
     ["checkArgument", "no egg in the pan"],
     ["checkState", "light the stove first"],
+    ["Validate.isTrue", "light it before the egg comes"],
   ]);
 });
 

@@ -20,7 +20,9 @@ export function surveyClasses(source: string, syntax: ClassSyntax, findImports: 
     const around = owner && types.get(owner);
     const type = typeHeader(text, syntax);
     if (type) {
-      findings.class(type.name, type.bases, start + type.at);
+      // A class of C# may be written in parts.
+      const open = /\bpartial\s+(?:class|struct|record|interface)\b/.test(text);
+      findings.class(type.name, type.bases, start + type.at, open);
       const block: TypeBlock = { name: type.name, keyword: type.keyword, ...(owner && { owner }) };
       types.set(block, block);
       return block;

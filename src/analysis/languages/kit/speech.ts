@@ -60,11 +60,14 @@ function callAround(name: SyntaxNode | null, { calls }: Speech): SyntaxNode | un
  * wrong: `log.warn(`, `System.err`, `print("[WARNING] …")`.
  */
 export function isComplaint(call: string): boolean {
-  const head = call.slice(0, MAX_CALL);
+  // Composer and its kin send to the error stream all that is not the result itself.
+  const head = call.slice(0, MAX_CALL).replace("->writeError", "->write");
+  if (INFORMS_IN_WORDS.test(head)) return false;
   return COMPLAINS.test(/^[^"'`]*/.exec(head)?.[0] ?? "") || WARNS_IN_WORDS.test(head);
 }
 
-const WARNS_IN_WORDS = /^[^"'`]*["'`]\[?(?:WARN|ERR|FATAL)/;
+const WARNS_IN_WORDS = /^[^"'`]*["'`]\s*(?:\[?(?:WARN|ERR|FATAL)|<(?:error|warning)>)/;
+const INFORMS_IN_WORDS = /^[^"'`]*["'`]\s*<(?:info|comment)>/;
 
 const MAX_CALL = 200;
 const COMPLAINS = new RegExp(

@@ -58,9 +58,9 @@ const TAKEN = /([\w*]+)(?: as \w+)? ?(?=[,}]|$)/g;
 const TEST = /#\[\s*(?:\w+::)*(?:test|rstest|test_case|quickcheck)(?=[\](])/g;
 const FAILURE =
   /\b(assert|panic|bail|anyhow|ensure|unreachable|unimplemented)(?=!\s*[([{])|(\.)(expect|context|with_context|ok_or|ok_or_else|map_err)(?=\(\s*(?:\|\w*\|\s*)?(?:format!\(\s*)?")|\b(?:Err(?=\(\s*((?:\w+::){0,4}?\w*Error)\b)|(Err)(?=\(\s*(?:"|format!)))/g;
-/** Type names; those of the prelude and of derived traits say nothing. */
+/** Type names; those of the prelude and of derived traits say nothing, nor do variants, `Poll::Ready`, and errors of the standard library. */
 const MENTION =
-  /\b(?!(?:Arc|Box|Clone|Copy|Debug|Default|Display|Drop|Err|From|Hash|Into|Iterator|None|Option|Ord|Result|Self|Send|Some|String|Sync|Vec)\b)[A-Z]\w{2,}/g;
+  /\b(?!(?:Arc|Box|Clone|Copy|Debug|Default|Display|Drop|Err|From|Hash|Into|Iterator|None|Option|Ord|Result|Self|Send|Some|String|Sync|Vec)\b)[A-Z](?<!\b(?:[A-Z]\w{0,60}|io|fmt)::[A-Z])\w{2,}/g;
 const USE = /\buse[ \t]+([^;]{1,2000});/g;
 const MODULE = /\bmod[ \t]+(\w+)/g;
 const ERROR_IMPL = /\bimpl\b[^{};]{0,200}?\bError\s+for\s+(?:\w+::){0,4}(\w+)/g;
