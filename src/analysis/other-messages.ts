@@ -74,7 +74,7 @@ function isUnlikely({ name }: RaiseRead): boolean {
 }
 
 /** `MSG = 'Do not suppress exceptions.'`, as checkers keep what they will say. */
-const NAMED_MESSAGE = /^(?:[A-Z0-9_]+_)?(?:MSG|MESSAGE|ERROR_TEXT|ERR_TEXT)$/;
+const NAMED_MESSAGE = /^(?:[A-Z0-9_]+_)?(?:MSG|MESSAGE|ERROR_TEXT|ERR_TEXT|ERROR)$/;
 /** Signs of code: escapes, and gaps with names as Ruby has them. */
 const NO_WORDS = /\\|%<|#\{/;
 

@@ -74,9 +74,9 @@ function isOfSomethingElse(owner: Owner, constant: ConstantFact): boolean {
   const own = new Set(splitName(owner.name).map(stem));
   const telling = splitName(constant.name).filter((word) => !COMMON.has(word) && !UNITS.has(word));
   const isForeign = (word: string): boolean => !own.has(stem(word));
-  const foreign = telling.filter(isForeign).length;
-  const sharesOne = telling.length - foreign === 1;
-  return foreign > MOST_FOREIGN || (sharesOne && telling.slice(-1).some(isForeign));
+  const shared = telling.filter((word) => !isForeign(word) && word.length >= MIN_WORD_LENGTH);
+  const measuresElse = shared.length < 2 && telling.slice(-1).some(isForeign);
+  return measuresElse || telling.filter(isForeign).length > MOST_FOREIGN;
 }
 
 /** Limits and the errors of those who pass them live apart; any other number is kept beside its owner, or is its namesake. */

@@ -9,8 +9,11 @@ const LEAST_HEAD = 4;
 export function partsOf(quote: Quote): readonly Quote[] {
   const sentences = sentencesOf(quote.text);
   const whole = sentences.length < 2 ? headOf(quote.text) : sentences.filter(isApart);
-  return whole.map((text) => ({ ...quote, text }));
+  return whole.filter((text) => !LACKS_ITS_END.test(text)).map((text) => ({ ...quote, text }));
 }
+
+/** `No pan for the egg ….`: what it is all about is the gap. */
+const LACKS_ITS_END = /…\.$/;
 
 /** The first sentence, or one that does not lean on it: not `Please report this!` */
 function isApart(sentence: string, index: number): boolean {

@@ -105,7 +105,7 @@ describe("why a shot shows what it shows", () => {
   });
 
   it("gives a lower score as the reason where nothing else speaks against it", () => {
-    const { passedOver } = film(STUDIO, [one()]).explain("a");
+    const { passedOver } = film(STUDIO, [one({ settings: ["street", "workshop", "kitchen"] })]).explain("a");
     expect(passedOver.find(({ subject }) => subject.name === "ReadTimeout")?.objections).toEqual([
       { reason: "score" },
     ]);

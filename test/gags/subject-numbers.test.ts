@@ -27,8 +27,9 @@ describe("numberFinder", () => {
     const owner = symbol("error", "TimeoutError", "errors.ts");
     expect(numberFinder(numbers, [])(owner)?.value).toBe(30);
     expect(numberFinder(numbers.slice(0, 1), [])(owner)).toBeUndefined();
-    const width = constant("_EVENT_WIDTH", 30);
-    expect(numberFinder([width], [])(symbol("error", "DropEvent", "errors.ts"))).toBeUndefined();
+    const widths = [constant("_EVENT_WIDTH", 30), constant("DefaultOutOfOrderCapMax", 32)];
+    expect(numberFinder(widths, [])(symbol("error", "DropEvent", "errors.ts"))).toBeUndefined();
+    expect(numberFinder(widths, [])(symbol("error", "OutOfOrderSample", "errors.ts"))).toBeUndefined();
   });
 
   it("ties nothing by what all names of a file begin with", () => {
