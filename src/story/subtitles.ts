@@ -25,6 +25,9 @@ const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
 /** `This library provides`: what the project does without saying who does it. */
 const SPEAKER =
   /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) |^(?:this|it) is (?=an? )/i;
+/** `a pan by Anna Hen and contributors`: who made it stands in no title. */
+const BYLINE =
+  /(?:,?\s(?:built|created|designed|developed|made|maintained|written))?\sby\s\p{Lu}[\p{L}.]*(?:\s["'‘“]?\p{Lu}[\p{L}.]*["'’”]?){1,3}(?:\s(?:and|&)\s(?:the\s)?(?:community|contributors|friends|others|team))?\.?$/u;
 /** `mainly a pan` */
 const ADVERB = /^(?:basically|essentially|mainly|mostly|primarily) (?=(?:an?|the) )/;
 /** Code and markup. */
@@ -108,7 +111,7 @@ export function spellsOut(text: string, name: string): boolean {
 
 /** What it says without versions, asides and `This library provides`. */
 export function withoutTrimmings(text: string): string {
-  return [VERSIONS, ASIDE, SPEAKER, ADVERB].reduce((rest, trimming) => rest.replace(trimming, ""), text);
+  return [VERSIONS, ASIDE, SPEAKER, ADVERB, BYLINE].reduce((rest, trimming) => rest.replace(trimming, ""), text);
 }
 
 function cutsOf(quotes: readonly Quote[]): readonly Quote[] {

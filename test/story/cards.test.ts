@@ -477,6 +477,8 @@ describe("the title card", () => {
     );
     expect(subtitle("egg", "This is the kitchen of the egg team.")).toBeUndefined();
     expect(subtitle("egg", "mainly a pan for hens")).toBe("A PAN FOR HENS");
+    expect(subtitle("egg", "a pan for hens by Anna 'Pan' Hen and contributors")).toBe("A PAN FOR HENS");
+    expect(subtitle("egg", "a pan for hens, made by Anna Hen")).toBe("A PAN FOR HENS");
   });
 
   it("is what the letters of the name stand for", () => {
