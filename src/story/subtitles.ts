@@ -111,7 +111,10 @@ export function spellsOut(text: string, name: string): boolean {
 
 /** What it says without versions, asides and `This library provides`. */
 export function withoutTrimmings(text: string): string {
-  return [VERSIONS, ASIDE, SPEAKER, ADVERB, BYLINE].reduce((rest, trimming) => rest.replace(trimming, ""), text);
+  return [VERSIONS, ASIDE, SPEAKER, ADVERB, BYLINE].reduce(
+    (rest, trimming) => rest.replace(trimming, ""),
+    text,
+  );
 }
 
 function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
