@@ -212,11 +212,12 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
 }
 
 /**
- * `path` of `error.path-not-found`, which `role.path` and `friend.path` have too; and how a message ends: `pan not found!` and
- * `lid not found!` are one joke.
+ * `path` of `error.path-not-found`, which `role.path` and `friend.path` have too; how a message ends: `pan not found!` and
+ * `lid not found!` are one joke; and what others have made, of which one is enough.
  */
 function topicKeys({ match: { conceptId }, subject }: Candidate): readonly string[] {
   const topic = `topic ${/(?<=[.])[^-]*/.exec(conceptId)?.[0] ?? conceptId}`;
+  if (subject.kind === "import") return [topic, "what others have made"];
   const said = textWords(subject.name);
   return said.length < LEAST_MESSAGE ? [topic] : [topic, `end ${said.slice(-2).join(" ")}`];
 }

@@ -1,3 +1,4 @@
+import { wit } from "../domain/card-worth.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { CardKind } from "../domain/story.ts";
 import type { CardOffer } from "./card-offer.ts";
@@ -10,7 +11,7 @@ export const LONGEST = 5.9;
 export const TOLERANCE = 0.4;
 
 /** What a card of a kind is worth to the film: the timeline drops the least first. */
-export const CARD_WEIGHTS: Readonly<Record<CardKind, number>> = {
+const CARD_WEIGHTS: Readonly<Record<CardKind, number>> = {
   title: Number.POSITIVE_INFINITY,
   end: Number.POSITIVE_INFINITY,
   quote: 6,
@@ -21,6 +22,14 @@ export const CARD_WEIGHTS: Readonly<Record<CardKind, number>> = {
   library: 3,
   identifier: 2,
 };
+
+/** What it adds to that of a quotation that makes people smile: without it its shot is no joke. */
+const VOICE_WEIGHT = 2;
+
+/** What a card is worth to the film by its kind and words. */
+export function cardWeight({ kind, text }: { readonly kind: CardKind; readonly text: string }): number {
+  return CARD_WEIGHTS[kind] + (kind === "quote" && wit(text) > 0 ? VOICE_WEIGHT : 0);
+}
 
 /**
  * Reading time in seconds that a card may need, so that it and those after it are worth most together within what is left

@@ -7,7 +7,7 @@ import { isSameName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { StoryCard } from "../domain/story.ts";
-import { CARD_WEIGHTS, cardLimit, LONGEST, SHORTEST, TOLERANCE } from "./card-time.ts";
+import { cardLimit, cardWeight, LONGEST, SHORTEST, TOLERANCE } from "./card-time.ts";
 import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
 import { type SaidOfItself, saidOfItself } from "./claims.ts";
@@ -231,7 +231,7 @@ function card(
   { translation, ...offer }: ChosenOffer,
   { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean },
 ): StoryCard {
-  const weight = ofSpare ? 0 : CARD_WEIGHTS[offer.kind];
+  const weight = ofSpare ? 0 : cardWeight(offer);
   return {
     type: "card",
     ...offer,

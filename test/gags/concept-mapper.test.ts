@@ -279,6 +279,16 @@ describe("ConceptMapper", () => {
     expect(weightOf(4)).toBeLessThan(0.5 * weightOf(3));
   });
 
+  it("has one thing in the kitchen that others have made where there is something else", () => {
+    const demands = FILM.filter(({ beat }) => beat === "breakfast");
+    const imports = [importOf("click"), importOf("re")];
+    const made = (parts: Partial<RepoFacts>) =>
+      map(facts({ imports, ...parts }), { demands }).filter(({ subject }) => subject.kind === "import");
+    expect(made({})).toHaveLength(2);
+    const classes = ["ScreenRecorder", "Session"].map((name) => symbol(name, { references: 20 }));
+    expect(made({ classes, errors: [errorType("FooError", { raises: 0, rank: 0.3 })] })).toHaveLength(1);
+  });
+
   it("shows one of the messages that only differ in what they are about", () => {
     const complaints = ["lid key is null", "spoon type is null", "pan path is null", "Session timed out"];
     const said = complaints.map((text) => errorType(text, { messages: [quote(text)] }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CardKind } from "../../src/domain/story.ts";
 import { readingSeconds } from "../../src/domain/reading-time.ts";
-import { cardLimit, LONGEST, SHORTEST } from "../../src/story/card-time.ts";
+import { cardLimit, cardWeight, LONGEST, SHORTEST } from "../../src/story/card-time.ts";
 import type { CardOffer } from "../../src/story/card-offer.ts";
 
 function offer(text: string, kind: CardKind = "quote"): CardOffer {
@@ -33,5 +33,13 @@ describe("the time of a card", () => {
   it("is never less than the shortest for a card that is free", () => {
     expect(cardLimit({ offers: [NAME], later: [], left: 0, isFree: true })).toBe(SHORTEST);
     expect(cardLimit({ offers: [NAME], later: [], left: 0, isFree: false })).toBeLessThan(SHORTEST);
+  });
+});
+
+describe("what a card is worth", () => {
+  it("is more for a quotation that makes people smile, and the same for the film's own jokes", () => {
+    expect(cardWeight(offer("Oops, the pan is hot!"))).toBeGreaterThan(cardWeight(offer("The pan is hot.")));
+    const own = (text: string) => cardWeight(offer(text, "library"));
+    expect(own("Oops, the pan is hot!")).toBe(own("The pan is hot."));
   });
 });
