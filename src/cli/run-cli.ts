@@ -110,8 +110,10 @@ function missingPart(message: string, args: readonly string[]): string | undefin
   return missing === undefined ? undefined : `${missing} is missing: sora-pipeline ${usage}`;
 }
 
-/** Commands and flags like a mistyped one. */
+/** What to do instead, or commands and flags like a mistyped one. */
 function suggestion(message: string, args: readonly string[]): string {
+  if (message === "Arguments variants and film are mutually exclusive")
+    return "Plan the variants, then draw the one you like: sora-pipeline film OUT/variant-1/film.json. ";
   const [, unknown] = /^Unknown arguments?: ([^,]+)/.exec(message) ?? [];
   if (unknown === undefined) return "";
   const commands = COMMANDS.map(({ usage }) => usage.split(" ", 1)[0] ?? "").filter((name) => name !== "$0");

@@ -42,6 +42,12 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["a flag given twice", ["--budget", "low", "--budget", "high"], "--budget was given 2 times", "once"],
     ["--dry-run and --real", ["--dry-run", "--real"], "dry-run and real are mutually exclusive", "--help"],
     ["--dry-run and --film", ["--dry-run", "--film"], "dry-run and film are mutually exclusive", "--help"],
+    [
+      "--variants and --film",
+      ["--variants", "2", "--film"],
+      "variants and film are",
+      "film OUT/variant-1/film.json",
+    ],
     ["--no-dry-run", ["--no-dry-run"], "--no-dry-run does not say what to do instead", "--film also draws"],
     ["what to buy without --real", ["--shots", "S1"], "--shots does nothing without --real", "leave"],
     ["how to draw without --film", ["--format", "1:1"], "does nothing without --film or --real", "leave"],
