@@ -98,7 +98,7 @@ function claimOffers(of: Speaker, claims: readonly Quote[]): readonly CardOffer[
 
 /** Signs of somebody who does something. */
 const VERBS =
-  /\b(?:is|are|was|can|has|have|does|do|did|will|supports?|works?|runs?|makes?|lets?|gives?|provides?|uses|comes?|needs?|takes?|helps?|keeps?|allows? (?:you|us)|you|we|no|zero|never|without)\b|\b\p{L}+['’](?:s|re)\b|^(?:it|they|this)\b|^\p{Lu}\p{Ll}+s (?:an?|all|any|every|the|your)\b|^\p{Lu}\p{Ll}+ed to\b|\b(?:millions?|billions?|milliseconds?)\b/iu;
+  /\b(?:is|are|was|can|has|have|does|do|did|will|supports?|works?|runs?|makes?|lets?|gives?|provides?|uses|comes?|needs?|takes?|helps?|keeps?|allows? (?:you|us)|you|yours?|we|no|zero|never|without)\b|\b\p{L}+['’](?:s|re)\b|^(?:it|they|this)\b|^\p{Lu}\p{Ll}+s (?:an?|all|any|every|the|your)\b|^\p{Lu}\p{Ll}+ed to\b|\b(?:millions?|billions?|milliseconds?)\b/iu;
 
 /** True for an item of a list that says nothing whole and boasts of nothing, or of what anybody does: the film has a better line. */
 function isDryItem({ text }: Quote, name: string): boolean {
