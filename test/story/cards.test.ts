@@ -180,7 +180,7 @@ describe("what the project claims", () => {
   it.each([
     ["Needs no pan", true],
     ["Boils all eggs at once", true],
-    ["Yours, and round for life", true],
+    ["Yours, and round for years", true],
     ["Optimized to boil whole flocks", true],
     ["Small egg usage", false],
     ["Multiple lids.", false],
