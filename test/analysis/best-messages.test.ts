@@ -47,10 +47,15 @@ test("constants named for it are messages", async () => {
   const files = {
     "kitchen/pan.toy":
       "class Pan\nconst MSG = Never_boil\nconst LID_MSG = Do not lift the lid.\nconst LID = a flat lid\n",
-    "kitchen/egg.toy": "const SOME_MESSAGE = Use %<egg>s instead.\nconst EGG_ERROR_TEXT = The egg is raw.\n",
+    "kitchen/egg.toy":
+      "const SOME_MESSAGE = Use %<egg>s instead.\nconst EGG_ERROR_TEXT = The egg is raw.\nconst LID_ERROR = The lid is hot.\nconst ERROR_KIND = the hot one\n",
   };
   const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
-  expect(facts.messages.map(({ text }) => text)).toEqual(["Do not lift the lid.", "The egg is raw."]);
+  expect(facts.messages.map(({ text }) => text)).toEqual([
+    "Do not lift the lid.",
+    "The egg is raw.",
+    "The lid is hot.",
+  ]);
   expect(wrongEvidence(facts, files)).toEqual([]);
 });
 
