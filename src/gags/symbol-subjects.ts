@@ -34,6 +34,8 @@ const NUMBERED = 1.3;
 /** `Error` alone, or `Timeout` of nothing. */
 const BARE_SUFFIX = 0.5;
 const LEAST_RANK = 0.01;
+/** What has less than this share of the rank of the third among all classes and functions is hardly known. */
+const KNOWN = 1 / 3;
 /** The hero of a project is what its README shows to newcomers. */
 const FEATURED = 1.6;
 
@@ -52,6 +54,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const names = [...facts.classes, ...facts.errors, ...facts.functions].map(({ name }) => name);
   const numberOf = numberFinder(facts.constants, names);
   const topic = topicOf(facts);
+  const known = KNOWN * thirdRank([...facts.classes, ...facts.functions]);
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol) => {
@@ -75,6 +78,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
           topic([name, quotes[0]?.text ?? ""].join(" ")) *
           symbolWeight(symbol, {
             best: symbols[0]?.rank ?? 0,
+            known: kind === "error" ? 0 : known,
             quotes: symbolQuotes(withoutComplaints(symbol), facts.name),
           }),
       };
@@ -85,6 +89,12 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
     ...weigh(facts.functions, functionShare),
   ];
   return [...castStar(symbols, facts), ...importSubjects(facts, library)];
+}
+
+/** Rank of the last that a film would have a place for if renown alone decided. */
+function thirdRank(symbols: readonly SymbolFact[]): number {
+  const offered = symbols.filter((symbol) => !symbol.private);
+  return offered.map(({ rank }) => rank).toSorted((left, right) => right - left)[2] ?? 0;
 }
 
 /**
@@ -196,12 +206,17 @@ function withoutRaising(quote: Quote): Quote {
 /** Salience: how central it is, how much its name tells, whether it is public, and whether it has words of its own. */
 function symbolWeight(
   symbol: SymbolFact,
-  { best, quotes }: { readonly best: number; readonly quotes: readonly Quote[] },
+  {
+    best,
+    known,
+    quotes,
+  }: { readonly best: number; readonly known: number; readonly quotes: readonly Quote[] },
 ): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
   return (
     Math.sqrt(1 + symbol.references) *
     (symbol.rank / Math.max(best, LEAST_RANK)) *
+    Math.min(1, symbol.rank / Math.max(known, LEAST_RANK)) *
     (symbol.private ? PRIVATE : 1) *
     (symbol.featured ? FEATURED : 1) *
     (symbol.kind === "function" && !symbol.featured && ASKS.test(symbol.name) ? ASKING : 1) *

@@ -1,6 +1,6 @@
 import type { ts } from "ts-morph";
 import { type Evidence, type Quote, nonEmpty } from "../../../domain/evidence.ts";
-import { bare } from "./typescript-expressions.ts";
+import { bare, lastSegment } from "./typescript-expressions.ts";
 import { type ParsedFile, citeLines, startOf } from "./typescript-parsed.ts";
 
 /** A message found in the code. */
@@ -37,7 +37,7 @@ export function messageOf(file: ParsedFile, expression: ts.Expression): Message 
 /** What an expression may come to; the expression itself when nothing is chosen. */
 function choicesOf(file: ParsedFile, expression: ts.Expression): readonly ts.Expression[] {
   const { ts } = file;
-  const value = bare(file, expression);
+  const value = unpainted(file, expression);
   if (ts.isConditionalExpression(value)) return [value.whenTrue, value.whenFalse];
   const isFallback =
     ts.isBinaryExpression(value) &&
@@ -107,13 +107,29 @@ function messageMember({ ts }: ParsedFile, argument: ts.Expression): ts.Expressi
 function concatenation(file: ParsedFile, expression: ts.Expression): readonly ts.Expression[] {
   const { ts } = file;
   const leaves: ts.Expression[] = [];
-  let left = bare(file, expression);
+  let left = unpainted(file, expression);
   while (ts.isBinaryExpression(left) && left.operatorToken.kind === ts.SyntaxKind.PlusToken) {
     if (leaves.length === MAX_PIECES) return [];
-    leaves.push(bare(file, left.right));
-    left = bare(file, left.left);
+    leaves.push(unpainted(file, left.right));
+    left = unpainted(file, left.left);
   }
   return [...leaves, left].toReversed();
+}
+
+/** Names of colours and styles of chalk, colors, kleur, picocolors and their like. */
+const STYLE =
+  /^(?:bold|dim|italic|underline|inverse|reset|strikethrough|(?:bg)?(?:black|red|green|yellow|blue|magenta|cyan|white|gr[ae]y)(?:bright)?)$/i;
+
+/** The words of `chalk.red("…")` and `bold(red("…"))`: how they look on a terminal says nothing. */
+function unpainted(file: ParsedFile, expression: ts.Expression): ts.Expression {
+  const { ts } = file;
+  let inner = bare(file, expression);
+  while (ts.isCallExpression(inner) && inner.arguments.length === 1) {
+    const [words] = inner.arguments;
+    if (words === undefined || !STYLE.test(lastSegment(file, inner.expression) ?? "")) break;
+    inner = bare(file, words);
+  }
+  return inner;
 }
 
 function literalPiece(file: ParsedFile, node: ts.Expression): Piece | undefined {
