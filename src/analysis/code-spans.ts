@@ -18,6 +18,19 @@ export function codeSpans(text: string): readonly string[] {
   ];
 }
 
+/** Code that stands by itself: fences, code blocks of reStructuredText and AsciiDoc, `<pre>` elements and doctests. */
+export function codeBlocks(text: string): readonly string[] {
+  return [
+    ...[...text.matchAll(FENCED)].map(([, , code = ""]) => code),
+    ...literalBlocks(text),
+    ...(text.match(PRE_ELEMENT) ?? []),
+    ...(text.match(DOCTEST) ?? []),
+  ];
+}
+
+const FENCED = /^[ \t]*(`{3,}|~{3,})[^\n]*\n((?:(?![ \t]*\1)[^\n]*\n)*)(?:[ \t]*\1)?/gm;
+const PRE_ELEMENT = /<pre\b[^<]{0,2000}/g;
+const DOCTEST = /^[ \t]*>>>[^\n]*/gm;
 const CODE_ELEMENT = /<(?:code|tt|pre)\b[^<]{0,2000}/g;
 const CODE_LINE = /^[ \t]*(?:>>>|\.\. (?:auto|class|function|exception|py:))[^\n]*/gm;
 

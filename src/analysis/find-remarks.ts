@@ -9,7 +9,7 @@ import { uniqueBy } from "../domain/unique-by.ts";
  * lazy, magic, sanity, the end.
  */
 const SPOKEN =
-  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|I hate|we hate|hate (?:this|that|it)|janky|yikes|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.{0,80}(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love|no luck|quite a pain|I['’]ve never|I know)(?!\p{L})/iu;
+  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|I hate|we hate|hate (?:this|that|it)|janky|yikes|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.{0,80}(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love|no luck|quite a pain|fix it yourself|cuz|dunno|gonna|I['’]ve never|I know)(?!\p{L})/iu;
 /** Somebody who speaks of themselves cries out: `We need to go deeper!` */
 const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
 /** Names of code, addresses, signs. */
@@ -123,9 +123,12 @@ function isSpoken(text: string): boolean {
 
 /** The comment itself, or a sentence that begins and ends on this line of a longer one. */
 function remarkOf(source: string, comment: Comment): string | undefined {
-  if (standsAlone(source, comment)) return isRemark(comment.text) ? comment.text : undefined;
-  return wholeSentences(source, comment).find(isRemark);
+  const texts = standsAlone(source, comment) ? [comment.text] : wholeSentences(source, comment);
+  return texts.find((text) => isRemark(text.replace(NAMED, "$1")));
 }
+
+/** `egg` in a comment: what stands beside the code may call it by its name. */
+const NAMED = /`(\w{1,20})`/g;
 
 /** The sentences of a line in a comment of several lines that neither come from the line before nor go on below. */
 function wholeSentences(source: string, { at, marker, text }: Comment): readonly string[] {

@@ -23,6 +23,14 @@ export function standsApart(cast: readonly SurveyedFile[]): (file: SurveyedFile)
   return (file) => !isMain(file) && hardlyIn(folderOf(file.file.path));
 }
 
+/** Files for browsers that stand apart. */
+export function pathsOfFrontEnd(cast: readonly SurveyedFile[]): ReadonlySet<string> {
+  const isApart = standsApart(cast);
+  const isForBrowsers = ({ language }: SurveyedFile): boolean =>
+    familyOf(language.name) === familyOf("TypeScript");
+  return new Set(cast.filter((file) => isForBrowsers(file) && isApart(file)).map(({ file }) => file.path));
+}
+
 /** A tool or two in the main language make no part of it of a front end. */
 const LEAST_SHARE = 0.1;
 

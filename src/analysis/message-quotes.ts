@@ -51,6 +51,8 @@ export function quotesOf(
   const interpolated = filled && (message.text === labelled.text || hasGaps(message.text));
   const parts = wordCount(message.text) > MAX_WORDS ? [...asidesOf(message), ...sentencesAlone(message)] : [];
   if (parts.length > 0) return parts;
+  const first = interpolated ? firstLine(message) : undefined;
+  if (first) return [{ quote: first, interpolated: false }];
   const announcing = ANNOUNCED.exec(message.text) ?? namedGap(message.text) ?? FAULT_GAP.exec(message.text);
   if (!announcing) return STOPS_SHORT.test(message.text) ? [] : [{ quote: message, interpolated }];
   const announced = message.text.slice(0, announcing.index);
@@ -59,6 +61,16 @@ export function quotesOf(
   );
   if (isComplete(text)) return [{ quote: { ...message, text }, interpolated: false }];
   return hasGaps(message.text) ? [{ quote: message, interpolated }] : [];
+}
+
+/** `Oops! The pan burnt! :(` on a line of its own above what only a run knows. */
+function firstLine({ text, evidence }: Quote): Quote | undefined {
+  const [line, ...below] = evidence;
+  const alone = line.text.trim();
+  const isWhole = beginsSentence(alone) && endsSentence(alone) && text.startsWith(alone);
+  return below.length > 0 && isWhole && !hasGaps(alone) && wordCount(alone) >= MIN_WORDS
+    ? { text: alone, evidence: [{ ...line, text: alone }] }
+    : undefined;
 }
 
 /** `The oven is hot, set $PAN to go on`: what to type is not said, and what goes before says what is wrong. */

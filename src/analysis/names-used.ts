@@ -1,4 +1,4 @@
-import { codeSpans, identifiers } from "./code-spans.ts";
+import { identifiers } from "./code-spans.ts";
 import { plainName } from "./names.ts";
 import { fileNameOf } from "./paths.ts";
 
@@ -19,11 +19,11 @@ export interface OwnModules {
 }
 
 /**
- * What the code in a text uses: names with a capital letter, what is called or decorates, and what something is called on.
+ * What pieces of code use: names with a capital letter, what is called or decorates, and what something is called on.
  * What it takes from the modules of others, `http.Handler`, is theirs.
  */
-export function namesUsed(text: string, ownModules: OwnModules): UsedNames {
-  const code = codeSpans(text).map((span) => span.replace(COMMENT, ""));
+export function namesUsed(pieces: readonly string[], ownModules: OwnModules): UsedNames {
+  const code = pieces.map((piece) => piece.replace(COMMENT, ""));
   const { own, foreign } = qualifiersIn(code, ownModules);
   const spans = code.map((span) => withoutForeign(span, foreign));
   const defined = new Set(firstGroups(spans, DEFINES));

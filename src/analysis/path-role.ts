@@ -76,7 +76,7 @@ const CODE_FOLDER = /^(?:src|lib)$/;
 const PARTS_OF_CODE: ReadonlySet<string> = new Set(["archive", "benchmark"]);
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
-  /^(?:(?:[\w.-]+\.conf(?:ig)?|(?:babel|eslint|rollup|vite|webpack)-config|\.[\w-]+|gulpfile|gruntfile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py|jest[-.]?(?:preprocessor|resolver|setup|transform(?:er)?)\.[cm]?[jt]s)$/i;
+  /^(?:(?:[\w.-]+\.conf(?:ig)?|(?:babel|eslint|rollup|vite|webpack)-config|\.[\w-]+|gulpfile|gruntfile|jakefile|makefile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py|jest[-.]?(?:preprocessor|resolver|setup|transform(?:er)?)\.[cm]?[jt]s)$/i;
 /** Builds the project, at its root. */
 const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 

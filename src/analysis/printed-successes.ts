@@ -14,14 +14,16 @@ const CUT = 0.9;
 const MOST_WORDS = 6;
 /** Calls that say something to whoever runs it. */
 const PRINTED =
-  /\b(?:console\.(?:log|info)|self\.(?:info|line)|write_?line|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:[Ii]nfo|[Ss]uccess)|cout\s*<<|secho|say|out|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s|[^"'`(){};]{1,60}\selse\s)?[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
+  /\b(?:console\.(?:log|info)|self\.(?:info|line)|write_?line|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:[Ii]nfo|[Ss]uccess)|cout\s*<<|secho|say|out|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s|[^"'`(){};]{1,60}\selse\s)?(?:(?:_{1,2}|n?gettext|tr|bold|bright|green|cyan|blue)\(){0,2}[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
 const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--)/;
 const ESCAPE = /\\(?:n|x1b\[[\d;]*m|033\[[\d;]*m|u001b\[[\d;]*m)/gi;
 /** What a checker hopes for. */
 const CLEAN =
-  /^no (?:issues|problems|errors|warnings|violations|vulnerabilities|leaks) (?:were )?(?:found|identified|detected|reported)\b[.! ]*$/i;
+  /^no (?:issues|problems|errors|warnings|violations|vulnerabilities|leaks) (?:were )?(?:found|identified|detected|reported)\b(?:[,;][\p{L} ]{3,50}\b(?:good|fine|healthy|ok(?:ay)?|well))?[.! ]*$/iu;
 /** What says so in a report that is printed elsewhere. */
 const ALL_CLEAN = /(["'`])(?:\\t)*(No \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?)\1/u;
+/** `build succeeded.`: small letters, but a whole sentence. */
+const LOWER_SENTENCE = /^\p{Ll}+ \p{Ll}[\p{L} ]*[.!]$/u;
 /** Says that all went well, most welcome first. */
 const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|set|well)\b|\bit works\b/i, 1],
@@ -29,11 +31,12 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/^see you (?:again|around|later|next time|soon|tomorrow)\b[.! ]*$/i, 0.95],
   [/\b(?:hooray|yay|congratulations|congrats|well done|voil[aà]|tada)\b/i, 0.95],
   [/^(?:ok(?:ay)?|done|success|passed|finished|complete|ready|good ?bye|bye)\b[.! ]*$/i, 0.9],
+  [/^(?:\S+ ){0,2}server (?:is )?(?:started|listening|running) (?:on|at)\b/i, 0.8],
   [/^now (?:using|running|serving|listening)\b/i, 0.8],
   [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
 ];
 const UNWELCOME =
-  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
+  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|problems?|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
 /** `… You can now safely uninstall Egg.`: said when somebody leaves. */
 const GOODBYE = /\buninstall/i;
 /** Lines of a call within which more may be said. */
@@ -101,11 +104,11 @@ function beforeGap(text: string): string {
 /** How much a text is what one hopes to read, 0-1. */
 function welcome(text: string): number {
   if (
-    text.split(/\s+/).length > MOST_WORDS ||
+    (text.split(/\s+/).length > MOST_WORDS && !CLEAN.test(text)) ||
     HAS_GAPS.test(text) ||
     (UNWELCOME.test(text) && !CLEAN.test(text))
   )
     return 0;
-  if (looksTechnical(text) || !/^[\p{Lu}"']/u.test(text)) return 0;
+  if (looksTechnical(text) || (!/^[\p{Lu}"']/u.test(text) && !LOWER_SENTENCE.test(text))) return 0;
   return WELCOME.find(([words]) => words.test(text))?.[1] ?? 0;
 }

@@ -1,5 +1,6 @@
-import { identifiers } from "./code-spans.ts";
+import { codeBlocks, codeSpans, identifiers } from "./code-spans.ts";
 import { type DocumentsRead, namesOnFirstPage, readDocuments } from "./read-documents.ts";
+import { pathsOfFrontEnd } from "./front-ends.ts";
 import { manyAlike } from "./many-alike.ts";
 import { indexModules, type Modules } from "./modules.ts";
 import { isForOnePlatform } from "./no-ingredients.ts";
@@ -26,7 +27,7 @@ export interface RankedCast {
   readonly documents: DocumentsRead;
   /** True for a name of a class or function. */
   readonly isSymbol: (word: string) => boolean;
-  /** True for code beside the main package of a workspace, in an older version of what lies beside it, or for one system alone. */
+  /** True for code beside the main package of a workspace, of the front end of a program in another language, in an older version of what lies beside it, or for one system alone. */
   readonly isBeside: (path: string) => boolean;
   /** True for such code, and for one of many files alike: what it says is not said of the whole project. */
   readonly speaksForPart: (path: string) => boolean;
@@ -37,7 +38,8 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const { files, survey, cast } = repository;
   const modules = indexModules(survey.files, texts.packages);
   const ownModules = ownModulesOf(cast, modules, texts.names);
-  const used = namesUsed(texts.readmeLines.join("\n"), ownModules);
+  const readmeText = texts.readmeLines.join("\n");
+  const used = namesUsed(codeSpans(readmeText), ownModules);
   const isSide = sidePackages(
     cast.map(({ file, survey: { imports } }) => ({
       path: file.path,
@@ -46,14 +48,16 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     texts.names,
   );
   const isSuperseded = supersededVersions(cast.map(({ file }) => file.path));
-  const isBeside = (path: string): boolean => isSide(path) || isSuperseded(path) || isForOnePlatform(path);
+  const frontEnd = pathsOfFrontEnd(cast);
+  const isBeside = (path: string): boolean =>
+    isSide(path) || isSuperseded(path) || isForOnePlatform(path) || frontEnd.has(path);
   const isMain = isInNamesake(texts.names);
   const distanceOf = (path: string): number => (isBeside(path) ? 2 : isMain(path) ? 0 : 1);
   const symbols = tabulateSymbols(cast, modules, { called: used.names, distanceOf });
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
-  const shown = [...used.names].some(isSymbol)
-    ? used
-    : namesOnFirstPage(files, { isName: isSymbol, ownModules });
+  const isUsedInBlocks = [...namesUsed(codeBlocks(readmeText), ownModules).names].some(isSymbol);
+  const firstPage = isUsedInBlocks ? undefined : namesOnFirstPage(files, { isName: isSymbol, ownModules });
+  const shown = firstPage && firstPage.names.size > 0 ? firstPage : used;
   const isFeatured = ({ kind, name }: Pick<RankedSymbol, "kind" | "name">): boolean =>
     shown.names.has(name) && (kind === "function" || !shown.methods.has(name));
   const isOneOfMany = manyAlike(

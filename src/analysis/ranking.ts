@@ -38,6 +38,8 @@ const GENERIC_NAMES = new Set(
    type types util utils value valueof version wrapper main run get set init setup parse create update add remove test call
    apply handle process start stop load save`.split(/\s+/),
 );
+/** What every program can be asked, and what does nothing. */
+const ASIDE = /^(?:(?:get|print|show)?_?(?:help|usage|version)|noop)$/i;
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions|Statistics|Stats|Info)$/;
 
@@ -63,7 +65,7 @@ export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
   }
   for (const [name, definitions] of functions) {
     const definition = definitions[0];
-    if (definition === undefined || name.startsWith("__")) continue;
+    if (definition === undefined || name.startsWith("__") || ASIDE.test(name)) continue;
     ranked.push({
       kind: "function",
       name,

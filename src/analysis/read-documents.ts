@@ -86,7 +86,7 @@ export function namesOnFirstPage(
     .filter((file) => FIRST_PAGE.test(stemOf(file.path)) && isDocument(file))
     .toSorted((left, right) => depthOf(left.path) - depthOf(right.path) || byCodeUnit(left.path, right.path));
   for (const page of pages) {
-    const used = namesUsed(decode(page), ownModules);
+    const used = namesUsed(codeSpans(decode(page)), ownModules);
     const names = [...used.names].filter(isName);
     if (names.length > 0) return { ...used, names: new Set(names) };
   }

@@ -1,5 +1,5 @@
 import { hasGaps, PLACEHOLDER } from "./placeholder.ts";
-import { beginsSentence, endsSentence } from "./sentences.ts";
+import { beginsSentence, endsLoud, endsSentence } from "./sentences.ts";
 
 const FUNNY_WORDS = new Set(
   `again alas apparently automagically awful banana bizarre bogus boring broken bummer careful cheat confused congratulations
@@ -8,14 +8,15 @@ const FUNNY_WORDS = new Set(
    hope horrible huh hungry hurt impossible insane joke joy kidding kill kinda kitten kludge lazy lie lies life lonely lost
    hopefully love luck lucky mad madness magic magical magically maybe meow mess miracle monster mystery nasty naughty never nobody
    nonsense nope nothing oops ouch pain panic party patience perfect perhaps pizza please poor pretend probably really rude sad sadly
-   scary seriously shame sigh silly sometimes somehow sorry stupid suffer surprise surprised suspicious teapot terrible
+   scary seriously shame sigh silly somehow sorry stupid suffer surprise surprised suspicious teapot terrible
    thanks tired tragic trick trust ugh ugly unfortunately universe unhappy victim voodoo weird whoa whoops why wicked wish
    wonder wonderful worry wow yay yeah yikes yuck zombie`.split(/\s+/),
 );
 /** Somebody speaks: `I kinda hate this`, `We never placed the core back`. */
 const FIRST_PERSON =
   /(?:^|[\s("'])(?:I|I'm|I've|I'd|[Ww]e|[Ww]e're|[Ww]e've|[Ll]et's|[Mm]y|me)(?=[\s,!?'’]|$)/;
-const OUTCRY = /[!?]["'”)]?$|\b(?:oh no|oh dear|uh oh|no way|of course|not even|for now|good luck)\b/i;
+const OUTCRY =
+  /\b(?:oh no|oh dear|uh oh|no way|of course|not even|for now|good luck|looks? like (?=you|your|we|this|the|that|it|there|somebody|someone)|seems? like (?=you|your|we)|fix it yourself)\b/i;
 
 /** How well a sentence does on a card, and what that is made of; see docs/cards.md. */
 export interface CardWorth {
@@ -113,7 +114,7 @@ export function weighCard(text: string): CardWorth {
 
 /** How much of a voice a sentence has, 0-3: words that make people smile, somebody who speaks, an outcry. */
 export function wit(text: string): number {
-  const spoken = (FIRST_PERSON.test(text) ? 1 : 0) + (OUTCRY.test(text) ? 1 : 0);
+  const spoken = (FIRST_PERSON.test(text) ? 1 : 0) + (endsLoud(text) || OUTCRY.test(text) ? 1 : 0);
   return Math.min(3, funnyWords(text) + spoken);
 }
 

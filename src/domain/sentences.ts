@@ -10,7 +10,12 @@ export function beginsSentence(text: string): boolean {
 
 /** True for words that end like a sentence. */
 export function endsSentence(text: string): boolean {
-  return /[.!?…]["'”)]?$/.test(text);
+  return /[.!?…](?:["'”)]|\s[:;]-?[()])?$/.test(text);
+}
+
+/** True for words that end in a cry or a question, a face behind it or not: `Oops! :(`. */
+export function endsLoud(text: string): boolean {
+  return /[!?](?:["'”)]|\s[:;]-?[()])?$/.test(text);
 }
 
 /** Sentences that lean on the one before. */

@@ -8,7 +8,7 @@ import {
 } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
-import { plainly, splitName, stem, textWords } from "../domain/name-words.ts";
+import { plainly, splitName, stemPhrase, textWords } from "../domain/name-words.ts";
 import { type Found, matchName } from "./match-name.ts";
 import { ngrams, isDenied } from "./ngrams.ts";
 
@@ -63,8 +63,9 @@ export function matchConcept(query: MatchQuery, library: MetaphorLibrary): Conce
     ...matchAncestor(query, { index, families }),
     ...library.metaphors.filter((metaphor) => metaphor.prior <= GENERIC_PRIOR).map(generic),
   ]);
+  const inName = new Set(ngrams(splitName(query.name)).map(({ key }) => key));
   const suits = ({ metaphor }: Found): boolean =>
-    families.includes(familyOf(metaphor)) && !isForbidden(metaphor, query.name);
+    families.includes(familyOf(metaphor)) && !isForbidden(metaphor, inName);
   return bestPerConcept(weakened(found.filter(suits))).map(conceptMatch);
 }
 
@@ -138,23 +139,27 @@ function matchText(
   const brevity = method === "message" ? Math.min(1, BRIEF / count) ** 2 : 1;
   const words = textWords(plainly(text));
   const purpose = method === "doc" ? words.indexOf("for") : -1;
-  return ngrams(words).flatMap((ngram) => {
+  const phrases = ngrams(words);
+  const keys = new Set(phrases.map(({ key }) => key));
+  return phrases.flatMap((ngram) => {
     const { key, length, end } = ngram;
     // `non-empty` is not about what is empty.
     if (isDenied(ngram, words)) return [];
     const early = 0.2 / end;
     const worth = (entries: readonly IndexedPhrase[] = [], base: number): Found[] =>
-      entries.map(({ metaphor, phrase }) => ({
-        metaphor,
-        method,
-        matched: phrase,
-        ...(method === "message" && { message: text }),
-        score:
-          metaphor.prior *
-          brevity *
-          (purpose > 0 && end - length >= purpose ? PURPOSE_SHARE : 1) *
-          Math.min(1.9, base + 0.4 * length + early),
-      }));
+      entries
+        .filter(({ metaphor }) => !isForbidden(metaphor, keys))
+        .map(({ metaphor, phrase }) => ({
+          metaphor,
+          method,
+          matched: phrase,
+          ...(method === "message" && { message: text }),
+          score:
+            metaphor.prior *
+            brevity *
+            (purpose > 0 && end - length >= purpose ? PURPOSE_SHARE : 1) *
+            Math.min(1.9, base + 0.4 * length + early),
+        }));
     return worth(index.messages.get(key), 0.7).concat(worth(index.tokens.get(key), 0.4));
   });
 }
@@ -220,10 +225,9 @@ function generic(metaphor: Metaphor): Found {
   return { metaphor, method: "generic", matched: "", score: metaphor.prior };
 }
 
-function isForbidden({ match }: Metaphor, name: string): boolean {
-  if (match.not.length === 0) return false;
-  const keys = new Set(ngrams(splitName(name)).map(({ key }) => key));
-  return match.not.some((phrase) => keys.has(textWords(phrase).map(stem).join(" ")));
+/** True where such phrases say that a concept is not meant: `up to date` is about no date. */
+function isForbidden({ match }: Metaphor, keys: ReadonlySet<string>): boolean {
+  return match.not.some((phrase) => keys.has(stemPhrase(phrase)));
 }
 
 function bestPerConcept(found: readonly Found[]): Found[] {

@@ -3,6 +3,7 @@ import { cardWorth, wit } from "../domain/card-worth.ts";
 import { type ConceptMatch, isSymbol } from "../domain/gag.ts";
 import type { Family } from "../domain/metaphor.ts";
 import { isSameName } from "../domain/name-words.ts";
+import { endsLoud } from "../domain/sentences.ts";
 import { isOutspoken } from "./quotes.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
@@ -86,7 +87,7 @@ export function castOutspoken(subjects: readonly WeighedSubject[]): readonly Wei
 /** Somebody speaks their mind, or at least cries out: `Perhaps you don't have permissions here?` */
 function isLoud(text: string): boolean {
   const isBrief = text.split(" ").length <= BRIEF_OUTCRY;
-  return isOutspoken(text) || (isBrief && wit(text) > 0 && /[!?]["'”)]?$/.test(text));
+  return isOutspoken(text) || (isBrief && wit(text) > 0 && endsLoud(text));
 }
 
 function frankness({ subject: { quotes } }: WeighedSubject): number {

@@ -126,6 +126,7 @@ function withOmissions(text: string): string {
     .replace(/["'`([]…["'`)\]]/g, OMISSION)
     .replace(/…(?:\s*…)+/g, OMISSION)
     .replace(/…\.$/, OMISSION)
+    .replace(/\s-{1,2}…$/, ` ${OMISSION}`)
     .replace(LAST_PLACE, "");
   const omissions = shown.split(OMISSION).length - 1;
   const beside = words(shown).filter((word) => /^\p{L}+[.,!?]?$/u.test(word)).length;

@@ -36,6 +36,13 @@ test("finds what is the case behind a small tag, and nothing to do", () => {
   ).toEqual([[1, "this is a weird pan"]]);
 });
 
+test("one name of code does not make code of it, a call does", () => {
+  expect(remarks("# weigh `egg` again cuz it may be a goose\n")).toEqual([
+    [1, "weigh `egg` again cuz it may be a goose"],
+  ]);
+  expect(remarks("# weigh `egg.weigh()` again cuz it may be a goose\n")).toEqual([]);
+});
+
 test("a face and a signature do not make code of it", () => {
   expect(remarks("# I hate pans like this :( - Anna (who bought it)\n")).toEqual([
     [1, "I hate pans like this :("],

@@ -28,6 +28,7 @@ describe("ingredients", () => {
     const files = {
       "kitchen/pan.toy": "import flour: a\nimport pytest: a\nimport jspecify: a\nimport Psr: a",
       "kitchen/win32.toy": "import winflour: a",
+      "kitchen/openbsd/pan.toy": "import winflour: a",
     };
     expect(await ingredients(files)).toEqual(["flour"]);
   });

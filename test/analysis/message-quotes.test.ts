@@ -111,3 +111,11 @@ test.each([
   const raise = { name: "error", line: 1, text, message, interpolated: false };
   expect(quotesOf(raise, ["Kitchen"]).map(({ quote }) => quote.text)).toEqual([expected]);
 });
+
+test("a whole sentence on a line of its own above what only a run knows is quoted alone", () => {
+  const lines = ["Oops! The pan got burnt! :(", "Pan: ${pan}", "Heat: ${heat}"];
+  expect(quoted(lines, true)).toEqual([["Oops! The pan got burnt! :(", false, 1]]);
+  expect(quoted(["Oops! The pan got", "burnt by ${heat}"], true)).toEqual([
+    ["Oops! The pan got burnt by ${heat}", true, 1],
+  ]);
+});

@@ -13,6 +13,8 @@ test.each([
   "This is not part of the public API.",
   "Deprecated since 2.0.",
   "This class is deprecated.",
+  "For backwards compatibility",
+  "This is preserved for old pans.",
   "Exported for using from tests, not otherwise used outside this file.",
 ])("%s: not for users", (sentence) => {
   expect(isDisowned(sentence)).toBe(true);
@@ -22,6 +24,7 @@ test.each([
   "Raised when the repository is not public.",
   "Do as you like; do not use it up.",
   "Warns of something deprecated.",
+  "Kept warm for hens.",
   "The internal combustion engine.",
 ])("%s: for users", (sentence) => {
   expect(isDisowned(sentence)).toBe(false);

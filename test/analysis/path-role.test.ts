@@ -38,6 +38,7 @@ describe("pathRole", () => {
     ["kitchen/make/tasks.ts", "tooling"],
     ["src/make/egg.ts", "source"],
     [".bake-it.cjs", "tooling"],
+    ["Makefile.js", "tooling"],
     ["archive/tsa/varma.py", "example"],
     ["__performance_tests__/measure.mjs", "test"],
     ["perf-testing/immutability.mjs", "test"],

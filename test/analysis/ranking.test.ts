@@ -6,7 +6,7 @@ import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { rootExports } from "../../src/analysis/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
-import { codeSpans } from "../../src/analysis/code-spans.ts";
+import { codeBlocks, codeSpans } from "../../src/analysis/code-spans.ts";
 import { namesOnFirstPage } from "../../src/analysis/read-documents.ts";
 import { namesUsed, type OwnModules } from "../../src/analysis/names-used.ts";
 import { pathRole } from "../../src/analysis/path-role.ts";
@@ -119,6 +119,10 @@ describe("rankSymbols", () => {
     expect(gain("Pan", { isBeside: (path: string) => path === "k/a.toy" })).toBeCloseTo(0.4, 3);
   });
 
+  test("leaves out what every program can be asked", () => {
+    expect([...ranks({ "k/a.toy": "fn printVersion\nfn noop\nfn versions" }).keys()]).toEqual(["versions"]);
+  });
+
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
     const found = ranks({
       "k/a.toy":
@@ -220,7 +224,7 @@ test.each([
 test("code in a text uses types by their capital letter, what it calls, what that is called on, and decorators", () => {
   const text =
     "Run `npm run build`.\n\n```py\nlid = cover()\n@app.route('/')\ndef egg():\n    lid.put()\n    return Pan(fry(2))\n```\nSee boil().";
-  expect([...namesUsed(text, ownModules()).names].toSorted()).toEqual([
+  expect([...namesUsed(codeSpans(text), ownModules()).names].toSorted()).toEqual([
     "Pan",
     "app",
     "cover",
@@ -229,29 +233,34 @@ test("code in a text uses types by their capital letter, what it calls, what tha
     "route",
   ]);
   const got = "```js\nconst got = require('got');\nconst soup = await got.post(bowl);\nsoup.stir();\n```";
-  expect([...namesUsed(got, ownModules()).names].toSorted()).toEqual(["got", "post", "require", "stir"]);
+  expect([...namesUsed(codeSpans(got), ownModules()).names].toSorted()).toEqual([
+    "got",
+    "post",
+    "require",
+    "stir",
+  ]);
 });
 
 test("what code takes from the modules of others is theirs, and what is called on something is no type", () => {
   const go =
     '```go\nimport (\n\t"net/http"\n\t"github.com/hen/egg/v5"\n)\nfunc main() {\n\tr := egg.Router()\n\tr.Use(http.Handler(f))\n\tctx := r.Context()\n}\n```';
-  const used = namesUsed(go, ownModules("egg"));
+  const used = namesUsed(codeSpans(go), ownModules("egg"));
   expect([...used.names].toSorted()).toEqual(["Context", "Router", "Use", "egg"]);
   expect([...used.methods].toSorted()).toEqual(["Context", "Use"]);
   const python = "```py\nimport numpy as np\nfrom pan import lids\nnp.Array(lids.Lid())\n```";
-  const taken = namesUsed(python, { ...ownModules("kitchen"), has: (module) => module === "pan" });
+  const taken = namesUsed(codeSpans(python), { ...ownModules("kitchen"), has: (module) => module === "pan" });
   expect([...taken.names].toSorted()).toEqual(["Lid", "lids"]);
   expect([...taken.methods]).toEqual([]);
   const printed = "```py\nfrom print import show\nfrom kitchen import boil\nshow(boil(2))\n```";
-  expect([...namesUsed(printed, ownModules("kitchen")).names].toSorted()).toEqual(["boil"]);
+  expect([...namesUsed(codeSpans(printed), ownModules("kitchen")).names].toSorted()).toEqual(["boil"]);
   const rust = "```rust\nuse std::io::{Read, Write};\nfn f() -> Result<Egg, std::error::Error> {}\n```";
-  expect([...namesUsed(rust, ownModules()).names]).not.toContain("Error");
-  expect([...namesUsed(rust, ownModules()).names]).toContain("Egg");
+  expect([...namesUsed(codeSpans(rust), ownModules()).names]).not.toContain("Error");
+  expect([...namesUsed(codeSpans(rust), ownModules()).names]).toContain("Egg");
 });
 
 test("what stands in a comment of code is not used", () => {
   const text = "```cs\npan.Fry(); // Return it.\n# Add an egg\n#Boil(2);\n```";
-  expect([...namesUsed(text, ownModules()).names].toSorted()).toEqual(["Boil", "Fry", "pan"]);
+  expect([...namesUsed(codeSpans(text), ownModules()).names].toSorted()).toEqual(["Boil", "Fry", "pan"]);
 });
 
 test("code blocks of reStructuredText are indented, those of AsciiDoc framed; links are no code", () => {
@@ -260,6 +269,12 @@ test("code blocks of reStructuredText are indented, those of AsciiDoc framed; li
   expect(codeSpans(rst)).toEqual(["\n    pan = Pan()\n\n    pan.fry()\n", "\n   Egg(2)\n"]);
   const adoc = "= Pan\n\n[source,java]\n.Frying\n----\nnew Pan();\n----\nProse.\n";
   expect(codeSpans(adoc)).toEqual(["new Pan();"]);
+});
+
+test("codeBlocks finds fences, literal blocks, elements and doctests, and no code in running text", () => {
+  const text =
+    "See `Pan` and <code>Lid</code>.\n\n```py\nEgg()\n```\n~~~\nSalt()\n~~~\n<pre>Oven()</pre>\n>>> Spoon()\nFry::\n\n  Butter()\n";
+  expect(codeBlocks(text)).toEqual(["Egg()\n", "Salt()\n", "\n  Butter()\n", "<pre>Oven()", ">>> Spoon()"]);
 });
 
 test("where the README shows no code of the project, its first page for newcomers does", () => {

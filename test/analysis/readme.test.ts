@@ -164,6 +164,25 @@ describe("readReadme", () => {
     expect(tagline("# Egg", "", "A tiny pan (with a bite! :)).")).toBeUndefined();
   });
 
+  test("is none of a part far below where only keywords tell what the project is", () => {
+    const words = ["pan", "kitchen"].map((text) => ({
+      text,
+      evidence: [{ path: "package.json", line: 4, text }] as const,
+    }));
+    const keywords: ManifestFacts = { path: "package.json", ecosystem: "npm", keywords: words };
+    const tagline = (...lines: readonly string[]) => {
+      const { files } = toyTree({ "README.md": lines.join("\n") });
+      const context = { names: ["egg"], manifest: keywords, files };
+      return readReadme("README.md", context, new EvidenceGate(files)).tagline?.text;
+    };
+    const below = Array.from({ length: 60 }, () => "");
+    const about = "A pan for any kitchen that boils in no time.";
+    expect(tagline("# Egg", "", about)).toBe(about);
+    expect(
+      tagline("# Egg", ...below, "## Lids", "", "_lid takes a pan and warms the kitchen."),
+    ).toBeUndefined();
+  });
+
   test("takes a quotation that says what the description says", () => {
     const lines = [
       "# egg",

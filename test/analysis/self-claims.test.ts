@@ -30,6 +30,14 @@ describe("what a project says of itself", () => {
     expect(claims).not.toContain("It melts the butter in no time.");
   });
 
+  test("is what it says of `this library`, not what else is called `this`, nor what it is written in", () => {
+    expect(claimsOf("# Egg", "", "Egg is a pan. This tiny library boils all eggs at once.")).toEqual([
+      "This tiny library boils all eggs at once.",
+    ]);
+    expect(claimsOf("# Egg", "", "Egg is a pan. This hen boils all eggs at once.")).toEqual([]);
+    expect(claimsOf("# Egg", "", "Egg is a pan. Egg is written in plain iron.")).toEqual([]);
+  });
+
   test("is not what others do with it", () => {
     const claims = claimsOf("# Egg", "", "Egg is a pan. Pan Maker already ships with a lid for Egg.");
     expect(claims).toEqual([]);

@@ -149,6 +149,12 @@ describe("printed words", () => {
     ['logger.Info("See you next time!")', "See you next time!"],
     ['fmt.Println("✔ Eggs boiled successfully")', "Eggs boiled successfully"],
     ['printf("\\x1b[32mOK\\x1b[0m\\n");', "OK"],
+    ['print(_("build succeeded."))', "build succeeded."],
+    [
+      'echo(bold(green("No problems detected, your pan seems healthy!")))',
+      "No problems detected, your pan seems healthy!",
+    ],
+    ['console.log("Egg Server started on PORT :3000")', "Egg Server started on PORT :3000"],
     ['console.log("\\n🎉 All tests passed successfully!\\n");', "All tests passed successfully!"],
   ])("say that all went well: %s", (line, expected) => {
     const [seen] = printedSuccesses([line], "egg.js");
@@ -164,6 +170,9 @@ describe("printed words", () => {
     'print("Waiting until the egg is ready")',
     'print("Done: {} eggs")',
     'console.log("done")',
+    'console.log("boiling is done")',
+    'print(hot("All done."))',
+    'print("Build finished with problems.")',
     'console.log("All %d eggs passed")',
     "// console.log('All Passed!');",
     'const text = "All Passed!";',

@@ -21,6 +21,13 @@ describe("how good a card a sentence makes", () => {
     expect(wit("Please be nice to the pan")).toBe(1);
   });
 
+  it("hears somebody speak, with a face behind the words or not", () => {
+    expect(wit("The pan went wrong! :(")).toBe(wit("The pan went wrong!"));
+    expect(wit("Looks like the pan is hot.")).toBe(wit("The pan is hot.") + 1);
+    expect(wit("The pan looks like iron.")).toBe(wit("The pan is iron."));
+    expect(wit("The pan sometimes falls.")).toBe(wit("The pan often falls."));
+  });
+
   it("is the sum of its parts, kept between 0 and 1", () => {
     expect(weighCard("Sadly the {ghost} is gone.")).toEqual({
       total: 0.8,

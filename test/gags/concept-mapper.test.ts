@@ -6,6 +6,7 @@ import type { MatchRule } from "../../src/domain/metaphor.ts";
 import { listCandidates } from "../../src/gags/candidates.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
 import { matchDomain } from "../../src/gags/match-domain.ts";
+import { symbolSubjects } from "../../src/gags/symbol-subjects.ts";
 import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
 
@@ -264,6 +265,17 @@ describe("ConceptMapper", () => {
         .get("role")
         ?.find(({ match }) => match.conceptId === "role.crawler")?.score ?? 0;
     expect(score("A crawler for studios.")).toBeGreaterThan(1.3 * score("A helper for studios."));
+  });
+
+  it("counts once more what is missing to a third of the rank of the third best known", () => {
+    const weightOf = (rank: number): number => {
+      const classes = [symbol("Pan", { rank: 9 }), symbol("Pot", { rank: 6 }), symbol("Oven", { rank: 3 })];
+      const lid = symbol("Lid", { rank });
+      const subjects = symbolSubjects({ ...STUDIO, classes: [...classes, lid], functions: [] }, LIBRARY);
+      return subjects.find(({ subject }) => subject.name === "Lid")?.weight ?? 0;
+    };
+    expect(weightOf(2) / weightOf(1)).toBeCloseTo(2);
+    expect(weightOf(1) / weightOf(0.5)).toBeCloseTo(4);
   });
 
   it("takes a module that many files import before a pinch of another", () => {

@@ -70,6 +70,13 @@ describe("matchConcept", () => {
     expect(concepts("Jars do not initialize")).toEqual([]);
   });
 
+  it("takes no concept for words that it says it does not mean", () => {
+    const concepts = (doc: string) =>
+      matchConcept({ name: "", kind: "class", doc }, LIBRARY).map(({ conceptId }) => conceptId);
+    expect(concepts("A jar with a date.")).toContain("role.calendar");
+    expect(concepts("A jar that is up to date.")).not.toContain("role.calendar");
+  });
+
   it.each([
     ["Cannot register a jar on itself", "error.recursion"],
     ["A jar can't be its own parent", "error.recursion"],

@@ -171,6 +171,7 @@ describe("a message with gaps", () => {
     ["Retry limit exceeded for #{name}", "“Retry limit exceeded for …”"],
     ["Package [{name}] was not found.", "“Package … was not found.”"],
     ["Exceeded %d redirects at once.", "“Exceeded … redirects at once.”"],
+    ["no such egg -{}", "“no such egg …”"],
     ["No egg for {guest} in the pan of {cook}", "“No egg for … in the pan”"],
   ])("is shown with ellipses: %s", (message, shown) => {
     expect(cardOf(message)).toBe(shown);

@@ -3,7 +3,7 @@ import { hasOpenBracket } from "./card-sentences.ts";
 
 /** Where a sentence goes on with what it could do without; each adds, and none takes back. */
 const ADDS =
-  /; |\s\((?=[^()]{1,200}\)[.,;])|\s[–—-]\s(?!.*\s[–—-]\s)|(?<!(?:ed|done|made|built)) by (?=\p{L}+ing\s)| and (?=(?:is|has|can|comes|works|supports|provides|uses|makes|helps)\s)|, (?:and|so|with|which|making|allowing|ensuring|providing|offering|enabling|giving|helping|letting|including|featuring|thanks to)\s/gu;
+  /; |\s\((?=[^()]{1,200}\)[.,;])|\s[–—-]\s(?!.*\s[–—-]\s)|(?<!(?:ed|done|made|built)) by (?=\p{L}+ing\s)| and (?=(?:is|has|can|comes|works|supports|provides|uses|makes|helps)\s)|, (?:and|so|with|which|like|such as|making|allowing|ensuring|providing|offering|enabling|giving|helping|letting|including|featuring|thanks to)\s/gu;
 /** `Egg is a fast pan | for small kitchens`: what it is ends here. */
 const DEFINED =
   /^(?=[^.,;:]{1,60}?\sis (?:an?|the)\s).{1,200}?(?=\s(?:that|that['’]s|which|for|with|written|built|designed)\s)/u;

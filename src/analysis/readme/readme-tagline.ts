@@ -56,9 +56,10 @@ export function chooseTagline(
   const described = tellingStems(description?.slice(0, sentenceEnd(description)) ?? "");
   const isOnTopic = ({ text, evidence }: Quote): boolean =>
     introduces(text, known) ||
-    (told.length === 0
-      ? evidence[0].line <= EARLY || (startsWithName(text, known) && DOES.test(text))
-      : isAbout(text, telling) && saysTheSame(text, described));
+    (described.size > 0
+      ? isAbout(text, telling) && saysTheSame(text, described)
+      : (evidence[0].line <= EARLY && (told.length === 0 || isAbout(text, telling))) ||
+        (startsWithName(text, known) && DOES.test(text)));
   const isIntroduction = (text: string): boolean =>
     introduces(text, known) || (described.size > 0 && saysTheSame(text, described));
   const scored = sentences

@@ -9,7 +9,7 @@ import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** Sentences with another subject than the project, or said to the reader. */
 const ANOTHER_SUBJECT =
-  /^(?:both|they|these|those|this|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|get (?:started|going)|right now|at the moment|for now|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
+  /^(?:both|they|these|those|this(?! (?:\w+ )?(?:app|crate|extension|framework|gem|library|module|package|plugin|program|project|tool|utility)\b)|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|get (?:started|going)|right now|at the moment|for now|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
 /** How far it has come, who pays for it, where to read on, details. */
 const NO_CLAIM =
   /\b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?|overview|guide|book|examples? (?:in|of|for)|of them|these|those|by default|bug ?fixes|maintenance|located|found (?:in|at|under)|available (?:in|at|on|under|as)|published|(?:the|its) default|should|must|will|would|may|might)\b/i;
@@ -19,6 +19,9 @@ const COUNTED_OR_SIGNED =
 /** What it is measured by is another project. */
 const COMPARED =
   /\b(?:unlike|(?:closely|roughly) (?:related|similar)|compared? (?:to|with)|alternatives?|instead of|rather than|(?:better|faster|slower|more) than)\b/i;
+/** `Egg is written in C.`: no more than what it is written in. */
+const ONLY_LANGUAGE =
+  /^(?:\S+ ){1,3}(?:is|was) (?:entirely |mostly |mainly )?(?:written|implemented|coded|programmed) in (?:\S+ ?){1,3}$/i;
 /** A name of two words, which may be somebody else's: `Pan Maker ships with Egg.` */
 const PROPER_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\b/u;
 /** `Lids have been left out`: what stands before the verb is somebody or something. */
@@ -99,9 +102,15 @@ function isByAnother(text: string, names: ReadonlySet<string>): boolean {
 
 function isStatement(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
-  const isSaid = ![ANOTHER_SUBJECT, HALF_SAID, NO_CLAIM, COUNTED_OR_SIGNED, COMPARED, CODE].some((pattern) =>
-    pattern.test(text),
-  );
+  const isSaid = ![
+    ANOTHER_SUBJECT,
+    HALF_SAID,
+    NO_CLAIM,
+    COUNTED_OR_SIGNED,
+    COMPARED,
+    ONLY_LANGUAGE,
+    CODE,
+  ].some((pattern) => pattern.test(text));
   return isSaid && !/\?["”]?$/.test(text) && wordings(sentence).length > 0;
 }
 

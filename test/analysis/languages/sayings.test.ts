@@ -53,6 +53,23 @@ describe("what a program says", () => {
       [["The oven is hot", true, [1]]],
     ],
     [
+      "c.ts",
+      'function heat() {\n  console.log(chalk.bold(pc.green("The oven is warm")));\n  console.log(chalk.red(`The oven is ${heat} hot`));\n  res.status(404).json({ error: "No oven" });\n  res.status(200).json({ error: "not said" });\n}\n',
+      [
+        ["The oven is warm", false, [1]],
+        ["The oven is ${heat} hot", true, [1]],
+        ["No oven", true, [1]],
+      ],
+    ],
+    [
+      "b.go",
+      'package a\nfunc heat() {\n\tlog.Warn().Str("oven", o).Int("heat", 9).Msg("The oven is hot")\n\tlogger.Info().Msgf("The oven is warm")\n\tlog.Debug().Msg("not said")\n}\n',
+      [
+        ["The oven is hot", true, [2]],
+        ["The oven is warm", false, [2]],
+      ],
+    ],
+    [
       "a.c",
       'void heat(void) {\n  TRACELOG(LOG_WARNING, "The oven is cold");\n  TRACELOG(LOG_DEBUG, "a match was lit");\n}\n',
       [["The oven is cold", true, [1]]],

@@ -219,6 +219,11 @@ describe("comments above definitions", () => {
     expect(read(rust, "/// Fries eggs.\nfn fry() {\n}\npub struct Pan {}\n").classes[0]?.doc).toBeUndefined();
   });
 
+  it("stand above lines for tools", () => {
+    const source = "/// Fries eggs.\n// ReSharper disable once UnusedType\npublic class Pan {}\n";
+    expect(read(cSharp, source).classes[0]?.doc?.text).toBe("Fries eggs.");
+  });
+
   it.each([
     [go, "package a\n\n// Pan fries eggs.\ntype Pan interface{}\n\ntype Lid interface{}\n"],
     [rust, "/// Pan fries eggs.\npub trait Pan {}\n\npub trait Lid {}\n"],

@@ -34,7 +34,7 @@ export const GO_TREE: TreeLanguage = {
   speech: {
     calls: new Set(["call_expression"]),
     speaks: new RegExp(
-      String.raw`(?:${LOGGER}|\b(?:slog|klog|glog|logrus|zap))(?:\.\w{1,30}\([^()\n]{0,80}\))?\.(?:(?:Info|Notice|Warn|Warning|Error)(?:f|w|Context)?(?=\()|(?:Print|Info|Warn|Warning|Error)(?:f|ln)?(?=\("[^"\n]*"\)))|\b(?:[dD]ie|[fF]ail|[fF]atal)(?:f|ln)?(?=\((?:\w{1,20},[ ])?"[^"\n]*"[,)])|(?<![.\w])[a-z]\w{0,20}Print(?:f|ln)?(?=\()|\b(?:http\.|return|report|raise|send|write)Error(?=\()`,
+      String.raw`${LOGGER}\.(?:Info|Warn|Error)\(\)(?:\.\w{1,30}\([^()\n]{0,80}\)){0,4}\.Msgf?(?=\()|(?:${LOGGER}|\b(?:slog|klog|glog|logrus|zap))(?:\.\w{1,30}\([^()\n]{0,80}\))?\.(?:(?:Info|Notice|Warn|Warning|Error)(?:f|w|Context)?(?=\()|(?:Print|Info|Warn|Warning|Error)(?:f|ln)?(?=\("[^"\n]*"\)))|\b(?:[dD]ie|[fF]ail|[fF]atal)(?:f|ln)?(?=\((?:\w{1,20},[ ])?"[^"\n]*"[,)])|(?<![.\w])[a-z]\w{0,20}Print(?:f|ln)?(?=\()|\b(?:http\.|return|report|raise|send|write)Error(?=\()`,
       "g",
     ),
   },

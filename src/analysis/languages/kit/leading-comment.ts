@@ -17,6 +17,9 @@ const MAX_BETWEEN = 12;
 /** Lines for tools and for the authors' own use. */
 const NO_DOC =
   /^(?:go:|\+build|nolint|lint:|eslint|clang-|NOLINT|rubocop|frozen_string|SPDX|<\/?\w+>$|[-=*/~_#]{3,})/;
+/** The same between documentation and what it describes: `// ReSharper disable once …`. */
+const FOR_TOOLS =
+  /^(?:\/\/|#)\s?(?:ReSharper|noinspection|nolint|lint:|NOLINT|NOSONAR|eslint-|rubocop:|clang-format|CHECKSTYLE|@formatter|phpcs:|@phpstan-)/;
 /** What goes on over several lines. */
 const NO_DOC_PARAGRAPH = /^(?:TODO|FIXME|XXX|HACK|Copyright)/;
 /** What code that was commented out ends in. */
@@ -66,9 +69,10 @@ function lastCommentLine(
   let above = line - 1;
   while (above > 0 && above >= line - MAX_BETWEEN) {
     const text = trimmedLine(source, above);
-    if (text.startsWith(sign) && !(between?.test(text) ?? false)) return above;
+    const isForTools = FOR_TOOLS.test(text);
+    if (text.startsWith(sign) && !isForTools && !(between?.test(text) ?? false)) return above;
     if (text.endsWith("*/") && sign !== "#") return above;
-    const first = between && firstLineBetween(source, above, between);
+    const first = isForTools ? above : between && firstLineBetween(source, above, between);
     if (first === undefined) return undefined;
     above = first - 1;
   }

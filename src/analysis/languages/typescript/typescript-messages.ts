@@ -93,11 +93,18 @@ function wordsOf(pieces: readonly (Piece | string)[]): string {
     .replace(/\s+/g, " ");
 }
 
+/** What an error, or an answer that is one, calls its words. */
+const MESSAGE_MEMBER = /^(?:message|error|detail|msg)$/;
+
 /** `{ message: "…" }`. */
 function messageMember({ ts }: ParsedFile, argument: ts.Expression): ts.Expression | undefined {
   if (!ts.isObjectLiteralExpression(argument)) return undefined;
   for (const member of argument.properties) {
-    if (ts.isPropertyAssignment(member) && ts.isIdentifier(member.name) && member.name.text === "message")
+    if (
+      ts.isPropertyAssignment(member) &&
+      ts.isIdentifier(member.name) &&
+      MESSAGE_MEMBER.test(member.name.text)
+    )
       return member.initializer;
   }
   return undefined;

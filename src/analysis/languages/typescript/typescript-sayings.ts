@@ -17,6 +17,11 @@ const FAILURE = new RegExp(
 /** `warn("…")`, `warnOnce("…")`: what a project has for its own warnings. */
 const WARNS = /^(?:log)?[wW]arn(?:ing|Once)?$/;
 
+/** `res.status(404).json`: an answer that is none. */
+const REFUSES = /\.status\(\s*[45]\d\d\s*\)\s*\.(?:end|json|send)$/;
+/** `chalk.red("…")`, `bold.yellow("…")`: what is wrong is said in the colours of warnings. */
+const ALARMS = /^[\w$.]{0,40}?(?:red|yellow)(?:Bright)?\(/;
+
 /** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
 export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: CallWalk): void {
   const callee = node.expression;
@@ -24,17 +29,22 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: Call
   const called = isMethod ? callee.name : callee;
   const speaker = isMethod ? (lastSegment(file, callee.expression) ?? "") : "";
   if (!file.ts.isIdentifier(called)) return;
-  const fails = FAILURE.test(called.text) || (!isMethod && WARNS.test(called.text));
+  const fails =
+    FAILURE.test(called.text) ||
+    (!isMethod && WARNS.test(called.text)) ||
+    REFUSES.test(file.source.slice(startOf(file, callee), called.end));
   if (!fails && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
   if (walk.sayings.length === MAX_SAYINGS) return;
   const message = wordsOfArguments(file, node.arguments, walk.assigned);
   if (message === undefined) return;
   const start = startOf(file, node);
+  const [first] = node.arguments;
+  const alarms = first !== undefined && ALARMS.test(file.source.slice(startOf(file, first), first.end));
   walk.sayings.push({
     ...citeLine(file, { start, end: node.end, anchor: startOf(file, called) }),
     message: message.quote,
     interpolated: message.interpolated || (speaker === "console" && node.arguments.length > 1),
-    complaint: fails || isComplaint(called.text),
+    complaint: fails || alarms || isComplaint(called.text),
     at: start,
   });
 }
