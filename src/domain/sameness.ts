@@ -1,4 +1,4 @@
-import { contentStems, splitName } from "./name-words.ts";
+import { contentStems, plainly, splitName } from "./name-words.ts";
 
 /** Letters and digits in lower case: for telling whether two texts have the same words. */
 export function sameness(text: string): string {
@@ -41,10 +41,10 @@ export function beginsAlike(text: string, known: string): boolean {
   return start.length === SAME_START && start.join(" ") === other?.join(" ");
 }
 
-/** True when a text has a telling word of a name, `HTTPAdapter` or `content_type`, that is not that of the project. */
+/** True when a text has a telling word of a name or message, `HTTPAdapter` or `content_type`, that is not that of the project. */
 export function sharesWord(text: string, name: string, project: string): boolean {
   const everywhere = contentStems(...splitName(project));
-  const named = contentStems(...splitName(name));
+  const named = contentStems(...splitName(plainly(name)));
   return [...contentStems(text)].some((word) => named.has(word) && !everywhere.has(word));
 }
 

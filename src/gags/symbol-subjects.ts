@@ -31,6 +31,8 @@ const ERROR = 1.4;
 const RAISED = 0.25;
 /** A number that means something, `Exceeded 30 redirects`, is a joke by itself. */
 const NUMBERED = 1.3;
+/** Nothing has gone wrong yet. */
+const WARNING = 0.5;
 /** `Error` alone, or `Timeout` of nothing. */
 const BARE_SUFFIX = 0.5;
 const LEAST_RANK = 0.01;
@@ -229,7 +231,8 @@ function symbolWeight(
 /** Errors are the best comedy: the more so the more often they are raised, less so one whose name is only a suffix. */
 function errorWeight({ name, raises }: SymbolFact): number {
   const told = splitName(name).length < 2 ? BARE_SUFFIX : 1;
-  return ERROR * (1 + RAISED * Math.log2(1 + raises)) * told;
+  const grave = /Warning$/.test(name) ? WARNING : 1;
+  return ERROR * (1 + RAISED * Math.log2(1 + raises)) * told * grave;
 }
 
 function importSubject(

@@ -10,7 +10,7 @@ export const RESTRICTING: ReadonlySet<string> = new Set(
 );
 /** Words that leave a phrase hanging. */
 export const HANGING: ReadonlySet<string> = new Set(
-  "a an the many several more other any all some each every both of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such along together akin according similar prior necessary needed built written powered inspired designed made meant created developed maintained released used still just even only depends depend relies rely consists consist refers refer".split(
+  "a an the many several more other any all some each every both of is are was be and or but yet with to in by for from on at as that which its their your our this these very compatible able available written based due than into via can will should could may must such along together akin according similar prior necessary needed built written powered inspired designed made meant created developed maintained released used still just even only depends depend relies rely consists consist refers refer except".split(
     " ",
   ),
 );

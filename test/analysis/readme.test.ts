@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import type { ManifestFacts } from "../../src/domain/facts.ts";
+import { readmeBlocks } from "../../src/analysis/readme/readme-blocks.ts";
 import { findReadme, readReadme } from "../../src/analysis/readme/readme.ts";
 import { toyTree } from "./toy-repository.ts";
 
@@ -410,6 +411,29 @@ describe("readReadme", () => {
     expect(facts.acclaim?.map(({ text }) => text).toSorted()).toEqual([
       "At least the name is good.",
       "Trusted by hens on the Moon since 2020!",
+    ]);
+  });
+
+  test("takes a term of reStructuredText and what it means for two things", () => {
+    const lines = [
+      "Egg",
+      "===",
+      "",
+      "The lid",
+      "    Be very careful with the lid.",
+      "",
+      "A pan that is heavy,",
+      "and round.",
+    ];
+    expect(read("README.rst", lines).sentences.map(({ text }) => text)).toContain(
+      "Be very careful with the lid.",
+    );
+    const blocks = readmeBlocks(lines, "rst").map(({ source }) => source.trim());
+    expect(blocks).toEqual([
+      "Egg",
+      "The lid",
+      "Be very careful with the lid.",
+      "A pan that is heavy,\nand round.",
     ]);
   });
 

@@ -278,6 +278,14 @@ describe("ConceptMapper", () => {
     expect(weightOf(1) / weightOf(0.5)).toBeCloseTo(4);
   });
 
+  it("takes a warning for half an error", () => {
+    const named = (name: string): number =>
+      symbolSubjects({ ...STUDIO, errors: [errorType(name)] }, LIBRARY).find(
+        ({ subject }) => subject.name === name,
+      )?.weight ?? 0;
+    expect(named("LidWarning")).toBeCloseTo(0.5 * named("LidFailure"));
+  });
+
   it("takes a module that many files import before a pinch of another", () => {
     const weightOf = (most: number): number => {
       const imports = [importOf("requests", { files: 1 }), importOf("numpy", { files: most })];

@@ -41,6 +41,10 @@ describe("completePhrase", () => {
     expect(cut("The lid falls when the pan is hot and the egg is raw", 9)).toBe("The lid falls");
   });
 
+  it("does not end on an exception that is not named yet", () => {
+    expect(cut("The pan takes all of them except for the last golden egg", 7)).not.toMatch(/except$/);
+  });
+
   it("ends before what it is compared with", () => {
     expect(cut("An approach to boiling and frying eggs, vs. the pan of old", 8)).toBe(
       "An approach to boiling and frying eggs",
@@ -270,6 +274,7 @@ describe("sharesWord", () => {
     expect(sharesWord("Every content has its type.", "ContentType", "pan")).toBe(true);
     expect(sharesWord("An adapter for the wire.", "HTTPAdapter", "pan")).toBe(true);
     expect(sharesWord("The pan is hot.", "content_type", "pan")).toBe(false);
+    expect(sharesWord("It takes its time.", "cannot fry both at the same time", "pan")).toBe(false);
     expect(sharesWord("The pan is hot.", "PanLid", "pan")).toBe(false);
   });
 });

@@ -179,7 +179,7 @@ class Splitter {
       return index + 1;
     }
     const item = ITEM.exec(line)?.[0];
-    if (item !== undefined || HTML_BLOCK.test(line)) this.endParagraph();
+    if (item !== undefined || HTML_BLOCK.test(line) || this.definesTerm(line)) this.endParagraph();
     if (this.paragraph.length === 0) {
       this.paragraphLine = index + 1;
       this.isItem = item !== undefined;
@@ -187,6 +187,13 @@ class Splitter {
     this.paragraph.push(item === undefined ? line : line.slice(item.length));
     if (/<\/(?:p|div|li|td|th)>\s*$/i.test(line)) this.endParagraph();
     return index + 1;
+  }
+
+  /** True for the first line of what a term of reStructuredText means: further to the right than the term above. */
+  private definesTerm(line: string): boolean {
+    const [term, ...more] = this.paragraph;
+    const isBelowTerm = this.markup === "rst" && !this.isItem && term !== undefined && more.length === 0;
+    return isBelowTerm && indentOf(line) > indentOf(term);
   }
 
   /** Line after a field and the indented lines that go on with it. */
@@ -223,4 +230,8 @@ class Splitter {
     this.found.push({ kind, level: 0, line: this.paragraphLine, source: this.paragraph.join("\n") });
     this.paragraph = [];
   }
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
