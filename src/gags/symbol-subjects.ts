@@ -231,7 +231,7 @@ function symbolWeight(
 /** Errors are the best comedy: the more so the more often they are raised, less so one whose name is only a suffix. */
 function errorWeight({ name, raises }: SymbolFact): number {
   const told = splitName(name).length < 2 ? BARE_SUFFIX : 1;
-  const grave = /Warning$/.test(name) ? WARNING : 1;
+  const grave = name.endsWith("Warning") ? WARNING : 1;
   return ERROR * (1 + RAISED * Math.log2(1 + raises)) * told * grave;
 }
 
