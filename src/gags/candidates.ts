@@ -60,6 +60,8 @@ const SURENESS = 1.2;
 const ROLE_RARITY = 0.5;
 /** A part that the project's own tag line speaks of belongs in its film: the crawler of a scraping framework. */
 const SPOKEN_OF = { share: 1.5, sureness: 2.5 } as const;
+/** The one error that everything is raised as has one part; it counts as so many of the next, for the others are weighed by it. */
+const DWARFING = 3;
 /** What it is worth that the repository has words for the very thing that the shot shows. */
 const FITTING = 1.3;
 /** What words of the concept make up for in the worth of a card. */
@@ -106,7 +108,8 @@ export function listCandidates({
       const metaphor = metaphors.get(match.conceptId);
       if (metaphor === undefined) continue;
       const share =
-        (weighed.weight / (heaviest.get(match.family) ?? 1)) * kindShare(match.family, weighed.subject.kind);
+        Math.min(1, weighed.weight / (heaviest.get(match.family) ?? 1)) *
+        kindShare(match.family, weighed.subject.kind);
       const family = slotFamily(match.family, weighed.subject.kind);
       const list = byFamily.get(family) ?? [];
       const isSpokenOf = isSymbol(weighed.subject) && spokenOf.has(match.conceptId);
@@ -241,13 +244,16 @@ function slotFamily(family: Family, kind: Subject["kind"]): Family {
 }
 
 function heaviestByFamily(subjects: readonly WeighedSubject[]): ReadonlyMap<Family, number> {
-  const heaviest = new Map<Family, number>();
-  for (const { matches, weight } of subjects) {
-    for (const family of new Set(matches.map((match) => match.family))) {
-      heaviest.set(family, Math.max(heaviest.get(family) ?? 0, weight));
-    }
-  }
-  return heaviest;
+  const weights = new Map<Family, number[]>();
+  for (const { matches, weight } of subjects)
+    for (const family of new Set(matches.map((match) => match.family)))
+      weights.set(family, [...(weights.get(family) ?? []), weight]);
+  return new Map([...weights].map(([family, list]) => [family, heaviestOf(family, list)]));
+}
+
+function heaviestOf(family: Family, weights: readonly number[]): number {
+  const [first = 1, second = first] = weights.toSorted((left, right) => right - left);
+  return family === "error" ? Math.min(first, DWARFING * second) : first;
 }
 
 /** Weight of the third class or function, the last that has a place among the tools; 1 when there is none. */

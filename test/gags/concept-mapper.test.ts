@@ -278,6 +278,21 @@ describe("ConceptMapper", () => {
     expect(weightOf(1) / weightOf(0.5)).toBeCloseTo(4);
   });
 
+  it("does not weigh all errors by the one that everything is raised as", () => {
+    const share = (raises: number): number => {
+      const errors = [
+        errorType("EggError", { raises, rank: raises }),
+        errorType("LidTimeout"),
+        errorType("PanNotFound"),
+      ];
+      const offers =
+        listCandidates({ facts: { ...STUDIO, errors }, library: LIBRARY, seed: 1 }).get("error") ?? [];
+      return offers.find(({ subject }) => subject.name === "PanNotFound")?.score ?? 0;
+    };
+    expect(share(500)).toBeGreaterThan(0);
+    expect(share(5000)).toBeCloseTo(share(500), 6);
+  });
+
   it("takes a warning for half an error", () => {
     const named = (name: string): number =>
       symbolSubjects({ ...STUDIO, errors: [errorType(name)] }, LIBRARY).find(
