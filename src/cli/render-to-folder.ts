@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { FilmPlan } from "../domain/film.ts";
+import type { ShotSource } from "../media/film-clips.ts";
 import type { RenderReport } from "../media/render-film.ts";
 import { renderFilmFiles } from "../render-film-files.ts";
 import type { ClipsOfFilm } from "../clips/clips-of-film.ts";
@@ -16,12 +17,20 @@ export interface FilmTarget extends RenderWishes, ClipsOfFilm {
   readonly outDir: string;
 }
 
+/** What was rendered into a folder. */
+export interface RenderedFilm {
+  /** Paths as the user reads them: the films first, then what came with them. */
+  readonly files: readonly string[];
+  /** Where the pictures of each shot come from. */
+  readonly shots: readonly ShotSource[];
+}
+
 /**
  * Renders a film and everything around it into a folder, showing how far it is. Says which shots are drawn although a
- * clip was there, and what was done to clips that did not fit. Gives the names of the files that were written.
+ * clip was there, and what was done to clips that did not fit.
  * @throws SoraPipelineError as `renderFilmFiles`.
  */
-export async function renderToFolder(context: Context, target: FilmTarget): Promise<readonly string[]> {
+export async function renderToFolder(context: Context, target: FilmTarget): Promise<RenderedFilm> {
   const { terminal, world } = context;
   const stop = interruption(context, "Stopping: finished parts are kept and the next run goes on from them.");
   const onProgress = renderProgress(context);
@@ -33,9 +42,8 @@ export async function renderToFolder(context: Context, target: FilmTarget): Prom
   writeFolder(target.outDir, files);
   for (const note of [...warnings, ...renderNotes(reports[0])]) terminal.warn(note);
   const films = reports.map(({ file }) => file);
-  return [...films, ...Object.keys(files).map((name) => join(target.outDir, name))].map((path) =>
-    shownPath(path, world.workingDirectory),
-  );
+  const paths = [...films, ...Object.keys(files).map((name) => join(target.outDir, name))];
+  return { files: paths.map((path) => shownPath(path, world.workingDirectory)), shots: reports[0].shots };
 }
 
 function renderNotes({ backend, shots }: RenderReport): readonly string[] {

@@ -114,6 +114,8 @@ export interface LedgerRun {
   readonly takes?: Readonly<Record<string, number>>;
   /** True when a shot begins with the last picture of the one before it. */
   readonly continuity?: boolean;
+  /** True when its shots were bought anew for a film that another run began. */
+  readonly retake?: boolean;
   readonly maxMicroUsd?: number;
 }
 

@@ -58,6 +58,8 @@ export interface FilmRun extends ShotChoice {
   readonly outDir: string;
   /** Absolute path of the repository the film was planned from, where that is known. */
   readonly repository?: string;
+  /** True when its shots are bought anew for a film that another run began. */
+  readonly retake?: boolean;
   /** First abort: no new POST; what is in flight is recorded. */
   readonly signal?: AbortSignal;
 }

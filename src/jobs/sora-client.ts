@@ -92,7 +92,7 @@ export class SoraClient {
    * `SECRET_IN_PROMPT` before anything is spent; the errors of ledger and disk when nothing can be recorded any more.
    */
   async *generateFilm(film: FilmPlan, run: FilmRun): AsyncGenerator<JobEvent, void> {
-    const { runId, filmHash, outDir, repository, shots, takes = {} } = run;
+    const { runId, filmHash, outDir, repository, retake, shots, takes = {} } = run;
     const asks = this.#asks(film, run);
     const wanted = wantedShots(film, shots);
     const terms = { ...this.#terms(), runId, asks, wanted, limiter: this.#limiter };
@@ -108,6 +108,7 @@ export class SoraClient {
       ...(shots !== undefined && { shots }),
       ...(Object.keys(takes).length > 0 && { takes }),
       ...(this.#options.lastFrame !== undefined && { continuity: true }),
+      ...(retake === true && { retake }),
     };
     yield* runJobs(this.#means, run, async (context) => {
       await this.#begin(record, context);

@@ -81,6 +81,7 @@ const run = z.object({
   shots: z.array(text).exactOptional(),
   takes: z.record(text, z.int().min(1)).exactOptional(),
   continuity: z.boolean().exactOptional(),
+  retake: z.boolean().exactOptional(),
   maxMicroUsd: amount.exactOptional(),
 });
 

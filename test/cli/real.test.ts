@@ -244,10 +244,11 @@ describe("a film that could not be finished", () => {
 });
 
 describe("a run in which every job fails", () => {
+  const place = { cwd: work, env: { SORA_HOME: join(root, "failing money") } };
+
   it("still has a film, every shot drawn, and says how to go on so that a shell can do it", async () => {
     const failing = await startSandbox("--faults", "failed-job:1");
     const flags = ["--real", "--provider", "sandbox", "--base-url", failing, "--yes", "--max-cost", "20"];
-    const place = { cwd: work, env: { SORA_HOME: join(root, "failing money") } };
     const { status, stderr } = await runCli([...small, ...flags, "--out", "failed"], place);
     expect(status).toBe(10);
     expect(stderr).not.toContain("not cut");
@@ -258,6 +259,33 @@ describe("a run in which every job fails", () => {
         "m",
       ),
     );
+  }, 120_000);
+
+  it("is the last run also after a retake, and buys what the film lacks", async () => {
+    const seller = ["--provider", "sandbox", "--base-url", baseUrl, "--yes", "--max-cost", "20"];
+    const flags = [...seller, "--draft", "--no-music"];
+    const retaken = await runCli(["retake", "S2", ...flags], place);
+    expect(retaken.status).toBe(0);
+    expect(retaken.stderr).toMatch(
+      /^Drawn, as there is no clip: S1, S3, S4[.] .* --resume \S+ --shots S1,S3,S4 /m,
+    );
+    const resumed = await runCli(["--real", "--resume", "last", ...flags], place);
+    expect(resumed.status).toBe(0);
+    expect(resumed.stderr).toContain("3 of 4 shots to buy");
+    expect(resumed.stderr).not.toContain("there is no clip");
+  }, 120_000);
+});
+
+describe("clips that are too short for their shots", () => {
+  it("leave the film not whole, and are to be bought anew", async () => {
+    const short = await startSandbox("--faults", "wrong-length:1");
+    const seller = ["--real", "--provider", "sandbox", "--base-url", short, "--yes", "--max-cost", "20"];
+    const place = { cwd: work, env: { SORA_HOME: join(root, "money of short clips") } };
+    const buy = [...small, ...seller, "--shots", "2-3", "--out", "short"];
+    const { status, stderr } = await runCli(buy, place);
+    expect(stderr).toContain("S2 is drawn, its clip was not used");
+    expect(stderr).toMatch(/^Bought, but not fit .* S2, S3[.] .* sora-pipeline retake S2,S3 --run \S+ /m);
+    expect(status).toBe(10);
   }, 120_000);
 });
 

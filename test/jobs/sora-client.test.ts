@@ -458,13 +458,13 @@ describe("the budget check", () => {
 
   it("writes down what a run was begun for", async () => {
     const { client, clock, book } = buildClient({ lastFrame: () => Promise.reject(new Error("none")) });
-    await eventsOf(clock, client.generateFilm(buildFilm(1), { ...RUN, takes: { S1: 2 } }));
+    await eventsOf(clock, client.generateFilm(buildFilm(1), { ...RUN, takes: { S1: 2 }, retake: true }));
     const plain = buildClient();
     await eventsOf(plain.clock, plain.client.generateFilm(buildFilm(1), { ...RUN, takes: {} }));
     const [run] = (await book.open("p2").snapshot()).runs;
-    expect(run).toMatchObject({ takes: { S1: 2 }, continuity: true });
+    expect(run).toMatchObject({ takes: { S1: 2 }, continuity: true, retake: true });
     const [other] = (await plain.book.open("p2").snapshot()).runs;
-    expect([other?.takes, other?.continuity]).toEqual([undefined, undefined]);
+    expect([other?.takes, other?.continuity, other?.retake]).toEqual([undefined, undefined, undefined]);
   });
 
   it("lets nothing fit while a job that cost too much is not resolved", async () => {

@@ -73,7 +73,7 @@ async function drawFilm(
   const { clipsOfFilm } = await import("../../clips/clips-of-film.ts");
   const { renderToFolder } = await import("../render-to-folder.ts");
   const { directory, film, flags } = target;
-  const files = await renderToFolder(context, {
+  const { files } = await renderToFolder(context, {
     ...renderWishes(flags, context.world.workingDirectory),
     ...(await clipsOfFilm({ film, folder: join(directory, "clips"), warn: context.terminal.warn })),
     film,

@@ -22,7 +22,7 @@ export const film: CommandRun = async (flags, world) => {
       : clipFolderGiven(resolve(world.workingDirectory, given));
   const clips = await clipsOfFilm({ film: plan, folder, warn: context.terminal.warn });
   const wishes = renderWishes(flags, world.workingDirectory);
-  const files = await renderToFolder(context, { ...wishes, film: plan, outDir, ...clips });
+  const { files } = await renderToFolder(context, { ...wishes, film: plan, outDir, ...clips });
   answer(context, { data: { files }, text: files.join("\n") });
   return EXIT_STATUS.ok;
 };

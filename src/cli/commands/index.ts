@@ -27,7 +27,7 @@ export const COMMANDS: readonly Command[] = [
         })
         .option("resume", {
           type: "string",
-          describe: "With --real: go on with this run (`last` for the newest)",
+          describe: "With --real: go on with this run (`last` for the newest that is no finished retake)",
         })
         .conflicts("dry-run", ["real", "film"])
         .conflicts("variants", ["real", "film"]),

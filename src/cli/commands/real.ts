@@ -16,7 +16,9 @@ import { dollarsGiven } from "../money/amount-flag.ts";
 import { buyFilm } from "../money/buy-film.ts";
 import { checkFinish } from "../money/check-finish.ts";
 import { finishFilm } from "../money/finish-film.ts";
-import { goOnLine, type UnfinishedRun } from "../money/go-on-line.ts";
+import type { DrawnShots } from "../money/drawn-shots.ts";
+import { furtherShotsLine, goOnLine, retakeLine, type UnfinishedRun } from "../money/go-on-line.ts";
+import { lastRun } from "../money/last-run.ts";
 import { ledgerPurpose } from "../money/money-directory.ts";
 import { readMoney } from "../money/open-money.ts";
 import { openRunContext } from "../money/open-run-context.ts";
@@ -72,14 +74,15 @@ async function buyAndFinish(
   const wishes = renderWishes(flags, context.world.workingDirectory);
   await checkFinish({ ...target, wishes });
   const bought = await buyFilm(context, purchase);
-  const { spending, whole, files } = await finishFilm(context, { ...target, ...bought, wishes });
+  const { spending, whole, drawn, files } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   const [path] = files;
   context.terminal.result(context.json ? spendingJson(spending, files) : spendingText(spending));
   if (path !== undefined && !context.json) context.terminal.result(`\nFilm     ${path}`);
   const provider = purchase.provider ?? target.choice.spec.provider;
-  if (summary.exit !== "ok")
-    sayHowToGoOn(context, { ...purchase, flags, stopped: summary.stopped, provider });
+  const run = { ...purchase, flags, stopped: summary.stopped, provider };
+  if (summary.exit !== "ok") sayHowToGoOn(context, run);
+  sayWhatIsDrawn(context, { ...run, drawn });
   if (bought.fault !== undefined) throw bought.fault;
   return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
 }
@@ -122,9 +125,12 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
 /** The film of a run that was begun, as it was planned then. */
 async function filmOfRun(context: Context, flags: Readonly<Record<string, unknown>>): Promise<Target> {
   const purpose = ledgerPurpose(flags);
-  const { runs } = await readMoney(context, purpose);
+  const { attempts, runs } = await readMoney(context, purpose);
   const films = runs.filter(({ outDir }) => outDir !== "");
-  const run = flags["resume"] === "last" ? films.at(-1) : films.find(({ id }) => id === flags["resume"]);
+  const run =
+    flags["resume"] === "last"
+      ? lastRun({ attempts, runs: films })
+      : films.find(({ id }) => id === flags["resume"]);
   if (run === undefined)
     throw runNotFound(
       String(flags["resume"]),
@@ -168,6 +174,20 @@ function sayHowToGoOn({ terminal }: Context, run: UnfinishedRun & { readonly pro
   if (keys.length > 0)
     terminal.say(`The key comes from ${keys.join(" or ")}: see that it is right and may make videos.`);
   terminal.say(`What was bought is not bought again. Go on with: ${goOnLine(run)}`);
+}
+
+function sayWhatIsDrawn(
+  { terminal }: Context,
+  { drawn: { unusable, unbought }, ...run }: UnfinishedRun & { readonly drawn: DrawnShots },
+): void {
+  if (unusable.length > 0)
+    terminal.say(
+      `Bought, but not fit for the film: ${unusable.join(", ")}. Buy anew with: ${retakeLine({ ...run, shots: unusable })}`,
+    );
+  if (unbought.length > 0)
+    terminal.say(
+      `Drawn, as there is no clip: ${unbought.join(", ")}. Go on with: ${furtherShotsLine({ ...run, shots: unbought })}`,
+    );
 }
 
 function runNotFound(id: string, known: readonly string[]): SoraPipelineError {

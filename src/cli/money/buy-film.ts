@@ -98,7 +98,7 @@ interface RunEnd {
 }
 
 async function run(context: Context, { client, purchase, wanted, purpose }: ClientRun): Promise<RunEnd> {
-  const { film, runId, outDir, repository } = purchase;
+  const { film, runId, outDir, repository, retakes } = purchase;
   const stop = interruption(context, "Stopping: no new job is started, what is in flight is recorded.");
   const events = client.generateFilm(film, {
     ...wanted,
@@ -106,6 +106,7 @@ async function run(context: Context, { client, purchase, wanted, purpose }: Clie
     outDir,
     filmHash: filmHash(film),
     ...(repository !== undefined && { repository }),
+    ...(retakes !== undefined && { retake: true }),
     signal: stop.signal,
   });
   let summary: RunSummary | undefined;

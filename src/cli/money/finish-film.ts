@@ -15,11 +15,12 @@ import type { Context } from "../context.ts";
 import { filmTextIn, planFiles } from "../film-files.ts";
 import type { RenderWishes } from "../render-flags.ts";
 import { warnOfOlderResults } from "../older-results.ts";
-import { renderToFolder } from "../render-to-folder.ts";
+import { type RenderedFilm, renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { sha256 } from "../../disk/sha256.ts";
 import { writeFolder } from "../write-folder.ts";
 import type { Bought } from "./buy-film.ts";
+import { type DrawnShots, drawnShots } from "./drawn-shots.ts";
 import { filmHash } from "./run-film.ts";
 
 /** What is left to do when the clips are there. */
@@ -32,8 +33,9 @@ export interface Finish extends Bought {
 /** How a purchase ended for the user. */
 export interface Finished {
   readonly spending: Spending;
-  /** False when the report, the clips or the film could not be written. */
+  /** False when the report, the clips or the film could not be written, or a clip of the run cannot be used. */
   readonly whole: boolean;
+  readonly drawn: DrawnShots;
   /** The films first, then what came with them; none when there is no film. */
   readonly files: readonly string[];
 }
@@ -48,11 +50,13 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Fini
     restorePlan(context, finish);
     writeReport(finish.outDir, spending);
     await copyClips(finish);
-    return { spending, whole: true, files: await cutFilm(context, finish) };
+    const { files, shots } = await cutFilm(context, finish);
+    const drawn = drawnShots(shots, finish.summary);
+    return { spending, whole: drawn.unusable.length === 0, drawn, files };
   } catch (error) {
     const { message, hint } = asKnown(error);
     context.terminal.warn(`What was bought is kept, but the film is not finished: ${message}. ${hint}`);
-    return { spending, whole: false, files: [] };
+    return { spending, whole: false, drawn: drawnShots([], finish.summary), files: [] };
   }
 }
 
@@ -80,15 +84,12 @@ function writeReport(outDir: string, spending: Spending): void {
 }
 
 /** Clips of earlier runs that fit are cut in too, and a shot without one is drawn: the film is always whole. */
-async function cutFilm(
-  context: Context,
-  { film, outDir, wishes, summary }: Finish,
-): Promise<readonly string[]> {
+async function cutFilm(context: Context, { film, outDir, wishes, summary }: Finish): Promise<RenderedFilm> {
   if (summary.exit === "interrupted") {
     context.terminal.say(
       `The film was not cut; sora-pipeline film ${join(outDir, "film.json")} makes it with the clips that are there.`,
     );
-    return [];
+    return { files: [], shots: [] };
   }
   const clips = await clipsOfFilm({ film, folder: clipFolder(outDir), warn: context.terminal.warn });
   return renderToFolder(context, { ...wishes, ...clips, film, outDir });

@@ -30,10 +30,33 @@ export interface UnfinishedRun {
 
 /** The command that goes on with a run, as a shell takes it. Consent is not part of it: it is asked for again. */
 export function goOnLine({ runId, flags, shots, stopped }: UnfinishedRun): string {
-  const repeated = REPEATED.filter((name) => name !== "max-cost" || stopped?.code !== "run-cap");
-  const words = repeated.flatMap((name) => flagWords(name, flags[name]));
   const only = shots === undefined ? [] : ["--shots", shots.join(",")];
-  return ["sora-pipeline", "--real", "--resume", runId, ...only, ...words].map(shellWord).join(" ");
+  const told = stopped?.code === "run-cap" ? withoutLimit(flags) : flags;
+  return commandLine(["--real", "--resume", runId, ...only], told);
+}
+
+/** Shots of a run that are still to be bought. */
+export interface FurtherShots extends Pick<UnfinishedRun, "runId" | "flags"> {
+  readonly shots: readonly string[];
+}
+
+/** The command that buys further shots for the film of a run. The run's limit was set without them. */
+export function furtherShotsLine({ runId, flags, shots }: FurtherShots): string {
+  return goOnLine({ runId, flags: withoutLimit(flags), shots });
+}
+
+/** The command that buys shots of a run anew. It is a run of its own, with a limit of its own. */
+export function retakeLine({ runId, flags, shots }: FurtherShots): string {
+  return commandLine(["retake", shots.join(","), "--run", runId], withoutLimit(flags));
+}
+
+function withoutLimit({ "max-cost": _, ...flags }: UnfinishedRun["flags"]): UnfinishedRun["flags"] {
+  return flags;
+}
+
+function commandLine(words: readonly string[], flags: UnfinishedRun["flags"]): string {
+  const repeated = REPEATED.flatMap((name) => flagWords(name, flags[name]));
+  return ["sora-pipeline", ...words, ...repeated].map(shellWord).join(" ");
 }
 
 function flagWords(name: string, value: unknown): readonly string[] {

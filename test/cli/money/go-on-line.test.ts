@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { goOnLine } from "../../../src/cli/money/go-on-line.ts";
+import { furtherShotsLine, goOnLine, retakeLine } from "../../../src/cli/money/go-on-line.ts";
 
 const runId = "20261120-094512-1f0c";
 const resume = `sora-pipeline --real --resume ${runId}`;
@@ -26,6 +26,12 @@ it("names the shots that were wanted, and no limit that the run has met", () => 
   const flags = { "max-cost": "1" };
   const stopped = { code: "run-cap", reason: "it is reached" } as const;
   expect(goOnLine({ runId, flags, shots: ["S2", "S3"], stopped })).toBe(`${resume} --shots S2,S3`);
+});
+
+it("buys further shots, or some anew, without the limit that was set for others", () => {
+  const more = { runId, flags: { provider: "sandbox", "max-cost": "1" }, shots: ["S2", "S3"] };
+  expect(furtherShotsLine(more)).toBe(`${resume} --shots S2,S3 --provider sandbox`);
+  expect(retakeLine(more)).toBe(`sora-pipeline retake S2,S3 --run ${runId} --provider sandbox`);
 });
 
 it.skipIf(process.platform === "win32")("is read by a shell as it was meant", () => {
