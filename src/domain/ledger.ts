@@ -24,6 +24,8 @@ export interface Reservation extends ShotIdentity {
   readonly promptHash: string;
   /** Most the clip can cost, integer micro-USD. */
   readonly microUsd: number;
+  /** Address of the sandbox that makes it, where that is a process of its own and outlives the run's. */
+  readonly sandboxUrl?: string;
 }
 
 /** Which book is meant: the one of money, or the one of rehearsals beside it. */

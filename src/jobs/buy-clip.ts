@@ -14,8 +14,9 @@ import { messageOf } from "../domain/errors.ts";
  * begins. `undefined` when another process was faster.
  */
 export async function buyClip(order: PurchaseOrder, context: JobContext): Promise<ShotOutcome | undefined> {
-  const { ledger, caps, clock, stop, desk, emit } = context;
-  const { reservation } = order;
+  const { ledger, caps, clock, stop, desk, emit, model } = context;
+  const { sandboxUrl } = model;
+  const reservation = { ...order.reservation, ...(sandboxUrl !== undefined && { sandboxUrl }) };
   const { shot, microUsd } = reservation;
   if (stop.reason !== undefined) return skipped(shot, stop.reason.reason, context);
   const reservedAt = clock.now();

@@ -16,7 +16,7 @@ const LOOKS = 10;
  * bought, one that is being bought, and only then a new POST.
  */
 export async function obtainClip(order: PurchaseOrder, context: JobContext): Promise<ShotOutcome> {
-  const { ledger, clock, stop, desk } = context;
+  const { ledger, clock, stop, desk, model } = context;
   const { shotKey } = order.reservation;
   for (let looks = 0; looks < LOOKS; looks += 1) {
     const attempt = findAttempt(await ledger.snapshot(), shotKey);
@@ -28,9 +28,21 @@ export async function obtainClip(order: PurchaseOrder, context: JobContext): Pro
 
   async function useAttempt(attempt: Attempt): Promise<ShotOutcome | undefined> {
     if (isBought(attempt)) return reuseClip({ ...attempt, shot: order.reservation.shot }, context);
+    if (model.jobsEndWithProcess === true && attempt.sandboxUrl !== undefined)
+      return leaveToSandbox({ ...attempt, sandboxUrl: attempt.sandboxUrl }, context);
     if (desk.own.has(attempt.id)) return carryOn(attempt, context, order.request.aspectRatio);
     return waitForOwner(attempt, context);
   }
+}
+
+/** Only the sandbox that has a job knows how it stands. */
+function leaveToSandbox(
+  { id, shot, sandboxUrl }: Attempt & { readonly sandboxUrl: string },
+  { emit }: JobContext,
+): ShotOutcome {
+  const reason = `it is at the sandbox ${sandboxUrl}, to which --base-url leads`;
+  emit({ kind: "held", shot, attempt: id, reason });
+  return { kind: "held", attempt: id, reason };
 }
 
 /** The attempt that stands for a shot key: the bought one, else the one that is under way or held. */

@@ -60,7 +60,7 @@ export function journalLedger(parts: JournalLedgerParts): Ledger {
     suspect: (attempt, reason) => change({ t: "suspect", attempt, reason: shortened(reason) }),
     stalled: (attempt, reason) => change({ t: "stalled", attempt, reason: shortened(reason) }),
     settle: (attempt, settlement) => change({ t: "settle", attempt, settlement }),
-    adopt: (provider) => adopt(parts, { provider, write }),
+    adopt: (provider, isMeant = () => true) => adopt(parts, { provider, isMeant, write }),
     resolve: async (attempt, decision) => {
       await journal.sync();
       refuseUnchangeable(parts, attempt);
@@ -105,13 +105,21 @@ async function reserve(
 
 async function adopt(
   { journal, reader, owners }: JournalLedgerParts,
-  { provider, write }: { readonly provider: string; readonly write: Write },
+  {
+    provider,
+    isMeant,
+    write,
+  }: {
+    readonly provider: string;
+    readonly isMeant: (attempt: Attempt) => boolean;
+    readonly write: Write;
+  },
 ): Promise<Attempt[]> {
   await journal.sync();
   const isOrphan = (attempt: Attempt): boolean =>
     isUnfinished(attempt) && attempt.owner !== owners.self && !owners.isAlive(attempt.owner);
   const orphans = [...reader.state.attempts.values()].filter(
-    (attempt) => attempt.provider === provider && isOrphan(attempt),
+    (attempt) => attempt.provider === provider && isOrphan(attempt) && isMeant(attempt),
   );
   const adopted: Attempt[] = [];
   for (const { id, owner } of orphans) {

@@ -63,6 +63,7 @@ const reservation = z.object({
   promptTokens: amount,
   promptHash: text,
   microUsd: amount,
+  sandboxUrl: text.exactOptional(),
 }) satisfies z.ZodType<Reservation>;
 
 const caps = z.object({

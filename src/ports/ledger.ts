@@ -45,10 +45,10 @@ export interface Ledger {
   /** The end of an attempt: what was paid and what came of it. */
   readonly settle: (attempt: AttemptId, settlement: Settlement) => Promise<void>;
   /**
-   * Takes over the unfinished attempts at one provider of processes that are dead; those of living ones stay theirs,
-   * those at other providers are left to whoever goes on with them.
+   * Takes over the unfinished attempts at one provider of processes that are dead, those that are meant where that is
+   * said; those of living ones stay theirs, those at other providers are left to whoever goes on with them.
    */
-  readonly adopt: (provider: string) => Promise<readonly Attempt[]>;
+  readonly adopt: (provider: string, isMeant?: (attempt: Attempt) => boolean) => Promise<readonly Attempt[]>;
   /** The user's word about an attempt that nobody can find out about. */
   readonly resolve: (
     attempt: AttemptId,

@@ -107,6 +107,8 @@ export interface VideoModel {
    * dead processes left is then released instead of being asked for.
    */
   readonly jobsEndWithProcess?: boolean;
+  /** Address of a sandbox that is a process of its own; the ledger keeps it, for whoever goes on with its jobs. */
+  readonly sandboxUrl?: string;
   /**
    * Sends exactly one POST and waits for its answer as long as this provider may take; no answer by then is ambiguous.
    * Nobody cuts the wait short from outside: an answer thrown away would be a job nobody knows.

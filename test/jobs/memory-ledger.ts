@@ -69,7 +69,7 @@ export class MemoryBook {
       suspect: async (id, reason) => word(id, "suspect", { reason }),
       stalled: async (id, reason) => word(id, "stalled", { reason }),
       settle: async (id, settlement: Settlement) => word(id, "settled", settlement),
-      adopt: async (provider) => this.#adopt(owner, provider),
+      adopt: async (provider, isMeant = () => true) => this.#adopt(owner, provider, isMeant),
       resolve: async (id, decision) =>
         this.#change(
           id,
@@ -112,9 +112,13 @@ export class MemoryBook {
     return cost(ofRun) + microUsd > (caps.runMicroUsd ?? Infinity) ? "run-cap" : undefined;
   }
 
-  #adopt(owner: string, provider: string): readonly Attempt[] {
+  #adopt(owner: string, provider: string, isMeant: (attempt: Attempt) => boolean): readonly Attempt[] {
     const orphans = this.attempts.filter(
-      (attempt) => attempt.provider === provider && !isOver(attempt) && !this.#alive.has(attempt.owner),
+      (attempt) =>
+        attempt.provider === provider &&
+        !isOver(attempt) &&
+        !this.#alive.has(attempt.owner) &&
+        isMeant(attempt),
     );
     for (const { id } of orphans) this.#change(id, { owner });
     return orphans.map(({ id }) => this.#find(id));

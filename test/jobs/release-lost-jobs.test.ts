@@ -30,18 +30,18 @@ async function studio() {
   const clock = new VirtualClock(1);
   const world = await journalWorld(clock);
   const common = { clips: new MemoryClips(), sha256, choice: drawnChoice(buildChoice()), estimateCost };
-  const begin = async (name: string, life = new Life()): Promise<SoraClient> =>
+  const begin = async (name: string, life = new Life(), model = drawing(clock)): Promise<SoraClient> =>
     new SoraClient({
       ...common,
       clock: life.wrap<Clock>(clock),
-      model: life.wrap(drawing(clock)),
+      model: life.wrap(model),
       ledger: life.wrap(await world.open(name)),
       caps: { monthMicroUsd: 0 },
     });
   /** A process that is killed while its first clip is drawn. */
-  const killed = async (name: string): Promise<void> => {
+  const killed = async (name: string, model = drawing(clock)): Promise<void> => {
     const life = new Life();
-    const client = await begin(name, life);
+    const client = await begin(name, life, model);
     const run = async (): Promise<void> => {
       for await (const event of client.generateFilm(buildFilm(2), RUN))
         if (event.kind === "started") life.kill();
@@ -169,6 +169,20 @@ describe("the release of lost jobs", () => {
     const { heir } = await left();
     await releaseLostJobs(heir, ENDS);
     expect(await heir.adopt("google")).toHaveLength(4);
+  });
+
+  it("leaves a job alone that is at a sandbox of its own", async () => {
+    const { clock, world, begin, killed } = await studio();
+    await killed("p1", { ...drawing(clock), sandboxUrl: "http://127.0.0.1:8190/v1" });
+    const client = await begin("p2");
+    const events = await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+    expect(told(events, "S1")).toEqual(["held"]);
+    const [attempt] = (await world.snapshot()).attempts;
+    expect(attempt).toMatchObject({
+      state: "created",
+      owner: "p1",
+      sandboxUrl: "http://127.0.0.1:8190/v1",
+    });
   });
 
   it("writes nothing where jobs outlive their process", async () => {

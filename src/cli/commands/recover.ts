@@ -9,6 +9,7 @@ import { ledgerPurpose } from "../money/money-directory.ts";
 import { openMoney, readMoney } from "../money/open-money.ts";
 import { openRunContext } from "../money/open-run-context.ts";
 import { type ProviderEnd, type Recovery, recoverProvider } from "../money/recover-provider.ts";
+import { recoverSandboxCommand, sandboxesWithJobs } from "../money/sandbox-jobs.ts";
 import { secondsGiven } from "../money/timeout-flag.ts";
 
 /** `recover`: goes on with every job that a run which died left behind, at all providers. Makes no new job. */
@@ -29,9 +30,8 @@ export const recover: CommandRun = async (flags, world) => {
 const NOTHING = "Nothing to recover: every job is settled or released.";
 
 async function sayOfRehearsals(context: Context): Promise<void> {
-  const { attempts } = await readMoney(context, "rehearsal");
-  if (!attempts.some(isUnfinished)) return;
-  context.terminal.say("Rehearsals left jobs, too: sora-pipeline recover --provider sandbox");
+  for (const address of sandboxesWithJobs(await readMoney(context, "rehearsal")))
+    context.terminal.say(`Rehearsals left jobs, too: ${recoverSandboxCommand(address)}`);
 }
 
 /** One provider after the other: what is wrong with one keeps no other from its turn, Ctrl-C does. */

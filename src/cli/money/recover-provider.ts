@@ -16,6 +16,7 @@ import { sha256 } from "../../disk/sha256.ts";
 import { eventText } from "./event-text.ts";
 import type { Money } from "./open-money.ts";
 import { profileChoice } from "./profile-choice.ts";
+import { assertNoneAtSandboxes } from "./sandbox-jobs.ts";
 
 /** The unfinished jobs at one provider. */
 export interface Recovery {
@@ -55,6 +56,7 @@ async function goOn(context: Context, recovery: Recovery): Promise<ExitName> {
   if (order.provider === "sandbox" && flags["base-url"] === undefined) {
     for (const released of await releaseLostJobs(money.ledger, OWN_SANDBOX))
       sayEvent(context, recovery, released);
+    assertNoneAtSandboxes(await money.ledger.snapshot());
     return "ok";
   }
   const choice = choiceOf(order, models);

@@ -3,6 +3,7 @@ import type { FilmPlan } from "../../domain/film.ts";
 import type { LedgerPurpose } from "../../domain/ledger.ts";
 import type { ModelChoice } from "../../domain/video-model.ts";
 import type { VideoModel } from "../../ports/video-model.ts";
+import { checkedBaseUrl } from "../../providers/base-url.ts";
 import { openProvider } from "../../providers/registry.ts";
 import { PRICE_FIELD } from "../../providers/sandbox/price-field.ts";
 import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
@@ -77,7 +78,8 @@ async function rehearsal({ environment }: Context, request: SellerRequest): Prom
       baseUrl: request.baseUrl,
       profileChanges: { extraFields },
     });
-    return { ...NO_SERVER_HERE, ...sold, model };
+    const sandboxUrl = checkedBaseUrl(request.baseUrl);
+    return { ...NO_SERVER_HERE, ...sold, model: { ...model, sandboxUrl } };
   }
   const sandbox = await startSandbox({
     faults: [],

@@ -6,6 +6,7 @@ import { EXIT_STATUS, SoraPipelineError } from "../../../src/domain/errors.ts";
 import { openLedger } from "../../../src/ledger/open-ledger.ts";
 import { readLedger } from "../../../src/ledger/read-ledger.ts";
 import { loadCodecs } from "../../../src/media/codecs.ts";
+import type { World } from "../../../src/cli/world.ts";
 import type * as SystemClock from "../../../src/cli/system-clock.ts";
 import type { VideoModel } from "../../../src/ports/video-model.ts";
 import { googleOmni } from "../../../src/providers/google-omni/google-omni.ts";
@@ -65,6 +66,7 @@ async function recovered(options: {
   readonly flags?: object;
   readonly environment?: object;
   readonly onInterrupt?: (handler: () => void) => void;
+  readonly stderr?: World["stderr"];
 }): Promise<{ status: number; providers: Record<string, { exit: string; error?: { code: string } }> }> {
   let text = "";
   const { flags = {}, environment = {}, ...changes } = options;
@@ -118,6 +120,32 @@ test("a missing key is told and keeps no other provider from its turn", async ()
   expect(providers["self-hosted"]).toEqual({ exit: "partialFilm" });
   expect(server.seen).toHaveLength(1);
   expect(status).toBe(EXIT_STATUS.notAvailable);
+});
+
+test("jobs at a sandbox of its own are not released, and their address is told", async () => {
+  const places = ["http://127.0.0.1:8190/v1", undefined];
+  const owners = { self: "linux/an-earlier-boot/1/1/1", isAlive: () => true };
+  const directory = join(home, "money/rehearsal");
+  const ledger = await openLedger({ directory, clock: heldClock(), parts: { owners } });
+  for (const sandboxUrl of places) {
+    const at = { shotKey: `at ${sandboxUrl}`, ...(sandboxUrl !== undefined && { sandboxUrl }) };
+    await ledger.reserve(reservation(at), caps());
+  }
+  let said = "";
+  const stderr = { isTerminal: false, write: (text: string) => void (said += text) };
+  await recovered({ stderr });
+  for (const command of ["sandbox --base-url http://127.0.0.1:8190/v1", "sandbox"])
+    expect(said).toContain(`Rehearsals left jobs, too: sora-pipeline recover --provider ${command}\n`);
+  const { status, providers } = await recovered({ flags: { provider: "sandbox", "base-url": undefined } });
+  expect(providers["sandbox"]).toMatchObject({
+    error: {
+      code: "BASE_URL_MISSING",
+      hint: expect.stringContaining("--base-url http://127.0.0.1:8190/v1"),
+    },
+  });
+  expect(status).toBe(EXIT_STATUS.usage);
+  const { attempts } = await readLedger({ directory });
+  expect(attempts.map(({ state }) => state)).toEqual(["reserved", "released"]);
 });
 
 test("Ctrl-C ends the whole of it: the next provider has no turn", async () => {
