@@ -1,7 +1,7 @@
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
-import { type LedgerPurpose, type LedgerSnapshot, moneyMonth } from "../../domain/ledger.ts";
+import { type Attempt, type LedgerPurpose, type LedgerSnapshot, moneyMonth } from "../../domain/ledger.ts";
 import { printable } from "../../domain/printable.ts";
-import { formatUsd } from "../../domain/units.ts";
+import { formatUsd, type MicroUsd, microUsdText } from "../../domain/units.ts";
 import { exportJournal } from "../../ledger/read-ledger.ts";
 import { verifyLedger } from "../../ledger/verify-ledger.ts";
 import { counted } from "../../report/figures.ts";
@@ -79,7 +79,9 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
   const paid = flags["paid"] === undefined ? undefined : dollarsGiven("--paid", flags["paid"]);
   if ((paid === undefined) !== (flags["not-paid"] === true)) throw undecided(attempt, paid !== undefined);
   const { ledger } = await openMoney(context, { purpose });
-  if (!isIn(await ledger.snapshot(), attempt)) await refuseOtherBook(context, { attempt, purpose });
+  const known = (await ledger.snapshot()).attempts.find(({ id }) => id === attempt);
+  if (known === undefined) await refuseOtherBook(context, { attempt, purpose });
+  else if (flags["yes"] !== true) refuseMoreThanKnown(known, paid);
   await ledger.resolve(
     attempt,
     paid === undefined ? { kind: "not-paid" } : { kind: "paid", paidMicroUsd: paid },
@@ -87,6 +89,18 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
   const result = paid === undefined ? "not paid, its money is free again" : `paid ${formatUsd(paid)}`;
   answer(context, { data: { attempt, paidMicroUsd: paid ?? 0 }, text: `${attempt}: ${result}.` });
   return EXIT_STATUS.ok;
+}
+
+/** A slip of the keyboard would stand in the book for good: more than was set aside, or is told of an overrun. */
+function refuseMoreThanKnown({ id, microUsd, paidMicroUsd = 0 }: Attempt, paid: MicroUsd | undefined): void {
+  const most = Math.max(microUsd, paidMicroUsd);
+  if (paid === undefined || paid <= most) return;
+  throw new SoraPipelineError({
+    code: "CONFIRMATION_NEEDED",
+    message: `--paid ${formatUsd(paid)} is more than the ${microUsdText(most)} the book has for attempt ${id}`,
+    hint: "What is resolved cannot be changed. If the provider's bill says so, add: --yes",
+    data: { attempt: id, paidMicroUsd: paid, knownMicroUsd: most },
+  });
 }
 
 function isIn({ attempts }: LedgerSnapshot, attempt: string): boolean {

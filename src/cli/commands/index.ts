@@ -75,6 +75,11 @@ export const COMMANDS: readonly Command[] = [
           describe: "US dollars a month for `set`, an attempt for `resolve`",
         })
         .option("paid", { type: "string", describe: "With resolve: what the provider billed, in US dollars" })
+        .option("yes", {
+          type: "boolean",
+          alias: "y",
+          describe: "With resolve --paid: also more than was set aside",
+        })
         .option("not-paid", { type: "boolean", describe: "With resolve: the provider billed nothing" })
         .option("rehearsal", { type: "boolean", describe: "The book of rehearsals instead" }),
     load: async () => (await import("./budget.ts")).budget,
