@@ -14,8 +14,8 @@ export interface SpendingRequest {
   readonly purpose: LedgerPurpose;
   /** `--max-cost`. */
   readonly maxCost?: MicroUsd;
-  /** True for a film of an earlier run, which has its model and size. */
-  readonly isPlanned: boolean;
+  /** Flags of the command that make it cheaper; absent when it has none. */
+  readonly cheaper?: string;
   /** `--yes`. */
   readonly yes: boolean;
   /** True when there is a person at a terminal to ask. */
@@ -70,7 +70,7 @@ function overRunLimit(request: SpendingRequest, maxCost: MicroUsd): SoraPipeline
   return new SoraPipelineError({
     code: "RUN_LIMIT_EXCEEDED",
     message: `the run can cost ${formatUsd(whole)}${before}, more than --max-cost ${dollarsOf(maxCost)}`,
-    hint: `Give --max-cost ${dollarsOf(whole)}, or make it cheaper with ${cheaper(request)}.`,
+    hint: `Give --max-cost ${dollarsOf(whole)}${orCheaper(request, "it")}.`,
     data: { totalMicroUsd: total, usedMicroUsd: used, maxCostMicroUsd: maxCost },
   });
 }
@@ -80,9 +80,8 @@ function wholeOf({ total, used }: SpendingRequest): MicroUsd {
   return microUsd(used + total);
 }
 
-/** A film that is planned already has its model and size. */
-function cheaper({ isPlanned }: SpendingRequest): string {
-  return isPlanned ? "--shots" : "--quality draft, --shots or another --model";
+function orCheaper({ cheaper }: SpendingRequest, what: string): string {
+  return cheaper === undefined ? "" : `, or make ${what} cheaper with ${cheaper}`;
 }
 
 function overBudget(request: SpendingRequest): SoraPipelineError {
@@ -90,7 +89,7 @@ function overBudget(request: SpendingRequest): SoraPipelineError {
   return new SoraPipelineError({
     code: "BUDGET_EXCEEDED",
     message: `the run can cost ${formatUsd(total)}, but ${formatUsd(left)} of the month's budget${purpose === "rehearsal" ? " of rehearsals" : ""} remain`,
-    hint: `Raise it with \`sora-pipeline budget set USD${purpose === "rehearsal" ? " --rehearsal" : ""}\` and where your settings say less, or make the run cheaper with ${cheaper(request)}.`,
+    hint: `Raise it with \`sora-pipeline budget set USD${purpose === "rehearsal" ? " --rehearsal" : ""}\` and where your settings say less${orCheaper(request, "the run")}.`,
     data: { totalMicroUsd: total, leftMicroUsd: left },
   });
 }

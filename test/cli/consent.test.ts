@@ -6,7 +6,6 @@ function request(changes: Partial<SpendingRequest> = {}): SpendingRequest {
   return {
     total: microUsd(4_200_000),
     used: microUsd(0),
-    isPlanned: false,
     left: microUsd(50_000_000),
     purpose: "money",
     yes: false,
@@ -52,7 +51,7 @@ describe("consent to spending", () => {
   });
 
   it("counts what a run that goes on has spent: --max-cost is for the whole run", () => {
-    const goesOn = { total: microUsd(1_500_000), used: microUsd(3_000_000), isPlanned: true };
+    const goesOn = { total: microUsd(1_500_000), used: microUsd(3_000_000), cheaper: "--shots" };
     expect(() => consentNeeded(request({ ...goesOn, canAsk: false }))).toThrow(
       expect.objectContaining({ hint: "Add: --yes --max-cost 4.50" }),
     );
@@ -63,6 +62,15 @@ describe("consent to spending", () => {
       }),
     );
     expect(consentNeeded(request({ ...goesOn, yes: true, maxCost: microUsd(4_500_000) })).kind).toBe("given");
+  });
+
+  it("names no flags to make a run cheaper that has none", () => {
+    expect(() => consentNeeded(request({ maxCost: microUsd(1_000_000) }))).toThrow(
+      expect.objectContaining({ hint: "Give --max-cost 4.20." }),
+    );
+    expect(() => consentNeeded(request({ left: microUsd(1) }))).toThrow(
+      expect.objectContaining({ hint: expect.not.stringContaining("cheaper") as string }),
+    );
   });
 
   it("says how the limit that was met is raised, not another one", () => {

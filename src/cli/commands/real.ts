@@ -45,7 +45,7 @@ export const real: CommandRun = async (flags, world) => {
 export const retake: CommandRun = async (flags, world) => {
   const context = await openRunContext(flags, world);
   const target = await filmOfRun(context, { ...flags, resume: flags["run"] ?? "last" });
-  const shots = shotsGiven(flags["shot"], target.film);
+  const shots = shotsGiven(flags["shot"], target.film, "retake");
   return buyAndFinish(context, flags, { ...target, runId: newRunId(), retakes: shots });
 };
 

@@ -22,18 +22,25 @@ export interface Question {
 export async function askConsent(context: Context, question: Question): Promise<void> {
   const { check, purchase, seller } = question;
   for (const line of offer(question)) context.terminal.say(line);
+  const cheaper = cheaperFlags(purchase);
   const consent = consentNeeded({
     total: microUsd(check.needed),
     used: microUsd(check.runUsed),
-    isPlanned: purchase.isPlanned,
     left: microUsd(check.left),
     purpose: seller.purpose,
     yes: purchase.yes,
     canAsk: context.world.canAsk,
+    ...(cheaper !== undefined && { cheaper }),
     ...(purchase.maxCost !== undefined && { maxCost: purchase.maxCost }),
   });
   if (consent.kind === "given") return;
-  if (!isConsent(consent, await context.world.ask(questionText(consent)))) throw refused();
+  if (!isConsent(consent, await context.world.ask(questionText(consent)))) throw refused(cheaper);
+}
+
+/** A film that is planned already has its model and size; a retake has nothing to leave out. */
+function cheaperFlags({ isPlanned, retakes }: Purchase): string | undefined {
+  if (retakes !== undefined) return undefined;
+  return isPlanned ? "--shots" : "--quality draft, --shots or another --model";
 }
 
 /** What is bought, at which price, and what the month looks like. */
@@ -75,10 +82,10 @@ function questionText(consent: Exclude<Consent, { kind: "given" }>): string {
     : `That is much. Type the amount (${consent.amount}) to buy them: `;
 }
 
-function refused(): SoraPipelineError {
+function refused(cheaper: string | undefined): SoraPipelineError {
   return new SoraPipelineError({
     code: "CONFIRMATION_REFUSED",
     message: "nothing was bought: there was no consent",
-    hint: "Run the same command again when you want to buy; --quality draft makes it cheaper, --provider sandbox rehearses it.",
+    hint: `Run the same command again when you want to buy; ${cheaper === undefined ? "" : `${cheaper} makes it cheaper, `}--provider sandbox rehearses it.`,
   });
 }
