@@ -21,17 +21,20 @@ export async function followJob(job: PaidJob, context: JobContext): Promise<Shot
       await stall(job, `the provider does not know the job: ${end.reason}`, context);
       return { kind: "held", attempt: job.attempt.id, reason: end.reason };
     case "deadline":
-      return giveUpForNow(
-        job,
-        `not done after ${Math.round(jobMs / 60_000)} minutes: ${end.reason}`,
-        context,
-      );
+      return giveUpForNow(job, `not done after ${waitText(jobMs)}: ${end.reason}`, context);
     case "interrupted":
       return leaveRunning(job, "the run was stopped", context);
     case "stopped":
       context.stop.buyNoMore(end.code, end.reason);
       return leaveRunning(job, end.reason, context);
   }
+}
+
+/** In seconds below two minutes. */
+function waitText(milliseconds: number): string {
+  return milliseconds < 120_000
+    ? `${Math.round(milliseconds / 1000)} s`
+    : `${Math.round(milliseconds / 60_000)} minutes`;
 }
 
 async function takeDelivery(

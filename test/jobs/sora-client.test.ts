@@ -208,6 +208,18 @@ describe("a film", () => {
   });
 });
 
+it.each([
+  [8_000, "8 s"],
+  [119_000, "119 s"],
+  [120_000, "2 minutes"],
+  [1_200_000, "20 minutes"],
+])("says of a job that is not done after %s ms how long it was waited for", async (jobMs, text) => {
+  const { client, clock } = buildClient({ limits: { jobMs } }, { faults: scripted({ fate: ["stuck"] }) });
+  const events = await eventsOf(clock, client.generateFilm(buildFilm(1), RUN));
+  const reasons = events.flatMap((event) => (event.kind === "stalled" ? [event.reason] : []));
+  expect(reasons).toEqual([expect.stringContaining(`not done after ${text}: `)]);
+});
+
 it("waits for a provider that answers a POST when the clip is made", async () => {
   const { options, clock, book, model } = buildClient();
   const { provider, concurrency, takesFirstFrame, status, download, check } = model;
