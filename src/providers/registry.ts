@@ -13,6 +13,7 @@ import { liveModels, type LiveModels } from "./openrouter/live-models.ts";
 import { openRouter } from "./openrouter/openrouter.ts";
 import { providerKey, type Environment, type ProviderKey } from "./provider-key.ts";
 import { PROVIDERS, type ProviderEntry, type ProviderName, takesBaseUrl } from "./provider-table.ts";
+import { usageCost } from "./usage-cost.ts";
 
 /** What a caller chooses about a provider; keys and addresses may also stand in the environment. */
 export interface ProviderChoice {
@@ -68,7 +69,8 @@ export function openProvider(provider: string, choice: ProviderChoice): VideoMod
   const server = { ...reachedServer(setup, choice.environment), concurrency, ...deadlinesOf(choice) };
   switch (protocol) {
     case "openai-videos": {
-      return openAiVideos({ ...server, provider: name, profile: profileOf(setup, choice) });
+      const costOf = name === "sandbox" ? { costOf: usageCost } : {};
+      return openAiVideos({ ...server, ...costOf, provider: name, profile: profileOf(setup, choice) });
     }
     case "openrouter-videos":
       return openRouter(server);

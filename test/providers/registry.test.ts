@@ -217,3 +217,13 @@ describe("opening", () => {
     expect(server.seen[0]!.headers).not.toHaveProperty("openai-organization");
   });
 });
+
+test("what a job cost is read where it is said: by the sandbox, of whose protocol it is no part elsewhere", async () => {
+  const server = await startScriptedServer();
+  server.on("GET /videos/job-1", json(200, { id: "job-1", status: "completed", usage: { cost: 0.5 } }));
+  const statusAt = (provider: string): Promise<object> =>
+    openProvider(provider, { environment: {}, baseUrl: server.origin }).status("job-1", NEVER);
+  expect(await statusAt("sandbox")).toEqual({ kind: "done", actualMicroUsd: 500_000 });
+  expect(await statusAt("self-hosted")).toEqual({ kind: "done" });
+  await server.close();
+});

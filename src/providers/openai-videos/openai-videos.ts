@@ -9,7 +9,7 @@ import type {
 import { contentOrUrl } from "../content-or-url.ts";
 import { DEADLINES, type Deadlines } from "../deadlines.ts";
 import type { Exchange, ExchangeLimits } from "../exchange.ts";
-import { jobStatus } from "../job-status.ts";
+import { jobStatus, type StatusReading } from "../job-status.ts";
 import { authorization, openAiCall, videoUrl, type OpenAiServer } from "../openai-call.ts";
 import { modelsHealth } from "../provider-health.ts";
 import { redactor, type Redact } from "../redact.ts";
@@ -26,12 +26,15 @@ export interface OpenAiVideosOptions extends OpenAiServer {
   /** Jobs that may run at once. */
   readonly concurrency: number;
   readonly deadlines?: Deadlines;
+  /** What a job really cost in micro-USD, where the server says; the protocol has no field for it. */
+  readonly costOf?: StatusReading["costOf"];
 }
 
 /** The Videos protocol of OpenAI (`POST /videos`, poll, content), spoken to any server through npm `openai`. */
 export function openAiVideos(options: OpenAiVideosOptions): VideoModel {
-  const { provider, concurrency, profile, deadlines = DEADLINES } = options;
+  const { provider, concurrency, profile, deadlines = DEADLINES, costOf } = options;
   const redact = redactor([options.apiKey]);
+  const reading = { redact, states: profile.states, ...(costOf !== undefined && { costOf }) };
   const server: Server = { ...options, deadlines, redact };
   const ask = { deadlineMs: deadlines.askMs };
   return {
@@ -39,8 +42,7 @@ export function openAiVideos(options: OpenAiVideosOptions): VideoModel {
     concurrency,
     takesFirstFrame: profile.imageMode !== "none",
     start: (request) => start(server, request),
-    status: async (jobId, signal) =>
-      jobStatus(await retrieve(server, jobId, { ...ask, signal }), { redact, states: profile.states }),
+    status: async (jobId, signal) => jobStatus(await retrieve(server, jobId, { ...ask, signal }), reading),
     download: (jobId, signal) => download(server, jobId, signal),
     ...(profile.supports.list && { list: (signal) => list(server, { ...ask, signal }) }),
     check: async (signal) =>

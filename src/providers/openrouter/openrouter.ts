@@ -4,11 +4,10 @@ import { DEADLINES, type Deadlines } from "../deadlines.ts";
 import type { Exchange } from "../exchange.ts";
 import { jobStatus, type StatusReading } from "../job-status.ts";
 import { authorization, openAiCall, videoUrl, type OpenAiServer } from "../openai-call.ts";
-import { priceOf } from "../price-of.ts";
 import { modelsHealth } from "../provider-health.ts";
 import { redactor } from "../redact.ts";
-import { numberOf, recordOf } from "../reply-fields.ts";
 import { startOutcome } from "../start-outcome.ts";
+import { usageCost } from "../usage-cost.ts";
 import { createBody } from "./create-body.ts";
 
 /** How OpenRouter is reached. */
@@ -24,7 +23,7 @@ export interface OpenRouterOptions extends OpenAiServer {
  */
 export function openRouter(options: OpenRouterOptions): VideoModel {
   const { concurrency, deadlines = DEADLINES } = options;
-  const reading: StatusReading = { redact: redactor([options.apiKey]), costOf };
+  const reading: StatusReading = { redact: redactor([options.apiKey]), costOf: usageCost };
   const server: Server = { ...options, deadlines, reading };
   return {
     provider: "openrouter",
@@ -65,11 +64,4 @@ function download(server: Server, jobId: string, signal: AbortSignal): Promise<D
 function retrieve(server: Server, jobId: string, signal: AbortSignal): Promise<Exchange> {
   const limits = { deadlineMs: server.deadlines.askMs, signal };
   return openAiCall(server, limits, (client) => client.videos.retrieve(jobId));
-}
-
-/** `usage.cost` in micro-USD. With a key of the user's own at the maker (`is_byok`) it is a fee, not the price. */
-function costOf(job: Readonly<Record<string, unknown>>): number | undefined {
-  const usage = recordOf(job["usage"]);
-  const cost = numberOf(usage?.["cost"]);
-  return usage?.["is_byok"] === true ? undefined : priceOf(cost);
 }

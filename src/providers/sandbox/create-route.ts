@@ -18,13 +18,14 @@ export function routeCreate(app: Hono<SandboxEnv>, options: AppOptions): void {
   });
 }
 
-function accept(order: JobOrder, context: Context<SandboxEnv>, { book, ...options }: AppOptions): Response {
+function accept(order: JobOrder, context: Context<SandboxEnv>, options: AppOptions): Response {
   if (order.prompt.includes(MODERATION_SWITCH_WORD)) throw moderationBlocked();
+  const { book } = options;
   const key = context.req.header("Idempotency-Key");
   const first =
     key !== undefined && options.honourIdempotencyKey ? book.findByIdempotencyKey(key) : undefined;
   const job = first ?? book.accept(key === undefined ? order : { ...order, idempotencyKey: key });
-  return context.json(videoResource(job, options.clock.now()));
+  return context.json(videoResource(job, options));
 }
 
 function moderationBlocked(): ApiError {

@@ -111,10 +111,17 @@ export class JobBook {
     this.#deleted.add(id);
   }
 
+  /** What a job is billed as it stands now. */
+  billOf(job: SandboxJob): MicroUsd {
+    const state = this.#stateOf(job);
+    const failed = "error" in state && state.status !== "expired";
+    return failed && !this.#terms.billFailedJobs ? microUsd(0) : job.price;
+  }
+
   /** What was billed until now. */
   meter(): Meter {
     const jobs = [...this.#jobs.values()];
-    const bills = jobs.map((job) => this.#billOf(job));
+    const bills = jobs.map((job) => this.billOf(job));
     return {
       posts: this.#posts,
       billedUsd: usd(microUsd(bills.reduce((sum, bill) => sum + bill, 0))),
@@ -124,7 +131,7 @@ export class JobBook {
         seconds: job.seconds,
         size: job.size,
         status: this.#deleted.has(job.id) ? "deleted" : this.#stateOf(job).status,
-        billedUsd: usd(this.#billOf(job)),
+        billedUsd: usd(this.billOf(job)),
       })),
     };
   }
@@ -134,12 +141,6 @@ export class JobBook {
     const perSecond = takesNamedPrices ? (named ?? priceMicroUsdPerSecond) : priceMicroUsdPerSecond;
     // Rounded as an estimate is: to whole tenths of a second, then up to the next micro-dollar.
     return microUsd(Math.ceil((perSecond * Math.round(seconds * 10)) / 10));
-  }
-
-  #billOf(job: SandboxJob): MicroUsd {
-    const state = this.#stateOf(job);
-    const failed = "error" in state && state.status !== "expired";
-    return failed && !this.#terms.billFailedJobs ? microUsd(0) : job.price;
   }
 
   #known(): SandboxJob[] {

@@ -25,7 +25,7 @@ export function routeReads(app: Hono<SandboxEnv>, options: AppOptions): void {
   const { book, clock } = options;
   app.get("/v1/videos", (context) => context.json(listPage(context, options)));
   app.get("/v1/videos/:id", (context) => {
-    return context.json(videoResource(findVideo(context.req.param("id"), book), clock.now()));
+    return context.json(videoResource(findVideo(context.req.param("id"), book), options));
   });
   app.delete("/v1/videos/:id", (context) => {
     const { id } = findVideo(context.req.param("id"), book);
@@ -45,17 +45,16 @@ export function routeReads(app: Hono<SandboxEnv>, options: AppOptions): void {
   });
 }
 
-function listPage(context: Context<SandboxEnv>, { book, clock }: AppOptions): object {
+function listPage(context: Context<SandboxEnv>, options: AppOptions): object {
   const { limit, order, after } = checkFields(context.req.query(), listQuery);
-  const jobs = book.list({ order, after });
+  const jobs = options.book.list({ order, after });
   if (jobs === undefined) {
     throw new ApiError({ status: 400, code: "invalid_value", param: "after", message: `No video ${after}.` });
   }
   const page = jobs.slice(0, limit);
-  const now = clock.now();
   return {
     object: "list",
-    data: page.map((job) => videoResource(job, now)),
+    data: page.map((job) => videoResource(job, options)),
     first_id: page[0]?.id ?? null,
     last_id: page.at(-1)?.id ?? null,
     has_more: jobs.length > page.length,

@@ -1,10 +1,13 @@
+import { usd } from "../../domain/units.ts";
+import type { AppOptions } from "./app-options.ts";
 import { type SandboxJob, jobStateAt } from "./sandbox-job.ts";
 
 /**
- * A job as the protocol shows it at `now` (milliseconds since 1970): every field of OpenAI's published `VideoResource`.
+ * A job as the protocol shows it now: every field of OpenAI's published `VideoResource`, and of a job that has ended
+ * its bill in dollars, as OpenRouter gives it.
  */
-export function videoResource(job: SandboxJob, now: number): object {
-  const state = jobStateAt(job, now);
+export function videoResource(job: SandboxJob, { book, clock }: Pick<AppOptions, "book" | "clock">): object {
+  const state = jobStateAt(job, clock.now());
   const error = "error" in state ? state.error : null;
   return {
     id: job.id,
@@ -20,6 +23,7 @@ export function videoResource(job: SandboxJob, now: number): object {
     seconds: job.faults.has("integer-seconds") ? Math.round(job.seconds) : String(job.seconds),
     remixed_from_video_id: null,
     error,
+    ...(!("progress" in state) && { usage: { cost: usd(book.billOf(job)) } }),
   };
 }
 

@@ -39,6 +39,14 @@ test("the openai client takes a clip from create to download and deletes it", as
   });
 });
 
+test("a job says its bill in dollars when it has ended, and not before", async () => {
+  const { client, clock } = await withSandbox();
+  const { id } = await client.videos.create(CLIP);
+  expect(await client.videos.retrieve(id)).not.toHaveProperty("usage");
+  clock.advance(8000);
+  expect(await client.videos.retrieve(id)).toMatchObject({ status: "completed", usage: { cost: 0.8 } });
+});
+
 test("a list gives the newest first and is walked page by page", async () => {
   const { client, get } = await withSandbox();
   const ids: string[] = [];
