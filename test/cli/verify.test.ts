@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commitAll, git } from "../repo/git-folder.ts";
@@ -69,6 +69,23 @@ describe("verify", () => {
     expect(stdout).toMatch(
       /^This film is about \S+ at [0-9a-f]{7}; .*other-studio does not have that commit: it may be another repository\ngone/,
     );
+  });
+
+  it("says that the commit is not there: a shallow clone, a folder without git", async () => {
+    const origin = committedFixture("screen-studio", join(elsewhere, "origin"));
+    commitAll(origin, "Go on");
+    git(elsewhere, "clone", "-q", "--depth", "1", `file://${origin}`, "shallow");
+    const bare = join(elsewhere, "without-git");
+    cpSync(origin, bare, { recursive: true });
+    rmSync(join(bare, ".git"), { recursive: true });
+    const [shallow, withoutGit] = await Promise.all(
+      [join(elsewhere, "shallow"), bare].map((folder) =>
+        runCli(["verify", film, "--at-commit", "--repo-path", folder], { cwd: work }),
+      ),
+    );
+    expect([shallow?.status, withoutGit?.status]).toEqual([2, 2]);
+    expect(shallow?.stderr).toMatch(/shallow does not have the commit [0-9a-f]{12}\n.*git fetch --unshallow/);
+    expect(withoutGit?.stderr).toMatch(/git finds no repository in .*without-git.*\n.*leave --at-commit out/);
   });
 
   it("says so when the repository is a folder below the one looked at", async () => {

@@ -19,7 +19,7 @@ export const verify: CommandRun = async (flags, world) => {
   const context = openContext(flags, world);
   const repoPath = requireFolder(requireRepoPath({ ...context, repoPath: context.repoPath ?? "." }));
   const plan = readFilm(resolve(world.workingDirectory, String(flags["film"])));
-  const commit = flags["at-commit"] === true ? requireCommit(plan.repo.commit) : undefined;
+  const commit = flags["at-commit"] === true ? requireCommit({ repoPath, plan }) : undefined;
   const linesOf =
     commit === undefined ? workingLines(repoPath) : (path: string) => linesAt({ repoPath, commit, path });
   const report = verifyFilm({
@@ -89,11 +89,26 @@ function innerFolder({ citations }: VerifyReport): string | undefined {
   return folders.every((folder) => folder === first) ? first : undefined;
 }
 
-function requireCommit(commit: string | null): string {
-  if (commit !== null) return commit;
+/** The film's commit, which the repository has. */
+function requireCommit({ repoPath, plan }: { readonly repoPath: string; readonly plan: FilmPlan }): string {
+  const { commit } = plan.repo;
+  if (commit === null) {
+    throw new SoraPipelineError({
+      code: "BAD_FILM_FILE",
+      message: "this film was made without a commit, so there is none to check",
+      hint: "Leave --at-commit out to check the working tree.",
+    });
+  }
+  const isThere = hasCommit({ repoPath, commit });
+  if (isThere === true) return commit;
+  const line = repositoryLine(plan.repo);
   throw new SoraPipelineError({
-    code: "BAD_FILM_FILE",
-    message: "this film was made without a commit, so there is none to check",
-    hint: "Leave --at-commit out to check the working tree.",
+    code: "REPO_NOT_FOUND",
+    message:
+      isThere === undefined
+        ? `git finds no repository in ${repoPath}, so it has no commits`
+        : `${repoPath} does not have the commit ${commit.slice(0, 12)}`,
+    hint: `The film is about ${line}: say where that is with --repo-path DIR, complete a shallow clone with git fetch --unshallow, or leave --at-commit out to check the working tree.`,
+    data: { repoPath, commit },
   });
 }
