@@ -2,17 +2,15 @@ import { UnsupportedInputFormatError } from "mediabunny";
 import { isSystemError, systemCode } from "../disk/system-error.ts";
 import { messageOf, SoraPipelineError } from "../domain/errors.ts";
 
-/** A clip that cannot be shown; the message says why, in words for a report. */
+/** A clip that cannot be shown, or music that cannot be played; the message says why, in words for a report. */
 export class ClipFault extends Error {}
 
-/** Why a clip cannot be used, in words for a report. */
+/** Why a clip cannot be used, in words for a report. What its reader says of bytes it cannot make out is none. */
 export function clipReason(error: unknown): string {
   if (error instanceof UnsupportedInputFormatError) return "it is not a video file";
-  // The reader's own words for bytes that contradict its format.
-  if (error instanceof Error && error.message === "Assertion failed.")
-    return "it is damaged or of another kind";
   if (systemCode(error) === "ENOENT") return "the file is gone";
-  return messageOf(error);
+  const isOurs = error instanceof ClipFault || error instanceof SoraPipelineError;
+  return isOurs || isSystemError(error) ? messageOf(error) : "it is damaged or of another kind";
 }
 
 /** Where there is no file to be read, which says enough about a clip. */

@@ -2,7 +2,7 @@ import { AudioSampleSink, UnsupportedInputFormatError } from "mediabunny";
 import type { AudioSample, InputAudioTrack } from "mediabunny";
 import { systemCode } from "../disk/system-error.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
-import { clipReason } from "./clip-fault.ts";
+import { ClipFault, clipReason } from "./clip-fault.ts";
 import { loadCodecs } from "./codecs.ts";
 import { CHANNELS, SAMPLE_RATE } from "./film-audio.ts";
 import { fitMusic } from "./fit-music.ts";
@@ -37,7 +37,7 @@ function musicReason(error: unknown): string {
 }
 
 async function decode(track: InputAudioTrack | null): Promise<Float32Array> {
-  if (track === null) throw new Error("it holds no sound");
+  if (track === null) throw new ClipFault("it holds no sound");
   const blocks: Float32Array[] = [];
   let rate = SAMPLE_RATE;
   for await (const sample of new AudioSampleSink(track).samples()) {
@@ -46,7 +46,7 @@ async function decode(track: InputAudioTrack | null): Promise<Float32Array> {
     sample.close();
   }
   const music = resample(joined(blocks), rate / SAMPLE_RATE);
-  if (music.length === 0) throw new Error("it holds no sound");
+  if (music.length === 0) throw new ClipFault("it holds no sound");
   return music;
 }
 

@@ -66,6 +66,7 @@ describe("inspectClip", () => {
     ["a web page", "<!DOCTYPE html><title>Sign in</title>", "it is an HTML page, not a video"],
     ["an error message", '{"error": "expired"}', "it is a JSON message, not a video"],
     ["a text", "no video at all, but quite a few words instead of it", "it is not a video file"],
+    ["a word", "garbage\n", "it is damaged or of another kind"],
   ])("says what is wrong with %s", async (_, bytes, reason) => {
     expect(await inspectClip(await fileOf(bytes))).toEqual({ ok: false, reason });
   });

@@ -79,8 +79,17 @@ describe("openAudio", () => {
     const text = join(folder, "song.mp3");
     await writeFile(text, "la la la ".repeat(50));
     const film = await makeClip(join(folder, "silent.mp4"));
-    for (const path of [text, film])
-      await expect(openAudio(path, 2)).rejects.toMatchObject({ code: "BAD_MUSIC" });
+    const word = join(folder, "word.mp3");
+    await writeFile(word, "garbage\n");
+    for (const [path, reason] of [
+      [text, "it is not an audio file"],
+      [film, "it holds no sound"],
+      [word, "it is damaged or of another kind"],
+    ])
+      await expect(openAudio(path ?? "", 2)).rejects.toMatchObject({
+        code: "BAD_MUSIC",
+        message: `${path} cannot be played as music: ${reason}`,
+      });
   });
 
   it("says that there is no such file", async () => {
