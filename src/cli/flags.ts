@@ -29,8 +29,18 @@ export const FILM_FLAGS = {
   metaphors: { type: "string", describe: "Folder or file with your own metaphors; same ids replace ours" },
   prices: { type: "string", describe: "File with your own models and prices; same ids replace ours" },
   seed: { type: "number", describe: "Another number, other choices among equals" },
-  include: { type: "string", array: true, describe: "Only files under these paths or patterns" },
-  exclude: { type: "string", array: true, describe: "Leave out files under these paths or patterns" },
+  include: {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Only files under these paths or patterns",
+  },
+  exclude: {
+    type: "string",
+    array: true,
+    requiresArg: true,
+    describe: "Leave out files under these paths or patterns",
+  },
   engine: { type: "string", choices: ENGINES, describe: "exact parses every file closely" },
   "monthly-budget": {
     type: "number",

@@ -102,6 +102,8 @@ function onParseFailure({
 
 /** What a command lacks, in place of how many arguments there are. */
 function missingPart(message: string, args: readonly string[]): string | undefined {
+  const [, flag] = /^Not enough arguments following: (.+)/.exec(message) ?? [];
+  if (flag !== undefined) return `--${flag} is empty`;
   if (!message.startsWith("Not enough non-option arguments")) return undefined;
   const usage = COMMANDS.map((command) => command.usage).find((each) =>
     args.includes(each.split(" ", 1)[0] ?? ""),
