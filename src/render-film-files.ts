@@ -10,7 +10,7 @@ import { registerFontFile } from "./media/canvas.ts";
 import { loadCodecs } from "./media/codecs.ts";
 import { dropOldParts } from "./media/drop-old-parts.ts";
 import { prepareSound } from "./media/film-sound.ts";
-import { openAudio } from "./media/open-audio.ts";
+import { decodedMusic, openAudio } from "./media/open-audio.ts";
 import type { RenderReport } from "./media/render-film.ts";
 import { renderEdition } from "./render-edition.ts";
 import { checkedRenderRequest } from "./render-settings.ts";
@@ -31,15 +31,27 @@ export interface FilmFiles {
 type RenderingNeeds = Pick<FilmFilesRequest, "film" | "outDir" | "music" | "font">;
 
 /**
+ * Finds out whether the font and the music that are asked for can be used, whatever the film.
+ * @throws SoraPipelineError `BAD_FONT`, `BAD_MUSIC` or `RENDERER_UNAVAILABLE`.
+ */
+export async function checkGivenFiles({
+  font,
+  music,
+}: Pick<RenderingNeeds, "font" | "music">): Promise<void> {
+  if (font !== undefined) registerFontFile(font, OWN_FONT);
+  if (typeof music === "object") await decodedMusic(music.file);
+}
+
+/**
  * Finds out whether a film can be rendered here, without rendering it: the
  * folder for its parts, the music, the font and the characters of its cards.
- * @throws SoraPipelineError `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `DISK_FULL` or `OUT_NOT_WRITABLE`.
+ * @throws SoraPipelineError like {@link checkGivenFiles}, `FONT_MISSING`, `DISK_FULL` or `OUT_NOT_WRITABLE`.
  */
 export async function checkRendering(needs: RenderingNeeds): Promise<void> {
-  prepareCards(needs);
+  await checkGivenFiles(needs);
+  checkGlyphs(needs.film);
   prepareFolder(partsFolder(needs));
   await loadCodecs();
-  if (typeof needs.music === "object") await openAudio(needs.music.file, needs.film.seconds);
 }
 
 /** Makes the font known and says which characters no font here has. */
@@ -51,7 +63,7 @@ function prepareCards({ film, font }: RenderingNeeds): readonly string[] {
 /**
  * Renders a film on this machine: one MP4 per format into the folder, each whole or not at all, and the files around
  * them. Parts of earlier editions in its folder `.parts` stay up to 64 MB.
- * @throws SoraPipelineError `BAD_CONFIG`, `RENDERER_UNAVAILABLE`, `FONT_MISSING`, `BAD_MUSIC`, `UNKNOWN_SHOT`,
+ * @throws SoraPipelineError `BAD_CONFIG`, `RENDERER_UNAVAILABLE`, `BAD_FONT`, `FONT_MISSING`, `BAD_MUSIC`, `UNKNOWN_SHOT`,
  * `DISK_FULL`, `OUT_NOT_WRITABLE`, `INTERRUPTED` or `RENDER_FAILED`.
  */
 export async function renderFilmFiles(asked: FilmFilesRequest): Promise<FilmFiles> {

@@ -45,6 +45,7 @@ export const ERROR_CODES = {
   BAD_STAGING: "usage",
   BAD_CLIP: "usage",
   BAD_MUSIC: "usage",
+  BAD_FONT: "usage",
   FONT_MISSING: "notAvailable",
   RENDERER_UNAVAILABLE: "notAvailable",
   RENDER_FAILED: "unexpected",

@@ -32,12 +32,12 @@ const FONT_FILES = [
 
 /**
  * Makes a font file (TTF, OTF, TTC, WOFF2) known under a family name, to be named in `font`.
- * @throws SoraPipelineError `FONT_MISSING` when it is not a font that can be read.
+ * @throws SoraPipelineError `BAD_FONT` when it is not a font that can be read.
  */
 export function registerFontFile(path: string, family: string): void {
   if (isRegistered(path, family)) return;
   throw new SoraPipelineError({
-    code: "FONT_MISSING",
+    code: "BAD_FONT",
     message: `${path} is not a font that can be read`,
     hint: "Give a TTF, OTF, TTC or WOFF2 file.",
     data: { path },

@@ -15,12 +15,17 @@ import { resample } from "./resample.ts";
  * @throws SoraPipelineError `BAD_MUSIC` when the file is not audio that can be decoded.
  */
 export async function openAudio(path: string, seconds: number): Promise<Float32Array<ArrayBuffer>> {
+  return fitMusic(await decodedMusic(path), Math.round(seconds * SAMPLE_RATE));
+}
+
+/**
+ * A music file as interleaved 48 kHz stereo, as long as it is.
+ * @throws SoraPipelineError like {@link openAudio}.
+ */
+export async function decodedMusic(path: string): Promise<Float32Array> {
   await loadCodecs();
   try {
-    const music = await keepAlive(() =>
-      readMedia(path, async (input) => decode((await mainTracks(input)).audio)),
-    );
-    return fitMusic(music, Math.round(seconds * SAMPLE_RATE));
+    return await keepAlive(() => readMedia(path, async (input) => decode((await mainTracks(input)).audio)));
   } catch (error) {
     throw new SoraPipelineError({
       code: "BAD_MUSIC",

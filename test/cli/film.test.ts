@@ -199,6 +199,8 @@ describe.concurrent("what sora-pipeline film refuses", () => {
     ["music that is no audio", ["--music", "words.txt"], "BAD_MUSIC"],
     ["music that is not there", ["--music", "gone.mp3"], "BAD_MUSIC"],
     ["an empty name of music", ["--music", ""], "BAD_FLAG"],
+    ["a font that is no font", ["--font", "words.txt"], "BAD_FONT"],
+    ["a font that is not there", ["--font", "gone.ttf"], "BAD_FONT"],
     ["clips in a folder that is not there", ["--clips", "gone"], "BAD_FLAG"],
     ["a look that nobody knows", ["--look", "modern"], "BAD_FLAG"],
     ["a film.json of another kind", ["other.json"], "BAD_FILM_FILE"],
@@ -215,13 +217,6 @@ describe.concurrent("what sora-pipeline film refuses", () => {
     expect(result.stdout).toBe("");
     expect([result.status, code(result)]).toEqual([2, expected]);
     expect(existsSync(join(folder, "film.mp4"))).toBe(false);
-  });
-
-  it("a font file that is no font", async () => {
-    const folder = folderWithFilm("refused font");
-    writeText(join(folder, "words.ttf"), "words");
-    const result = await film(folder, "--font", "words.ttf");
-    expect([result.status, code(result)]).toEqual([4, "FONT_MISSING"]);
   });
 
   it.skipIf(process.getuid?.() === 0)("a folder that may not be written", async () => {

@@ -232,7 +232,7 @@ describe("a film that could not be finished", () => {
   it.each([
     ["music that is not there", ["--music", "gone.mp3"], "BAD_MUSIC"],
     ["an empty name of music", ["--music", ""], "BAD_FLAG"],
-    ["a font that is not there", ["--font", "gone.ttf"], "FONT_MISSING"],
+    ["a font that is not there", ["--font", "gone.ttf"], "BAD_FONT"],
     ["clips that would lie in a file", ["--out", "taken"], "OUT_NOT_WRITABLE"],
   ])("with %s is not bought", async (_, flags, code) => {
     writeText(join(work, "taken/clips"), "");

@@ -5,6 +5,7 @@ import { committedFixture, runCli, scratchFolder, writeText } from "./built-cli.
 
 const { work, root } = scratchFolder();
 const studio = committedFixture("screen-studio", join(root, "screen-studio"));
+const unmusical = join(studio, "README.md");
 const run = (...args: string[]) => runCli(args, { cwd: work });
 
 /** The run ends with this status and says this on stderr; nothing is printed or written. */
@@ -55,6 +56,9 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["what to buy without --real", ["--shots", "S1"], "--shots does nothing without --real", "leave"],
     ["how to draw without --film", ["--format", "1:1"], "does nothing without --film or --real", "leave"],
     ["no music without --film", ["--no-music"], "--music does nothing without --film or --real", "leave"],
+    ["music that is none", ["--film", "--music", unmusical], "cannot be played as music", "WAV, MP3"],
+    ["a font that is none", ["--film", "--font", unmusical], "is not a font", "TTF, OTF"],
+    ["a font that is none, to buy", ["--real", "--font", unmusical], "is not a font", "TTF, OTF"],
     ["several films to be bought", ["--real", "--variants", "2"], "variants and real", "--help"],
     ["several films to be drawn", ["--film", "--variants", "2"], "variants and film", "--help"],
     ["an extra word", ["please"], "Unknown argument: please", "--help"],

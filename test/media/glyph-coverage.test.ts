@@ -46,7 +46,7 @@ describe("registerFontFile", () => {
     writeFileSync(text, "Dear Sir");
     for (const path of [text, join(folder, "gone.ttf"), folder])
       expect(() => registerFontFile(path, "No font")).toThrow(
-        expect.objectContaining({ code: "FONT_MISSING", message: expect.stringContaining(path) as string }),
+        expect.objectContaining({ code: "BAD_FONT", message: expect.stringContaining(path) as string }),
       );
   });
 });

@@ -15,7 +15,7 @@ export interface IntendedFilm {
 /**
  * Finds out whether the film can be made here from its clips: the folder, the music, the font and the characters of its
  * cards. Nothing is bought that could not be finished.
- * @throws SoraPipelineError `OUT_NOT_WRITABLE`, `FONT_MISSING`, `BAD_MUSIC` or `RENDERER_UNAVAILABLE`.
+ * @throws SoraPipelineError `OUT_NOT_WRITABLE`, `BAD_FONT`, `FONT_MISSING`, `BAD_MUSIC` or `RENDERER_UNAVAILABLE`.
  */
 export async function checkFinish({ film, outDir, wishes }: IntendedFilm): Promise<void> {
   for (const folder of [outDir, join(outDir, "clips")]) requireWritable(folder);
