@@ -41,6 +41,8 @@ const REPOSITORY_REQUEST = z.strictObject({
 });
 const VARIANTS_REQUEST = REPOSITORY_REQUEST.extend({ variants: z.int().positive().max(MOST_VARIANTS) });
 
+const EXAMPLE = '{ repoPath: "." }';
+
 /** Keys that flags and settings files have for what the library calls otherwise. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([["duration", "seconds"]]);
 
@@ -49,7 +51,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([["duration", "seconds"
  * @throws SoraPipelineError `BAD_CONFIG` with the name, the value and what is allowed.
  */
 export function checkedRepositoryRequest<Request extends object>(request: Request): Request {
-  return checkedValues(request, REPOSITORY_REQUEST);
+  return checkedValues(request, { schema: REPOSITORY_REQUEST, example: EXAMPLE });
 }
 
 /**
@@ -57,20 +59,30 @@ export function checkedRepositoryRequest<Request extends object>(request: Reques
  * @throws SoraPipelineError like {@link checkedRepositoryRequest}.
  */
 export function checkedVariantsRequest<Request extends object>(request: Request): Request {
-  return checkedValues(request, VARIANTS_REQUEST);
+  return checkedValues(request, { schema: VARIANTS_REQUEST, example: EXAMPLE });
+}
+
+/** What values must be like. */
+interface Requirement {
+  readonly schema: z.ZodObject;
+  /** The least a caller may give. */
+  readonly example: string;
 }
 
 /**
  * Values without those that are `undefined`, checked against a schema.
  * @throws SoraPipelineError `BAD_CONFIG` with the name, the value and what is allowed.
  */
-export function checkedValues<Values extends object>(values: Values, schema: z.ZodObject): Values {
+export function checkedValues<Values extends object>(
+  values: Values,
+  { schema, example }: Requirement,
+): Values {
   if (typeof values !== "object" || values === null) {
     throw refusedValue({
       name: "the request",
       value: values,
       code: "BAD_CONFIG",
-      allowed: 'Give an object, for instance { repoPath: "." }.',
+      allowed: `Give an object, for instance ${example}.`,
     });
   }
   const given = definedOnly(values) as Values;

@@ -6,9 +6,12 @@ import {
   loadFilmRequest,
   planFilm,
   planVariants,
+  readFilm,
   readRepository,
+  SoraClient,
 } from "../src/index.ts";
 import { type FilmFilesRequest, renderFilmFiles } from "../src/film.ts";
+import { openLedger, openProvider, parseFaults } from "../src/real.ts";
 import { buildPlan } from "./builders/plan-builder.ts";
 
 const repoPath = fileURLToPath(new URL("fixtures/screen-studio", import.meta.url));
@@ -60,6 +63,8 @@ describe("a request of the library that is not right is refused with name, value
     [{ look: "new" }, 'look is "new"', "clean, silent, worn"],
     [{ music: "harp" }, 'music is "harp"', '"piano", "none" or { file'],
     [{ outDir: undefined }, "outDir is missing", "text"],
+    [{ font: 5 }, "font is 5", "text"],
+    [{ clips: { S1: "x.mp4" } }, 'clips is {"S1":"x.mp4"}', "Give a Map."],
   ])("of renderFilmFiles: %o", async (fault, says, hint) => {
     const wishes = { outDir: "/nowhere", formats: ["16:9"], look: "clean", music: "none", draft: true };
     const request: object = { film: buildPlan(), ...wishes, ...fault };
@@ -69,6 +74,38 @@ describe("a request of the library that is not right is refused with name, value
       message: expect.stringContaining(says) as string,
       hint: expect.stringContaining(hint) as string,
     });
+  });
+
+  it("of renderFilmFiles, none at all, with an example of its own", async () => {
+    await expect(renderFilmFiles(undefined as never)).rejects.toMatchObject({
+      code: "BAD_CONFIG",
+      hint: expect.stringContaining("{ film: readFilm(") as string,
+    });
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["a number", 0],
+    ["a URL", new URL("file:///film.json")],
+  ])("of readFilm: %s", (_, path) => {
+    expect(() => readFilm(path as never)).toThrow(
+      expect.objectContaining({
+        code: "BAD_FILM_FILE",
+        message: expect.stringMatching("^path is ") as string,
+      }),
+    );
+  });
+
+  it("of SoraClient, openLedger, openProvider and parseFaults", async () => {
+    const missing = (name: string): object =>
+      expect.objectContaining({ code: "BAD_CONFIG", message: `${name} is missing, which is not allowed` });
+    expect(() => new SoraClient({} as never)).toThrow(missing("model"));
+    await expect(openLedger(undefined as never)).rejects.toEqual(missing("directory"));
+    expect(() => openProvider("sandbox", undefined as never)).toThrow(missing("environment"));
+    expect(() => openProvider({ provider: "foo" } as never, {} as never)).toThrow(
+      expect.objectContaining({ code: "UNKNOWN_PROVIDER" }),
+    );
+    expect(() => parseFaults(5 as never)).toThrow(expect.objectContaining({ code: "BAD_FLAG" }));
   });
 
   it("of planFilm", async () => {

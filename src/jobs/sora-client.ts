@@ -1,4 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
+import { requireGiven } from "../domain/require-given.ts";
 import type { CostEstimate, FilmPlan } from "../domain/film.ts";
 import type { LedgerRun } from "../domain/ledger.ts";
 import type { ModelChoice } from "../domain/video-model.ts";
@@ -24,6 +25,18 @@ import type {
   VideoRequest,
 } from "./sora-client-options.ts";
 
+/** What of {@link SoraClientOptions} must be there, and what to give. */
+const NEEDED_OPTIONS = {
+  model: "Give what openProvider returns.",
+  ledger: "Give what openLedger returns.",
+  clips: "Give what openDiskClipStore returns.",
+  clock: "Give a clock that tells the time and waits.",
+  sha256: "Give a function that hashes a text.",
+  choice: "Give what chooseModel returns.",
+  estimateCost: "Give estimateCost.",
+  caps: "Give the limits of the month and of the run.",
+} as const satisfies Partial<Record<keyof SoraClientOptions, string>>;
+
 /**
  * Makes clips with a video model: the only code that spends. Every POST has its own reservation in the ledger, written
  * before it is sent; a clip that was bought is found by its content and not bought again.
@@ -38,7 +51,9 @@ export class SoraClient {
   readonly #limiter: Limiter;
   readonly #means: RunMeans;
 
+  /** @throws SoraPipelineError `BAD_CONFIG` for an option that is missing. */
   constructor(options: SoraClientOptions) {
+    requireGiven(options, NEEDED_OPTIONS);
     const { model, ledger, clips, clock, sha256, choice, caps } = options;
     const limits = { ...DEFAULT_JOB_LIMITS, ...options.limits };
     this.#options = options;

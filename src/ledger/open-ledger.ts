@@ -1,3 +1,4 @@
+import { requireGiven } from "../domain/require-given.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ledger } from "../ports/ledger.ts";
 import { createJournal } from "./create-journal.ts";
@@ -24,11 +25,17 @@ export interface LedgerOptions {
   readonly parts?: Partial<LedgerParts>;
 }
 
+const NEEDED = {
+  directory: "Give the folder of the ledger; ledgerDirectory tells the user's own.",
+  clock: "Give a clock, for instance { now: Date.now }.",
+};
+
 /**
  * Opens the ledger for spending; makes it when there is none.
- * @throws SoraPipelineError `LEDGER_DAMAGED`, `LEDGER_NEWER`, `LEDGER_FILE_SYSTEM` or `LEDGER_UNWRITABLE`.
+ * @throws SoraPipelineError `BAD_CONFIG`, `LEDGER_DAMAGED`, `LEDGER_NEWER`, `LEDGER_FILE_SYSTEM` or `LEDGER_UNWRITABLE`.
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  requireGiven(options, NEEDED);
   const parts = ledgerParts(options.parts);
   const paths = ledgerPaths(options.directory);
   const warn = options.warn ?? (() => {});

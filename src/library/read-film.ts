@@ -4,10 +4,12 @@ import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import { FILM_SCHEMA } from "../domain/film.ts";
 import { printable } from "../domain/printable.ts";
-import { shownValue } from "../domain/refused-value.ts";
+import { refusedValue, shownValue } from "../domain/refused-value.ts";
 import { filmSchema } from "./film-schema.ts";
 import { schemaFault } from "./schema-fault.ts";
 import { timelineFault } from "./timeline-fault.ts";
+
+const PATH_NEEDED = "Give the path of a film.json made by sora-pipeline.";
 
 /**
  * Reads and checks a `film.json`.
@@ -15,6 +17,8 @@ import { timelineFault } from "./timeline-fault.ts";
  * wrong field; the message names the field and its value. Also when ids are used twice or the timeline does not hold.
  */
 export function readFilm(path: string): FilmPlan {
+  if (typeof path !== "string")
+    throw refusedValue({ name: "path", value: path, code: "BAD_FILM_FILE", allowed: PATH_NEEDED });
   const data = parseJson(path, readText(path));
   checkSchemaId(path, data);
   const result = filmSchema.safeParse(data);
@@ -38,12 +42,7 @@ function readText(path: string): string {
     return readFileSync(path, "utf8");
   } catch (cause) {
     const code = systemCode(cause) ?? "unreadable";
-    throw badFilm(
-      path,
-      `it cannot be read (${code})`,
-      "Give the path of a film.json made by sora-pipeline.",
-      cause,
-    );
+    throw badFilm(path, `it cannot be read (${code})`, PATH_NEEDED, cause);
   }
 }
 
@@ -51,7 +50,7 @@ function parseJson(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw badFilm(path, "it is not JSON", "Give the path of a film.json made by sora-pipeline.", cause);
+    throw badFilm(path, "it is not JSON", PATH_NEEDED, cause);
   }
 }
 
@@ -62,11 +61,7 @@ function checkSchemaId(path: string, data: unknown): void {
     const problem = `its schema ${shownValue(id)} is newer than the newest this version reads, ${FILM_SCHEMA}`;
     throw badFilm(path, problem, "Update sora-pipeline.");
   }
-  throw badFilm(
-    path,
-    `schema is ${shownValue(id)}, not "${FILM_SCHEMA}"`,
-    "Give the path of a film.json made by sora-pipeline.",
-  );
+  throw badFilm(path, `schema is ${shownValue(id)}, not "${FILM_SCHEMA}"`, PATH_NEEDED);
 }
 
 /** The number after the last `@` of one of our schema ids; 0 for anything else. */

@@ -43,6 +43,7 @@ const KINDS: Readonly<Record<string, string>> = {
   array: "a list",
   function: "a function",
   int: "a whole number",
+  map: "a Map",
   number: "a number",
   object: "an object",
   string: "a text",

@@ -1,4 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
+import { requireGiven } from "../domain/require-given.ts";
 import type { VideoModel } from "../ports/video-model.ts";
 import { assertLoopback, checkedBaseUrl } from "./base-url.ts";
 import type { Deadlines } from "./deadlines.ts";
@@ -39,11 +40,12 @@ export interface ProviderSetup extends ProviderEntry {
 
 /**
  * Which key and which address a provider would use; opens nothing.
- * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING` for an unreadable key, `BAD_CONFIG` for a bad address,
+ * @throws SoraPipelineError `UNKNOWN_PROVIDER`, `KEY_MISSING` for an unreadable key, `BAD_CONFIG` for a bad address or no environment,
  * `BAD_FLAG` for a sandbox on another machine or an address given to a host that has its own.
  */
 export function providerSetup(provider: string, choice: ProviderChoice): ProviderSetup {
   const name = knownProvider(provider);
+  requireGiven(choice, { environment: "Give process.env, or what stands in for it." });
   const entry: ProviderEntry = PROVIDERS[name];
   if (choice.baseUrl !== undefined && !takesBaseUrl(name)) throw foreignAddress(name);
   const key = providerKey(entry.keyVariables, choice.environment);

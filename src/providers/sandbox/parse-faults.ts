@@ -1,4 +1,5 @@
 import { SoraPipelineError } from "../../domain/errors.ts";
+import { shownValue } from "../../domain/refused-value.ts";
 import { type FaultName, SANDBOX_FAULTS } from "./sandbox-faults.ts";
 
 /** How often a fault strikes. */
@@ -10,9 +11,15 @@ export interface FaultRate {
 
 /**
  * Reads a list of faults such as `429:0.2,lost-job:1`; empty text is no fault. The last of equal names counts.
- * @throws SoraPipelineError `BAD_FLAG` for an unknown name (the hint lists all) or a rate outside 0 to 1.
+ * @throws SoraPipelineError `BAD_FLAG` for what is no text, an unknown name (the hint lists all) or a rate
+ * outside 0 to 1.
  */
 export function parseFaults(text: string): readonly FaultRate[] {
+  if (typeof text !== "string")
+    throw badFault(
+      `the faults are ${shownValue(text)}, not a text`,
+      "Write NAME:RATE, for instance 429:0.2.",
+    );
   const rates = text
     .split(",")
     .map((entry) => entry.trim())
