@@ -64,7 +64,7 @@ export const COMMON_FLAGS = {
   },
   cache: { type: "boolean", default: true, describe: "Keep readings between runs (--no-cache turns it off)" },
   json: { type: "boolean", describe: "Print JSON on stdout" },
-  quiet: { type: "boolean", alias: "q", describe: "Print errors only" },
+  quiet: { type: "boolean", alias: "q", describe: "Print only the result, of a plan its path, and errors" },
   verbose: { type: "boolean", alias: "v", describe: "Say more on stderr" },
   color: { type: "boolean", describe: "Colour (--no-color, NO_COLOR and pipes turn it off)" },
 } as const satisfies Record<string, Options>;

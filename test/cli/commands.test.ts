@@ -187,6 +187,7 @@ it("--version prints the version and --help every command, flag and exit status"
     "doctor",
     "init",
   ];
+  expect(help.stdout).toMatch(/--quiet +Print only the result, of a plan its path, and errors/);
   for (const word of [...commands, "completion", "--dry-run", "--variants", "--real", "--no-cache", "130"])
     expect(help.stdout).toContain(word);
   expect(help.stdout).toContain("what --real may spend");
