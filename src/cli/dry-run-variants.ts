@@ -13,6 +13,7 @@ import {
 } from "../report/variants-report.ts";
 import { type Context, planVariantsFromContext } from "./context.ts";
 import { filmFiles, outFolder, shownPath } from "./film-files.ts";
+import { refuseForeignFiles } from "./foreign-files.ts";
 import { hearSignals } from "./hear-signals.ts";
 import { readVariant } from "./read-variant.ts";
 import { type FolderContent, writeFolder } from "./write-folder.ts";
@@ -29,6 +30,7 @@ export async function dryRunVariants(context: Context, given: unknown): Promise<
     "variants.md": variantsMarkdown(plans),
     "variants.json": variantsJson(plans),
   };
+  refuseForeignFiles(directory, Object.keys(files));
   await hearSignals();
   writeFolder(directory, files);
   warnOfLikeness(plans, context);

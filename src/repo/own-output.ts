@@ -15,7 +15,8 @@ export interface OutputPlace {
 const DEFAULT_FOLDER = /(^|\/)sora-out(\/|$)/;
 /** Files that lead to a folder of ours: a plan that git ignores is found by what lies beside it. */
 const TRACE = /(?:^|\/)(?:film|variants|storyboard)\.(?:json|md|html)$/;
-const PLAN_FILES = ["film.json", "variants.json"];
+/** Plans of ours, each in a folder of its own results. */
+export const PLAN_FILES: readonly string[] = ["film.json", "variants.json"];
 const PLAN_HEAD = /^\{\s*"schema":\s*"sora-pipeline\/(?:film|variants)@\d/;
 const HEAD_BYTES = 64;
 
@@ -55,8 +56,8 @@ function filmFolders(paths: readonly string[], root: string): string[] {
   return [...traced].filter((folder) => PLAN_FILES.some((name) => isPlan(`${root}/${folder}/${name}`)));
 }
 
-/** By its first bytes: nothing is parsed. */
-function isPlan(path: string): boolean {
+/** Whether a file is a plan of ours, by its first bytes: nothing is parsed. */
+export function isPlan(path: string): boolean {
   const head = Buffer.alloc(HEAD_BYTES);
   const text = withOpenFile(path, (descriptor) => head.toString("latin1", 0, fill(descriptor, head)));
   return text !== undefined && PLAN_HEAD.test(text);

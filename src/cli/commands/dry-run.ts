@@ -7,6 +7,7 @@ import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext } from "../context.ts";
 import { dryRunVariants } from "../dry-run-variants.ts";
 import { ESTIMATE_FILE, filmFiles, outFolder, shownPath } from "../film-files.ts";
+import { refuseForeignFiles } from "../foreign-files.ts";
 import { hearSignals } from "../hear-signals.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { renderWishes } from "../render-flags.ts";
@@ -29,6 +30,7 @@ async function dryRunOne(context: Context, flags: Readonly<Record<string, unknow
   const result = await planFromContext(context);
   const directory = outFolder(context, result.plan);
   const files = filmFiles(result, directory);
+  refuseForeignFiles(directory, Object.keys(files));
   await hearSignals();
   const formats = flags["film"] === true ? renderWishes(flags, context.world.workingDirectory).formats : [];
   warnOfOlderResults(context, { directory, film: result.plan, formats });

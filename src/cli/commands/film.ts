@@ -3,8 +3,10 @@ import { clipsOfFilm } from "../../clips/clips-of-film.ts";
 import { isFolder } from "../../disk/is-folder.ts";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import { readFilm } from "../../library/read-film.ts";
+import { PLAN_FILES } from "../../repo/own-output.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, openContext } from "../context.ts";
+import { refuseForeignFiles } from "../foreign-files.ts";
 import { textFlag } from "../flags.ts";
 import { renderWishes } from "../render-flags.ts";
 import { renderToFolder } from "../render-to-folder.ts";
@@ -15,6 +17,7 @@ export const film: CommandRun = async (flags, world) => {
   const path = resolve(world.workingDirectory, textFlag(flags, "film") ?? "");
   const plan = readFilm(path);
   const outDir = context.request.outDir ?? dirname(path);
+  if (outDir !== dirname(path)) refuseForeignFiles(outDir, PLAN_FILES);
   const given = textFlag(flags, "clips");
   const folder =
     given === undefined

@@ -10,6 +10,7 @@ import { spendingText } from "../../report/spending-text.ts";
 import type { CommandRun } from "../command.ts";
 import { type Context, openContext, planFromContext, requireRepoPath } from "../context.ts";
 import { filmFiles, outFolder } from "../film-files.ts";
+import { refuseForeignFiles } from "../foreign-files.ts";
 import { refuseFilmFlags } from "../idle-flags.ts";
 import { renderWishes } from "../render-flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
@@ -115,9 +116,11 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
     });
   }
   const outDir = outFolder(context, film);
+  const files = filmFiles(result, outDir);
+  refuseForeignFiles(outDir, Object.keys(files));
   const { formats } = renderWishes(flags, context.world.workingDirectory);
   warnOfOlderResults(context, { directory: outDir, film, formats });
-  writeFolder(outDir, filmFiles(result, outDir));
+  writeFolder(outDir, files);
   const repository = requireRepoPath(context);
   return { film, choice, outDir, runId: newRunId(), isPlanned: false, repository };
 }
