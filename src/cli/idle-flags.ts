@@ -22,11 +22,12 @@ export function refuseIdleFlags(flags: Readonly<Record<string, unknown>>): void 
     if (needs.some((name) => flags[name] === true)) continue;
     const idle = names.find((name) => flags[name] !== undefined);
     if (idle === undefined) continue;
+    const given = `--${flags[idle] === false ? "no-" : ""}${idle}`;
     const wanted = needs.map((name) => `--${name}`).join(" or ");
     throw new SoraPipelineError({
       code: "BAD_FLAG",
-      message: `--${idle} does nothing without ${wanted}`,
-      hint: `Add ${wanted}, or leave --${idle} out.`,
+      message: `${given} does nothing without ${wanted}`,
+      hint: `Add ${wanted}, or leave ${given} out.`,
     });
   }
 }

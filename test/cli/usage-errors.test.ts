@@ -55,7 +55,12 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["--no-dry-run", ["--no-dry-run"], "--no-dry-run does not say what to do instead", "--film also draws"],
     ["what to buy without --real", ["--shots", "S1"], "--shots does nothing without --real", "leave"],
     ["how to draw without --film", ["--format", "1:1"], "does nothing without --film or --real", "leave"],
-    ["no music without --film", ["--no-music"], "--music does nothing without --film or --real", "leave"],
+    [
+      "no music without --film",
+      ["--no-music"],
+      "--no-music does nothing without --film or --real",
+      "leave --no-music out",
+    ],
     ["music that is none", ["--film", "--music", unmusical], "cannot be played as music", "WAV, MP3"],
     ["a font that is none", ["--film", "--font", unmusical], "is not a font", "TTF, OTF"],
     ["a font that is none, to buy", ["--real", "--font", unmusical], "is not a font", "TTF, OTF"],
