@@ -137,7 +137,7 @@ function droppedItems({ beat, option, shots, cards }: PlannedBeat & BeatPlacemen
     })),
     ...lostCards.map(({ card }) => ({
       code: "card-dropped",
-      message: `no room for the card ${onOneLine(card.original ?? card.text)} in the ${beat} beat`,
+      message: `no room for the card ${onOneLine(card.text)} in the ${beat} beat`,
     })),
   ];
 }

@@ -187,7 +187,7 @@ describe("listShots", () => {
       buildCard({ text: "first", weight: Number.POSITIVE_INFINITY }),
       buildCard({ text: "second", weight: 1 }),
       buildShot(),
-      buildCard({ text: "behind", weight: 1 }),
+      buildCard({ text: "dahinter", original: "behind", weight: 1 }),
     );
     const plain = beat(buildShot());
     const { cards, notices } = listShots({
@@ -197,7 +197,7 @@ describe("listShots", () => {
     expect(cards.map((card) => card.text)).toEqual(["first"]);
     expect(notices.map(({ message }) => message)).toEqual([
       "no room for the card second in the myth beat",
-      "no room for the card behind in the myth beat",
+      "no room for the card dahinter in the myth beat",
     ]);
   });
 
