@@ -3,10 +3,13 @@ import { join } from "node:path";
 
 /** Bytes of parts that the present film does not need but that stay: about two films, so that going back is quick. */
 const KEPT_BYTES = 64_000_000;
+/** Nobody writes to a part this long without being done; in milliseconds. */
+const GIVEN_UP_AFTER = 60 * 60 * 1000;
 
 /**
- * Deletes finished parts of earlier editions of a film, oldest first, as far as they are more than 64 MB. The parts in
- * use stay. Nothing is wrong when one cannot be deleted: it only takes room.
+ * Deletes finished parts of earlier editions of a film, oldest first, as far as they are more than 64 MB, and those that
+ * a killed run left unfinished. The parts in use stay, and so do those that another run is writing. Nothing is wrong when
+ * one cannot be deleted: it only takes room.
  *
  * @param used - Paths of the parts of the present film.
  */
@@ -20,8 +23,9 @@ export async function dropOldParts(
   const sized = await Promise.all(others.map(async (path) => ({ path, state: await stateOf(path) })));
   let bytes = 0;
   for (const { path, state } of sized.toSorted((left, right) => right.state.changed - left.state.changed)) {
-    bytes += state.bytes;
-    if (bytes > keptBytes) await rm(path, { force: true }).catch(() => undefined);
+    const givenUp = path.endsWith(".part") && Date.now() - state.changed > GIVEN_UP_AFTER;
+    if (!givenUp) bytes += state.bytes;
+    if (givenUp || bytes > keptBytes) await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -35,6 +35,14 @@ describe("dropOldParts", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["a.mp4", "b.mp4"]);
   });
 
+  it("deletes what a killed run left unfinished, but nothing that another run is writing", async () => {
+    part("old.mp4", 1);
+    part(".torn.mp4.part", 2);
+    part(".growing.mp4.part", Date.now() / 60_000);
+    await dropOldParts(folder, new Set());
+    expect(readdirSync(folder).toSorted()).toEqual([".growing.mp4.part", "old.mp4"]);
+  });
+
   it("keeps everything while it is little, and minds no folder that is gone", async () => {
     part("old.mp4", 1);
     await dropOldParts(folder, new Set());
