@@ -1,3 +1,4 @@
+import { holdsAddress } from "./addresses.ts";
 import { UNPRINTABLE } from "./printable.ts";
 import { looksSecret } from "./secret-forms.ts";
 
@@ -7,18 +8,13 @@ const MAX_LENGTH = 300;
 /** Beside what no reader could see: what stands for a character that was lost. */
 const HIDDEN = new RegExp(`${UNPRINTABLE.source}|[\\ufffc\\ufffd]|\\p{Surrogate}`, "u");
 
-const CREDENTIALS_IN_ADDRESS = /[^\s:@/]{1,80}:[^\s:@/]{1,80}@[\w[-]/;
-
-const WEB_ADDRESS = /(?<=[a-z][a-z0-9+.-]{1,20}):\/\/|\bwww\.[a-z0-9-]|\bmailto:/i;
-/** `logo@2x.png` is a picture for fine screens. */
-const MAIL_ADDRESS = /[\w.+-]{1,64}@(?!\dx\.)[\w-]{1,63}\.[A-Za-z]{2}/;
-
 const ACTIVE_MARKUP =
   /<\/?(?:script|iframe|object|embed|img|svg|style|link|meta)\b|\b(?:java|vb)script:|\bdata:\w+\//i;
 
 const INSTRUCTION_TO_A_MODEL = [
   /\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|the|your|these|my|of)\s+){0,3}(?:previous|prior|above|earlier|preceding|former)\b/i,
   /\b(?:ignore|disregard|forget|override)\s+(?:(?:all|any|the|your|these|of)\s+){0,3}(?:instructions|prompts?|rules|guidelines)\b/i,
+  /\bstop\s+(?:following|obeying)\s+(?:(?:all|any|the|your|these|previous|of)\s+){0,3}(?:instructions|prompts?|rules|guidelines)\b/i,
   /\b(?:system|developer)\s+prompt\b/i,
   /\byou\s+are\s+now\b/i,
   /\bas\s+an\s+ai\b/i,
@@ -35,8 +31,8 @@ const RUDE_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * The gate every repository text passes before it may reach an output: false for blank or over-long text, hidden
- * characters, anything that looks like a secret, web and mail
- * addresses, active markup, rude words and instructions to a model.
+ * characters, anything that looks like a secret, web, mail
+ * and network addresses, telephone numbers, active markup, rude words and instructions to a model.
  * Linear in the length of the text.
  */
 export function isFitToShow(text: string): boolean {
@@ -50,14 +46,9 @@ export function whyUnfit(text: string): string | undefined {
   if (HIDDEN.test(text)) return "control or invisible characters";
   if (ACTIVE_MARKUP.test(text)) return "active markup";
   if (looksSecret(text)) return "what looks like a secret";
-  if (isAddress(text)) return "an address";
+  if (holdsAddress(text)) return "an address";
   if (isRude(text)) return "a rude word";
   return addressesModel(text) ? "instructions to a model" : undefined;
-}
-
-function isAddress(text: string): boolean {
-  if (text.includes("@") && (MAIL_ADDRESS.test(text) || CREDENTIALS_IN_ADDRESS.test(text))) return true;
-  return WEB_ADDRESS.test(text);
 }
 
 /** Whole words only; `_` and a change from small to capital letter end a word. */

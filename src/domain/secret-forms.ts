@@ -25,6 +25,7 @@ const SECRET_FORMS: readonly SecretForm[] = [
   { kind: "webhook address", pattern: /hooks\.slack\.com\/\w+\/T|discord(app)?\.com\/api\/webhooks\/\d/i },
   { kind: "Stripe key", pattern: /\b([srp]k_(live|test)_[A-Za-z0-9]{16,}|whsec_[\w+/=]{20,})/ },
   { kind: "Hugging Face token", pattern: /\bhf_[A-Za-z0-9]{30,}/ },
+  { kind: "Docker token", pattern: /\bdckr_(pat|oat)_[\w-]{20,}/ },
   { kind: "npm token", pattern: /\bnpm_[A-Za-z0-9]{30,}/ },
   { kind: "PyPI token", pattern: /\bpypi-[\w-]{30,}/ },
   { kind: "SendGrid key", pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/ },
@@ -66,13 +67,15 @@ export function secretForm(text: string): string | undefined {
 
 /** What begins like a key is not shown either, however short: a documentation's own example, or a key cut by a line. */
 const SECRET_PREFIX =
-  /(?:^|[^A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{8}|[sr]k_(?:live|test)_|gh[opsur]_[A-Za-z0-9]{8}|github_pat_|glpat-|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|xox[a-z]-|npm_[A-Za-z0-9]{16}|pypi-Ag[A-Za-z0-9]{6}|hf_[A-Za-z0-9]{16}|eyJ[\w-]{8}|SG\.[\w-]{16}|dop_v1_)|-----BEGIN/;
+  /(?:^|[^A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{8}|[sr]k_(?:live|test)_|gh[opsur]_[A-Za-z0-9]{8}|github_pat_|glpat-|A[KS]IA[A-Z0-9]{8}|AIza[\w-]{8}|xox[a-z]-|dckr_[op]at_|npm_[A-Za-z0-9]{16}|pypi-Ag[A-Za-z0-9]{6}|hf_[A-Za-z0-9]{16}|eyJ[\w-]{8}|SG\.[\w-]{16}|dop_v1_)|-----BEGIN/;
 
 const SECRET_ASSIGNMENT =
   /(?:passwords?|passwd|pwd|secrets?|tokens?|(?:api|access|private|secret)[_-]?keys?|credentials?)["']?\s{0,4}(?::=|=>|[=:])\s{0,4}["'`]?[^\s"'`,;(){}<>[\]]{4}/i;
 /** `The password is hunter2`: told in words, with a figure in it as no adjective has. */
 const SECRET_TOLD =
-  /\b(?:password|passphrase|passwd|secret|token|api key|credentials?) (?:is|was|are)\s{0,3}:?\s{0,3}["'`]?(?=[^\s"'`]{0,40}\d)[^\s"'`]{6}/i;
+  /\b(?:password|passphrase|passwd|secret|token|(?:api|access|private|secret) key|credentials?) (?:is|was|are)\s{0,3}:?\s{0,3}["'`]?(?=[^\s"'`]{0,40}\d)[^\s"'`]{6}/i;
+/** `pass: hunter2`, and no count of passes. */
+const PASS_TOLD = /\bpass:\s{0,3}["'`]?(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[a-z])[^\s"'`]{6}/i;
 const BEARER = /\bbearer\s+[\w.~+/-]{12}/i;
 
 /**
@@ -80,7 +83,8 @@ const BEARER = /\bbearer\s+[\w.~+/-]{12}/i;
  * beginning of one: for texts out of code, which are shown and need not be.
  */
 export function looksSecret(text: string): boolean {
-  if ([SECRET_PREFIX, SECRET_ASSIGNMENT, SECRET_TOLD, BEARER].some((form) => form.test(text))) return true;
+  if ([SECRET_PREFIX, SECRET_ASSIGNMENT, SECRET_TOLD, PASS_TOLD, BEARER].some((form) => form.test(text)))
+    return true;
   if (secretForm(text) !== undefined) return true;
   if (text.length < 20) return false;
   return (text.match(/[A-Za-z0-9+=]{20,}/g) ?? []).some(isRandom) || hasDashedToken(text);

@@ -50,4 +50,5 @@ export const SECRETS: Readonly<Record<string, string>> = {
   "API key in a setting": `API_KEY: ${randomText(12)}9`,
   "random hexadecimal": hex(40),
   "random base64": `${randomText(30)}1+/aB=`,
+  "Docker token": `dckr_pat_${randomText(27)}`,
 };
