@@ -70,6 +70,7 @@ const fit = [
   "docs.rs/egg",
   "nuget.org/packages/Egg.Toast",
   "search.maven.org/artifact/org.kitchen/egg-core",
+  "pypi.python.org/pypi/egg",
   "2020-01-01T00:00:00+0100",
   "+1 for tea",
   "1st pass: 2 rounds",
