@@ -68,7 +68,7 @@ export interface MatchRule {
   readonly messages: readonly string[];
   /** Module names. */
   readonly imports: readonly string[];
-  /** Word n-grams that forbid the match. */
+  /** Word n-grams that forbid the match: in a name all of it, in a docstring or message what is found there. */
   readonly not: readonly string[];
 }
 
