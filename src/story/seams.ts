@@ -35,6 +35,8 @@ const BEHIND_PASSIVE: ReadonlySet<string> = new Set("as at by for from in into o
 const BEHIND_OBJECT: ReadonlySet<string> = new Set("as between from into to".split(" "));
 /** `a pan to look | for eggs`. */
 const SEEKING = /^(?:ask|look|search|wait)(?:s|ing)?$/;
+/** `for finding and reporting | on eggs`. */
+const DWELLING = /^(?:dwell|focus|operat|rel[iy]|report)(?:s|es|e|ing)?$/;
 /** `to make interaction | with services as friendly as possible`: what it is made comes at the end. */
 const MAKING = /^(?:make|makes|making|keep|keeps|keeping)$/;
 const MADE = /^(?:as|easy|easier|fast|faster|human|more|less|possible|simple|simpler|better)\b/;
@@ -83,9 +85,10 @@ const leavesOutWhatItIsMade: TornBy = ({ head, tail }) =>
 const leavesOutOfWhat: TornBy = ({ before, last, next }) =>
   OF.has(next) && (OPEN_NOUNS.has(last) || ARTICLES.has(before) || SUPERLATIVE.test(before));
 
-/** `a pan to look | for eggs`, `over a dynamically | by`, `a pan optimized | for eggs`. */
+/** `a pan to look | for eggs`, `for reporting | on eggs`, `over a dynamically | by`, `a pan optimized | for eggs`. */
 const leavesOutSense: TornBy = ({ last, next }) =>
   (SEEKING.test(last) && next === "for") ||
+  (DWELLING.test(last) && next === "on") ||
   ADVERB.test(last) ||
   (PASSIVE.test(last) && BEHIND_PASSIVE.has(next));
 
