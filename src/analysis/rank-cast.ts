@@ -27,7 +27,10 @@ export interface RankedCast {
   readonly documents: DocumentsRead;
   /** True for a name of a class or function. */
   readonly isSymbol: (word: string) => boolean;
-  /** True for code beside the main package of a workspace, of the front end of a program in another language, in an older version of what lies beside it, or for one system alone. */
+  /**
+   * True for code beside the main package of a workspace, of the front end of a program in another language, in an older
+   * version of what lies beside it, or for one system alone.
+   */
   readonly isBeside: (path: string) => boolean;
   /** True for such code, and for one of many files alike: what it says is not said of the whole project. */
   readonly speaksForPart: (path: string) => boolean;

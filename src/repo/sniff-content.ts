@@ -32,7 +32,7 @@ const MADE_BY_GENERATOR = /\b(?:generated|made) by (?:GNU )?(?:bison|flex|lemon|
 const GENERATED_LINE = /^\/\/ Code generated .{1,200} DO NOT EDIT\.\r?$/m;
 
 function hasGeneratedHeader(head: Buffer): boolean {
-  if (GENERATED_LINE.test(head.toString("latin1"))) return true;
+  if (head.includes("DO NOT EDIT.") && GENERATED_LINE.test(head.toString("latin1"))) return true;
   const header = head.toString("latin1", 0, HEADER_BYTES);
   return header.includes("@generated") || header.includes("DO NOT EDIT") || MADE_BY_GENERATOR.test(header);
 }

@@ -414,6 +414,13 @@ describe("readReadme", () => {
     ]);
   });
 
+  test("takes links of reStructuredText for links, and code for code", () => {
+    const said = (line: string) =>
+      read("README.rst", ["Egg", "===", "", "Egg is a pan.", "", line]).sentences.map(({ text }) => text);
+    expect(said("`The best pan of all the kitchens`_ and more.")).toEqual(["Egg is a pan."]);
+    expect(said("The best `pan` of all the kitchens.")).toContain("The best pan of all the kitchens.");
+  });
+
   test("takes a term of reStructuredText and what it means for two things", () => {
     const lines = [
       "Egg",

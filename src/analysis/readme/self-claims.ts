@@ -21,7 +21,7 @@ const COMPARED =
   /\b(?:unlike|(?:closely|roughly) (?:related|similar)|compared? (?:to|with)|alternatives?|instead of|rather than|(?:better|faster|slower|more) than)\b/i;
 /** `Egg is written in C.`: no more than what it is written in. */
 const ONLY_LANGUAGE =
-  /^(?:\S+ ){1,3}(?:is|was) (?:entirely |mostly |mainly )?(?:written|implemented|coded|programmed) in (?:\S+ ?){1,3}$/i;
+  /^(?:\S+ ){1,3}(?:is|was) (?:entirely |mostly |mainly )?(?:written|implemented|coded|programmed) in (?:\S+ ){0,2}\S+$/i;
 /** A name of two words, which may be somebody else's: `Pan Maker ships with Egg.` */
 const PROPER_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\b/u;
 /** `Lids have been left out`: what stands before the verb is somebody or something. */

@@ -93,21 +93,19 @@ function wordsOf(pieces: readonly (Piece | string)[]): string {
     .replace(/\s+/g, " ");
 }
 
-/** What an error, or an answer that is one, calls its words. */
-const MESSAGE_MEMBER = /^(?:message|error|detail|msg)$/;
+/** What an error, or an answer that is one, calls its words, the surest first. */
+const MESSAGE_MEMBERS = ["message", "msg", "detail", "error"] as const;
 
 /** `{ message: "…" }`. */
 function messageMember({ ts }: ParsedFile, argument: ts.Expression): ts.Expression | undefined {
   if (!ts.isObjectLiteralExpression(argument)) return undefined;
-  for (const member of argument.properties) {
-    if (
-      ts.isPropertyAssignment(member) &&
-      ts.isIdentifier(member.name) &&
-      MESSAGE_MEMBER.test(member.name.text)
-    )
-      return member.initializer;
-  }
-  return undefined;
+  const values = new Map(
+    argument.properties
+      .filter(ts.isPropertyAssignment)
+      .map(({ name, initializer }) => [ts.isIdentifier(name) ? name.text : "", initializer]),
+  );
+  const member = MESSAGE_MEMBERS.find((name) => values.has(name));
+  return member && values.get(member);
 }
 
 /** The operands of `a + b + c` in order; the expression itself when it is no concatenation. */

@@ -22,6 +22,9 @@ const REFUSES = /\.status\(\s*[45]\d\d\s*\)\s*\.(?:end|json|send)$/;
 /** `chalk.red("…")`, `bold.yellow("…")`: what is wrong is said in the colours of warnings. */
 const ALARMS = /^[\w$.]{0,40}?(?:red|yellow)(?:Bright)?\(/;
 
+/** Letters of a call that are looked at: a chain of calls may be as long as its file. */
+const MOST_SEEN = 60;
+
 /** `console.log("…")`, `this.logger.warn("…")`, `die("…")`. */
 export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: CallWalk): void {
   const callee = node.expression;
@@ -32,14 +35,14 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: Call
   const fails =
     FAILURE.test(called.text) ||
     (!isMethod && WARNS.test(called.text)) ||
-    REFUSES.test(file.source.slice(startOf(file, callee), called.end));
+    REFUSES.test(file.source.slice(Math.max(callee.pos, called.end - MOST_SEEN), called.end));
   if (!fails && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
   if (walk.sayings.length === MAX_SAYINGS) return;
   const message = wordsOfArguments(file, node.arguments, walk.assigned);
   if (message === undefined) return;
   const start = startOf(file, node);
   const [first] = node.arguments;
-  const alarms = first !== undefined && ALARMS.test(file.source.slice(startOf(file, first), first.end));
+  const alarms = first !== undefined && ALARMS.test(seenOf(file, first));
   walk.sayings.push({
     ...citeLine(file, { start, end: node.end, anchor: startOf(file, called) }),
     message: message.quote,
@@ -47,4 +50,10 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: Call
     complaint: fails || alarms || isComplaint(called.text),
     at: start,
   });
+}
+
+/** How an expression begins. */
+function seenOf(file: ParsedFile, node: ts.Node): string {
+  const start = startOf(file, node);
+  return file.source.slice(start, Math.min(node.end, start + MOST_SEEN));
 }
