@@ -1,6 +1,7 @@
 import { type Evidence, type Quote, nonEmpty } from "../domain/evidence.ts";
 import { beginsSentence, endsSentence, leansBack, sentenceEnd } from "../domain/sentences.ts";
 import { plainText } from "./plain-text.ts";
+import { indentOf } from "./indent.ts";
 
 /** One line of a docstring, JSDoc comment or README, without the comment's own signs, as it stands in the file. */
 export interface DocLine {
@@ -151,8 +152,7 @@ function trimmed(lines: readonly DocLine[], index: number): string {
 }
 
 function indent(lines: readonly DocLine[], index: number): number {
-  const text = lines[index]?.text ?? "";
-  return text.length - text.trimStart().length;
+  return indentOf(lines[index]?.text ?? "");
 }
 
 /** Up to three prose lines joined with single spaces; `cutShort` when the paragraph goes on after them. */

@@ -1,3 +1,5 @@
+import { indentOf } from "./indent.ts";
+
 /** Where reStructuredText says that code follows: a directive, or a line that ends with two colons. */
 const INTRODUCES = /^([ \t]*)(?:\.\. (?:code|code-block|sourcecode)::.*|.*::)[ \t]*$/;
 /** `:linenos:`, `:emphasize-lines: 2`: how a block is shown. */
@@ -28,8 +30,4 @@ function indentedBlocks(lines: readonly string[]): readonly string[] {
 function endOfBlock(lines: readonly string[], start: number, indent: number): number {
   const offset = lines.slice(start).findIndex((line) => line.trim() !== "" && indentOf(line) <= indent);
   return offset === -1 ? lines.length : start + offset;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }

@@ -1,3 +1,4 @@
+import { indentOf } from "../indent.ts";
 import type { Markup } from "./readme-markup.ts";
 
 /** A stretch of a README. */
@@ -230,8 +231,4 @@ class Splitter {
     this.found.push({ kind, level: 0, line: this.paragraphLine, source: this.paragraph.join("\n") });
     this.paragraph = [];
   }
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }

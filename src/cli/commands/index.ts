@@ -52,7 +52,10 @@ export const COMMANDS: readonly Command[] = [
     flags: (cli) =>
       withRenderFlags(withBuyingFlags(withPlannedFilmFlags(cli)))
         .positional("shot", { type: "string", describe: "The shot, for instance S3" })
-        .option("run", { type: "string", describe: "Run the film belongs to (default the newest)" }),
+        .option("run", {
+          type: "string",
+          describe: "Run the film belongs to (default the newest that is no finished retake)",
+        }),
     load: async () => (await import("./real.ts")).retake,
   },
   {

@@ -14,12 +14,13 @@ export interface CommentSyntax {
 const FARTHEST = 2000;
 const MAX_LINES = 60;
 const MAX_BETWEEN = 12;
+/** How lines for tools begin: `ReSharper disable once …`. */
+const TOOLS =
+  "ReSharper|noinspection|nolint|lint:|NOLINT|NOSONAR|eslint|rubocop|clang-|CHECKSTYLE|@formatter|phpcs:|@phpstan-";
 /** Lines for tools and for the authors' own use. */
-const NO_DOC =
-  /^(?:go:|\+build|nolint|lint:|eslint|clang-|NOLINT|rubocop|frozen_string|SPDX|<\/?\w+>$|[-=*/~_#]{3,})/;
-/** The same between documentation and what it describes: `// ReSharper disable once …`. */
-const FOR_TOOLS =
-  /^(?:\/\/|#)\s?(?:ReSharper|noinspection|nolint|lint:|NOLINT|NOSONAR|eslint-|rubocop:|clang-format|CHECKSTYLE|@formatter|phpcs:|@phpstan-)/;
+const NO_DOC = new RegExp(String.raw`^(?:go:|\+build|${TOOLS}|frozen_string|SPDX|<\/?\w+>$|[-=*/~_#]{3,})`);
+/** Such a line may stand between documentation and what it describes. */
+const FOR_TOOLS = new RegExp(String.raw`^(?:\/\/|#)\s?(?:${TOOLS})`);
 /** What goes on over several lines. */
 const NO_DOC_PARAGRAPH = /^(?:TODO|FIXME|XXX|HACK|Copyright)/;
 /** What code that was commented out ends in. */
