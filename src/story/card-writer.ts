@@ -165,8 +165,9 @@ export class CardWriter {
   }
 }
 
-/** Seconds that a card may take beyond its limit: a joke is not left out for the blink of an eye. */
+/** Seconds that a card may take beyond its limit: a joke or a boast is not left out for the blink of an eye. */
 function graceFor({ kind, text }: CardOffer): number {
+  if (kind === "tagline") return GRACE;
   if (kind !== "quote") return 0;
   const voice = wit(text);
   return voice >= OUTSPOKEN ? GRACE : voice > 0 ? GRACE / 2 : 0;

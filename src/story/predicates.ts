@@ -1,7 +1,7 @@
 import { bare, VERB, words } from "./phrase-words.ts";
 import { sameness } from "../domain/sameness.ts";
 
-const JOINTS: ReadonlySet<string> = new Set(["is", "are", "-", "–", "—", ":"]);
+const JOINTS: ReadonlySet<string> = new Set(["is", "are", "be", "-", "–", "—", ":"]);
 /** Words of the shortest predicate that stands below a name. */
 const LEAST_WORDS = 3;
 

@@ -294,6 +294,9 @@ describe("readReadme", () => {
       tagline("Maintainers: [@hen](https://hen.example), [@cook](https://cook.example)"),
     ).toBeUndefined();
     expect(tagline("## Installation", "Your pan is a good place to start.")).toBeUndefined();
+    expect(tagline("## Contributing", "Egg is an **OPEN Open Kitchen Project**.")).toBeUndefined();
+    expect(tagline("## Development", "Egg is an open kitchen for hens.")).toBeDefined();
+    expect(tagline("By default, the pan is a round one.")).toBeUndefined();
   });
 
   test("is introduced by what the sentence defines itself, also in a heading that is broken within", () => {
@@ -317,6 +320,7 @@ describe("readReadme", () => {
       "| Table | rows are no sentences either. |",
       "",
       "- Lists can hold a good sentence too.",
+      "- Fortunately, the pan offers an easy way to turn eggs.",
       "- Every egg is waiting for you at <http://localhost:8080/>.",
     ]);
     expect(facts.sentences.map(({ text }) => text)).toEqual([

@@ -48,18 +48,20 @@ function said(text: string): CardOffer {
   return { text, kind: "quote", verbatim: true, evidence: [{ path: "pan.py", line: 1, text }] };
 }
 
-test("a joke is not left out for the blink of an eye, and anything else is", () => {
-  const chosenBy = (text: string, lacking: number): string | undefined =>
-    new CardWriter([], { project: "stove", cards: 4, wordless: 0 }).choose([said(text)], {
-      limit: readingSeconds(text) - lacking,
+test("a joke and a boast are not left out for the blink of an eye, and anything else is", () => {
+  const chosenBy = (offer: CardOffer, lacking: number): string | undefined =>
+    new CardWriter([], { project: "stove", cards: 4, wordless: 0 }).choose([offer], {
+      limit: readingSeconds(offer.text) - lacking,
       counts: true,
     })?.text;
   const joke = "“We are sorry, the pan is weird.”";
-  expect(chosenBy(joke, 0.2)).toBe(joke);
-  expect(chosenBy(joke, 0.4)).toBeUndefined();
-  expect(chosenBy("“Sadly the pan is made of iron.”", 0.1)).toBeDefined();
-  expect(chosenBy("“Sadly the pan is made of iron.”", 0.2)).toBeUndefined();
-  expect(chosenBy("“The new pan is made of iron.”", 0.1)).toBeUndefined();
+  expect(chosenBy(said(joke), 0.2)).toBe(joke);
+  expect(chosenBy(said(joke), 0.4)).toBeUndefined();
+  expect(chosenBy(said("“Sadly the pan is made of iron.”"), 0.1)).toBeDefined();
+  expect(chosenBy(said("“Sadly the pan is made of iron.”"), 0.2)).toBeUndefined();
+  const plain = said("“The new pan is made of iron.”");
+  expect(chosenBy(plain, 0.1)).toBeUndefined();
+  expect(chosenBy({ ...plain, kind: "tagline" }, 0.2)).toBeDefined();
 });
 
 test("two words that a longer card has said are not said again", () => {

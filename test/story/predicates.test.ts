@@ -14,6 +14,7 @@ describe("definition", () => {
 describe("withoutName", () => {
   it("leaves out the name and its verb or dash only", () => {
     expect(withoutName("Requests is a simple library.", "requests")).toBe("a simple library.");
+    expect(withoutName("Egg be a pan fer hearties", "egg")).toBe("a pan fer hearties");
     expect(withoutName("zod: schema validation", "zod")).toBe("schema validation");
     expect(withoutName("Fast — and small", "fast")).toBe("and small");
     expect(withoutName("Gson JSON library", "gson")).toBe("JSON library");

@@ -19,11 +19,9 @@ const SETUP_SECTION = /^\W*(?:install\w*|set ?up|usage|getting started|quick ?st
 
 /** Without the sections about people and money, and those for who works on it or is stuck. */
 export function ownSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
-  return withoutSections(
-    blocks,
-    (heading) => FOREIGN_SECTION.test(heading) || WORKSHOP_SECTION.test(heading),
-    names,
-  );
+  // `Egg is an OPEN Open Source Project` stands where it asks for help: whom it belongs to, not what it is.
+  const own = withoutSections(blocks, (heading) => FOREIGN_SECTION.test(heading), names, () => false);
+  return withoutSections(own, (heading) => WORKSHOP_SECTION.test(heading), names);
 }
 
 /** Without the sections about setting it up. */
@@ -42,13 +40,14 @@ export function tellingSections(blocks: readonly Block[], names: readonly string
 }
 
 /**
- * The blocks without the sections of a kind, subsections included; but `<Name> is a …` speaks of the project wherever it
- * stands.
+ * The blocks without the sections of a kind, subsections included.
+ * @param isKept tells what stays all the same: `<Name> is a …` speaks of the project wherever it stands
  */
 function withoutSections(
   blocks: readonly Block[],
   isUnwanted: (heading: string) => boolean,
   names: readonly string[],
+  isKept: typeof introduces = introduces,
 ): readonly Block[] {
   const known = new Set(names.map(plainName));
   // `# Egg - Enterprise Pans` is the title, whatever it says.
@@ -60,6 +59,6 @@ function withoutSections(
       const heading = source.replace(/<[^>]{0,200}>/g, "");
       unwanted = isUnwanted(heading) && !isTitle(heading, level) ? level : Number.POSITIVE_INFINITY;
     }
-    return unwanted === Number.POSITIVE_INFINITY || (kind !== "heading" && introduces(source, known));
+    return unwanted === Number.POSITIVE_INFINITY || (kind !== "heading" && isKept(source, known));
   });
 }

@@ -14,7 +14,7 @@ const EARLY = 60;
 
 /** What is new, whom it needs, where to read on. */
 export const ANNOUNCEMENT =
-  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|joining us|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|thanks to|thank you|stay tuned|to be continued|brought to you|current version|affiliat\w+|copyright|licen[cs]ed|(?:released|distributed|available|published) under|build status|table of contents)\b|\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d/i;
+  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|joining us|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|jump to|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|thanks to|thank you|stay tuned|to be continued|brought to you|current version|affiliat\w+|copyright|licen[cs]ed|(?:released|distributed|available|published) under|build status|table of contents)\b|\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d/i;
 /** `Maintainers: @hen` */
 const PEOPLE =
   /^(?:authors?|contact|creators?|maintain(?:ers?|ed by)|owners?)\b.{0,20}:|(?:^|[\s(,])@[\w-]+(?![\w/-])/i;
@@ -104,7 +104,7 @@ const IN_BRACKETS = /\([^()]{0,80}\)/g;
 const LEAST_DEFINITION = 6;
 /** What is asked, and what goes on from a sentence before: `However, there is a lid`. */
 const NO_INTRODUCTION =
-  /\?["”’')]*$|^(?:additionally|also|besides|but|furthermore|however|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
+  /\?["”’')]*$|^(?:additionally|also|besides|but|by default|furthermore|however|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;
