@@ -23,6 +23,12 @@ const TO_STDERR = /^[^"']{0,20}>&2/;
 const COMPLAINT_FILE = /error|exception|failure/i;
 /** Words without gaps and markup; line breaks at either end do not count. */
 const LITERAL = /"(?:\\n)?([^"\\$%{}<>|`=*]{10,120})(?:\\n)*"(?=([^\n]{0,30}))/g;
+/** `"$progname: No egg for '$name'!"`: what stands between who speaks and what only a run knows; of shells and Perl. */
+const FILLED =
+  /"(?:\\n)?(?:\$\{?\w+\}?:\s+)?([^"\\$%{}<>|`=*]{10,120}?)(?:\s(?:at|by|for|from|in|of|on|to|with))?(?:[:,]?\s['(]?\$\{?\w+[^"]{0,80})?(?:\\n)*"(?=([^\n]{0,30}))/g;
+const FILLING = new Set(["Perl", "Shell"]);
+/** `could not read`: what the verb is about is missing. */
+const VERB_LAST = /\b(?:when|while)\s\w+ing$|\b(?:to|not|cannot|\w+n['’]t)\s\w+$/i;
 const SINGLE_QUOTED = /(?<!\w)'([^'\\$%{}<>|`="*]{10,120})'(?!\w)(?=([^\n]{0,30}))/g;
 const SINGLE_QUOTING = new Set(["Dart", "Groovy", "Lua", "Perl", "PowerShell", "Shell"]);
 /** What goes on behind the closing quotation mark. */
@@ -38,7 +44,8 @@ const THREE_WORDS = /^[\p{L}\p{N}][^\s]*(?:\s[^\s]+){2,}$/u;
  */
 export function findMessages(source: string, path: string, language: string): readonly MessageSeen[] {
   const markers = commentMarkers(language);
-  const patterns = SINGLE_QUOTING.has(language) ? [LITERAL, SINGLE_QUOTED] : [LITERAL];
+  const literals = FILLING.has(language) ? FILLED : LITERAL;
+  const patterns = SINGLE_QUOTING.has(language) ? [literals, SINGLE_QUOTED] : [literals];
   const isAllComplaints = COMPLAINT_FILE.test(stemOf(path));
   const found: MessageSeen[] = [];
   let isText = false;
@@ -62,12 +69,13 @@ export function findMessages(source: string, path: string, language: string): re
 }
 
 function messageIn(
-  [, text = "", after = ""]: RegExpExecArray,
+  [whole, text = "", after = ""]: RegExpExecArray,
   before: string,
   isAllComplaints: boolean,
 ): string | undefined {
+  const isCut = whole.includes("$");
   if (text.trim() !== text || !THREE_WORDS.test(text)) return undefined;
-  if (CODE.test(text) || leadsOn(text)) return undefined;
+  if (CODE.test(text) || leadsOn(text) || (isCut && VERB_LAST.test(text))) return undefined;
   if (beginsSentence(text) && endsSentence(text) && isAllComplaints) return text;
   const complains = COMPLAINS.test(before) || TO_STDERR.test(after);
   return complains && (endsSentence(text) || !GOES_ON.test(after)) ? text : undefined;

@@ -18,10 +18,10 @@ export function languageShares(
 ): readonly LanguageShare[] {
   const parsers = languagesByExtension(languages);
   const shares = new Map<string, { files: number; bytes: number; parsed: boolean }>();
-  for (const { path, bytes } of files) {
+  for (const { path, bytes, language } of files) {
     const extension = extensionOf(path);
     const parser = parsers.get(extension);
-    const name = LANGUAGE_BY_EXTENSION.get(extension) ?? parser?.name;
+    const name = language ?? LANGUAGE_BY_EXTENSION.get(extension) ?? parser?.name;
     if (name === undefined || ["vendored", "fixture", "docs"].includes(roleOf(path))) continue;
     const share = shares.get(name) ?? { files: 0, bytes: 0, parsed: false };
     share.files += 1;
@@ -55,8 +55,8 @@ export function mainLanguages(
   const nameOf = languageNames(languages);
   const families = new Map<string, Share>();
   const whole: Share = { files: 0, bytes: 0 };
-  for (const { path, bytes } of files) {
-    const name = nameOf(path);
+  for (const { path, bytes, language } of files) {
+    const name = language ?? nameOf(path);
     if (name === undefined || roleOf(path) !== "source") continue;
     const family = families.get(familyOf(name)) ?? { files: 0, bytes: 0 };
     families.set(familyOf(name), family);

@@ -62,7 +62,7 @@ export function surveyFiles(
   for (const file of files) {
     const extension = extensionOf(file.path);
     const language = byExtension.get(extension);
-    const name = LANGUAGE_BY_EXTENSION.get(extension) ?? language?.name;
+    const name = file.language ?? LANGUAGE_BY_EXTENSION.get(extension) ?? language?.name;
     if (name === undefined || (language === undefined && unparsedBytes + file.bytes > MAX_UNPARSED_BYTES))
       continue;
     const role = roleOf(file.path);

@@ -77,8 +77,11 @@ function castOf(
 }
 
 /** The messages of main languages without a parser. */
-export function messagesSeen({ survey, isMain }: SurveyedRepository): RepoSurvey["messages"] {
-  return survey.messages.filter(({ path }) => isMain(LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? ""));
+export function messagesSeen({ survey, isMain, files }: SurveyedRepository): RepoSurvey["messages"] {
+  const scripts = new Map(files.map(({ path, language }) => [path, language]));
+  return survey.messages.filter(({ path }) =>
+    isMain(scripts.get(path) ?? LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? ""),
+  );
 }
 
 /** Names of the languages that could be parsed, but speak for too little of the project to be cast. */

@@ -2,6 +2,8 @@
 export interface SourceFile {
   /** Path relative to the repository root, with forward slashes. */
   readonly path: string;
+  /** Display name of the language that the first line of a script without an extension names: `#!/usr/bin/env perl`. */
+  readonly language?: string | undefined;
   /** Size on disk in bytes. */
   readonly bytes: number;
   /** Identifies the content: git blob id when clean in git, else path + size + mtime. Key of the reading cache. */

@@ -7,6 +7,7 @@ import { pathMatcher } from "./ignore-rules.ts";
 import { ownFolders, parentFolder } from "./own-folders.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import type { SkipTally } from "./skip-tally.ts";
+import { scriptLanguage } from "./script-language.ts";
 import { sniffContent } from "./sniff-content.ts";
 
 /** Bounds on what is read. */
@@ -43,6 +44,7 @@ export interface Selection {
 interface Candidate extends FoundFile {
   readonly kind: FileKind;
   readonly rank: number;
+  readonly language: string | undefined;
 }
 
 const OTHER_KIND_RANK = 1000;
@@ -76,14 +78,15 @@ export function selectFiles(found: readonly FoundFile[], options: SelectOptions)
 /** Files of useful kinds by name alone, most wanted first. */
 function candidates(
   found: readonly FoundFile[],
-  { include, exclude, limits, tally }: SelectOptions,
+  { root, include, exclude, limits, tally }: SelectOptions,
 ): Candidate[] {
   const isIncluded = include.length > 0 ? pathMatcher(include) : () => true;
   const isExcluded = exclude.length > 0 ? pathMatcher(exclude) : () => false;
   const inFolder = folderTraits();
   const kept: Candidate[] = [];
   for (const file of found) {
-    const kind = fileKind(file.path);
+    const language = scriptLanguage(root, file.path);
+    const kind = language === undefined ? fileKind(file.path) : "code";
     const generated = isGeneratedName(file.path);
     if (kind === undefined && !generated) continue;
     const { vendored, depth, rank } = inFolder(parentFolder(file.path));
@@ -91,7 +94,10 @@ function candidates(
     else if (isExcluded(file.path) || !isIncluded(file.path)) tally.add("excluded");
     else if (generated || kind === undefined) tally.add("generated");
     else if (depth + 1 > limits.depth) tally.add("over-limit");
-    else kept.push({ ...file, kind, rank: rank + (kind === "code" || depth === 0 ? 0 : OTHER_KIND_RANK) });
+    else {
+      const isWanted = kind === "code" || depth === 0;
+      kept.push({ ...file, kind, language, rank: rank + (isWanted ? 0 : OTHER_KIND_RANK) });
+    }
   }
   return kept.sort((left, right) => left.rank - right.rank || byCodeUnit(left.path, right.path));
 }
@@ -148,13 +154,14 @@ function largest(kind: FileKind, limits: ReadLimits): number {
 }
 
 function sourceFile(
-  { path, blob, kind }: Candidate,
+  { path, blob, kind, language }: Candidate,
   { stats, options }: { readonly stats: Stats; readonly options: SelectOptions },
 ): SourceFile {
   const { root, limits, tally } = options;
   let failed = false;
   return {
     path,
+    language,
     bytes: stats.size,
     contentId: blob ?? `${path}:${stats.size}:${stats.mtimeMs}`,
     read: () => {

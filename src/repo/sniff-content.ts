@@ -12,6 +12,15 @@ const NEWLINE = 10;
 // Shared by all calls: the content of a file is looked at and forgotten.
 const sample = Buffer.alloc(SAMPLE_BYTES);
 
+/** The first line of a regular file, as far as it stands in its first 100 bytes; empty when it cannot be read. */
+export function firstLine(path: string): string {
+  const line = withOpenFile(path, (descriptor) => {
+    const length = fill(descriptor, sample.subarray(0, 100));
+    return sample.toString("latin1", 0, length).split("\n", 1)[0];
+  });
+  return line ?? "";
+}
+
 /** Why a file of a useful kind is of no use after all, from its first 8 kB (64 kB when its lines look long). */
 export function sniffContent(path: string, kind: FileKind): SkipReason | undefined {
   const verdict = withOpenFile(path, (descriptor) => {

@@ -15,6 +15,9 @@ describe("findMessages", () => {
     ['raise ArgumentError, "no egg in pan"', "Elixir", "no egg in pan"],
     ['error("the toast is black", 2)', "Lua", "the toast is black"],
     ['throwError $ SoupError "Too many cooks.\\n"', "Haskell", "Too many cooks."],
+    ["die \"$cook: No soft egg for '$name'!\\n\";", "Perl", "No soft egg"],
+    ['die "Could not light stove $name"', "Shell", "Could not light stove"],
+    ['die "Too many cooks.\\n";', "Perl", "Too many cooks."],
   ])("reads %s", (source, language, expected) => {
     expect(texts(source, language)).toEqual([expected]);
   });
@@ -31,6 +34,7 @@ describe("findMessages", () => {
     ["a comment", '# raise "the stove is cold"'],
     ["names of code", 'die "lightStove needs a match"'],
     ["gaps", 'die "the $stove is cold"'],
+    ["a verb without its thing", 'die "could really not open $lid"'],
     ["markup", 'fail "<b>the stove is cold</b>"'],
     ["what stands between two literals", 'err "a" , then put in "b"'],
     ["what goes on", 'err "Could not find the " + pan'],

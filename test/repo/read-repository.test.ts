@@ -1,6 +1,6 @@
 import { rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { SkipReason, SourceTree } from "../../src/domain/source.ts";
 import { readRepository } from "../../src/repo/read-repository.ts";
 import { workingPaths } from "../../src/repo/working-paths.ts";
@@ -15,6 +15,27 @@ const text = (tree: SourceTree, path: string) =>
   Buffer.from(tree.files.find((file) => file.path === path)?.read() ?? []).toString();
 
 const FILM_HEAD = '{\n  "schema": "sora-pipeline/film@1",\n';
+
+test("a program without an extension is read where its first line names a language without a parser", async () => {
+  const folder = temporaryFolder({
+    egg: "#!/usr/bin/env perl\ndie;\n",
+    "bin/lid": "#!/bin/sh -e\nexit\n",
+    "bin/pan": "#!/usr/bin/env node\n",
+    "bin/notes": "Perl is nice.\n",
+    configure: "#!/bin/sh\n",
+    "data/hen": "#!/bin/sh\n",
+    "README.md": "# Egg\n",
+  });
+  const { files } = await readRepository({ repoPath: folder });
+  const found = new Map(files.map(({ path, language }) => [path, language]));
+  expect(found).toEqual(
+    new Map([
+      ["README.md", undefined],
+      ["bin/lid", "Shell"],
+      ["egg", "Perl"],
+    ]),
+  );
+});
 
 describe("a path that is no repository", () => {
   it.each(["", "  ", "/nowhere/at/all", "bad\0path"])("says that %j does not exist", async (repoPath) => {
