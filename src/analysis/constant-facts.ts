@@ -63,8 +63,12 @@ function rowsOf(gate: EvidenceGate): (candidate: Candidate) => boolean {
 }
 
 /** Signs that nobody enters into a table but for fun; the teapot of HTTP among its status codes. */
-function isSign({ value, text }: ConstantRead): boolean {
-  return /\\o\/|¯\\|╯/.test(value) || (/teapot/i.test(value) && text.includes("418"));
+function isSign({ name, value, text }: ConstantRead): boolean {
+  return (
+    /^_*code_?name_*$/i.test(name) ||
+    /\\o\/|¯\\|╯/.test(value) ||
+    (/teapot/i.test(value) && text.includes("418"))
+  );
 }
 
 /** A limit is one in a long list of settings too; 200 is how the web says that all is well. */

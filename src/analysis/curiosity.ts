@@ -13,6 +13,8 @@ const MIN_UNNAMED = 0.5;
 
 /** How odd a named string is, 0-1: emoticons, jokes, food, exclamations in the string or its name. */
 export function curiosity({ name, value }: { readonly name: string; readonly value: string }): number {
+  // `CODE_NAME = "Into the Oven"`: what makers call a release for fun.
+  if (/^_*code_?name_*$/i.test(name) && /^\p{L}[\p{L}' ]{3,40}$/u.test(unquoted(value))) return 0.7;
   const named = JOKE.test(name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[\W_]+/g, " ")) ? 0.4 : 0;
   return Math.min(1, named + oddity(unquoted(value)));
 }

@@ -9,13 +9,14 @@ import { uniqueBy } from "../domain/unique-by.ts";
  * lazy, magic, sanity, the end.
  */
 const SPOKEN =
-  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|I hate|we hate|hate (?:this|that|it)|janky|yikes|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.{0,80}(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love|no luck|quite a pain|fix it yourself|cuz|dunno|gonna|I['’]ve never|I know)(?!\p{L})/iu;
+  /\b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|I hate|we hate|hate (?:this|that|it)|janky|yikes|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea|silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason|(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky|hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops|whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows|believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess|I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me|pretend (?:it|this|that)\b.{0,80}(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?|lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love|no luck|quite a pain|fix it yourself|cuz|dunno|gonna|I['’]ve never|I know|satirical|practically useless|eek|yeah,? right|blame (?!(?:it|the) (?:view|file|line|commit))|(?:not|n['’]t) (?:very|too|particularly|really|super) (?:happy|proud|fond|pretty))(?!\p{L})/iu;
 /** Somebody who speaks of themselves cries out: `We need to go deeper!` */
 const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
 /** Names of code, addresses, signs. */
 const CODE = /[={}<>[\]()|\\_`@#*/]|;(?!\s\p{L})|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
 /** `todo: this is a …`: who begins so says what is the case, and not what to do. */
-const SMALL_TAG = /^(?:todo|fixme|xxx|hack|note|nb)[:,]?\s+(?=(?:this|that|these|it|I|we|an?|the|there)\s)/;
+const SMALL_TAG =
+  /^(?:(?:todo|fixme|xxx|hack|note|nb)[:,]?\s+(?=(?:this|that|these|it|I|we|an?|the|there)\s)|(?:note|nb):\s+(?=\p{Ll}))/u;
 /** `:(`, `;-)` */
 const FACE = /(?<=\s|^)[:;]-?[()D](?=\s|$)/g;
 /** `I burnt it :(  - Anna (who boiled it)`: who signs what they say. */
@@ -66,12 +67,15 @@ export function remarksInProse(text: string, path: string): readonly NoteSeen[] 
   const lines = lineNumbers(text, places);
   const found = places.flatMap((at, index): readonly NoteSeen[] => {
     const said = sentenceAround(text, at);
-    return said === undefined || !isRemark(said) || SMALL_TALK.test(said)
+    return said === undefined || !isRemark(said) || SMALL_TALK.test(said) || SPEAKS_OF_IT.test(said)
       ? []
       : [{ tag: "REMARK", path, line: lines[index] ?? 1, parts: [said], complete: true }];
   });
   return uniqueBy(found, ({ line, parts: [said] }) => `${line} ${said}`).slice(0, MAX_PER_FILE);
 }
+
+/** `Really hate that.`: what that is stands in the sentence before. */
+const SPEAKS_OF_IT = /^(?:\S+ ){1,3}(?:it|that|them|these|this|those)[.!]$/i;
 
 /** Signs before the words of a line of prose. */
 const LINE_START = /^\s*(?:[-*>]\s+)?/;
@@ -162,12 +166,15 @@ interface Comment {
   readonly text: string;
 }
 
+/** A line that has nothing but an address: where the talk goes on. */
+const POINTS_ELSEWHERE = /^\W{0,8}(?:see:? )?https?:\/\/\S+[ \t]*(?:\r?\n|$)/i;
+
 /** True for a comment behind code or on a line of its own that goes on on no other line. */
 function standsAlone(source: string, { at, end, marker }: Comment): boolean {
   const start = source.lastIndexOf("\n", at) + 1;
   const before = source.slice(start, at);
   const after = source.slice(end + 1, orEnd(source.indexOf("\n", end + 1), source)).trimStart();
-  if (after.startsWith(marker)) return false;
+  if (after.startsWith(marker) && !POINTS_ELSEWHERE.test(after)) return false;
   const previous = source.slice(source.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1));
   const isWhole = previous.trimStart().startsWith(marker);
   if (before.trim() === "") return !isWhole;

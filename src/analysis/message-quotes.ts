@@ -153,7 +153,10 @@ const SPEAKS_OF_IT = /^(?:if|when|unless|to)\b[^.]*\b(?:it|them|this|these)\b/i;
 
 /** `The allowed values are hot and cold.`: for whoever knows what was asked. */
 const GIVES_CHOICE =
-  /^(?:(?:the )?(?:allowed|possible|supported|valid)|must be|for example|see)\b|^use ["'`]/i;
+  /^(?:(?:the )?(?:allowed|possible|supported|valid)|must be|for example|see|consider using|(?:you can|instead,?|please) use)\b|^use ["'`]/i;
+
+/** `Avoid using it.`, `You need to boil it first.`: what it is stands in the sentence before. */
+const ORDERS_IT = /^(?!(?:did|do|does|is|was|has|have|are|can)\b)(?:\S+ ){0,4}(?:it|them)(?: \p{L}+)?[.!]$/iu;
 
 /** What is said in brackets. */
 const IN_BRACKETS = /\(([^()]{12,100})\)/g;
@@ -178,7 +181,7 @@ function sentencesAlone({ text, evidence }: Quote): readonly MessageQuote[] {
     const isWhole = beginsSentence(sentence) && endsSentence(sentence);
     if (!line || !isWhole || hasGaps(sentence) || leansBack(sentence)) return [];
     if (wordCount(sentence) < MIN_WORDS || SPEAKS_OF_IT.test(sentence)) return [];
-    if (place > 0 && GIVES_CHOICE.test(sentence)) return [];
+    if (place > 0 && (GIVES_CHOICE.test(sentence) || ORDERS_IT.test(sentence))) return [];
     return [{ quote: { text: sentence, evidence: [{ ...line, text: sentence }] }, interpolated: false }];
   });
 }

@@ -10,7 +10,11 @@ const MAX_NOTES = 100;
 const BESIDE = 0.5;
 
 const CONFESSION =
-  /\b(?:why|broken|ugly|sometimes|somehow|weird|magic|horrible|please|sorry|never|pretend|god|hack|hacky|remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday|one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate|i think|who knows|nobody|really|better|should not)\b/gi;
+  /\b(?:why|broken|ugly|sometimes|somehow|weird|magic|horrible|please|sorry|never|pretend|god|hack|hacky|remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday|one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate|i think|who knows|nobody|really|better|should not|satirical|useless|eek|rude|yeah|not (?:very|too|really) (?:happy|proud|fond))\b/gi;
+
+/** Tools of whoever works on the project: no user knows them. */
+const OF_TOOLS =
+  /\b(?:istanbul|codecov|coverage|eslint|tslint|pylint|mypy|linter|prettier|jest|webpack|rollup)\b/i;
 
 /** The comments worth a card, funniest first; a stable hash decides between equal ones. */
 export function noteFacts(
@@ -57,6 +61,6 @@ function withTag(tag: string, text: string, line: string): string {
 function noteScore({ parts, complete }: NoteSeen): number {
   const text = parts.join(" ");
   const confessions = text.match(CONFESSION)?.length ?? 0;
-  const score = 0.5 * cardWorth(text) + Math.min(0.5, 0.25 * confessions);
+  const score = 0.5 * cardWorth(text) + Math.min(0.5, 0.25 * confessions) - (OF_TOOLS.test(text) ? 0.2 : 0);
   return Math.round(Math.max(0, score - (complete ? 0 : 0.2)) * 1000) / 1000;
 }

@@ -32,7 +32,7 @@ const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 /** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
 const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("fixture", "fixtures testdata"),
-  ...folders("example", "demos examples samples"),
+  ...folders("example", "demo demos example examples sample samples"),
   ...folders("tooling", "codemod codemods dist"),
 ]);
 

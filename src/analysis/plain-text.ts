@@ -10,13 +10,17 @@ export function plainText(text: string): string {
 }
 
 /** Every pattern of {@link INLINE_MARKUP} needs one of these; most lines have none. */
-const MARKUP_SIGN = /[[{<`*\\]/;
+const MARKUP_SIGN = /[[{<`*\\&]/;
 
 // Every quantifier is bounded, and none overlaps its neighbour, so that the cost stays linear on any text.
 const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [
   [/!\[[^[\]]{0,200}\]\([^()]{0,400}\)/g, ""],
   [/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, "$1"],
   [/(^|[\s("])\[([^[\]]{1,200})\]\[[^[\]]{0,200}\]/g, "$1$2"],
+  // `[`Pan`]` and `[frying pan]` of Rust are links whose address stands further down, `{Pan}` and `{Kitchen::Pan}` are links of Ruby.
+  [/(^|[\s("])\[`([^`[\]]{1,100})`\](?![\w[(:])/g, "$1$2"],
+  [/(\w )\[(\p{L}[\p{L}-]{1,30}(?: \p{L}[\p{L}-]{1,30}){1,3}|\p{Lu}\w{2,60})\](?=[\s.,;)]|$)/gu, "$1$2"],
+  [/(^|[\s("])\{(?:[A-Z]\w{0,60}::){0,6}([A-Z]\w{1,60})\}(?=[\s.,;)'’]|$)/g, "$1$2"],
   // `{@link org.kitchen.Pan}` is shown as Pan.
   [/\{@\w{1,20} (?:[a-z]\w{0,40}\.){1,8}(\p{Lu}[^{}|\s]{0,200})\}/gu, "$1"],
   [/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1"],
@@ -33,4 +37,6 @@ const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [
   [/\*\*([^*\s][^*]{0,300})\*\*/g, "$1"],
   [/(^|[^\w*])\*([^*\s][^*]{0,300})\*(?![\w*])/g, "$1$2"],
   [/\\+([*_`[\]<>#|])/g, "$1"],
+  [/&#64;/g, "@"],
+  [/&amp;/g, "&"],
 ];

@@ -35,7 +35,8 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
   const file = findReadme({ files, linkedReadme }, name);
   const readmeLines = file ? gate.linesOf(file.path) : [];
   const manifest = facts && withoutMakersName(facts, gate, readmeLines);
-  const names = [name, ...(manifest?.name ? [manifest.name.text] : [])];
+  const known = [name, ...(manifest?.name ? [manifest.name.text] : [])];
+  const names = [...new Set([...known, ...commandsWithin(known, commands)])];
   return {
     name,
     packages,
@@ -46,4 +47,15 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
     readme: file && readReadme(file.path, { names, packages, manifest, commands, files }, gate),
     readmeLines,
   };
+}
+
+/** Letters of the shortest command that is a name. */
+const LEAST_LETTERS = 3;
+
+/** `egg` of `git-egg`: the command by which a README calls what is installed under a longer name. */
+function commandsWithin(names: readonly string[], commands: readonly EntryPointFact[]): readonly string[] {
+  const parts = new Set(names.flatMap((name) => name.split(/[-_.]/)));
+  return commands
+    .filter(({ kind, name }) => kind === "bin" && name.length >= LEAST_LETTERS && parts.has(name))
+    .map(({ name }) => name);
 }

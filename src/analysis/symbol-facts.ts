@@ -180,7 +180,9 @@ function findRead(
     kind === "function"
       ? reading.functions.filter((item) => item.name === name)
       : reading.classes.filter((item) => item.name === name && !item.shape);
-  return found.find((item) => !isHidden(item)) ?? found[0];
+  const open = found.filter((item) => !isHidden(item));
+  // Of overloads in one file the one that is described speaks for all.
+  return (kind === "function" ? open.find(({ doc }) => doc !== undefined) : undefined) ?? open[0] ?? found[0];
 }
 
 function evidenceOf(

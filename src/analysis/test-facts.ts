@@ -75,6 +75,9 @@ const WORKS =
 /** Says that something does not, or only if. */
 const TROUBLE =
   /\b(?:no|not|never|without|unless|except|only|fail\w*|err(?:or)?s?|exceptions?|throws?|rais\w+|rejects?|invalid|missing|tests?|integration|broken|crash\w*|deprecated|fix(?:es)?|bugs?|regression|issues?|legacy|workaround\w*)\b|n['’]t\b/i;
+/** `returns the egg once the pan succeeds`: what works is only the condition. */
+const CONDITION =
+  /\S.*\b(?:after|before|if|once|that|until|when|whether|while)\b.{0,40}\b(?:works?|succeeds?)$/i;
 /** Names of code, numbers of issues, signs. */
 const NOT_PLAIN = /[^\p{L}\p{N} ,.'’!-]|\p{Ll}\p{Lu}|\d{3}| [-.]/u;
 const WORDS = { least: 3, most: 8 };
@@ -118,7 +121,7 @@ function workingTests(
 ): readonly Quote[] {
   const working = names.filter(({ name }) => {
     const count = name.split(" ").length;
-    const isPlain = !TROUBLE.test(name) && !NOT_PLAIN.test(name);
+    const isPlain = !TROUBLE.test(name) && !CONDITION.test(name) && !NOT_PLAIN.test(name);
     const isTold =
       HAS_SUBJECT.test(name) || [...contentStems(withoutCommon(name))].some((stem) => told.has(stem));
     return WORKS.test(name) && isPlain && isTold && count >= WORDS.least && count <= WORDS.most;

@@ -14,9 +14,9 @@ const FUNNY_WORDS = new Set(
 );
 /** Somebody speaks: `I kinda hate this`, `We never placed the core back`. */
 const FIRST_PERSON =
-  /(?:^|[\s("'])(?:I|I'm|I've|I'd|[Ww]e|[Ww]e're|[Ww]e've|[Ll]et's|[Mm]y|me)(?=[\s,!?'’]|$)/;
+  /(?:^|[\s("'“])(?:I|I'm|I've|I'd|[Ww]e|[Ww]e're|[Ww]e've|[Ll]et's|[Mm]y|me)(?=[\s,!?'’]|$)/;
 const OUTCRY =
-  /\b(?:oh no|oh dear|uh oh|no way|of course|not even|for now|good luck|looks? like (?=you|your|we|this|the|that|it|there|somebody|someone)|seems? like (?=you|your|we)|fix it yourself)\b/i;
+  /\b(?:oh no|oh dear|uh oh|no way|not (?:so |quite |really )?sure|of course|not even|for now|good luck|looks? like (?=you|your|we|this|the|that|it|there|somebody|someone)|seems? like (?=you|your|we)|fix it yourself)\b/i;
 
 /** How well a sentence does on a card, and what that is made of; see docs/cards.md. */
 export interface CardWorth {

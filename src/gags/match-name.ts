@@ -1,7 +1,7 @@
 import type { MatchMethod } from "../domain/gag.ts";
 import type { Metaphor } from "../domain/metaphor.ts";
 import { meaningfulWords } from "../domain/name-words.ts";
-import type { MatchIndex } from "./match-index.ts";
+import { familyOf, type MatchIndex } from "./match-index.ts";
 import { isDenied, ngrams } from "./ngrams.ts";
 
 /** Words that say nothing at the end of a compound: a `CompletionItem` is about completion. */
@@ -11,6 +11,8 @@ const LIGHT_ENDS = /^(?:controllers?|helpers?|managers?|providers?|services?)$/;
 /** What is lacking matters less than that it is: `NoSuchOption`, `MissingExtension`, `TemplateNotFound`. */
 const LACK = /\b(?:no such|missing|not found|not exists?)\b/;
 const MISSED_THING = 0.5;
+/** What two words for a part lose that its head follows: a `FileSystemEvent` is an event. */
+const BEFORE_HEAD = -1.2;
 
 /** A concept that words of a name, a text or an ancestor speak for. */
 export interface Found {
@@ -25,7 +27,7 @@ export interface Found {
 
 /**
  * Prior times twice the number of words, plus one when they end the name: the last word says what a thing is, unless it is a
- * light one.
+ * light one. What goes wrong stands before it as well: `RateLimitExceeded`.
  */
 export function matchName(name: string, index: MatchIndex): Found[] {
   const words = meaningfulWords(name);
@@ -39,11 +41,12 @@ export function matchName(name: string, index: MatchIndex): Found[] {
     // The hollow word alone is out, and the denied one; a phrase that ends with it, `tree node`, `not found`, stays.
     if ((isHollow && isHead) || isDenied(ngram, words)) return [];
     const lacked = lacks && length === 1 && !LACK.test(key) ? MISSED_THING : 1;
-    return (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => ({
-      metaphor,
-      method: "name" as const,
-      matched: phrase,
-      score: metaphor.prior * (2 * length + (end >= last && !isHead ? 1 : 0)) * lacked,
-    }));
+    const isEnd = end >= last && !isHead;
+    return (index.tokens.get(key) ?? []).map(({ metaphor, phrase }) => {
+      const isBeforeHead = !isEnd && length > 1 && familyOf(metaphor) === "role";
+      const place = isEnd ? 1 : isBeforeHead ? BEFORE_HEAD : 0;
+      const score = metaphor.prior * (2 * length + place) * lacked;
+      return { metaphor, method: "name" as const, matched: phrase, score };
+    });
   });
 }

@@ -129,6 +129,9 @@ function isAlike(left: string, right: string): boolean {
 /** `Freezes time for testing`: what it is for is not what it is. */
 const PURPOSE_SHARE = 0.6;
 
+/** `The parallel version of an egg` is about no version, `Boils eggs according to the list` about no list. */
+const BY_THE_WAY = /\bversions? of\b|\baccording to\b[^.,;]*?(?=\sand\b|[.,;]|$)/gi;
+
 function matchText(
   text: string,
   { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" },
@@ -137,7 +140,7 @@ function matchText(
   // A dash that stands alone is no word.
   const count = text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const brevity = method === "message" ? Math.min(1, BRIEF / count) ** 2 : 1;
-  const words = textWords(plainly(text));
+  const words = textWords(plainly(method === "doc" ? text.replace(BY_THE_WAY, " ") : text));
   const purpose = method === "doc" ? words.indexOf("for") : -1;
   const phrases = ngrams(words);
   const keys = new Set(phrases.map(({ key }) => key));
@@ -164,6 +167,9 @@ function matchText(
   });
 }
 
+/** What anything in JavaScript may extend that ever calls back: it says of none what it is. */
+const EVERYBODYS_BASE = /^(?:\w{0,12}EventEmitter\d?|Emitter|EventTarget|Evented)$/;
+
 /** In each family the nearest ancestor that means anything there, by its exact name, else by its words. */
 function matchAncestor(
   { bases = [], ancestors = [] }: MatchQuery,
@@ -171,7 +177,8 @@ function matchAncestor(
 ): Found[] {
   const found: Found[] = [];
   const done = new Set<Family>();
-  for (const [distance, ancestor] of [...new Set([...bases, ...ancestors])].entries()) {
+  const telling = [...new Set([...bases, ...ancestors])].filter((name) => !EVERYBODYS_BASE.test(name));
+  for (const [distance, ancestor] of telling.entries()) {
     const here = ancestorConcepts(ancestor, index).filter(
       ({ metaphor }) => families.includes(familyOf(metaphor)) && !done.has(familyOf(metaphor)),
     );

@@ -67,10 +67,11 @@ function signals(facts: RepoFacts): Signal[] {
 function noteSignals({ notes }: RepoFacts): Signal[] {
   const remarks = notes.filter(({ tag }) => tag === "REMARK");
   const tasks = notes.filter(({ tag }) => tag !== "REMARK");
+  const [frank, dull] = [tasks.filter(isConfession), tasks.filter((note) => !isConfession(note))];
   return [
-    ...tasks.slice(0, 3).map((note, place) => ({
+    ...[...frank, ...dull].slice(0, 3).map((note, place) => ({
       ...noteSignal(note, place, "todo"),
-      hit: isConfession(note.quote.text) ? OUTSPOKEN_HIT : DULL_HIT,
+      hit: isConfession(note) ? OUTSPOKEN_HIT : DULL_HIT,
     })),
     ...remarks.slice(0, 2).map((note, place) => ({
       ...noteSignal(note, place, "remark"),
@@ -90,11 +91,14 @@ function noteSignal({ tag, quote, score }: NoteFact, place: number, word: string
 /** Square brackets, calls, names of code: said to whoever knows the code. */
 const CODE_TALK = /[[\]{}\\`_]|\w\(|\p{Ll}\p{Lu}/u;
 
+/** `Not very happy with the name of this pan.` */
+const DISCONTENT =
+  /^(?:(?:I['’]m|we['’]re|I am|we are) )?not (?:very|too|really|particularly|entirely|super) (?:happy|proud|fond)\b/i;
 /** Somebody speaks their mind in plain words; a question is one to a colleague. */
-function isConfession(text: string): boolean {
+function isConfession({ quote: { text } }: NoteFact): boolean {
   // `We should probably do it`: who speaks for all of a team makes no confession by hedging.
   const frank = FOR_ONESELF.test(text) ? text : text.replace(HEDGES, " ");
-  return isOutspoken(frank) && !text.endsWith("?") && !CODE_TALK.test(text);
+  return (isOutspoken(frank) || DISCONTENT.test(text)) && !text.endsWith("?") && !CODE_TALK.test(text);
 }
 
 const FOR_ONESELF = /\b(?:I|me|my)\b/;

@@ -87,7 +87,8 @@ export function castOutspoken(subjects: readonly WeighedSubject[]): readonly Wei
 /** Somebody speaks their mind, or at least cries out: `Perhaps you don't have permissions here?` */
 function isLoud(text: string): boolean {
   const isBrief = text.split(" ").length <= BRIEF_OUTCRY;
-  return isOutspoken(text) || (isBrief && wit(text) > 0 && endsLoud(text));
+  // With names of code in it, it is said to programmers, and seldom fits on a card.
+  return (isOutspoken(text) && !/\w_\w|\w\(\)/.test(text)) || (isBrief && wit(text) > 0 && endsLoud(text));
 }
 
 function frankness({ subject: { quotes } }: WeighedSubject): number {

@@ -27,7 +27,9 @@ const BAD =
 const PLAIN_VALUE = /^[rbuf]{0,2}(["'`])\p{L}[\p{L}',.!? ]{2,40}\1$/iu;
 /** Says while it runs that all is well: `All matched files use Prettier code style!`, `Scheduler started`. */
 const SAID_WELL =
-  /^(?:all|everything)\s.*[^:]$|^\p{Lu}.*\s(?:started|spawned|ready|completed?|finished|succeeded|saved|done|connected|restored|made|up to date)[.!]?$/iu;
+  /^(?:all|everything)\s.*[^:]$|^\p{Lu}.*\s(?:started|spawned|ready|completed?|finished|succeeded|saved|done|connected|restored|made|up to date)[.!]?$|^(?:your|the) .*\b(?:is|are|should be|will be) (?:now )?(?:available|live|online)\b(?: (?:now|shortly|soon))?[.!]?$/iu;
+/** `All eggs found, boiling them...`: it is not over yet. */
+const GOES_ON = /(?:\.{3}|…)$/;
 /** `Eggs - Boiling started`: a label before what is said. */
 const LABELLED = /\s[-–—]\s/;
 const SAID_BADLY =
@@ -109,6 +111,7 @@ function isGoodNews({ quote: { text }, complaint }: SayingFact): boolean {
     !complaint &&
     isShort &&
     !LABELLED.test(text) &&
+    !GOES_ON.test(text) &&
     SAID_WELL.test(text) &&
     !SAID_BADLY.test(text) &&
     !TROUBLE.test(text)

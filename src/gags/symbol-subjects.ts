@@ -6,6 +6,7 @@ import { bestQuotesFirst, saysMoreThan, voice } from "./quotes.ts";
 import { castStar } from "./star.ts";
 import { numberFinder } from "./subject-numbers.ts";
 import { meaningfulWords, splitName } from "../domain/name-words.ts";
+import { sharesWord } from "../domain/sameness.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
@@ -31,6 +32,9 @@ const ERROR = 1.4;
 const RAISED = 0.25;
 /** A number that means something, `Exceeded 30 redirects`, is a joke by itself. */
 const NUMBERED = 1.3;
+/** An error nearly as well known as the best known of all, that the tag line speaks of, is known without words: `ValidationError`. */
+const FAMED = 0.85;
+const FAMED_VOICE = 1.8;
 /** Nothing has gone wrong yet. */
 const WARNING = 0.5;
 /** `Error` alone, or `Timeout` of nothing. */
@@ -57,6 +61,9 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const numberOf = numberFinder(facts.constants, names);
   const topic = topicOf(facts);
   const known = KNOWN * thirdRank([...facts.classes, ...facts.functions]);
+  const purpose = [facts.readme?.tagline, facts.manifest?.description]
+    .map((quote) => quote?.text ?? "")
+    .join(" ");
   const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol) => {
@@ -81,6 +88,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
           symbolWeight(symbol, {
             best: symbols[0]?.rank ?? 0,
             known: kind === "error" ? 0 : known,
+            isFamed: kind === "error" && sharesWord(purpose, complaintOf(name), facts.name),
             quotes: symbolQuotes(withoutComplaints(symbol), facts.name),
           }),
       };
@@ -129,14 +137,23 @@ function standsAlone({ readme, manifest }: RepoFacts): boolean {
   return said.some((quote) => quote !== undefined && ALONE.test(quote.text));
 }
 
+/** `setSafeMode`, `set_safe_mode`: no set of anything. */
+const SETS = /^(?:set(?=\p{Lu})|set_(?=\p{L})|Set(?=\p{Lu}\p{Ll}))/u;
+
+/** The words of a name that tell what it is. `EggTimerError` of Egg Timer is any error of it: nothing timed out. */
+function tellingName({ name, kind }: Pick<SymbolFact, "name" | "kind">, project: string): string {
+  if (kind === "function") return name.replace(SETS, "");
+  if (kind !== "error") return name;
+  return isNamedAfter(name, project) ? "Error" : withoutProject(name, project);
+}
+
 /** The question to put to the library about a class, error or function of a project. */
 export function symbolQuery(
   { name, kind, doc, bases, ancestors, messages }: SymbolFact,
   project: string,
 ): MatchQuery {
   return {
-    // `EggTimerError` of Egg Timer is any error of it: nothing timed out.
-    name: kind === "error" ? (isNamedAfter(name, project) ? "Error" : withoutProject(name, project)) : name,
+    name: tellingName({ name, kind }, project),
     kind,
     bases,
     ancestors,
@@ -211,8 +228,14 @@ function symbolWeight(
   {
     best,
     known,
+    isFamed,
     quotes,
-  }: { readonly best: number; readonly known: number; readonly quotes: readonly Quote[] },
+  }: {
+    readonly best: number;
+    readonly known: number;
+    readonly isFamed: boolean;
+    readonly quotes: readonly Quote[];
+  },
 ): number {
   const letters = symbol.name.replace(/[^\p{L}]/gu, "").length;
   return (
@@ -224,14 +247,19 @@ function symbolWeight(
     (symbol.kind === "function" && !symbol.featured && ASKS.test(symbol.name) ? ASKING : 1) *
     (letters >= TELLING_LETTERS ? TELLING : 1) *
     (symbol.kind === "error" ? errorWeight(symbol) : 1) *
-    voice(quotes)
+    Math.max(voice(quotes), isFamed && quotes.length === 0 && symbol.rank >= FAMED * best ? FAMED_VOICE : 0)
   );
 }
 
+/** `Validation` of `SchemaValidationError`: what goes wrong. */
+function complaintOf(name: string): string {
+  return splitName(name).findLast((word) => !/^(?:error|exception|failure)$/.test(word)) ?? "";
+}
+
 /** Errors are the best comedy: the more so the more often they are raised, less so one whose name is only a suffix. */
-function errorWeight({ name, raises }: SymbolFact): number {
+function errorWeight({ name, raises, ancestors }: SymbolFact): number {
   const told = splitName(name).length < 2 ? BARE_SUFFIX : 1;
-  const grave = name.endsWith("Warning") ? WARNING : 1;
+  const grave = [name, ...ancestors].some((each) => each.endsWith("Warning")) ? WARNING : 1;
   return ERROR * (1 + RAISED * Math.log2(1 + raises)) * told * grave;
 }
 

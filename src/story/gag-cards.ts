@@ -46,18 +46,25 @@ export function offerCards(
   const tells = (text: string): boolean => names(text) && !isDry(text);
   const telling = quotes.filter(({ text }) => tells(text));
   const mute = quotes.filter(({ text }) => !tells(text));
+  const plain = telling.filter((offer) => !isWitty(offer));
   const offers = [
-    ...telling.filter(({ text }) => !text.includes(OMISSION)),
+    ...telling.filter(isWitty),
+    ...plain.filter(({ text }) => !text.includes(OMISSION)),
     ...numberOffers(texts, subject),
-    ...telling.filter(({ text }) => text.includes(OMISSION)),
-    ...mute.filter(({ text }) => wit(text) > 0),
+    ...plain.filter(({ text }) => text.includes(OMISSION)),
+    ...mute.filter(isWitty),
     ...introducible(gag).flatMap((name) => introducing.flatMap((line) => introductions(name, line))),
-    ...mute.filter(({ text }) => wit(text) === 0),
+    ...mute.filter((offer) => !isWitty(offer)),
     ...spokenIn(subject.quotes.filter(complains)),
     ...nameOffers(subject),
     ...libraryOffers(gag, { rule: gag.rule, words: spoken }),
   ];
   return offers.filter((offer) => offer.text.split("\n").every((line) => isFitToShow(line)));
+}
+
+/** Somebody speaks: that what a run fills in is missing does no harm, `No idea what … is!` */
+function isWitty({ text }: CardOffer): boolean {
+  return wit(text) > 0;
 }
 
 /** `DEFAULT_LIMIT = 30` as written, a message with its number filled in, or the name with the number below it. */

@@ -17,6 +17,14 @@ test("no row of a table is a curiosity, but what is written for fun is", async (
   expect(words).toEqual(new Set(["Beware of the dragon!", String.raw`\\o/`]));
 });
 
+test("the code name of a release is a curiosity, another name is none", async () => {
+  const { curiosities } = await analyze([
+    'const CODE_NAME = "Into the Oven"',
+    'const FILE_NAME = "Into the Pan"',
+  ]);
+  expect(curiosities.map(({ name }) => name)).toEqual(["CODE_NAME"]);
+});
+
 test("no number of a table is a constant, unless it limits something", async () => {
   const { constants } = await analyze(
     table((index) => `const ${index === 3 ? "MAX" : "KEY"}_${index} = ${index + 40}`),

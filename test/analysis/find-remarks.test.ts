@@ -50,6 +50,14 @@ test("a face and a signature do not make code of it", () => {
   expect(remarks("# weird; maybe no lid?\n\n# weird;pan is hot\n")).toEqual([[1, "weird; maybe no lid?"]]);
 });
 
+test("a note in small letters is one, with an address below it or not", () => {
+  const note = "# note: this lid is satirical\n";
+  expect(remarks(note)).toEqual([[1, "this lid is satirical"]]);
+  expect(remarks(`${note}# https://lids.example/why\n`)).toHaveLength(1);
+  expect(remarks(`${note}# and so is the pan\n`)).toEqual([]);
+  expect(remarks("# I'm not too happy with this lid\n")).toHaveLength(1);
+});
+
 test("a dumb terminal is none", () => {
   expect(remarks("# draws it on dumb terminals too\n")).toEqual([]);
   expect(remarks("# draws it on dumb waiters too\n")).toHaveLength(1);
@@ -100,6 +108,7 @@ test("finds whole sentences on one line in which the documentation speaks its mi
     'He said "Silly eggs are best.',
     "I hope you like it, sorry!",
     "Sadly, the pan `lid` is gone.",
+    "It has a lid. Really hate that.",
   ].join("\n");
   expect(remarksInProse(page, "docs/pan.md")).toEqual([
     { tag: "REMARK", path: "docs/pan.md", line: 3, parts: ["Huh, that's weird."], complete: true },

@@ -158,6 +158,8 @@ describe("plainText", () => {
     ["{@link Foo} {@link Foo|the foo} {@code x} {@link a.b.Foo#c}", "Foo the foo x Foo#c"],
     ["**bold** *slanted* but a * b * c and **kwargs", "bold slanted but a * b * c and **kwargs"],
     ["some `Option`\\s", "some Options"],
+    ["the [`Pan`] of a [frying hen], not of lids[0]", "the Pan of a frying hen, not of lids[0]"],
+    ["{Pan} and {Kitchen::Pan} at &#64;home", "Pan and Pan at @home"],
     ["<b>fat</b> &lt; a < b", "fat &lt; a < b"],
     ["__init__ and `foo_bar_`", "__init__ and foo_bar_"],
     ["use run(options)`boil` or $`boil`", "use run(options)`boil` or $`boil`"],

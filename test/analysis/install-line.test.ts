@@ -32,6 +32,11 @@ function manifestOf(ecosystem: ManifestFacts["ecosystem"], path: string, text: s
 
 const GO = { manifest: manifestOf("go", "go.mod", "module example.com/cook/egg") };
 
+test("stands behind what brings the package manager up to date", () => {
+  const { install } = installOf(["# Egg", "```", "$ brew update && brew install egg", "```"]);
+  expect(install?.text).toBe("brew install egg");
+});
+
 describe("guides", () => {
   test.each([
     "docs/installation.rst",

@@ -78,9 +78,15 @@ test("a sentence of a long message that speaks of another one is left out", () =
 
 test("what else could have been given is no message of its own", () => {
   const first = "There is no pan of that kind in our whole kitchen.";
-  for (const further of ["The allowed values are hot and cold.", "Use 'pan --lids' to see all lids."])
+  for (const further of [
+    "The allowed values are hot and cold.",
+    "Use 'pan --lids' to see all lids.",
+    "Consider using a lid instead.",
+    "Avoid using it.",
+  ])
     expect(quoted([first, further]).map(([text]) => text)).toEqual([first]);
-  expect(quoted([first, "Use one pan at a time."])).toHaveLength(2);
+  for (const further of ["Use one pan at a time.", "Did you really look for it?"])
+    expect(quoted([first, further])).toHaveLength(2);
 });
 
 test("what somebody remarks in brackets about a long message is quoted alone", () => {

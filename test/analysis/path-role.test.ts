@@ -33,6 +33,7 @@ describe("pathRole", () => {
     ["min/egg-with-lids.js", "tooling"],
     ["src/min/egg.js", "source"],
     ["lib/example.js", "source"],
+    ["pan-demo/src/pan.rs", "example"],
     ["unittests/pan.cpp", "test"],
     ["src/training/pan_tester.cpp", "test"],
     ["kitchen/make/tasks.ts", "tooling"],

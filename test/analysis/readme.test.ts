@@ -4,6 +4,7 @@ import type { ManifestFacts } from "../../src/domain/facts.ts";
 import { readmeBlocks } from "../../src/analysis/readme/readme-blocks.ts";
 import { findReadme, readReadme } from "../../src/analysis/readme/readme.ts";
 import { toyTree } from "./toy-repository.ts";
+import { speaksOfOthers } from "../../src/analysis/readme/other-subjects.ts";
 
 function read(
   path: string,
@@ -320,6 +321,8 @@ describe("readReadme", () => {
       "| Table | rows are no sentences either. |",
       "",
       "- Lists can hold a good sentence too.",
+      "- How can I boil the egg?",
+      "- Who uses this old pan?",
       "- Fortunately, the pan offers an easy way to turn eggs.",
       "- Every egg is waiting for you at <http://localhost:8080/>.",
     ]);
@@ -327,6 +330,47 @@ describe("readReadme", () => {
       "No egg is ever the same twice!",
       "Lists can hold a good sentence too.",
     ]);
+  });
+
+  test("says nothing half of what is useful in some case", () => {
+    const said = (line: string) => read("README.md", ["# Egg", "", line]).sentences.map(({ text }) => text);
+    expect(said("Useful when you can't find the lid of the pan.")).toEqual([]);
+    expect(said("Useful for lids, pans, and very old eggs.")).toHaveLength(1);
+  });
+
+  test("takes nobody for an owner who is none", () => {
+    const isOther = speaksOfOthers("Egg is a pan.", ["egg"]);
+    const linked = (text: string) =>
+      isOther({ linked: true, quote: { text, evidence: [{ path: "README.md", line: 1, text }] } });
+    expect(linked("Hen's lid was the very first one.")).toBe(true);
+    expect(linked("It's over nine thousand eggs!")).toBe(false);
+  });
+
+  test("has the heading that says the description for its tagline, without where the demo is", () => {
+    const lines = ["# Egg", "", "## A quiet pan for eggs and toast", "", "More is more."];
+    const tagline = (...more: readonly string[]) =>
+      read("README.md", more, ["egg"], {}, "A quiet pan for eggs").tagline?.text;
+    expect(tagline(...lines)).toBe("A quiet pan for eggs and toast");
+    expect(tagline("# Egg", "", "A quiet pan for all eggs — demo")).toBe("A quiet pan for all eggs");
+  });
+
+  test("counts no words of sections about others", () => {
+    const words = (heading: string) =>
+      read("README.md", ["# Egg", "The yolk.", `## ${heading}`, "- A whisk for databases"]).words;
+    expect(words("Notable projects using Egg")).toEqual(["yolk"]);
+    expect(words("See also")).toEqual(["yolk"]);
+    expect(words("Whisks")).toContain("whisk");
+  });
+
+  test("hides links behind a colon that only prove what is said", () => {
+    const lines = [
+      "# Egg",
+      "",
+      "Egg passes the whole of the hen test: [pan][1], [lid][2].",
+      "",
+      "[1]: https://a.example",
+    ];
+    expect(read("README.md", lines).tagline?.text).toBe("Egg passes the whole of the hen test.");
   });
 
   test("is called after no section that only begins with its name", () => {

@@ -339,3 +339,34 @@ describe("RepoAnalyzer", () => {
     expect(await names({ "docs/pan.toy": "class Pan\n", "Source/Egg.swift": "class Egg {}\n" })).toEqual([]);
   });
 });
+
+test("a command that is a part of the name is what the README may call the project", async () => {
+  const files = {
+    "Cargo.toml": '[package]\nname = "git-egg"\n\n[[bin]]\nname = "egg"\n',
+    "README.md": "# Breakfast\n\nSome eggs are round. Egg is a pan for hens in a hurry.\n",
+    "src/main.rs": "fn main() {}\n",
+  };
+  const { readme } = await new RepoAnalyzer().analyze(toyTree(files));
+  expect(readme?.tagline?.text).toBe("Egg is a pan for hens in a hurry.");
+});
+
+test("of overloads the one that is described speaks for all", async () => {
+  const files = {
+    "README.md": "# Pan\n\n```cpp\nfry(egg);\n```\n",
+    "pan.h": "int fry(int pan, int egg);\n\n/** Fries one egg in butter. */\nint fry(int egg);\n",
+  };
+  const { functions } = await new RepoAnalyzer().analyze(toyTree(files));
+  expect(functions.find(({ name }) => name === "fry")?.doc?.text).toBe("Fries one egg in butter.");
+});
+
+test("types of Go may have two letters", async () => {
+  const go = (body: string) => `package pan\n\n${body}`;
+  const files = {
+    "go.mod": "module example.com/pan\n",
+    "db.go": go("// DB holds eggs.\ntype DB struct{}\n"),
+    "lid.go": go("func Lid(db *DB) {}\n"),
+    "egg.go": go("func Egg(db *DB) {}\n"),
+  };
+  const { classes } = await new RepoAnalyzer().analyze(toyTree(files));
+  expect(classes.find(({ name }) => name === "DB")?.references).toBe(2);
+});

@@ -64,6 +64,7 @@ describe("results in a README", () => {
     [["egg('a', b)", "//=> 'a soft egg and more'"], "a soft egg and more"],
     [["s = boil(egg)", '// s == "The egg is 42."'], "The egg is 42."],
     [["egg.name", "# Output: 'Soft Boiled'"], "Soft Boiled"],
+    [["s = boil(egg)", `// s == "I'd rather be fried than boiled."`], "I'd rather be fried than boiled."],
     [[".. testoutput::", "   :hide:", "", "   Splendid egg!"], "Splendid egg!"],
     [[">>> 3 * egg", 'Quantity(3.04, "egg")'], 'Quantity(3.04, "egg")'],
     [['print(egg["name"])', "# sunny side"], "sunny side"],
@@ -81,6 +82,7 @@ describe("results in a README", () => {
     [["print(egg)", "", "# sunny side"]],
     [["- ✓ [a list](x.md) of many things"]],
     [["Passed to `boil` for later"]],
+    [["columns:", "- READY"]],
   ])("are not made of %j", (lines) => {
     expect(resultsOf(...lines)).toEqual([]);
   });

@@ -33,6 +33,7 @@ test.each([
   "works with a very long list of eggs and lids",
   "should work with a nested spoon",
   "works in an integration test with lids",
+  "returns the lid once the pan works",
 ])("%j says nothing that a film could end on", async (name) => {
   expect(await working(name, "boils an egg")).toBeUndefined();
 });

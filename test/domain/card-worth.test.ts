@@ -23,6 +23,8 @@ describe("how good a card a sentence makes", () => {
 
   it("hears somebody speak, with a face behind the words or not", () => {
     expect(wit("The pan went wrong! :(")).toBe(wit("The pan went wrong!"));
+    expect(wit("“We boil it.”")).toBe(wit("We boil it."));
+    expect(wit("The cook is not so sure.")).toBe(wit("The cook is so sure.") + 1);
     expect(wit("Looks like the pan is hot.")).toBe(wit("The pan is hot.") + 1);
     expect(wit("The pan looks like iron.")).toBe(wit("The pan is iron."));
     expect(wit("The pan sometimes falls.")).toBe(wit("The pan often falls."));

@@ -293,12 +293,35 @@ describe("ConceptMapper", () => {
     expect(share(5000)).toBeCloseTo(share(500), 6);
   });
 
+  it("takes the best known error that the project speaks of for one that speaks", () => {
+    const weightOf = (name: string, best = 1): number => {
+      const errors = [errorType("LidFailure", { rank: best }), errorType(name, { rank: 1 })];
+      return (
+        symbolSubjects({ ...STUDIO, errors }, LIBRARY).find(({ subject }) => subject.name === name)?.weight ??
+        0
+      );
+    };
+    const gain = (name: string): number => weightOf(name) / weightOf(name, 2);
+    expect(gain("RecordFailure")).toBeGreaterThan(3 * gain("KettleFailure"));
+  });
+
+  it("asks about no set where something is set", () => {
+    const conceptOf = (name: string) =>
+      symbolSubjects({ ...STUDIO, functions: [symbol(name, { kind: "function" })] }, LIBRARY).find(
+        ({ subject }) => subject.name === name,
+      )?.matches[0]?.conceptId;
+    expect(conceptOf("setKaput")).not.toBe("role.collection");
+    expect(conceptOf("set_kaput")).not.toBe("role.collection");
+    expect(conceptOf("Set")).toBe("role.collection");
+  });
+
   it("takes a warning for half an error", () => {
-    const named = (name: string): number =>
-      symbolSubjects({ ...STUDIO, errors: [errorType(name)] }, LIBRARY).find(
+    const named = (name: string, ancestors: readonly string[] = []): number =>
+      symbolSubjects({ ...STUDIO, errors: [errorType(name, { ancestors })] }, LIBRARY).find(
         ({ subject }) => subject.name === name,
       )?.weight ?? 0;
     expect(named("LidWarning")).toBeCloseTo(0.5 * named("LidFailure"));
+    expect(named("LidFailure", ["EggWarning"])).toBeCloseTo(0.5 * named("LidFailure"));
   });
 
   it("takes a module that many files import before a pinch of another", () => {

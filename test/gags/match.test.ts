@@ -38,6 +38,8 @@ describe("matchConcept", () => {
     ["NotificationProvider", "class", "role.event"],
     ["OptionManager", "class", "role.option"],
     ["KaputManager", "class", "role.manager"],
+    ["FileSystemEvent", "class", "role.event"],
+    ["RateLimitRejected", "error", "error.budget"],
   ] as const)("takes %s (%s) for %s", (name, kind, id) => {
     expect(best({ name, kind })?.conceptId).toBe(id);
   });
@@ -88,6 +90,7 @@ describe("matchConcept", () => {
     ["Perhaps try jars?", "error.usage"],
     ["Cannot publish jars, giving up", "error.retry"],
     ["No connection available", "error.connection"],
+    ["no rows to fry", "error.empty"],
   ])("knows what is meant by %s", (text, id) => {
     expect(best({ name: "", kind: "error", messages: [text] })?.conceptId).toBe(id);
   });
@@ -101,6 +104,23 @@ describe("matchConcept", () => {
     expect(concepts("A thing with a lock.")).toContain("role.lock");
     expect(concepts("A thing in stream-like order.")).toEqual(concepts("A thing in stream order."));
     expect(concepts("A human-readable thing.")).not.toContain("role.stream");
+  });
+
+  it("is about no version of a thing, and about no list that something goes by", () => {
+    const concepts = (doc: string) =>
+      matchConcept({ name: "X", kind: "class", doc }, LIBRARY)
+        .filter(({ method }) => method === "doc")
+        .map(({ conceptId }) => conceptId);
+    expect(concepts("A lid with versions.")).not.toEqual([]);
+    expect(concepts("The quiet version of the lid.")).toEqual([]);
+    expect(concepts("Stands according to the queue.")).toEqual([]);
+    expect(concepts("Methods of the configuration file.")).not.toContain("role.path");
+  });
+
+  it("knows nobody by a base that anything may have", () => {
+    const method = (base: string) => best({ name: "Kaput", kind: "class", bases: [base] })?.method;
+    expect(method("EventEmitter")).toBe("generic");
+    expect(method("EventTracker")).toBe("ancestor");
   });
 
   it("takes a word that means many things for little, unless other words say so too", () => {

@@ -33,11 +33,22 @@ test("a note in which somebody speaks their mind suits its gag better than other
   };
   const plain = score("Use the new table here.");
   expect(score("I kinda hate this.")).toBeGreaterThan(5 * plain);
+  expect(score("Not very happy with the name of this pan.")).toBeGreaterThan(5 * plain);
   expect(score("Why isn't eggs[0] a pan with a lid?")).toBe(plain);
   expect(score("Maybe set the PanContext to never, sorry.")).toBe(plain);
   expect(score("Should we boil this?")).toBe(plain);
   expect(score("We should probably never boil this.")).toBe(plain);
   expect(score("Do we really need to boil this, maybe?")).toBe(plain);
+});
+
+test("a note in which somebody speaks their mind comes before any number of others", () => {
+  const notes = ["Use eggs.", "Use pans.", "Use lids.", "I kinda hate this."].map((text) => ({
+    tag: "TODO" as const,
+    quote: quote(text, "src/a.py"),
+    score: 0.5,
+  }));
+  const first = signalSubjects(facts({ notes }), LIBRARY).find(({ subject }) => subject.kind === "note");
+  expect(first?.subject.quotes[0]?.text).toBe("I kinda hate this.");
 });
 
 test("a remark suits its gag, a great one the better", () => {

@@ -125,6 +125,7 @@ describe("castOutspoken", () => {
     const subjects = [
       failure("Invalid value."),
       failure("Sorry, we really cannot do this for you now because there is no more room in here!"),
+      failure("Oh no! We never call boil_egg() here, sorry."),
     ];
     expect(castOutspoken(subjects)).toEqual(subjects);
   });

@@ -9,6 +9,8 @@ test("good news from the log is about one thing that went well", () => {
   };
   expect(proofs("Stove started")).toEqual(["Stove started"]);
   expect(proofs("Eggs - Boiling started")).toEqual([]);
+  expect(proofs("All eggs found, boiling them...")).toEqual([]);
+  expect(proofs("Your breakfast should be available shortly.")).toHaveLength(1);
 });
 
 test("raised arms in the code prove that all went well, those in a comment do not", () => {

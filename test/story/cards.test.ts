@@ -101,6 +101,19 @@ describe("the cards of a film", () => {
     expect(told("The lid is hot.", "No big lid found.")).toContain("No big lid found.");
     expect(told("The lid is hot.")).toBe("PanError:\nLOST AGAIN");
     expect(told("Oh no! The lid is hot!")).toContain("Oh no!");
+    expect(told("The lid '{}' was not found.", "Lid not found.")).toContain("Lid not found.");
+    expect(told("Oh no! Lid '{}' not found!", "Lid not found.")).toContain("Oh no!");
+  });
+
+  it("may name a constant of Ruby, and call nothing", () => {
+    const told = (text: string): string | undefined =>
+      cardFor({
+        subject: buildSubject({ kind: "error", name: "PanError", quotes: [buildQuote(text)] }),
+        rule: buildRule({ card: "LOST AGAIN" }),
+      })?.text;
+    expect(told("The lid of Pan::Lid is not safe!")).toContain("Pan::Lid");
+    expect(told("The lid of pan::lid is not safe!")).toContain("LOST AGAIN");
+    expect(told("The lid must call Pan::Lid() first!")).toContain("LOST AGAIN");
   });
 
   it("cite of a sentence of the README the line that has the word, and show none in another form", () => {

@@ -24,6 +24,8 @@ const HEADING = new RegExp(
   String.raw`^(?:(?:the|class:?|function|new|const) )?([\p{L}_$][\p{L}\p{N}_$]{0,60})(\(.{0,120}\)|<.{0,60}>)?(?: ${KIND_BEHIND})?$`,
   "iu",
 );
+/** What stands below such a heading, `### options (Object)`, is named like a function by chance. */
+const OPTIONS = /^\W*(?:options?|parameters|props|settings|config(?:uration)?)\W*(?:\(?object\)?\W*)?$/i;
 /** `egg - Boils it.`, `egg(pan): boils it` */
 const ITEM = /^([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:\([^()]{0,120}\))?\s*(?::|—|–|\s--?)\s+(?=\S)/u;
 /** `eggTimer`, `egg_timer`: no word of the language. */
@@ -63,6 +65,8 @@ class PageReader {
   private readonly labels: ReadonlySet<string>;
   private section: Section | undefined;
   private below = 0;
+  /** Level of the heading above that lists options; infinite where none does. */
+  private optionsLevel = Number.POSITIVE_INFINITY;
 
   constructor(path: string, lines: readonly string[], isName: (word: string) => boolean) {
     this.path = path;
@@ -75,7 +79,9 @@ class PageReader {
   /** Takes in a block of the page; they come in order. */
   take(block: Block): void {
     if (block.kind === "heading") {
-      this.section = this.sectionOf(block.source);
+      const isOption = block.level > this.optionsLevel;
+      if (!isOption) this.optionsLevel = OPTIONS.test(block.source) ? block.level : Number.POSITIVE_INFINITY;
+      this.section = isOption ? undefined : this.sectionOf(block.source);
       this.below = 0;
     } else if (block.kind === "item") this.item(block);
     else if (block.kind === "prose") this.prose(block);

@@ -1,6 +1,6 @@
 /** What a name may be called where documentation speaks of it: `the egg function`, `the useEgg hook`. */
 const KIND =
-  "(?:function|hook|component|class|method|helper|utility|util|middleware|decorator|object|interface|type|struct|enum|trait|macro|module|factory|action|option|plugin|provider|API)";
+  "(?:function|hook|component|class|method|helper|utility|util|middleware|decorator|object|interface|type|struct|enum|trait|macro|module|factory|action|plugin|provider|API)";
 /** Verbs that say what is asked for, or what happens in some case, instead of what something is for. */
 const OTHER_VERBS =
   /^(?:accepts|always|as|belongs|defaults|depends|does|exists|expects|extends|fails|has|inherits|its|needs|receives|requires|supports|takes|throws|was)$/;
@@ -16,9 +16,9 @@ const HANGING =
 /** Letters that the cards of a film do not have. */
 const FOREIGN = /[^\p{Script=Latin}\P{L}]/u;
 const LEAST_WORDS = 4;
-/** `Since 3.0 …`, `If you …`, `By default …`: what is true in some case. */
+/** `Since 3.0 …`, `If you …`, `By default …`: what is true in some case; `The pan argument …`: a part of it. */
 const CIRCUMSTANCE =
-  /^(?:added|after|as|at|before|by|during|for|from|if|import|in|it|new|note|on|once|please|similar|since|some|sometimes|there|this (?:can|could|is|may|must|should|will)|though|to|until|when|while|with|without|you)\b/i;
+  /^(?:added|after|as|at|before|by|during|for|from|if|import|in|it|new|note|on|once|please|similar|since|some|sometimes|the [\w-]{1,30} (?:arguments?|options?|parameters?)|there|this (?:can|could|is|may|must|should|will)|though|to|until|when|while|with|without|you)\b/i;
 const MOST_LETTERS = 160;
 
 /** True for words that say something by themselves: no remark on the page, on other versions or on what stands beside them. */

@@ -7,7 +7,7 @@ import { nameOrigin } from "./name-origin.ts";
 import { SECTION_TITLE } from "./readme-sections.ts";
 import { punchlineOf } from "./punchlines.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
-import { ANNOUNCEMENT, LABELLED } from "./readme-tagline.ts";
+import { ANNOUNCEMENT, LABELLED, SIGNPOST } from "./readme-tagline.ts";
 
 /** What the project calls out before its README gets to the point. */
 export interface Opening {
@@ -95,7 +95,7 @@ export function openingOf(
     slogans: slogans
       .filter((sentence) => isSlogan(sentence) && !isOther(sentence))
       .filter(({ quote: { text } }) => isCalledOut(text) || !isNamed(text))
-      .map(({ quote }) => ({ ...quote, text: quote.text.replace(QUOTED, "$1") })),
+      .map(({ quote }) => ({ ...quote, text: quote.text.replace(QUOTED, "$1").replace(SIGNPOST, "") })),
     asides: prose.flatMap((sentence) => {
       if (isOther(sentence)) return [];
       const isSaid = quoted.has(sentence) ? isMotto(sentence) : isAside(sentence);

@@ -7,7 +7,8 @@ const SUBJECT =
 /** A word with a capital letter within a sentence. */
 const WITHIN = /(?<=\p{Ll},? )\p{Lu}[\p{L}\p{N}]{2,}/gu;
 /** `Hen's pan was the first.` */
-const OWNER = /^(\p{Lu}[\p{L}\p{N}.+#-]{1,30})['’]s /u;
+const OWNER =
+  /^(?!(?:It|That|This|There|Here|What|Who|How|Where|Let|He|She)['’])(\p{Lu}[\p{L}\p{N}.+#-]{1,30})['’]s /u;
 /** `EggTimer`, a name by its looks. */
 const COMPOUND = /\p{Ll}\p{Lu}/u;
 const SMALL = /(?<![\p{L}\p{N}./@-])\p{Ll}[\p{L}\p{N}]{2,}(?![\p{L}\p{N}@-])/gu;

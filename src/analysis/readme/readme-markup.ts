@@ -100,8 +100,16 @@ function entity(character: string): Rule[1] {
 
 // Every quantifier is bounded and none overlaps its neighbour: the cost stays linear on any text.
 const ADDRESS = String.raw`\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)`;
+/** `… passes the whole test suite: [server][a], [client][b].`: where to see that, no part of what is said. */
+const PROOF = String.raw`\[[^[\]]{1,40}\](?:\[[^[\]]{1,60}\]|\([^()\s]{1,300}\))`;
+const LINKS_TO_PROOF = new RegExp(
+  String.raw`(?=:\s{1,4}\[)(?<=(?:\S{1,40}\s){4}\S{1,40})(?<!\b(?:are|by|for|following|in|includ\w{1,4}|is|like|of|on|to|with)):\s{1,4}${PROOF}(?:(?:,|\s(?:and|or|\|))\s{1,4}${PROOF}){1,6}(?=\.?\s*$)`,
+  "g",
+);
+
 // A footnote takes the blank before it along, so that none is left before a comma.
 const MARKDOWN: readonly Rule[] = [
+  [LINKS_TO_PROOF, hidden],
   [new RegExp(String.raw`!\[[^[\]]{0,300}\](?:${ADDRESS}|\[[^[\]]{0,200}\])`, "g"), hidden],
   // The picture of `[![build]][page]`; the link around it has no text then.
   [/!\[[^[\]]{0,300}\](?=\]\[)/g, hidden],

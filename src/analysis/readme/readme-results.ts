@@ -22,7 +22,7 @@ const MOST_PLAIN_WORDS = 5;
 const LITERAL = /^(?:true|false|none|null|nil|undefined|nan)$/i;
 const PROMPT = /^\s*(?:>>>|irb.{0,20}>|iex.{0,10}>)\s+\S/;
 const VALUE =
-  /^(?:(["'`])([^"'`]{2,40})\1|(-?\d[\d.,_]{1,14}\d)(?!\w|\.\w)|((?:200 )?ok|success\w*|done|passed)\b)(?=[\s.,;!)]|$)/i;
+  /^(?:(["'`])((?:(?!\1)[^"`]){2,40})\1(?!\w)|(-?\d[\d.,_]{1,14}\d)(?!\w|\.\w)|((?:200 )?ok|success\w*|done|passed)\b)(?=[\s.,;!)]|$)/i;
 /** What may follow a value: nothing, or what explains it. */
 const EXPLAINED = /^(?:[.,;!)]|\s+[-–—(]|$)/;
 const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
@@ -44,6 +44,8 @@ const PROMPTED = 0.2;
 /** More words are more of a result. */
 const EACH_WORD = 0.02;
 const MOST_WORDS = 8;
+/** So many words with a full stop behind them are a sentence. */
+const SENTENCE = 4;
 
 /**
  * Results that the code of a README gives - behind it, on the next line, after a prompt - and what runs of the program
@@ -135,7 +137,11 @@ function plainWords(text: string): Result | undefined {
 /** What a run printed: `✓ adds 1 + 2`, `All done!` */
 const TICKED = /^\s*[✓✔√]\s+(\S.{2,60}?)(?:\s+\(\d[\d.]*\s?m?s\))?$/u;
 
+/** `- READY`: an entry of a list of values, which nobody prints. */
+const BARE_ENTRY = /^\s*[-*+]\s+[\w-]+\s*$/;
+
 function transcribed(line: string): Result | undefined {
+  if (BARE_ENTRY.test(line)) return undefined;
   const full = FULL_BAR.exec(line)?.[1];
   if (full !== undefined) return { text: full, score: 0.6 };
   const ticked = TICKED.exec(line)?.[1];
@@ -165,5 +171,6 @@ function valueOf(words: string): Result | undefined {
   if (looksTechnical(words) || /[/\\:;=<>{}]/.test(words) || count > MOST_WORDS) return undefined;
   const more = EACH_WORD * (count - 1);
   if (GREETING.test(words)) return { text: words, score: 0.7 + more };
+  if (count >= SENTENCE && /^\p{Lu}.*\p{Ll}[.!]$/u.test(words)) return { text: words, score: 0.6 + more };
   return TELLING.test(words) ? { text: words, score: 0.4 + more } : undefined;
 }

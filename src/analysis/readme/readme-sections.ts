@@ -20,13 +20,27 @@ const SETUP_SECTION = /^\W*(?:install\w*|set ?up|usage|getting started|quick ?st
 /** Without the sections about people and money, and those for who works on it or is stuck. */
 export function ownSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
   // `Egg is an OPEN Open Source Project` stands where it asks for help: whom it belongs to, not what it is.
-  const own = withoutSections(blocks, (heading) => FOREIGN_SECTION.test(heading), names, () => false);
+  const own = withoutSections(
+    blocks,
+    (heading) => FOREIGN_SECTION.test(heading),
+    names,
+    () => false,
+  );
   return withoutSections(own, (heading) => WORKSHOP_SECTION.test(heading), names);
 }
 
 /** Without the sections about setting it up. */
 export function introducingSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
   return withoutSections(blocks, (heading) => SETUP_SECTION.test(heading), names);
+}
+
+/** Sections about those who use it, and about what one could use instead. */
+const OTHERS_SECTION =
+  /^\W*(?:(?:(?:featured|notable|open[- ]source|other|popular|some) )?(?:apps|applications|companies|organi[sz]ations|packages|people|plugins|products|projects|sites|tools|who(?:['’]s| is| else)?) (?:\w+ )?(?:uses?|using|built (?:on|with)|based on|powered by)\b.*|used (?:by|in)\b.*|(?:our )?(?:users|adopters)|show ?case|in the wild|see also|alternatives|similar (?:\w+ )?(?:libraries|packages|projects|tools|work)|(?:related|other) (?:libraries|packages|projects|tools|work)|prior art|inspirations?|comparisons?(?: (?:to|with)\b.*)?)\W*$/i;
+
+/** Without the sections about others. */
+export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
+  return withoutSections(blocks, (heading) => OTHERS_SECTION.test(heading), []);
 }
 
 /** Without the sections named after an option or a function; `# hyperfine` is named after the project. */

@@ -67,7 +67,7 @@ export function chooseTagline(
       ({ kind, quote: { text } }) =>
         kind === "prose" ||
         (kind === "quotation" && isIntroduction(text)) ||
-        (kind === "heading" && introduces(text, known)),
+        (kind === "heading" && (introduces(text, known) || repeats(text, described))),
     )
     .slice(0, LOOK_AT)
     .map((sentence, index) => ({
@@ -79,10 +79,14 @@ export function chooseTagline(
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
   return gate.quotes(
-    scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(/:$/, "") })),
+    scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(/:$/, "").replace(SIGNPOST, "") })),
     1,
   )[0];
 }
+
+/** `A better pan — demo`: the link behind it. */
+export const SIGNPOST =
+  /\s[-–—|]\s(?:(?:live|online) )?(?:demo|docs?|documentation|home ?page|playground|try it(?: online| out)?|website)[.!]?$/i;
 
 /** `<Name> is a …` */
 export function introduces(text: string, names: ReadonlySet<string>): boolean {
@@ -98,13 +102,21 @@ function saysTheSame(text: string, described: ReadonlySet<string>): boolean {
   return [...described].filter((word) => said.has(word)).length >= described.size / 2;
 }
 
+/** True for a heading that has all words of the description, which are more than a label's. */
+function repeats(heading: string, described: ReadonlySet<string>): boolean {
+  const said = contentStems(heading);
+  return described.size >= LEAST_REPEATED && [...described].every((word) => said.has(word));
+}
+
+const LEAST_REPEATED = 3;
+
 /** `pans (MIT licensed) for everybody`: a remark in passing. */
 const IN_BRACKETS = /\([^()]{0,80}\)/g;
 /** `Egg is a Python library.` hardly says what it is for. */
 const LEAST_DEFINITION = 6;
 /** What is asked, and what goes on from a sentence before: `However, there is a lid`. */
 const NO_INTRODUCTION =
-  /\?["”’')]*$|^(?:additionally|also|besides|but|by default|furthermore|however|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
+  /\?["”’')]*$|^(?:additionally|also|besides|but|by default|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;

@@ -22,7 +22,13 @@ import { speaksOfOthers } from "./other-subjects.ts";
 import { definedLabels } from "./defined-labels.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
-import { introducingSections, ownSections, SECTION_TITLE, tellingSections } from "./readme-sections.ts";
+import {
+  introducingSections,
+  ownSections,
+  SECTION_TITLE,
+  tellingSections,
+  withoutOthers,
+} from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
 import { selfClaims } from "./self-claims.ts";
 import { chooseTagline } from "./readme-tagline.ts";
@@ -243,7 +249,7 @@ function isOwnWord(
 
 /** Prose and headings; list items that are mostly links are lists of people and places. */
 function proseOf(blocks: readonly Block[], markup: Markup, labels: ReadonlySet<string>): string {
-  return blocks
+  return withoutOthers(blocks)
     .map((block) => ({ kind: block.kind, ...visibleText(block.source.slice(0, 5000), markup, labels) }))
     .filter(({ kind, linked }) => kind !== "item" || linked < 0.2)
     .map(({ text }) => text)

@@ -54,12 +54,13 @@ describe("what a program says", () => {
     ],
     [
       "c.ts",
-      'function heat() {\n  console.log(chalk.bold(pc.green("The oven is warm")));\n  console.log(chalk.red(`The oven is ${heat} hot`));\n  res.status(404).json({ error: "No oven" });\n  res.status(200).json({ error: "not said" });\n  reply.status(500).send({ error: cause, message: "No egg" });\n}\n',
+      'function heat() {\n  console.log(chalk.bold(pc.green("The oven is warm")));\n  console.log(chalk.red(`The oven is ${heat} hot`));\n  res.status(404).json({ error: "No oven" });\n  res.status(200).json({ error: "not said" });\n  reply.status(500).send({ error: cause, message: "No egg" });\n  console.warn(util.format("No lid for %s", pan));\n}\n',
       [
         ["The oven is warm", false, [1]],
         ["The oven is ${heat} hot", true, [1]],
         ["No oven", true, [1]],
         ["No egg", true, [1]],
+        ["No lid for %s", true, [1]],
       ],
     ],
     [

@@ -83,6 +83,9 @@ describe("what the documentation says of a name", () => {
     ["half a sentence", "`boil` cooks eggs and\n\n- pans\n"],
     ["a table of something else", "| Name | Type |\n|--|--|\n| `boil` | A function of the egg |\n"],
     ["a cut item", "- `boil`: eggs only\n"],
+    ["one of the options of something else", "## Options (Object)\n\n### `boil`\n\nCooks an egg in water.\n"],
+    ["what an option does", "The `boil` option cooks an egg in water.\n"],
+    ["what a part of it is", "## `boil`\n\nThe pan argument is a round pan for eggs.\n"],
     ["letters that cards do not have", "`boil` cooks the яйцо in water.\n"],
   ])("is not %s", (_, page) => {
     expect(said(page, "boil")).toBeUndefined();

@@ -43,7 +43,7 @@ const ERROR_METHOD =
   /^func[ \t]*\([ \t]*(?:\w+[ \t]+)?\*?(\w+)(?:\[[^\]\n]*\])?[ \t]*\)[ \t]*Error\(\)[ \t]*string/gm;
 const FUNCTION = /^\s*func\s+(?:\([^()]*\)\s*)?([\p{L}_][\p{L}\p{N}_]*)(?=\s*[([])/u;
 const TYPE = /^type[ \t]+([\p{L}_][\p{L}\p{N}_]*)(?=[ \t[])/gmu;
-const MENTION = /\b[A-Z]\w{2,}/g;
+const MENTION = /\b[A-Z]\w+/g;
 
 /** `type ( … )` */
 function findTypeGroups(masked: string, errors: ReadonlySet<string>, findings: SurveyFindings): void {

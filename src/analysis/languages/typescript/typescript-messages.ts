@@ -125,13 +125,19 @@ function concatenation(file: ParsedFile, expression: ts.Expression): readonly ts
 const STYLE =
   /^(?:bold|dim|italic|underline|inverse|reset|strikethrough|(?:bg)?(?:black|red|green|yellow|blue|magenta|cyan|white|gr[ae]y)(?:bright)?)$/i;
 
+/** What fills the gaps of its first argument: `util.format("no %s", pan)`. */
+const FILLS = /^v?s?printf$|^format$/;
+
 /** The words of `chalk.red("…")` and `bold(red("…"))`: how they look on a terminal says nothing. */
 function unpainted(file: ParsedFile, expression: ts.Expression): ts.Expression {
   const { ts } = file;
   let inner = bare(file, expression);
-  while (ts.isCallExpression(inner) && inner.arguments.length === 1) {
+  while (ts.isCallExpression(inner)) {
     const [words] = inner.arguments;
-    if (words === undefined || !STYLE.test(lastSegment(file, inner.expression) ?? "")) break;
+    const called = lastSegment(file, inner.expression) ?? "";
+    const keeps =
+      inner.arguments.length === 1 ? STYLE.test(called) || FILLS.test(called) : FILLS.test(called);
+    if (words === undefined || !keeps) break;
     inner = bare(file, words);
   }
   return inner;
