@@ -21,13 +21,14 @@ const LANGUAGES: Readonly<Record<string, Script>> = {
 const SCRIPTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
- * Says which characters of which cards no font here can draw, a line per card.
+ * Says which characters of which cards no font here can draw, a line per card; `ownFont` is the family of a font that
+ * the user brings along.
  * @throws SoraPipelineError `FONT_MISSING` for a Japanese or Chinese film whose own script cannot be drawn.
  */
-export function checkGlyphs(film: FilmPlan): readonly string[] {
+export function checkGlyphs(film: FilmPlan, ownFont?: string): readonly string[] {
   const covers = glyphCoverage();
   const lacking = film.cards
-    .map((card) => ({ card, missing: missingGlyphs(textsOf(card), covers) }))
+    .map((card) => ({ card, missing: missingGlyphs(textsOf(card), covers, ownFont) }))
     .filter(({ missing }) => missing.length > 0);
   const language = LANGUAGES[film.lang];
   const script = lacking.flatMap(({ missing }) => missing).filter((character) => SCRIPTS.test(character));
@@ -39,13 +40,17 @@ export function checkGlyphs(film: FilmPlan): readonly string[] {
 }
 
 /** The film as its cards can be drawn here: without the emoji that no font has, where words are left beside them. */
-export function withoutLackingEmoji(film: FilmPlan): FilmPlan {
+export function withoutLackingEmoji(film: FilmPlan, ownFont?: string): FilmPlan {
   const covers = glyphCoverage();
-  return { ...film, cards: film.cards.map((card) => ({ ...card, text: drawable(card.text, covers) })) };
+  const lackingIn = (text: string): readonly string[] =>
+    missingGlyphs([text], covers, ownFont).filter((character) => PICTURE.test(character));
+  return {
+    ...film,
+    cards: film.cards.map((card) => ({ ...card, text: drawable(card.text, lackingIn(card.text)) })),
+  };
 }
 
-function drawable(text: string, covers: ReturnType<typeof glyphCoverage>): string {
-  const lacking = missingGlyphs([text], covers).filter((character) => PICTURE.test(character));
+function drawable(text: string, lacking: readonly string[]): string {
   if (lacking.length === 0) return text;
   const lines = text
     .split("\n")

@@ -6,7 +6,7 @@ import { loadMetaphors } from "./library/load-metaphors.ts";
 import { filmedPictures, filmPictures, paintedPictures, type PictureSource } from "./media/film-pictures.ts";
 import type { RenderReport } from "./media/render-film.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
-import { EDITION_FILES, editionPainter, editionSize } from "./render-edition.ts";
+import { EDITION_FILES, editionPainter, editionSize, ownFontOf } from "./render-edition.ts";
 import { renderPoster } from "./render-poster.ts";
 import { captionsSrt, captionsVtt } from "./report/captions.ts";
 import { descriptionsVtt, type GagWords } from "./report/descriptions.ts";
@@ -28,12 +28,14 @@ export async function companionFiles(
     film,
     formats: [format],
   } = request;
+  const ownFont = ownFontOf(request);
   const decodes = report.backend === "webcodecs";
   const { stills, contactSheet, teaser } = await filmPictures(film, {
     source: decodes ? filmedPictures(report.file) : painted(request, format),
     width: FRAME_WIDTH,
   });
-  const poster = await renderPoster(withoutLackingEmoji(film), {
+  const poster = await renderPoster(withoutLackingEmoji(film, ownFont), {
+    ownFont,
     size: editionSize(request, format),
     clips: decodes ? shownClips(request, report) : new Map(),
   });

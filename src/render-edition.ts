@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withoutLackingEmoji } from "./check-glyphs.ts";
 import { sha256 } from "./disk/sha256.ts";
 import { createFilmPainter } from "./draw/create-film-painter.ts";
 import type { FilmPainter, PictureFormat } from "./draw/film-painter.ts";
 import type { FilmFilesRequest } from "./film-files-request.ts";
-import { createSurface } from "./media/canvas.ts";
+import { createSurface, registerFontFile } from "./media/canvas.ts";
 import type { FilmSound } from "./media/film-sound.ts";
 import type { PictureSize } from "./media/picture.ts";
 import { renderFilm, type RenderReport } from "./media/render-film.ts";
@@ -50,17 +49,12 @@ export function renderEdition(
   request: FilmFilesRequest,
   { format, partsFolder, sound }: Edition,
 ): Promise<RenderReport> {
-  const { film, outDir, look, draft, font, clips, signal } = request;
+  const { film, outDir, look, draft, clips, signal } = request;
   const quality = draft ? "draft" : "full";
   return renderFilm({
     film,
     painter: editionPainter(request, format),
-    edition: [
-      packageVersion(),
-      look,
-      format,
-      ...(font === undefined ? [] : [sha256(readFileSync(font))]),
-    ].join(" "),
+    edition: [packageVersion(), look, format, ownFontOf(request) ?? ""].join(" "),
     ...editionSize(request, format),
     rate: RATES[quality],
     quality,
@@ -78,13 +72,23 @@ export function renderEdition(
 /** Paints the film in a format. */
 export function editionPainter(request: FilmFilesRequest, format: PictureFormat): FilmPainter {
   const { film, look } = request;
+  const ownFont = ownFontOf(request);
   return createFilmPainter({
-    film: withoutLackingEmoji(film),
+    film: withoutLackingEmoji(film, ownFont),
     theatre: shippedTheatre(),
     ...editionSize(request, format),
     look,
     createSurface,
+    ownFont,
   });
+}
+
+/**
+ * Family name of the font that is brought along, made known; nothing without one.
+ * @throws SoraPipelineError `BAD_FONT`.
+ */
+export function ownFontOf({ font }: Pick<FilmFilesRequest, "font">): string | undefined {
+  return font === undefined ? undefined : registerFontFile(font);
 }
 
 /** Pixels of the film in a format. */

@@ -3,16 +3,14 @@ import { checkGlyphs } from "./check-glyphs.ts";
 import { companionFiles } from "./companion-files.ts";
 import { prepareFolder } from "./disk/file-errors.ts";
 import type { FilmPlan } from "./domain/film.ts";
-import { OWN_FONT } from "./draw/cards/card-face.ts";
 import { hasOwnStaging } from "./draw/stage/staging-of.ts";
 import type { FilmFilesRequest } from "./film-files-request.ts";
-import { registerFontFile } from "./media/canvas.ts";
 import { loadCodecs } from "./media/codecs.ts";
 import { dropOldParts } from "./media/drop-old-parts.ts";
 import { prepareSound } from "./media/film-sound.ts";
 import { decodedMusic, openAudio } from "./media/open-audio.ts";
 import type { RenderReport } from "./media/render-film.ts";
-import { renderEdition } from "./render-edition.ts";
+import { ownFontOf, renderEdition } from "./render-edition.ts";
 import { checkedRenderRequest } from "./render-settings.ts";
 import { composeScore } from "./score/compose-score.ts";
 import { synthesize } from "./score/synthesize.ts";
@@ -34,11 +32,9 @@ type RenderingNeeds = Pick<FilmFilesRequest, "film" | "outDir" | "music" | "font
  * Finds out whether the font and the music that are asked for can be used, whatever the film.
  * @throws SoraPipelineError `BAD_FONT`, `BAD_MUSIC` or `RENDERER_UNAVAILABLE`.
  */
-export async function checkGivenFiles({
-  font,
-  music,
-}: Pick<RenderingNeeds, "font" | "music">): Promise<void> {
-  if (font !== undefined) registerFontFile(font, OWN_FONT);
+export async function checkGivenFiles(given: Pick<RenderingNeeds, "font" | "music">): Promise<void> {
+  const { music } = given;
+  ownFontOf(given);
   if (typeof music === "object") await decodedMusic(music.file);
 }
 
@@ -49,15 +45,9 @@ export async function checkGivenFiles({
  */
 export async function checkRendering(needs: RenderingNeeds): Promise<void> {
   await checkGivenFiles(needs);
-  checkGlyphs(needs.film);
+  checkGlyphs(needs.film, ownFontOf(needs));
   prepareFolder(partsFolder(needs));
   await loadCodecs();
-}
-
-/** Makes the font known and says which characters no font here has. */
-function prepareCards({ film, font }: RenderingNeeds): readonly string[] {
-  if (font !== undefined) registerFontFile(font, OWN_FONT);
-  return checkGlyphs(film);
 }
 
 /**
@@ -69,7 +59,7 @@ function prepareCards({ film, font }: RenderingNeeds): readonly string[] {
 export async function renderFilmFiles(asked: FilmFilesRequest): Promise<FilmFiles> {
   const request = checkedRenderRequest(asked);
   const { film } = request;
-  const warnings = [...prepareCards(request), ...generalStagings(film)];
+  const warnings = [...checkGlyphs(film, ownFontOf(request)), ...generalStagings(film)];
   prepareFolder(partsFolder(request));
   const reports = await renderEditions(request);
   return { reports, warnings, files: await companionFiles(request, reports[0]) };

@@ -9,17 +9,26 @@ import { shippedTheatre } from "./shipped-theatre.ts";
 /** Share of a clip after which most of it has happened. */
 const CLIP_MOMENT = 0.8;
 
+/** What a poster is painted with besides its film. */
+interface PosterWishes {
+  readonly size: PictureSize;
+  /** Files by shot id. */
+  readonly clips: ReadonlyMap<string, string>;
+  /** Family of a font that the user brings along. */
+  readonly ownFont: string | undefined;
+}
+
 /**
  * The poster of a film as PNG, painted afresh in the size of the film. Where a clip is shown in place of its shot, so
- * it is here; `clips` are files by shot id.
+ * it is here.
  * @throws SoraPipelineError `FONT_MISSING`, or `BAD_CLIP` when the clip cannot be decoded.
  */
 export async function renderPoster(
   film: FilmPlan,
-  { size, clips }: { readonly size: PictureSize; readonly clips: ReadonlyMap<string, string> },
+  { size, clips, ownFont }: PosterWishes,
 ): Promise<Uint8Array> {
   const { canvas, context } = createNativeCanvas(size.width, size.height);
-  const options = { film, theatre: shippedTheatre(), ...size, createSurface };
+  const options = { film, theatre: shippedTheatre(), ...size, createSurface, ownFont };
   const shot = posterMoment(film, options.theatre)?.shot;
   const clip = shot && clips.get(shot.id);
   if (shot === undefined || clip === undefined) paintPoster(context, options);

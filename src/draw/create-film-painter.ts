@@ -83,10 +83,10 @@ function showCard(
   card: FilmCard,
   { options, look, surfaces, frame }: Studio & FrameNumber,
 ): void {
-  const { film, width, height } = options;
+  const { film, width, height, ownFont } = options;
   const picture = surfaces(`card ${card.id}`, () => {
     const surface = options.createSurface(width, height);
-    paintCard(surface.canvas, card, { area: { width, height }, story: film.story });
+    paintCard(surface.canvas, card, { area: { width, height }, story: film.story, ownFont });
     return surface;
   });
   const { x, y } = look.weave(frame);
@@ -121,10 +121,10 @@ function showMat(
   words: PlaqueText | undefined,
   { options, panel, surfaces }: Studio,
 ): void {
-  const { film, width, height } = options;
+  const { film, width, height, ownFont } = options;
   const mat = surfaces(`mat ${words?.id}`, () => {
     const surface = options.createSurface(width, height);
-    paintMat(surface.canvas, { width, height }, { panel, words, story: film.story });
+    paintMat(surface.canvas, { width, height }, { panel, words, story: film.story, ownFont });
     return surface;
   });
   mat.drawOnto(canvas, 0, 0, width, height);

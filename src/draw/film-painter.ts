@@ -20,6 +20,8 @@ export interface PainterOptions {
   readonly height: number;
   readonly look: LookName;
   readonly createSurface: CreateSurface;
+  /** Family of a font for characters that the bundled fonts lack, already known to the surfaces. */
+  readonly ownFont?: string | undefined;
 }
 
 /** A picture of a bought clip instead of a drawn shot, already decoded; drawn scaled without distortion. */

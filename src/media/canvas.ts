@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts, ImageData } from "@napi-rs/canvas";
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
+import { sha256 } from "../disk/sha256.ts";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { Picture } from "./picture.ts";
 
@@ -31,17 +33,28 @@ const FONT_FILES = [
 ] as const;
 
 /**
- * Makes a font file (TTF, OTF, TTC, WOFF2) known under a family name, to be named in `font`.
+ * Makes a font file (TTF, OTF, TTC, WOFF2) known and says under which family name, to be named in `font`. The name
+ * is of the file's content: fonts stay known, and no film may be drawn in the font of an earlier one.
  * @throws SoraPipelineError `BAD_FONT` when it is not a font that can be read.
  */
-export function registerFontFile(path: string, family: string): void {
-  if (isRegistered(path, family)) return;
+export function registerFontFile(path: string): string {
+  const family = familyOf(path);
+  if (family !== undefined && (GlobalFonts.has(family) || isRegistered(path, family))) return family;
   throw new SoraPipelineError({
     code: "BAD_FONT",
     message: `${path} is not a font that can be read`,
     hint: "Give a TTF, OTF, TTC or WOFF2 file.",
     data: { path },
   });
+}
+
+/** A name for the font that is in a file now; none for what cannot be read. */
+function familyOf(path: string): string | undefined {
+  try {
+    return `Own Font ${sha256(readFileSync(path)).slice(0, 16)}`;
+  } catch {
+    return undefined;
+  }
 }
 
 function isRegistered(path: string, family: string): boolean {

@@ -1,12 +1,15 @@
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, writeFileSync, mkdtempSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { registerFontFile } from "../../src/media/canvas.ts";
 import { glyphCoverage } from "../../src/media/glyph-coverage.ts";
 
 const { resolve } = createRequire(import.meta.url);
+const symbols = (alphabet: string): string =>
+  resolve(`@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-${alphabet}-400-normal.woff2`);
+const [BRAILLE, MAYAN] = [symbols("braille"), symbols("mayan-numerals")];
 const folder = mkdtempSync(join(tmpdir(), "sora-font-test-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -34,18 +37,26 @@ describe("glyphCoverage", () => {
 
 describe("registerFontFile", () => {
   it("makes a font known under a name of its own", () => {
-    registerFontFile(
-      resolve("@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-braille-400-normal.woff2"),
-      "Braille of the test",
-    );
-    expect(glyphCoverage()("Braille of the test", "⠮")).toBe(true);
+    const family = registerFontFile(BRAILLE);
+    expect(registerFontFile(BRAILLE)).toBe(family);
+    expect(glyphCoverage()(family, "⠮")).toBe(true);
+  });
+
+  it("has no name for two fonts, not even when one takes the place of the other in a file", () => {
+    const file = join(folder, "own.woff2");
+    const families = [BRAILLE, MAYAN].map((font) => {
+      copyFileSync(font, file);
+      return registerFontFile(file);
+    });
+    expect(families[0]).not.toBe(families[1]);
+    expect(families[0]).toBe(registerFontFile(BRAILLE));
   });
 
   it("refuses what is no font, or not there", () => {
     const text = join(folder, "letter.ttf");
     writeFileSync(text, "Dear Sir");
     for (const path of [text, join(folder, "gone.ttf"), folder])
-      expect(() => registerFontFile(path, "No font")).toThrow(
+      expect(() => registerFontFile(path)).toThrow(
         expect.objectContaining({ code: "BAD_FONT", message: expect.stringContaining(path) as string }),
       );
   });

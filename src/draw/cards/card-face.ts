@@ -10,29 +10,28 @@ export const CARD_FAMILIES: Readonly<Record<CardFace, string>> = {
   code: "Special Elite",
 };
 
-/** Name under which a font that the user brings along is registered. */
-export const OWN_FONT = "Own Font";
-
 /**
  * Families asked, in this order, for characters that the face itself lacks: Japanese, Chinese, arrows, symbols, emoji.
- * A font that the user brings along goes before those that the machine may happen to have.
+ * A font that the user brings along, `ownFont`, goes before those that the machine may happen to have.
  * None of them has to be there; `missingGlyphs` tells what then cannot be drawn.
  */
-export const FALLBACK_FAMILIES = [
-  "IM Fell English",
-  "Special Elite",
-  OWN_FONT,
-  "Shippori Mincho",
-  "Noto Serif JP",
-  "Noto Serif SC",
-  "Noto Sans Math",
-  "Noto Sans Symbols 2",
-  "Noto Emoji",
-] as const;
+export function fallbackFamilies(ownFont: string | undefined): readonly string[] {
+  return [
+    "IM Fell English",
+    "Special Elite",
+    ...(ownFont === undefined ? [] : [ownFont]),
+    "Shippori Mincho",
+    "Noto Serif JP",
+    "Noto Serif SC",
+    "Noto Sans Math",
+    "Noto Sans Symbols 2",
+    "Noto Emoji",
+  ];
+}
 
 /** CSS font of a face at a size in pixels, with its chain of fallbacks. */
-export function cardFont(face: CardFace, pixels: number): string {
-  const chain = [CARD_FAMILIES[face], ...FALLBACK_FAMILIES].map((family) => `"${family}"`);
+export function cardFont(face: CardFace, pixels: number, ownFont: string | undefined): string {
+  const chain = [CARD_FAMILIES[face], ...fallbackFamilies(ownFont)].map((family) => `"${family}"`);
   const style = face === "italic" ? "italic " : "";
   return `${style}${Math.round(pixels * 100) / 100}px ${chain.join(", ")}, serif`;
 }

@@ -14,25 +14,36 @@ export interface CardArea {
   readonly height: number;
 }
 
+/** What of the film a card is painted with; `ownFont` is the family of a font that the user brings along. */
+interface CardSurroundings {
+  readonly area: CardArea;
+  readonly story: string;
+  readonly ownFont?: string | undefined;
+}
+
 /** Paints a whole card with its upper left corner at the origin: ground, border, words and the place they come from. */
 export function paintCard(
   canvas: Canvas2D,
   card: FilmCard,
-  { area, story }: { readonly area: CardArea; readonly story: string },
+  { area, story, ownFont }: CardSurroundings,
 ): void {
   paintGround(canvas, area);
   drawBorder(canvas, area, story);
-  const text = layOutCard(card, area, measureOn(canvas));
-  drawText(canvas, text.words, text);
+  const text = layOutCard(card, area, measureOn(canvas, ownFont));
+  drawText(canvas, text.words, { ...text, ownFont });
   flourish(canvas, area, text.y + text.words.bottom);
   canvas.textAlign = "center";
   canvas.fillStyle = tone(0.62);
-  canvas.font = cardFont("code", text.source.pixels);
+  canvas.font = cardFont("code", text.source.pixels, ownFont);
   canvas.fillText(text.source.text, area.width / 2, text.source.y);
 }
 
 /** Paints words alone, as the plaque under the picture of the tall format; without words a flourish. */
-export function paintPlaque(canvas: Canvas2D, words: PlaqueText | undefined, area: CardArea): void {
+export function paintPlaque(
+  canvas: Canvas2D,
+  words: PlaqueText | undefined,
+  { area, ownFont }: Omit<CardSurroundings, "story">,
+): void {
   if (words === undefined) return flourish(canvas, area, area.height / 2 - (4 * area.height) / 100);
   const [x, y] = [area.width * PLAQUE.side, area.height * PLAQUE.top];
   const box = {
@@ -41,7 +52,7 @@ export function paintPlaque(canvas: Canvas2D, words: PlaqueText | undefined, are
     largest: area.height * 0.19,
     smallest: area.height * 0.07,
   };
-  drawText(canvas, fitCard(words, box, measureOn(canvas)), { x, y });
+  drawText(canvas, fitCard(words, box, measureOn(canvas, ownFont)), { x, y, ownFont });
 }
 
 /** Room for the plaque's border, in shares of its width and height. */

@@ -16,23 +16,23 @@ interface TypeRun {
   readonly lift: number;
 }
 
+/** In which hand, how large and where a text is set; `ownFont` is the family of a font that the user brings along. */
+interface TypePlace {
+  readonly face: CardFace;
+  readonly pixels: number;
+  readonly x: number;
+  readonly y: number;
+  readonly ownFont?: string | undefined;
+}
+
 /**
  * Sets a text from `x` on the baseline `y`; `pixels` is its size. Figures are as high as the capitals beside them: the
  * old hands have none of their own, so those of the title are brought to one height.
  */
-export function setType(
-  canvas: Canvas2D,
-  text: string,
-  {
-    face,
-    pixels,
-    x,
-    y,
-  }: { readonly face: CardFace; readonly pixels: number; readonly x: number; readonly y: number },
-): void {
+export function setType(canvas: Canvas2D, text: string, { face, pixels, x, y, ownFont }: TypePlace): void {
   let at = x + (spacing(face) * pixels) / 2;
   for (const run of typeRuns(text, face)) {
-    choose(canvas, run, pixels);
+    choose(canvas, run, { pixels, ownFont });
     canvas.fillText(run.text, at, y - run.lift * pixels);
     at += canvas.measureText(run.text).width;
   }
@@ -43,25 +43,25 @@ export function setType(
 export function drawText(
   canvas: Canvas2D,
   { lines }: FittedText,
-  at: { readonly x: number; readonly y: number },
+  at: Pick<TypePlace, "x" | "y" | "ownFont">,
 ): void {
   canvas.textAlign = "left";
   canvas.textBaseline = "alphabetic";
   canvas.fillStyle = tone(0.98);
   for (const line of lines) {
     for (const run of line.runs) {
-      const place = { x: at.x + run.x, y: at.y + line.y };
+      const place = { x: at.x + run.x, y: at.y + line.y, ownFont: at.ownFont };
       setType(canvas, run.text, { face: run.face, pixels: line.pixels, ...place });
     }
   }
 }
 
 /** Measures with the canvas; widths are taken once per text and face, at a size that no hinting disturbs. */
-export function measureOn(canvas: Canvas2D): MeasureText {
+export function measureOn(canvas: Canvas2D, ownFont?: string): MeasureText {
   const known = new Map<string, number>();
   return (text, face, pixels) => {
     const key = `${face} ${text}`;
-    const width = known.get(key) ?? measureOnce(canvas, text, face);
+    const width = known.get(key) ?? measureOnce(canvas, text, { face, ownFont });
     known.set(key, width);
     return (width * pixels) / MEASURED_AT;
   };
@@ -69,18 +69,26 @@ export function measureOn(canvas: Canvas2D): MeasureText {
 
 const MEASURED_AT = 100;
 
-function measureOnce(canvas: Canvas2D, text: string, face: CardFace): number {
+function measureOnce(
+  canvas: Canvas2D,
+  text: string,
+  { face, ownFont }: Pick<TypePlace, "face" | "ownFont">,
+): number {
   let width = 0;
   for (const run of typeRuns(text, face)) {
-    choose(canvas, run, MEASURED_AT);
+    choose(canvas, run, { pixels: MEASURED_AT, ownFont });
     width += canvas.measureText(run.text).width;
   }
   canvas.letterSpacing = "0px";
   return width;
 }
 
-function choose(canvas: Canvas2D, { face, size }: TypeRun, pixels: number): void {
-  canvas.font = cardFont(face, pixels * size);
+function choose(
+  canvas: Canvas2D,
+  { face, size }: TypeRun,
+  { pixels, ownFont }: Pick<TypePlace, "pixels" | "ownFont">,
+): void {
+  canvas.font = cardFont(face, pixels * size, ownFont);
   canvas.letterSpacing = `${(spacing(face) * pixels * size).toFixed(3)}px`;
 }
 

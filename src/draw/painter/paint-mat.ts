@@ -13,7 +13,13 @@ export function paintMat(
     panel,
     words,
     story,
-  }: { readonly panel: Panel; readonly words: PlaqueText | undefined; readonly story: string },
+    ownFont,
+  }: {
+    readonly panel: Panel;
+    readonly words: PlaqueText | undefined;
+    readonly story: string;
+    readonly ownFont: string | undefined;
+  },
 ): void {
   canvas.fillStyle = "rgb(18,18,18)";
   canvas.fillRect(0, 0, size.width, size.height);
@@ -22,7 +28,7 @@ export function paintMat(
   canvas.save();
   canvas.translate(panel.plaque.x, panel.plaque.y);
   drawPlaqueBorder(canvas, panel.plaque, story);
-  paintPlaque(canvas, words, panel.plaque);
+  paintPlaque(canvas, words, { area: panel.plaque, ownFont });
   canvas.restore();
 }
 

@@ -22,7 +22,7 @@ export type PosterOptions = Omit<PainterOptions, "look"> & {
  * painted afresh, without grain, dust or scratches.
  */
 export function paintPoster(canvas: Canvas2D, options: PosterOptions): void {
-  const { film, width, height, createSurface } = options;
+  const { film, width, height, createSurface, ownFont } = options;
   const sheet = layOutPoster(options);
   canvas.save();
   canvas.fillStyle = GROUND;
@@ -30,7 +30,7 @@ export function paintPoster(canvas: Canvas2D, options: PosterOptions): void {
   paintPicture(canvas, sheet.panel, options);
   paintGround(canvas, { width, height }, sheet);
   const title = film.cards.find(({ kind }) => kind === "title");
-  if (title !== undefined) paintTitle(canvas, title, sheet.words);
+  if (title !== undefined) paintTitle(canvas, title, { ...sheet.words, ownFont });
   frame(canvas, { width, height });
   createLook({ name: "clean", seed: 0 }, { width, height }, createSurface).finish(canvas, 0, "warm");
   canvas.restore();
@@ -103,9 +103,13 @@ function paintGround(
 }
 
 /** The words of the title card, as wide as the poster allows. */
-function paintTitle(canvas: Canvas2D, card: FilmCard, box: PosterSheet["words"]): void {
+function paintTitle(
+  canvas: Canvas2D,
+  card: FilmCard,
+  box: PosterSheet["words"] & Pick<PosterOptions, "ownFont">,
+): void {
   const paragraphs = readCardText(card).map(({ widest: _, ...paragraph }) => paragraph);
-  drawText(canvas, fitText(paragraphs, box, measureOn(canvas)), box);
+  drawText(canvas, fitText(paragraphs, box, measureOn(canvas, box.ownFont)), box);
 }
 
 /** A double line around the whole, as around the cards. */

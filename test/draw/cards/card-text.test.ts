@@ -101,6 +101,10 @@ describe("missing glyphs", () => {
   it("lists each character that no family covers once, in order", () => {
     const latin = (_family: string, character: string): boolean => /[\p{ASCII}ä]/u.test(character);
     expect(missingGlyphs(["ä → 完", "完→✓ ok"], latin)).toEqual(["→", "完", "✓"]);
+    const withOwn = (family: string, character: string): boolean =>
+      family === "Mine" || latin(family, character);
+    expect(missingGlyphs(["→ 完"], withOwn)).toEqual(["→", "完"]);
+    expect(missingGlyphs(["→ 完"], withOwn, "Mine")).toEqual([]);
   });
 
   it("asks the fallback families too, and nothing about spaces and joiners", () => {
