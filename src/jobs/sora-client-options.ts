@@ -16,7 +16,7 @@ export interface SoraClientOptions {
   readonly ledger: Ledger;
   readonly clips: ClipStore;
   readonly clock: Clock;
-  /** Hexadecimal SHA-256 of a text's UTF-8 bytes. */
+  /** Hexadecimal SHA-256 of a text's UTF-8 bytes: bought clips are found by it, so another one buys them again. */
   readonly sha256: (text: string) => string;
   /** The row and the size that are bought. */
   readonly choice: ModelChoice;

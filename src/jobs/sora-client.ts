@@ -30,8 +30,8 @@ const NEEDED_OPTIONS = {
   model: "Give what openProvider returns.",
   ledger: "Give what openLedger returns.",
   clips: "Give what openDiskClipStore returns.",
-  clock: "Give a clock that tells the time and waits.",
-  sha256: "Give a function that hashes a text.",
+  clock: "Give SYSTEM_CLOCK of sora-pipeline/real.",
+  sha256: "Give sha256 of sora-pipeline/real.",
   choice: "Give what chooseModel returns.",
   estimateCost: "Give estimateCost.",
   caps: "Give the limits of the month and of the run.",
@@ -39,7 +39,8 @@ const NEEDED_OPTIONS = {
 
 /**
  * Makes clips with a video model: the only code that spends. Every POST has its own reservation in the ledger, written
- * before it is sent; a clip that was bought is found by its content and not bought again.
+ * before it is sent; a clip that was bought is found by its content and not bought again. `openSoraClient` of
+ * `sora-pipeline/real` makes one for this machine.
  *
  * @example
  * ```ts

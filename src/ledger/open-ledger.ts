@@ -27,7 +27,7 @@ export interface LedgerOptions {
 
 const NEEDED = {
   directory: "Give the folder of the ledger; ledgerDirectory tells the user's own.",
-  clock: "Give a clock, for instance { now: Date.now }.",
+  clock: "Give SYSTEM_CLOCK of sora-pipeline/real.",
 };
 
 /**

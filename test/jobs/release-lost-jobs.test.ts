@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawnChoice } from "../../src/cli/money/rehearsal-choice.ts";
+import { drawnChoice } from "../../src/rehearsal-choice.ts";
 import type { LedgerSnapshot } from "../../src/domain/ledger.ts";
 import type { JobEvent } from "../../src/jobs/job-events.ts";
 import { releaseLostJobs } from "../../src/jobs/release-lost-jobs.ts";

@@ -28,7 +28,7 @@ import { filmOfLedgerRun } from "../money/run-film.ts";
 import { shotsGiven } from "../money/shot-list-flag.ts";
 import { secondsGiven } from "../money/timeout-flag.ts";
 import { warnOfOlderResults } from "../older-results.ts";
-import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { SYSTEM_CLOCK } from "../../system-clock.ts";
 import { writeFolder } from "../write-folder.ts";
 
 /** `--real`: buys the clips of a film within the budget and cuts them into it. */

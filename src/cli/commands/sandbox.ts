@@ -6,7 +6,7 @@ import type { CommandRun } from "../command.ts";
 import { openContext } from "../context.ts";
 import { textFlag } from "../flags.ts";
 import { dollarsGiven } from "../money/amount-flag.ts";
-import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { SYSTEM_CLOCK } from "../../system-clock.ts";
 
 /** US dollars a second for requests that name no price, when `--price` is not given. */
 const DEFAULT_PRICE = "0.10";

@@ -1,13 +1,11 @@
 import type { RunSummary } from "../../jobs/job-events.ts";
 import { releaseLostJobs } from "../../jobs/release-lost-jobs.ts";
-import { SoraClient } from "../../jobs/sora-client.ts";
+import type { SoraClient } from "../../jobs/sora-client.ts";
 import { loadCodecs } from "../../media/codecs.ts";
 import { lastFrame } from "../../media/stills.ts";
-import { estimateCost } from "../../plan/cost.ts";
+import { openSoraClient } from "../../open-sora-client.ts";
 import type { Context } from "../context.ts";
-import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { interruption } from "../interruption.ts";
-import { sha256 } from "../../disk/sha256.ts";
 import { askConsent } from "./ask-consent.ts";
 import { eventText } from "./event-text.ts";
 import { knownSecrets } from "./known-secrets.ts";
@@ -57,13 +55,10 @@ interface Parties {
 
 function openClient(context: Context, { purchase, seller, money }: Parties): SoraClient {
   const { timeoutSeconds, continuity } = purchase;
-  return new SoraClient({
+  return openSoraClient({
     ...money,
     model: seller.model,
     choice: seller.choice,
-    clock: SYSTEM_CLOCK,
-    sha256: sha256,
-    estimateCost,
     secrets: knownSecrets(context.environment),
     ...(continuity && { lastFrame }),
     ...(timeoutSeconds !== undefined && { limits: { jobMs: timeoutSeconds * 1000 } }),

@@ -16,7 +16,7 @@ import { filmTextIn, planFiles } from "../film-files.ts";
 import type { RenderWishes } from "../render-flags.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { type RenderedFilm, renderToFolder } from "../render-to-folder.ts";
-import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { SYSTEM_CLOCK } from "../../system-clock.ts";
 import { sha256 } from "../../disk/sha256.ts";
 import { writeFolder } from "../write-folder.ts";
 import type { Bought } from "./buy-film.ts";

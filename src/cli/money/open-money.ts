@@ -13,7 +13,7 @@ import { inspectClip } from "../../media/inspect-clip.ts";
 import type { ClipStore } from "../../ports/clip-store.ts";
 import type { Ledger } from "../../ports/ledger.ts";
 import type { Context } from "../context.ts";
-import { SYSTEM_CLOCK } from "../system-clock.ts";
+import { SYSTEM_CLOCK } from "../../system-clock.ts";
 import { moneyDirectory } from "./money-directory.ts";
 
 /** The user's ledger and clips, open for spending. */

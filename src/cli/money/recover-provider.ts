@@ -3,16 +3,13 @@ import type { Attempt } from "../../domain/ledger.ts";
 import type { ModelCatalogue, ModelChoice } from "../../domain/video-model.ts";
 import type { JobEvent } from "../../jobs/job-events.ts";
 import { releaseLostJobs } from "../../jobs/release-lost-jobs.ts";
-import { SoraClient } from "../../jobs/sora-client.ts";
+import { openSoraClient } from "../../open-sora-client.ts";
 import type { SoraClientOptions } from "../../jobs/sora-client-options.ts";
-import { estimateCost } from "../../plan/cost.ts";
 import type { VideoModel } from "../../ports/video-model.ts";
 import { takesBaseUrl } from "../../providers/provider-table.ts";
 import { openProvider } from "../../providers/registry.ts";
 import type { Context } from "../context.ts";
-import { SYSTEM_CLOCK } from "../system-clock.ts";
 import { asKnown } from "../terminal.ts";
-import { sha256 } from "../../disk/sha256.ts";
 import { eventText } from "./event-text.ts";
 import type { Money } from "./open-money.ts";
 import { profileChoice } from "./profile-choice.ts";
@@ -61,8 +58,7 @@ async function goOn(context: Context, recovery: Recovery): Promise<ExitName> {
   }
   const choice = choiceOf(order, models);
   const model = openModel(context, { ...recovery, choice });
-  const world = { clock: SYSTEM_CLOCK, sha256: sha256, estimateCost };
-  const client = new SoraClient({ ...money, ...world, model, choice, limits });
+  const client = openSoraClient({ ...money, model, choice, limits });
   let exit: ExitName = "ok";
   for await (const event of client.recover({ signal })) {
     if (event.kind === "done") ({ exit } = event.summary);

@@ -9,8 +9,8 @@ import { PRICE_FIELD } from "../../providers/sandbox/price-field.ts";
 import { startSandbox } from "../../providers/sandbox/start-sandbox.ts";
 import { clipRenderer } from "../../clip-renderer.ts";
 import type { Context } from "../context.ts";
-import { SYSTEM_CLOCK } from "../system-clock.ts";
-import { drawnChoice, rehearsalChoice } from "./rehearsal-choice.ts";
+import { SYSTEM_CLOCK } from "../../system-clock.ts";
+import { drawnChoice, rehearsalChoice } from "../../rehearsal-choice.ts";
 import { profileChoice } from "./profile-choice.ts";
 
 /** Who makes the clips of a run. */

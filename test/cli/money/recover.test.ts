@@ -7,7 +7,7 @@ import { openLedger } from "../../../src/ledger/open-ledger.ts";
 import { readLedger } from "../../../src/ledger/read-ledger.ts";
 import { loadCodecs } from "../../../src/media/codecs.ts";
 import type { World } from "../../../src/cli/world.ts";
-import type * as SystemClock from "../../../src/cli/system-clock.ts";
+import type * as SystemClock from "../../../src/system-clock.ts";
 import type { VideoModel } from "../../../src/ports/video-model.ts";
 import { googleOmni } from "../../../src/providers/google-omni/google-omni.ts";
 import { buildWorld } from "../../builders/world-builder.ts";
@@ -21,7 +21,7 @@ import {
 } from "../../providers/scripted-server.ts";
 
 // Every wait between two tries is none.
-vi.mock("../../../src/cli/system-clock.ts", async (original) => {
+vi.mock("../../../src/system-clock.ts", async (original) => {
   const { SYSTEM_CLOCK } = await original<typeof SystemClock>();
   return { SYSTEM_CLOCK: { ...SYSTEM_CLOCK, random: () => 0 } };
 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Clock } from "../ports/clock.ts";
+import type { Clock } from "./ports/clock.ts";
 
 /** The clock and chance of this machine. */
 export const SYSTEM_CLOCK: Clock = {

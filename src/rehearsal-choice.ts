@@ -1,4 +1,4 @@
-import type { ModelChoice } from "../../domain/video-model.ts";
+import type { ModelChoice } from "./domain/video-model.ts";
 
 /** Shortest clip a per-video price is spread over, in seconds, when the model names none. */
 const USUAL_CLIP_SECONDS = 4;
