@@ -4,8 +4,9 @@
  *
  * @example
  * ```ts
- * import { buildPromptFromRepo } from "sora-pipeline";
- * const { prompt, tokens, plan } = await buildPromptFromRepo({ repoPath: ".", budget: "low" });
+ * import { planRepository, resultFiles, writeFiles } from "sora-pipeline";
+ * const film = await planRepository({ repoPath: ".", budget: "low" });
+ * writeFiles("out", resultFiles(film));
  * ```
  * @module
  */
@@ -20,6 +21,10 @@ export {
   type RepositoryRequest,
 } from "./plan-repository.ts";
 export { type FilmRequest, type FilmResult, planFilm, type StageName } from "./pipeline.ts";
+
+// The files of a result
+export { resultFiles, type TextFiles } from "./result-files.ts";
+export { type FolderContent, writeFiles } from "./disk/write-files.ts";
 
 // The stages
 export { RepoAnalyzer } from "./analysis/repo-analyzer.ts";

@@ -16,7 +16,7 @@ import { filmFiles, outFolder, shownPath } from "./film-files.ts";
 import { refuseForeignFiles } from "./foreign-files.ts";
 import { hearSignals } from "./hear-signals.ts";
 import { readVariant } from "./read-variant.ts";
-import { type FolderContent, writeFolder } from "./write-folder.ts";
+import { type FolderContent, writeFiles } from "../disk/write-files.ts";
 
 /**
  * `--variants N`: plans several films of the repository and writes them side by side, with a table of what they share.
@@ -32,7 +32,7 @@ export async function dryRunVariants(context: Context, given: unknown): Promise<
   };
   refuseForeignFiles(directory, Object.keys(files));
   await hearSignals();
-  writeFolder(directory, files);
+  writeFiles(directory, files);
   warnOfLikeness(plans, context);
   showTable({ plans, directory, context });
   return plans.some(({ lint }) => lint.errors.length > 0) ? EXIT_STATUS.checkFailed : EXIT_STATUS.ok;

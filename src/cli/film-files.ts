@@ -2,13 +2,8 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { FilmPlan } from "../domain/film.ts";
 import type { FilmResult } from "../pipeline.ts";
-import { filmJson } from "../plan/film-json.ts";
-import { budgetReport } from "../report/budget-report.ts";
-import { promptText } from "../report/prompt-text.ts";
-import { storyboardHtml } from "../report/storyboard-html.ts";
-import { storyboardMarkdown } from "../report/storyboard-markdown.ts";
+import { planFiles, reportFiles, resultFiles, type TextFiles } from "../result-files.ts";
 import type { Context } from "./context.ts";
-import type { FolderContent } from "./write-folder.ts";
 
 /** The estimate, and after a purchase the report of what was spent. */
 export const ESTIMATE_FILE = "sora_budget_report.txt";
@@ -17,20 +12,9 @@ export const ESTIMATE_FILE = "sora_budget_report.txt";
  * The six files of a film for a folder. Where a run has left its report of money that stays, and the estimate is called
  * `sora_budget_estimate`.
  */
-export function filmFiles(result: FilmResult, directory: string): FolderContent {
-  const report = budgetReport(result);
-  const name = hasSpendingReport(directory) ? "sora_budget_estimate" : "sora_budget_report";
-  return { ...planFiles(result.plan), [`${name}.txt`]: report.text, [`${name}.json`]: report.json };
-}
-
-/** The files that are the plan in other words, and film.json itself. */
-export function planFiles(plan: FilmPlan): FolderContent {
-  return {
-    "film.json": filmJson(plan),
-    "prompt.txt": promptText(plan),
-    "storyboard.md": storyboardMarkdown(plan),
-    "storyboard.html": storyboardHtml(plan),
-  };
+export function filmFiles(result: FilmResult, directory: string): TextFiles {
+  if (!hasSpendingReport(directory)) return resultFiles(result);
+  return { ...planFiles(result.plan), ...reportFiles(result, "sora_budget_estimate") };
 }
 
 /** The text of the film.json in a folder; `undefined` when none can be read there. */

@@ -5,7 +5,7 @@ import { isPlan, PLAN_FILES } from "../repo/own-output.ts";
 
 /**
  * Refuses a folder in which results would take the place of files that are not ours: ours are there only beside a plan.
- * @param names names of the results as for `writeFolder`
+ * @param names names of the results as for `writeFiles`
  * @throws SoraPipelineError `OUT_NOT_WRITABLE`.
  */
 export function refuseForeignFiles(directory: string, names: readonly string[]): void {

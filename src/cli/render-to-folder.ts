@@ -9,7 +9,7 @@ import { shownPath } from "./film-files.ts";
 import type { RenderWishes } from "./render-flags.ts";
 import { interruption } from "./interruption.ts";
 import { renderProgress } from "./render-progress.ts";
-import { writeFolder } from "./write-folder.ts";
+import { writeFiles } from "../disk/write-files.ts";
 
 /** A film to be rendered into its folder. */
 export interface FilmTarget extends RenderWishes, ClipsOfFilm {
@@ -39,7 +39,7 @@ export async function renderToFolder(context: Context, target: FilmTarget): Prom
     onProgress,
     signal: stop.signal,
   }).finally(() => terminal.stagesDone());
-  writeFolder(target.outDir, files);
+  writeFiles(target.outDir, files);
   for (const note of [...warnings, ...renderNotes(reports[0])]) terminal.warn(note);
   const films = reports.map(({ file }) => file);
   const paths = [...films, ...Object.keys(files).map((name) => join(target.outDir, name))];

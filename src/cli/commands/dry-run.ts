@@ -11,7 +11,7 @@ import { refuseForeignFiles } from "../foreign-files.ts";
 import { hearSignals } from "../hear-signals.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { renderWishes } from "../render-flags.ts";
-import { type FolderContent, writeFolder } from "../write-folder.ts";
+import { type FolderContent, writeFiles } from "../../disk/write-files.ts";
 
 /** The default command: plans the film and writes it down. Spends nothing and opens no connection. */
 export const dryRun: CommandRun = async (flags, world) => {
@@ -34,7 +34,7 @@ async function dryRunOne(context: Context, flags: Readonly<Record<string, unknow
   await hearSignals();
   const formats = flags["film"] === true ? renderWishes(flags, context.world.workingDirectory).formats : [];
   warnOfOlderResults(context, { directory, film: result.plan, formats });
-  writeFolder(directory, files);
+  writeFiles(directory, files);
   if (!(ESTIMATE_FILE in files)) sayWhereEstimateIs(context, directory);
   showResult({ result, context, directory, files });
   if (flags["film"] === true) await drawFilm(context, { flags, film: result.plan, directory });

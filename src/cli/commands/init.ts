@@ -5,7 +5,7 @@ import { FILM_SECONDS } from "../../domain/film-rules.ts";
 import { DEFAULT_MONTH_USD } from "../../domain/ledger.ts";
 import type { CommandRun } from "../command.ts";
 import { answer, terminalFor } from "../context.ts";
-import { writeFolder } from "../write-folder.ts";
+import { writeFiles } from "../../disk/write-files.ts";
 
 const FILE = "sora-pipeline.yaml";
 
@@ -44,7 +44,7 @@ export const init: CommandRun = async (flags, world) => {
       hint: "Edit it, or replace it with --force.",
     });
   }
-  writeFolder(
+  writeFiles(
     world.workingDirectory,
     { [FILE]: CONTENT },
     "Make the folder writable, or run init in another one.",

@@ -29,7 +29,7 @@ import { shotsGiven } from "../money/shot-list-flag.ts";
 import { secondsGiven } from "../money/timeout-flag.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { SYSTEM_CLOCK } from "../../system-clock.ts";
-import { writeFolder } from "../write-folder.ts";
+import { writeFiles } from "../../disk/write-files.ts";
 
 /** `--real`: buys the clips of a film within the budget and cuts them into it. */
 export const real: CommandRun = async (flags, world) => {
@@ -120,7 +120,7 @@ async function plannedFilm(context: Context, flags: Readonly<Record<string, unkn
   refuseForeignFiles(outDir, Object.keys(files));
   const { formats } = renderWishes(flags, context.world.workingDirectory);
   warnOfOlderResults(context, { directory: outDir, film, formats });
-  writeFolder(outDir, files);
+  writeFiles(outDir, files);
   const repository = requireRepoPath(context);
   return { film, choice, outDir, runId: newRunId(), isPlanned: false, repository };
 }

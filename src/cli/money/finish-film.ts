@@ -12,13 +12,14 @@ import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
 import { type Spending, spendingOf } from "../../report/spending.ts";
 import type { Context } from "../context.ts";
-import { filmTextIn, planFiles } from "../film-files.ts";
+import { planFiles } from "../../result-files.ts";
+import { filmTextIn } from "../film-files.ts";
 import type { RenderWishes } from "../render-flags.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { type RenderedFilm, renderToFolder } from "../render-to-folder.ts";
 import { SYSTEM_CLOCK } from "../../system-clock.ts";
 import { sha256 } from "../../disk/sha256.ts";
-import { writeFolder } from "../write-folder.ts";
+import { writeFiles } from "../../disk/write-files.ts";
 import type { Bought } from "./buy-film.ts";
 import { type DrawnShots, drawnShots } from "./drawn-shots.ts";
 import { filmHash } from "./run-film.ts";
@@ -67,13 +68,13 @@ function restorePlan(context: Context, { film, outDir, wishes }: Finish): void {
   context.terminal.warn(
     `${join(outDir, "film.json")} was another plan or gone; it is the film of this run again`,
   );
-  writeFolder(outDir, planFiles(film), NOT_WRITABLE_HINT);
+  writeFiles(outDir, planFiles(film), NOT_WRITABLE_HINT);
 }
 
 const NOT_WRITABLE_HINT = "Make it writable and use --resume; sora-pipeline report shows the money.";
 
 function writeReport(outDir: string, spending: Spending): void {
-  writeFolder(
+  writeFiles(
     outDir,
     {
       "sora_budget_report.txt": spendingText(spending),

@@ -8,7 +8,7 @@ import { filmJson } from "../../plan/film-json.ts";
 import type { Context } from "../context.ts";
 import { sha256 } from "../../disk/sha256.ts";
 import { filmTextIn } from "../film-files.ts";
-import { writeFolder } from "../write-folder.ts";
+import { writeFiles } from "../../disk/write-files.ts";
 import { moneyDirectory } from "./money-directory.ts";
 
 /**
@@ -27,7 +27,7 @@ export function keepRunFilm(
   const text = filmJson(film);
   if (filmTextIn(folder) === text) return;
   const hint = "Make it writable, or set SORA_HOME to a folder that is; nothing was bought.";
-  writeFolder(folder, { "film.json": text }, hint);
+  writeFiles(folder, { "film.json": text }, hint);
 }
 
 /**

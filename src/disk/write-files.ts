@@ -12,10 +12,10 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { isFolder } from "../disk/is-folder.ts";
-import { makeFolder } from "../disk/make-folder.ts";
-import { syncFolderNow } from "../disk/sync-folder.ts";
-import { isDiskFull } from "../disk/system-error.ts";
+import { isFolder } from "./is-folder.ts";
+import { makeFolder } from "./make-folder.ts";
+import { syncFolderNow } from "./sync-folder.ts";
+import { isDiskFull } from "./system-error.ts";
 import { messageOf, SoraPipelineError } from "../domain/errors.ts";
 
 /** Files of a result by name; a name may begin with one folder: `variant-1/film.json`. */
@@ -28,10 +28,10 @@ export type FolderContent = Readonly<Record<string, string | Uint8Array>>;
  * @param hint what to do when the folder cannot be written
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
-export function writeFolder(
+export function writeFiles(
   directory: string,
   files: FolderContent,
-  hint = "Give another folder with --out DIR; nothing was written.",
+  hint = "Give another folder (--out DIR); nothing was written.",
 ): void {
   const paths = Object.keys(files).map((name) => join(directory, name));
   const made: string[] = [];

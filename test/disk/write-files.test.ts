@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { writeFolder } from "../../src/cli/write-folder.ts";
+import { writeFiles } from "../../src/disk/write-files.ts";
 import { put, temporaryFolder } from "../builders/temporary-folder.ts";
 
 vi.mock("node:fs", async () => {
@@ -42,23 +42,23 @@ function failAt(call: number, operation: "writeSync" | "renameSync" | "linkSync"
 describe("writing a result folder", () => {
   it("makes the folder, replaces files of the same name and leaves the others alone", () => {
     const folder = join(temporaryFolder(), "deep/out");
-    writeFolder(folder, FILES);
+    writeFiles(folder, FILES);
     expect(contents(folder)).toEqual(FILES);
     put(folder, "mine.txt", "mine");
-    writeFolder(folder, { "a.txt": "newer" });
+    writeFiles(folder, { "a.txt": "newer" });
     expect(contents(folder)).toEqual({ ...FILES, "a.txt": "newer", "mine.txt": "mine" });
   });
 
   it("makes the folders that names begin with", () => {
     const folder = join(temporaryFolder(), "out");
-    writeFolder(folder, { "top.txt": "top", "one/a.txt": "a", "two/a.txt": "other a" });
+    writeFiles(folder, { "top.txt": "top", "one/a.txt": "a", "two/a.txt": "other a" });
     expect(fs.readdirSync(folder).toSorted()).toEqual(["one", "top.txt", "two"]);
     expect(contents(join(folder, "two"))).toEqual({ "a.txt": "other a" });
   });
 
   it("ends with an error where the file system makes no folders", () => {
     expect(() => {
-      writeFolder("/proc/no-such-process/out", FILES);
+      writeFiles("/proc/no-such-process/out", FILES);
     }).toThrow(expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error);
   });
 
@@ -66,7 +66,7 @@ describe("writing a result folder", () => {
     const root = temporaryFolder();
     failAt(call, "writeSync", "ENOSPC");
     const files = { "top.txt": "top", "one/a.txt": "a", "two/a.txt": "b" };
-    expect(() => writeFolder(join(root, "deep/out"), files)).toThrow(
+    expect(() => writeFiles(join(root, "deep/out"), files)).toThrow(
       expect.objectContaining({ code: "DISK_FULL" }) as Error,
     );
     expect(fs.readdirSync(root)).toEqual([]);
@@ -75,7 +75,7 @@ describe("writing a result folder", () => {
   it("brings old files back in every folder when a later one cannot be replaced", () => {
     const folder = temporaryFolder({ "one/a.txt": "old a" });
     failAt(2, "renameSync", "EIO");
-    expect(() => writeFolder(folder, { "one/a.txt": "new a", "two/a.txt": "b" })).toThrow(
+    expect(() => writeFiles(folder, { "one/a.txt": "new a", "two/a.txt": "b" })).toThrow(
       expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
     );
     expect(fs.readdirSync(folder)).toEqual(["one"]);
@@ -85,7 +85,7 @@ describe("writing a result folder", () => {
   it.each([1, 2, 3])("leaves nothing when the disk is full at file %i, not even the folders", (call) => {
     const root = temporaryFolder();
     failAt(call, "writeSync", "ENOSPC");
-    expect(() => writeFolder(join(root, "deep/out"), FILES)).toThrow(
+    expect(() => writeFiles(join(root, "deep/out"), FILES)).toThrow(
       expect.objectContaining({ code: "DISK_FULL" }) as Error,
     );
     expect(contents(root)).toEqual({});
@@ -101,7 +101,7 @@ describe("writing a result folder", () => {
     const folder = temporaryFolder(old);
     failAt(call, "renameSync", "EIO");
     if (refused !== undefined) failAt(1, refused, "EPERM");
-    expect(() => writeFolder(folder, FILES)).toThrow(
+    expect(() => writeFiles(folder, FILES)).toThrow(
       expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
     );
     expect(contents(folder)).toEqual(old);
@@ -117,7 +117,7 @@ describe("writing a result folder", () => {
       seen.push(fs.readdirSync(folder).filter((name) => name in old));
       actual?.(from, to);
     });
-    writeFolder(folder, FILES);
+    writeFiles(folder, FILES);
     expect(seen).toEqual(seen.map(() => Object.keys(old)));
     expect(contents(folder)).toEqual(FILES);
   });
@@ -128,7 +128,7 @@ describe("writing a result folder", () => {
     ["has a folder where a file must go", "taken"],
   ])("is refused when --out %s", (_, out) => {
     const root = temporaryFolder({ file: "x", "taken/b.txt/x": "" });
-    expect(() => writeFolder(join(root, out), FILES)).toThrow(
+    expect(() => writeFiles(join(root, out), FILES)).toThrow(
       expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
     );
     expect(fs.readdirSync(root).toSorted()).toEqual(["file", "taken"]);
@@ -138,7 +138,7 @@ describe("writing a result folder", () => {
   it.skipIf(process.getuid?.() === 0)("is refused when the folder above may not be written to", () => {
     const root = temporaryFolder();
     fs.chmodSync(root, 0o500);
-    expect(() => writeFolder(join(root, "out"), FILES)).toThrow(
+    expect(() => writeFiles(join(root, "out"), FILES)).toThrow(
       expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
     );
   });
