@@ -35,7 +35,7 @@ export function checkGlyphs(film: FilmPlan, ownFont?: string): readonly string[]
   if (language !== undefined && script.length > 0) throw scriptMissing(language, script);
   return lacking.map(({ card, missing }) => {
     const omitted = missing.every((character) => PICTURE.test(character)) ? " and it is left out" : "";
-    return `${card.id}: no font here has ${missing.map(named).join(", ")}${omitted}; give one that has with --font FILE`;
+    return `${card.id}: no font here has ${missing.map(named).join(", ")}${omitted}; give one that has (--font FILE)`;
   });
 }
 
@@ -84,7 +84,7 @@ function scriptMissing(
   return new SoraPipelineError({
     code: "FONT_MISSING",
     message: `No font here can draw the film's ${name} cards: ${shown.slice(0, 12).join(" ")}`,
-    hint: `Install a font that has them (on Debian and Ubuntu: ${debianPackage}), or give one with --font FILE, for instance ${font}.`,
+    hint: `Install a font that has them (on Debian and Ubuntu: ${debianPackage}), or give one as font (--font FILE), for instance ${font}.`,
     data: { characters: shown },
   });
 }

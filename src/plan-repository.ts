@@ -188,7 +188,7 @@ function requireKnownSize(size: string, { models }: ModelCatalogue): void {
   throw new SoraPipelineError({
     code: "MODEL_CANNOT_FIT",
     message: `no live model has a size ${size}`,
-    hint: `Sizes: ${known.join(", ")}; or ask for a --quality instead.`,
+    hint: `Sizes: ${known.join(", ")}; or ask for a quality instead (--quality).`,
     data: { size, known },
   });
 }

@@ -24,7 +24,7 @@ describe("checkGlyphs", () => {
   it("names the card and the characters that no font has", () => {
     const [card] = buildPlan().cards;
     expect(checkGlyphs(filmWith(`a ${UNKNOWN} b ${UNKNOWN}`))).toEqual([
-      `${card?.id}: no font here has ${UNKNOWN} (U+038B); give one that has with --font FILE`,
+      `${card?.id}: no font here has ${UNKNOWN} (U+038B); give one that has (--font FILE)`,
     ]);
   });
 

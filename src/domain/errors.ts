@@ -127,7 +127,7 @@ export function internalError(message: string, cause?: unknown): SoraPipelineErr
   return new SoraPipelineError({
     code: "INTERNAL",
     message,
-    hint: "This is a fault of sora-pipeline. Run again with DEBUG=1 and report what it prints.",
+    hint: "This is a fault of sora-pipeline. Report it with its stack trace; the command line prints it with DEBUG=1.",
     cause,
   });
 }

@@ -40,7 +40,7 @@ function leaveToSandbox(
   { id, shot, sandboxUrl }: Attempt & { readonly sandboxUrl: string },
   { emit }: JobContext,
 ): ShotOutcome {
-  const reason = `it is at the sandbox ${sandboxUrl}, to which --base-url leads`;
+  const reason = `it is at the sandbox ${sandboxUrl}: its address leads there (--base-url)`;
   emit({ kind: "held", shot, attempt: id, reason });
   return { kind: "held", attempt: id, reason };
 }

@@ -166,7 +166,7 @@ function unchanged(attempt: AttemptId, verdict: Exclude<RecordVerdict, "ok">): S
       verdict === "unknown-attempt"
         ? `there is no attempt ${printable(attempt)}`
         : `attempt ${attempt} cannot be changed: ${WHY_UNCHANGED[verdict] ?? verdict}`,
-    hint: "`sora-pipeline report` names the attempts that are not finished; those of rehearsals with --rehearsal.",
+    hint: "`sora-pipeline report` names the attempts that are not finished, `sora-pipeline report --rehearsal` those of rehearsals.",
     data: { attempt, verdict },
   });
 }

@@ -27,14 +27,14 @@ export function readFilm(path: string): FilmPlan {
   throw badFilm(
     path,
     `${field || "the film"} is ${shownValue(value)}: ${issue.message}`,
-    "Make the film again with sora-pipeline --dry-run.",
+    "Plan the film again (sora-pipeline --dry-run).",
   );
 }
 
 function requireTimeline(path: string, film: FilmPlan): FilmPlan {
   const fault = timelineFault(film);
   if (fault === undefined) return film;
-  throw badFilm(path, fault, "Make the film again with sora-pipeline --dry-run.");
+  throw badFilm(path, fault, "Plan the film again (sora-pipeline --dry-run).");
 }
 
 function readText(path: string): string {

@@ -26,6 +26,6 @@ function audioFailed({ message, code }: NonNullable<AudioReply["failure"]>): Err
   return new SoraPipelineError({
     code: "RENDER_FAILED",
     message: `The music could not be encoded: ${message}`,
-    hint: "Render the film without music: --no-music.",
+    hint: "Render the film without music (--no-music).",
   });
 }

@@ -21,7 +21,7 @@ export function chooseLevel(options: {
   throw new SoraPipelineError({
     code: "UNKNOWN_LEVEL",
     message: `there is no budget level ${JSON.stringify(name)}`,
-    hint: `${near.join("")}Levels: ${known.join(", ")}; or give --max-prompt-tokens.`,
+    hint: `${near.join("")}Levels: ${known.join(", ")}; or give a number of tokens (--max-prompt-tokens).`,
     data: { known },
   });
 }

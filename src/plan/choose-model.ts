@@ -47,7 +47,7 @@ export function chooseModel(demand: ModelDemand): FilmingChoice {
     );
   const { clips } = spec;
   if (clips === undefined)
-    throw cannotFit(`the clip lengths of ${spec.id} are not known`, "Choose another model with --model.");
+    throw cannotFit(`the clip lengths of ${spec.id} are not known`, "Choose another model (--model).");
   return { ...choice, spec: { ...spec, clips } };
 }
 
@@ -114,7 +114,7 @@ function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
   const { size, ...anySize } = asked;
   const asAsked = cheapestModels(asked);
   // The dead model's own size may be nobody else's: then its name must go too.
-  const drop = size !== undefined && asAsked.length === 0 ? " without --size" : "";
+  const drop = size !== undefined && asAsked.length === 0 ? " of any size (without --size)" : "";
   const hosted = (drop === "" ? asAsked : cheapestModels(anySize))
     .slice(0, 3)
     .map((choice) => choice.spec.id);
@@ -125,11 +125,12 @@ function shutDown(spec: ModelSpec, demand: ModelDemand): SoraPipelineError {
   const own = servers.map(({ id }) => id);
   const first = fitting ?? servers[0];
   const server =
-    first && `--model ${first.id}${fitting === undefined ? ` --size ${first.sizes[0]?.name}` : ""}`;
+    first &&
+    `${first.id} (--model ${first.id}${fitting === undefined ? ` --size ${first.sizes[0]?.name}` : ""})`;
   const ways = [
-    ...(hosted.length > 0 ? [`--model ${hosted.join(" or ")}${drop}, the cheapest that are live`] : []),
+    ...(hosted.length > 0 ? [`${hosted.join(" or ")}${drop}, the cheapest that are live (--model)`] : []),
     ...(server === undefined ? [] : [`a server of your own, for instance ${server}`]),
-    `the plan with its storyboard, which costs nothing: leave --model out${drop === "" ? "" : " and --size too"}`,
+    `the plan with its storyboard, which costs nothing: name no model${drop === "" ? "" : " and no size"} (leave --model out)`,
   ];
   return new SoraPipelineError({
     code: "MODEL_SHUT_DOWN",
@@ -147,11 +148,11 @@ function noModelFits(demand: ModelDemand): never {
   if (named.length > 0)
     throw cannotFit(
       `no model that is chosen unasked has a size ${wish(demand)}`,
-      `These have it, where they are named: --model ${named.join(" or ")}.`,
+      `These have it, where they are named: ${named.join(" or ")} (--model).`,
     );
   throw cannotFit(
     `no live model${provider === undefined ? "" : ` of ${provider}`} with a known price has a size ${wish(demand)}`,
-    "Ask for a lower --quality, or name a model with --model.",
+    "Ask for a lower quality (--quality), or name a model (--model).",
   );
 }
 
@@ -173,12 +174,12 @@ function nothingToBuy(provider: string, sold: readonly ModelSpec[]): SoraPipelin
   return sold.length === 0
     ? cannotFit(
         `no live model of ${provider} is in budgets/models.yaml`,
-        "Name another provider's model with --model, or add one with its price in a file: --prices FILE.",
+        "Name another provider's model (--model), or add one with its price in a file (--prices FILE).",
       )
     : new SoraPipelineError({
         code: "MODEL_PRICE_UNKNOWN",
         message: `no exact price is known of any model of ${provider}: ${ids.join(", ")}`,
-        hint: "A price is never guessed: write the one the provider publishes (sora-pipeline providers check --json shows OpenRouter's) with source and date into a file and give it with --prices FILE.",
+        hint: "A price is never guessed: write the one the provider publishes (`sora-pipeline providers check --json` shows OpenRouter's) with source and date into a file and give that (--prices FILE).",
         data: { models: ids },
       });
 }

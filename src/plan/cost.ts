@@ -52,7 +52,7 @@ function priceUnknown({ spec, size }: ModelChoice): SoraPipelineError {
   return new SoraPipelineError({
     code: "MODEL_PRICE_UNKNOWN",
     message: `the price of ${spec.id} at ${size.name} is not known${least}`,
-    hint: "Choose another model or size; `sora-pipeline estimate` lists the prices that are known, and --prices FILE adds your own.",
+    hint: "Choose another model or size; `sora-pipeline estimate` lists the prices that are known, and a file adds your own (--prices FILE).",
     data: { model: spec.id, size: size.name },
   });
 }

@@ -25,7 +25,7 @@ export function refuseFaultyMetaphors(library: MetaphorLibrary): void {
   throw new SoraPipelineError({
     code: "BAD_METAPHORS",
     message: `${place ?? "the gag library"}: ${where}: ${message} (${rule})${more}`,
-    hint: "Mend the gag; sora-pipeline metaphors lint --metaphors PATH lists everything.",
+    hint: "Mend the gag; `sora-pipeline metaphors lint --metaphors PATH` lists everything.",
     data: { findings: faults },
   });
 }

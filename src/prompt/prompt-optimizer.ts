@@ -168,7 +168,7 @@ export class PromptOptimizer {
       return new SoraPipelineError({
         code: "LEVEL_TOO_SMALL",
         message: `level ${level.name} with ${level.tokens} tokens is too small for this story: it needs at least ${result.minimum}`,
-        hint: `Give --max-prompt-tokens ${result.minimum} or more, a higher --budget, or a shorter --duration.`,
+        hint: `Give ${result.minimum} tokens or more (--max-prompt-tokens), a higher level (--budget), or a shorter film (--duration).`,
         data: { limit: level.tokens, minimum: result.minimum },
       });
     }
@@ -180,7 +180,7 @@ export class PromptOptimizer {
     return new SoraPipelineError({
       code: "PROMPT_CAP_TOO_SMALL",
       message: `shot ${shot} needs ${result.characters} characters and ${result.tokens} tokens at the least; ${model.id} takes ${caps.join(" and ")}`,
-      hint: "Choose another model with --model.",
+      hint: "Choose another model (--model).",
       data: { shot, characters: result.characters, tokens: result.tokens },
     });
   }

@@ -30,7 +30,7 @@ export function assertLoopback(address: string): void {
   throw new SoraPipelineError({
     code: "BAD_FLAG",
     message: `${new URL(address).host} is not this machine, and a rehearsal goes nowhere else`,
-    hint: "Give --base-url http://127.0.0.1:PORT/v1 of a running `sora-pipeline sandbox`, or none; for a server that makes real clips leave --provider sandbox out.",
+    hint: "Give the address of a running `sora-pipeline sandbox` (--base-url http://127.0.0.1:PORT/v1), or none; a server that makes real clips has another provider (leave --provider sandbox out).",
   });
 }
 
@@ -38,6 +38,6 @@ function badAddress(message: string): SoraPipelineError {
   return new SoraPipelineError({
     code: "BAD_CONFIG",
     message,
-    hint: "Give the address with its version and no key in it, for instance --base-url http://127.0.0.1:8091/v1.",
+    hint: "Give the address with its version and no key in it, for instance http://127.0.0.1:8091/v1 (--base-url).",
   });
 }

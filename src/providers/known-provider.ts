@@ -14,7 +14,7 @@ export function knownProvider(provider: string): ProviderName {
   throw new SoraPipelineError({
     code: "UNKNOWN_PROVIDER",
     message: `No client speaks to the provider ${shownValue(provider)}`,
-    hint: `${near.length > 0 ? `Did you mean ${near.join(", ")}? ` : ""}There are clients for ${known.join(", ")}; any other host that speaks the Videos protocol works as self-hosted with --base-url.`,
+    hint: `${near.length > 0 ? `Did you mean ${near.join(", ")}? ` : ""}There are clients for ${known.join(", ")}; any other host that speaks the Videos protocol works as self-hosted with its address (--base-url).`,
     data: { known },
   });
 }

@@ -137,7 +137,7 @@ function baseUrlMissing(name: string): SoraPipelineError {
   return new SoraPipelineError({
     code: "BASE_URL_MISSING",
     message: `The provider ${name} needs the address of a server`,
-    hint: "Give --base-url http://HOST:PORT/v1 or set SORA_BASE_URL.",
+    hint: "Give its address (--base-url http://HOST:PORT/v1) or set SORA_BASE_URL.",
   });
 }
 
@@ -145,8 +145,8 @@ function foreignAddress(name: ProviderName): SoraPipelineError {
   const own = Object.keys(PROVIDERS).filter(takesBaseUrl);
   return new SoraPipelineError({
     code: "BAD_FLAG",
-    message: `--base-url does not lead ${name}: its key goes to its own address and to no other`,
-    hint: `Leave --base-url out, or name a model of ${own.join(", ")} with --model: their server is the user's choice.`,
+    message: `no address that is given (--base-url) leads ${name}: its key goes to its own and to no other`,
+    hint: `Leave the address out, or name a model of ${own.join(", ")} (--model): their server is the user's choice.`,
     data: { provider: name, own },
   });
 }
@@ -154,7 +154,7 @@ function foreignAddress(name: ProviderName): SoraPipelineError {
 function keyMissing({ name, keyVariables }: ProviderSetup, environment: Environment): SoraPipelineError {
   const others = providersWithKey(environment).map(
     (other) =>
-      ` ${other.variable} is set: --provider ${other.name} buys with it what has a price in budgets/models.yaml or --prices FILE.`,
+      ` ${other.variable} is set: the provider ${other.name} (--provider) buys with it what has a price in budgets/models.yaml or in a file of yours (--prices FILE).`,
   );
   return new SoraPipelineError({
     code: "KEY_MISSING",

@@ -55,7 +55,7 @@ export function repositoryEmpty(repoPath: string, skipped: readonly SkippedFiles
   return new SoraPipelineError({
     code: "REPO_EMPTY",
     message: `${quoted(repoPath)} has no code, README or manifest to read${leftOut}`,
-    hint: "Give a work tree with source files; a bare clone has none. Check --include and --exclude if you used them.",
+    hint: "Give a work tree with source files; a bare clone has none. Check what you included and excluded (--include, --exclude).",
     data: { skipped },
   });
 }

@@ -157,7 +157,7 @@ describe("what is not available ends with 4:", () => {
   it("a model that was shut down, with the ways on", async () => {
     const says = [
       "openai/sora-2 was shut down on 2026-09-24",
-      "--model google/",
+      "Ways on: google/",
       "self-hosted/",
       "leave --model",
     ];

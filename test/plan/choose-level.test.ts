@@ -17,7 +17,7 @@ test("an unknown level is refused with the nearest name and all names", () => {
   expect(() => chooseLevel({ levels, name: "hihg" })).toThrow(
     expect.objectContaining({
       code: "UNKNOWN_LEVEL",
-      hint: "Did you mean high? Levels: ultra-low, low, medium, high; or give --max-prompt-tokens.",
+      hint: "Did you mean high? Levels: ultra-low, low, medium, high; or give a number of tokens (--max-prompt-tokens).",
     }),
   );
 });

@@ -131,7 +131,11 @@ test.each([
 ])("every way on from a shut-down model works as printed: %o", (demand) => {
   const { hint } = errorOf({ ...demand, model: "sora-2" }) as { hint: string };
   const withoutSize = hint.includes("without --size");
-  const ways = [...hint.matchAll(/(?:--model|or) ((?:\w[\w-]*)\/[\w./-]*\w)(?: --size ([\w:*]+))?/g)];
+  const ways = [
+    ...hint.matchAll(
+      /(?:Ways on:|or|instance) ((?:\w[\w-]*)\/[\w./-]*\w)(?: \(--model \1(?: --size ([\w:*]+))?\))?/g,
+    ),
+  ];
   expect(ways.length).toBeGreaterThan(1);
   for (const [, model = "", size] of ways) {
     const { size: asked, ...rest } = { size: undefined, ...demand };

@@ -132,7 +132,7 @@ describe("opening", () => {
 
   test("a missing key is said with the provider whose key is there", () => {
     const environment = { OPENROUTER_API_KEY: "sk-canary", SORA_API_KEY: "sk-shared" };
-    const hint = /OPENROUTER_API_KEY is set: --provider openrouter (?!.*canary)(?!.*SORA_API_KEY)/;
+    const hint = /OPENROUTER_API_KEY is set: the provider openrouter (?!.*canary)(?!.*SORA_API_KEY)/;
     expect(() => openProvider("google", { environment })).toThrow(
       expect.objectContaining({ code: "KEY_MISSING", hint: expect.stringMatching(hint) }),
     );
