@@ -45,12 +45,16 @@ function isRunningSince(pid: number, started: string | undefined): boolean {
   }
 }
 
+function readStat(pid: number): string {
+  return readFileSync(`/proc/${pid}/stat`, "utf8");
+}
+
 /**
  * Start of a process in clock ticks since boot, field 22 of
  * proc(5) stat; `undefined` for one that only waits to be reaped.
  */
-function startTime(pid: number): string | undefined {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+export function startTime(pid: number, read: (pid: number) => string = readStat): string | undefined {
+  const stat = read(pid);
   // The name in parentheses may hold spaces and parentheses itself; the state follows it as field 3.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];

@@ -23,9 +23,10 @@ export async function dropOldParts(
   const sized = await Promise.all(others.map(async (path) => ({ path, state: await stateOf(path) })));
   let bytes = 0;
   for (const { path, state } of sized.toSorted((left, right) => right.state.changed - left.state.changed)) {
-    const givenUp = path.endsWith(".part") && Date.now() - state.changed > GIVEN_UP_AFTER;
-    if (!givenUp) bytes += state.bytes;
-    if (givenUp || bytes > keptBytes) await rm(path, { force: true }).catch(() => undefined);
+    const isUnfinished = path.endsWith(".part");
+    if (!isUnfinished) bytes += state.bytes;
+    const isTooOld = isUnfinished ? Date.now() - state.changed > GIVEN_UP_AFTER : bytes > keptBytes;
+    if (isTooOld) await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -40,7 +40,8 @@ const SAFE_ENVIRONMENT = {
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",
   GIT_NO_REPLACE_OBJECTS: "1",
-  // A partial clone would fetch missing objects with a command from its own configuration.
+  // A partial clone would fetch missing objects with a command from its own configuration. Git knows the first since
+  // 2.45 (older lines in their security releases); what does not know it finds no protocol that it may fetch by.
   GIT_NO_LAZY_FETCH: "1",
   GIT_ALLOW_PROTOCOL: "none",
 };

@@ -2,7 +2,26 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { once } from "node:events";
 import { describe, expect, it } from "vitest";
-import { processOwners } from "../../src/ledger/process-owner.ts";
+import { processOwners, startTime } from "../../src/ledger/process-owner.ts";
+
+describe("the start time of a process", () => {
+  const stat = (name: string, state: string): string =>
+    `77 (${name}) ${state} ${Array.from({ length: 49 }, (_, index) => `field-${index + 4}`).join(" ")}\n`;
+  const startOf = (name: string, state: string): string | undefined => startTime(77, () => stat(name, state));
+
+  it.each(["R", "S", "D", "T"])("is field 22 in state %s", (state) => {
+    expect(startOf("node", state)).toBe("field-22");
+  });
+
+  it("is found behind a name with spaces and parentheses", () => {
+    expect(startOf("a) S 1 (b) ", "S")).toBe("field-22");
+  });
+
+  it.each(["Z", "X"])("is none in state %s: the process has ended", (state) => {
+    expect(startOf("node", state)).toBeUndefined();
+    expect(startOf("a) S (b", state)).toBeUndefined();
+  });
+});
 
 describe("the owner of an attempt", () => {
   it("is this process, alive, under the same name each time", () => {

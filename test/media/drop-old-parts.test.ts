@@ -43,6 +43,21 @@ describe("dropOldParts", () => {
     expect(readdirSync(folder).toSorted()).toEqual([".growing.mp4.part", "old.mp4"]);
   });
 
+  it("keeps what another run is writing, however little room there is", async () => {
+    part(".growing.mp4.part", Date.now() / 60_000);
+    part("newer.mp4", Date.now() / 60_000 + 1);
+    await dropOldParts(folder, new Set(), 0);
+    expect(readdirSync(folder)).toEqual([".growing.mp4.part"]);
+  });
+
+  it("counts finished parts alone", async () => {
+    part("old.mp4", 1);
+    part(".torn.mp4.part", 2);
+    part(".growing.mp4.part", Date.now() / 60_000);
+    await dropOldParts(folder, new Set(), 100);
+    expect(readdirSync(folder).toSorted()).toEqual([".growing.mp4.part", "old.mp4"]);
+  });
+
   it("keeps everything while it is little, and minds no folder that is gone", async () => {
     part("old.mp4", 1);
     await dropOldParts(folder, new Set());
