@@ -21,7 +21,7 @@ import { listTemplates, loadTemplate } from "./library/load-template.ts";
 import { loadWords } from "./library/load-words.ts";
 import { PACKAGE_ROOT, packageVersion } from "./package-root.ts";
 import { planFilms } from "./plan-films.ts";
-import type { FilmRequest, FilmResult, StageName } from "./pipeline.ts";
+import { planFilm, type FilmRequest, type FilmResult, type StageName } from "./pipeline.ts";
 import type { ReadingCache } from "./ports/reading-cache.ts";
 import { loadTokenCounter } from "./prompt/tokens.ts";
 import { openReadingCache } from "./repo/disk-reading-cache.ts";
@@ -81,8 +81,7 @@ export interface RepositoryRequest {
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planRepository(asked: RepositoryRequest): Promise<FilmResult> {
-  const [film] = await planChecked(checkedRequest(asked), 1);
-  return film;
+  return planWith(planFilm, checkedRequest(asked));
 }
 
 /**
@@ -94,10 +93,14 @@ export async function planVariants(
   asked: RepositoryRequest & { readonly variants: number },
 ): Promise<NonEmpty<FilmResult>> {
   const { variants, ...request } = checkedVariantsRequest(asked);
-  return planChecked(requireRepository(request), variants);
+  return planWith((tree, film) => planFilms(tree, { ...film, variants }), requireRepository(request));
 }
 
-async function planChecked(request: RepositoryRequest, variants: number): Promise<NonEmpty<FilmResult>> {
+/** Reads the repository and the library side by side, and has the film or the films planned of them. */
+async function planWith<Planned>(
+  plan: (tree: SourceTree, request: FilmRequest) => Promise<Planned>,
+  request: RepositoryRequest,
+): Promise<Planned> {
   const cache = openCache(request);
   // Git works in processes of its own: what takes our time is done while waiting for it.
   const reading = openTree(request, cache);
@@ -105,9 +108,9 @@ async function planChecked(request: RepositoryRequest, variants: number): Promis
   const film = loadFilmRequest(request);
   if (request.metaphors !== undefined && request.metaphors.length > 0) refuseFaultyMetaphors(film.metaphors);
   void loadTokenCounter().catch(() => {});
-  const films = await planFilms(await reading, { ...film, cache, variants });
+  const planned = await plan(await reading, { ...film, cache });
   cache.flush();
-  return films;
+  return planned;
 }
 
 /**
