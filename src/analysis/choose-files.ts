@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { packageRoots } from "./modules.ts";
-import { stemOf } from "./paths.ts";
+import { stemOf } from "../domain/paths.ts";
 import type { RankedSymbol } from "./ranking.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 

@@ -7,7 +7,7 @@ import { firstSentence } from "./first-sentence.ts";
 import { descriptionAbove } from "./languages/kit/leading-comment.ts";
 import { SourceText } from "./languages/kit/source-text.ts";
 import { plainName } from "./names.ts";
-import { extensionOf, stemOf } from "./paths.ts";
+import { extensionOf, stemOf } from "../domain/paths.ts";
 
 /** A line of code with its number, trimmed. */
 export interface CodeLine {

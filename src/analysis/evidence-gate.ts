@@ -3,7 +3,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile } from "../domain/source.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { decode } from "./decode.ts";
-import { extensionOf } from "./paths.ts";
+import { extensionOf } from "../domain/paths.ts";
 
 const MAX_EVIDENCE = 200;
 /** Longer lines of code are packed by a tool, or are data. */

@@ -9,7 +9,7 @@ import { commentMarkers } from "./comment-markers.ts";
 import { type CodeLine, declarationIn, mentionsIn } from "./declared-names.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { RoleOf } from "./file-roles.ts";
-import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
+import { depthOf, extensionOf, fileNameOf, stemOf } from "../domain/paths.ts";
 
 const MAX_NAMES = 40;
 const MAX_TRIED = 120;

@@ -5,7 +5,7 @@ import { pathRole, type PathRole } from "./path-role.ts";
 import { decode } from "./decode.ts";
 import { looseScripts } from "./loose-scripts.ts";
 import { unshippedScripts } from "./unshipped-scripts.ts";
-import { depthOf, extensionOf, fileNameOf, folderOf } from "./paths.ts";
+import { depthOf, extensionOf, fileNameOf, folderOf } from "../domain/paths.ts";
 
 /** Tells what a file is for. */
 export type RoleOf = (path: string) => PathRole;

@@ -1,7 +1,7 @@
 import { beginsSentence, endsSentence } from "../domain/sentences.ts";
 import { commentMarkers } from "./comment-markers.ts";
 import { leadsOn } from "./message-quotes.ts";
-import { stemOf } from "./paths.ts";
+import { stemOf } from "../domain/paths.ts";
 
 /** Words for people in code of a language without a parser. */
 export interface MessageSeen {

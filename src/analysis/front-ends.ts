@@ -1,5 +1,5 @@
 import { familyOf } from "./language-shares.ts";
-import { folderOf } from "./paths.ts";
+import { folderOf } from "../domain/paths.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /**

@@ -4,7 +4,7 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import type { RoleOf } from "./file-roles.ts";
-import { extensionOf } from "./paths.ts";
+import { extensionOf } from "../domain/paths.ts";
 
 /**
  * Share of each programming language, largest first by bytes. Vendored files, fixtures and documentation do not count.

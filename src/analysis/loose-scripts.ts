@@ -1,6 +1,6 @@
 import type { SourceFile } from "../domain/source.ts";
 import { decode } from "./decode.ts";
-import { depthOf, extensionOf, fileNameOf, folderOf, stemOf } from "./paths.ts";
+import { depthOf, extensionOf, fileNameOf, folderOf, stemOf } from "../domain/paths.ts";
 
 /** The whole path, so at the root: tells that the project is shipped, and which modules are. */
 const MANIFEST = /^(?:setup\.(?:py|cfg)|pyproject\.toml)$/;

@@ -1,4 +1,4 @@
-import { folderOf } from "./paths.ts";
+import { folderOf } from "../domain/paths.ts";
 
 /** What connects with something outside, by the name of its folder or base: `notification-providers`, `Geocoder`. */
 const CONNECTS =

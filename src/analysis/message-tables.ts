@@ -1,6 +1,6 @@
 import { endsSentence } from "../domain/sentences.ts";
 import type { MessageSeen } from "./find-messages.ts";
-import { stemOf } from "./paths.ts";
+import { stemOf } from "../domain/paths.ts";
 
 /** `var errorMessages = {`, `ERROR_MESSAGES: Record<Code, string> = {`, `private static final Map MESSAGES = Map.of(` */
 const TABLE =

@@ -1,5 +1,5 @@
 import type { LanguageDefinition, ModuleOrigin } from "./define-language.ts";
-import { depthOf, fileNameOf, folderOf, stemOf } from "./paths.ts";
+import { depthOf, fileNameOf, folderOf, stemOf } from "../domain/paths.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /** Tells the repository's own modules from others, and finds the files that own modules stand for. */

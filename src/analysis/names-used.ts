@@ -1,6 +1,6 @@
 import { identifiers } from "./code-spans.ts";
 import { plainName } from "./names.ts";
-import { fileNameOf } from "./paths.ts";
+import { fileNameOf } from "../domain/paths.ts";
 
 /** What the code in a text uses and does not define itself. */
 export interface UsedNames {

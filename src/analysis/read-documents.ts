@@ -6,7 +6,7 @@ import type { NoteSeen } from "./find-notes.ts";
 import { remarksInProse } from "./find-remarks.ts";
 import { pathRole } from "./path-role.ts";
 import { namesUsed, type OwnModules, type UsedNames } from "./names-used.ts";
-import { depthOf, extensionOf, fileNameOf, stemOf } from "./paths.ts";
+import { depthOf, extensionOf, fileNameOf, stemOf } from "../domain/paths.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { thrownInExamples } from "./thrown-in-examples.ts";
 

@@ -1,5 +1,5 @@
 import { plainName } from "./names.ts";
-import { fileNameOf } from "./paths.ts";
+import { fileNameOf } from "../domain/paths.ts";
 
 /** Where packages of a workspace lie: `packages/pan`, `crates/pan`, `src/pan`, or a folder at the root. */
 const PACKAGE = /^(?:(?:packages|crates|libs|modules|src)\/)?[^/]+(?=\/)/;

@@ -1,4 +1,4 @@
-import { fileNameOf, folderOf } from "./paths.ts";
+import { fileNameOf, folderOf } from "../domain/paths.ts";
 
 /** A folder that is named for a version, below what it is a version of. */
 const VERSION = /(?:^|\/)v(\d{1,3})(?=\/)/g;

@@ -10,7 +10,7 @@ import { findNotes, type NoteSeen } from "./find-notes.ts";
 import { findRemarks } from "./find-remarks.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
-import { extensionOf } from "./paths.ts";
+import { extensionOf } from "../domain/paths.ts";
 
 /** A code file with what the lexical scanner found in it. */
 export interface SurveyedFile {

@@ -7,7 +7,7 @@ import { type LanguageDefinition, languagesByExtension } from "./define-language
 import { EvidenceGate } from "./evidence-gate.ts";
 import { fileRoles, type RoleOf } from "./file-roles.ts";
 import { mainLanguages } from "./language-shares.ts";
-import { extensionOf } from "./paths.ts";
+import { extensionOf } from "../domain/paths.ts";
 import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
 
 /** A repository after one pass over all its code. */

@@ -1,6 +1,6 @@
 import { extentsOf } from "./extents.ts";
 import type { Modules } from "./modules.ts";
-import { depthOf, fileNameOf, folderOf, stemOf } from "./paths.ts";
+import { depthOf, fileNameOf, folderOf, stemOf } from "../domain/paths.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../domain/source.ts";
 import { decode } from "./decode.ts";
 import { jsonStrings } from "./manifest/manifest-json.ts";
-import { depthOf, stemOf } from "./paths.ts";
+import { depthOf, stemOf } from "../domain/paths.ts";
 
 const SCRIPT = /\.[cm]?[jt]sx?$/;
 const MAX_MANIFEST_BYTES = 100_000;

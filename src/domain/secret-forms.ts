@@ -56,7 +56,7 @@ const SECRET_FORMS: readonly SecretForm[] = [
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** The text as a reader sees it: look-alike forms are plain letters, and invisible characters are gone. */
-export function visibleText(text: string): string {
+export function withoutDisguise(text: string): string {
   return text.normalize("NFKC").replace(INVISIBLE, "");
 }
 

@@ -1,5 +1,5 @@
 import { SoraPipelineError } from "../domain/errors.ts";
-import { secretForm, visibleText } from "../domain/secret-forms.ts";
+import { secretForm, withoutDisguise } from "../domain/secret-forms.ts";
 
 /** A secret of this machine: a variable whose name ends in KEY, TOKEN, SECRET or PASSWORD, and its value. */
 export interface KnownSecret {
@@ -40,7 +40,7 @@ export function assertNoSecret(outgoing: {
 
 /** What kind of secret a text contains, without the secret; `undefined` when none is seen. */
 export function secretKind(text: string, secrets: readonly KnownSecret[] = []): string | undefined {
-  const visible = visibleText(text);
+  const visible = withoutDisguise(text);
   const known = knownSecret(visible, secrets);
   if (known !== undefined) return `the value of ${known.name}`;
   const isRandomText = (visible.match(/[\w+/=-]+/g) ?? []).some(isRandom);

@@ -1,8 +1,9 @@
-import { closeSync, constants, fstatSync, fsync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, fsync, openSync, writeSync } from "node:fs";
 import { link, rename, statfs, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import type { FilePart, FileSystem } from "./file-system.ts";
+import { fill } from "../disk/fill.ts";
 import { makeFolder as makeFolderOnDisk } from "../disk/make-folder.ts";
 import { syncFolder } from "../disk/sync-folder.ts";
 import { systemCode } from "../disk/system-error.ts";
@@ -62,7 +63,7 @@ function readRest(path: string, offset: number): FilePart | undefined {
   try {
     const { size, dev, ino } = fstatSync(file, { bigint: true });
     const bytes = new Uint8Array(Math.max(0, Number(size) - offset));
-    const filled = fill(file, { bytes, offset });
+    const filled = fill(file, bytes, offset);
     return { bytes: bytes.subarray(0, filled), size: Number(size), identity: `${dev}:${ino}` };
   } finally {
     closeSync(file);
@@ -76,20 +77,6 @@ function openIfThere(path: string): number | undefined {
     if (systemCode(error) === "ENOENT") return undefined;
     throw error;
   }
-}
-
-/** Reads until the bytes are full or the file ends; returns how many came. */
-function fill(
-  file: number,
-  { bytes, offset }: { readonly bytes: Uint8Array; readonly offset: number },
-): number {
-  let filled = 0;
-  while (filled < bytes.length) {
-    const count = readSync(file, bytes, filled, bytes.length - filled, offset + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return filled;
 }
 
 async function whileOpen(file: number, use: (file: number) => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
-import { parentFolder } from "./own-folders.ts";
-import { fill, withOpenFile } from "./read-regular-file.ts";
+import { fill } from "../disk/fill.ts";
+import { folderOf } from "../domain/paths.ts";
+import { withOpenFile } from "./read-regular-file.ts";
 
 /** A repository and the folder this product is about to write to. */
 export interface OutputPlace {
@@ -52,7 +53,7 @@ function outFolders({ root, repoPath, outDir }: OutputPlace): string[] {
 }
 
 function filmFolders(paths: readonly string[], root: string): string[] {
-  const traced = new Set(paths.filter((path) => TRACE.test(path)).map(parentFolder));
+  const traced = new Set(paths.filter((path) => TRACE.test(path)).map(folderOf));
   return [...traced].filter((folder) => PLAN_FILES.some((name) => isPlan(`${root}/${folder}/${name}`)));
 }
 

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync } from "node:fs";
+import { fill } from "../disk/fill.ts";
 
 // Never through a symbolic link, never waiting for a pipe's other end. Windows has neither flag.
 const SAFE_OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -25,15 +26,4 @@ export function withOpenFile<T>(path: string, use: (descriptor: number) => T): T
   } catch {
     return undefined;
   }
-}
-
-/** Reads on from byte `start` until the buffer is full or the file ends; returns the bytes in the buffer. */
-export function fill(descriptor: number, buffer: Buffer, start = 0): number {
-  let length = start;
-  while (length < buffer.length) {
-    const count = readSync(descriptor, buffer, length, buffer.length - length, length);
-    if (count === 0) break;
-    length += count;
-  }
-  return length;
 }

@@ -4,7 +4,8 @@ import { byCodeUnit } from "../domain/stable-hash.ts";
 import { fileKind, isGeneratedName, isMinifiedName, isVendorFolder, type FileKind } from "./file-kinds.ts";
 import type { FoundFile } from "./found-file.ts";
 import { pathMatcher } from "./ignore-rules.ts";
-import { ownFolders, parentFolder } from "./own-folders.ts";
+import { folderOf } from "../domain/paths.ts";
+import { ownFolders } from "./own-folders.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import type { SkipTally } from "./skip-tally.ts";
 import { scriptLanguage } from "./script-language.ts";
@@ -89,7 +90,7 @@ function candidates(
     const kind = language === undefined ? fileKind(file.path) : "code";
     const generated = isGeneratedName(file.path);
     if (kind === undefined && !generated) continue;
-    const { vendored, depth, rank } = inFolder(parentFolder(file.path));
+    const { vendored, depth, rank } = inFolder(folderOf(file.path));
     if (vendored || isMinifiedName(file.path)) tally.add("vendored");
     else if (isExcluded(file.path) || !isIncluded(file.path)) tally.add("excluded");
     else if (generated || kind === undefined) tally.add("generated");
@@ -134,7 +135,7 @@ function inspect(
   const path = `${root}/${candidate.path}`;
   const stats = stateOf(path);
   if (stats === undefined || typeof stats === "string") return stats;
-  if (stats.isSymbolicLink() || !isOwnFolder(parentFolder(candidate.path))) return "symlink";
+  if (stats.isSymbolicLink() || !isOwnFolder(folderOf(candidate.path))) return "symlink";
   if (stats.isDirectory()) return undefined;
   if (!stats.isFile()) return "special-file";
   if (stats.size > largest(candidate.kind, limits)) return "too-large";

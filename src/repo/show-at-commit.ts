@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { sep } from "node:path";
-import { ownFolders, parentFolder } from "./own-folders.ts";
+import { folderOf } from "../domain/paths.ts";
+import { ownFolders } from "./own-folders.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { runGitSync } from "./run-git.ts";
 
@@ -44,7 +45,7 @@ export function readWorkingFile(place: {
   readonly path: string;
 }): Uint8Array | undefined {
   const root = realFolder(place.repoPath);
-  if (root === undefined || !isInside(place.path) || !ownFolders(root)(parentFolder(place.path)))
+  if (root === undefined || !isInside(place.path) || !ownFolders(root)(folderOf(place.path)))
     return undefined;
   return readRegularFile(`${root}/${place.path}`, MAX_BYTES);
 }

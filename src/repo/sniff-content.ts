@@ -1,6 +1,7 @@
 import type { SkipReason } from "../domain/source.ts";
 import type { FileKind } from "./file-kinds.ts";
-import { fill, withOpenFile } from "./read-regular-file.ts";
+import { fill } from "../disk/fill.ts";
+import { withOpenFile } from "./read-regular-file.ts";
 
 const HEAD_BYTES = 8 * 1024;
 const SAMPLE_BYTES = 64 * 1024;
@@ -50,7 +51,8 @@ function hasGeneratedHeader(head: Buffer): boolean {
 function isMinified(descriptor: number, length: number): boolean {
   if (length < MINIFIED_FROM_BYTES) return false;
   if (length < HEAD_BYTES) return hasLongLines(length);
-  return hasLongLines(length, SAMPLE_BYTES) && hasLongLines(fill(descriptor, sample, length));
+  if (!hasLongLines(length, SAMPLE_BYTES)) return false;
+  return hasLongLines(length + fill(descriptor, sample.subarray(length), length));
 }
 
 /** True when the first `length` bytes of the sample hold fewer lines than `size` bytes of ordinary code would. */

@@ -1,3 +1,4 @@
+import { fileNameOf } from "../../domain/paths.ts";
 import type { Located, ManifestReading } from "./manifest-reading.ts";
 
 /** A string of a JSON text with the way to it. */
@@ -27,7 +28,7 @@ export function readJsonManifest(
     keywords: below("keywords"),
     commands: [
       ...below("bin").map((entry) => ({ kind: "bin" as const, name: commandName(entry), at: entry })),
-      ...(bin && name ? [{ kind: "bin" as const, name: lastSegment(name.value), at: bin }] : []),
+      ...(bin && name ? [{ kind: "bin" as const, name: fileNameOf(name.value), at: bin }] : []),
       ...below("scripts")
         .filter(({ path }) => /^(?:start|dev|serve|demo)$/.test(path[1] ?? ""))
         .map((entry) => ({ kind: "script" as const, name: entry.path[1] ?? "", at: entry })),
@@ -38,11 +39,7 @@ export function readJsonManifest(
 /** Keys of objects name their command; entries of lists are paths to it. */
 function commandName({ path, value }: JsonString): string {
   const key = path[1] ?? "";
-  return /^\d+$/.test(key) ? lastSegment(value) : key;
-}
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+  return /^\d+$/.test(key) ? fileNameOf(value) : key;
 }
 
 /** All strings of a JSON text near its root, with their lines. Keys are not strings; broken JSON gives what is found. */

@@ -8,7 +8,7 @@ import type { Located, ManifestReading } from "./manifest-reading.ts";
 import { MANIFEST_READERS } from "./manifest-readers.ts";
 import { packageDoc } from "./package-doc.ts";
 import { pathRole } from "../path-role.ts";
-import { depthOf, fileNameOf, folderOf } from "../paths.ts";
+import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
 import { withoutPictographs } from "../pictographs.ts";
 import { plainName } from "../names.ts";
 

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import type { RoleOf } from "../file-roles.ts";
-import { fileNameOf } from "../paths.ts";
+import { fileNameOf } from "../../domain/paths.ts";
 import { MANIFEST_READERS } from "./manifest-readers.ts";
 
 const MAX_MANIFESTS = 300;

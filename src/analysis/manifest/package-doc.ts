@@ -2,7 +2,7 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { firstSentence } from "../first-sentence.ts";
-import { fileNameOf, folderOf } from "../paths.ts";
+import { fileNameOf, folderOf } from "../../domain/paths.ts";
 import { plainName } from "../names.ts";
 
 const MAX_LINES = 40;

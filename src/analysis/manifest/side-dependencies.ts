@@ -2,7 +2,7 @@ import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import type { RoleOf } from "../file-roles.ts";
 import { plainName } from "../names.ts";
-import { fileNameOf } from "../paths.ts";
+import { fileNameOf } from "../../domain/paths.ts";
 
 const MAX_MANIFESTS = 300;
 /** The start of a list of dependencies: a section of TOML, or a key of JSON or TOML with a list or an object. */

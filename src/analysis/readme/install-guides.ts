@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import { plainName } from "../names.ts";
-import { depthOf, fileNameOf } from "../paths.ts";
+import { depthOf, fileNameOf } from "../../domain/paths.ts";
 
 /** Names of pages that say how to install, the plainest first; `02-installation.md` counts too. */
 const PAGES = [

@@ -5,7 +5,7 @@ import { isAbout, tellingStems } from "../../domain/about.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { depthOf, fileNameOf, folderOf } from "../paths.ts";
+import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
 import { plainName } from "../names.ts";
 import { type AboutItself, aboutItself } from "./about-itself.ts";
 import { acclaimOf } from "./acclaim.ts";

@@ -3,7 +3,7 @@ import type { ManifestFacts } from "../../domain/facts.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { MANIFEST_READERS } from "../manifest/manifest-readers.ts";
 import { plainName } from "../names.ts";
-import { fileNameOf, folderOf, stemOf } from "../paths.ts";
+import { fileNameOf, folderOf, stemOf } from "../../domain/paths.ts";
 import { goInstall } from "./go-install.ts";
 import type { InstallSources, InstallText } from "./install-sources.ts";
 

@@ -1,4 +1,5 @@
 import type { StagePoint } from "../../domain/staging.ts";
+import { between } from "../between.ts";
 import type { Joint, Pen, Point } from "../pen.ts";
 import type { Build } from "./build.ts";
 import type { Costume } from "./costume.ts";
@@ -212,9 +213,4 @@ function angleOf(from: StagePoint, to: StagePoint): number {
 
 function joint(point: StagePoint, radius: number): Joint {
   return [point.x, -point.y, radius];
-}
-
-/** The point at a share of the way. */
-export function between(from: StagePoint, to: StagePoint, share: number): StagePoint {
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }

@@ -1,6 +1,7 @@
 import type { StagePoint } from "../../domain/staging.ts";
 import type { Pen, Point } from "../pen.ts";
-import { between, onPaper } from "./draw-limbs.ts";
+import { between } from "../between.ts";
+import { onPaper } from "./draw-limbs.ts";
 import type { Skeleton } from "./skeleton.ts";
 import { along } from "./skeleton.ts";
 import type { Trunk } from "./draw-trunk.ts";

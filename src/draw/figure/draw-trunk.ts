@@ -1,7 +1,8 @@
 import type { Pen, Point } from "../pen.ts";
 import type { Build } from "./build.ts";
 import type { Wear } from "./costume.ts";
-import { between, onPaper } from "./draw-limbs.ts";
+import { between } from "../between.ts";
+import { onPaper } from "./draw-limbs.ts";
 import type { Skeleton } from "./skeleton.ts";
 import { along } from "./skeleton.ts";
 

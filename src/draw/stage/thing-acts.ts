@@ -1,4 +1,5 @@
 import type { StagePoint, ThingVerb } from "../../domain/staging.ts";
+import { between } from "../between.ts";
 import { clamp, during, ease, pulse, settle, wave } from "./ease.ts";
 import type { ThingState } from "./thing-state.ts";
 import { PUFFED } from "./thing-traits.ts";
@@ -126,10 +127,6 @@ const orbit: ThingAct = (before, cue) => {
   const there = { x: cue.goalNow.x + Math.cos(angle) * 12, y: cue.goalNow.y + 6 + Math.sin(angle) * 4 };
   return freed(before, between(cue.origin, there, ease(cue.elapsed / 0.7)));
 };
-
-function between(from: StagePoint, goal: StagePoint, share: number): StagePoint {
-  return { x: from.x + (goal.x - from.x) * share, y: from.y + (goal.y - from.y) * share };
-}
 
 function sized(before: ThingState, factor: number, share: number): ThingState {
   return { ...before, size: before.size * (1 + (factor - 1) * share) };
