@@ -15,7 +15,7 @@ export interface BuiltPrompt {
 }
 
 /**
- * Builds the prompts of a film about a repository.
+ * Builds the prompts of a film about a repository; the event loop waits as for `planRepository`.
  * @throws SoraPipelineError for a path or setting that does not fit.
  */
 export async function buildPromptFromRepo(request: PromptRequest): Promise<BuiltPrompt> {

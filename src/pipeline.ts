@@ -87,7 +87,7 @@ export interface FilmResult {
 
 /**
  * Plans a film: the stages in order and nothing else. Pure apart from the cache it is handed: the same tree, request
- * and version give the same plan, byte for byte.
+ * and version give the same plan, byte for byte. Works for seconds without letting the event loop go on.
  * @throws SoraPipelineError for a level, model, duration or template that does not fit.
  */
 export async function planFilm(tree: SourceTree, request: FilmRequest): Promise<FilmResult> {

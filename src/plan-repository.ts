@@ -77,7 +77,8 @@ export interface RepositoryRequest {
 }
 
 /**
- * Reads a repository and plans its film.
+ * Reads a repository and plans its film. It works for seconds without letting the event loop go on, so that no signal
+ * could be heard meanwhile: a server plans in a worker thread, and ends that to stop it.
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planRepository(asked: RepositoryRequest): Promise<FilmResult> {
@@ -86,7 +87,7 @@ export async function planRepository(asked: RepositoryRequest): Promise<FilmResu
 
 /**
  * Reads a repository once and plans several films of it that differ in their gags; the first is that of
- * {@link planRepository}. There may be 1-9.
+ * {@link planRepository}, and the event loop waits as it does there. There may be 1-9.
  * @throws SoraPipelineError for a path, setting, library or template that does not fit.
  */
 export async function planVariants(
