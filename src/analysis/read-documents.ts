@@ -1,6 +1,6 @@
 import type { SourceFile } from "../domain/source.ts";
 import { codeSpans, identifiers } from "./code-spans.ts";
-import { decode } from "./decode.ts";
+import { decode, sizeOf } from "./decode.ts";
 import type { MessageSeen } from "./find-messages.ts";
 import type { NoteSeen } from "./find-notes.ts";
 import { remarksInProse } from "./find-remarks.ts";
@@ -56,10 +56,10 @@ export function readDocuments(
   const remarks: NoteSeen[] = [];
   let bytes = 0;
   for (const file of files) {
-    if (!isDocument(file) || bytes + file.bytes > MAX_TOTAL_BYTES) continue;
-    bytes += file.bytes;
+    if (bytes >= MAX_TOTAL_BYTES || !isDocument(file)) continue;
     const words = new Set<string>();
     const text = decode(file);
+    bytes += sizeOf(text);
     for (const found of thrownInExamples(text, file.path)) thrown.push(found);
     if (isForUsers(file.path)) for (const found of remarksInProse(text, file.path)) remarks.push(found);
     for (const span of codeSpans(text))

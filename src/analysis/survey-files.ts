@@ -1,7 +1,7 @@
 import type { SourceFile } from "../domain/source.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
-import { decode } from "./decode.ts";
+import { decode, sizeOf } from "./decode.ts";
 import { type FileSurvey, type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
 import { isTakenOver } from "./foreign-header.ts";
@@ -14,6 +14,7 @@ import { extensionOf } from "../domain/paths.ts";
 
 /** A code file with what the lexical scanner found in it. */
 export interface SurveyedFile {
+  /** Measured by its text. */
   readonly file: SourceFile;
   readonly role: PathRole;
   readonly language: LanguageDefinition;
@@ -25,6 +26,8 @@ export interface RepoSurvey {
   /** Files of languages with a parser, in path order. */
   readonly files: readonly SurveyedFile[];
   readonly bytes: number;
+  /** Size in bytes of the text of every scanned file, by its path: the same in every checkout. */
+  readonly sizes: ReadonlyMap<string, number>;
   /** TODO-like comments of all sources, whatever their language, in path order. */
   readonly notes: readonly NoteSeen[];
   /** Messages of sources in languages without a parser, in path order. */
@@ -37,7 +40,7 @@ export interface RepoSurvey {
 
 /** Larger files are not surveyed. */
 const MAX_FILE_BYTES = 4_000_000;
-/** Code of languages without a parser is only read for its comments and messages, up to this much. */
+/** Code of languages without a parser is only read for its comments and messages, until it is this much. */
 const MAX_UNPARSED_BYTES = 32_000_000;
 
 /**
@@ -56,6 +59,7 @@ export function surveyFiles(
   const notes: NoteSeen[] = [];
   const messages: MessageSeen[] = [];
   const foreign = new Set<string>();
+  const sizes = new Map<string, number>();
   let [tooLarge, notParsed] = [0, 0];
   let bytes = 0;
   let unparsedBytes = 0;
@@ -63,8 +67,7 @@ export function surveyFiles(
     const extension = extensionOf(file.path);
     const language = byExtension.get(extension);
     const name = file.language ?? LANGUAGE_BY_EXTENSION.get(extension) ?? language?.name;
-    if (name === undefined || (language === undefined && unparsedBytes + file.bytes > MAX_UNPARSED_BYTES))
-      continue;
+    if (name === undefined || (language === undefined && unparsedBytes >= MAX_UNPARSED_BYTES)) continue;
     const role = roleOf(file.path);
     if (role === "vendored") continue;
     if (file.bytes > MAX_FILE_BYTES) {
@@ -76,18 +79,19 @@ export function surveyFiles(
       notParsed += 1;
       continue;
     }
+    sizes.set(file.path, seen.bytes);
     if (seen.foreign === true) foreign.add(file.path);
     if (role === "source") {
       for (const note of seen.notes) notes.push(note);
       for (const message of seen.messages) messages.push(message);
     }
-    if (language === undefined) unparsedBytes += file.bytes;
+    if (language === undefined) unparsedBytes += seen.bytes;
     else {
-      bytes += file.bytes;
-      found.push({ file, role, language, survey: seen.survey });
+      bytes += seen.bytes;
+      found.push({ file: { ...file, bytes: seen.bytes }, role, language, survey: seen.survey });
     }
   }
-  return withoutForeign({ files: found, bytes, notes, messages, tooLarge, notParsed }, foreign);
+  return withoutForeign({ files: found, bytes, sizes, notes, messages, tooLarge, notParsed }, foreign);
 }
 
 /** Leaves out what was taken over from other projects, unless that is most of the code. */
@@ -111,6 +115,8 @@ interface CodeFile {
 
 /** What one file says. Plain JSON: it is cached on disk. */
 interface FileScan {
+  /** Size of the text. */
+  readonly bytes: number;
   readonly survey: FileSurvey;
   readonly notes: readonly NoteSeen[];
   readonly messages: readonly MessageSeen[];
@@ -142,6 +148,7 @@ function scanned({ file, name, language }: CodeFile, source: string): FileScan {
   const isTest = (at: number) =>
     survey.testLines?.some(([first, last]) => first <= at && at <= last) === true;
   return {
+    bytes: sizeOf(source),
     survey,
     notes: [...findNotes(source, file.path, name), ...findRemarks(source, file.path, name)].filter(
       ({ line }) => !isTest(line),
@@ -155,8 +162,11 @@ const LISTS = ["classes", "functions", "raises", "imports"] as const;
 
 /** A guard against a damaged cache, not a full check: what is cited is compared with the file later. */
 function isFileScan(value: unknown): value is FileScan {
-  const { survey: seen, notes, messages } = (value ?? {}) as Partial<FileScan>;
+  const { bytes, survey: seen, notes, messages } = (value ?? {}) as Partial<FileScan>;
   return (
-    Array.isArray(notes) && Array.isArray(messages) && LISTS.every((list) => Array.isArray(seen?.[list]))
+    typeof bytes === "number" &&
+    Array.isArray(notes) &&
+    Array.isArray(messages) &&
+    LISTS.every((list) => Array.isArray(seen?.[list]))
   );
 }

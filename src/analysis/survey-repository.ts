@@ -13,7 +13,7 @@ import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.
 /** A repository after one pass over all its code. */
 export interface SurveyedRepository {
   readonly name: string;
-  /** Files whose paths may be shown. */
+  /** Files whose paths may be shown; code is measured by its text, not by what the checkout made of it. */
   readonly files: readonly SourceFile[];
   readonly linkedReadme: string | undefined;
   readonly gate: EvidenceGate;
@@ -34,9 +34,10 @@ export function surveyRepository(
   languages: readonly LanguageDefinition[],
   cache?: ReadingCache,
 ): SurveyedRepository {
-  const files = tree.files.filter((file) => isFitToShow(file.path));
-  const roleOf = fileRoles(files);
-  const survey = surveyFiles(files, languages, cache, roleOf);
+  const shown = tree.files.filter((file) => isFitToShow(file.path));
+  const roleOf = fileRoles(shown);
+  const survey = surveyFiles(shown, languages, cache, roleOf);
+  const files = shown.map((file) => ({ ...file, bytes: survey.sizes.get(file.path) ?? file.bytes }));
   const isMain = mainLanguages(files, languages, roleOf);
   const parsers = languagesByExtension(languages);
   const isParsed = (path: string): boolean => parsers.has(extensionOf(path));

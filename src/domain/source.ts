@@ -4,7 +4,7 @@ export interface SourceFile {
   readonly path: string;
   /** Display name of the language that the first line of a script without an extension names: `#!/usr/bin/env perl`. */
   readonly language?: string | undefined;
-  /** Size on disk in bytes. */
+  /** Size in bytes: on disk, until its text was measured. */
   readonly bytes: number;
   /** Identifies the content: git blob id when clean in git, else path + size + mtime. Key of the reading cache. */
   readonly contentId: string;

@@ -23,6 +23,22 @@ async function factsOf(fixture: string): Promise<RepoFacts> {
   return facts;
 }
 
+const FIXTURES = readdirSync(new URL("../fixtures/", import.meta.url), { withFileTypes: true }).filter(
+  (entry) => entry.isDirectory(),
+);
+
+it.each(FIXTURES.map(({ name }) => name))(
+  "%s gives the same facts with lines that end as on Windows",
+  async (fixture) => {
+    const files = filesOf(fixture);
+    const analyzed = (end: string) => {
+      const texts = Object.entries(files).map(([path, text]) => [path, text.replaceAll("\n", end)] as const);
+      return new RepoAnalyzer().analyze(toyTree(Object.fromEntries(texts)));
+    };
+    expect(await analyzed("\r\n")).toEqual(await analyzed("\n"));
+  },
+);
+
 function names(items: readonly { readonly name: string }[]): readonly string[] {
   return items.map(({ name }) => name).toSorted();
 }

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { git } from "../repo/git-folder.ts";
-import { committedFixture, FILM_FILES, runCli, scratchFolder } from "./built-cli.ts";
+import { commitAll, git } from "../repo/git-folder.ts";
+import { committedFixture, FILM_FILES, runCli, scratchFolder, writeText } from "./built-cli.ts";
 
 const { work, root } = scratchFolder();
 const studio = committedFixture("screen-studio", join(root, "screen-studio"));
@@ -74,6 +74,18 @@ describe("film.json is the same, byte for byte,", () => {
     const folder = join(root, "clone/screen-studio");
     git(root, "clone", "-q", `file://${studio}`, folder);
     expect(await filmOf(folder)).toBe(first);
+  });
+
+  it("in a clone whose lines end as on Windows", async () => {
+    const origin = committedFixture("screen-studio", join(root, "unix/screen-studio"));
+    // A fifth of the code, and so part of the film, only if the ends of its many lines count.
+    const reel = `/** Winds the tape. */\nexport class Reel {\n  wind() {}\n}\n${"wind();\n".repeat(65)}`;
+    writeText(join(origin, "studio/reel.js"), reel);
+    commitAll(origin, "Wind it");
+    const folder = join(root, "windows/screen-studio");
+    git(root, "clone", "-q", "-c", "core.autocrlf=true", `file://${origin}`, folder);
+    expect(readFileSync(join(folder, "studio/reel.js"), "utf8")).toContain("\r\n");
+    expect(await filmOf(folder)).toBe(await filmOf(origin));
   });
 });
 
