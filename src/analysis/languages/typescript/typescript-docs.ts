@@ -20,7 +20,7 @@ const HEADS_SECTION =
   /^(?:expose|exports?|re-?export|globals?|helpers?|imports?|constants?|private|public|types?|utilit(?:y|ies))\b(?! (?:an?|if|that|the given|to)\b)|^module (?:dependencies|exports|globals|scope|variables)\b/i;
 /** Tags by which a comment describes a type, a callback or the file, and nothing that follows. */
 const OWN_SUBJECT =
-  /^\s*(?:\/\*\*|\*)?\s*@(?:callback|file|fileoverview|licen[cs]e|module|namespace|overview|packageDocumentation|typedef)\b/m;
+  /^[ \t]*(?:(?:\/\*\*|\*)[ \t]*)?@(?:callback|file|fileoverview|licen[cs]e|module|namespace|overview|packageDocumentation|typedef)\b/m;
 
 function isOfSomethingElse(file: ParsedFile, { pos, end }: ts.CommentRange): boolean {
   return OWN_SUBJECT.test(file.source.slice(pos, Math.min(end, pos + MAX_COMMENT)));
