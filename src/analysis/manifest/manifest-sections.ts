@@ -82,8 +82,9 @@ function commandsIn(entries: readonly Entry[], sections: readonly string[]): Man
     .map((at) => ({ kind: "script" as const, name: at.key, at }));
 }
 
-const SECTION = /^\s*\[{1,2}\s*([^\]]{1,200}?)\s*\]{1,2}/;
+const SECTION = /^\s*\[{1,2}([^\]]{1,200})\]/;
 const TOML_KEY = /^\s*("?)([\w.-]{1,100})\1\s*=\s*(.*)$/;
+const MAX_KEY = 200;
 const STRING = /"((?:[^"\\]|\\.){0,2000})"|'([^']{0,2000})'/g;
 
 /** Strings of the values of a TOML file; `{text = "MIT"}` gives the key `license.text`. Of a multi-line string the first sentence is taken. */
@@ -148,7 +149,7 @@ function tomlValues(value: string, key: string): readonly { readonly key: string
   const inline = value.startsWith("{");
   const strings = [...value.matchAll(STRING)].map((match) => ({
     value: unescaped(match[1] ?? match[2] ?? ""),
-    before: value.slice(0, match.index),
+    before: value.slice(Math.max(0, match.index - MAX_KEY), match.index),
   }));
   if (!inline) return (/^["'[\s]/.test(value) ? strings : []).map((string) => ({ key, value: string.value }));
   return strings.map(({ value: text, before }) => ({
@@ -168,7 +169,7 @@ function iniStrings(lines: readonly string[]): readonly Entry[] {
   let key = "";
   for (const [index, line] of lines.entries()) {
     if (line.trim() === "" || /^\s*[#;]/.test(line)) continue;
-    const header = SECTION.exec(line)?.[1];
+    const header = SECTION.exec(line)?.[1]?.trim();
     const pair = /^([\w.-]{1,100})\s*[=:]\s*(.*)$/.exec(line);
     if (header !== undefined && !/^\s/.test(line)) section = header;
     else if (pair) key = pair[1] ?? "";
