@@ -28,7 +28,7 @@ export function codeBlocks(text: string): readonly string[] {
   ];
 }
 
-const FENCED = /^[ \t]*(`{3,}|~{3,})[^\n]*\n((?:(?![ \t]*\1)[^\n]*\n)*)(?:[ \t]*\1)?/gm;
+const FENCED = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n((?:(?![ \t]*\1)[^\n]*\n)*)(?:[ \t]*\1)?/gm;
 const PRE_ELEMENT = /<pre\b[^<]{0,2000}/g;
 const DOCTEST = /^[ \t]*>>>[^\n]*/gm;
 const CODE_ELEMENT = /<(?:code|tt|pre)\b[^<]{0,2000}/g;

@@ -77,7 +77,10 @@ function isInComment(before: string, markers: readonly string[]): boolean {
 
 /** Without white space and the sign that closes the comment. */
 function trimmed(text: string): string {
-  return text.replace(/\s*(?:\*+\/|-->|\*\)|"""|''')?\s*$/, "").trimStart();
+  return text
+    .trimEnd()
+    .replace(/(?:(?<!\*)\*+\/|-->|\*\)|"""|''')$/, "")
+    .trim();
 }
 
 /** Names of tags, and what joins them where they are only listed. */
@@ -86,7 +89,7 @@ const LISTED = /\b(?:TODO|FIXME|XXX|HACK|NOTE|BUG|OPTIMIZE|REVIEW)s?\b|\b(?:and|
 /** At least two words beside the names of tags, and nobody's handle. */
 function isTelling(text: string): boolean {
   if (text.length < 8 || /(?:^|\s)@\w/.test(text)) return false;
-  return /\p{L}{2,}[^\p{L}]+\p{L}{2,}/u.test(text.replace(LISTED, ""));
+  return /\p{L}{2}[^\p{L}]+\p{L}{2}/u.test(text.replace(LISTED, ""));
 }
 
 const SENTENCE_END = /^(.{11,}?[^.\s][.!?])(?=\s+\p{Lu}|\s*$)/u;

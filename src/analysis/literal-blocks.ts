@@ -1,7 +1,7 @@
 import { indentOf } from "./indent.ts";
 
 /** Where reStructuredText says that code follows: a directive, or a line that ends with two colons. */
-const INTRODUCES = /^([ \t]*)(?:\.\. (?:code|code-block|sourcecode)::.*|.*::)[ \t]*$/;
+const INTRODUCES = /^[ \t]*\.\. (?:code|code-block|sourcecode)::|::[ \t]*$/;
 /** `:linenos:`, `:emphasize-lines: 2`: how a block is shown. */
 const OPTION = /^[ \t]*:[\w-]{1,40}:/;
 /** A listing of AsciiDoc, with its title. */
@@ -17,9 +17,9 @@ function indentedBlocks(lines: readonly string[]): readonly string[] {
   const blocks: string[] = [];
   let index = 0;
   while (index < lines.length) {
-    const indent = INTRODUCES.exec(lines[index] ?? "")?.[1]?.length;
-    const end = indent === undefined ? index + 1 : endOfBlock(lines, index + 1, indent);
-    const block = lines.slice(index + 1, end).filter((line) => !OPTION.test(line));
+    const line = lines[index] ?? "";
+    const end = INTRODUCES.test(line) ? endOfBlock(lines, index + 1, indentOf(line)) : index + 1;
+    const block = lines.slice(index + 1, end).filter((each) => !OPTION.test(each));
     if (block.length > 0) blocks.push(block.join("\n"));
     index = end;
   }

@@ -9,6 +9,9 @@ import { commitAll, git } from "../repo/git-folder.ts";
 /** Absolute path of the built program. */
 const BUILT_CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
+/** Address of the built library. */
+export const BUILT_LIBRARY = new URL("../../dist/index.js", import.meta.url).href;
+
 const FIXTURES = fileURLToPath(new URL("../fixtures", import.meta.url));
 
 /** The six files of a film. */

@@ -26,7 +26,7 @@ const SYNTAX: ClassSyntax = {
   type: /(?:^|[\s>])(class|interface|trait|enum)\s+([\p{L}_][\p{L}\p{N}_]*)(?=\s*(?:$|:|extends\b|implements\b))/u,
   shapes: new Set(["interface"]),
   bases: /\b(?:extends|implements)\b([^{]*?)(?=\b(?:extends|implements)\b|$)/g,
-  method: /\bfunction\s+&?\s*([\p{L}_][\p{L}\p{N}_]*)\s*\(/u,
+  method: /\bfunction\s+(?:&\s*)?([\p{L}_][\p{L}\p{N}_]*)\s*\(/u,
   publicByDefault: true,
   namespace: /(?:^|[\s>])(?:namespace\s+([\w\\]+)\s*$|if\s*\()/,
   test: /#\[\s*(?:\w+\\)*Test\b|\bfunction\s+test\w*\s*\(|^\s*(?:it|test)\s*\(\s*["'][^$]*$/,

@@ -118,7 +118,7 @@ const OTHER_PROJECTS =
 /** Reads pom.xml: the project's own elements, not those of its parent, dependencies or plugins. */
 export function readPom(lines: readonly string[]): ManifestReading {
   const own = ownPomLines(lines);
-  const find = (tag: string) => firstMatch(own, new RegExp(`<${tag}>\\s*([^<>\\n]{1,400}?)\\s*</${tag}>`));
+  const find = (tag: string) => firstMatch(own, new RegExp(`<${tag}>([^<>\\n]{1,400})</${tag}>`));
   const from = own.findIndex((line) => line.includes("<licenses>"));
   const to = own.findIndex((line) => line.includes("</licenses>"));
   const isLicence = (index: number) => from !== -1 && index >= from && index <= to;
@@ -126,9 +126,9 @@ export function readPom(lines: readonly string[]): ManifestReading {
   const withoutLicences = own.map((line, index) => (isLicence(index) ? "" : line));
   return {
     ecosystem: "maven",
-    name: firstMatch(withoutLicences, /<name>\s*([^<>\n]{1,200}?)\s*<\/name>/) ?? find("artifactId"),
+    name: firstMatch(withoutLicences, /<name>([^<>\n]{1,200})<\/name>/) ?? find("artifactId"),
     description: find("description"),
-    licence: firstMatch(licences, /<name>\s*([^<>\n]{1,200}?)\s*<\/name>/),
+    licence: firstMatch(licences, /<name>([^<>\n]{1,200})<\/name>/),
     version: find("version"),
     keywords: [],
     commands: [],

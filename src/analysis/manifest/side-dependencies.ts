@@ -6,7 +6,7 @@ import { fileNameOf } from "../../domain/paths.ts";
 
 const MAX_MANIFESTS = 300;
 /** The start of a list of dependencies: a section of TOML, or a key of JSON or TOML with a list or an object. */
-const LIST = /^\s*(?:\[{1,2}\s*([^\]]+?)\s*\]{1,2}\s*$|"?([\w.-]+)"?\s*[:=]\s*[[{])/;
+const LIST = /^\s*(?:\[{1,2}([^\]]+)\]{1,2}\s*$|"?([\w.-]+)"?\s*[:=]\s*[[{])/;
 const SIDE = /dev|optional|extras|group|test|lint|docs|build-?dependencies/i;
 const MAIN =
   /^(?:project|package|tool\.poetry\.dependencies|(?:target\..*\.|workspace\.)?dependencies|peerDependencies|dependencies|install_requires)$/i;
@@ -40,7 +40,8 @@ function listed(
   let section = "";
   let list = "";
   for (const line of lines) {
-    const [whole, table, key] = LIST.exec(line) ?? [];
+    const [whole, header, key] = LIST.exec(line) ?? [];
+    const table = header?.trim();
     if (table !== undefined) [section, list] = [table, table];
     else if (key !== undefined && !/^\s*"?[\w.-]+"?\s*=\s*\{/.test(line))
       list = section === "" ? key : `${section}.${key}`;
@@ -56,6 +57,6 @@ function listed(
 function inlineNames(line: string): readonly (string | undefined)[] {
   const table = /^\s*([\w-]+)\s*=\s*\{/.exec(line)?.[1];
   return table === undefined
-    ? [...line.matchAll(/["'](@?[A-Za-z][\w./-]*)[^"']*["'](?!\s*:)/g)].map((match) => match[1])
+    ? [...line.matchAll(/["'](@?[A-Za-z][\w./-]*)(?![\w./-])[^"']*["'](?!\s*:)/g)].map((match) => match[1])
     : [table];
 }

@@ -37,7 +37,9 @@ function withoutComments(lines: readonly string[]): readonly string[] {
 }
 
 const FENCES = { markdown: /^\s*(```+|~~~+)/, asciidoc: /^(----+|\.\.\.\.+|```+)$/ };
-const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/;
+const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(?!\s)(.*)$/;
+/** `## Title ##`. */
+const CLOSING_SIGNS = /(?<!#)#+$/;
 const EQUALS_HEADING = /^(={1,6})\s+(.*)$/;
 /** Markups whose headings begin with equals signs. */
 const EQUALS: ReadonlySet<Markup> = new Set(["asciidoc", "rdoc"]);
@@ -121,9 +123,13 @@ class Splitter {
 
   private takeHeading(index: number): number | undefined {
     const line = this.line(index);
-    const sign = (EQUALS.has(this.markup) ? EQUALS_HEADING : MARKDOWN_HEADING).exec(line);
-    if (sign && this.markup !== "rst")
-      return this.heading(sign[1]?.length ?? 1, index, sign[2] ?? "", index + 1);
+    const isEquals = EQUALS.has(this.markup);
+    const sign = (isEquals ? EQUALS_HEADING : MARKDOWN_HEADING).exec(line);
+    if (sign && this.markup !== "rst") {
+      const [, signs = "", text = ""] = sign;
+      const title = isEquals ? text : text.replace(CLOSING_SIGNS, "").trimEnd();
+      return this.heading(signs.length, index, title, index + 1);
+    }
     const html = HTML_HEADING.exec(line);
     if (html) return this.htmlHeading(Number(html[1]), index);
     const overline = RULE.exec(line)?.[1];

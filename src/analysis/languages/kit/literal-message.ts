@@ -63,7 +63,7 @@ function messageOf(node: SyntaxNode, source: SourceText, syntax: StringSyntax): 
   const text = pieces
     .map((piece) => (typeof piece === "string" ? piece : piece.shown))
     .join("")
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\s)\s*\n\s*/g, " ")
     .trim();
   const evidence = nonEmpty(source.evidence(literals.map((literal) => literal.content)));
   if (!evidence || evidence.length > MAX_DEPTH || text.length > MAX_MESSAGE || !/\p{L}/u.test(text))

@@ -270,7 +270,7 @@ export class ReadingBuilder {
         : span.start;
     const start = name.startIndex - near > MAX_BEFORE_NAME ? name.startIndex : near;
     const end = body > name.endIndex ? Math.min(span.end, body) : span.end;
-    const text = this.source.firstLine({ start, end }).replace(/\s*\{$/, "");
+    const text = this.source.firstLine({ start, end }).replace(/(?<!\s)\s*\{$/, "");
     return { line, text };
   }
 

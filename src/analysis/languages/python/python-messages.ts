@@ -45,7 +45,7 @@ function wordsOfOne(expression: SyntaxNode, source: SourceText): Message | undef
   const shown = parts
     .map((part) => (typeof part === "string" ? part : formatted(part.shown, format)))
     .join("");
-  const text = shown.replace(/\s*\n\s*/g, " ").trim();
+  const text = shown.replace(/(?<!\s)\s*\n\s*/g, " ").trim();
   const evidence = nonEmpty(source.evidence(literals.map((literal) => literal.content)));
   if (!evidence || text.length > MAX_MESSAGE || !/\p{L}/u.test(text)) return undefined;
   return { quote: { text, evidence }, interpolated: gaps || format !== undefined };

@@ -142,7 +142,7 @@ function* codeLines(source: string): Generator<CodeLine> {
 function withoutLiterals(line: string): string {
   if (!/["'`#/]/.test(line)) return line;
   return line.replace(
-    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|(?<=[(,=~|&!{;]\s*)\/(?:[^/\\\s]|\\.)(?:[^/\\]|\\.)*\/|(?<=^|\s)#.*$/g,
+    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|\/(?<=[(,=~|&!{;]\s*\/)(?:[^/\\\s]|\\.)(?:[^/\\]|\\.)*\/|(?<=^|\s)#.*$/g,
     (literal) =>
       literal.startsWith("#")
         ? " ".repeat(literal.length)

@@ -24,7 +24,7 @@ const CALLED_AT_ONCE =
 const CALL = /^(?!(?:if|for|while|switch|with|catch|function|return|class|export)\b)[\w$.]{1,80}\s*\(/;
 /** `})(this, function () {` after a brace in the first column, which ends a statement for the lexer. */
 const FACTORY = /^\)?\s*\(\s*(?:this|globalThis|self|window|typeof)\b/;
-const FUNCTION_HEAD = /(?:\bfunction\b\s*\*?\s*[\w$]*\s*\([^(){};]*\)|=>)\s*$/;
+const FUNCTION_HEAD = /(?:\bfunction\b[\s*]*(?:[\w$]+\s*)?\([^(){};]*\)|=>)\s*$/;
 
 /**
  * Bodies of functions that a statement of the module calls at once or hands to a call, and that make up most of the file,
