@@ -13,9 +13,9 @@ if (process.versions.v8.startsWith("11.3.")) {
 
 // Ctrl-C before anything is written leaves nothing behind: results are renamed into place at the end.
 process.once("SIGINT", () => process.exit(130));
-// A reader such as `head` may close the pipe early; that is not an error of ours.
+// A reader such as `head` may close the pipe early; that is not an error of ours, nor does it change how the command ends.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
+  if (error.code === "EPIPE") return;
   process.stderr.write(`error: the result cannot be written: ${error.message}\n`);
   process.exit(1);
 });

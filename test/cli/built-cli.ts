@@ -37,10 +37,12 @@ export interface CliPlace {
   readonly cwd: string;
   /** Added to an environment of `PATH`, `HOME` and XDG folders below `cwd/../home`, and nothing else. */
   readonly env?: Readonly<Record<string, string>>;
+  /** True when nobody reads what is printed: `| head -0`. */
+  readonly unread?: boolean;
 }
 
 /** Runs the built program in an environment of its own. */
-export function runCli(args: readonly string[], { cwd, env }: CliPlace): Promise<CliResult> {
+export function runCli(args: readonly string[], { cwd, env, unread = false }: CliPlace): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const program = spawn(process.execPath, [BUILT_CLI, ...args], {
       cwd,
@@ -50,6 +52,7 @@ export function runCli(args: readonly string[], { cwd, env }: CliPlace): Promise
     const output = { stdout: "", stderr: "" };
     program.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
     program.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+    if (unread) program.stdout.destroy();
     program.on("error", reject).on("close", (status) => resolve({ status, ...output }));
   });
 }

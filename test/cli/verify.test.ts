@@ -44,6 +44,15 @@ describe("verify", () => {
     writeFileSync(tracker, trackerBefore);
   });
 
+  it("ends with its own status when nobody reads what it says", async () => {
+    const tracker = join(studio, "studio/tracker.py");
+    const before = readFileSync(tracker, "utf8");
+    writeFileSync(tracker, "x = 1\n");
+    const result = await runCli(["verify", film, "--repo-path", studio], { cwd: work, unread: true });
+    expect(result).toEqual({ status: 3, stdout: "", stderr: "" });
+    writeFileSync(tracker, before);
+  });
+
   it("says which folder was looked at when no cited file is there", async () => {
     const { status, stdout, stderr } = await runCli(["verify", film], { cwd: work });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
