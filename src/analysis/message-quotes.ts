@@ -23,7 +23,7 @@ const GAP = String.raw`[$#]?\{[^{}]*\}|(?:0x)?%\d{0,2}[a-z]`;
 const ANNOUNCED = new RegExp(String.raw`(?:\s*[:=,]\s*["'\`]?(?:${GAP})?["'\`]?\.?|\s+["'\`]\.?)$`, "i");
 /** After these words something is missing. */
 const LEADS_ON =
-  /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$/i;
+  /\b(?:a|an|and|are|as|at|because|but|by|expected|following|for|found|from|given|got|has|have|if|in|instead|is|like|not|of|on|or|reason|received|than|that|the|to|value|was|were|with)$|\bthe following (?:command|list|options?|values?)$/i;
 
 /** With these words nothing ends: the rest is put behind it. */
 const STOPS_SHORT =

@@ -40,6 +40,7 @@ test.each([
   ["'${egg.name}' cannot be {state} twice", [["cannot be {state} twice", true, 1]]],
   ["%s and %s must be eggs", [["%s and %s must be eggs", true, 1]]],
   ["Bad egg:", [["Bad egg", false, 1]]],
+  ["To fry the egg, please run the following command:", []],
   ["unhandled pan read at address: 0x%04X", [["unhandled pan read", false, 1]]],
   ["Usage: boil EGG", []],
   ["TODO: boil the other eggs", []],
