@@ -1,9 +1,14 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import { funnyWords } from "../domain/card-worth.ts";
 
 const EMOTICON =
   /\\o\/|¯\\+_|(?:^|\s)[:;]-?[)(DP](?=\s|$)|\(╯|ಠ|ʕ|\^_\^|<3(?=\s|$)|\b[oO]_[oO]\b|\p{Extended_Pictographic}|✨/u;
-const JOKE =
-  /\b(?:abracadabra|avocado|bacon|banana|beer|beware|biscuit|breakfast|cakes?|cats?|cheese|chicken|cookie monster|dogs?|donuts?|dragons?|ducks?|easter egg|eggs?|elephant|flying circus|ghosts?|hello world|hokey|kittens?|llamas?|meow|monkeys?|moo|muffins?|ninja|oops|parrot|pancakes?|pizza|potato(?:es)?|rabbits?|sandwich|sorry|spam|spanish inquisition|sushi|surprise|teapot|thank you|turtles?|unicorns?|voila|wizard|yay|zombies?)\b/i;
+const JOKE = longPattern("i")`
+  \b(?:abracadabra|avocado|bacon|banana|beer|beware|biscuit|breakfast|cakes?|cats?|cheese|chicken
+  |cookie monster|dogs?|donuts?|dragons?|ducks?|easter egg|eggs?|elephant|flying circus|ghosts?
+  |hello world|hokey|kittens?|llamas?|meow|monkeys?|moo|muffins?|ninja|oops|parrot|pancakes?|pizza
+  |potato(?:es)?|rabbits?|sandwich|sorry|spam|spanish inquisition|sushi|surprise|teapot|thank you|turtles?
+  |unicorns?|voila|wizard|yay|zombies?)\b`;
 /** Signs and words for which lines are searched; the rest is only looked at where a constant is named. */
 const WORTH_A_LOOK =
   /\\o\/|¯\\|╯|ಠ|ʕ|teapot|dragon|unicorn|banana|easter egg|kitten|spanish inquisition|flying circus|pancake/i;

@@ -1,3 +1,4 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import { type Evidence, type Quote, nonEmpty } from "../domain/evidence.ts";
 import { beginsSentence, endsSentence, leansBack, sentenceEnd } from "../domain/sentences.ts";
 import { plainText } from "./plain-text.ts";
@@ -68,8 +69,11 @@ function linesAfter(lines: readonly DocLine[], piece: Quote["evidence"]): readon
 
 const MIN_ALONE = 4;
 /** What tells a programmer what to do, when, or about versions. */
-const INSTRUCTS =
-  /^(?:add|avoid|by default|call|check|create|currently|define|do not|don't|e\.g|extend|for|however|if|in|inherit|instances?|make|most|must|on|only|override|pass|set|should|similar|since|subclass|there|to|use|used|users?|when|you)\b|\b(?:it|this|these|they|them|above|below|following|you|your|see|e\.g)\b/i;
+const INSTRUCTS = longPattern("i")`
+  ^(?:add|avoid|by default|call|check|create|currently|define|do not|don't|e\.g|extend|for|however|if|in
+  |inherit|instances?|make|most|must|on|only|override|pass|set|should|similar|since|subclass|there|to|use
+  |used|users?|when|you)\b
+  |\b(?:it|this|these|they|them|above|below|following|you|your|see|e\.g)\b`;
 
 /** True for a whole sentence that says something without the one before it. */
 function standsAlone(sentence: string): boolean {
@@ -86,8 +90,16 @@ const STILL_TO_WRITE =
 const VISIBILITY = /^(?:public|private|internal|protected)(?: api)?(?: \(.*|[.]?)$/i;
 
 /** What heads a file for lawyers. */
-const LICENCE =
-  /^(?:portions )?(?:copyright|©|\(c\) ?\d)|\bcopyright (?:\(c\)|©|\d{4})|\bSPDX-|\ball rights reserved\b|\blicen[cs]ed (?:under|to)\b|^(?:permission is hereby|redistribution and use|use of this source code|(?:distributed|released) under the)\b|\b(?:this|the) (?:file|program|project|software|source code|library) is (?:free software|part of|licen[cs]ed|distributed|released|subject to)\b/i;
+const LICENCE = longPattern("i")`
+  ^(?:portions )?(?:copyright|©|\(c\) ?\d)
+  |\bcopyright (?:\(c\)|©|\d{4})
+  |\bSPDX-
+  |\ball rights reserved\b
+  |\blicen[cs]ed (?:under|to)\b
+  |^(?:permission is hereby|redistribution and use|use of this source code
+  |(?:distributed|released) under the)\b
+  |\b(?:this|the) (?:file|program|project|software|source code|library) is (?:free software|part of
+  |licen[cs]ed|distributed|released|subject to)\b`;
 
 /** What begins with a small letter directly below something that was jumped over goes on with it. */
 function isRemainder(lines: readonly DocLine[], start: number): boolean {

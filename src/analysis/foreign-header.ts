@@ -1,10 +1,13 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import { commentMarkers } from "./comment-markers.ts";
 
 const MAX_LINES = 30;
 const MAX_LINE = 300;
 /** `Vendored from`, `This module was copied from`, behind the sign of the comment; parts of a file say nothing of the whole. */
-const TAKEN =
-  /^\W*(?:(?:this|the)\s+(?:file|module|code|class|header|script|implementation|package)\s+|it\s+)?(?:(?:is|was|has\s+been)\s+)?(?:(?:originally|directly|mostly|largely|heavily|shamelessly|verbatim)\s+)*(?:vendored|copied|adapted|taken|lifted|borrowed)\s+(?:(?:directly|verbatim|almost)\s+)*from\b:?\s+(.{3,})/i;
+const TAKEN = longPattern("i")`
+  ^\W*(?:(?:this|the)\s+(?:file|module|code|class|header|script|implementation|package)\s+
+  |it\s+)?(?:(?:is|was|has\s+been)\s+)?(?:(?:originally|directly|mostly|largely|heavily|shamelessly|verbatim)\s+)*(?:vendored
+  |copied|adapted|taken|lifted|borrowed)\s+(?:(?:directly|verbatim|almost)\s+)*from\b:?\s+(.{3,})`;
 /** A project: an address, `pypa/packaging`, `CPython`, `the scipy project`. */
 const PROJECT =
   /^(?:the\s+)?(?:<?https?:|[\w.-]+\.(?:com|org|net|io)\b|@?[\w.-]+\/[\w.-]+|["'`]?\p{Lu}[\w.+-]+|["'`]?[\w.-]+["'`]?\s+(?:project|package|library|source|sources|repo|repository|codebase|crate|gem|stdlib)\b)/u;

@@ -1,3 +1,5 @@
+import { longPattern } from "../domain/long-pattern.ts";
+
 /** Frameworks for tests and checks, names that only annotate, and what later versions of a language bring themselves. */
 const NAMES = new Set(
   `pytest _pytest nose unittest2 hypothesis mock tox mypy mypy_extensions pyright pythonfuzz pyperf memory_profiler
@@ -13,8 +15,12 @@ const NAMES = new Set(
 const SCOPES =
   /^@(?:types|jest|vitest|testing-library|playwright|type-challenges|eslint|typescript-eslint)\/|^pytest[-_]/;
 /** For one system alone: `console_windows.go`, `src/win/pipe.c`, `_winconsole.py`. */
-const PLATFORM_FILE =
-  /_(?:windows|darwin|linux|unix|posix|bsd|freebsd|openbsd|netbsd|solaris|aix|plan9|android|ios|wasm|js|amd64|arm64)\.(?:go|c|cc|cpp|h)$|(?:^|\/)_?(?:win32|windows|winapi|winconsole|darwin|macos|osx|haiku|aix)\.\w+$|(?:^|\/)(?:win|win32|windows|darwin|macos|haiku|aix|dragonflybsd|freebsd|netbsd|openbsd|solaris|sunos)\//i;
+const PLATFORM_FILE = longPattern("i")`
+  _(?:windows|darwin|linux|unix|posix|bsd|freebsd|openbsd|netbsd|solaris|aix|plan9|android|ios|wasm|js
+  |amd64|arm64)\.(?:go|c|cc|cpp|h)$
+  |(?:^|\/)_?(?:win32|windows|winapi|winconsole|darwin|macos|osx|haiku|aix)\.\w+$
+  |(?:^|\/)(?:win|win32|windows|darwin|macos|haiku|aix|dragonflybsd|freebsd|netbsd|openbsd|solaris
+  |sunos)\/`;
 
 /** True for a module that no list of ingredients would name. */
 export function isNoIngredient(module: string): boolean {

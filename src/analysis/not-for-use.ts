@@ -1,10 +1,19 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import type { ClassRead } from "./define-language.ts";
 
 const COMMENT_MARK =
   /@(?:internal|deprecated|private|hidden|(?:access|api)\s+private)\b|:nodoc:|(?:^|\s)Deprecated:/;
 const CODE_MARK = /\bdoc\(hidden\)|#\[deprecated\b|\[\[?(?:System\.)?(?:Obsolete|deprecated)\b|@Deprecated\b/;
-const DISOWNED =
-  /\bnot (?:a )?(?:part of (?:the|our|its) )?public (?:API|interface)\b|^not public\b|\bexported (?:only )?for (?:(?:use|using) (?:from|in|by) )?(?:the )?(?:unit )?test|\binternal(?:ly)? (?:use|type|only|API|helper)\b|\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$|^do not use\b|^(?:(?:this|the) \w+ is )?deprecated\b|^(?:(?:this|it) (?:is|was) )?(?:only )?(?:(?:preserved|kept|retained|left|here|present) )?(?:only |just )?for (?:old(?:er)?|legacy|backwards?)\b/i;
+const DISOWNED = longPattern("i")`
+  \bnot (?:a )?(?:part of (?:the|our|its) )?public (?:API|interface)\b
+  |^not public\b
+  |\bexported (?:only )?for (?:(?:use|using) (?:from|in|by) )?(?:the )?(?:unit )?test
+  |\binternal(?:ly)? (?:use|type|only|API|helper)\b
+  |\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$
+  |^do not use\b
+  |^(?:(?:this|the) \w+ is )?deprecated\b
+  |^(?:(?:this|it) (?:is|was) )?(?:only )?(?:(?:preserved|kept|retained|left|here|present) )?
+  (?:only |just )?for (?:old(?:er)?|legacy|backwards?)\b`;
 const PRIVATE_PLACE =
   /(?:^|\/)_{0,2}(?:private|internals?)\/|(?:^|\/)_[a-z]\w*\.py$|(?:^|\/)(?:details?|impl)\/(?:.*\/)?[^/]+\.(?:h|hh|hpp|hxx|ipp)$/i;
 

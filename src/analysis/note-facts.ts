@@ -1,3 +1,4 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import type { Evidence, NonEmpty } from "../domain/evidence.ts";
 import type { NoteFact } from "../domain/facts.ts";
 import { byCodeUnit, stableHash } from "../domain/stable-hash.ts";
@@ -9,8 +10,12 @@ const MAX_NOTES = 100;
 /** What is left of the score of a comment beside the main package of a workspace. */
 const BESIDE = 0.5;
 
-const CONFESSION =
-  /\b(?:why|broken|ugly|sometimes|somehow|weird|magic|horrible|please|sorry|never|pretend|god|hack|hacky|remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday|one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate|i think|who knows|nobody|really|better|should not|satirical|useless|eek|rude|yeah|not (?:very|too|really) (?:happy|proud|fond))\b/gi;
+const CONFESSION = longPattern("gi")`
+  \b(?:why|broken|ugly|sometimes|somehow|weird|magic|horrible|please|sorry|never|pretend|god|hack|hacky
+  |remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday
+  |one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate
+  |i think|who knows|nobody|really|better|should not|satirical|useless|eek|rude|yeah
+  |not (?:very|too|really) (?:happy|proud|fond))\b`;
 
 /** Tools of whoever works on the project: no user knows them. */
 const OF_TOOLS =

@@ -1,3 +1,5 @@
+import { longPattern } from "./long-pattern.ts";
+
 const CREDENTIALS_IN_ADDRESS = /[^\s:@/]{1,80}:[^\s:@/]{1,80}@[\w[-]/;
 
 const WEB_ADDRESS = /(?<=[a-z][a-z0-9+.-]{1,20}):\/\/|\bwww\.[a-z0-9-]|\bmailto:/i;
@@ -5,8 +7,10 @@ const WEB_ADDRESS = /(?<=[a-z][a-z0-9+.-]{1,20}):\/\/|\bwww\.[a-z0-9-]|\bmailto:
  * `evil.com/tea`, but no path of code: not what a quotation mark or a command of Go makes a module, nor what lies with
  * a host of projects or packages. Endings of host names are written small: `ASP.NET/C#` has none.
  */
-const BARE_WEB_ADDRESS =
-  /(?<![\w./@"-]|\bgo (?:get|install|run) (?:-\w{1,9} ){0,2})(?!(?:[\w-]{1,30}\.)?(?:github|gitlab|bitbucket|codeberg|sourceforge|golang|python|pypi|npmjs|rubygems|packagist|nuget|maven|mvnrepository|sonatype|metacpan|r-project)\.(?:com|org|net)\/)(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|net|org|edu|gov|info|biz|xyz)\/[\w~?]/;
+const BARE_WEB_ADDRESS = longPattern("")`
+  (?<![\w./@"-]
+  |\bgo (?:get|install|run) (?:-\w{1,9} ){0,2})(?!(?:[\w-]{1,30}\.)?(?:github|gitlab|bitbucket|codeberg|sourceforge|golang|python|pypi|npmjs|rubygems|packagist|nuget|maven|mvnrepository|sonatype|metacpan|r-project)\.(?:com|org|net)\/)(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com
+  |net|org|edu|gov|info|biz|xyz)\/[\w~?]`;
 
 /** `logo@2x.png` is a picture for fine screens. */
 const MAIL_ADDRESS = /[\w.+-]{1,64}@(?!\dx\.)[\w-]{1,63}\.[A-Za-z]{2}/;

@@ -1,3 +1,4 @@
+import { longPattern } from "./long-pattern.ts";
 import { hasGaps, PLACEHOLDER } from "./placeholder.ts";
 import { beginsSentence, endsLoud, endsSentence } from "./sentences.ts";
 
@@ -119,8 +120,12 @@ export function wit(text: string): number {
 }
 
 /** Terms of the trade that only sound like it, and courtesy that goes before an order. */
-const TERM_OF_TRADE =
-  /^please (?:re-?)?(?:add|check|choose|ensure|enter|file|install|make|open|pass|provide|read|refer|report|run|see|select|set|specify|try|update|upgrade|use|visit)\b|\bdumb['’"]?[ -](?:term|tty)|\btrust (?:anchors?|ca|chains?|stores?)\b|\bmagic (?:bytes?|comments?|constants?|methods?|numbers?|strings?|values?)\b/g;
+const TERM_OF_TRADE = longPattern("g")`
+  ^please (?:re-?)?(?:add|check|choose|ensure|enter|file|install|make|open|pass|provide|read|refer|report
+  |run|see|select|set|specify|try|update|upgrade|use|visit)\b
+  |\bdumb['’"]?[ -](?:term|tty)
+  |\btrust (?:anchors?|ca|chains?|stores?)\b
+  |\bmagic (?:bytes?|comments?|constants?|methods?|numbers?|strings?|values?)\b`;
 
 /** {@link wit} of somebody who speaks their mind. */
 export const OUTSPOKEN = 2;

@@ -1,16 +1,38 @@
-const PROUD =
-  /\b(?:amazing\w*|anything|batteries|battle[- ]tested|beautiful\w*|best|blazing\w*|delightful|done right|ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|expressive|extremely|fast\w*|flexible|friendly|fully|fun|high(?:ly)?[- ]perform\w+|humans?|incredibl[ey]|intuitive|lightning|lightweight|loved?|magic\w*|never|no (?:\w+ )?(?:dependenc(?:y|ies)|boilerplate|config\w*|setup)|out of the box|painless\w*|perfect\w*|powerful|production[- ]ready|reliable|robust|simple|simply|tiny|type[- ]safe\w*|ultra\w+|wonderful|zero)\b/gi;
+import { longPattern } from "./long-pattern.ts";
+
+const PROUD = longPattern("gi")`
+  \b(?:amazing\w*|anything|batteries|battle[- ]tested|beautiful\w*|best|blazing\w*|delightful|done right
+  |ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|expressive|extremely|fast\w*|flexible
+  |friendly|fully|fun|high(?:ly)?[- ]perform\w+|humans?|incredibl[ey]|intuitive|lightning|lightweight
+  |loved?|magic\w*|never|no (?:\w+ )?(?:dependenc(?:y|ies)|boilerplate|config\w*|setup)|out of the box
+  |painless\w*|perfect\w*|powerful|production[- ]ready|reliable|robust|simple|simply|tiny|type[- ]safe\w*
+  |ultra\w+|wonderful|zero)\b`;
 /** `less than 1K lines`, `10-100x faster`, `4 kB`. */
 const FIGURES =
   /\b100%|\b(?:less than|under|only|just) \d[\d.,]*\s?(?:[kKM]B?|bytes|lines)?\b|\b\d[\d.]*(?:-\d+)?x\b/g;
 /** What is not so, or not yet, or only here and there. */
 const QUALIFIED =
   /\b(?:not|cannot|unfortunately|although|however|in (?:that|this|such) case|would|needs? to|unless|but)\b|n['’]t\b/i;
-const HOUSEKEEPING =
-  /^(?:thus|hence|therefore|consequently|accordingly)\b|\b(?:do not use|don['’]t use|forks? of|documented|requires?|required|requirement|support(?:s|ed)?|version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module|package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers|important(?![.!])|worth noting|otherwise|for more|more information|website|check|if you have|ideas on|feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+|possible values|one of|defaults? to|still on|v\d|maintenance mode|what['’]s new|learn (?:more|about))\b/i;
+const HOUSEKEEPING = longPattern("i")`
+  ^(?:thus|hence|therefore|consequently|accordingly)\b
+  |\b(?:do not use|don['’]t use|forks? of|documented|requires?|required|requirement|support(?:s|ed)?
+  |version|versions|released?|binary|binaries|deprecated|timings?|benchmark\w*|available|module
+  |package includes|node(?:\.js)?|python \d|utf-\d+|\d+\.\d+|subscription|chat with us|backers
+  |important(?![.!])|worth noting|otherwise|for more|more information|website|check|if you have|ideas on
+  |feedback|contribut\w+|feel free|let us know|applies|or (?:newer|later|above|higher)|java \d+
+  |possible values|one of|defaults? to|still on|v\d|maintenance mode|what['’]s new|learn (?:more|about))\b`;
 /** What is said to whoever reads along: thanks, greetings, and what they are asked for. */
-const TO_READERS =
-  /^(?:please|learn (?:how|to)|(?:jump|skip) to|tell your|spread the|try (?:it|out|the))\b|^(?:why (?:are|do|did|don['’]t)|why not|are|do) you\b.*\?$|^(?:want (?:to|an?)|found (?:an?|something)|looking for|need (?:help|an?|more)|interested in|curious|have you|are we missing)\b.*\?$|\bwe (?:hope|encourage|recommend|suggest|invite|appreciate)\b|^you['’]re the\b|\bask (?:a )?questions?\b|\b(?:(?:love|like|glad|happy|want) to (?:hear|know)|your (?:thoughts|opinions?|support)|thank you|thanks(?! to)|bug reports?|feature requests?|to report|an? PR|PRs|pull requests?|member of the|welcome(?= to|!)|are welcome|give (?:it|us) a star)\b/i;
+const TO_READERS = longPattern("i")`
+  ^(?:please|learn (?:how|to)|(?:jump|skip) to|tell your|spread the|try (?:it|out|the))\b
+  |^(?:why (?:are|do|did|don['’]t)|why not|are|do) you\b.*\?$
+  |^(?:want (?:to|an?)|found (?:an?|something)|looking for|need (?:help|an?|more)|interested in|curious
+  |have you|are we missing)\b.*\?$
+  |\bwe (?:hope|encourage|recommend|suggest|invite|appreciate)\b
+  |^you['’]re the\b
+  |\bask (?:a )?questions?\b
+  |\b(?:(?:love|like|glad|happy|want) to (?:hear|know)|your (?:thoughts|opinions?|support)|thank you
+  |thanks(?! to)|bug reports?|feature requests?|to report|an? PR|PRs|pull requests?|member of the
+  |welcome(?= to|!)|are welcome|give (?:it|us) a star)\b`;
 
 /**
  * How much a sentence of a README promises: from 0 to 0.3 for what a film can boast with, -1 for housekeeping

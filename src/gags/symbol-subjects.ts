@@ -1,3 +1,4 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
@@ -210,8 +211,10 @@ function symbolQuotes(
 }
 
 /** What every description of an error may begin with; `when boiling an egg` does not say who boils it. */
-const RAISING =
-  /^(?:(?:(?:an?|the) )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (when|if|in case)|(?:(?:an?|the) )?(?:exception|error|warning) (for|if|when)|indicates that|signals that|\w{2,60} (?:is|occurs) (?:(?:raised|returned|thrown) )?(when|if))\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)/iu;
+const RAISING = longPattern("iu")`
+  ^(?:(?:(?:an?|the) )?(?:(?:exception|error|warning) )?(?:(?:that|which) (?:is|gets) )?(?:raised|thrown) (when|if|in case)
+  |(?:(?:an?|the) )?(?:exception|error|warning) (for|if|when)|indicates that|signals that
+  |\w{2,60} (?:is|occurs) (?:(?:raised|returned|thrown) )?(when|if))\s+(?!\p{Ll}{2,}ing (?:and|or|an?|the|from|to|in|on|with)\b)(?=\S+ \S)`;
 
 /** `…when the pan is full.` of `Raised when the pan is full.`, under `PanFull`: without what goes without saying. */
 function withoutRaising(quote: Quote): Quote {

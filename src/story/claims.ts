@@ -1,3 +1,4 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import { wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
@@ -97,8 +98,14 @@ function claimOffers(of: Speaker, claims: readonly Quote[]): readonly CardOffer[
 }
 
 /** Signs of somebody who does something. */
-const VERBS =
-  /\b(?:is|are|was|can|has|have|does|do|did|will|supports?|works?|runs?|makes?|lets?|gives?|provides?|uses|comes?|needs?|takes?|helps?|keeps?|allows? (?:you|us)|you|yours?|we|no|zero|never|without)\b|\b\p{L}+['’](?:s|re)\b|^(?:it|they|this)\b|^\p{Lu}\p{Ll}+s (?:an?|all|any|every|the|your)\b|^\p{Lu}\p{Ll}+ed to\b|\b(?:millions?|billions?|milliseconds?)\b/iu;
+const VERBS = longPattern("iu")`
+  \b(?:is|are|was|can|has|have|does|do|did|will|supports?|works?|runs?|makes?|lets?|gives?|provides?|uses
+  |comes?|needs?|takes?|helps?|keeps?|allows? (?:you|us)|you|yours?|we|no|zero|never|without)\b
+  |\b\p{L}+['’](?:s|re)\b
+  |^(?:it|they|this)\b
+  |^\p{Lu}\p{Ll}+s (?:an?|all|any|every|the|your)\b
+  |^\p{Lu}\p{Ll}+ed to\b
+  |\b(?:millions?|billions?|milliseconds?)\b`;
 
 /** True for an item of a list that says nothing whole and boasts of nothing, or of what anybody does: the film has a better line. */
 function isDryItem({ text }: Quote, name: string): boolean {
@@ -106,8 +113,12 @@ function isDryItem({ text }: Quote, name: string): boolean {
 }
 
 /** `Boiling eggs is hard.`, `What a mess!`, `You probably don't want to boil.` */
-const TROUBLE =
-  /^(?!(?:it|this|that|these|those|they|i|if|when|while)\b)[^,:;?]{4,80}? (?:is|are|gets?|can be) (?:(?:\p{L}+ly|often|so|too|near|just|an?|very) )*(?:hard|impossible|tedious|boring|annoying|painful|pain|headache|nightmare|mess|messy|scary|ugly|cumbersome)\.$|^what an? \p{L}+!$|^you (?:probably|almost certainly) (?:don['’]t|do not) (?:want|need)\b/iu;
+const TROUBLE = longPattern("iu")`
+  ^(?!(?:it|this|that|these|those|they|i|if|when|while)\b)[^,:;?]{4,80}? (?:is|are|gets?
+  |can be) (?:(?:\p{L}+ly|often|so|too|near|just|an?|very) )*(?:hard|impossible|tedious|boring|annoying
+  |painful|pain|headache|nightmare|mess|messy|scary|ugly|cumbersome)\.$
+  |^what an? \p{L}+!$
+  |^you (?:probably|almost certainly) (?:don['’]t|do not) (?:want|need)\b`;
 
 /** `In most cases, you should choose a different pan.`, `The best tool for this job is a good old spoon.` */
 const SENDS_ELSEWHERE =

@@ -1,10 +1,14 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { isLicenceFile } from "../../domain/licence-files.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 
-const TITLE =
-  /\b(?:the )?(?:MIT License|Apache License|GNU (?:Affero |Lesser )?General Public License|Mozilla Public License|BSD \d-Clause(?: "[^"]{1,20}")? License|BSD License|ISC License|Boost Software License|Eclipse Public License|The Unlicense|Creative Commons [\w -]{3,60}|zlib License|European Union Public Licence|Python Software Foundation License|Artistic License)/i;
+const TITLE = longPattern("i")`
+  \b(?:the )?(?:MIT License|Apache License|GNU (?:Affero |Lesser )?General Public License
+  |Mozilla Public License|BSD \d-Clause(?: "[^"]{1,20}")? License|BSD License|ISC License
+  |Boost Software License|Eclipse Public License|The Unlicense|Creative Commons [\w -]{3,60}|zlib License
+  |European Union Public Licence|Python Software Foundation License|Artistic License)`;
 /** Licence texts that do not name themselves, by a phrase of theirs. */
 const PHRASES =
   /\b(?:Permission is hereby granted, free of charge|Redistribution and use in source and binary forms|free and unencumbered software)/;

@@ -1,3 +1,5 @@
+import { longPattern } from "../../domain/long-pattern.ts";
+
 /** What a name may be called where documentation speaks of it: `the egg function`, `the useEgg hook`. */
 const KIND =
   "(?:function|hook|component|class|method|helper|utility|util|middleware|decorator|object|interface|type|struct|enum|trait|macro|module|factory|action|plugin|provider|API)";
@@ -5,14 +7,26 @@ const KIND =
 const OTHER_VERBS =
   /^(?:accepts|always|as|belongs|defaults|depends|does|exists|expects|extends|fails|has|inherits|its|needs|receives|requires|supports|takes|throws|was)$/;
 /** `is optional`, `is now in …`, `is called before …`: a state, a change, an order of events. */
-const STATE =
-  /^(?:are|is) (?:a (?:bit|good|great|must|no)|about|already|also|an? (?:alias|string|boolean|number)|available|called|deprecated|disabled|done|enabled|exported|false|ignored|in|in(?:valid|correct)|just|like|n[o']t|not|now|null|only|optional|passed|recommended|removed|required|same|set|similar|still|the same|true|undefined|up|usually|where|why)\b/i;
+const STATE = longPattern("i")`
+  ^(?:are|is) (?:a (?:bit|good|great|must|no)|about|already|also|an? (?:alias|string|boolean|number)
+  |available|called|deprecated|disabled|done|enabled|exported|false|ignored|in|in(?:valid|correct)|just
+  |like|n[o']t|not|now|null|only|optional|passed|recommended|removed|required|same|set|similar|still
+  |the same|true|undefined|up|usually|where|why)\b`;
 /** `Egg timers are …`: no verb, but things that have the name before them. */
 const PLURAL =
   /^\w+s (?:\w+ly )?(?:are|can|cannot|could|do|have|may|must|need|run|should|take|use|were|will|with|work)\b/;
 /** What speaks of what stands around it, of other versions or of the page itself. */
-const HANGING =
-  /\b(?:above|additionally|alias|also|although|below|currently|deprecated|documentation|docs|e\.g|example|following|formerly|guide|here|however|i\.e|instead|legacy|newer|no longer|now|older|our|page|previous(?:ly)?|removed|renamed|same as|section|see|similarly|so far|such as|these|this|those|todo|tutorial|undocumented|us|v\d|version|we)\b|\b(?:can|could|do|does|is|may|must|should|was|will)(?: ?not|n['’]t)\b|->|=>|[[\]{}]|\bhttps?:|\?$/i;
+const HANGING = longPattern("i")`
+  \b(?:above|additionally|alias|also|although|below|currently|deprecated|documentation|docs|e\.g|example
+  |following|formerly|guide|here|however|i\.e|instead|legacy|newer|no longer|now|older|our|page
+  |previous(?:ly)?|removed|renamed|same as|section|see|similarly|so far|such as|these|this|those|todo
+  |tutorial|undocumented|us|v\d|version|we)\b
+  |\b(?:can|could|do|does|is|may|must|should|was|will)(?: ?not|n['’]t)\b
+  |->
+  |=>
+  |[[\]{}]
+  |\bhttps?:
+  |\?$`;
 /** Letters that the cards of a film do not have. */
 const FOREIGN = /[^\p{Script=Latin}\P{L}]/u;
 const LEAST_WORDS = 4;

@@ -1,8 +1,12 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import { openingBlocks, type ReadBlock } from "./opening.ts";
 
 /** Headings under which a project lists what it is good at. */
-const FEATURES =
-  /^\W*(?:(?:main|key|core|top|notable|some|other|design|our|its|list of) )*(?:features?|highlights?|benefits|advantages|goals?|principles|strengths|selling points|philosophy|motivation|rationale)(?: (?:of|at) .{1,40}| and .{1,40}| &(?:amp;)? .{1,40})?\W*$|^\W*why\b(?! (?:not|does|is|are|do|did|can|was|were))/i;
+const FEATURES = longPattern("i")`
+  ^\W*(?:(?:main|key|core|top|notable|some|other|design|our|its|list of) )*(?:features?|highlights?
+  |benefits|advantages|goals?|principles|strengths|selling points|philosophy|motivation
+  |rationale)(?: (?:of|at) .{1,40}| and .{1,40}| &(?:amp;)? .{1,40})?\W*$
+  |^\W*why\b(?! (?:not|does|is|are|do|did|can|was|were))`;
 /** Headings under which it says what it is. */
 const ABOUT =
   /^\W*(?:about|overview|intro(?:duction)?|summary)\b.{0,40}$|^\W*what\b(?! (?:not|next|now|to|changed|is new)\b|['’]s new).{0,50}$/i;

@@ -1,17 +1,40 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import { cardWorth } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { pride } from "../../domain/pride.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
-const HANGING =
-  /\b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)|the docs?|documentation|examples?|tutorials?|install\w*|badge|sponsor\w*|funding|supporters?|contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|trademark\w*|please note|contact|participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|we love|(?:many|other|several|similar|some) (?:frameworks|libraries|packages|projects|tools)|slack|twitter|mailing list)\b/i;
+const HANGING = longPattern("i")`
+  \b(?:click|below|above|following|see|here|this (?:page|section|guide|link|file|document|readme)
+  |the docs?|documentation|examples?|tutorials?|install\w*|badge|sponsor\w*|funding|supporters?
+  |contribut\w*|pull requests?|issues?|licen[cs]ed?|copyright|trademark\w*|please note|contact
+  |participat\w*|code of conduct|vulnerabilit\w*|maintain(?:er|ed)\w*|github|discord|we love
+  |(?:many|other|several|similar|some) (?:frameworks|libraries|packages|projects|tools)|slack|twitter
+  |mailing list)\b`;
 /** `This will create it.`, `Returns a function.`: what it speaks of stands somewhere else. */
-const DANGLING =
-  /^(?:yes|no|nope|sure),|^(?:(?:very |also |mostly |only )?(?:useful|handy|helpful|necessary|convenient|ideal|suitable) (?:when|if)|such|again,? (?:\p{L}+,? )?(?:we|you|I|it|the)|in (?:our|the above) case|when we use (?:this|that|these)|it (?:is|was|has|can) also|then|also|instead|however|fortunately|luckily|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case|if (?:not )?(?:(?:un)?specified|set|omitted|given)|leave blank|returns|gets|sets|takes|accepts|throws|resolves|rejects|defaults|represents)\b|^(?:[\w.]+ ){1,2}(?:also (?:comes|contains|has|includes|offers|provides|supports)|therefore|thus|hence|consequently)\b|^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must|does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b|^(?:these|those) [a-z]+s (?:are|were|will|would|can|could|may|might|should|must|do|have)\b|\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b|^(?:can|could|how|should|what|when|where|why)\b[^.]*\b(?:I|my)\b[^.]*\?$|^who (?:is|uses)\b[^.]*\?$/iu;
+const DANGLING = longPattern("iu")`
+  ^(?:yes|no|nope|sure),
+  |^(?:(?:very |also |mostly |only )?(?:useful|handy|helpful|necessary|convenient|ideal|suitable) (?:when|if)
+  |such|again,? (?:\p{L}+,? )?(?:we|you|I|it|the)|in (?:our|the above) case
+  |when we use (?:this|that|these)|it (?:is|was|has|can) also|then|also|instead|however|fortunately
+  |luckily|but|and|or|so|otherwise|alternatively|note|warning|tip|caution|in (?:that|this|such) case
+  |if (?:not )?(?:(?:un)?specified|set|omitted|given)|leave blank|returns|gets|sets|takes|accepts|throws
+  |resolves|rejects|defaults|represents)\b
+  |^(?:[\w.]+ ){1,2}(?:also (?:comes|contains|has|includes|offers|provides|supports)|therefore|thus|hence
+  |consequently)\b
+  |^(?:this|that|these|those) (?:\w+ly )?(?:is|are|was|were|will|would|can|could|may|might|should|must
+  |does|do|has|have|means?|makes?|allows?|lets?|gives?|requires?|needs?|works?|way)\b
+  |^(?:these|those) [a-z]+s (?:are|were|will|would|can|could|may|might|should|must|do|have)\b
+  |\b(?:that|this) (?:command|option|flag|file|way|step|method|function)\b
+  |^(?:can|could|how|should|what|when|where|why)\b[^.]*\b(?:I|my)\b[^.]*\?$
+  |^who (?:is|uses)\b[^.]*\?$`;
 /** `Import it first.`, `You can clone it wherever you want.` */
-const INSTRUCTION =
-  /^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone|configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press|put|read|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update|visit)\b/i;
+const INSTRUCTION = longPattern("i")`
+  ^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone
+  |configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press
+  |put|read|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update
+  |visit)\b`;
 const LEAST_WORDS = 4;
 /** `Hate Type Annotations!?`: what is called out may be shorter. */
 const LEAST_CALLED = 3;

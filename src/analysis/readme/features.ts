@@ -1,3 +1,4 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { pride } from "../../domain/pride.ts";
 import type { AboutItself } from "./about-itself.ts";
@@ -16,12 +17,22 @@ const CAPITAL = /^["'“]?[\p{Lu}\p{N}]/u;
 /** Lists of pages and people are made of links. */
 const MOST_LINKED = { features: 0.5, elsewhere: 0.2 };
 /** What stands before a list of something else. */
-const OTHER_LIST =
-  /\b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example|packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar|integration|communit|extension|powering|plugin)\w*\b[^.]*:$|\bthese (?!(?:features|highlights|benefits|advantages|goals)\b)[^.]*:$/i;
+const OTHER_LIST = longPattern("i")`
+  \b(?:requir|depend|support|install|link|resource|platform|document|read|see|follow|used by|visit|example
+  |packages?|versions?|questions?|contact|third[- ]party|alternatives?|similar|integration|communit
+  |extension|powering|plugin)\w*\b[^.]*:$
+  |\bthese (?!(?:features|highlights|benefits|advantages|goals)\b)[^.]*:$`;
 /** `Anna Egg's pan` is named for somebody. */
 const OF_SOMEBODY = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+['’]s\b/u;
-const NO_FEATURE =
-  /^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some|if|when|unless|a list|(?:free|libre|open[- ]source) software|(?:and |so )?(?:much|many|lots) more)\b|[{}<>[\]=@\\_;]|\(\)|[?,:]$|\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?|discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b|\w\.\w+\(/i;
+const NO_FEATURE = longPattern("i")`
+  ^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some
+  |if|when|unless|a list|(?:free|libre|open[- ]source) software|(?:and |so )?(?:much|many|lots) more)\b
+  |[{}<>[\]=@\\_;]
+  |\(\)
+  |[?,:]$
+  |\b(?:https?|www|docs?|documentation|website|mailing list|discussions?|questions|changelog|issues?
+  |discord|slack|twitter|tutorial|guide|blog|wiki|roadmap|licen[cs]ed?|experimental|deprecated|beta)\b
+  |\w\.\w+\(`;
 /** `[Poultry][farm]: Fresh eggs` tells of another project. */
 const ABOUT_ANOTHER =
   /^[*_]{0,3}\[[^\]]{1,60}\](?:\([^()]{1,300}\)|\[[^\]]{0,60}\])?[*_]{0,3}(?::|\s[-–—])\s/;

@@ -1,3 +1,4 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import type { SuccessSeen } from "../printed-successes.ts";
 import type { InstallText } from "./install-sources.ts";
 import { readmeBlocks } from "./readme-blocks.ts";
@@ -5,8 +6,12 @@ import { markupOf } from "./readme-markup.ts";
 import { sentencesOf } from "./readme-sentences.ts";
 
 /** `Simple as that!`, `That's it.`, `Enjoy Mockito!` */
-const CHEER =
-  /^(?:(?:and )?(?:it['’]s )?(?:as |that )?(?:simple|easy)(?: as (?:that|pie|cake))?|(?:and )?that['’]s (?:it|all)(?: there is to it|,? folks)?|(?:and )?(?:now )?you['’]?(?:re| are) (?:all |now )?(?:done|set|ready|good)(?: to go)?|it (?:just )?works|problem solved|have fun|happy \p{L}+ing)[.!]$|^enjoy [\p{L}\p{N}.' -]{2,30}!$/iu;
+const CHEER = longPattern("iu")`
+  ^(?:(?:and )?(?:it['’]s )?(?:as |that )?(?:simple|easy)(?: as (?:that|pie|cake))?
+  |(?:and )?that['’]s (?:it|all)(?: there is to it|,? folks)?
+  |(?:and )?(?:now )?you['’]?(?:re| are) (?:all |now )?(?:done|set|ready|good)(?: to go)?
+  |it (?:just )?works|problem solved|have fun|happy \p{L}+ing)[.!]$
+  |^enjoy [\p{L}\p{N}.' -]{2,30}!$`;
 /** `You just successfully wrote your first test!` */
 const ACHIEVED = /^you(?:['’]ve| have)? (?:just )?successfully\b.*[.!]$/i;
 /** The same at the end of a sentence: `…, enjoy!`, `… and watch the magic happen.` */

@@ -1,3 +1,4 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { plainName } from "../names.ts";
@@ -5,8 +6,41 @@ import type { InstallText } from "./install-sources.ts";
 import type { InstallTargets } from "./install-targets.ts";
 import { preparations } from "./preparations.ts";
 
-const COMMAND =
-  /(?:python3? -m )?pip3? install|pipx install|uv (?:add|pip install|tool install)|uvx|poetry add|conda install|mamba install|npm (?:install|i|add|create|init)|npx|yarn (?:global )?add|pnpm (?:add|install|i)|bun (?:add|install)|deno (?:add|install)|cargo (?:install|add)|go (?:install|get)|gem install|bundle add|brew install|composer (?:global )?require|(?:sudo )?apt(?:-get)? install|(?:sudo )?dnf install|(?:sudo )?pacman -S|(?:sudo )?snap install|scoop install|choco install|winget install|nix-env -i\w*|opam install|luarocks install|mix deps\.get|docker run|dotnet add package|Install-Package|helm install/;
+const COMMAND = longPattern("")`
+  (?:python3? -m )?pip3? install
+  |pipx install
+  |uv (?:add|pip install|tool install)
+  |uvx
+  |poetry add
+  |conda install
+  |mamba install
+  |npm (?:install|i|add|create|init)
+  |npx
+  |yarn (?:global )?add
+  |pnpm (?:add|install|i)
+  |bun (?:add|install)
+  |deno (?:add|install)
+  |cargo (?:install|add)
+  |go (?:install|get)
+  |gem install
+  |bundle add
+  |brew install
+  |composer (?:global )?require
+  |(?:sudo )?apt(?:-get)? install
+  |(?:sudo )?dnf install
+  |(?:sudo )?pacman -S
+  |(?:sudo )?snap install
+  |scoop install
+  |choco install
+  |winget install
+  |nix-env -i\w*
+  |opam install
+  |luarocks install
+  |mix deps\.get
+  |docker run
+  |dotnet add package
+  |Install-Package
+  |helm install`;
 const LINE = new RegExp(
   String.raw`^\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:(?:PM> ?|[$>%#❯]\s+)|\`+\$?\s*)?(?:(?:sudo )?(?:brew|apt|apt-get) update\s+&&\s+)?((?:${COMMAND.source})\b[^\n]{0,160})$`,
 );

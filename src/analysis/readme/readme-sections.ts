@@ -1,3 +1,4 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import { plainName } from "../names.ts";
 import type { Block } from "./readme-blocks.ts";
 import { introduces } from "./readme-tagline.ts";
@@ -9,8 +10,14 @@ export const SECTION_TITLE =
 const FOREIGN_SECTION =
   /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|licen[cs]e)\b/i;
 /** Sections for those who work on the project or are stuck. */
-const WORKSHOP_SECTION =
-  /^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats|(?:running |running the )?tests?(?:ing)?|build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)|(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*|how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help|(?:need )?help|problems|questions|contact(?: us)?|prerequisites?|requirements?|dependencies|migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$/i;
+const WORKSHOP_SECTION = longPattern("i")`
+  ^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats
+  |(?:running |running the )?tests?(?:ing)?
+  |build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)
+  |(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*
+  |how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help
+  |(?:need )?help|problems|questions|contact(?: us)?|prerequisites?|requirements?|dependencies
+  |migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$`;
 /** Sections named after an option or a function, `.prefixText` or `interval`: each sentence is about that alone. */
 const REFERENCE_SECTION =
   /^\W*\.?[a-z]\w*(?:[.(][\w.,()[\] ]*)?`?\W*$|^`?\.[a-z]|^\W*(?:[Pp]arameters|[Aa]rguments|[Oo]ptions|[Pp]rops|[Ee]nvironment [Vv]ariables)\W*$/;
@@ -35,8 +42,12 @@ export function introducingSections(blocks: readonly Block[], names: readonly st
 }
 
 /** Sections about those who use it, and about what one could use instead. */
-const OTHERS_SECTION =
-  /^\W*(?:(?:(?:featured|notable|open[- ]source|other|popular|some) )?(?:apps|applications|companies|organi[sz]ations|packages|people|plugins|products|projects|sites|tools|who(?:['’]s| is| else)?) (?:\w+ )?(?:uses?|using|built (?:on|with)|based on|powered by)\b.*|used (?:by|in)\b.*|(?:our )?(?:users|adopters)|show ?case|in the wild|see also|alternatives|similar (?:\w+ )?(?:libraries|packages|projects|tools|work)|(?:related|other) (?:libraries|packages|projects|tools|work)|prior art|inspirations?|comparisons?(?: (?:to|with)\b.*)?)\W*$/i;
+const OTHERS_SECTION = longPattern("i")`
+  ^\W*(?:(?:(?:featured|notable|open[- ]source|other|popular|some) )?(?:apps|applications|companies|organi[sz]ations|packages|people|plugins|products|projects|sites|tools|who(?:['’]s| is| else)?) (?:\w+ )?(?:uses?|using|built (?:on|with)|based on|powered by)\b.*
+  |used (?:by|in)\b.*|(?:our )?(?:users|adopters)|show ?case|in the wild|see also|alternatives
+  |similar (?:\w+ )?(?:libraries|packages|projects|tools|work)
+  |(?:related|other) (?:libraries|packages|projects|tools|work)|prior art|inspirations?
+  |comparisons?(?: (?:to|with)\b.*)?)\W*$`;
 
 /** Without the sections about others. */
 export function withoutOthers(blocks: readonly Block[]): readonly Block[] {

@@ -1,3 +1,4 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { isAbout, tellingStems } from "../../domain/about.ts";
 import { contentStems } from "../../domain/name-words.ts";
@@ -13,8 +14,18 @@ const MAX_WORDS = 40;
 const EARLY = 60;
 
 /** What is new, whom it needs, where to read on. */
-export const ANNOUNCEMENT =
-  /^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo|please|⚠)|\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)|join (?:us|our|the)|joining us|follow (?:us|me)|sign up|is no longer|has moved|was released|now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)|documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|jump to|see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift|supported by (?:the|our)|(?:any|for) questions?|thanks to|thank you|stay tuned|to be continued|brought to you|current version|affiliat\w+|copyright|licen[cs]ed|(?:released|distributed|available|published) under|build status|table of contents)\b|\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d/i;
+export const ANNOUNCEMENT = longPattern("i")`
+  ^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo
+  |please|⚠)
+  |\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)
+  |join (?:us|our|the)|joining us|follow (?:us|me)|sign up|is no longer|has moved|was released
+  |now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)
+  |documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|jump to
+  |see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift
+  |supported by (?:the|our)|(?:any|for) questions?|thanks to|thank you|stay tuned|to be continued
+  |brought to you|current version|affiliat\w+|copyright|licen[cs]ed
+  |(?:released|distributed|available|published) under|build status|table of contents)\b
+  |\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d`;
 /** `Maintainers: @hen` */
 const PEOPLE =
   /^(?:authors?|contact|creators?|maintain(?:ers?|ed by)|owners?)\b.{0,20}:|(?:^|[\s(,])@[\w-]+(?![\w/-])/i;

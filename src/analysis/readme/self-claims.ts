@@ -1,3 +1,4 @@
+import { longPattern } from "../../domain/long-pattern.ts";
 import { cardWorth } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { pride } from "../../domain/pride.ts";
@@ -8,11 +9,21 @@ import { clausesOf } from "./clause.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** Sentences with another subject than the project, or said to the reader. */
-const ANOTHER_SUBJECT =
-  /^(?:both|they|these|those|this(?! (?:\w+ )?(?:app|crate|extension|framework|gem|library|module|package|plugin|program|project|tool|utility)\b)|that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while|after|before|once|in|see|by|with|as|on|at|because|since|example|get (?:started|going)|right now|at the moment|for now|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and|thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)|that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial|the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])/i;
+const ANOTHER_SUBJECT = longPattern("i")`
+  ^(?:both|they|these|those
+  |this(?! (?:\w+ )?(?:app|crate|extension|framework|gem|library|module|package|plugin|program|project|tool|utility)\b)
+  |that|each|such|some|many|most|there|he|she|here|we|i|you|your|let|if|when|for|to|unless|until|while
+  |after|before|once|in|see|by|with|as|on|at|because|since|example|get (?:started|going)|right now
+  |at the moment|for now|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and
+  |thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)
+  |that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial
+  |the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])`;
 /** How far it has come, who pays for it, where to read on, details. */
-const NO_CLAIM =
-  /\b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?|overview|guide|book|examples? (?:in|of|for)|of them|these|those|by default|bug ?fixes|maintenance|located|found (?:in|at|under)|available (?:in|at|on|under|as)|published|(?:the|its) default|should|must|will|would|may|might)\b/i;
+const NO_CLAIM = longPattern("i")`
+  \b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?
+  |overview|guide|book|examples? (?:in|of|for)|of them|these|those|by default|bug ?fixes|maintenance
+  |located|found (?:in|at|under)|available (?:in|at|on|under|as)|published|(?:the|its) default|should|must
+  |will|would|may|might)\b`;
 /** One of several that are counted, and what somebody wrote: `Advantage #2: …`, `… written by A. Hen` */
 const COUNTED_OR_SIGNED =
   /^\p{Lu}\p{Ll}+ #?\d+:|\b(?:written|created|made|maintained) by \p{Lu}|\b\p{Lu}\.\s?\p{Lu}\./u;
