@@ -6,7 +6,7 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import { firstSentence } from "./first-sentence.ts";
 import { descriptionAbove } from "./languages/kit/leading-comment.ts";
 import { SourceText } from "./languages/kit/source-text.ts";
-import { plainName } from "./names.ts";
+import { plainName } from "./plain-name.ts";
 import { extensionOf, stemOf } from "../domain/paths.ts";
 
 /** A line of code with its number, trimmed. */

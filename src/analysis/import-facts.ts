@@ -4,9 +4,9 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import { standsApart } from "./front-ends.ts";
+import { standsApart } from "./files/front-ends.ts";
 import type { Modules } from "./modules.ts";
-import { plainName } from "./names.ts";
+import { plainName } from "./plain-name.ts";
 import { isForOnePlatform, isNoIngredient } from "./no-ingredients.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 

@@ -4,7 +4,7 @@ import { isPlaceName } from "../domain/place-names.ts";
 import type { SourceFile } from "../domain/source.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";
-import { plainName } from "./names.ts";
+import { plainName } from "./plain-name.ts";
 import { depthOf, fileNameOf } from "../domain/paths.ts";
 import { findReadme, type ReadmePlaces, topHeading } from "./readme/readme.ts";
 import { titleParts } from "./readme/readme-title.ts";

@@ -1,14 +1,14 @@
 import type { SourceFile } from "../domain/source.ts";
 import { codeSpans, identifiers } from "./code-spans.ts";
 import { decode, sizeOf } from "./decode.ts";
-import type { MessageSeen } from "./find-messages.ts";
-import type { NoteSeen } from "./find-notes.ts";
-import { remarksInProse } from "./find-remarks.ts";
-import { pathRole } from "./path-role.ts";
-import { namesUsed, type OwnModules, type UsedNames } from "./names-used.ts";
+import type { MessageSeen } from "./messages/find-messages.ts";
+import type { NoteSeen } from "./notes/find-notes.ts";
+import { remarksInProse } from "./notes/find-remarks.ts";
+import { pathRole } from "./files/path-role.ts";
+import { namesUsed, type OwnModules, type UsedNames } from "./ranking/names-used.ts";
 import { depthOf, extensionOf, fileNameOf, stemOf } from "../domain/paths.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { thrownInExamples } from "./thrown-in-examples.ts";
+import { thrownInExamples } from "./messages/thrown-in-examples.ts";
 
 const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
   ".md",

@@ -1,5 +1,5 @@
 import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../domain/facts.ts";
-import { languageShares } from "./language-shares.ts";
+import { languageShares } from "./files/language-shares.ts";
 import { readManifests } from "./manifest/manifest.ts";
 import { ownPackages } from "./manifest/own-packages.ts";
 import { sideDependencies } from "./manifest/side-dependencies.ts";

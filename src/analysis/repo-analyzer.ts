@@ -4,19 +4,19 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { History, Notice, SkippedFiles, SkipReason, SourceFile, SourceTree } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
-import { chooseFiles, chooseTestFiles } from "./choose-files.ts";
+import { chooseFiles, chooseTestFiles } from "./files/choose-files.ts";
 import { type CloseReadings, readClosely } from "./close-reading.ts";
 import { constantFacts } from "./constant-facts.ts";
 import type { LanguageDefinition } from "./define-language.ts";
 import { Documentation } from "./pages/documentation.ts";
 import { entryPoints } from "./entry-points.ts";
-import { fileNames } from "./file-names.ts";
+import { fileNames } from "./files/file-names.ts";
 import { importFacts } from "./import-facts.ts";
-import { languageShares, notParsedNotice, sideLanguagesNotice } from "./language-shares.ts";
+import { languageShares, notParsedNotice, sideLanguagesNotice } from "./files/language-shares.ts";
 import { LANGUAGES } from "./languages/index.ts";
 import { littleToSay } from "./little-to-say.ts";
-import { noteFacts } from "./note-facts.ts";
-import { type RankedCast, rankCast } from "./rank-cast.ts";
+import { noteFacts } from "./notes/note-facts.ts";
+import { type RankedCast, rankCast } from "./ranking/rank-cast.ts";
 import { readTexts, type RepositoryTexts } from "./read-texts.ts";
 import type { RepoSurvey } from "./survey-files.ts";
 import {
@@ -25,10 +25,10 @@ import {
   type SurveyedRepository,
   surveyRepository,
 } from "./survey-repository.ts";
-import { allSayings } from "./sayings.ts";
+import { allSayings } from "./messages/sayings.ts";
 import { makersDependencies } from "./manifest/makers-dependencies.ts";
-import { otherMessages } from "./other-messages.ts";
-import { saidBy } from "./said-by.ts";
+import { otherMessages } from "./messages/other-messages.ts";
+import { saidBy } from "./messages/said-by.ts";
 import { fileStanding, symbolFacts, type SymbolLists } from "./symbol-facts.ts";
 import { successFacts } from "./success-facts.ts";
 import { testFacts } from "./test-facts.ts";

@@ -4,12 +4,12 @@ import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { decode, sizeOf } from "./decode.ts";
 import { type FileSurvey, type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
-import { isTakenOver } from "./foreign-header.ts";
-import { findMessages, type MessageSeen } from "./find-messages.ts";
-import { findNotes, type NoteSeen } from "./find-notes.ts";
-import { findRemarks } from "./find-remarks.ts";
-import type { RoleOf } from "./file-roles.ts";
-import { pathRole, type PathRole } from "./path-role.ts";
+import { isTakenOver } from "./files/foreign-header.ts";
+import { findMessages, type MessageSeen } from "./messages/find-messages.ts";
+import { findNotes, type NoteSeen } from "./notes/find-notes.ts";
+import { findRemarks } from "./notes/find-remarks.ts";
+import type { RoleOf } from "./files/file-roles.ts";
+import { pathRole, type PathRole } from "./files/path-role.ts";
 import { extensionOf } from "../domain/paths.ts";
 
 /** A code file with what the lexical scanner found in it. */

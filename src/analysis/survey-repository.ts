@@ -5,8 +5,8 @@ import type { ReadingCache } from "../ports/reading-cache.ts";
 import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
 import { type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import { EvidenceGate } from "./evidence-gate.ts";
-import { fileRoles, type RoleOf } from "./file-roles.ts";
-import { mainLanguages } from "./language-shares.ts";
+import { fileRoles, type RoleOf } from "./files/file-roles.ts";
+import { mainLanguages } from "./files/language-shares.ts";
 import { extensionOf } from "../domain/paths.ts";
 import { type RepoSurvey, type SurveyedFile, surveyFiles } from "./survey-files.ts";
 

@@ -2,19 +2,19 @@ import type { Quote } from "../domain/evidence.ts";
 import type { SymbolFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { type Audience, audienceOf } from "./audience.ts";
-import { bestMessages, type MessageContext } from "./best-messages.ts";
+import { type Audience, audienceOf } from "./ranking/audience.ts";
+import { bestMessages, type MessageContext } from "./messages/best-messages.ts";
 import type { ClassRead, FileReading, FunctionRead, RaiseRead } from "./define-language.ts";
 import type { Documentation } from "./pages/documentation.ts";
-import { ancestorsOf } from "./error-types.ts";
+import { ancestorsOf } from "./ranking/error-types.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import type { Description } from "./first-sentence.ts";
 import { isDisowned } from "./not-for-use.ts";
-import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking.ts";
-import { saidBy } from "./said-by.ts";
-import { sayingsOf } from "./sayings.ts";
+import { PRIVATE_FACTOR, type RankedSymbol } from "./ranking/ranking.ts";
+import { saidBy } from "./messages/said-by.ts";
+import { sayingsOf } from "./messages/sayings.ts";
 import type { SurveyedFile } from "./survey-files.ts";
-import type { Definition, SymbolTable } from "./symbol-table.ts";
+import type { Definition, SymbolTable } from "./ranking/symbol-table.ts";
 
 /** Longest lists that are kept, after ranking. */
 const LIMITS = { class: 400, error: 200, function: 400 };

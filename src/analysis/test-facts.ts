@@ -5,7 +5,7 @@ import { contentStems } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { FileReading } from "./define-language.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
-import type { RoleOf } from "./file-roles.ts";
+import type { RoleOf } from "./files/file-roles.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /** Where tests are looked for. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { audienceOf } from "../../src/analysis/audience.ts";
+import { audienceOf } from "../../src/analysis/ranking/audience.ts";
 import type { FileReading, FunctionRead } from "../../src/analysis/define-language.ts";
 
 function fn(name: string, about: Pick<FunctionRead, "exported" | "packageOnly">): FunctionRead {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { bestMessages } from "../../src/analysis/best-messages.ts";
+import { bestMessages } from "../../src/analysis/messages/best-messages.ts";
 import { LANGUAGES } from "../../src/analysis/languages/index.ts";
-import type { MessageRead } from "../../src/analysis/message-quotes.ts";
+import type { MessageRead } from "../../src/analysis/messages/message-quotes.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree, wrongEvidence } from "./toy-repository.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
-import { fileNames } from "../../src/analysis/file-names.ts";
+import { fileNames } from "../../src/analysis/files/file-names.ts";
 import { toyTree } from "./toy-repository.ts";
 
 function named(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileRoles } from "../../src/analysis/file-roles.ts";
+import { fileRoles } from "../../src/analysis/files/file-roles.ts";
 import { toyTree } from "./toy-repository.ts";
 
 function roles(contents: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

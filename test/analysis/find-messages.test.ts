@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findMessages } from "../../src/analysis/find-messages.ts";
+import { findMessages } from "../../src/analysis/messages/find-messages.ts";
 
 const texts = (source: string, language = "Shell", path = "kitchen.x") =>
   findMessages(source, path, language).map(({ text }) => text);

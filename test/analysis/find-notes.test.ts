@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findNotes } from "../../src/analysis/find-notes.ts";
+import { findNotes } from "../../src/analysis/notes/find-notes.ts";
 
 const texts = (source: string, language = "Python") =>
   findNotes(source, "a", language).map(({ parts }) => parts.join(" "));

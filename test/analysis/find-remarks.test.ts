@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findRemarks, remarksInProse } from "../../src/analysis/find-remarks.ts";
+import { findRemarks, remarksInProse } from "../../src/analysis/notes/find-remarks.ts";
 
 const remarks = (source: string, language = "Python") =>
   findRemarks(source, "pan.py", language).map(({ line, parts }) => [line, ...parts]);

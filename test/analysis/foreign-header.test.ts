@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTakenOver } from "../../src/analysis/foreign-header.ts";
+import { isTakenOver } from "../../src/analysis/files/foreign-header.ts";
 
 test.each([
   ["Python", '"""Vendored from the spoon project."""\nimport os'],

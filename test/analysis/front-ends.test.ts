@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathsOfFrontEnd } from "../../src/analysis/front-ends.ts";
+import { pathsOfFrontEnd } from "../../src/analysis/files/front-ends.ts";
 import type { SurveyedFile } from "../../src/analysis/survey-files.ts";
 
 const cast = (...files: readonly (readonly [string, string, number])[]): readonly SurveyedFile[] =>

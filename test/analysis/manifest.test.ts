@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
-import { fileRoles } from "../../src/analysis/file-roles.ts";
+import { fileRoles } from "../../src/analysis/files/file-roles.ts";
 import { readManifests } from "../../src/analysis/manifest/manifest.ts";
 import { ownPackages } from "../../src/analysis/manifest/own-packages.ts";
 import { toyTree } from "./toy-repository.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { manyAlike } from "../../src/analysis/many-alike.ts";
+import { manyAlike } from "../../src/analysis/messages/many-alike.ts";
 
 test("adapters and plugins are many alike where most of ten files or more have a class of the same base", () => {
   const folder = (name: string, base: string, count: number) =>

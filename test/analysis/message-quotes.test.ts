@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quotesOf } from "../../src/analysis/message-quotes.ts";
+import { quotesOf } from "../../src/analysis/messages/message-quotes.ts";
 
 function quoted(lines: readonly string[], interpolated = false) {
   const [first = "", ...rest] = lines.map((text, index) => ({ path: "a.js", line: index + 1, text }));

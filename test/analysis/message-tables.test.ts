@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tableMessages } from "../../src/analysis/message-tables.ts";
+import { tableMessages } from "../../src/analysis/messages/message-tables.ts";
 
 function texts(source: string, path = "src/kitchen.js"): readonly (readonly [number, string])[] {
   return tableMessages(path, source.split("\n")).map(({ line, text }) => [line, text]);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { pathRole } from "../../src/analysis/path-role.ts";
+import { pathRole } from "../../src/analysis/files/path-role.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import { toyTree, wrongEvidence } from "./toy-repository.ts";

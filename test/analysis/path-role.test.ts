@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pathRole } from "../../src/analysis/path-role.ts";
+import { pathRole } from "../../src/analysis/files/path-role.ts";
 
 describe("pathRole", () => {
   it.each([

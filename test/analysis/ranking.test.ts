@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { ancestorsOf, isErrorType } from "../../src/analysis/error-types.ts";
+import { ancestorsOf, isErrorType } from "../../src/analysis/ranking/error-types.ts";
 import { indexModules } from "../../src/analysis/modules.ts";
-import { rankSymbols } from "../../src/analysis/ranking.ts";
+import { rankSymbols } from "../../src/analysis/ranking/ranking.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
-import { rootExports } from "../../src/analysis/root-exports.ts";
+import { rootExports } from "../../src/analysis/ranking/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
-import { tabulateSymbols } from "../../src/analysis/symbol-table.ts";
+import { tabulateSymbols } from "../../src/analysis/ranking/symbol-table.ts";
 import { codeBlocks, codeSpans } from "../../src/analysis/code-spans.ts";
 import { namesOnFirstPage } from "../../src/analysis/read-documents.ts";
-import { namesUsed, type OwnModules } from "../../src/analysis/names-used.ts";
-import { pathRole } from "../../src/analysis/path-role.ts";
+import { namesUsed, type OwnModules } from "../../src/analysis/ranking/names-used.ts";
+import { pathRole } from "../../src/analysis/files/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
 const toy = toyLanguage();

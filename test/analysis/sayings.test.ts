@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FileReading } from "../../src/analysis/define-language.ts";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
-import { allSayings, sayingsOf } from "../../src/analysis/sayings.ts";
+import { allSayings, sayingsOf } from "../../src/analysis/messages/sayings.ts";
 import { toyTree } from "./toy-repository.ts";
 
 const PATH = "oven.py";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isInNamesake, sidePackages } from "../../src/analysis/side-packages.ts";
+import { isInNamesake, sidePackages } from "../../src/analysis/files/side-packages.ts";
 
 function beside(paths: readonly string[], names: readonly string[]): readonly string[] {
   const files = paths.map((path) => ({ path, imports: [] }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
-import { thrownInExamples } from "../../src/analysis/thrown-in-examples.ts";
+import { thrownInExamples } from "../../src/analysis/messages/thrown-in-examples.ts";
 import { toyTree } from "./toy-repository.ts";
 
 const PAGE = `# Frying

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import { jsonStrings } from "./manifest-json.ts";
 
 /** A package that is put together before it is shipped may have anything in it. */

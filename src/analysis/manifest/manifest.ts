@@ -7,10 +7,10 @@ import { findLicence } from "./licence.ts";
 import type { Located, ManifestReading } from "./manifest-reading.ts";
 import { MANIFEST_READERS } from "./manifest-readers.ts";
 import { packageDoc } from "./package-doc.ts";
-import { pathRole } from "../path-role.ts";
+import { pathRole } from "../files/path-role.ts";
 import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
 import { withoutPictographs } from "../pictographs.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 
 /** What the manifests say, and the commands they declare. */
 export interface Manifests {

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import type { RoleOf } from "../file-roles.ts";
+import type { RoleOf } from "../files/file-roles.ts";
 import { fileNameOf } from "../../domain/paths.ts";
 import { MANIFEST_READERS } from "./manifest-readers.ts";
 

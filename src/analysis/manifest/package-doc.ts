@@ -3,7 +3,7 @@ import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { firstSentence } from "../first-sentence.ts";
 import { fileNameOf, folderOf } from "../../domain/paths.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 
 const MAX_LINES = 40;
 const MIN_WORDS = 3;

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import type { RoleOf } from "../file-roles.ts";
-import { plainName } from "../names.ts";
+import type { RoleOf } from "../files/file-roles.ts";
+import { plainName } from "../plain-name.ts";
 import { fileNameOf } from "../../domain/paths.ts";
 
 const MAX_MANIFESTS = 300;

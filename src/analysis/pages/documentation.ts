@@ -2,7 +2,7 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import { depthOf, fileNameOf, stemOf } from "../../domain/paths.ts";
 import { isDocsPage } from "../readme/install-guides.ts";
 import { describedOn, type PageDescription } from "./page-descriptions.ts";

@@ -1,4 +1,4 @@
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 
 const ADDRESS = /<a\s[^<>]{0,500}?href\s{0,3}=\s{0,3}["']https?:\/\/([^/"'\s<>]{1,200})([^"'\s<>]{0,500})/i;
 const HEADING = /<h[1-6]\b/i;

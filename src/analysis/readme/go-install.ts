@@ -1,7 +1,7 @@
 import type { Evidence, Quote } from "../../domain/evidence.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
 
 /** What a Go module is fetched by. */

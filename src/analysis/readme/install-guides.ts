@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import { depthOf, fileNameOf } from "../../domain/paths.ts";
 
 /** Names of pages that say how to install, the plainest first; `02-installation.md` counts too. */

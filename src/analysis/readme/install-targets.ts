@@ -1,4 +1,4 @@
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { InstallText } from "./install-sources.ts";
 
 /** By what names a project is installed. */

@@ -1,6 +1,6 @@
 import type { Evidence, Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { InstallText } from "./install-sources.ts";
 
 /** `implementation("group:artifact:1.0")`, `testImplementation 'group:artifact:1.0'`, `"group" % "artifact"` is left out. */

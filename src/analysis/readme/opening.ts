@@ -1,6 +1,6 @@
 import { funnyWords } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { Block } from "./readme-blocks.ts";
 import { hasOpenBracket, isFitForCard } from "./card-sentences.ts";
 import { nameOrigin } from "./name-origin.ts";

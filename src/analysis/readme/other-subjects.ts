@@ -1,4 +1,4 @@
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** `Warp is …`, `Boost Format has …`: a name of up to three words, and what it does. */

@@ -1,6 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 
 /** An address of a repository, with or without its scheme: owner and name. */
 const ADDRESS =

@@ -1,7 +1,7 @@
 import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { InstallText } from "./install-sources.ts";
 import type { InstallTargets } from "./install-targets.ts";
 import { preparations } from "./preparations.ts";

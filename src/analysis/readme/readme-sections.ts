@@ -1,5 +1,5 @@
 import { longPattern } from "../../domain/long-pattern.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { Block } from "./readme-blocks.ts";
 import { introduces } from "./readme-tagline.ts";
 

@@ -4,7 +4,7 @@ import { isAbout, tellingStems } from "../../domain/about.ts";
 import { contentStems } from "../../domain/name-words.ts";
 import { sentenceEnd } from "../../domain/sentences.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** The project introduces itself early or not at all. */

@@ -1,6 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import { isFarewell } from "./farewell.ts";
 import type { Block } from "./readme-blocks.ts";
 import { SECTION_TITLE } from "./readme-sections.ts";

@@ -6,7 +6,7 @@ import type { SourceFile } from "../../domain/source.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import { type AboutItself, aboutItself } from "./about-itself.ts";
 import { acclaimOf } from "./acclaim.ts";
 import { withoutAppeals } from "./appeals.ts";

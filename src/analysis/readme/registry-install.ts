@@ -2,7 +2,7 @@ import type { Evidence, Quote } from "../../domain/evidence.ts";
 import type { ManifestFacts } from "../../domain/facts.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { MANIFEST_READERS } from "../manifest/manifest-readers.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import { fileNameOf, folderOf, stemOf } from "../../domain/paths.ts";
 import { goInstall } from "./go-install.ts";
 import type { InstallSources, InstallText } from "./install-sources.ts";

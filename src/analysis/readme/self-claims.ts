@@ -2,7 +2,7 @@ import { longPattern } from "../../domain/long-pattern.ts";
 import { cardWorth } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { pride } from "../../domain/pride.ts";
-import { plainName } from "../names.ts";
+import { plainName } from "../plain-name.ts";
 import type { AboutItself } from "./about-itself.ts";
 import { isFitForCard } from "./card-sentences.ts";
 import { clausesOf } from "./clause.ts";
