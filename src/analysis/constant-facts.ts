@@ -2,7 +2,7 @@ import type { ConstantFact } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { splitName } from "../domain/name-words.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
-import { curiosity, curiosityOfLine, looksTechnical, unquoted } from "./curiosity.ts";
+import { curiosity, curiosityOfLine, isCodeName, looksTechnical, unquoted } from "./curiosity.ts";
 import type { ConstantRead, FileReading } from "./define-language.ts";
 import { DataRows } from "./data-rows.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
@@ -64,11 +64,7 @@ function rowsOf(gate: EvidenceGate): (candidate: Candidate) => boolean {
 
 /** Signs that nobody enters into a table but for fun; the teapot of HTTP among its status codes. */
 function isSign({ name, value, text }: ConstantRead): boolean {
-  return (
-    /^_*code_?name_*$/i.test(name) ||
-    /\\o\/|¯\\|╯/.test(value) ||
-    (/teapot/i.test(value) && text.includes("418"))
-  );
+  return isCodeName(name) || /\\o\/|¯\\|╯/.test(value) || (/teapot/i.test(value) && text.includes("418"));
 }
 
 /** A limit is one in a long list of settings too; 200 is how the web says that all is well. */

@@ -16,10 +16,14 @@ const LITERAL = /(["'`])((?:(?!\1)[^\\]|\\.){2,80}?)\1/g;
 const MAX_LINE = 300;
 const MIN_UNNAMED = 0.5;
 
+/** `CODE_NAME = "Into the Oven"`: what makers call a release for fun. */
+export function isCodeName(name: string): boolean {
+  return /^_*code_?name_*$/i.test(name);
+}
+
 /** How odd a named string is, 0-1: emoticons, jokes, food, exclamations in the string or its name. */
 export function curiosity({ name, value }: { readonly name: string; readonly value: string }): number {
-  // `CODE_NAME = "Into the Oven"`: what makers call a release for fun.
-  if (/^_*code_?name_*$/i.test(name) && /^\p{L}[\p{L}' ]{3,40}$/u.test(unquoted(value))) return 0.7;
+  if (isCodeName(name) && /^\p{L}[\p{L}' ]{3,40}$/u.test(unquoted(value))) return 0.7;
   const named = JOKE.test(name.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/[\W_]+/g, " ")) ? 0.4 : 0;
   return Math.min(1, named + oddity(unquoted(value)));
 }

@@ -135,9 +135,8 @@ function unpainted(file: ParsedFile, expression: ts.Expression): ts.Expression {
   while (ts.isCallExpression(inner)) {
     const [words] = inner.arguments;
     const called = lastSegment(file, inner.expression) ?? "";
-    const keeps =
-      inner.arguments.length === 1 ? STYLE.test(called) || FILLS.test(called) : FILLS.test(called);
-    if (words === undefined || !keeps) break;
+    const isPaint = inner.arguments.length === 1 && STYLE.test(called);
+    if (words === undefined || !(isPaint || FILLS.test(called))) break;
     inner = bare(file, words);
   }
   return inner;
