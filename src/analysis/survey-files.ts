@@ -1,6 +1,6 @@
 import type { SourceFile } from "../domain/source.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
-import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
+import { languageOf } from "../domain/code-languages.ts";
 import { decode, sizeOf } from "./decode.ts";
 import { type FileSurvey, type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import { EXTRACTOR_VERSION } from "./extractor-version.ts";
@@ -64,9 +64,8 @@ export function surveyFiles(
   let bytes = 0;
   let unparsedBytes = 0;
   for (const file of files) {
-    const extension = extensionOf(file.path);
-    const language = byExtension.get(extension);
-    const name = file.language ?? LANGUAGE_BY_EXTENSION.get(extension) ?? language?.name;
+    const language = byExtension.get(extensionOf(file.path));
+    const name = languageOf(file) ?? language?.name;
     if (name === undefined || (language === undefined && unparsedBytes >= MAX_UNPARSED_BYTES)) continue;
     const role = roleOf(file.path);
     if (role === "vendored") continue;

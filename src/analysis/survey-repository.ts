@@ -2,7 +2,7 @@ import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { SourceFile, SourceTree } from "../domain/source.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import type { ReadingCache } from "../ports/reading-cache.ts";
-import { LANGUAGE_BY_EXTENSION } from "../domain/code-languages.ts";
+import { languageOf } from "../domain/code-languages.ts";
 import { type LanguageDefinition, languagesByExtension } from "./define-language.ts";
 import { EvidenceGate } from "./evidence-gate.ts";
 import { fileRoles, type RoleOf } from "./files/file-roles.ts";
@@ -41,10 +41,8 @@ export function surveyRepository(
   const isMain = mainLanguages(files, languages, roleOf);
   const parsers = languagesByExtension(languages);
   const isParsed = (path: string): boolean => parsers.has(extensionOf(path));
-  const isUnread = ({ path }: SourceFile): boolean =>
-    !isParsed(path) &&
-    roleOf(path) === "source" &&
-    isMain(LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? "");
+  const isUnread = (file: SourceFile): boolean =>
+    !isParsed(file.path) && roleOf(file.path) === "source" && isMain(languageOf(file) ?? "");
   return {
     name: isFitToShow(tree.name) ? tree.name : "repository",
     files,
@@ -79,10 +77,8 @@ function castOf(
 
 /** The messages of main languages without a parser. */
 export function messagesSeen({ survey, isMain, files }: SurveyedRepository): RepoSurvey["messages"] {
-  const scripts = new Map(files.map(({ path, language }) => [path, language]));
-  return survey.messages.filter(({ path }) =>
-    isMain(scripts.get(path) ?? LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? ""),
-  );
+  const names = new Map(files.map((file) => [file.path, languageOf(file)]));
+  return survey.messages.filter(({ path }) => isMain(names.get(path) ?? ""));
 }
 
 /** Names of the languages that could be parsed, but speak for too little of the project to be cast. */

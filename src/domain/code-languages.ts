@@ -1,3 +1,6 @@
+import { extensionOf } from "./paths.ts";
+import type { SourceFile } from "./source.ts";
+
 /** Display names of programming languages by the extension of their files, also of those that have no parser here. */
 export const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -55,3 +58,8 @@ export const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, string> = new Map(
     extensions.split(" ").map((extension): [string, string] => [extension, name]),
   ),
 );
+
+/** Display name of the language of a file, by its first line or its extension; `undefined` for what is no code. */
+export function languageOf({ path, language }: Pick<SourceFile, "path" | "language">): string | undefined {
+  return language ?? LANGUAGE_BY_EXTENSION.get(extensionOf(path));
+}

@@ -370,3 +370,15 @@ test("types of Go may have two letters", async () => {
   const { classes } = await new RepoAnalyzer().analyze(toyTree(files));
   expect(classes.find(({ name }) => name === "DB")?.references).toBe(2);
 });
+
+test("a program without an extension is code: its examples are no substitute, and it is heard", async () => {
+  const tree = toyTree({
+    egg: '#!/usr/bin/env perl\ndie "The stove is cold.";\n'.repeat(9),
+    "examples/pan.py": "class Pan:\n    pass\n",
+  });
+  const files = tree.files.map((file) => (file.path === "egg" ? { ...file, language: "Perl" } : file));
+  const { classes, messages, languages } = await new RepoAnalyzer().analyze({ ...tree, files });
+  expect(languages.map(({ name }) => name)).toContain("Perl");
+  expect(classes).toEqual([]);
+  expect(messages.map(({ text }) => text)).toContain("The stove is cold.");
+});

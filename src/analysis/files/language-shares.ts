@@ -1,7 +1,7 @@
 import type { LanguageShare } from "../../domain/facts.ts";
 import type { Notice, SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
-import { LANGUAGE_BY_EXTENSION } from "../../domain/code-languages.ts";
+import { languageOf } from "../../domain/code-languages.ts";
 import { type LanguageDefinition, languagesByExtension } from "../define-language.ts";
 import type { RoleOf } from "./file-roles.ts";
 import { extensionOf } from "../../domain/paths.ts";
@@ -18,10 +18,10 @@ export function languageShares(
 ): readonly LanguageShare[] {
   const parsers = languagesByExtension(languages);
   const shares = new Map<string, { files: number; bytes: number; parsed: boolean }>();
-  for (const { path, bytes, language } of files) {
-    const extension = extensionOf(path);
-    const parser = parsers.get(extension);
-    const name = language ?? LANGUAGE_BY_EXTENSION.get(extension) ?? parser?.name;
+  for (const file of files) {
+    const { path, bytes } = file;
+    const parser = parsers.get(extensionOf(path));
+    const name = languageOf(file) ?? parser?.name;
     if (name === undefined || ["vendored", "fixture", "docs"].includes(roleOf(path))) continue;
     const share = shares.get(name) ?? { files: 0, bytes: 0, parsed: false };
     share.files += 1;
@@ -52,11 +52,12 @@ export function mainLanguages(
   languages: readonly LanguageDefinition[],
   roleOf: RoleOf,
 ): (name: string) => boolean {
-  const nameOf = languageNames(languages);
+  const parsers = languagesByExtension(languages);
   const families = new Map<string, Share>();
   const whole: Share = { files: 0, bytes: 0 };
-  for (const { path, bytes, language } of files) {
-    const name = language ?? nameOf(path);
+  for (const file of files) {
+    const { path, bytes } = file;
+    const name = languageOf(file) ?? parsers.get(extensionOf(path))?.name;
     if (name === undefined || roleOf(path) !== "source") continue;
     const family = families.get(familyOf(name)) ?? { files: 0, bytes: 0 };
     families.set(familyOf(name), family);
@@ -75,12 +76,6 @@ export function mainLanguages(
 interface Share {
   files: number;
   bytes: number;
-}
-
-/** Display name of the language of a path; `undefined` for what is no code. */
-function languageNames(languages: readonly LanguageDefinition[]): (path: string) => string | undefined {
-  const parsers = languagesByExtension(languages);
-  return (path) => LANGUAGE_BY_EXTENSION.get(extensionOf(path)) ?? parsers.get(extensionOf(path))?.name;
 }
 
 /** The name under which a language counts together with its kin. */
