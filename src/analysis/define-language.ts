@@ -15,6 +15,8 @@ export interface FileSurvey {
     readonly line: number;
     /** True for what a call makes: a function only if somebody calls it. */
     readonly made?: true;
+    /** The type a method belongs to, where methods stand apart from their types. */
+    readonly of?: string;
   }[];
   /** Error types raised or thrown by name. */
   readonly raises: readonly { readonly name: string; readonly line: number }[];
@@ -25,6 +27,8 @@ export interface FileSurvey {
   readonly testLines?: readonly (readonly [first: number, last: number])[];
   /** Names the file uses, for languages in which a use needs no import by name (same package, included header). */
   readonly mentions?: readonly string[];
+  /** Names of what belongs to a value, where that can be told from names of types: `Boil` of `pan.Boil()`. */
+  readonly members?: readonly string[];
   /** Package or namespace the file says it belongs to. */
   readonly namespace?: string;
 }
@@ -158,6 +162,8 @@ export interface LanguageDefinition {
   readonly moduleSeparator?: "." | "/";
   /** Own name of a module path's package, for `kind: "standard"`: top-level modules of the standard library. */
   readonly standardModules: ReadonlySet<string>;
+  /** True where a package is a folder: a name without a qualifier is one of the same folder. */
+  readonly packageIsFolder?: true;
   /** True when tests stand beside the code they test, so that they count in every file. */
   readonly testsAnywhere?: true;
   /** Tells where a module comes from, for languages in which the first part of its path does not say. */

@@ -11,6 +11,8 @@ import type { WeighedSubject } from "./weighed-subject.ts";
 const NAMESAKE = 1.5;
 /** Less than this share of the renown of the best known is none. */
 const LEAST_SHARE = 0.25;
+/** Less than this share makes a namesake no star: `Egg`, which holds the version of Egg. */
+const LEAST_OF_NAMESAKE = 0.5;
 /** Score that the best concept of a star counts as at least: that of one word at the end of a name. */
 const SURE = 3;
 /** Concepts of a star that are worth less than this share of its best one are not played. */
@@ -31,15 +33,19 @@ function renowned({ name: project, classes, functions }: RepoFacts): readonly Sy
 
 /**
  * The class or function newcomers meet first: the most renowned that the project is named after or whose use its README
- * shows; where neither is told, or nothing is told of it, the most renowned that a concept has a word for.
+ * shows; where neither is told, or nothing is told of it, the most renowned that a concept has a word for, if there is one.
  */
 function starOf(roles: readonly WeighedSubject[], facts: RepoFacts): WeighedSubject | undefined {
   const symbols = renowned(facts);
   const partOf = (symbol: SymbolFact | undefined): WeighedSubject | undefined =>
     roles.find(({ subject }) => subject.evidence === symbol?.evidence);
-  const known = partOf(symbols.find(({ name, featured }) => featured || isSameName(name, facts.name)));
+  const most = symbols[0]?.rank ?? 0;
+  const isNamesake = ({ name, rank }: SymbolFact): boolean =>
+    isSameName(name, facts.name) && rank * NAMESAKE >= LEAST_OF_NAMESAKE * most;
+  const known = partOf(symbols.find((symbol) => symbol.featured || isNamesake(symbol)));
   if (known !== undefined && hasPart(known, facts.name)) return known;
-  return symbols.map(partOf).find((weighed) => weighed !== undefined && hasConcept(weighed));
+  const next = symbols.map(partOf).find((weighed) => weighed !== undefined && hasConcept(weighed));
+  return next ?? partOf(symbols.find(({ featured }) => featured));
 }
 
 /**

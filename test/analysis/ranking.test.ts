@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ancestorsOf, isErrorType } from "../../src/analysis/ranking/error-types.ts";
+import type { LanguageDefinition } from "../../src/analysis/define-language.ts";
+import { go } from "../../src/analysis/languages/go.ts";
 import { indexModules } from "../../src/analysis/modules.ts";
 import { rankSymbols } from "../../src/analysis/ranking/ranking.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
@@ -18,8 +20,12 @@ function ownModules(...names: readonly string[]): OwnModules {
   return { names, has: () => false };
 }
 
-function survey(contents: Readonly<Record<string, string>>, packageNames: readonly string[] = []) {
-  const { files } = surveyFiles(toyTree(contents).files, [toy]);
+function survey(
+  contents: Readonly<Record<string, string>>,
+  packageNames: readonly string[] = [],
+  language: LanguageDefinition = toy,
+) {
+  const { files } = surveyFiles(toyTree(contents).files, [language]);
   const modules = indexModules(files, packageNames);
   return { files, modules, symbols: tabulateSymbols(files, modules) };
 }
@@ -123,6 +129,11 @@ describe("rankSymbols", () => {
     expect([...ranks({ "k/a.toy": "fn printVersion\nfn noop\nfn versions" }).keys()]).toEqual(["versions"]);
   });
 
+  test("leaves out what only asks for an error, not what begins with the same letters", () => {
+    const asked = "fn isEggError\nfn is_egg_exception\nfn IsError\nfn issueError\nfn isEgg";
+    expect([...ranks({ "k/a.toy": asked }).keys()].toSorted()).toEqual(["isEgg", "issueError"]);
+  });
+
   test("divides by the root of the definitions, and damps generic, plumbing and undocumented names", () => {
     const found = ranks({
       "k/a.toy":
@@ -142,6 +153,65 @@ describe("rankSymbols", () => {
       "k/b.toy": "import k.z.pan: Pan",
     });
     expect(symbols.classes.get("Pan")?.[0]?.file.file.path).toBe("k/z/pan.toy");
+  });
+});
+
+describe("symbols of Go", () => {
+  const pan =
+    "package k\n\ntype Pan struct{}\n\ntype Lid struct{}\n\nfunc (p *Pan) Boil() {\n\n\n\n}\n\nfunc stir() {\n}\n";
+  const symbolsOf = (contents: Readonly<Record<string, string>>) =>
+    survey(contents, ["hen.example/kitchen"], go).symbols;
+
+  test("have the methods that stand behind another type, or in another file of their folder", () => {
+    const linesOf = (more: Readonly<Record<string, string>>) => {
+      const { classes } = symbolsOf({ "k/pan.go": pan, ...more });
+      return ["Pan", "Lid"].map((name) => classes.get(name)?.[0]?.lines);
+    };
+    const fry = "package k\n\nfunc (p *Pan) Fry() {\n}\n";
+    expect(linesOf({})).toEqual([8, 3]);
+    expect(linesOf({ "k/fry.go": fry })).toEqual([9, 3]);
+    expect(linesOf({ "m/fry.go": fry })).toEqual([8, 3]);
+  });
+
+  test.each([
+    ["in its folder by its name", "k/cook.go", "package k\n\nfunc cook(p Pan) {\n}\n", 1],
+    ["in another folder by a name that is no type of it", "m/cook.go", "package m\n\nvar cook Pan\n", 0],
+    ["as any number of them", "k/cook.go", "package k\n\nfunc cook(pans ...Pan) {\n}\n", 1],
+    ["as a field", "k/cook.go", "package k\n\nvar cook = stove.Pan\n", 0],
+    [
+      "through its package",
+      "m/cook.go",
+      'package m\n\nimport "hen.example/kitchen/k"\n\nvar cook = k.Pan{}\n',
+      1,
+    ],
+    [
+      "not by what takes something else from its package",
+      "m/cook.go",
+      'package m\n\nimport "hen.example/kitchen/k"\n\nvar cook = k.Lid{}\n',
+      0,
+    ],
+  ])("are used %s", (_how, path, cook, expected) => {
+    const { importers } = symbolsOf({ "k/pan.go": pan, [path]: cook });
+    expect(importers.get("Pan") ?? 0).toBe(expected);
+  });
+
+  test("are used as methods wherever they are called", () => {
+    const cook = "package m\n\nfunc cook() {\n\tpan.Boil()\n}\n";
+    expect(symbolsOf({ "k/pan.go": pan, "m/cook.go": cook }).importers.get("Boil")).toBe(1);
+  });
+
+  test("are shown by the README that makes one with their function", async () => {
+    const featured = async (call: string) => {
+      const files = {
+        "README.md": `# Kitchen\n\n\`\`\`go\np := kitchen.${call}()\n\`\`\`\n`,
+        "go.mod": "module hen.example/kitchen\n",
+        "pan.go": "package kitchen\n\ntype Pan struct{}\n\nfunc NewPan() Pan {\n\treturn Pan{}\n}\n",
+      };
+      const { classes } = await new RepoAnalyzer().analyze(toyTree(files));
+      return classes.map(({ name, featured: isShown }) => [name, isShown]);
+    };
+    expect(await featured("NewPan")).toEqual([["Pan", true]]);
+    expect(await featured("NewLid")).toEqual([["Pan", false]]);
   });
 });
 
@@ -242,9 +312,9 @@ test("code in a text uses types by their capital letter, what it calls, what tha
 });
 
 test("what code takes from the modules of others is theirs, and what is called on something is no type", () => {
-  const go =
+  const router =
     '```go\nimport (\n\t"net/http"\n\t"github.com/hen/egg/v5"\n)\nfunc main() {\n\tr := egg.Router()\n\tr.Use(http.Handler(f))\n\tctx := r.Context()\n}\n```';
-  const used = namesUsed(codeSpans(go), ownModules("egg"));
+  const used = namesUsed(codeSpans(router), ownModules("egg"));
   expect([...used.names].toSorted()).toEqual(["Context", "Router", "Use", "egg"]);
   expect([...used.methods].toSorted()).toEqual(["Context", "Use"]);
   const python = "```py\nimport numpy as np\nfrom pan import lids\nnp.Array(lids.Lid())\n```";

@@ -33,6 +33,25 @@ describe("castStar", () => {
     expect(starring(facts({ name: "toy", classes: [blueprint, flask] }))).toEqual(["Blueprint"]);
   });
 
+  it("finds no namesake that is far less renowned than another", () => {
+    const named = (rank: number) => {
+      const classes = [symbol("Model", { rank: 9 }), symbol("Toy", { rank })];
+      return starring(facts({ name: "toy", classes }));
+    };
+    expect(named(3.1)).toEqual(["Toy"]);
+    expect(named(2.9)).toEqual(["Model"]);
+  });
+
+  it("finds what the README shows where no concept has a word for anybody", () => {
+    const mute = (symbol_: SymbolFact) =>
+      weighed(symbol_, {
+        matches: weighed(symbol_).matches.map((match) => ({ ...match, method: "generic" as const })),
+      });
+    const [toy, boil] = [symbol("Toy", { rank: 9 }), symbol("Boil", { rank: 8, featured: true })];
+    const cast = castStar([mute(toy), mute(boil)], facts({ name: "toy", classes: [toy, boil] }));
+    expect(cast.map(({ starsIn }) => starsIn)).toEqual([undefined, "role"]);
+  });
+
   it("finds functions too, however the name is written", () => {
     const limit = symbol("pLimit", { kind: "function", rank: 2 });
     expect(starring(facts({ name: "p-limit", classes: [symbol("Queue")], functions: [limit] }))).toEqual([

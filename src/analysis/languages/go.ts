@@ -15,6 +15,7 @@ export const go = defineLanguage({
     const standard = !(parts[0] ?? "").includes(".");
     return { kind: own ? "own" : standard ? "standard" : "third-party", name: packageName(parts) };
   },
+  packageIsFolder: true,
   builtinErrors: new Map([["error", []]]),
 });
 

@@ -61,8 +61,12 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const isUsedInBlocks = [...namesUsed(codeBlocks(readmeText), ownModules).names].some(isSymbol);
   const firstPage = isUsedInBlocks ? undefined : namesOnFirstPage(files, { isName: isSymbol, ownModules });
   const shown = firstPage && firstPage.names.size > 0 ? firstPage : used;
+  const isMade = (type: string): boolean =>
+    shown.names.has(`New${type}`) && symbols.functions.has(`New${type}`);
   const isFeatured = ({ kind, name }: Pick<RankedSymbol, "kind" | "name">): boolean =>
-    shown.names.has(name) && (kind === "function" || !shown.methods.has(name));
+    kind === "function"
+      ? shown.names.has(name)
+      : (shown.names.has(name) && !shown.methods.has(name)) || isMade(name);
   const isOneOfMany = manyAlike(
     cast.map(({ file, survey: { classes } }) => ({
       path: file.path,

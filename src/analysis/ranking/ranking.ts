@@ -43,6 +43,9 @@ const ASIDE = /^(?:(?:get|print|show)?_?(?:help|usage|version)|noop)$/i;
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions|Statistics|Stats|Info)$/;
 
+/** `isEggError`: the error itself is who goes wrong. */
+const ASKS_FOR_ERROR = /^[Ii]s(?:_\w*|[A-Z]\w*)?(?:[Ee]rror|[Ee]xception)$/;
+
 /** A definition of this length counts half as much again as one that takes no room. */
 const HANDFUL_OF_LINES = 40;
 /** What remains of the rank of a name beside the main package. */
@@ -65,7 +68,8 @@ export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
   }
   for (const [name, definitions] of functions) {
     const definition = definitions[0];
-    if (definition === undefined || name.startsWith("__") || ASIDE.test(name)) continue;
+    if (definition === undefined || name.startsWith("__") || ASIDE.test(name) || ASKS_FOR_ERROR.test(name))
+      continue;
     ranked.push({
       kind: "function",
       name,

@@ -1,4 +1,4 @@
-import { extentsOf } from "./extents.ts";
+import { type Extents, extentsOf } from "./extents.ts";
 import type { Modules } from "../modules.ts";
 import { depthOf, fileNameOf, folderOf, stemOf } from "../../domain/paths.ts";
 import type { SurveyedFile } from "../survey-files.ts";
@@ -43,16 +43,19 @@ export function tabulateSymbols(
   const classes = new Map<string, Definition[]>();
   const functions = new Map<string, Definition[]>();
   const raises = new Map<string, number>();
-  for (const file of files) {
-    const extents = extentsOf(file);
-    for (const { name, line, bases, open } of file.survey.classes)
-      add(classes, name, { file, line, bases, lines: extents.classes.get(line) ?? 1, ...(open && { open }) });
+  const extents = new Map(files.map((file) => [file, extentsOf(file)]));
+  const apart = linesApart(extents);
+  for (const [file, { classes: ofClasses, functions: ofFunctions }] of extents) {
+    for (const { name, line, bases, open } of file.survey.classes) {
+      const lines = (ofClasses.get(line) ?? 1) + (apart.get(inPackage(file, name)) ?? 0);
+      add(classes, name, { file, line, bases, lines, ...(open && { open }) });
+    }
     for (const { name, line, made } of file.survey.functions)
       if (made !== true || called.has(name))
-        add(functions, name, { file, line, bases: [], lines: extents.functions.get(line) ?? 1 });
+        add(functions, name, { file, line, bases: [], lines: ofFunctions.get(line) ?? 1 });
     for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
   }
-  countMentions(files, imports.files, (name) => classes.has(name) || functions.has(name));
+  countMentions(files, imports.files, { classes, functions });
   for (const symbols of [classes, functions])
     for (const [name, definitions] of symbols) {
       const stems = imports.stems.get(name);
@@ -60,6 +63,21 @@ export function tabulateSymbols(
       symbols.set(name, eachOnce(name, inOrder));
     }
   return { classes, functions, importers: imports.files, raises };
+}
+
+/** Lines of the methods that stand apart from their type, by folder and type: a package of Go is a folder. */
+function linesApart(extents: ReadonlyMap<SurveyedFile, Extents>): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const [file, { apart }] of extents)
+    for (const [type, more] of apart) {
+      const key = inPackage(file, type);
+      lines.set(key, (lines.get(key) ?? 0) + more);
+    }
+  return lines;
+}
+
+function inPackage({ file }: SurveyedFile, type: string): string {
+  return `${folderOf(file.path)}\0${type}`;
 }
 
 interface Importers {
@@ -91,10 +109,9 @@ function countImporters(files: readonly SurveyedFile[], modules: Modules): Impor
 function countMentions(
   files: readonly SurveyedFile[],
   importers: Map<string, number>,
-  isSymbol: (name: string) => boolean,
+  { classes, functions }: Pick<SymbolTable, "classes" | "functions">,
 ): void {
-  for (const { survey } of files) {
-    if (survey.mentions === undefined) continue;
+  for (const { file, survey, language } of files) {
     const known = new Set(
       [
         ...survey.classes,
@@ -102,8 +119,14 @@ function countMentions(
         ...survey.imports.flatMap(({ names }) => names.map((name) => ({ name }))),
       ].map(({ name }) => name),
     );
-    for (const name of survey.mentions)
-      if (!known.has(name) && isSymbol(name)) importers.set(name, (importers.get(name) ?? 0) + 1);
+    const isNear = ({ file: { file: other } }: Definition): boolean =>
+      language.packageIsFolder !== true || folderOf(other.path) === folderOf(file.path);
+    const isMeant = (name: string): boolean =>
+      [...(classes.get(name) ?? []), ...(functions.get(name) ?? [])].some(isNear);
+    const isMethod = (name: string): boolean => !classes.has(name) && functions.has(name);
+    const used = [...(survey.mentions ?? []).filter(isMeant), ...(survey.members ?? []).filter(isMethod)];
+    for (const name of new Set(used))
+      if (!known.has(name)) importers.set(name, (importers.get(name) ?? 0) + 1);
   }
 }
 

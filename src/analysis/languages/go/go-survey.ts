@@ -11,11 +11,10 @@ export function surveyGo(source: string): FileSurvey {
   visitHeaders(masked, { linesEndStatements: true }, ({ text, start, opens }) => {
     const method = opens ? FUNCTION.exec(text) : null;
     if (method) {
-      const [whole, name = ""] = method;
+      const [whole, receiver, name = ""] = method;
       const at = start + method.index + whole.lastIndexOf(name);
-      const isMethod = whole.includes("(");
-      if (!isMethod || !DUTY.test(name)) findings.function(name, at);
-      if (!isMethod && TEST_NAME.test(name)) findings.test();
+      if (receiver === undefined || !DUTY.test(name)) findings.function(name, at, receiver);
+      if (receiver === undefined && TEST_NAME.test(name)) findings.test();
     }
     return undefined;
   });
@@ -28,6 +27,7 @@ export function surveyGo(source: string): FileSurvey {
   findErrors(masked, findings);
   findImports(source, masked, findings);
   findings.mentioned(masked, MENTION);
+  findings.calledOn(masked, MEMBER);
   return findings.survey();
 }
 
@@ -41,9 +41,16 @@ export const ERROR_VALUE = /^[eE]rr[A-Z]\w*$/;
 
 const ERROR_METHOD =
   /^func[ \t]*\([ \t]*(?:\w+[ \t]+)?\*?(\w+)(?:\[[^\]\n]*\])?[ \t]*\)[ \t]*Error\(\)[ \t]*string/gm;
-const FUNCTION = /^\s*func\s+(?:\([^()]*\)\s*)?([\p{L}_][\p{L}\p{N}_]*)(?=\s*[([])/u;
+/** The type of a method, and the name of the function. */
+const FUNCTION =
+  /^\s*func\s+(?:\(\s*(?:[\p{L}\p{N}_]+\s+)?(?:\*\s*)?([\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_])[^()]*\)\s*)?([\p{L}_][\p{L}\p{N}_]*)(?=\s*[([])/u;
 const TYPE = /^type[ \t]+([\p{L}_][\p{L}\p{N}_]*)(?=[ \t[])/gmu;
-const MENTION = /\b[A-Z]\w+/g;
+/** A name of the same package, also that of `...Pan`. */
+const MENTION = /(?<!\w|(?<!\.\.)\.)[A-Z]\w+/g;
+/** What belongs to a value: `.Boil` of `pan.Boil()`; `egg.Boil` of a package is taken with its import. */
+const MEMBER = /(?<=(?<!\.\.)\.)[A-Z]\w+/g;
+/** What is taken from a package, also that of `...egg.Pan`. */
+const QUALIFIED = /(?<!\w|(?<!\.\.)\.)([A-Za-z_]\w*)\.([A-Z]\w*)/g;
 
 /** `type ( … )` */
 function findTypeGroups(masked: string, errors: ReadonlySet<string>, findings: SurveyFindings): void {
@@ -112,14 +119,37 @@ function findErrors(masked: string, findings: SurveyFindings): void {
 }
 
 const IMPORT = /^import[ \t]+(?:[\w.]+[ \t]+)?["`]/gm;
+/** The name given to a package, before its path. */
+const ALIAS = /(?<=^|[\s(])(?!import\b)([A-Za-z_]\w*)[ \t]+$/;
+const LONGEST_ALIAS = 60;
 
 function findImports(source: string, masked: string, findings: SurveyFindings): void {
+  const taken = takenByPackage(masked);
   const add = (quote: number) => {
     const end = source.indexOf(source.charAt(quote), quote + 1);
     const module = end < 0 ? "" : source.slice(quote + 1, Math.min(end, quote + 300));
-    if (module !== "" && !module.includes("\n")) findings.import(module, [], quote);
+    if (module === "" || module.includes("\n")) return;
+    const alias = ALIAS.exec(source.slice(Math.max(0, quote - LONGEST_ALIAS), quote))?.[1];
+    findings.import(module, [...(taken.get(alias ?? packageName(module)) ?? [])], quote);
   };
   for (const match of masked.matchAll(IMPORT)) add(match.index + match[0].length - 1);
   for (const { body, start } of groups(masked, "import"))
     for (const match of body.matchAll(/["`][^"`\n]*["`]/g)) add(start + match.index);
+}
+
+function takenByPackage(masked: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const taken = new Map<string, Set<string>>();
+  for (const [, qualifier = "", name = ""] of masked.matchAll(QUALIFIED))
+    taken.set(qualifier, (taken.get(qualifier) ?? new Set()).add(name));
+  return taken;
+}
+
+/** `yaml` of `gopkg.in/yaml.v3`, `chi` of `github.com/go-chi/chi/v5`: what a package is usually called by its path. */
+function packageName(module: string): string {
+  const last =
+    module
+      .replace(/[/.]v\d+$/, "")
+      .split("/")
+      .at(-1) ?? "";
+  return last.replace(/^go-|[-.]go$/g, "");
 }

@@ -41,7 +41,7 @@ export function surveyClasses(source: string, syntax: ClassSyntax, findImports: 
   if (syntax.asserted)
     for (const { 1: name = "", index } of masked.matchAll(syntax.asserted)) findings.raise(name, index);
   findImports(masked, findings);
-  findings.mentioned(masked, MENTION);
+  findings.mentioned(masked.replace(PLACES, ""), MENTION);
   return findings.survey();
 }
 
@@ -51,4 +51,8 @@ export function thrownName(match: RegExpExecArray): string {
   return /[^.\\:]*$/.exec(path)?.[0] ?? "";
 }
 
-const MENTION = /\b[A-Z]\w{2,}/g;
+/** `namespace A\B;`, `using A.B;`: where code lies, which names no class. */
+const PLACES =
+  /^[ \t]*(?:(?:namespace|package)\s+\w+(?:[\\.]\w+)*|(?:global\s+)?(?:use|using|import)(?:\s+(?:static|function|const))?\s+\\?\w+(?:[\\.]\w+)+(?:\s+as\s+\w+)?)(?=\s*[;{\r\n])/gm;
+/** A class, but not `Pan` of `Pan\Egg`, which is a namespace. */
+const MENTION = /\b[A-Z]\w{2,}\b(?!\\)/g;

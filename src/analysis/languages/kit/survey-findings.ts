@@ -8,10 +8,11 @@ const MAX_MENTIONS = 3000;
 export class SurveyFindings {
   private readonly source: string;
   private readonly classes: { name: string; bases: readonly string[]; at: number }[] = [];
-  private readonly functions: { name: string; at: number }[] = [];
+  private readonly functions: { name: string; of?: string; at: number }[] = [];
   private readonly raises: { name: string; at: number }[] = [];
   private readonly imports: { module: string; names: readonly string[]; at: number }[] = [];
   private mentions: readonly string[] = [];
+  private members: readonly string[] | undefined;
   private tests: readonly Span[] = [];
   private testCases = 0;
   private namespace: string | undefined;
@@ -25,8 +26,9 @@ export class SurveyFindings {
     this.classes.push({ name, bases, at, ...(open && { open }) });
   }
 
-  function(name: string, at: number): void {
-    this.functions.push({ name, at });
+  /** @param of the type a method belongs to, where methods stand apart from their types */
+  function(name: string, at: number, of?: string): void {
+    this.functions.push({ name, at, ...(of !== undefined && { of }) });
   }
 
   raise(name: string, at: number): void {
@@ -53,12 +55,17 @@ export class SurveyFindings {
 
   /** Takes every match of a pattern as a name that the file uses. */
   mentioned(masked: string, pattern: RegExp): void {
-    this.mentions = [...new Set(masked.match(pattern) ?? [])].slice(0, MAX_MENTIONS);
+    this.mentions = eachOnce(masked, pattern);
+  }
+
+  /** Takes every match of a pattern as the name of something that belongs to a value: a method, a field. */
+  calledOn(masked: string, pattern: RegExp): void {
+    this.members = eachOnce(masked, pattern);
   }
 
   /** Everything found, each list in source order. */
   survey(): FileSurvey {
-    const { testCases, mentions, namespace, tests } = this;
+    const { testCases, mentions, members, namespace, tests } = this;
     const text = new SourceText(this.source, "");
     const located = <T extends { readonly at: number }>(items: readonly T[]) =>
       items
@@ -73,10 +80,15 @@ export class SurveyFindings {
       imports,
       testCases,
       mentions,
+      ...(members && { members }),
       ...(tests.length > 0 && {
         testLines: tests.map(({ start, end }) => [text.lineAt(start), text.lineAt(end)] as const),
       }),
       ...(namespace !== undefined && { namespace }),
     };
   }
+}
+
+function eachOnce(masked: string, pattern: RegExp): readonly string[] {
+  return [...new Set(masked.match(pattern) ?? [])].slice(0, MAX_MENTIONS);
 }
