@@ -116,7 +116,16 @@ export interface ReadmeFacts {
 /** What the package manifest (package.json, pyproject.toml, setup.cfg, Cargo.toml, go.mod …) says. */
 export interface ManifestFacts {
   readonly path: string;
-  readonly ecosystem: "npm" | "pypi" | "cargo" | "go" | "rubygems" | "packagist" | "maven" | "other";
+  readonly ecosystem:
+    | "npm"
+    | "pypi"
+    | "cargo"
+    | "go"
+    | "rubygems"
+    | "packagist"
+    | "maven"
+    | "nuget"
+    | "other";
   readonly name?: Quote;
   readonly description?: Quote;
   readonly keywords: readonly Quote[];

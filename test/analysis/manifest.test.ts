@@ -180,6 +180,44 @@ describe("readManifests", () => {
     expect(found.name).toMatch(/egg$/);
   });
 
+  test("reads a project of .NET named like the repository, however it is filled in", () => {
+    const project = [
+      "<Project>",
+      "  <Description>Boils eggs.",
+      "    In water.</Description>",
+      "  <PackageId>$(AssemblyName)</PackageId>",
+      "  <PackageTags>egg;soft boiled</PackageTags>",
+      "  <VersionPrefix>1.2.3</VersionPrefix>",
+      "  <PackageLicenseExpression>MIT</PackageLicenseExpression>",
+      "</Project>",
+    ].join("\n");
+    expect(read({ "src/Egg/Egg.csproj": project }, "C#")).toMatchObject({
+      ecosystem: "nuget",
+      path: "src/Egg/Egg.csproj",
+      name: undefined,
+      description: "Boils eggs.",
+      keywords: "egg soft boiled",
+      version: "1.2.3",
+      licence: "MIT",
+    });
+  });
+
+  test("takes the only project of .NET that says what it is where none is named like the repository", () => {
+    const pan = "<PackageId>Kitchen.Pan</PackageId>\n<Description>Fries</Description>\n";
+    const described = { "Src/Kitchen.Pan/Kitchen.Pan.csproj": pan, "Src/Kitchen.Tests/T.csproj": "<X/>" };
+    expect(read(described, "C#")).toMatchObject({ name: "Kitchen.Pan", description: "Fries" });
+    const two = { ...described, "Src/Lid/Lid.csproj": "<Description>Shuts</Description>" };
+    expect(read(two, "C#").facts).toBeUndefined();
+  });
+
+  test.each([
+    ["gradle.properties", "Java", "POM_DESCRIPTION=Boils eggs\nVERSION_NAME=3.1\n", "Boils eggs"],
+    ["CMakeLists.txt", "C++", 'project(egg\n  DESCRIPTION "Boils eggs"\n)\n', "Boils eggs"],
+    ["CMakeLists.txt", "C++", 'project(egg)\nfeature(DESCRIPTION "What is switched on")\n', undefined],
+  ])("takes the description of %s (%s)", (path, language, content, description) => {
+    expect(read({ [path]: content }, language).description).toBe(description);
+  });
+
   test("lets the package named like the repository speak when the workspace root says nothing", () => {
     const found = read(
       {

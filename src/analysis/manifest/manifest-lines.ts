@@ -146,6 +146,47 @@ function ownPomLines(lines: readonly string[]): readonly string[] {
   });
 }
 
+/** Reads gradle.properties as far as it holds what a repository of Maven is told. */
+export function readGradleProperties(lines: readonly string[]): ManifestReading {
+  const find = (key: string) => firstMatch(lines, new RegExp(`^${key}\\s*=\\s*([^\\n]{1,400})$`));
+  return {
+    ecosystem: "other",
+    description: find("POM_DESCRIPTION"),
+    version: find("VERSION_NAME"),
+    keywords: [],
+    commands: [],
+  };
+}
+
+/** Reads what `project(…)` of CMakeLists.txt says that the project is. */
+export function readCMake(lines: readonly string[]): ManifestReading {
+  const start = lines.findIndex((line) => /^\s*project\s*\(/i.test(line));
+  const end = lines.findIndex((line, index) => index >= start && line.includes(")"));
+  const call = lines.map((line, index) => (start !== -1 && index >= start && index <= end ? line : ""));
+  return {
+    ecosystem: "other",
+    description: firstMatch(call, /\bDESCRIPTION\s+"([^"\n]{1,400})"/),
+    keywords: [],
+    commands: [],
+  };
+}
+
+/** Reads *.csproj; `$(AssemblyName)` is filled in when it is built. */
+export function readCsproj(lines: readonly string[]): ManifestReading {
+  const find = (tag: string) =>
+    firstMatch(lines, new RegExp(String.raw`<${tag}>(?!\s*\$\()\s*([^<>\n]{1,400})(?:</${tag}>|$)`));
+  const keywords = find("PackageTags");
+  return {
+    ecosystem: "nuget",
+    name: find("PackageId"),
+    description: find("Description"),
+    licence: find("PackageLicenseExpression"),
+    version: find("Version") ?? find("VersionPrefix"),
+    keywords: keywords ? splitKeywords({ ...keywords, value: keywords.value.replaceAll(";", ",") }) : [],
+    commands: [],
+  };
+}
+
 /** The first group of the pattern that matched, on the first line that has one. */
 function firstMatch(lines: readonly string[], pattern: RegExp): Located | undefined {
   for (const [index, line] of lines.entries()) {

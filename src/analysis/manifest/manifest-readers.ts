@@ -1,6 +1,9 @@
 import { readJsonManifest } from "./manifest-json.ts";
 import {
+  readCMake,
+  readCsproj,
   readGemspec,
+  readGradleProperties,
   readKeys,
   readMix,
   readGoMod,
@@ -39,6 +42,9 @@ export const MANIFEST_READERS: readonly ManifestReader[] = [
   { name: /\.gemspec$/i, languages: "Ruby", read: readGemspec },
   { name: /^composer\.json$/i, languages: "PHP", read: (lines) => readJsonManifest(lines, "packagist") },
   { name: /^pom\.xml$/i, languages: "Java Kotlin Scala", read: readPom },
+  { name: /^gradle\.properties$/, languages: "Java Kotlin", read: readGradleProperties },
+  { name: /^CMakeLists\.txt$/, languages: "C C++", read: readCMake },
+  { name: /\.csproj$/i, languages: "C#", read: readCsproj },
   { name: /^mix\.exs$/, languages: "Elixir", read: readMix },
   { name: /^pubspec\.yaml$/, languages: "Dart", read: (lines) => readKeys(lines, "description") },
   { name: /\.cabal$/, languages: "Haskell", read: (lines) => readKeys(lines, "synopsis") },

@@ -5,6 +5,7 @@ import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { findLicence } from "./licence.ts";
 import type { Located, ManifestReading } from "./manifest-reading.ts";
+import { manPage } from "./man-page.ts";
 import { MANIFEST_READERS } from "./manifest-readers.ts";
 import { packageDoc } from "./package-doc.ts";
 import { pathRole } from "../files/path-role.ts";
@@ -49,7 +50,10 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
   const path = leading?.path ?? licence?.evidence[0].path;
   if (path === undefined) return { commands: [] };
   const [name, version] = [quote("name"), quote("version")];
-  const description = plainly(descriptionOf(manifests, gate)) ?? packageDoc(files, repo.name, gate);
+  const description =
+    plainly(descriptionOf(manifests, gate)) ??
+    packageDoc(files, repo.name, gate) ??
+    manPage(files, repo.name, gate);
   return {
     facts: {
       path,
@@ -83,12 +87,31 @@ function manifestFiles(
   repo: Repository,
   gate: EvidenceGate,
 ): readonly ManifestFile[] {
-  const found: (ManifestFile & { readonly order: number })[] = [];
   const names = [repo.name, ...scopesWithPackage(repo.packages)];
+  const near = manifestsWhere((path) => isNear(path, names), { files, repo, gate });
+  if (near.length > 0) return near;
+  // `Src/Egg.Net/Egg.Net.csproj` of a project that is called otherwise: the only one that says what it is.
+  const isProject = (path: string): boolean =>
+    /\.csproj$/i.test(path) && depthOf(path) <= 2 && pathRole(path) === "source";
+  const told = manifestsWhere(isProject, { files, repo, gate }).filter(
+    ({ reading }) => reading.description !== undefined,
+  );
+  return told.length === 1 ? told : [];
+}
+
+function manifestsWhere(
+  isWanted: (path: string) => boolean,
+  {
+    files,
+    repo,
+    gate,
+  }: { readonly files: readonly SourceFile[]; readonly repo: Repository; readonly gate: EvidenceGate },
+): readonly ManifestFile[] {
+  const found: (ManifestFile & { readonly order: number })[] = [];
   for (const [index, reader] of MANIFEST_READERS.entries()) {
     const isMain = reader.languages.split(" ").includes(repo.mainLanguage ?? "");
     for (const file of files) {
-      if (!reader.name.test(fileNameOf(file.path)) || !isNear(file.path, names)) continue;
+      if (!reader.name.test(fileNameOf(file.path)) || !isWanted(file.path)) continue;
       const reading = reader.read(gate.linesOf(file.path));
       // The root of a workspace often says nothing; then the package named like the repository speaks first.
       const silent = reading.name === undefined || reading.description === undefined;

@@ -54,7 +54,8 @@ export function registryInstall(
   gate: EvidenceGate,
 ): Quote | undefined {
   const name = manifest?.name;
-  if (manifest === undefined || name === undefined) return nugetInstall({ readme, files, names }, gate);
+  if (manifest === undefined || name === undefined || manifest.ecosystem === "nuget")
+    return nugetInstall({ readme, files, names }, gate);
   if (manifest.ecosystem === "go") return goInstall({ module: name, files, names }, gate);
   const registry = REGISTRIES[manifest.ecosystem];
   const link = registry && registryLink(name.text, registry, readme, gate);
