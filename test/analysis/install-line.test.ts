@@ -58,6 +58,8 @@ describe("guides", () => {
   test.each([
     "vendor/pan/docs/install.md",
     "examples/docs/installation.md",
+    "docs/faq/install.md",
+    "docs/faqs/install.md",
     "docs/recipes.md",
     "src/a/b/docs/install.md",
   ])("takes no command from %s", (path) => {

@@ -46,6 +46,53 @@ describe("where the name comes from", () => {
     ]);
   });
 
+  test.each([
+    "Why is it called Egg?",
+    "Why the name?",
+    "About the name",
+    "Origin of the name Egg",
+    "The name",
+    "What's in a name?",
+    "Etymology",
+  ])("is the first sentence under %j in the README", (heading) => {
+    const told = (...lines: readonly string[]) => {
+      const { files } = toyTree({ "README.md": ["# Egg", "", ...lines].join("\n") });
+      return nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files));
+    };
+    const said = "Eggs are round and so are we. There is more.";
+    expect(told(`## ${heading}`, "", said)).toEqual([
+      {
+        text: "Eggs are round and so are we.",
+        evidence: [{ path: "README.md", line: 5, text: "Eggs are round and so are we." }],
+      },
+    ]);
+    expect(told("## Lids", "", said)).toEqual([]);
+    expect(told(`## ${heading}`, "", "- Eggs are round and so are we.")).toEqual([]);
+    for (const leaning of ["Because eggs are round.", "It's a short word.", "That is how hens call it."])
+      expect(told(`## ${heading}`, "", leaning)).toEqual([]);
+    expect(told(`## ${heading}`, "", "Ask a hen.")).toEqual([]);
+    expect(told(`## ${heading}`, "", `Eggs are round ${"and round ".repeat(5)}again.`)).toEqual([]);
+    expect(told(`## ${heading}`, "", "Eggs are яйца in the pan.")).toEqual([]);
+  });
+
+  test.each(["Why use named lids?", "The name option", "Why lids?"])(
+    "is not what stands under %j",
+    (heading) => {
+      const { files } = toyTree({ "README.md": `# Egg\n\n## ${heading}\n\nEggs are round and so are we.\n` });
+      expect(nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files))).toEqual([]);
+    },
+  );
+
+  test("is not told by headings of the documentation, nor by answers to questions", () => {
+    const { files } = toyTree({
+      "README.md": "# Egg\n",
+      "docs/about.md": "# Etymology\n\nEggs are round and so are we.\n",
+      "docs/faq/hens.md": "Egg is named after a hen.\n",
+      "docs/faqs/hens.md": "Egg is named after a hen.\n",
+    });
+    expect(nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files))).toEqual([]);
+  });
+
   test("stands in the README or the documentation, without what a comma explains in a long sentence", () => {
     const { files } = toyTree({
       "README.md":

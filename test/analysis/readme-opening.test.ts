@@ -133,6 +133,10 @@ describe("the opening of a README", () => {
     expect(tagline(...link("https://egg.example", "<p>The pan of all breakfasts</p>"))).toBeDefined();
     expect(tagline(...link("https://github.com/hen/egg", "<p>The pan of all breakfasts</p>"))).toBeDefined();
     expect(tagline(...link("https://toast.example", "<p>The pan of all breakfasts</p>"))).toBeUndefined();
+    for (const end of ["?from=egg", "#egg"])
+      expect(
+        tagline(...link(`https://toast.example${end}`, "<p>The pan of all breakfasts</p>")),
+      ).toBeUndefined();
     expect(read(link("https://toast.example", "<h1>Egg</h1>")).title?.text).toBe("Egg");
   });
 });
@@ -156,6 +160,14 @@ describe("what the opening quotes", () => {
     expect(read(["> Round models are important.", "> -- Officer Hen"]).slogans).toEqual([]);
     expect(spoken("> We have boiled all of our many eggs with it.", "> -- Officer Hen").asides).toEqual([]);
     expect(spoken("> We have boiled all of our many eggs with it.", "", "— Officer Hen").asides).toEqual([]);
+  });
+
+  test("is the beginning of a motto that is too long, where a clause goes on with it", () => {
+    const motto = "A pan of great beauty";
+    expect(spoken(`> “${motto}, which no egg on any farm in the world resists.”`).asides).toEqual([motto]);
+    expect(spoken(`> ${motto}, that no egg on any farm in the world resists.`).asides).toEqual([motto]);
+    expect(spoken(`> ${motto}, and no egg on any farm in the world resists.`).asides).toEqual([]);
+    expect(spoken(`${motto}, which no egg on any farm in the world resists.`).asides).toEqual([]);
   });
 
   test.each([

@@ -432,6 +432,10 @@ describe("readReadme", () => {
       "The yolk is on the Play Store. Fork this yolk, star it and open a pull request if a bug exists.",
       "## Contributing",
       "Every yolk needs a request and a queue.",
+      "## Code coverage",
+      "The coverage of a line is measured by the cook. Coverage is good.",
+      "## Unit tests",
+      "A cook and a pan test the oven.",
     ]);
     expect(facts.words).toEqual(["yolk"]);
   });
@@ -460,6 +464,21 @@ describe("readReadme", () => {
       "At least the name is good.",
       "Trusted by hens on the Moon since 2020!",
     ]);
+  });
+
+  test.each([
+    ["This is awesome for my eggs.", true],
+    ["This is a pan for all hens.", false],
+    ["This is why hens are round.", false],
+    ["This was awesome for my eggs.", false],
+    ["Have you seen such an egg?", false],
+    ["Because no egg is like it.", false],
+    ["Just boiled my first egg in Egg.", false],
+    ["Mainly hens of the farm use it.", false],
+    ["Hens of the farm mainly use it.", true],
+  ])("ends with the praise of others where that stands alone: %s", (said, isAcclaim) => {
+    const lines = ["# Egg", "", "Egg is a pan.", "", "## Testimonials", "", `> ${said}`];
+    expect(read("README.md", lines).acclaim?.map(({ text }) => text)).toEqual(isAcclaim ? [said] : []);
   });
 
   test("takes links of reStructuredText for links, and code for code", () => {

@@ -133,6 +133,71 @@ describe("what a project says of itself", () => {
     ]);
   });
 
+  test("are under a heading that holds them against others, and below a line that says which they are", () => {
+    const list = ["", "- Type safe lids"];
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", "## Advantages over other pans", ...list)).toEqual([
+      "Type safe lids",
+    ]);
+    const other = ["# Egg", "", "Egg is a pan.", "", "## News", ""];
+    expect(claimsOf(...other, "A hen.", "", "The key features are:", ...list)).toEqual(["Type safe lids"]);
+  });
+
+  test("end with the next quotation where a line leads to them", () => {
+    const list = [
+      "**Egg's key features:**",
+      "",
+      "- Type safe lids",
+      "",
+      "> A hen.",
+      "",
+      "- Fast steady fires",
+    ];
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", "## News", "", ...list)).toEqual(["Type safe lids"]);
+  });
+
+  test("is below `What is it?`, not below what readers ask for themselves", () => {
+    const boast = "Useful in 100% of all kitchens.";
+    const below = (heading: string) => claimsOf("# Egg", "", "Egg is a pan.", "", `## ${heading}`, "", boast);
+    expect(below("What is Egg?")).toEqual([boast]);
+    for (const heading of [
+      "What if the lid is gone?",
+      "What about lids?",
+      "What happens to the butter?",
+      "What are the differences to a wok?",
+      "What is the difference?",
+      "What do I need?",
+      "What lid should I buy?",
+    ])
+      expect(below(heading)).toEqual([]);
+  });
+
+  test.each([
+    ["behind a quotation and a heading", "> Round eggs for all.", "", "## Kitchen"],
+    ["behind its sponsors", "Special thanks to all the hens of this farm."],
+  ])("begins where it says what it is, %s", (_, ...before) => {
+    const boast = "It boils in 100% of all kitchens.";
+    const more = (first: string) =>
+      claimsOf("# Egg", "", ...before, "", first, "", boast, "", "## Lids", "", "It melts in no time.");
+    for (const name of ["Egg", "**Egg**", "[Egg](https://egg.example)"])
+      expect(more(`${name} is a pan.`)).toEqual([boast]);
+    expect(more("Toast is a bread.")).toEqual([]);
+    expect(claimsOf("# Egg", "", "A hen.", "", "## Pans", "", "Egg is a pan.", "", boast)).toEqual([]);
+  });
+
+  test("are no items that lump the others together", () => {
+    const features = ["## Features", "- Everything else in the kitchen", "- Anything else that boils"];
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", ...features)).toEqual([]);
+  });
+
+  test("are what stands before an aside where the whole is too long", () => {
+    const item = "Twice as fast as other pans";
+    const [pans, lids] = ["(like the wok of hens)", "(like the cloche)"];
+    const claim = (text: string) => claimsOf("# Egg", "", "Egg is a pan.", "", "## Features", `- ${text}`);
+    expect(claim(`${item} ${pans} and lids ${lids}`)).toEqual([item]);
+    expect(claim(`${item} ${pans}, lids and spoons of iron`)).toEqual([item]);
+    expect(claim(`${item} ${pans} on all of the fires`)).toEqual([]);
+  });
+
   test("may be listed at the top or below a line that leads to it, not among requirements", () => {
     expect(claimsOf("# Egg", "", "Egg is a pan.", "", "- Blazing fast boiling")).toEqual([
       "Blazing fast boiling",
@@ -154,6 +219,11 @@ describe("what a project says of itself", () => {
     const plugins = ["Egg has plugins of the community:", "", "- A fast fire"];
     expect(claimsOf("# Egg", "", "Egg is a pan.", "", "## Features", ...plugins)).toEqual([]);
   });
+});
+
+test("a long run of colons takes linear time", () => {
+  const run = Array.from({ length: 500 }, () => ":;".repeat(1000));
+  expect(claimsOf("# Egg", "", "Egg is a pan.", "", "features", ...run, "x")).toEqual([]);
 });
 
 describe("a clause of a sentence", () => {

@@ -32,5 +32,9 @@ export function acclaimOf(blocks: readonly ReadBlock[]): readonly Quote[] {
 
 function isFitForLast({ text }: Quote): boolean {
   const count = text.split(" ").length;
-  return count >= WORDS.min && count <= WORDS.max && beginsSentence(text) && !leansBack(text);
+  if (text.endsWith("?") || /^(?:primarily|mainly|mostly|just \w+ed)\b/i.test(text)) return false;
+  const speaksOfProject = /^This is (?!(?:an?|the|what|why|how|where|when|because)\b)/.test(text);
+  return (
+    count >= WORDS.min && count <= WORDS.max && beginsSentence(text) && (speaksOfProject || !leansBack(text))
+  );
 }

@@ -26,7 +26,8 @@ const OTHER_LIST = longPattern("i")`
 const OF_SOMEBODY = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+['’]s\b/u;
 const NO_FEATURE = longPattern("i")`
   ^(?:see|read|add|use|run|install|click|check|visit|note|todo|coming|planned|please|an?|the|any|one|some
-  |if|when|unless|a list|(?:free|libre|open[- ]source) software|(?:and |so )?(?:much|many|lots) more)\b
+  |if|when|unless|a list|(?:free|libre|open[- ]source) software|(?:and |so )?(?:much|many|lots) more
+  |(?:any|every)thing else)\b
   |[{}<>[\]=@\\_;]
   |\(\)
   |[?,:]$
@@ -60,8 +61,16 @@ export function featuresOf(
   });
 }
 
+/** `Twice as fast as other pans` before `(like Wok) and lids (like Cloche)`. */
+const BEFORE_ASIDE = /^(\S[^()]{8,80}?) \([^()]{1,200}\)(?=$|,| and\b)/u;
+
 /** All of it, the name of the feature, or what is said of it. */
 function wordings(text: string): readonly string[] {
+  const [, beforeAside] = BEFORE_ASIDE.exec(text) ?? [];
+  return [...wholeWordings(text), ...(beforeAside === undefined ? [] : [beforeAside])];
+}
+
+function wholeWordings(text: string): readonly string[] {
   const [, lead = "", sign, rest = ""] = LEAD.exec(text) ?? [];
   // `No salt; the pan does it all`: each half says something whole.
   if (lead === "") return [text, ...(text.includes("; ") ? text.split("; ") : [])];

@@ -1,6 +1,6 @@
 import { plainName } from "../plain-name.ts";
 
-const ADDRESS = /<a\s[^<>]{0,500}?href\s{0,3}=\s{0,3}["']https?:\/\/([^/"'\s<>]{1,200})([^"'\s<>]{0,500})/i;
+const ADDRESS = /<a\s[^<>]{0,500}?href\s{0,3}=\s{0,3}["']https?:\/\/([^/?#"'\s<>]{1,200})([^"'\s<>]{0,500})/i;
 const HEADING = /<h[1-6]\b/i;
 /** Hosts on which projects live under their own name in the path. */
 const SHARED_HOST = /(?:^|\.)(?:git(?:hub|lab)\.(?:com|io)|bitbucket\.org|readthedocs\.(?:io|org))$/i;

@@ -22,7 +22,7 @@ const DOCS_FOLDER = /^(?:docs?|documentation|website|site)$/i;
 const DOCS_WITHIN = 2;
 /** Pages of others, of former versions, or of what only shows the project at work. */
 const ELSEWHERE =
-  /(?:^|\/)(?:vendor|third_party|node_modules|deps|external|tests?|fixtures?|examples?|demos?|contrib|archive|versioned_docs|v?\d+(?:\.\w+)+)\//i;
+  /(?:^|\/)(?:vendor|third_party|node_modules|deps|external|tests?|fixtures?|examples?|demos?|contrib|archive|faqs?|versioned_docs|v?\d+(?:\.\w+)+)\//i;
 const TRANSLATED = /(?:^|\/)(?!en\b)[a-z]{2}(?:[-_][A-Za-z]{2,4})?\//;
 
 /** Pages of the documentation that say how to install, for when the README does not; the likeliest first. */

@@ -3,8 +3,8 @@ import type { EvidenceGate } from "../evidence-gate.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import { isDocsPage } from "./install-guides.ts";
-import { readmeBlocks } from "./readme-blocks.ts";
-import { markupOf } from "./readme-markup.ts";
+import { type Block, readmeBlocks } from "./readme-blocks.ts";
+import { type Markup, markupOf } from "./readme-markup.ts";
 import { sentencesOf } from "./readme-sentences.ts";
 
 /** What is said of a name, and of nothing else. */
@@ -25,7 +25,7 @@ const MAX_PAGES = 300;
 const MAX_PAGE_BYTES = 100_000;
 const MAX_ORIGINS = 2;
 /** Longer sentences are cut. */
-const MOST_WORDS = 12;
+const [LEAST_WORDS, MOST_WORDS] = [4, 12];
 
 /** Sentences that say where the name of the project comes from, those of the README first: `Egg is named after a hen.` */
 export function nameOrigins(
@@ -49,17 +49,42 @@ function originsIn(
   lines: readonly string[],
   { names, isReadme }: { readonly names: readonly string[]; readonly isReadme: boolean },
 ): readonly Quote[] {
-  if (!lines.some((line) => A_PAGE.test(line))) return [];
+  if (!lines.some((line) => A_PAGE.test(line) || ASKS_WHY.test(line))) return [];
   const markup = markupOf(path);
-  return readmeBlocks(lines, markup)
-    .filter(({ kind, source }) => kind !== "heading" && A_PAGE.test(source))
-    .flatMap((block) => sentencesOf(block, path, markup, new Set()))
-    .filter(({ stopped }) => stopped)
-    .flatMap(({ quote }) => {
-      const text = isReadme && NAMED_AFTER.test(quote.text) ? quote.text : nameOrigin(quote.text, names);
-      const told = text === undefined ? undefined : mainClause(text.replace(FOREIGN_BRACKET, ""));
-      return told === undefined || FOREIGN.test(told) ? [] : [{ ...quote, text: told }];
-    });
+  const blocks = readmeBlocks(lines, markup);
+  return [
+    ...(isReadme ? explained(blocks, path, markup) : []),
+    ...blocks
+      .filter(({ kind, source }) => kind !== "heading" && A_PAGE.test(source))
+      .flatMap((block) => sentencesOf(block, path, markup, new Set()))
+      .filter(({ stopped }) => stopped)
+      .flatMap(({ quote }) => {
+        const text = isReadme && NAMED_AFTER.test(quote.text) ? quote.text : nameOrigin(quote.text, names);
+        const told = text === undefined ? undefined : mainClause(text.replace(FOREIGN_BRACKET, ""));
+        return told === undefined || FOREIGN.test(told) ? [] : [{ ...quote, text: told }];
+      }),
+  ];
+}
+
+/** `Because it is round.`, `It's short.` */
+const POINTS_BACK = /^(?:because|it(?:['’]s| is)|this|that)\b/i;
+/** `## Why is it called Egg?`: what stands below says it. */
+const ASKS_WHY =
+  /^\W*(?:why (?:did|do|is|the|this|was)\b.{0,30}\b(?:called|named?)\b|(?:about|origin of|meaning of) the name\b|(?:the|what['’]s in an?|what is in an?) name\W*$|etymology\b)/i;
+
+/** The first sentence under such a heading, when it needs nothing beside it. */
+function explained(blocks: readonly Block[], path: string, markup: Markup): readonly Quote[] {
+  return blocks.flatMap(({ kind, source }, index) => {
+    const next = blocks[index + 1];
+    if (kind !== "heading" || !ASKS_WHY.test(source) || next?.kind !== "prose") return [];
+    const [first] = sentencesOf(next, path, markup, new Set());
+    return first?.stopped === true && standsAlone(first.quote.text) ? [first.quote] : [];
+  });
+}
+
+function standsAlone(text: string): boolean {
+  const count = text.split(" ").length;
+  return count >= LEAST_WORDS && count <= MOST_WORDS && !FOREIGN.test(text) && !POINTS_BACK.test(text);
 }
 
 /** What a sentence says of where one of the names comes from: `Mind that Egg is named after a hen.` from the name on. */

@@ -98,8 +98,9 @@ export function openingOf(
       .map(({ quote }) => ({ ...quote, text: quote.text.replace(QUOTED, "$1").replace(SIGNPOST, "") })),
     asides: prose.flatMap((sentence) => {
       if (isOther(sentence)) return [];
-      const isSaid = quoted.has(sentence) ? isMotto(sentence) : isAside(sentence);
-      return isSaid ? [sentence.quote] : (punchlineOf(sentence) ?? []);
+      const isQuoted = quoted.has(sentence);
+      if (isQuoted ? isMotto(sentence) : isAside(sentence)) return [sentence.quote];
+      return (isQuoted ? headOfMotto(sentence) : undefined) ?? punchlineOf(sentence) ?? [];
     }),
   };
 }
@@ -165,6 +166,14 @@ function isMotto(sentence: ReadmeSentence): boolean {
     !ANSWERS.test(text) &&
     isFitForCard({ ...sentence, kind: "prose" })
   );
+}
+
+/** `A pan of great beauty` of `“A pan of great beauty, which no egg resists.”` */
+function headOfMotto(sentence: ReadmeSentence): Quote | undefined {
+  const [, text] = /^["“]?([^,"“”]+), (?:which|who|that) [^"“”]+["”]?$/.exec(sentence.quote.text) ?? [];
+  if (text === undefined) return undefined;
+  const { quote } = sentence;
+  return isMotto({ ...sentence, quote: { ...quote, text: `${text}.` } }) ? { ...quote, text } : undefined;
 }
 
 function hasWords(text: string, { min, max }: { readonly min: number; readonly max: number }): boolean {

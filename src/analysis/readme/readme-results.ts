@@ -140,6 +140,9 @@ const TICKED = /^\s*[✓✔√]\s+(\S.{2,60}?)(?:\s+\(\d[\d.]*\s?m?s\))?$/u;
 /** `- READY`: an entry of a list of values, which nobody prints. */
 const BARE_ENTRY = /^\s*[-*+]\s+[\w-]+\s*$/;
 
+/** What the first lines of a program say: `info("Welcome to Egg!")`. */
+const WELCOMES = /\b(?:print\w*|puts|echo|say|info|log)\b[!(\s]{0,3}"(Welcome to [\w .-]{2,30}!)"/;
+
 function transcribed(line: string): Result | undefined {
   if (BARE_ENTRY.test(line)) return undefined;
   const full = FULL_BAR.exec(line)?.[1];
@@ -149,6 +152,8 @@ function transcribed(line: string): Result | undefined {
     return ticked.split(" ").length > MOST_WORDS || looksTechnical(ticked)
       ? undefined
       : { text: ticked, score: 0.8 };
+  const welcomed = WELCOMES.exec(line)?.[1];
+  if (welcomed !== undefined) return { text: welcomed, score: 0.65 };
   return line.includes("`") ? undefined : printedWords(line.trim());
 }
 
@@ -165,10 +170,14 @@ function resultOf(text: string): Result | undefined {
   return words === undefined ? undefined : valueOf(words);
 }
 
+/** Latin that fills a space. */
+const FILLER = /\b(?:lorem|ipsum|dolor(?:em)?|delectus|autem|quia)\b/i;
+
 function valueOf(words: string): Result | undefined {
   const count = words.split(" ").length;
   if (DAY.test(words)) return { text: words, score: 0.45 };
   if (looksTechnical(words) || /[/\\:;=<>{}]/.test(words) || count > MOST_WORDS) return undefined;
+  if (FILLER.test(words)) return undefined;
   const more = EACH_WORD * (count - 1);
   if (GREETING.test(words)) return { text: words, score: 0.7 + more };
   if (count >= SENTENCE && /^\p{Lu}.*\p{Ll}[.!]$/u.test(words)) return { text: words, score: 0.6 + more };

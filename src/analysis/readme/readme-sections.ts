@@ -12,7 +12,7 @@ const FOREIGN_SECTION =
 /** Sections for those who work on the project or are stuck. */
 const WORKSHOP_SECTION = longPattern("i")`
   ^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats
-  |(?:running |running the )?tests?(?:ing)?
+  |(?:(?:code |test )?coverage(?: .{0,20})?|(?:(?:running|unit|integration)(?: the)? )?tests?(?:ing)?(?: .{0,10}\bcoverage)?)
   |build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)
   |(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*
   |how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help

@@ -117,7 +117,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const page = openPage(path, about, gate);
   const { lines, markup, labels, blocks, title, called, told, read, prose, isOther } = page;
   const { slogans, asides } = openingOf(read, isOther, called);
-  const itself = aboutItself(read);
+  const itself = aboutItself(read, called);
   const tagline = headline(title, called) ?? taglineOf(page, itself, about, gate);
   const isOwn = isOwnWord(read, [...names, ...told]);
   const telling = within(read, tellingSections(blocks, names));
