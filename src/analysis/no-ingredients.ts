@@ -18,6 +18,8 @@ const SCOPES =
 const PLATFORM_FILE = longPattern("i")`
   _(?:windows|darwin|linux|unix|posix|bsd|freebsd|openbsd|netbsd|solaris|aix|plan9|android|ios|wasm|js
   |amd64|arm64)\.(?:go|c|cc|cpp|h)$
+  |[-_](?:windows|win32|android|darwin|macos)\.(?:c|cc|cpp|h|hpp)$
+  |(?:^|\/)(?:windows|win32|android|darwin|macos)[-_][\w-]+\.(?:c|cc|cpp|h|hpp)$
   |(?:^|\/)_?(?:win32|windows|winapi|winconsole|darwin|macos|osx|haiku|aix)\.\w+$
   |(?:^|\/)(?:win|win32|windows|darwin|macos|haiku|aix|dragonflybsd|freebsd|netbsd|openbsd|solaris
   |sunos)\/`;

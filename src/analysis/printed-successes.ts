@@ -1,3 +1,4 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import type { Quote } from "../domain/evidence.ts";
 import { looksTechnical } from "./curiosity.ts";
 import { withoutPictographs } from "./pictographs.ts";
@@ -11,10 +12,19 @@ export interface SuccessSeen {
 const MAX_LINE = 200;
 /** What a line is worth whose end only a run fills in. */
 const CUT = 0.9;
-const MOST_WORDS = 6;
+const MOST_WORDS = 7;
 /** Calls that say something to whoever runs it. */
-const PRINTED =
-  /\b(?:console\.(?:log|info)|self\.(?:info|line)|write_?line|print(?:ln|f)?!?|puts|echo|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln|f)?|Console\.WriteLine|log(?:ger)?\.(?:[Ii]nfo|[Ss]uccess)|cout\s*<<|secho|say|out|stdout\.write|succeed)\s{0,3}\(?\s{0,3}(?:\w+,\s|[^"'`(){};]{1,60}\selse\s)?(?:(?:_{1,2}|n?gettext|tr|bold|bright|green|cyan|blue)\(){0,2}[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/;
+const SAYS = longPattern("")`
+  \b(?:console\.(?:log|info)|self\.(?:info|line)|this->(?:\w+->)?(?:info|line|success)|write_?line
+  |f?print(?:ln|f)?!?|f?puts|echo|fmt\.(?:Print(?:ln|f)?|Sprintf)|System\.out\.print(?:ln|f)?
+  |Console\.WriteLine|log(?:ger)?\.(?:[Ii]nfo|[Ss]uccess)|cout\s*<<|secho|say|out|stdout\.write|succeed
+  |warn|WriteString)`;
+/** What they say, behind whom they say it to. */
+const PRINTED = new RegExp(
+  SAYS.source +
+    /\s{0,3}\(?\s{0,3}(?:\w+,\s|[^"'`(){};]{1,60}\selse\s)?(?:(?:_{1,2}|n?gettext|tr|bold|bright|green|cyan|blue)\(){0,2}[frbu]{0,2}(["'`])((?:(?!\1)[^\\]|\\.){2,60}?)(?:\\n)*\1/
+      .source,
+);
 const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--)/;
 const ESCAPE = /\\(?:n|x1b\[[\d;]*m|033\[[\d;]*m|u001b\[[\d;]*m)/gi;
 /** What a checker hopes for. */
@@ -22,16 +32,23 @@ const CLEAN =
   /^no (?:issues|problems|errors|warnings|violations|vulnerabilities|leaks) (?:were )?(?:found|identified|detected|reported)\b(?:[,;][\p{L} ]{3,50}\b(?:good|fine|healthy|ok(?:ay)?|well))?[.! ]*$/iu;
 /** What says so in a report that is printed elsewhere. */
 const ALL_CLEAN = /(["'`])(?:\\t)*(No \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?)\1/u;
+/** In a text of several lines. */
+const ON_ITS_LINE = /^\s*(?:\[\w+\])*(\p{Lu}[\p{L} ]{4,60}\bsuccessfully [\p{L} ]{3,30}!)(?:\[\w+\])*\s*$/u;
 /** `build succeeded.`: small letters, but a whole sentence. */
 const LOWER_SENTENCE = /^\p{Ll}+ \p{Ll}[\p{L} ]*[.!]$/u;
 /** Says that all went well, most welcome first. */
 const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|set|well)\b|\bit works\b/i, 1],
-  [CLEAN, 0.95],
+  [/^everything (?:is )?up[- ]to[- ]date[.! ]*$/i, 1],
+  [/\b(?:applau(?:ds?|se)|bravo|encore|standing ovation|taken the stage)\b/i, 1],
+  [/\bis (?:now )?(?:live|up and running|back online)[.!]*$/i, 0.95],
+  [CLEAN, 0.94],
   [/^see you (?:again|around|later|next time|soon|tomorrow)\b[.! ]*$/i, 0.95],
   [/\b(?:hooray|yay|congratulations|congrats|well done|voil[aà]|tada)\b/i, 0.95],
+  [/\bsuccessfully \p{L}+!$/u, 0.92],
   [/^(?:ok(?:ay)?|done|success|passed|finished|complete|ready|good ?bye|bye)\b[.! ]*$/i, 0.9],
   [/^(?:\S+ ){0,2}server (?:is )?(?:started|listening|running) (?:on|at)\b/i, 0.8],
+  [/^\p{Lu}\p{L}+ complete[.!]?$/u, 0.85],
   [/^now (?:using|running|serving|listening)\b/i, 0.8],
   [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
 ];
@@ -42,7 +59,7 @@ const GOODBYE = /\buninstall/i;
 /** Lines of a call within which more may be said. */
 const AFTER = 4;
 /** Where a value is filled in behind words: `installed {name}`, `installed %s`, `installed ${name}`. */
-const GAP = /\s(?=[({[]|%[-+\d.]*[a-z]|#\{|\$\{)/i;
+const GAP = /\s(?=\((?!\p{Ll}+(?: \p{Ll}+)+\))|[{[]|%[-+\d.]*[a-z]|#\{|\$\{)/iu;
 /** What leads to the value. */
 const HANGS = /(?:\s(?:to|at|in|into|from|for|with|of|by|as|on|the|an?|is|was))*\s*$/i;
 const HAS_GAPS = /[{}<>[\]|$]|%[-+\d.]*[a-z]|#\{|:\s*$|\.\.\.$|…$|,$|["']\s*:/i;
@@ -61,10 +78,12 @@ export function printedSuccesses(lines: readonly string[], path: string): readon
   const isDocumented = docstringLines(lines);
   return lines.flatMap((line, index) => {
     if (line.length > MAX_LINE || COMMENT.test(line) || isDocumented[index] === true) return [];
-    const literal = PRINTED.exec(line)?.[2] ?? ALL_CLEAN.exec(line)?.[2];
+    const literal = PRINTED.exec(line)?.[2] ?? ALL_CLEAN.exec(line)?.[2] ?? ON_ITS_LINE.exec(line)?.[1];
     if (literal === undefined) return [];
     if (lines.slice(index, index + AFTER).some((next) => GOODBYE.test(next))) return [];
-    const whole = longestPart(literal);
+    const all = longestPart(literal);
+    // `Dinner complete! Eggs: %d boiled`
+    const whole = /^[^.!?]{3,60}!(?=\s)/.exec(all)?.[0] ?? all;
     const text = beforeGap(whole);
     const score = welcome(text) * (text === whole ? 1 : CUT);
     return score === 0

@@ -114,7 +114,9 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
-  const speakers = new Map(lists.errors.map((error) => [error.name, saidBy(error, cast.symbols)]));
+  const speakers = new Map(
+    lists.errors.map((error) => [error.name, saidBy(error, cast.symbols, readings.keys())]),
+  );
   const standingOf = fileStanding(cast.ranked);
   const isBeside = cast.speaksForPart;
   const context = { gate, names: texts.names, standingOf, isBeside };
@@ -142,7 +144,7 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     messages,
     sayings,
     ...constantFacts(readings, gate),
-    successes: successFacts({ readings, readmePath: readme?.path, readmeLines }, gate),
+    successes: successFacts({ readings, rest: repository.cast, readmePath: readme?.path, readmeLines }, gate),
     notes: noteFacts([...survey.notes, ...cast.documents.remarks], { gate, isBeside }),
     tests: testFacts({ surveyed: survey.files, readings: all.readings, files, roleOf, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),

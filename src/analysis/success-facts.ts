@@ -11,6 +11,11 @@ import type { SurveyedFile } from "./survey-files.ts";
 const MAX_SUCCESSES = 12;
 /** Score from which on it says that all went well; below it any value would do. */
 const TELLING = 0.6;
+/** Score from which on a line counts wherever it is printed. */
+const PROUD = 0.95;
+/** What scripts of all kinds end with. */
+const ANYBODYS = /\b(?:all|everything)\b.{0,20}\b(?:done|good|ok(?:ay)?|pass(?:ed)?|set|succeeded|well)\b/i;
+const MAX_FURTHER_BYTES = 150_000;
 
 /** Code by which one leaves a version, or the project: its success is another story. */
 const GOODBYE = /(?:^|[/_.-])(?:uninstall|upgrade|migrat\w+)[^/]*(?:\/|\.\w+$)/i;
@@ -19,28 +24,45 @@ const GOODBYE = /(?:^|[/_.-])(?:uninstall|upgrade|migrat\w+)[^/]*(?:\/|\.\w+$)/i
 interface SuccessSources {
   /** The central code. */
   readonly readings: ReadonlyMap<SurveyedFile, FileReading>;
+  /** All code of the cast: outside of the central code a line must say it better, unless there is nothing else. */
+  readonly rest: readonly SurveyedFile[];
   readonly readmePath: string | undefined;
   readonly readmeLines: readonly string[];
 }
 
 /** What the project itself shows or prints when all goes well, best first. */
 export function successFacts(
-  { readings, readmePath, readmeLines }: SuccessSources,
+  { readings, rest, readmePath, readmeLines }: SuccessSources,
   gate: EvidenceGate,
 ): readonly SuccessFact[] {
   const readme = readmePath === undefined ? undefined : { path: readmePath, lines: readmeLines };
-  const seen = shown([
+  const central = shown([
     ...(readme === undefined ? [] : [...readmeResults(readme), ...readmeCheers(readme)]),
-    ...[...readings.keys()].flatMap(({ file: { path } }) =>
-      isOfMakers(path) || GOODBYE.test(path) ? [] : printedSuccesses(gate.linesOf(path), path),
-    ),
+    ...printedIn(readings.keys(), gate),
   ]);
+  const isNear = central.length > 0;
+  const far = printedIn(
+    rest.filter((file) => !readings.has(file) && file.file.bytes <= MAX_FURTHER_BYTES),
+    gate,
+  ).filter((seen) => speaksFromAfar(seen) || (!isNear && seen.quote.text.includes(" ")));
+  const seen = shown([...central, ...far]);
   const telling = new Set(seen.filter(({ score }) => score >= TELLING).map(({ quote }) => quote.text));
   const quotes = gate.quotes(
     seen.map(({ quote }) => quote),
     MAX_SUCCESSES,
   );
   return quotes.map((quote) => ({ ...quote, ...(!telling.has(quote.text) && { isPlain: true }) }));
+}
+
+function printedIn(surveyed: Iterable<SurveyedFile>, gate: EvidenceGate): readonly SuccessSeen[] {
+  return [...surveyed].flatMap(({ file: { path } }) =>
+    isOfMakers(path) || GOODBYE.test(path) ? [] : printedSuccesses(gate.linesOf(path), path),
+  );
+}
+
+/** Far from the middle a line must say it better. */
+function speaksFromAfar({ quote: { text }, score }: SuccessSeen): boolean {
+  return score >= PROUD && !ANYBODYS.test(text);
 }
 
 function shown(seen: readonly SuccessSeen[]): readonly SuccessSeen[] {

@@ -113,7 +113,10 @@ function factOf(
     ...(remark && { remark }),
     messages:
       kind === "error"
-        ? sources.gate.quotes(messages.filter(saidBy({ name, evidence }, sources.symbols)), MAX_MESSAGES)
+        ? sources.gate.quotes(
+            messages.filter(saidBy({ name, evidence }, sources.symbols, sources.readings.keys())),
+            MAX_MESSAGES,
+          )
         : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),

@@ -60,9 +60,24 @@ test.each([
   "release/deploy.py",
   "extras/profile.py",
   "integrations/pan/app.py",
+  "extension/pan.py",
+  "editors/pan/app.py",
+  "potWrapper/pot.py",
 ])("a folder at the root that serves the project: %s", (path) => {
   expect(roles({ ...own, [path]: "" })[path]).toBe("tooling");
   expect(roles({ ...own, [`kitchen/${path}`]: "" })[`kitchen/${path}`]).toBe("source");
+});
+
+test.each([
+  ["Changes to the spoons should go through the upstream project.", "vendored"],
+  ["Fixes are made in its\nupstream kitchen.", "vendored"],
+  ["This folder does not accept\npull requests.", "vendored"],
+  ["The spoon does not take changes into account.", "source"],
+  ["Every order is sent to the upstream kitchen.", "source"],
+])("code of a folder whose README says %j is %s", (readme, role) => {
+  const spoon = { "kitchen/spoon/README.md": readme, "kitchen/spoon/handle/grip.py": "" };
+  expect(roles({ ...own, ...spoon })["kitchen/spoon/handle/grip.py"]).toBe(role);
+  expect(roles({ ...own, "README.md": readme })["kitchen/pan.py"]).toBe("source");
 });
 
 test("a folder named like a service is the project where most of the code lies in it", () => {

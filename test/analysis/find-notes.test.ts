@@ -11,6 +11,8 @@ describe("findNotes", () => {
     ["/* HACK - never touch this */", "C", "never touch this"],
     ["-- XXX ugly but works", "Lua", "ugly but works"],
     [" * TODO: remove the magic number. Soon.", "TypeScript", "remove the magic number."],
+    ["// 4. Hide the egg (TODO: drop the old pan)", "C", "drop the old pan"],
+    ["// TODO: drop the old pan (soon)", "C", "drop the old pan (soon)"],
   ])("reads %s", (source, language, expected) => {
     expect(texts(source, language)).toEqual([expected]);
   });

@@ -43,6 +43,29 @@ test("one name of code does not make code of it, a call does", () => {
   expect(remarks("# weigh `egg.weigh()` again cuz it may be a goose\n")).toEqual([]);
 });
 
+test.each([
+  ["the pan must be hot if we ever get here (no)", false],
+  ["one should never get here with an egg", true],
+  ["you shouldn't ever come here with an egg", true],
+  ["impossible to arrive here with an egg", true],
+  ["not sure why the lid is round", true],
+  ["the cook isn't very happy with the lid", true],
+  ["no clue what the lid is for", true],
+  ["takes the lid, or whatevs", true],
+  ["to be honest the lid is too small", true],
+  ["let's be honest about this lid", true],
+  ["quite frankly this lid is small", true],
+  ["the lid is for the small pan", false],
+])("whoever wonders or is honest says it by the way: %s", (comment, isSaid) => {
+  expect(remarks(`# ${comment}\n`)).toHaveLength(isSaid ? 1 : 0);
+});
+
+test("has thirteen words at most", () => {
+  const long = "sorry about the one old lid that is on top of the pan";
+  expect(remarks(`# ${long}\n`)).toEqual([[1, long]]);
+  expect(remarks(`# ${long} now\n`)).toEqual([]);
+});
+
 test("a face and a signature do not make code of it", () => {
   expect(remarks("# I hate pans like this :( - Anna (who bought it)\n")).toEqual([
     [1, "I hate pans like this :("],
@@ -114,4 +137,12 @@ test("finds whole sentences on one line in which the documentation speaks its mi
     { tag: "REMARK", path: "docs/pan.md", line: 3, parts: ["Huh, that's weird."], complete: true },
     { tag: "REMARK", path: "docs/pan.md", line: 5, parts: ["This is a terrible egg."], complete: true },
   ]);
+});
+
+test("a page says nothing itself in what it quotes, and a line of signs above a sentence is not its beginning", () => {
+  const said = (...lines: readonly string[]) =>
+    remarksInProse(lines.join("\n"), "docs/pan.md").map(({ line, parts: [text] }) => [line, text]);
+  expect(said("The hen:", "", "> This is a terrible egg.")).toEqual([]);
+  expect(said("---", "This is a terrible egg.")).toEqual([[2, "This is a terrible egg."]]);
+  expect(said("The egg is so hot that", "This is a terrible egg.")).toEqual([]);
 });

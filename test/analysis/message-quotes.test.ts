@@ -54,6 +54,20 @@ test.each([
   ["the egg must be boiled, but is", []],
   ["No egg is what it was", []],
   ["Egg is not the one it has been", [["Egg is not the one it has been", true, 1]]],
+  ["No stove is lit on port: {stove}", [["No stove is lit", false, 1]]],
+  ["No stove is lit on port {stove}", [["No stove is lit", false, 1]]],
+  ["No pan found at index {place}!", [["No pan found", false, 1]]],
+  ["Boiling the egg failed err: {egg}", [["Boiling the egg failed", false, 1]]],
+  ["There was a boiling failure reason: {egg}", [["There was a boiling failure", false, 1]]],
+  ["This cook could not boil errno: {egg}", [["This cook could not boil", false, 1]]],
+  ["The price of eggs is invalid code: {egg}", [["The price of eggs is invalid", false, 1]]],
+  ["The lid has an invalid code: {lid}", [["The lid has an invalid code", false, 1]]],
+  ["The cook could not read code: {lid}", [["The cook could not read code", false, 1]]],
+  ["== The pan is taken", [["The pan is taken", true, 1]]],
+  ["--> No egg is left", [["No egg is left", true, 1]]],
+  ["-------> No egg is left", [["No egg is left", true, 1]]],
+  ["* ERROR: no egg in pan", [["no egg in pan", true, 1]]],
+  ["-1 egg is no egg", [["-1 egg is no egg", true, 1]]],
 ])("the message %j gives %j", (text, quotes) => {
   expect(quoted([text], true)).toEqual(quotes);
 });

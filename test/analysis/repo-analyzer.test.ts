@@ -158,9 +158,56 @@ describe("RepoAnalyzer", () => {
   test("reads the central files only when the budget is small, and all of them when asked to", async () => {
     const language = toyLanguage();
     await analyze(kitchen, { closeReadingBytes: 440, languages: [language] });
-    expect(language.read).toEqual(["kitchen/__init__.toy", "kitchen/stove.toy", "tests/test_stove.toy"]);
+    expect(language.read).toEqual([
+      "kitchen/__init__.toy",
+      "kitchen/errors.toy",
+      "kitchen/pan.toy",
+      "tests/test_stove.toy",
+    ]);
     const exact = await analyze(kitchen, { closeReadingBytes: 500, engine: "exact" });
     expect(exact.counts.parsedFiles).toBe(5);
+  });
+
+  test("reads small files of errors before the others, large ones in their turn", async () => {
+    const read = async (errors: string): Promise<readonly string[]> => {
+      const language = toyLanguage();
+      const pan = `class Pan\nclass Lid\nclass Egg\n${"# a pan\n".repeat(errors.length / 8)}`;
+      const files = { "kitchen/pan.toy": pan, "kitchen/wrong.toy": errors };
+      await analyze(files, { closeReadingBytes: pan.length + 10, languages: [language] });
+      return language.read;
+    };
+    const error = "class PanError(Exception)\n";
+    expect(await read(error)).toEqual(["kitchen/wrong.toy"]);
+    expect(await read(error + "# an error\n".repeat(2800))).toEqual(["kitchen/pan.toy"]);
+  });
+
+  test("reads what keeps the words of errors before what raises most", async () => {
+    const read = async (path: string): Promise<readonly string[]> => {
+      const language = toyLanguage();
+      const words = "const MSG = The pan is hot.\n";
+      const cook = "raise ValueError a\nraise ValueError b\n";
+      await analyze(
+        { "kitchen/cook.toy": cook, [path]: words },
+        { closeReadingBytes: 50, languages: [language] },
+      );
+      return language.read;
+    };
+    expect(await read("kitchen/exc.toy")).toEqual(["kitchen/exc.toy"]);
+    expect(await read("kitchen/pan_errors.toy")).toEqual(["kitchen/pan_errors.toy"]);
+    expect(await read("kitchen/error_private.toy")).toEqual(["kitchen/error_private.toy"]);
+    expect(await read("kitchen/excuse.toy")).toEqual(["kitchen/cook.toy"]);
+  });
+
+  test("reads what declares the code of others last", async () => {
+    const lid = "export declare class Lid { shut(): void }\n// It is round, and made of the best glass.\n";
+    const pan = 'export class Pan { boil() { throw new Error("the pan has no egg") } }\n';
+    const messages = async (path: string): Promise<readonly string[]> => {
+      const files = { "README.md": "# Kitchen\n\nIt has a `Lid`.\n", [path]: lid, "kitchen/pan.ts": pan };
+      const facts = await new RepoAnalyzer({ closeReadingBytes: lid.length }).analyze(toyTree(files));
+      return facts.messages.map(({ text }) => text);
+    };
+    expect(await messages("kitchen/lid.d.ts")).toEqual(["the pan has no egg"]);
+    expect(await messages("kitchen/lid.ts")).toEqual([]);
   });
 
   test("says that the code was not parsed, and falls back on comments and file names", async () => {
@@ -381,4 +428,25 @@ test("a program without an extension is code: its examples are no substitute, an
   expect(languages.map(({ name }) => name)).toContain("Perl");
   expect(classes).toEqual([]);
   expect(messages.map(({ text }) => text)).toContain("The stove is cold.");
+});
+
+test("an error called like one of the language's own says what is raised where its namespace is known", async () => {
+  const php = (head: string, message: string) =>
+    `<?php\n${head}\nclass Cook { function cook() { throw new Exception("${message}"); } }\n`;
+  const files = {
+    "src/Oven/Exception.php":
+      "<?php\nnamespace Kitchen\\Oven;\n/** No heat. */\nclass Exception extends \\RuntimeException {}\n",
+    "src/Oven/Door.php": php("namespace Kitchen\\Oven;", "The oven door is hot."),
+    "src/Oven/Lamp/Bulb.php": php("namespace Kitchen\\Oven\\Lamp;", "The bulb of the oven is dark."),
+    "src/Lid.php": php("namespace Kitchen;\nuse Kitchen\\Oven\\Exception;", "The lid of the oven is lost."),
+    "src/Pan.php": php("namespace Kitchen;\nuse Exception;", "The pan has no egg in it."),
+  };
+  const { errors, messages } = await new RepoAnalyzer().analyze(toyTree(files));
+  const said = errors.find(({ name }) => name === "Exception")?.messages.map(({ text }) => text);
+  expect(said?.toSorted()).toEqual([
+    "The bulb of the oven is dark.",
+    "The lid of the oven is lost.",
+    "The oven door is hot.",
+  ]);
+  expect(messages.map(({ text }) => text)).toContain("The pan has no egg in it.");
 });

@@ -42,6 +42,7 @@ describe("results in a README", () => {
   test.each([
     "boil(egg) // 404",
     "boil(egg) # => ValueError: no egg",
+    "boil(egg) //=> 'lorem ipsum dolor'",
     "boil(egg) // false",
     "typeof egg //=> 'string'",
     "egg.laid() // => '2014-99'",
@@ -86,6 +87,28 @@ describe("results in a README", () => {
   ])("are not made of %j", (lines) => {
     expect(resultsOf(...lines)).toEqual([]);
   });
+
+  test.each([
+    ['info("Welcome to Egg!")', "Welcome to Egg!"],
+    ['    println!("Welcome to the Egg Pan!");', "Welcome to the Egg Pan!"],
+    ['console.log("Welcome to Egg 2.0!");', "Welcome to Egg 2.0!"],
+  ])("are with what the first lines of a program say, as in %s", (line, expected) => {
+    expect(resultsOf(line)).toEqual([expected]);
+  });
+
+  test.each(['info("Welcome to " + name)', 'boil("Welcome to Egg!")', 'info("Welcome back to Egg!")'])(
+    "are without what is no welcome: %s",
+    (line) => {
+      expect(resultsOf(line)).toEqual([]);
+    },
+  );
+
+  test.each(["Lorem ipsum egg!", "the dolor of eggs", "Quia autem eggs."])(
+    "are without the Latin that fills a space: %s",
+    (text) => {
+      expect(resultsOf(`egg.say() # => "${text}"`)).toEqual([]);
+    },
+  );
 
   test("that are words after a prompt tell more than others", () => {
     const scoreOf = (...lines: readonly string[]) =>
@@ -158,6 +181,25 @@ describe("printed words", () => {
     ],
     ['console.log("Egg Server started on PORT :3000")', "Egg Server started on PORT :3000"],
     ['console.log("\\n🎉 All tests passed successfully!\\n");', "All tests passed successfully!"],
+    ['print("Now we are all done with eggs.")', "Now we are all done with eggs."],
+    ["$this->info('All set!');", "All set!"],
+    ["$this->components->success('All set!');", "All set!"],
+    ['fprintf(stdout, "All set!\\n");', "All set!"],
+    ['fputs("All set!", stdout);', "All set!"],
+    ['return fmt.Sprintf("All set!")', "All set!"],
+    ['warn "All set!"', "All set!"],
+    ['table.WriteString("All set!")', "All set!"],
+    ['print("Everything up-to-date")', "Everything up-to-date"],
+    ['print("Everything is up to date.")', "Everything is up to date."],
+    ['print("Bravo, what an egg!")', "Bravo, what an egg!"],
+    ['print("A standing ovation for the egg")', "A standing ovation for the egg"],
+    ['print("Breakfast is now live!")', "Breakfast is now live!"],
+    ['print("The stove is back online")', "The stove is back online"],
+    ['print("Breakfast complete")', "Breakfast complete"],
+    ['print("Dinner complete! Eggs: %d boiled")', "Dinner complete!"],
+    ['print("All done (see you soon)")', "All done (see you soon)"],
+    ['print("All done (%d eggs)")', "All done"],
+    ["  [green]The egg successfully reached the pan![reset]", "The egg successfully reached the pan!"],
   ])("say that all went well: %s", (line, expected) => {
     const [seen] = printedSuccesses([line], "egg.js");
     expect(seen?.quote).toEqual({
@@ -182,6 +224,11 @@ describe("printed words", () => {
     'print("Successfully uninstalled the pan")',
     "echo \"'success': true,\"",
     'print("All done,")',
+    'print("Everything up-to-date but the eggs")',
+    'print("Breakfast is live at the stove")',
+    'print("Breakfast complete without eggs")',
+    "  The egg successfully reached the pan!, says the cook",
+    'print("Please do what is still to be done, all well")',
   ])("do not count: %s", (line) => {
     expect(printedSuccesses([line], "egg.js")).toEqual([]);
   });
@@ -193,6 +240,13 @@ describe("printed words", () => {
     ].map((line) => printedSuccesses([line], "egg.py")[0]);
     expect(cut?.quote.text).toBe("Egg served successfully");
     expect(cut?.score).toBeLessThan(whole?.score ?? 0);
+  });
+
+  test("count for more where they boast than where they report", () => {
+    const [boast, report] = ['print("Egg successfully boiled!")', 'print("Egg successfully boiled")'].map(
+      (line) => printedSuccesses([line], "egg.py")[0]?.score ?? 0,
+    );
+    expect(boast).toBeGreaterThan(report ?? 1);
   });
 
   test("do not count as an example in a docstring", () => {
@@ -212,6 +266,39 @@ test("the best come first, from program and README alike, with the lines they st
   const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
   expect(facts.successes.map(({ text }) => text)).toEqual(["200", "Done."]);
   expect(wrongEvidence(facts, files)).toEqual([]);
+});
+
+test("far from the middle a line must say it better, unless there is nothing else", async () => {
+  const successesOf = async (near: string) => {
+    const pan = `class Pan\n${near}\n`;
+    const far = [
+      'print("Bravo, what an egg!")',
+      'print("All is done.")',
+      'print("Egg boiled successfully")',
+      'print("Finished")',
+      'print("No problems found")',
+      "# a far corner",
+    ];
+    const heap = `print("Bravo, what a heap!")\n${"# a heap of lids\n".repeat(9000)}`;
+    const files = {
+      "kitchen/pan.toy": pan,
+      "kitchen/corner/far.toy": far.join("\n"),
+      "kitchen/corner/heap.toy": heap,
+    };
+    const languages = [toyLanguage()];
+    const facts = await new RepoAnalyzer({ languages, closeReadingBytes: pan.length }).analyze(
+      toyTree(files),
+    );
+    expect(wrongEvidence(facts, files)).toEqual([]);
+    return facts.successes.map(({ text }) => text);
+  };
+  expect(await successesOf('print("Done.")')).toEqual(["Bravo, what an egg!", "Done."]);
+  expect(await successesOf("")).toEqual([
+    "Bravo, what an egg!",
+    "All is done.",
+    "No problems found",
+    "Egg boiled successfully",
+  ]);
 });
 
 test("what tests print, and what is said to those who leave, is no success of the program; what could be any value is marked", async () => {

@@ -17,8 +17,13 @@ export interface CloseReadingLimits {
 const TOP_SYMBOLS = { class: 80, error: 60, function: 60 };
 const MOST_RAISES = 30;
 const ENTRY_STEM = /^(?:__main__|main|cli|app|server|index|constants?|status_codes|defaults|settings)$/;
-/** Where the words of errors are kept, whether anything is raised there or not: `exceptions.py`, `errors/types.rs`. */
-const ERROR_PLACE = /(?:^|\/)(?:errors?|exceptions?)(?:\/[^/]+)?\.\w+$/i;
+/** Where the words of errors are kept, whether anything is raised there or not: `exceptions.py`, `errors/types.rs`, `pan_errors.h`. */
+const ERROR_PLACE =
+  /(?:^|\/)(?:[\w-]{1,40}[_-])?(?:errors?|exceptions?|exc)(?:[_-][\w-]{1,40})?(?:\/[^/]+)?\.\w+$/i;
+/** Small files of errors cost little, and nothing is funnier: only the roots of packages are read before them. */
+const MAX_ERROR_FILE_BYTES = 30_000;
+/** `types.d.ts` says again what other files define. */
+const DECLARES = /\.d\.[cm]?ts$/;
 const MAX_TEST_FILES = 6;
 const MAX_TEST_BYTES = 600_000;
 
@@ -33,12 +38,18 @@ export function chooseFiles(
   const chosen = new Set<SurveyedFile>();
   const fits = new Set(readable);
   let bytes = 0;
-  for (const file of byImportance(readable, ranked)) {
+  const inOrder = byImportance(readable, ranked).toSorted((left, right) => declares(left) - declares(right));
+  for (const file of inOrder) {
     if (chosen.has(file) || !fits.has(file) || bytes + file.file.bytes > limits.bytes) continue;
     chosen.add(file);
     bytes += file.file.bytes;
   }
   return readable.filter((file) => chosen.has(file));
+}
+
+/** 1 for a file that declares what others define, else 0. */
+function declares({ file }: SurveyedFile): number {
+  return Number(DECLARES.test(file.path));
 }
 
 function totalBytes(files: readonly SurveyedFile[]): number {
@@ -55,12 +66,22 @@ function byImportance(
     value.set(definition.file, (value.get(definition.file) ?? 0) + rank);
   return [
     ...packageRoots(cast),
+    ...smallErrorFiles(cast, ranked),
     ...topDefinitions(ranked),
     ...cast.filter(({ file }) => ENTRY_STEM.test(stemOf(file.path))),
     ...cast.filter(({ file }) => ERROR_PLACE.test(file.path)),
     ...mostRaises(cast),
     ...sortedBy(cast, (file) => (value.get(file) ?? 0) / (1000 + file.file.bytes)),
   ];
+}
+
+function smallErrorFiles(
+  cast: readonly SurveyedFile[],
+  ranked: readonly RankedSymbol[],
+): readonly SurveyedFile[] {
+  const errors = topDefinitions(ranked.filter(({ kind }) => kind === "error"));
+  const places = cast.filter(({ file }) => ERROR_PLACE.test(file.path));
+  return [...errors, ...places].filter(({ file }) => file.bytes <= MAX_ERROR_FILE_BYTES);
 }
 
 function topDefinitions(ranked: readonly RankedSymbol[]): readonly SurveyedFile[] {

@@ -1,6 +1,7 @@
 import { isLicenceFile } from "../../domain/licence-files.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import { LANGUAGE_BY_EXTENSION } from "../../domain/code-languages.ts";
+import { longPattern } from "../../domain/long-pattern.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
 import { decode } from "../decode.ts";
 import { looseScripts } from "./loose-scripts.ts";
@@ -17,7 +18,7 @@ const CODE_FOLDER = /(?:^|\/)(?:src|lib|source|sources|main)$/i;
 
 /** Folders at the root whose code serves the project, unless it is most of the project. */
 const SERVICE_FOLDER =
-  /^(?:tools?|support|hack|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?)$/i;
+  /^(?:tools?|support|hack|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?|extension|editors?|\w*wrappers?)$/i;
 /** Where the packages of a workspace lie; code beside these folders, at the root, keeps house. */
 const WORKSPACES = ["packages/", "crates/"];
 const SCRIPT = /(?:^|\/)bin\/[^/]+\.[cm]?[jt]s$/;
@@ -86,7 +87,21 @@ function foreignFolders(files: readonly SourceFile[]): readonly string[] {
       .filter(({ path, contentId }) => depthOf(path) >= 2 && !own.has(contentId))
       .map(({ path }) => folderOf(path)),
   );
+  for (const { path } of files.filter(saysForeign)) folders.add(folderOf(path));
   return [...folders].filter((folder) => !packages.has(folder) && !CODE_FOLDER.test(folder));
+}
+
+/** `Changes to the pans should go through the upstream project`: what the README of a folder says of it. */
+const FOREIGN_README = longPattern("i")`
+  \b(?:does|do|will|can) not (?:accept|take) (?:pull requests|patches|changes)\b(?! in(?:to)? (?:account|consideration)\b)
+  |\b(?:changes|contributions?|fix(?:es)?|patch(?:es)?|pull requests?|PRs?)\b[^.]{0,60}
+  \b(?:go|made|submitted|sent) (?:through|to|in) (?:the |its )?upstream\b`;
+const NESTED_README = /\/readme(?:\.\w+)?$/i;
+const MAX_README_BYTES = 20_000;
+
+function saysForeign(file: SourceFile): boolean {
+  const isNested = depthOf(file.path) >= 1 && NESTED_README.test(file.path) && file.bytes <= MAX_README_BYTES;
+  return isNested && FOREIGN_README.test(decode(file).replace(/\s+/g, " "));
 }
 
 function isSource(path: string): boolean {

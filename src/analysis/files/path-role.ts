@@ -25,8 +25,8 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
 const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("example", "contrib perf"),
-  ...folders("tooling", "min tasks"),
-  ...folders("test", "api_test regress regression regressions fuzz fuzzing fuzzers testes unittests"),
+  ...folders("tooling", "min tasks script"),
+  ...folders("test", "api_test regress regression regressions fuzz fuzzing fuzzers t testes unittests xt"),
 ]);
 
 /** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
@@ -48,7 +48,7 @@ const TEST_SUITE = /^tests?\.[cm]?[jt]sx?$/i;
 /** A whole suite at the root, in languages in which a module may be named so. */
 const ROOT_SUITE = /^tests?\.[a-z]+$/i;
 /** The tests of a module of Rust, and what they put in the place of others, in a file beside it. */
-const TEST_MODULE = /^(?:tests|mocks)\.rs$/;
+const TEST_MODULE = /^(?:tests|mocks)\.rs$|^(?:mocks?_\w+|\w+_mocks?)\.go$/;
 /** Test classes, by which Java, C#, PHP and their like name their files. */
 const TEST_CLASS =
   /^\w+(?:(?:Tests?|TestCase|IT)\.(?:java|cs|php|kt|scala|groovy|swift)|Spec\.(?:scala|groovy|hs))$/;

@@ -86,10 +86,16 @@ function withoutAdvice(message: Quote): Quote {
 
 /** What names the kind of thing that is announced: `… with prefix`, `… for key`. */
 const NAMES_KIND =
-  /\s(?:at|by|for|from|in|of|to|with)(?:\s(?:an?|its|the))?\s(?:address|code|command|directory|field|file|folder|host|id|index|key|line|message|module|name|option|package|path|prefix|status|type|url|value)$/i;
+  /\s(?:at|by|for|from|in|of|on|to|with)(?:\s(?:an?|its|the))?\s(?:address|code|command|directory|field|file|folder|host|id|index|key|line|message|module|name|option|package|path|port|prefix|status|type|url|value)$/i;
 
-/** The same with the value behind it: `… for key {key}`. */
-const NAMED_GAP = new RegExp(String.raw`${NAMES_KIND.source.slice(0, -1)}\s["'\`]?(?:${GAP})["'\`]?$`, "i");
+/** `boiling failed err`: what would have been filled in has gone. `could not read code` is about a code. */
+const NAMES_REASON =
+  /\s(?<=\b(?:fail(?:ed|ure)|(?:is|are|was|were) invalid)\s)(?:err(?:no|msg|or)?|reason|code)$|\s(?<=\b(?:could not|unable to) \w+\s)err(?:no|msg)?$/i;
+/** What is announced with its kind, and the value behind it: `… for key {key}`. */
+const NAMED_GAP = new RegExp(
+  String.raw`${NAMES_KIND.source.slice(0, -1)}\s["'\`]?(?:${GAP})["'\`]?[.!]?$`,
+  "i",
+);
 /** What is wrong with a thing is said before the value is: `Invalid port '%s'.` */
 const FAULT_GAP = new RegExp(
   String.raw`(?<=^(?:bad|duplicate|illegal|invalid|malformed|missing|no such|undefined|unexpected|unknown|unrecognized|unsupported)(?: \p{L}+){1,3})\s["'\x60]?(?:${GAP})["'\x60]?(?:${GAP})?\.?$`,
@@ -107,7 +113,7 @@ function withoutAnnouncement(text: string): string {
   const last = sentences.at(-1) ?? "";
   const whole =
     sentences.length > 1 && !endsSentence(last) ? text.slice(0, text.lastIndexOf(last)).trim() : text;
-  const shorter = whole.replace(NAMES_KIND, "");
+  const shorter = whole.replace(NAMES_KIND, "").replace(NAMES_REASON, "");
   return whole === text && isComplete(shorter) ? shorter : whole;
 }
 
@@ -127,9 +133,12 @@ function withoutTags(whole: Quote): Quote {
 /** `[WARNING] `, `ERROR: `. */
 const LEVEL = /^(?:\[(?:WARN(?:ING)?|ERROR|FATAL|INFO)\]:?|(?:WARN(?:ING)?|ERROR|FATAL|INFO):) +(?=\S+ +\S)/;
 
+/** `== The pan is taken`, `--> No egg`: signs that only lead the eye. */
+const BULLET = /^(?:[=*>#+~-]{1,4}|[-=]+>)\s+(?=\p{L})/u;
+
 /** `egg: no such pan`, as Go has it, without the name of the project, the package or the file, and without a level. */
 function withoutLabel(whole: Quote, names: readonly string[]): Quote {
-  const message = { ...whole, text: whole.text.replace(LEVEL, "") };
+  const message = { ...whole, text: whole.text.replace(BULLET, "").replace(LEVEL, "") };
   const [label, name = ""] = /^([A-Za-z][\w./-]{0,40}): +(?=\S+ +\S)/.exec(message.text) ?? [];
   if (label === undefined) return message;
   const places = [...names, "error", ...message.evidence[0].path.replace(/\.\w+$/, "").split("/")];

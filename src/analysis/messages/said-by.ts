@@ -1,15 +1,35 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { SymbolFact } from "../../domain/facts.ts";
-import type { SymbolTable } from "../ranking/symbol-table.ts";
+import type { Definition, SymbolTable } from "../ranking/symbol-table.ts";
+import type { SurveyedFile } from "../survey-files.ts";
 
 /** Whether what is raised under an error's name is said by this error. */
 export type SaidBy = (message: Quote) => boolean;
 
-/** Where several errors share a name, only what is raised beside the definition is known to be said by this one. */
+/**
+ * Where several errors share a name, only what is raised beside the definition is known to be said by this one. An error
+ * that is called like one of the language's own says only what is raised where its namespace is known.
+ */
 export function saidBy(
   { name, evidence: [{ path }] }: Pick<SymbolFact, "name" | "evidence">,
   { classes }: Pick<SymbolTable, "classes">,
+  files: Iterable<SurveyedFile>,
 ): SaidBy {
-  const isAlone = (classes.get(name)?.length ?? 0) < 2;
-  return ({ evidence }) => isAlone || evidence[0].path === path;
+  const definitions = classes.get(name) ?? [];
+  const own = definitions.find(({ file }) => file.file.path === path);
+  if (definitions.length > 1) return ({ evidence }) => evidence[0].path === path;
+  if (own?.file.survey.namespace === undefined || !own.file.language.builtinErrors.has(name))
+    return () => true;
+  const knowing = new Set([...files].filter((file) => knows(file, name, own)).map(({ file }) => file.path));
+  return ({ evidence }) => knowing.has(evidence[0].path);
+}
+
+/** True for a file of the same or a deeper namespace, and for one that imports the name or the namespace. */
+function knows({ survey }: SurveyedFile, name: string, { file }: Definition): boolean {
+  const parts = (path: string | undefined): string => (path ?? "").replace(/[\\.]+/g, ".").replace(/^\./, "");
+  const space = parts(file.survey.namespace);
+  return (
+    `${parts(survey.namespace)}.`.startsWith(`${space}.`) ||
+    survey.imports.some(({ module }) => [space, `${space}.${name}`].includes(parts(module)))
+  );
 }

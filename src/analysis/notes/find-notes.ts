@@ -63,7 +63,9 @@ function noteAt(source: string, at: number, end: number, markers: readonly strin
   if (!isInComment(before.slice(before.lastIndexOf("\n") + 1), markers)) return undefined;
   const [rest = "", ...following] = source.slice(end, end + 3 * MAX_LINE).split(/\r?\n/, 4);
   if (rest.length > MAX_LINE) return undefined;
-  const text = trimmed(rest.replace(/^\s*[([][^()[\]]{0,60}[)\]]/, "").replace(/^[\s:!?.,*/#\])-]+/, ""));
+  const text = withinBrackets(
+    trimmed(rest.replace(/^\s*[([][^()[\]]{0,60}[)\]]/, "").replace(/^[\s:!?.,*/#\])-]+/, "")),
+  );
   return isTelling(text) ? upToSentenceEnd(text, following, markers) : undefined;
 }
 
@@ -76,6 +78,12 @@ function isInComment(before: string, markers: readonly string[]): boolean {
 }
 
 /** Without white space and the sign that closes the comment. */
+/** `Drop the pan` of `(TODO: Drop the pan)`: a bracket that was open before is closed behind it. */
+function withinBrackets(text: string): string {
+  const isOpenBefore = text.endsWith(")") && text.split(")").length > text.split("(").length;
+  return isOpenBefore ? text.slice(0, -1) : text;
+}
+
 function trimmed(text: string): string {
   return text
     .trimEnd()

@@ -13,7 +13,8 @@ const SPOKEN = longPattern("iu")`
   \b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|I hate|we hate
   |hate (?:this|that|it)|janky|yikes|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea
   |silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason
-  |(?:never|can['’]?t|cannot|shouldn['’]t) happen|happens? anyway|never happens|cheat(?:ing)?|hacky
+  |(?:never|can['’]?t|cannot|shouldn['’]t) happen|(?:never|\p{L}{2,6}n['’]t|impossible to)(?: ever)? (?:get|come|be|arrive) here
+  |not sure why|no clue|whatevs|happens? anyway|never happens|cheat(?:ing)?|hacky
   |hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops
   |whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows
   |believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess
@@ -22,7 +23,8 @@ const SPOKEN = longPattern("iu")`
   |lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love
   |no luck|quite a pain|fix it yourself|cuz|dunno|gonna|I['’]ve never|I know|satirical|practically useless
   |eek|yeah,? right|blame (?!(?:it|the) (?:view|file|line|commit))
-  |(?:not|n['’]t) (?:very|too|particularly|really|super) (?:happy|proud|fond|pretty))(?!\p{L})`;
+  |let['’]s be honest|to be honest|quite frankly
+  |(?:not|\p{L}{2,6}n['’]t) (?:very|too|particularly|really|super) (?:happy|proud|fond|pretty))(?!\p{L})`;
 /** Somebody who speaks of themselves cries out: `We need to go deeper!` */
 const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
 /** Names of code, addresses, signs. */
@@ -37,7 +39,7 @@ const SIGNATURE = /(?<=[.!?()D])\s+(?:-|--|–|—)\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L
 /** Comments with a purpose of their own. */
 const DIRECTIVE =
   /^(?:TODO|FIXME|XXX|HACK|NOTE|NB|BUG|type:|noqa|pylint|pragma|eslint|prettier|oxlint|istanbul|c8|v8|nosec|mypy|region|endregion|go:|cspell|ts-)/i;
-const WORDS = { least: 3, most: 12 };
+const WORDS = { least: 3, most: 13 };
 const MAX_LENGTH = 80;
 const MAX_LINE = 200;
 const MAX_PER_FILE = 5;
@@ -98,9 +100,11 @@ function sentenceAround(text: string, at: number): string | undefined {
   const start = text.lastIndexOf("\n", at) + 1;
   const end = orEnd(text.indexOf("\n", at), text);
   if (end - start > MAX_PROSE_LINE) return undefined;
+  // What is quoted was said by somebody else.
+  if (/^\s*>/.test(text.slice(start, end))) return undefined;
   const line = text.slice(start, end).replace(LINE_START, "");
   const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1)).trim();
-  const goesOn = above !== "" && !/[.!?:]$/.test(above);
+  const goesOn = /[\p{L}\p{N}]/u.test(above) && !/[.!?:]$/.test(above);
   return sentencesOf(line)
     .slice(goesOn ? 1 : 0)
     .find((sentence) => isWholeSentence(sentence) && isSpoken(sentence));

@@ -57,16 +57,21 @@ function sourcesOf(fixture: string, language: LanguageDefinition): readonly (rea
     .map((path) => [path, readFileSync(new URL(path, root), "utf8")]);
 }
 
-/** What the survey and the exact parser both say. */
+/** What the survey and the exact parser both say: what Go takes from a package stands in no import. */
 function shared(
   found: FileSurvey | FileReading,
+  { packageIsFolder }: LanguageDefinition,
 ): Pick<FileSurvey, "classes" | "functions" | "raises" | "imports"> {
   const raises = found.raises.filter((raise) => !("declared" in raise));
   return {
     classes: found.classes.map(({ name, bases, line }) => ({ name, bases, line })),
     functions: found.functions.map(({ name, line }) => ({ name, line })),
     raises: raises.map(({ name, line }) => ({ name, line })),
-    imports: found.imports.map(({ module, names, line }) => ({ module, names, line })),
+    imports: found.imports.map(({ module, names, line }) => ({
+      module,
+      names: packageIsFolder ? [] : names,
+      line,
+    })),
   };
 }
 
@@ -97,7 +102,7 @@ describe.each(FIXTURES)("the fixture %s", (fixture, language) => {
     for (const [path, source] of sourcesOf(fixture, language)) {
       const reading = read(language, source, path);
       const survey = language.survey(source, path);
-      expect([path, shared(survey)]).toEqual([path, shared(reading)]);
+      expect([path, shared(survey, language)]).toEqual([path, shared(reading, language)]);
       expect([path, survey.testCases]).toEqual([path, reading.tests.length]);
     }
   });
@@ -163,6 +168,53 @@ describe.each(FIXTURES.map(([, language]) => [language.name, language] as const)
     });
   },
 );
+
+describe("the survey of Go", () => {
+  it("knows whose a method is", () => {
+    const source =
+      "package a\nfunc (p *Pan[K, V]) Boil() {\n}\nfunc (Pan) Fry() {\n}\nfunc ( p * Lid ) Shut() {\n}\nfunc Lay(p Pan) {\n}\n";
+    expect(go.survey(source, "a.go").functions).toEqual([
+      { name: "Boil", of: "Pan", line: 2 },
+      { name: "Fry", of: "Pan", line: 4 },
+      { name: "Shut", of: "Lid", line: 6 },
+      { name: "Lay", line: 8 },
+    ]);
+  });
+
+  it("tells names of the package from what belongs to a value", () => {
+    const { mentions, members } = go.survey("package a\nvar lid = Pan{}.Lid\nvar egg = hen.Egg()\n", "a.go");
+    expect([mentions, members]).toEqual([["Pan"], ["Lid", "Egg"]]);
+  });
+
+  it.each([
+    ['import "hen.example/egg"', "egg.Boil(egg.Pan)", ["Boil", "Pan"]],
+    ['import "hen.example/egg/v2"', "egg.Boil()", ["Boil"]],
+    ['import "hen.example/egg.v3"', "egg.Boil()", ["Boil"]],
+    ['import "hen.example/go-egg"', "egg.Boil()", ["Boil"]],
+    ['import "hen.example/egg-go"', "egg.Boil()", ["Boil"]],
+    ['import soft "hen.example/egg"', "soft.Boil(egg.Pan)", ["Boil"]],
+    ['import (\n\tsoft "hen.example/egg"\n)', "soft.Boil()", ["Boil"]],
+    ['import "hen.example/egg"', "func(pans ...egg.Pan) {}", ["Pan"]],
+    ['import _ "hen.example/egg"', "egg.Boil()", []],
+    ['import "hen.example/egg"', "pan.egg.Boil(); egg.boil()", []],
+  ])("knows what is taken by %j in %j", (imported, code, names) => {
+    const { imports } = go.survey(`package a\n${imported}\nfunc f() { ${code} }\n`, "a.go");
+    expect(imports.map((item) => item.names)).toEqual([names]);
+  });
+});
+
+describe("names that a file uses", () => {
+  it.each<[LanguageDefinition, string, readonly string[]]>([
+    [php, "<?php\nnamespace Kitchen\\Pans;\nuse Hen\\Egg;\nnew Egg();\n", ["Egg"]],
+    [php, "<?php\nnew Hen\\Egg();\n", ["Egg"]],
+    [php, "<?php\nuse function Hen\\Cook\\boil;\nboil(Pan::class);\n", ["Pan"]],
+    [cSharp, "using Hen.Eggs;\nnamespace Kitchen.Pans;\nvar egg = new Egg();\n", ["Egg"]],
+    [cSharp, "global using static Hen.Eggs;\nusing var lid = new Lid();\n", ["Lid"]],
+    [java, "package com.Kitchen;\nimport com.Hen.Egg;\nclass Pan extends Lid {}\n", ["Pan", "Lid"]],
+  ])("are not those of the places it takes them from in %#", (language, source, names) => {
+    expect(language.survey(source, "a").mentions).toEqual(names);
+  });
+});
 
 describe("messages of Ruby", () => {
   it.each([
@@ -314,6 +366,30 @@ describe("messages", () => {
       undefined,
       undefined,
     ],
+    [
+      "Rust",
+      'impl TeaDisplay for TeaError { fn show(&self, f: F) -> R { write!(f, "no tea") } }',
+      "TeaError",
+      "no tea",
+      false,
+    ],
+    ["Rust", '#[derive(Error)]\n#[error("no {}", tea.name())]\nstruct NoTea;', "NoTea", "no {}", true],
+    [
+      "Rust",
+      '#[derive(Snafu)]\nenum TeaError { #[snafu(display("no tea"))] None }',
+      "TeaError",
+      "no tea",
+      false,
+    ],
+    [
+      "Rust",
+      '#[derive(Snafu)]\nenum TeaError { #[snafu(display("no {}", tea.name()), visibility(pub))] None }',
+      "TeaError",
+      "no {}",
+      true,
+    ],
+    ["Rust", 'enum TeaError { #[display("no tea")] None }', "TeaError", "no tea", false],
+    ["Rust", 'enum TeaError { #[doc("no tea")] None }', undefined, undefined, undefined],
     ["Rust", 'fn f() { x.with_context(|| "no tea")? }', "with_context", "no tea", false],
     ["Rust", 'fn f() { x.with_context(|| format!("no {}", tea))? }', "with_context", "no {}", true],
     ["Rust", 'fn f() -> R { Err("no tea".into()) }', "Err", "no tea", false],
@@ -378,6 +454,15 @@ describe("messages", () => {
     const [raise] = read(named(language), source).raises;
     expect([raise?.name, raise?.message?.text, raise?.interpolated]).toEqual([name, message, interpolated]);
   });
+});
+
+it.each([
+  [590, 1],
+  [610, 0],
+])("a message of %i characters is read %i times", (length, times) => {
+  const said = (source: string) => read(go, source).raises.filter(({ message }) => message);
+  const text = "no tea ".repeat(100).slice(0, length - 1);
+  expect(said(`package a\nfunc f() { panic("${text}!") }`)).toHaveLength(times);
 });
 
 describe("origins of modules", () => {

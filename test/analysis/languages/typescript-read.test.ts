@@ -101,6 +101,15 @@ describe("messages", () => {
     expect(read(code).raises.filter((raise) => raise.message)).toEqual([]);
   });
 
+  it.each([
+    [590, 1],
+    [610, 0],
+  ])("of %i characters are read %i times", (length, times) => {
+    const text = "no tea ".repeat(100).slice(0, length - 1);
+    const { raises } = read(`throw new E("${text}!")`);
+    expect(raises.filter((raise) => raise.message)).toHaveLength(times);
+  });
+
   it("that errors give themselves are declared", () => {
     const source =
       "class A extends B { message = 'a a' }\nclass TeaError { constructor(message = 'c c') { super('d d'); this.message = 'e e' } }\nthrow new A()";

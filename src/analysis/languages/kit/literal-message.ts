@@ -30,7 +30,7 @@ interface Piece {
   readonly shown: string;
 }
 
-const MAX_MESSAGE = 400;
+const MAX_MESSAGE = 600;
 const MAX_DEPTH = 12;
 const MAX_ARGUMENTS = 6;
 

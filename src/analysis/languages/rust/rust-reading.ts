@@ -48,6 +48,8 @@ export const RUST_TREE: TreeLanguage = {
   },
 };
 
+/** `error("…")` of thiserror, `snafu(display("…"))`, `display("…")` of derive_more. */
+const DECLARES_MESSAGE = /^(?:error\b|snafu\(\s*display\(|display\()/;
 const EXPRESSIONS = new Set(["macro_invocation", "call_expression", "match_arm"]);
 const BODIES = new Set(["function_item", "closure_expression"]);
 const NO_FUNCTIONS = new Set([...BODIES, "trait_item"]);
@@ -146,8 +148,12 @@ class RustReader {
     if (!this.errors.has(name)) return;
     for (const attribute of this.attributes) {
       const inner = attribute.namedChild(0);
-      if (!inner || this.builder.text(inner.namedChild(0)) !== "error") continue;
-      const message = this.builder.message(inner);
+      const kind = inner && DECLARES_MESSAGE.exec(this.builder.text(inner))?.[0];
+      if (!inner || !kind) continue;
+      const given = argumentsOf(inner)?.namedChildren ?? [];
+      // `error("no egg in {}", pan.name())` has brackets too.
+      const nested = kind.startsWith("snafu") ? given.find((node) => node.type === "token_tree") : undefined;
+      const message = this.builder.messageIn(nested ? nested.namedChildren : given);
       if (message) this.builder.raise(attribute, name, message, true);
     }
   }
@@ -205,7 +211,7 @@ class RustReader {
     while (around && around.node.type !== "impl_item") around = around.owner;
     if (!around) return;
     const trait = this.traitOf(around.node);
-    if (!/\bDisplay$/.test(trait) && !(trait === "" && node.type === "match_arm")) return;
+    if (!trait.endsWith("Display") && !(trait === "" && node.type === "match_arm")) return;
     const name = this.implemented(around.node);
     if (!this.errors.has(name) && !/Error|Warnings?$/.test(name)) return;
     const message = this.builder.messageIn(words.flatMap((word) => (word ? this.given(word) : [])));

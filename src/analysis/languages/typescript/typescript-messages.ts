@@ -66,7 +66,7 @@ function wordsOfOne(file: ParsedFile, expression: ts.Expression): Message | unde
 }
 
 /** Longer texts are help pages, not messages. */
-const MAX_CHARACTERS = 400;
+const MAX_CHARACTERS = 600;
 const MAX_LINES = 6;
 const MAX_PIECES = 64;
 
