@@ -16,6 +16,8 @@ const FUNNY_WORDS = new Set(
 /** Somebody speaks: `I kinda hate this`, `We never placed the core back`. */
 const FIRST_PERSON =
   /(?:^|[\s("'“])(?:I|I'm|I've|I'd|[Ww]e|[Ww]e're|[Ww]e've|[Ll]et's|[Mm]y|me)(?=[\s,!?'’]|$)/;
+/** `no egg (should never happen)`: somebody speaks to themselves. */
+const MUTTERED = /\((?:this )?(?:should(?:n['’]t| not| never)|can(?:['’]t| ?not| never)) happen\)/i;
 const OUTCRY =
   /\b(?:oh no|oh dear|uh oh|no way|not (?:so |quite |really )?sure|of course|not even|for now|good luck|looks? like (?=you|your|we|this|the|that|it|there|somebody|someone)|seems? like (?=you|your|we)|fix it yourself)\b/i;
 
@@ -54,12 +56,20 @@ const CLAUSE = /^whether\b/i;
  * `An internal exception that signals ...`
  */
 const PLUMBING =
-  /^(?:an? |the |this )?internal (?!(?:server )?error\b)|^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|compat(?:ibility)?|helper|utility|wrapper) (?:class|interface|struct|type|function)\b/i;
+  /^(?:an? |the |this )?internal (?!(?:server )?error\b)|^(?:(?:this|the|an?) )?(?:abstract |internal |simple )?(?:base|compat(?:ibility)?|helper|utility|wrapper) (?:class|interface|struct|type|function)\b|^this is the (?:[\w-]+ ){1,3}(?:class|interface|object|struct(?:ure)?|type)\.?$/i;
 const PLUMBING_LOSS = 0.25;
 /** `An non-blocking client`, `a error`: a slip of the pen, a foot high. */
 const MISPRINT =
   /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}|\b[Aa] (?!(?:once|one|ouija)\b|eu|ewe)[aeio]\p{Ll}{2}|\b[Aa] [AEIO]\p{Lu}/u;
 const MISPRINT_LOSS = 0.3;
+/** `:)` */
+const FACE = /[:;]-?[()]/g;
+
+/** True for `two eggs, not one)`, which lacks a bracket. */
+function lacksBracket(text: string): boolean {
+  const brackets = text.replace(FACE, "");
+  return brackets.split("(").length !== brackets.split(")").length;
+}
 
 /** `must be a round egg`: who stands in a gap before it. */
 const SUBJECTLESS =
@@ -70,15 +80,19 @@ const TYPES =
   "(?:arrays?|booleans?|bools?|buffers?|bytes|bytestrings?|callables?|dicts?|dictionar(?:y|ies)|floats?|functions?|instances?|int|integers?|iterables?|lists?|mappings?|null|numbers?|objects?|promises?|regexps?|sequences?|str|strings?|tuples?|undefined)";
 /** `visitor must be a function`, `Expected a string`: what to hand over, which only whoever writes the call wants to know. */
 const CHECKS_TYPE = new RegExp(
-  `\\b(?:must|should|has to|have to|needs? to|can) (?:only |not )?be (?:either )?(?:(?:an?|of|the|type) )*(?:[\\w-]+ )?${TYPES}\\b` +
-    `|\\b(?:is|are) not (?:an? )?(?:valid )?${TYPES}\\b|\\binstance required\\b|^expected (?:an? )?${TYPES}\\b`,
+  `\\b(?:must|should|has to|have to|needs? to|can) (?:only |not )?be (?:either )?(?:(?:an?|of|the|type) )*(?:[\\w-]+ (?:or )?)?${TYPES}\\b` +
+    `|\\b(?:is|are) not (?:an? )?(?:valid )?${TYPES}\\b|\\binstance required\\b|^expected (?:.{1,30} to be )?(?:an? )?${TYPES}\\b`,
   "i",
 );
 const CHECK_LOSS = 0.25;
 
 /** Names that only those know who wrote the code: `_replaceNodeTags`, `resolve_ref_schema`. */
-const INSIDE = /(?<![\w.-])_\w|\w_\w|\p{Ll}{2}\p{Lu}\p{Ll}|\binternal error,/u;
+const INSIDE = /(?<![\w.-])_\w|\w_\w|\p{Ll}{2}\p{Lu}\p{Ll}|\p{Ll}{2}\.\p{Ll}{2}|\binternal error,/u;
 const INSIDE_LOSS = 0.1;
+
+/** `no egg (should never happen)`: famous last words. */
+const NEVER_HAPPENS = /\b(?:(?:should|could)(?:n['’]t| not| never)|can(?:['’]t| ?not| never)) happen\b/i;
+const NEVER_HAPPENS_WORTH = 0.15;
 
 /**
  * {@link cardWorth} of a sentence out of code: one with gaps, and half a one, comes after those that are whole, and
@@ -93,12 +107,13 @@ export function quoteWorth(text: string, isInterpolated = hasGaps(text) || CODE_
         ? PLUMBING_LOSS
         : 0;
   const spoilt =
-    (MISPRINT.test(text) ? MISPRINT_LOSS : 0) +
+    (MISPRINT.test(text) || lacksBracket(text) ? MISPRINT_LOSS : 0) +
     (INSIDE.test(text) ? INSIDE_LOSS : 0) +
     (CHECKS_TYPE.test(text) ? CHECK_LOSS : 0) +
     (SUBJECTLESS.test(text) ? SUBJECT_LOSS : 0);
+  const famous = NEVER_HAPPENS.test(text) ? NEVER_HAPPENS_WORTH : 0;
   // A gap stands for a word, and is no sign of code as well.
-  return cardWorth(text.replace(PLACEHOLDER, "x")) - loss - spoilt;
+  return cardWorth(text.replace(PLACEHOLDER, "x")) + famous - loss - spoilt;
 }
 
 /** {@link cardWorth} with its parts. */
@@ -115,7 +130,8 @@ export function weighCard(text: string): CardWorth {
 
 /** How much of a voice a sentence has, 0-3: words that make people smile, somebody who speaks, an outcry. */
 export function wit(text: string): number {
-  const spoken = (FIRST_PERSON.test(text) ? 1 : 0) + (endsLoud(text) || OUTCRY.test(text) ? 1 : 0);
+  const spoken =
+    (FIRST_PERSON.test(text) || MUTTERED.test(text) ? 1 : 0) + (endsLoud(text) || OUTCRY.test(text) ? 1 : 0);
   return Math.min(3, funnyWords(text) + spoken);
 }
 

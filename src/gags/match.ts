@@ -9,6 +9,7 @@ import {
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { familyOf, type IndexedPhrase, type MatchIndex, matchIndex, moduleKey } from "./match-index.ts";
 import { plainly, splitName, stemPhrase, textWords } from "../domain/name-words.ts";
+import { PLACEHOLDER } from "../domain/placeholder.ts";
 import { type Found, matchName } from "./match-name.ts";
 import { ngrams, isDenied } from "./ngrams.ts";
 
@@ -132,6 +133,15 @@ const PURPOSE_SHARE = 0.6;
 /** `The parallel version of an egg` is about no version, `Boils eggs according to the list` about no list. */
 const BY_THE_WAY = /\bversions? of\b|\baccording to\b[^.,;]*?(?=\sand\b|[.,;]|$)/gi;
 
+/** The argument `lid` must be round: how it is called is not what went wrong. */
+const NAMED_ARGUMENT =
+  /(?<=\b(?:argument|parameter|option|keyword|field|property) )(?:`[^`]{1,40}`|'[^']{1,40}'|"[^"]{1,40}")/gi;
+
+/** What a value is called in the code makes no phrase: `Problem at {egg_path}: {error}` is about no path error. */
+function withoutNames(message: string): string {
+  return message.replace(NAMED_ARGUMENT, " ").replace(PLACEHOLDER, " gap $& gap ");
+}
+
 function matchText(
   text: string,
   { index, method }: { readonly index: MatchIndex; readonly method: "doc" | "message" },
@@ -140,8 +150,9 @@ function matchText(
   // A dash that stands alone is no word.
   const count = text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const brevity = method === "message" ? Math.min(1, BRIEF / count) ** 2 : 1;
-  const words = textWords(plainly(method === "doc" ? text.replace(BY_THE_WAY, " ") : text));
-  const purpose = method === "doc" ? words.indexOf("for") : -1;
+  const said = method === "doc" ? text.replace(BY_THE_WAY, " ") : withoutNames(text);
+  const words = textWords(plainly(said));
+  const purpose = method === "doc" ? purposeAt(words) : -1;
   const phrases = ngrams(words);
   const keys = new Set(phrases.map(({ key }) => key));
   return phrases.flatMap((ngram) => {
@@ -166,6 +177,16 @@ function matchText(
     return worth(index.messages.get(key), 0.7).concat(worth(index.tokens.get(key), 0.4));
   });
 }
+
+/** Where a description goes on to what the thing is for or used on: `for testing`, `applied to a file`. */
+function purposeAt(words: readonly string[]): number {
+  return words.findIndex(
+    (word, index) => word === "for" || (word === "to" && APPLIED.test(words[index - 1] ?? "")),
+  );
+}
+
+/** What is done to something with a thing; `a handle to a pan` is none of it. */
+const APPLIED = /^(?:appl(?:y|ied|ies|ying)|attach(?:ed|es|ing)?|hand(?:ed|ing|s)|pass(?:ed|es|ing)?)$/;
 
 /** What anything in JavaScript may extend that ever calls back: it says of none what it is. */
 const EVERYBODYS_BASE = /^(?:\w{0,12}EventEmitter\d?|Emitter|EventTarget|Evented)$/;

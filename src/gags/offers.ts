@@ -99,7 +99,10 @@ export function nameKey({ subject, subjectKey }: Pick<Candidate, "subject" | "su
   // All remarks are called `remark`. Of `BaseEgg` and `Egg` one is enough.
   return isProject || subject.kind === "note"
     ? subjectKey
-    : `name ${subject.name.replace(/^(?:Base|Abstract)(?=\p{Lu})/u, "").toLowerCase()}`;
+    : `name ${subject.name
+        .replace(/^(?:Base|Abstract)(?=\p{Lu})/u, "")
+        .replace(/[!?]$/, "")
+        .toLowerCase()}`;
 }
 
 /** A film may begin and end with the project itself. */

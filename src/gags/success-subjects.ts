@@ -3,6 +3,7 @@ import type { ConstantFact, RepoFacts, SayingFact } from "../domain/facts.ts";
 import type { Subject } from "../domain/gag.ts";
 import { splitName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
+import { saysAgain } from "../domain/sameness.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { bestQuotesFirst } from "./quotes.ts";
 
@@ -56,7 +57,7 @@ const SUCCESS = new Set([
  * come out, tests that say so, then what proves it without a word. The first promises open the film.
  */
 export function proofsOf(facts: RepoFacts, promises: readonly Subject[]): readonly Subject[] {
-  const [early, late] = atProudest(promises.slice(OPENING));
+  const [early, late] = atProudest(promises.slice(OPENING).filter(isFresh(promises)));
   const values = valuesOf(facts);
   const isBetter = values.length > 0;
   const shown = shownOf(facts);
@@ -72,6 +73,15 @@ export function proofsOf(facts: RepoFacts, promises: readonly Subject[]): readon
     ...promises.slice(1, OPENING).filter(isProud),
     ...(isBetter ? [] : early),
   ];
+}
+
+/** True for a promise that none before it has made: the description says again what the title says. */
+function isFresh(promises: readonly Subject[]): (promise: Subject) => boolean {
+  const textOf = ({ quotes }: Subject): string => quotes[0]?.text ?? "";
+  return (promise) =>
+    !promises
+      .slice(0, promises.indexOf(promise))
+      .some((other) => textOf(other) !== "" && saysAgain(textOf(promise), textOf(other)));
 }
 
 /** Only a boast can close a film; details cannot. */

@@ -145,8 +145,15 @@ const SETS = /^(?:set(?=\p{Lu})|set_(?=\p{L})|Set(?=\p{Lu}\p{Ll}))/u;
 function tellingName({ name, kind }: Pick<SymbolFact, "name" | "kind">, project: string): string {
   if (kind === "function") return name.replace(SETS, "");
   if (kind !== "error") return name;
-  return isNamedAfter(name, project) ? "Error" : withoutProject(name, project);
+  return isNamedAfter(name, project) ? "Error" : withoutProject(name, project).replace(LACKS, "Missing");
 }
+
+/** `NoLidError`, `ErrNoLid`: what is missing. `NoSuchLid`, `NoMatch` and their like say it by themselves. */
+const LACKS = /^(?:Err(?:or)?)?No(?!Such|Match|Result|Data|Row|Item|Input|Module|Space)(?=\p{Lu})/u;
+
+/** `Calls boil on the default pan.`: whom it passes the work on to is not what it is. */
+const DELEGATES =
+  /^(?:calls?|delegates?|forwards?|passes) \S+ (?:on|to|of)\b|^(?:alias|shortcut|shorthand) (?:for|of|to)\b/i;
 
 /** The question to put to the library about a class, error or function of a project. */
 export function symbolQuery(
@@ -160,7 +167,9 @@ export function symbolQuery(
     ancestors,
     messages: messages.map(({ text }) => text).slice(0, MAX_MESSAGES),
     // `Public constructor.` tells as little of what it is as of what to show.
-    ...(doc !== undefined && saysMoreThan([name], doc.text) && { doc: doc.text }),
+    ...(doc !== undefined &&
+      !DELEGATES.test(doc.text) &&
+      saysMoreThan([name], doc.text) && { doc: doc.text }),
   };
 }
 

@@ -60,6 +60,10 @@ describe("how good a card a sentence out of code makes", () => {
     expect(quoteWorth("Expected a function in pan")).toBeLessThan(quoteWorth("Found a function in pan"));
     expect(quoteWorth("An npm package.")).toBe(quoteWorth("A npm package."));
     expect(quoteWorth("The form of a error.")).toBeLessThan(quoteWorth("The form of one error."));
+    expect(quoteWorth("There are two eggs, not one)")).toBeLessThan(
+      quoteWorth("There are two eggs, (not one)"),
+    );
+    expect(quoteWorth("There are two eggs :)")).toBeGreaterThan(quoteWorth("There are two eggs )"));
     expect(quoteWorth("Such a one as this.")).toBe(quoteWorth("Such an one as this."));
   });
 
@@ -68,10 +72,34 @@ describe("how good a card a sentence out of code makes", () => {
       quoteWorth("An exception that signals a halt."),
     );
     expect(quoteWorth("Internal error; sorry.")).toBe(quoteWorth("External error; sorry."));
-    for (const name of ["_boilEggs", "boilEggs", "boil_eggs", "internal error,"])
+    for (const name of ["_boilEggs", "boilEggs", "boil_eggs", "pan.boil", "internal error,"])
       expect(quoteWorth(`Do not pass the ${name} at all`)).toBeLessThan(
         quoteWorth("Do not pass the new cook at all"),
       );
+  });
+
+  it("is less for what only says that it is a class", () => {
+    const shop = quoteWorth("This is the egg timer shop.");
+    expect(quoteWorth("This is the egg timer class.")).toBeLessThan(shop);
+    expect(quoteWorth("This is the egg timer struct.")).toBeLessThan(shop);
+    expect(quoteWorth("This is the class of all eggs.")).toBe(quoteWorth("This is the farm of all eggs."));
+  });
+
+  it("is less for what tells one of two kinds of values to hand over, or of which kind a part must be", () => {
+    expect(quoteWorth("lid must be a pan or string")).toBeLessThan(quoteWorth("lid must be a pan or spoon"));
+    expect(quoteWorth("Expected the egg to be a string")).toBeLessThan(
+      quoteWorth("Expected the egg to be a goose"),
+    );
+  });
+
+  it.each([
+    "This should never happen.",
+    "The lid could not happen.",
+    "Two eggs can't happen.",
+    "Two eggs cannot happen.",
+    "Two eggs shouldn’t happen.",
+  ])("is more for famous last words: %s", (text) => {
+    expect(quoteWorth(text) - cardWorth(text)).toBeCloseTo(0.15);
   });
 
   it("is less with every gap, but a gap is no sign of code as well", () => {
@@ -94,6 +122,10 @@ describe("the wit of a sentence", () => {
     ["MISSING ARGUMENT", 0],
     ["Runs on a dumb terminal", 0],
     ["Removes the dumb waiter", 1],
+    ["No egg in the pan (should never happen)", 2],
+    ["No egg in the pan (this shouldn't happen)", 1],
+    ["No egg in the pan (can't happen)", 1],
+    ["No egg in the pan (should boil)", 0],
   ])("%s: %i", (text, signs) => {
     expect(wit(text)).toBe(signs);
   });

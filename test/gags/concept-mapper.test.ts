@@ -315,6 +315,31 @@ describe("ConceptMapper", () => {
     expect(conceptOf("Set")).toBe("role.collection");
   });
 
+  it.each([
+    ["Calls boil on the default session.", false],
+    ["Forwards eggs to the session.", false],
+    ["Shortcut for a session.", false],
+    ["Boils eggs in a session.", true],
+    ["Calls waiters during a session.", true],
+  ])("takes what %j says for what a function is: %s", (doc, expected) => {
+    const functions = [symbol("kaput", { kind: "function", doc: quote(doc) })];
+    const [weighed] = symbolSubjects({ ...STUDIO, classes: [], errors: [], functions }, LIBRARY);
+    expect(weighed?.matches.some(({ method }) => method === "doc")).toBe(expected);
+  });
+
+  it.each([
+    ["NoLidError", "error.not-found"],
+    ["ErrNoLid", "error.not-found"],
+    ["LidCannotBeFoundException", "error.not-found"],
+    ["NoSpaceOnStove", "error.overflow"],
+    ["EggNotConfiguredException", "error.config"],
+    ["NodeLidError", undefined],
+  ])("knows what goes wrong with %s: %s", (name, concept) => {
+    const [weighed] = symbolSubjects({ ...STUDIO, classes: [], errors: [errorType(name)] }, LIBRARY);
+    const best = weighed?.matches.filter(({ family, method }) => family === "error" && method === "name");
+    expect(best?.toSorted((left, right) => right.score - left.score)[0]?.conceptId).toBe(concept);
+  });
+
   it("takes a warning for half an error", () => {
     const named = (name: string, ancestors: readonly string[] = []): number =>
       symbolSubjects({ ...STUDIO, errors: [errorType(name, { ancestors })] }, LIBRARY).find(

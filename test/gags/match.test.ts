@@ -40,6 +40,11 @@ describe("matchConcept", () => {
     ["KaputManager", "class", "role.manager"],
     ["FileSystemEvent", "class", "role.event"],
     ["RateLimitRejected", "error", "error.budget"],
+    ["PanStr", "class", "role.text"],
+    ["eggTint", "function", "role.color"],
+    ["rainbow", "function", "role.color"],
+    ["CachedFetch", "function", "role.cache"],
+    ["EggFetcher", "class", "role.crawler"],
   ] as const)("takes %s (%s) for %s", (name, kind, id) => {
     expect(best({ name, kind })?.conceptId).toBe(id);
   });
@@ -77,6 +82,13 @@ describe("matchConcept", () => {
       matchConcept({ name: "", kind: "class", doc }, LIBRARY).map(({ conceptId }) => conceptId);
     expect(concepts("A jar with a date.")).toContain("role.calendar");
     expect(concepts("A jar that is up to date.")).not.toContain("role.calendar");
+    const forbids = (text: string) =>
+      matchConcept({ name: "", kind: "error", messages: [text] }, LIBRARY).some(
+        ({ conceptId }) => conceptId === "error.permission",
+      );
+    expect(forbids("A cook may not fry jars")).toBe(true);
+    for (const text of ["A jar may not be empty", "A jar may not have lids", "A jar may not exist"])
+      expect(forbids(text)).toBe(false);
   });
 
   it.each([
@@ -91,6 +103,10 @@ describe("matchConcept", () => {
     ["Cannot publish jars, giving up", "error.retry"],
     ["No connection available", "error.connection"],
     ["no rows to fry", "error.empty"],
+    ["You may not enter the kitchen.", "error.permission"],
+    ["boil() has to be overridden", "error.not-implemented"],
+    ["boil() is to be implemented by cooks", "error.not-implemented"],
+    ["Every cook must override boil()", "error.not-implemented"],
   ])("knows what is meant by %s", (text, id) => {
     expect(best({ name: "", kind: "error", messages: [text] })?.conceptId).toBe(id);
   });
@@ -115,6 +131,27 @@ describe("matchConcept", () => {
     expect(concepts("The quiet version of the lid.")).toEqual([]);
     expect(concepts("Stands according to the queue.")).toEqual([]);
     expect(concepts("Methods of the configuration file.")).not.toContain("role.path");
+  });
+
+  it("takes what a thing is applied to for less than what it is", () => {
+    const queue = (doc: string) =>
+      matchConcept({ name: "X", kind: "class", doc }, LIBRARY).find(
+        ({ conceptId }) => conceptId === "role.queue",
+      )?.score ?? 0;
+    for (const verb of ["applied", "attached", "handed", "passed"])
+      expect(queue(`A lid ${verb} to a queue.`)).toBeCloseTo(0.6 * queue("A lid next to a queue."));
+    expect(queue("A handle to a queue.")).toBe(queue("A handle of a queue."));
+  });
+
+  it("does not take the name of an argument for what went wrong, nor that of a gap for a part of a phrase", () => {
+    const concepts = (text: string) =>
+      matchConcept({ name: "", kind: "error", messages: [text] }, LIBRARY).map(({ conceptId }) => conceptId);
+    expect(concepts("Bad timeout")).toContain("error.timeout");
+    for (const named of ["argument `timeout`", "Parameter 'timeout'", 'option "timeout"'])
+      expect(concepts(`Bad ${named}`)).not.toContain("error.timeout");
+    expect(concepts("Problem: egg path error")).toContain("error.path-not-found");
+    for (const gap of ["{egg_path}: {error}", "${egg_path} error", "%(path)s error"])
+      expect(concepts(`Problem: ${gap}`)).not.toContain("error.path-not-found");
   });
 
   it("knows nobody by a base that anything may have", () => {
@@ -154,6 +191,14 @@ describe("matchConcept", () => {
       )?.score;
     expect(header("PanInfo")).toBeCloseTo(1.2);
     expect(header("PanTitle")).toBeCloseTo(3);
+  });
+
+  it("makes hardly a crawler of what only fetches", () => {
+    const crawler = (name: string) =>
+      matchConcept({ name, kind: "function" }, LIBRARY).find(({ conceptId }) => conceptId === "role.crawler")
+        ?.score ?? 0;
+    expect(crawler("EggFetch")).toBeLessThan(0.5 * crawler("EggFetcher"));
+    expect(crawler("CachedEggFetcher")).toBe(0);
   });
 
   it.each([
@@ -236,6 +281,10 @@ describe("matchConcept", () => {
     expect(best({ name: "PIL", kind: "import" })?.conceptId).toBe("import.image");
     expect(best({ name: "aws_sdk", kind: "import" })?.conceptId).toBe("import.cloud");
     expect(best({ name: "@babel/core", kind: "import" })?.method).toBe("import");
+    expect(best({ name: "librdkafka", kind: "import" })?.conceptId).toBe("import.network");
+    expect(best({ name: "mongocxx", kind: "import" })?.conceptId).toBe("import.database");
+    for (const name of ["paint", "pastel", "rainbow", "optimist", "trollop"])
+      expect(best({ name, kind: "import" })?.conceptId).toBe("import.cli");
     expect(best({ name: "left-pad", kind: "import" })).toMatchObject({
       method: "generic",
       conceptId: "import.unknown",

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { listCandidates } from "../../src/gags/candidates.ts";
-import { offersFor } from "../../src/gags/offers.ts";
-import { errorType, facts, importOf, quote } from "./facts-builder.ts";
+import { nameKey, offersFor } from "../../src/gags/offers.ts";
+import { errorType, facts, importOf, place, quote } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
 
 const KITCHEN = {
@@ -21,6 +21,17 @@ function firstOffered(messages: readonly string[]): string | undefined {
   });
   return offersFor(KITCHEN, candidates)[0]?.candidate.subject.name;
 }
+
+test.each([
+  ["boil!", "boil", true],
+  ["boiled?", "boiled", true],
+  ["BaseEgg", "Egg", true],
+  ["boil!", "boiled", false],
+])("%s and %s seem the same: %s", (left, right, expected) => {
+  const key = (name: string): string =>
+    nameKey({ subject: { kind: "function", name, evidence: place(name), quotes: [] }, subjectKey: name });
+  expect(key(left) === key(right)).toBe(expected);
+});
 
 describe("the kitchen", () => {
   it("is offered what an error says before what comes from others", () => {

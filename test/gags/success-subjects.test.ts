@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Subject } from "../../src/domain/gag.ts";
 import { proofsOf } from "../../src/gags/success-subjects.ts";
 import { constant, facts, place } from "./facts-builder.ts";
 
@@ -36,4 +37,22 @@ test("what others say of it comes before what it says itself, and after raised a
     "> At least the name is good.",
     'log("Stove started")',
   ]);
+});
+
+test("a boast that the description makes again closes no film", () => {
+  const promise = (text: string): Subject => ({
+    kind: "readme",
+    name: "egg",
+    evidence: place(text),
+    quotes: [{ text, evidence: place(text) }],
+  });
+  const opening = ["The fastest egg timer for every kitchen", "It has three lids."].map(promise);
+  const proofs = (...texts: readonly string[]) =>
+    proofsOf(facts(), [...opening, ...texts.map(promise)]).flatMap(({ quotes }) =>
+      quotes.map(({ text }) => text),
+    );
+  const boast = "Incredibly easy to clean.";
+  expect(proofs(boast)).toEqual([boast]);
+  expect(proofs("The fastest egg timer", boast)).toEqual([boast]);
+  expect(proofs(boast, boast)).toEqual([boast]);
 });
