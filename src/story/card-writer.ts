@@ -153,7 +153,9 @@ export class CardWriter {
       heard.some(({ said, isFrame }) => saysAgain(line, said) || (isFrame && beginsAlike(line, said)));
     const isSentence = kind !== "introduction" && kind !== "identifier";
     const isWithin = (line: string): boolean => heard.some(({ said }) => ` ${said} `.includes(` ${line} `));
-    return [name, ...others]
+    // `boil_the_egg` is what something is called, whoever has said so before.
+    const isName = !isSentence && !/\s/.test(text.split("\n", 1)[0] ?? "");
+    return (isName ? others : [name, ...others])
       .map((line) => this.#withoutProject(line))
       .some((line) => (isLong(line) ? isSaid(line) : isSentence && isPair(line) && isWithin(line)));
   }

@@ -118,6 +118,7 @@ const TROUBLE = longPattern("iu")`
   |can be) (?:(?:\p{L}+ly|often|so|too|near|just|an?|very) )*(?:hard|impossible|tedious|boring|annoying
   |painful|pain|headache|nightmare|mess|messy|scary|ugly|cumbersome)\.$
   |^what an? \p{L}+!$
+  |^(?:an?|the) \p{L}+ (?:doesn['’]t|does not|shouldn['’]t|should not) (?:have|need) to\b[^,:;?]{3,60}\.$
   |^you (?:probably|almost certainly) (?:don['’]t|do not) (?:want|need)\b`;
 
 /** `In most cases, you should choose a different pan.`, `The best tool for this job is a good old spoon.` */

@@ -6,7 +6,7 @@ import type { Gag } from "../domain/gag.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import { type CardOffer, type ChosenOffer, othersThan } from "./card-offer.ts";
-import { endsPlainly, words } from "./phrase-words.ts";
+import { endsPlainly, saysOnlyKind, words } from "./phrase-words.ts";
 import { isDeed } from "./predicates.ts";
 import { beginsAlike, sameness, saysAgain } from "../domain/sameness.ts";
 import { isPlain, phraseOf, spellsOut, SUBTITLE_WORDS, subtitles, withoutTrimmings } from "./subtitles.ts";
@@ -127,7 +127,9 @@ export function endCard(
     phraseOf(quote, SUBTITLE_WORDS, halfOf(quote)),
   );
   const isSaid = (text: string): boolean =>
-    overlaps(withoutTrimmings(text), title) || claims.some((claim) => saysAgain(text, claim.text));
+    overlaps(withoutTrimmings(text), title) ||
+    saysOnlyName(text, title) ||
+    claims.some((claim) => saysAgain(text, claim.text));
   const fresh = descriptions.filter(({ text }) => isPlain(text) && !isSaid(text));
   const variants: readonly (readonly Quote[])[] = [
     ...fresh.map((description) => (isShort ? [description, install] : [description])),
@@ -182,6 +184,13 @@ function eachOnce(first: NonEmpty<Evidence>, then: readonly Evidence[]): NonEmpt
 
 function halfOf(quote: Quote | undefined): number {
   return Math.max(2, Math.ceil(words(quote?.text ?? "").length / 2));
+}
+
+/** `The Egg Framework.` under `EGG` */
+function saysOnlyName(text: string, title: CardOffer): boolean {
+  const named = new Set(words(title.text.split("\n", 1)[0] ?? "").map(sameness));
+  const others = words(text).filter((word) => !named.has(sameness(word)));
+  return saysOnlyKind(others.join(" "));
 }
 
 /** True when the text says what the title's subtitle says, or begins like it. */

@@ -34,7 +34,7 @@ export const VERB = /^\p{Ll}{3,}s$/u;
 const KINDS =
   /^(?:and|or|apps?|applications?|cli|command|commandline|interface|line|programs?|c|go|golang|java|javascript|js|net|node|nodejs|opensource|php|python\d?|ruby|rust|typescript)$/;
 /** Words that tell too little about such a noun: `a simple little library` is no end. */
-const SMALL_TALK = /^(?:an?|the|little|small|tiny|light|lightweight|modern|minimal|new|nice)$/;
+const SMALL_TALK = /^(?:an?|the|little|small|tiny|light|lightweight|micro|mini|modern|minimal|new|nice)$/;
 
 /** The words of a text. */
 export function words(text: string): readonly string[] {
@@ -58,7 +58,9 @@ export function saysOnlyKind(phrase: string): boolean {
 
 function isKind(word: string): boolean {
   return (
-    saysLittle(word) || PLAIN_NOUNS.has(bare(word)) || word.split("-").every((part) => KINDS.test(bare(part)))
+    saysLittle(word) ||
+    PLAIN_NOUNS.has(bare(word)) ||
+    word.split("-").every((part) => KINDS.test(bare(part)) || PLAIN_NOUNS.has(bare(part)) || saysLittle(part))
   );
 }
 

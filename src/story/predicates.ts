@@ -45,12 +45,13 @@ export function offered(text: string, name: string): string {
 
 /**
  * What a sentence says of its subject, to stand below the name with fewer words: `useEgg is a hook that lets you boil.` gives
- * `lets you boil.`, `The egg function is to boil it.` gives `to boil it.`; `undefined` where it begins otherwise.
+ * `lets you boil.`, `The egg function is to boil it.` gives `to boil it.`; `undefined` where it begins otherwise. In `is a list of
+ * eggs that belong together` the eggs do: that stays whole.
  */
 export function predicateOf(sentence: string, name: string): string | undefined {
   const literal = name.replace(/[$.*+?^()[\]{}|\\]/g, String.raw`\$&`);
   const subject = new RegExp(
-    String.raw`^(?:(?:The )?${literal}(?: [a-z]+)?|This [a-z]+) (?:can be|is)(?: an? (?:[\w-]+ ){1,4}(?:that|which))? (?=\S)`,
+    String.raw`^(?:(?:The )?${literal}(?: [a-z]+)?|This [a-z]+) (?:can be|is)(?: an? (?:[\w-]+ ){1,4}(?:that|which)(?= (?:[a-z]+s|can|may|will) ))? (?=\S)`,
     "u",
   );
   const [lead] = subject.exec(sentence) ?? [];

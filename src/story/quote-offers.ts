@@ -51,7 +51,8 @@ export function quoteOffers(
   // The name of a test says what is right in the case that stands at its end.
   const isWhole = subject.kind !== "tests" || words(said.text).length <= SHORT_QUOTE_WORDS;
   const cuts = (isWhole ? QUOTE_LIMITS : []).map((max) => ({ quote: said, max }));
-  const sentences = partsOf(said).map((sentence) => ({ quote: sentence, max: SHORT_QUOTE_WORDS }));
+  const most = isSymbol(subject) ? DESCRIPTION_WORDS : SHORT_QUOTE_WORDS;
+  const sentences = partsOf(said).map((sentence) => ({ quote: sentence, max: most }));
   const found = [...cuts, ...sentences]
     .map((cut) => quoteOffer(texts, { ...cut, kind: "quote" }))
     .filter((offer) => offer !== undefined);
@@ -126,6 +127,7 @@ function withOmissions(text: string): string {
     .replace(/["'`([]…["'`)\]]/g, OMISSION)
     .replace(/…(?:\s*…)+/g, OMISSION)
     .replace(/…\.$/, OMISSION)
+    .replace(/…:\s*…$/, OMISSION)
     .replace(/\s-{1,2}…$/, ` ${OMISSION}`)
     .replace(LAST_PLACE, "");
   const omissions = shown.split(OMISSION).length - 1;

@@ -22,7 +22,7 @@ function isApart(sentence: string, index: number): boolean {
 
 /** `This method is not implemented: Check that …` says what is the matter before the colon. */
 function headOf(text: string): readonly string[] {
-  const [, head] = /^(\p{Lu}[^:;.!?…]+)(?:[:;]| [-–—]) \S/u.exec(text) ?? [];
+  const [, head] = /^(\p{Lu}[^:;.!?…]+)(?:[:;]| [-–—]|, which) \S/u.exec(text) ?? [];
   return head !== undefined && words(head).length >= LEAST_HEAD ? [head] : [];
 }
 

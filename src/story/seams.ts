@@ -144,7 +144,9 @@ function seamAt(all: readonly string[], end: number): Seam {
 /** Behind a comma: `…, targeting real-time scenarios`, and `fast egg boiling, | the quickest way`, what a thing is called besides. */
 function isAside(all: readonly string[], end: number): boolean {
   const hasComma = all[end - 1]?.endsWith(",") === true;
-  return hasComma && (PARTICIPLE.test(bare(all[end])) || isApposition(all, end));
+  // `for boiling, | frying, and baking eggs`: no aside, a list of verbs with one object.
+  const adds = PARTICIPLE.test(bare(all[end])) && !PARTICIPLE.test(bare(all[end - 1]));
+  return hasComma && (adds || isApposition(all, end));
 }
 
 /** True where what follows can be left out. */
@@ -174,8 +176,18 @@ export function isAmongExamples(all: readonly string[], end: number): boolean {
 export function isClosed(all: readonly string[], end: number): boolean {
   const [last = "", next = ""] = [all[end - 1], all[end]];
   if (last.endsWith(")") && /^\p{Ll}/u.test(next)) return false;
+  if (next.startsWith("(") && goesOnBehindAside(all, end)) return false;
   return /(?<!\b\p{Lu}\.\p{Lu}|\b(?:vs|i\.e|e\.g|etc))[.;:!?)]$/u.test(last) || /^[(–—-]/.test(next);
 }
+
+/** `when a pan that is hot | (or a lid) was lifted`: the verb stands behind the aside. */
+function goesOnBehindAside(all: readonly string[], end: number): boolean {
+  const close = all.findIndex((word, index) => index >= end && word.includes(")"));
+  const after = close === -1 || !all[close]?.endsWith(")") ? undefined : all[close + 1];
+  return after !== undefined && /^\p{Ll}/u.test(after) && !ADDING.has(after) && !OPENERS.has(after);
+}
+
+const ADDING: ReadonlySet<string> = new Set(["and", "or", "but", ...RESTRICTING]);
 
 /** True for a text whose brackets and quotes are all closed. */
 export function isBalanced(text: string): boolean {

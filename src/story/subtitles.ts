@@ -30,6 +30,8 @@ const BYLINE =
   /(?:,?\s(?:built|created|designed|developed|made|maintained|written))?\sby\s\p{Lu}[\p{L}.]*(?:\s["'‘“]?\p{Lu}[\p{L}.]*["'’”]?){1,3}(?:\s(?:and|&)\s(?:the\s)?(?:community|contributors|friends|others|team))?\.?$/u;
 /** `mainly a pan` */
 const ADVERB = /^(?:basically|essentially|mainly|mostly|primarily) (?=(?:an?|the) )/;
+/** `Never open your oven | to look for eggs`: what is denied is known at the end. */
+const DENIED = /\b(?:not|never)\b|n['’]t\b/i;
 /** Code and markup. */
 const NOT_TEXT = /[`{}<>[\]]|&#?\w+;/;
 /** People, and what stands on the page around it: `Maintainers: @hen`, `a wrapper around these pans`. */
@@ -63,7 +65,7 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
     ...quote,
     text: called
       .reduce(withoutName, called.reduce(offered, called.reduce(definition, withoutTrimmings(quote.text))))
-      .replace(/[.!]+$/, ""),
+      .replace(/\.+$|(?<!!)!$/, ""),
   }));
   const isMisspelt = ({ text }: Quote): boolean =>
     words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
@@ -84,11 +86,13 @@ function behindName(title: Quote, name: string): Quote | undefined {
   return isBehind && words(text).length >= LEAST_BEHIND ? { ...title, text } : undefined;
 }
 
-/** A text and, where there are more, its first sentence. */
+/** A text and, where there are more, its first sentence: that comes first, unless there is room for `No pans. But eggs!` */
 function firstOf(quote: Quote | undefined): readonly Quote[] {
   if (quote === undefined) return [];
   const text = quote.text.slice(0, sentenceEnd(quote.text));
-  return text === quote.text ? [quote] : [{ ...quote, text }, quote];
+  if (text === quote.text) return [quote];
+  const first = { ...quote, text };
+  return words(quote.text).length <= SUBTITLE_WORDS ? [quote, first] : [first, quote];
 }
 
 /** `Data collections` of `Egg data collections`: two words that said more together with the name. */
@@ -201,8 +205,10 @@ export function isPlain(text: string): boolean {
   return isFitToShow(text) && ![NOT_TEXT, NOT_ALONE, POINTS].some((pattern) => pattern.test(text));
 }
 
-/** The text or its longest beginning of so many words that is a whole phrase; empty when there is none. */
+/** The text or its longest beginning of so many words that is a whole phrase and cuts no denial short; empty when there is none. */
 export function phraseOf(quote: Quote | undefined, max: number, min = 2): readonly Quote[] {
   const text = quote && completePhrase(quote.text, { min, max });
-  return quote === undefined || text === undefined ? [] : [{ ...quote, text }];
+  if (quote === undefined || text === undefined) return [];
+  const isCut = words(text).length < words(quote.text).length;
+  return isCut && DENIED.test(text) ? [] : [{ ...quote, text }];
 }

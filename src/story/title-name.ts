@@ -32,13 +32,17 @@ export function titleName({
   // `vuejs/core` is where it is kept; its package says how it is called.
   const title = manifest?.name !== undefined && heading?.text.includes("/") === true ? undefined : heading;
   const written = [title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
-  const own = written.map((quote) => ({ ...quote, text: quote.text.split("/").at(-1) ?? quote.text }));
+  const own = written.map((quote) => {
+    const text = quote.text.split("/").at(-1) ?? quote.text;
+    return { ...quote, text: quote === manifest?.name ? withoutEnding(text, name) : text };
+  });
   const telling = [...own, ...(readme?.title === undefined && readme?.tagline ? [readme.tagline] : [])];
   const names = [...telling.flatMap((quote) => nameWithin(quote, name)), ...own];
   const fitting = names.filter(
     (quote) => words(quote.text).length <= 4 && quote.text.length <= 32 && isFitToShow(quote.text),
   );
   const best =
+    makerCalledFirst(facts) ??
     fitting.find((quote) => calledFirst(quote, facts)) ??
     fitting.find((quote) => isBranded(quote, name)) ??
     brandOf(title, name)[0] ??
@@ -52,6 +56,20 @@ export function titleName({
     verbatim: evidence.some((place) => place.text.includes(name)),
     evidence,
   };
+}
+
+/** `egg` of `egg-project`, which only registries call so. */
+function withoutEnding(text: string, name: string): string {
+  return text.startsWith(`${name}-`) ? name : text;
+}
+
+/** `Kettle` of `Kettle is a framework for tea` in the package `kettle/framework`. */
+function makerCalledFirst({ name, readme, manifest }: RepoFacts): Quote | undefined {
+  const [maker = "", own] = manifest?.name?.text.replace(/^@/, "").split("/") ?? [];
+  const tagline = readme?.tagline;
+  const [, text = ""] = /^(\S+) is /.exec(tagline?.text ?? "") ?? [];
+  const isMaker = own !== undefined && joined(own) === joined(name) && joined(text) === joined(maker);
+  return tagline !== undefined && isMaker && isFitToShow(text) ? { ...tagline, text } : undefined;
 }
 
 /** `TanStack Table` of `table`: two names, of which the first is that of the makers. */

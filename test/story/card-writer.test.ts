@@ -73,3 +73,15 @@ test("two words that a longer card has said are not said again", () => {
     "“No eggs”",
   ]);
 });
+
+test("the words of a name may have been said before, those of a sentence may not", () => {
+  const shown = (text: string, kind: CardOffer["kind"]): string | undefined => {
+    const writer = new CardWriter([], { project: "stove", cards: 4, wordless: 0 });
+    writer.choose([said("“The pan has to boil the egg.”")], { limit: 6, counts: true });
+    return writer.choose([{ ...said(text), kind }], { limit: 6, counts: true })?.text;
+  };
+  expect(shown("boil_the_egg", "identifier")).toBe("boil_the_egg");
+  expect(shown("boil_the_egg:\nON THE BOIL", "introduction")).toBeDefined();
+  expect(shown("boil the egg", "identifier")).toBeUndefined();
+  expect(shown("“Boil the egg”", "quote")).toBeUndefined();
+});

@@ -230,6 +230,10 @@ test.each([
   ["You probably don't want to boil it yourself.", true],
   ["In most cases, you should choose a different pan.", true],
   ["The best tool for this job is a good old spoon.", true],
+  ["A breakfast shouldn't have to take all day.", true],
+  ["The cook does not need to stand there all day.", true],
+  ["A breakfast doesn't take all day.", false],
+  ["Hens shouldn't have to wait all day.", false],
   ["There are certainly faster pans out there.", true],
   ["There are many pans out there.", false],
   ["It is hard.", false],
@@ -495,6 +499,32 @@ describe("the title card", () => {
     expect(subtitle("egg", "a pan for hens, made by Anna Hen")).toBe("A PAN FOR HENS");
   });
 
+  it("is the whole description where that is short, and is called out as loudly as that", () => {
+    const facts = buildStoryFacts({ name: "egg" });
+    const subtitle = (description: string): string | undefined => {
+      const readme = { path: "README.md", title: buildQuote("egg"), sentences: [], words: [] };
+      const manifest = { ...facts.manifest!, description: buildQuote(description) };
+      return cardsOf(buildStory({ facts: { ...facts, readme, manifest } }))[0]?.text.split("\n")[2];
+    };
+    expect(subtitle("No more pans. But many eggs!")).toBe("NO MORE PANS. BUT MANY EGGS");
+    expect(subtitle("No more pans. But many eggs for all of the hens!")).toBe("NO MORE PANS");
+    expect(subtitle("Boil all your round birds!")).toBe("BOIL ALL YOUR ROUND BIRDS");
+    expect(subtitle("Boil all your round birds!!!")).toBe("BOIL ALL YOUR ROUND BIRDS!!!");
+    expect(subtitle("Boil all your round birds...")).toBe("BOIL ALL YOUR ROUND BIRDS");
+  });
+
+  it("ends behind what is denied only where all of it is said, before it as anywhere", () => {
+    const rest = "open your old kitchen oven to look for one of your lost eggs";
+    expect(titleOf(`Always ${rest}.`)).toBe("EGG\n— or —\nALWAYS OPEN YOUR OLD KITCHEN OVEN");
+    for (const word of ["Never", "Do not", "Don't"]) expect(titleOf(`${word} ${rest}.`)).toBe("EGG");
+    expect(titleOf("Never open your old kitchen oven again.")).toBe(
+      "EGG\n— or —\nNEVER OPEN YOUR OLD KITCHEN OVEN AGAIN",
+    );
+    expect(titleOf("A round iron pan for hens and milk that never burns any of them at all.")).toBe(
+      "EGG\n— or —\nA ROUND IRON PAN FOR HENS AND MILK",
+    );
+  });
+
   it("is what the letters of the name stand for", () => {
     const { manifest: _, ...facts } = buildStoryFacts({ name: "ket" });
     const tagline = buildQuote("KET (Kitchen Egg Timer) is a clock with many bells for cooks.");
@@ -696,6 +726,37 @@ describe("a title card whose heading says more than the name", () => {
   });
 });
 
+describe("the name of a package on the title card", () => {
+  const nameOf = (name: string, own: string, tagline?: string): string | undefined => {
+    const { manifest, ...facts } = buildStoryFacts({ name });
+    const readme = {
+      path: "README.md",
+      ...(tagline !== undefined && { tagline: buildQuote(tagline) }),
+      sentences: [],
+      words: [],
+    };
+    const named = manifest && { ...manifest, name: buildQuote(own) };
+    const [title] = cardsOf(buildStory({ facts: { ...facts, readme, ...(named && { manifest: named }) } }));
+    return title?.text.split("\n")[0];
+  };
+
+  it("has no ending that only registries know", () => {
+    expect(nameOf("egg", "egg-project")).toBe("EGG");
+    expect(nameOf("egg", "hen/egg-project")).toBe("EGG");
+    expect(nameOf("egg", "eggcup")).toBe("EGGCUP");
+    expect(nameOf("egg-project", "egg-project")).toBe("EGG-PROJECT");
+  });
+
+  it("is that of its makers where the README begins to speak by it", () => {
+    const tagline = "Kettle is a framework for tea and all of its friends.";
+    expect(nameOf("framework", "kettle/framework", tagline)).toBe("KETTLE");
+    expect(nameOf("framework", "@kettle/framework", tagline)).toBe("KETTLE");
+    expect(nameOf("framework", "hen/framework", tagline)).toBe("FRAMEWORK");
+    expect(nameOf("framework", "kettle/lids", tagline)).not.toBe("KETTLE");
+    expect(nameOf("framework", "kettle", tagline)).toBe("FRAMEWORK");
+  });
+});
+
 describe("the name on the title card", () => {
   const readme = {
     path: "README.md",
@@ -738,6 +799,30 @@ describe("the end card", () => {
     const cards = cardsOf(buildStory());
     expect(cards[1]?.text).toBe("“Python HTTP for Humans.”");
     expect(cards.at(-1)?.text).toBe("pip install requests\nTHE END");
+  });
+
+  it("says nothing that is only the name with what kind of thing it is", () => {
+    const endOf = (description: string): string | undefined => {
+      const facts = buildStoryFacts({ name: "egg" });
+      const readme = { path: "README.md", title: buildQuote("Egg"), sentences: [], words: [] };
+      const slogans = [buildQuote("Loved by three million cooks.")];
+      const manifest = { ...facts.manifest!, name: buildQuote("egg"), description: buildQuote(description) };
+      const cards = cardsOf(buildStory({ facts: { ...facts, readme: { ...readme, slogans }, manifest } }));
+      return cards.at(-1)?.text;
+    };
+    expect(endOf("The Egg Framework.")).toBe("THE END");
+    expect(endOf("The Egg Kettle.")).toBe("The Egg Kettle.\nTHE END");
+  });
+
+  it("says what is denied where all of it can be said", () => {
+    const endOf = (description: string): string | undefined => {
+      const manifest = { ...FAMOUS.manifest!, description: buildQuote(description) };
+      return cardsOf(buildStory({ facts: { ...FAMOUS, manifest } })).at(-1)?.text;
+    };
+    expect(endOf("Never burns an old pan.")).toBe("Never burns an old pan.\npip install requests\nTHE END");
+    expect(endOf("Never burns an old pan while looking for eggs in kitchens.")).toBe(
+      "pip install requests\nTHE END",
+    );
   });
 
   it("shows no install line with an address in it", () => {
@@ -824,6 +909,22 @@ describe("the card of a gag", () => {
     const more = "check that some complete date adapter of yours is there and wait for it";
     expect(said(`This method is not implemented: ${more}.`)).toBe("“This method is not implemented”");
     expect(said(`Value error here: ${more}.`)).not.toContain("“Value error here”");
+  });
+
+  it("offers a sentence of up to twelve words by itself where code describes itself", () => {
+    const sentence = "Keeps the eggs of every hen warm until somebody asks for them.";
+    const more = "It is made of iron and stands on a small stove in the corner of the old kitchen.";
+    const told = (kind: Subject["kind"]) =>
+      cardFor({ subject: buildSubject({ kind, quotes: [buildQuote(`${sentence} ${more}`)] }) })?.text;
+    expect(told("class")).toBe(`Session:\n“${sentence}”`);
+    expect(told("error")).not.toContain(sentence);
+  });
+
+  it("leaves out what comes behind a colon where nobody knows it", () => {
+    const told = (text: string) =>
+      cardFor({ subject: buildSubject({ kind: "error", name: text, quotes: [buildQuote(text)] }) })?.text;
+    expect(told("Could not boil the egg {name}: {reason}")).toBe("“Could not boil the egg …”");
+    expect(told("Could not boil the egg {name}: too hot")).not.toContain("…");
   });
 
   it("offers every sentence of a message by itself", () => {

@@ -42,6 +42,13 @@ describe("completePhrase", () => {
     expect(cut("The lid falls when the pan is hot and the egg is raw", 9)).toBe("The lid falls");
   });
 
+  it("does not end among verbs of which the last one has the object of all", () => {
+    expect(cut("A round pan for boiling, frying, and baking the eggs of all the hens", 6)).toBe(
+      "A round pan",
+    );
+    expect(cut("A round pan of iron, frying and baking the eggs of all hens", 6)).toBe("A round pan of iron");
+  });
+
   it("does not end on an exception that is not named yet", () => {
     expect(cut("The pan takes all of them except for the last golden egg", 7) ?? "").not.toMatch(/except$/);
   });
@@ -222,6 +229,13 @@ describe("the end of a quotation", () => {
   ])("does not leave open what is said: %j", (text) => {
     const phrase = completePhrase(text, { min: 4, max: 8, mayCutClauses: false }) ?? "";
     expect(phrase).not.toMatch(/(?:interact|depends|still)$/);
+  });
+
+  it("does not come before an aside behind which the sentence goes on", () => {
+    expect(cut("A cook leaves because the pan (of the hen and the cook) was hot.")).toBeUndefined();
+    expect(cut("A cook boils the eggs (of the hen and her friend) and the ham.")).toBe(
+      "A cook boils the eggs",
+    );
   });
 
   it("comes before the second verb, not before what that is about", () => {

@@ -44,6 +44,11 @@ test.each([
   ["The Pan can be used to boil eggs.", "Pan", "used to boil eggs."],
   ["This function is to fry an egg.", "fry", "to fry an egg."],
   ["Pan is the storage for eggs.", "Pan", "the storage for eggs."],
+  [
+    "Nest is a list of eggs that belong to the same hen.",
+    "Nest",
+    "a list of eggs that belong to the same hen.",
+  ],
 ])("of %j stands below %s", (sentence, name, predicate) => {
   expect(predicateOf(sentence, name)).toBe(predicate);
 });

@@ -6,6 +6,8 @@ test.each([
   ["The egg was not boiled. Please report this error!", ["The egg was not boiled."]],
   ["The pan is hot now: use the other one", ["The pan is hot now"]],
   ["Pan error: use the other one", []],
+  ["The pan boils all eggs, which is what it was made for", ["The pan boils all eggs"]],
+  ["The pan, which is hot, boils all eggs", []],
   ["The pan is hot. There is no egg of the name ….", ["The pan is hot."]],
 ])("%j comes apart as %j", (text, parts) => {
   const evidence = [{ path: "a.js", line: 1, text }] as const;
