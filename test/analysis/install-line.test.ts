@@ -199,7 +199,12 @@ describe("coordinates", () => {
     expect(installOf(["    PM> Install-Package Egg"]).install?.text).toBe("Install-Package Egg");
     const link = { "README.md": "[Egg](https://www.nuget.org/packages/Egg/)", "src/Egg.csproj": "" };
     expect(installOf(link).registryInstall?.text).toBe("dotnet add package Egg");
-    expect(installOf({ "README.md": link["README.md"], "src/Pan.csproj": "" })).toEqual({});
+    const pan = { "README.md": "[Pan](https://nuget.org/packages/Pan/)", "src/Pan.csproj": "" };
+    expect(installOf(pan)).toEqual({});
+    const { name, ...nameless } = manifestOf("nuget", "src/Pan.csproj", "<Project>");
+    expect(installOf(pan, { manifest: nameless }).registryInstall?.text).toBe("dotnet add package Pan");
+    const manifest = { ...nameless, name: { ...name, text: "Pan" } } as ManifestFacts;
+    expect(installOf(pan, { manifest }).registryInstall?.text).toBe("dotnet add package Pan");
   });
 });
 

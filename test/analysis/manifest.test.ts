@@ -206,6 +206,8 @@ describe("readManifests", () => {
     const pan = "<PackageId>Kitchen.Pan</PackageId>\n<Description>Fries</Description>\n";
     const described = { "Src/Kitchen.Pan/Kitchen.Pan.csproj": pan, "Src/Kitchen.Tests/T.csproj": "<X/>" };
     expect(read(described, "C#")).toMatchObject({ name: "Kitchen.Pan", description: "Fries" });
+    const fork = { "Src/Kitchen.Pan.Lid/Kitchen.Pan.Lid.csproj": "<Description>Shuts</Description>" };
+    expect(read({ ...fork, ...described }, "C#")).toMatchObject({ description: "Fries" });
     const two = { ...described, "Src/Lid/Lid.csproj": "<Description>Shuts</Description>" };
     expect(read(two, "C#").facts).toBeUndefined();
   });

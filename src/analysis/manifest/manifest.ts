@@ -9,7 +9,7 @@ import { manPage } from "./man-page.ts";
 import { MANIFEST_READERS } from "./manifest-readers.ts";
 import { packageDoc } from "./package-doc.ts";
 import { pathRole } from "../files/path-role.ts";
-import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
+import { depthOf, fileNameOf, folderOf, stemOf } from "../../domain/paths.ts";
 import { withoutPictographs } from "../pictographs.ts";
 import { plainName } from "../plain-name.ts";
 
@@ -90,13 +90,16 @@ function manifestFiles(
   const names = [repo.name, ...scopesWithPackage(repo.packages)];
   const near = manifestsWhere((path) => isNear(path, names), { files, repo, gate });
   if (near.length > 0) return near;
-  // `Src/Egg.Net/Egg.Net.csproj` of a project that is called otherwise: the only one that says what it is.
+  // `Src/Egg.Net/Egg.Net.csproj` of a project that is called otherwise: the only one that says what it is, or all others are
+  // named after it.
   const isProject = (path: string): boolean =>
     /\.csproj$/i.test(path) && depthOf(path) <= 2 && pathRole(path) === "source";
   const told = manifestsWhere(isProject, { files, repo, gate }).filter(
     ({ reading }) => reading.description !== undefined,
   );
-  return told.length === 1 ? told : [];
+  const [first] = told.toSorted((left, right) => left.path.length - right.path.length);
+  const own = stemOf(first?.path ?? "");
+  return first && told.every(({ path }) => stemOf(path).startsWith(own)) ? [first] : [];
 }
 
 function manifestsWhere(

@@ -14,6 +14,11 @@ interface Registry {
   readonly pages: string;
 }
 
+const NUGET: Registry = {
+  command: "dotnet add package",
+  pages: String.raw`nuget\.org/packages|img\.shields\.io/nuget/[\w-]{1,20}`,
+};
+
 const REGISTRIES: Readonly<Partial<Record<ManifestFacts["ecosystem"], Registry>>> = {
   npm: {
     command: "npm install",
@@ -35,6 +40,7 @@ const REGISTRIES: Readonly<Partial<Record<ManifestFacts["ecosystem"], Registry>>
     command: "composer require",
     pages: String.raw`packagist\.org/packages|img\.shields\.io/packagist/[\w-]{1,20}`,
   },
+  nuget: NUGET,
 };
 
 const PRIVATE = /"private"\s*:\s*true/;
@@ -54,8 +60,8 @@ export function registryInstall(
   gate: EvidenceGate,
 ): Quote | undefined {
   const name = manifest?.name;
-  if (manifest === undefined || name === undefined || manifest.ecosystem === "nuget")
-    return nugetInstall({ readme, files, names }, gate);
+  if (manifest === undefined || name === undefined)
+    return nugetInstall({ manifest, readme, files, names }, gate);
   if (manifest.ecosystem === "go") return goInstall({ module: name, files, names }, gate);
   const registry = REGISTRIES[manifest.ecosystem];
   const link = registry && registryLink(name.text, registry, readme, gate);
@@ -65,20 +71,16 @@ export function registryInstall(
   return { text: `${command} ${name.text}`, evidence: [link, ...name.evidence] };
 }
 
-const NUGET: Registry = {
-  command: "dotnet add package",
-  pages: String.raw`nuget\.org/packages|img\.shields\.io/nuget/[\w-]{1,20}`,
-};
-
-/** The README's link to the package of a .NET project that is named like the repository. */
+/** The README's link to the package of a .NET project that is named like the repository, or speaks for it. */
 function nugetInstall(
-  { readme, files, names }: Pick<InstallSources, "readme" | "files" | "names">,
+  { manifest, readme, files, names }: Pick<InstallSources, "manifest" | "readme" | "files" | "names">,
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName));
-  const project = files.find(
-    ({ path }) => /\.(?:cs|fs|vb)proj$/i.test(path) && known.has(plainName(stemOf(path))),
-  );
+  const projects = files.filter(({ path }) => /\.(?:cs|fs|vb)proj$/i.test(path));
+  const project =
+    projects.find(({ path }) => known.has(plainName(stemOf(path)))) ??
+    projects.find(({ path }) => path === manifest?.path);
   const name = project && stemOf(project.path);
   const link = name === undefined ? undefined : registryLink(name, NUGET, readme, gate);
   return link && { text: `${NUGET.command} ${name}`, evidence: [link] };
