@@ -96,11 +96,11 @@ export function nameKey({ subject, subjectKey }: Pick<Candidate, "subject" | "su
   const isProject = subject.kind === "readme" || subject.kind === "entry-point";
   const [complaint] = subject.kind === "error" ? (COMPLAINT.exec(subject.name) ?? []) : [];
   if (complaint !== undefined) return `complaint ${complaint.toLowerCase()}`;
-  // All remarks are called `remark`. Of `BaseEgg` and `Egg` one is enough.
+  // All remarks are called `remark`. Of `BaseEgg`, `NewEgg` and `Egg` one is enough.
   return isProject || subject.kind === "note"
     ? subjectKey
     : `name ${subject.name
-        .replace(/^(?:Base|Abstract)(?=\p{Lu})/u, "")
+        .replace(/^(?:Base|Abstract|New)(?=\p{Lu})/u, "")
         .replace(/[!?]$/, "")
         .toLowerCase()}`;
 }

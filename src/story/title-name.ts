@@ -34,7 +34,10 @@ export function titleName({
   const written = [title, manifest?.name].flatMap((quote) => (quote === undefined ? [] : [quote]));
   const own = written.map((quote) => {
     const text = quote.text.split("/").at(-1) ?? quote.text;
-    return { ...quote, text: quote === manifest?.name ? withoutEnding(text, name) : text };
+    return {
+      ...quote,
+      text: quote === manifest?.name ? withoutEnding(text, name) : text.replace(VERSION, ""),
+    };
   });
   const telling = [...own, ...(readme?.title === undefined && readme?.tagline ? [readme.tagline] : [])];
   const names = [...telling.flatMap((quote) => nameWithin(quote, name)), ...own];
@@ -57,6 +60,9 @@ export function titleName({
     evidence,
   };
 }
+
+/** `Egg 1.9.4`, as titles of a README are. */
+const VERSION = /\s+v?\d+\.\d\S*$/;
 
 /** `egg` of `egg-project`, which only registries call so. */
 function withoutEnding(text: string, name: string): string {

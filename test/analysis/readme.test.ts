@@ -296,6 +296,11 @@ describe("readReadme", () => {
     ).toBeUndefined();
     expect(tagline("## Installation", "Your pan is a good place to start.")).toBeUndefined();
     expect(tagline("## Contributing", "Egg is an **OPEN Open Kitchen Project**.")).toBeUndefined();
+    expect(tagline("## Hen Foundation", "Egg is a Hen Foundation project.")).toBeUndefined();
+    expect(tagline("## Documentation", "Contents of this kitchen are kept in a pan.")).toBeUndefined();
+    expect(tagline("hen/egg is a round pan for all hens, featuring:", "", "- a lid")).toBe(
+      "hen/egg is a round pan for all hens",
+    );
     expect(tagline("## Development", "Egg is an open kitchen for hens.")).toBeDefined();
     expect(tagline("By default, the pan is a round one.")).toBeUndefined();
   });

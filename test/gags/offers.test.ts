@@ -26,6 +26,8 @@ test.each([
   ["boil!", "boil", true],
   ["boiled?", "boiled", true],
   ["BaseEgg", "Egg", true],
+  ["NewEgg", "Egg", true],
+  ["Newt", "t", false],
   ["boil!", "boiled", false],
 ])("%s and %s seem the same: %s", (left, right, expected) => {
   const key = (name: string): string =>

@@ -717,6 +717,7 @@ describe("a title card whose heading says more than the name", () => {
   it.each([
     ["comes before a package that is called otherwise", "query", "Hen Query", "kitchen"],
     ["keeps the name of the makers before the package's", "egg", "HenHouse Egg", "egg"],
+    ["keeps a number that is no version", "egg", "Egg 4", "egg"],
   ])("%s", (_, name, heading, own) => {
     const { manifest, ...facts } = buildStoryFacts({ name });
     const readme = { path: "README.md", title: buildQuote(heading), sentences: [], words: [] };
@@ -727,10 +728,11 @@ describe("a title card whose heading says more than the name", () => {
 });
 
 describe("the name of a package on the title card", () => {
-  const nameOf = (name: string, own: string, tagline?: string): string | undefined => {
+  const nameOf = (name: string, own: string, tagline?: string, heading?: string): string | undefined => {
     const { manifest, ...facts } = buildStoryFacts({ name });
     const readme = {
       path: "README.md",
+      ...(heading !== undefined && { title: buildQuote(heading) }),
       ...(tagline !== undefined && { tagline: buildQuote(tagline) }),
       sentences: [],
       words: [],
@@ -739,6 +741,11 @@ describe("the name of a package on the title card", () => {
     const [title] = cardsOf(buildStory({ facts: { ...facts, readme, ...(named && { manifest: named }) } }));
     return title?.text.split("\n")[0];
   };
+
+  it("is that of the README without its version", () => {
+    expect(nameOf("egg-timer", "egg-timer", "Egg is a clock for hens.", "Egg 1.9.4")).toBe("EGG");
+    expect(nameOf("egg-timer", "egg-timer", "Egg is a clock for hens.", "Lid 1.9.4")).toBe("EGG-TIMER");
+  });
 
   it("has no ending that only registries know", () => {
     expect(nameOf("egg", "egg-project")).toBe("EGG");

@@ -24,8 +24,8 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
 const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
-  ...folders("example", "contrib perf"),
-  ...folders("tooling", "min tasks script"),
+  ...folders("example", "contrib perf toys"),
+  ...folders("tooling", "eng min tasks script"),
   ...folders("test", "api_test regress regression regressions fuzz fuzzing fuzzers t testes unittests xt"),
 ]);
 

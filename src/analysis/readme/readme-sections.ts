@@ -8,7 +8,7 @@ export const SECTION_TITLE =
   /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|status|contributing)$/i;
 /** Sections about people and money. */
 const FOREIGN_SECTION =
-  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|licen[cs]e)\b/i;
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|foundation|licen[cs]e)\b/i;
 /** Sections for those who work on the project or are stuck. */
 const WORKSHOP_SECTION = longPattern("i")`
   ^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats
@@ -21,8 +21,9 @@ const WORKSHOP_SECTION = longPattern("i")`
 /** Sections named after an option or a function, `.prefixText` or `interval`: each sentence is about that alone. */
 const REFERENCE_SECTION =
   /^\W*\.?[a-z]\w*(?:[.(][\w.,()[\] ]*)?`?\W*$|^`?\.[a-z]|^\W*(?:[Pp]arameters|[Aa]rguments|[Oo]ptions|[Pp]rops|[Ee]nvironment [Vv]ariables)\W*$/;
-/** Sections about setting it up: they introduce nothing. */
-const SETUP_SECTION = /^\W*(?:install\w*|set ?up|usage|getting started|quick ?start|download)\W*$/i;
+/** Sections about setting it up, and where to read on: they introduce nothing. */
+const SETUP_SECTION =
+  /^\W*(?:install\w*|set ?up|usage|getting started|quick ?start|download|docs?|documentation)\W*$/i;
 
 /** Without the sections about people and money, and those for who works on it or is stuck. */
 export function ownSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {

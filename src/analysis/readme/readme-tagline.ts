@@ -90,10 +90,13 @@ export function chooseTagline(
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
   return gate.quotes(
-    scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(/:$/, "").replace(SIGNPOST, "") })),
+    scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(LEADING_ON, "").replace(SIGNPOST, "") })),
     1,
   )[0];
 }
+
+/** `a pan for eggs featuring:` goes on in a list. */
+const LEADING_ON = /(?:,? (?:featuring|including|such as))?:$/i;
 
 /** `A better pan — demo`: the link behind it. */
 export const SIGNPOST =
@@ -176,12 +179,12 @@ const ONE_OF_SEVERAL = 4;
 const STARTS_ELSEWHERE =
   /^(?:this|it|there|here|these|those|that|each|most|many|some|all|both|among|such|if|when|once|while|by|to|in|on|for|as|after|before|with|you|we|i)\b/i;
 
-/** The name is among the first words, so that "The **Foo** library is …" and "Foo (bar) is …" count. */
+/** The name is among the first words, so that "The **Foo** library is …", "Foo (bar) is …" and "bar/foo is …" count. */
 function startsWithName(text: string, names: ReadonlySet<string>): boolean {
   const words = text
     .split(" ")
     .slice(0, 4)
-    .map((word) => plainName(word));
+    .map((word) => plainName(word.split("/").at(-1) ?? word));
   if (STARTS_ELSEWHERE.test(text) && !names.has(words[0] ?? "")) return false;
   return words.some((word, index) => names.has(word) || names.has(word + (words[index + 1] ?? "")));
 }
