@@ -13,6 +13,12 @@ describe("findNotes", () => {
     [" * TODO: remove the magic number. Soon.", "TypeScript", "remove the magic number."],
     ["// 4. Hide the egg (TODO: drop the old pan)", "C", "drop the old pan"],
     ["// TODO: drop the old pan (soon)", "C", "drop the old pan (soon)"],
+    [
+      "# XXX -- Anna: Mend this pan because\n# I am tired of it.",
+      "Python",
+      "Mend this pan because I am tired of it.",
+    ],
+    ["# TODO: Speed: boil less", "Python", "Speed: boil less"],
   ])("reads %s", (source, language, expected) => {
     expect(texts(source, language)).toEqual([expected]);
   });

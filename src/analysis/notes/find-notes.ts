@@ -66,8 +66,12 @@ function noteAt(source: string, at: number, end: number, markers: readonly strin
   const text = withinBrackets(
     trimmed(rest.replace(/^\s*[([][^()[\]]{0,60}[)\]]/, "").replace(/^[\s:!?.,*/#\])-]+/, "")),
   );
-  return isTelling(text) ? upToSentenceEnd(text, following, markers) : undefined;
+  const said = text.replace(SPEAKER, "");
+  return isTelling(said) ? upToSentenceEnd(said, following, markers) : undefined;
 }
+
+/** `Anna: Mend this pan`: who says it stands on no card. */
+const SPEAKER = /^\p{Lu}\p{Ll}{1,20}:\s+(?=\p{Lu})/u;
 
 /** The marker opens the line, or stands after white space further on. */
 function isInComment(before: string, markers: readonly string[]): boolean {
@@ -117,10 +121,10 @@ function upToSentenceEnd(text: string, following: readonly string[], markers: re
   return goesOn ? { parts: [text], complete: false } : { parts, complete: true };
 }
 
-/** The words of a comment line that goes on with the sentence before it: it begins with a small letter. */
+/** The words of a comment line that goes on with the sentence before it: it begins with a small letter, or with who writes. */
 function continuation(line: string, markers: readonly string[]): string | undefined {
   const start = line.trimStart();
   const marker = markers.find((sign) => start.startsWith(sign));
   const words = marker === undefined ? "" : trimmed(start.slice(marker.length).replace(/^[*/#;-]{0,3}/, ""));
-  return /^[\p{Ll}`"'(]/u.test(words) && words.length <= MAX_LINE ? words : undefined;
+  return /^[\p{Ll}`"'(]|^I(?=[\s'’])/u.test(words) && words.length <= MAX_LINE ? words : undefined;
 }
