@@ -14,6 +14,8 @@ const MARKUP_SIGN = /[[{<`*\\&]/;
 
 // Every quantifier is bounded, and none overlaps its neighbour, so that the cost stays linear on any text.
 const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [
+  // `[the pan]{@link kitchen:Pan}` of JSDoc.
+  [/\[([^[\]]{1,200})\]\{@\w{1,20} [^{}]{1,300}\}/g, "$1"],
   [/!\[[^[\]]{0,200}\]\([^()]{0,400}\)/g, ""],
   [/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, "$1"],
   [/(^|[\s("])\[([^[\]]{1,200})\]\[[^[\]]{0,200}\]/g, "$1$2"],

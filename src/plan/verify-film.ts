@@ -138,6 +138,7 @@ function passagesOf(text: string): readonly string[] {
 /** Lower-case words without markup, quotes and punctuation, one space around each. */
 function plainWords(text: string): string {
   const unmarked = text
+    .replace(/\[([^[\]]{1,200})\]\{@\w{1,20} [^{}]{1,300}\}/g, "$1")
     .replace(/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, "$1")
     .replace(/\{@\w{1,20} (?:[a-z]\w{0,40}\.){1,8}(\p{Lu}[^{}|\s]{0,200})\}/gu, "$1")
     .replace(/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1")
@@ -152,7 +153,7 @@ function plainWords(text: string): string {
     .replace(/\s+(?=['\u2019]\p{Ll}{1,2}\b)/gu, "")
     .replace(/&#?[a-z0-9]{1,8};/gi, " ")
     .replace(/\\[nrt]/g, " ")
-    .replace(/\b[bfru]{1,2}(?=["'])/gi, " ")
+    .replace(/(?<!["'])\b[bfru]{1,2}(?=["'])/gi, " ")
     .replace(/['\u2019]/g, "");
   const words = unmarked
     .toLowerCase()

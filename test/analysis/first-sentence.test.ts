@@ -156,6 +156,7 @@ describe("plainText", () => {
     ["to :class:`.Signer`, :py:meth:`~.Signer.sign`, :file:`.env`", "to Signer, sign, .env"],
     [":py:meth:`Foo.bar`, :class:`~a.Foo`, :ref:`title <target>`", "Foo.bar, Foo, title"],
     ["{@link Foo} {@link Foo|the foo} {@code x} {@link a.b.Foo#c}", "Foo the foo x Foo#c"],
+    ["like [`boil`]{@link module:Kitchen.boil} and [the pan]{@link Pan}", "like boil and the pan"],
     ["**bold** *slanted* but a * b * c and **kwargs", "bold slanted but a * b * c and **kwargs"],
     ["some `Option`\\s", "some Options"],
     ["the [`Pan`] of a [frying hen], not of lids[0]", "the Pan of a frying hen, not of lids[0]"],

@@ -190,6 +190,15 @@ describe("the words of verbatim cards", () => {
   });
 
   it.each([
+    ["“It hides the ‘R’.”", 'It hides the "R".', []],
+    ["“It hides.”", 'text = r"It hides."', []],
+    ["“It hides like boil.”", "It hides like [`boil`]{@link module:Kitchen.boil}.", []],
+    ["“It hides the pan.”", 'It hides the "R".', ["it hides the pan"]],
+  ])("%s is looked for in %j", (text, cited, unsupported) => {
+    expect(checkQuote({ text, kind: "quote" }, cited)).toEqual(unsupported);
+  });
+
+  it.each([
     ["the repository's", "“Exceeded {self.limit} redirects.”", []],
     ["the repository's, with its number filled in", "“Exceeded 30 redirects.”", []],
     ["another number", "“Exceeded 31 redirects.”", ["exceeded 31 redirects"]],
