@@ -1,6 +1,6 @@
 import { longPattern } from "./long-pattern.ts";
 import { hasGaps, PLACEHOLDER } from "./placeholder.ts";
-import { beginsSentence, endsLoud, endsSentence } from "./sentences.ts";
+import { beginsSentence, endsLoud, endsSentence, openBrackets } from "./sentences.ts";
 
 const FUNNY_WORDS = new Set(
   `again alas apparently automagically awful banana bizarre bogus boring broken bummer careful cheat confused congratulations
@@ -67,8 +67,7 @@ const FACE = /[:;]-?[()]/g;
 
 /** True for `two eggs, not one)`, which lacks a bracket. */
 function lacksBracket(text: string): boolean {
-  const brackets = text.replace(FACE, "");
-  return brackets.split("(").length !== brackets.split(")").length;
+  return openBrackets(text.replace(FACE, "")) !== 0;
 }
 
 /** `must be a round egg`: who stands in a gap before it. */

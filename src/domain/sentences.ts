@@ -58,9 +58,8 @@ export function sentenceEnd(paragraph: string): number {
 
 /** True within brackets that are closed later on: `an engine (with a bite! :)).`, `It sings (loudly!) and dances.` */
 function isAside(paragraph: string, stop: number): boolean {
-  const depth = (text: string): number => text.split("(").length - text.split(")").length;
   const [before, after] = [paragraph.slice(0, stop), paragraph.slice(stop + 1)];
-  const isWithin = depth(before) > 0 && depth(after) < 0;
+  const isWithin = openBrackets(before) > 0 && openBrackets(after) < 0;
   return isWithin && (!after.startsWith(")") || /^\)+ \p{Ll}/u.test(after));
 }
 
@@ -74,4 +73,9 @@ function isAbbreviation(paragraph: string, stop: number, next: number): boolean 
   const lowerCaseFollows = /^\p{Ll}/u.test(paragraph.slice(next, next + 2));
   if (word === "etc" || word.endsWith("..")) return lowerCaseFollows;
   return ABBREVIATIONS.has(word.toLowerCase()) || /^(?:[A-Z]\.)*[A-Z]$/.test(word);
+}
+
+/** How many round brackets a text leaves open; below zero when it closes some that it does not open. */
+export function openBrackets(text: string): number {
+  return text.split("(").length - text.split(")").length;
 }

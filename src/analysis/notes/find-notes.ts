@@ -1,4 +1,5 @@
 import type { NoteFact } from "../../domain/facts.ts";
+import { openBrackets } from "../../domain/sentences.ts";
 import { commentMarkers } from "../comment-markers.ts";
 import { lineNumbers } from "../line-numbers.ts";
 
@@ -84,7 +85,7 @@ function isInComment(before: string, markers: readonly string[]): boolean {
 /** Without white space and the sign that closes the comment. */
 /** `Drop the pan` of `(TODO: Drop the pan)`: a bracket that was open before is closed behind it. */
 function withinBrackets(text: string): string {
-  const isOpenBefore = text.endsWith(")") && text.split(")").length > text.split("(").length;
+  const isOpenBefore = text.endsWith(")") && openBrackets(text) < 0;
   return isOpenBefore ? text.slice(0, -1) : text;
 }
 

@@ -2,6 +2,7 @@ import { longPattern } from "../../domain/long-pattern.ts";
 import { cardWorth } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { pride } from "../../domain/pride.ts";
+import { openBrackets } from "../../domain/sentences.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
 
@@ -82,5 +83,5 @@ function isWholeThought(text: string, least: number): boolean {
 
 /** True for a text that opens a bracket or quotation mark and does not close it. */
 export function hasOpenBracket(text: string): boolean {
-  return text.split("(").length !== text.split(")").length || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+  return openBrackets(text) !== 0 || (text.match(/["“”]/g)?.length ?? 0) % 2 === 1;
 }
