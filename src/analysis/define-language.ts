@@ -152,6 +152,8 @@ export interface ModuleOrigin {
 export interface LanguageDefinition {
   /** Display name. */
   readonly name: string;
+  /** What it has in common with those whose names its code uses as its own, as C++ those of C; its own name when absent. */
+  readonly family?: string;
   /** Extensions with the dot, lower case. */
   readonly extensions: readonly string[];
   /** Fast scan of one file. Never throws, linear in the length of the source. */
@@ -170,6 +172,11 @@ export interface LanguageDefinition {
   readonly originOf?: (module: string, isOwn: (name: string) => boolean) => ModuleOrigin;
   /** Builtin error types with their builtin ancestors, nearest first: `KeyError` -> `LookupError`, `Exception`. */
   readonly builtinErrors: ReadonlyMap<string, readonly string[]>;
+}
+
+/** True for languages whose code uses each other's names. */
+export function areKin(one: LanguageDefinition, other: LanguageDefinition): boolean {
+  return (one.family ?? one.name) === (other.family ?? other.name);
 }
 
 /** Languages by the endings of their files, without the dot. */

@@ -12,6 +12,7 @@ const DISOWNED = longPattern("i")`
   |\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$
   |^do not use\b
   |^(?:(?:this|the) \w+ is )?deprecated\b
+  |^(?:this|it) (?:was|used to be) (?:an?|the)\b
   |^(?:(?:this|it) (?:is|was) )?(?:only )?(?:(?:preserved|kept|retained|left|here|present) )?
   (?:only |just )?for (?:old(?:er)?|legacy|backwards?)\b`;
 const PRIVATE_PLACE =

@@ -18,7 +18,7 @@ const SAYS = longPattern("")`
   \b(?:console\.(?:log|info)|self\.(?:info|line)|this->(?:\w+->)?(?:info|line|success)|write_?line
   |f?print(?:ln|f)?!?|f?puts|echo|fmt\.(?:Print(?:ln|f)?|Sprintf)|System\.out\.print(?:ln|f)?
   |Console\.WriteLine|log(?:ger)?\.(?:[Ii]nfo|[Ss]uccess)|cout\s*<<|secho|say|out|stdout\.write|succeed
-  |warn|WriteString)`;
+  |warn|WriteString|info!|UI\.(?:important|message|success)|_print)`;
 /** What they say, behind whom they say it to. */
 const PRINTED = new RegExp(
   SAYS.source +
@@ -29,17 +29,18 @@ const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|--)/;
 const ESCAPE = /\\(?:n|x1b\[[\d;]*m|033\[[\d;]*m|u001b\[[\d;]*m)/gi;
 /** What a checker hopes for. */
 const CLEAN =
-  /^no (?:issues|problems|errors|warnings|violations|vulnerabilities|leaks) (?:were )?(?:found|identified|detected|reported)\b(?:[,;][\p{L} ]{3,50}\b(?:good|fine|healthy|ok(?:ay)?|well))?[.! ]*$/iu;
+  /^(?:success: )?no (?:issues|problems|errors|warnings|violations|vulnerabilities|leaks) (?:were )?(?:found|identified|detected|reported)\b(?:[,;][\p{L} ]{3,50}\b(?:good|fine|healthy|ok(?:ay)?|well))?[.! ]*$/iu;
 /** What says so in a report that is printed elsewhere. */
-const ALL_CLEAN = /(["'`])(?:\\t)*(No \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?)\1/u;
+const ALL_CLEAN =
+  /(["'`])(?:\\t)*((?:Success: n|N)o \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?)(?:\1| in \{)/u;
 /** In a text of several lines. */
 const ON_ITS_LINE = /^\s*(?:\[\w+\])*(\p{Lu}[\p{L} ]{4,60}\bsuccessfully [\p{L} ]{3,30}!)(?:\[\w+\])*\s*$/u;
 /** `build succeeded.`: small letters, but a whole sentence. */
-const LOWER_SENTENCE = /^\p{Ll}+ \p{Ll}[\p{L} ]*[.!]$/u;
+const LOWER_SENTENCE = /^\p{Ll}+ (?:\p{Ll}[\p{L} ]*[.!]|[:;]-?[)D])$/u;
 /** Says that all went well, most welcome first. */
 const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\ball\b.{0,20}\b(?:pass(?:ed)?|succeeded|good|ok(?:ay)?|done|set|well)\b|\bit works\b/i, 1],
-  [/^everything (?:is )?up[- ]to[- ]date[.! ]*$/i, 1],
+  [/^(?:all|everything)\b(?! but\b).{0,30}\bup[- ]to[- ]date[.! ]*$/i, 1],
   [/\b(?:applau(?:ds?|se)|bravo|encore|standing ovation|taken the stage)\b/i, 1],
   [/\bis (?:now )?(?:live|up and running|back online)[.!]*$/i, 0.95],
   [CLEAN, 0.94],
@@ -53,7 +54,7 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
 ];
 const UNWELCOME =
-  /\b(?:no|not|never|none|nothing|fail\w*|err\w*|exception|problems?|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
+  /\b(?:no|not|never|none|nothing|fake|simulat\w*|fail\w*|err\w*|exception|problems?|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
 /** `… You can now safely uninstall Egg.`: said when somebody leaves. */
 const GOODBYE = /\buninstall/i;
 /** Lines of a call within which more may be said. */

@@ -39,7 +39,7 @@ export interface DocumentsRead {
 
 /** Pages for those who work on the project, news, and what is there to be read by programs. */
 const FOR_OTHERS =
-  /(?:^|\/)(?:blog|_?posts|news|community|maintain\w*|develop\w*|contribut\w*|examples?)\/|contribut|conduct|release|draft|cheat-?sheet|\.(?:txt|html)$/i;
+  /\bconventions?\.|(?:^|\/)(?:blog|_?posts|news|community|maintain\w*|develop\w*|contribut\w*|examples?)\/|contribut|conduct|release|draft|cheat-?sheet|\.(?:txt|html)$/i;
 
 /** True for a page that speaks to the users of the project. */
 function isForUsers(path: string): boolean {
@@ -60,8 +60,10 @@ export function readDocuments(
     const words = new Set<string>();
     const text = decode(file);
     bytes += sizeOf(text);
-    for (const found of thrownInExamples(text, file.path)) thrown.push(found);
-    if (isForUsers(file.path)) for (const found of remarksInProse(text, file.path)) remarks.push(found);
+    if (isForUsers(file.path)) {
+      for (const found of thrownInExamples(text, file.path)) thrown.push(found);
+      for (const found of remarksInProse(text, file.path)) remarks.push(found);
+    }
     for (const span of codeSpans(text))
       for (const word of identifiers(span)) if (isName(word)) words.add(word);
     for (const word of words) {
@@ -90,7 +92,7 @@ export function namesOnFirstPage(
     const names = [...used.names].filter(isName);
     if (names.length > 0) return { ...used, names: new Set(names) };
   }
-  return { names: new Set(), methods: new Set() };
+  return { names: new Set(), methods: new Set(), taken: new Set() };
 }
 
 function isDocument(file: SourceFile): boolean {

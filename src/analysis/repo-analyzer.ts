@@ -107,23 +107,16 @@ interface Findings {
   readonly lists: SymbolLists;
 }
 
-function factsOf({ tree, repository, texts, cast, close, lists }: Findings): RepoFacts {
+function factsOf(findings: Findings): RepoFacts {
+  const { tree, repository, texts, cast, close, lists } = findings;
   const { files, gate, roleOf, isParsed, survey } = repository;
   const { all, readings } = close;
   const { name, readme, manifest, readmeLines } = texts;
   const languages = languageShares(files, repository.languages, all.unavailable, roleOf);
   const notParsed = notParsedNotice(languages, repository.languages);
   const history = tree.history && shownHistory(tree.history);
-  const speakers = new Map(
-    lists.errors.map((error) => [error.name, saidBy(error, cast.symbols, readings.keys())]),
-  );
-  const standingOf = fileStanding(cast.ranked);
   const isBeside = cast.speaksForPart;
-  const context = { gate, names: texts.names, standingOf, isBeside };
-  const sayings = allSayings(readings, { ...context, limit: MAX_MESSAGES });
-  const complaints = sayings.filter(({ complaint }) => complaint).map(({ quote }) => quote);
-  const seen = [...messagesSeen(repository), ...cast.documents.thrown];
-  const messages = otherMessages({ ...context, readings, seen, complaints, speakers }, MAX_MESSAGES);
+  const { sayings, messages } = spokenOf(findings);
   const thin = littleToSay({ ...lists, messages, readme, manifest });
   return {
     name,
@@ -144,7 +137,10 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
     messages,
     sayings,
     ...constantFacts(readings, gate),
-    successes: successFacts({ readings, rest: repository.cast, readmePath: readme?.path, readmeLines }, gate),
+    successes: successFacts(
+      { readings, rest: repository.cast, readmePath: readme?.path, readmeLines, isBeside },
+      gate,
+    ),
     notes: noteFacts([...survey.notes, ...cast.documents.remarks], { gate, isBeside }),
     tests: testFacts({ surveyed: survey.files, readings: all.readings, files, roleOf, readmeLines }, gate),
     entryPoints: entryPoints(texts.commands, readings, gate),
@@ -166,6 +162,31 @@ function factsOf({ tree, repository, texts, cast, close, lists }: Findings): Rep
       ...all.notices,
     ],
   };
+}
+
+/** What the code says, and what went wrong that no error of its own says. */
+function spokenOf({
+  repository,
+  texts,
+  cast,
+  close,
+  lists,
+}: Findings): Pick<RepoFacts, "messages" | "sayings"> {
+  const { readings } = close;
+  const speakers = new Map(
+    lists.errors.map((error) => [error.name, saidBy(error, cast.symbols, readings.keys())]),
+  );
+  const context = {
+    gate: repository.gate,
+    names: texts.names,
+    standingOf: fileStanding(cast.ranked),
+    isBeside: cast.speaksForPart,
+  };
+  const sayings = allSayings(readings, { ...context, limit: MAX_MESSAGES });
+  const complaints = sayings.filter(({ complaint }) => complaint).map(({ quote }) => quote);
+  const seen = [...messagesSeen(repository), ...cast.documents.thrown];
+  const messages = otherMessages({ ...context, readings, seen, complaints, speakers }, MAX_MESSAGES);
+  return { sayings, messages };
 }
 
 async function withHistory(tree: SourceTree): Promise<SourceTree> {

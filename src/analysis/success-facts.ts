@@ -16,6 +16,8 @@ const PROUD = 0.95;
 /** What scripts of all kinds end with. */
 const ANYBODYS = /\b(?:all|everything)\b.{0,20}\b(?:done|good|ok(?:ay)?|pass(?:ed)?|set|succeeded|well)\b/i;
 const MAX_FURTHER_BYTES = 150_000;
+/** What is left of the score of what a side package prints. */
+const BESIDE = 0.8;
 
 /** Code by which one leaves a version, or the project: its success is another story. */
 const GOODBYE = /(?:^|[/_.-])(?:uninstall|upgrade|migrat\w+)[^/]*(?:\/|\.\w+$)/i;
@@ -28,22 +30,32 @@ interface SuccessSources {
   readonly rest: readonly SurveyedFile[];
   readonly readmePath: string | undefined;
   readonly readmeLines: readonly string[];
+  /** True for a file whose words are not said of the whole project. */
+  readonly isBeside: (path: string) => boolean;
 }
 
 /** What the project itself shows or prints when all goes well, best first. */
 export function successFacts(
-  { readings, rest, readmePath, readmeLines }: SuccessSources,
+  { readings, rest, readmePath, readmeLines, isBeside }: SuccessSources,
   gate: EvidenceGate,
 ): readonly SuccessFact[] {
+  const printedIn = (surveyed: Iterable<SurveyedFile>): readonly SuccessSeen[] =>
+    [...surveyed].flatMap(({ file: { path } }) => {
+      if (isOfMakers(path) || GOODBYE.test(path)) return [];
+      const share = isBeside(path) ? BESIDE : 1;
+      return printedSuccesses(gate.linesOf(path), path).map((seen) => ({
+        ...seen,
+        score: seen.score * share,
+      }));
+    });
   const readme = readmePath === undefined ? undefined : { path: readmePath, lines: readmeLines };
   const central = shown([
     ...(readme === undefined ? [] : [...readmeResults(readme), ...readmeCheers(readme)]),
-    ...printedIn(readings.keys(), gate),
+    ...printedIn(readings.keys()),
   ]);
   const isNear = central.length > 0;
   const far = printedIn(
     rest.filter((file) => !readings.has(file) && file.file.bytes <= MAX_FURTHER_BYTES),
-    gate,
   ).filter((seen) => speaksFromAfar(seen) || (!isNear && seen.quote.text.includes(" ")));
   const seen = shown([...central, ...far]);
   const telling = new Set(seen.filter(({ score }) => score >= TELLING).map(({ quote }) => quote.text));
@@ -52,12 +64,6 @@ export function successFacts(
     MAX_SUCCESSES,
   );
   return quotes.map((quote) => ({ ...quote, ...(!telling.has(quote.text) && { isPlain: true }) }));
-}
-
-function printedIn(surveyed: Iterable<SurveyedFile>, gate: EvidenceGate): readonly SuccessSeen[] {
-  return [...surveyed].flatMap(({ file: { path } }) =>
-    isOfMakers(path) || GOODBYE.test(path) ? [] : printedSuccesses(gate.linesOf(path), path),
-  );
 }
 
 /** Far from the middle a line must say it better. */

@@ -4,11 +4,11 @@ import { beginsSentence, endsLoud, endsSentence, openBrackets } from "./sentence
 
 const FUNNY_WORDS = new Set(
   `again alas apparently automagically awful banana bizarre bogus boring broken bummer careful cheat confused congratulations
-   coffee crazy cry dance dangerous darn dead death disaster dragon dragons drunk dumb eat enjoy eventually evil ever explode exploded
-   forever forgot fool friends funky funny ghost giraffe glad good goodbye gremlin guess happily happy hate hell hello hmm honest hooray
+   coffee crazy cry cursed dance dangerous darn dead death disaster dragon dragons drunk dumb eat enjoy eventually evil ever explode exploded
+   forever forgot fool friends funky funny ghost giraffe glad good goodbye gremlin guess happily happy hate hell hella hello hilarious hmm honest hooray
    hope horrible huh hungry hurt impossible insane joke joy kidding kill kinda kitten kludge lazy lie lies life lonely lost
-   hopefully love luck lucky mad madness magic magical magically maybe meow mess miracle monster mystery nasty naughty never nobody
-   nonsense nope nothing oops ouch pain panic party patience perfect perhaps pizza please poor pretend probably really rude sad sadly
+   hopefully love luck lucky mad madman madness magic magical magically maybe meow mess miracle monster monstrosity mystery nasty naughty never nobody
+   nonsense nope nothing oops ouch pain panic party patience perfect perhaps pizza please poor potato pretend probably really rude sad sadly
    scary seriously shame sigh silly somehow sorry stupid suffer surprise surprised suspicious teapot terrible
    thanks tired tragic trick trust ugh ugly unfortunately universe unhappy victim voodoo weird whoa whoops why wicked wish
    wonder wonderful worry wow yay yeah yikes yuck zombie`.split(/\s+/),
@@ -19,7 +19,7 @@ const FIRST_PERSON =
 /** `no egg (should never happen)`: somebody speaks to themselves. */
 const MUTTERED = /\((?:this )?(?:should(?:n['’]t| not| never)|can(?:['’]t| ?not| never)) happen\)/i;
 const OUTCRY =
-  /\b(?:oh no|oh dear|uh oh|no way|not (?:so |quite |really )?sure|of course|not even|for now|good luck|looks? like (?=you|your|we|this|the|that|it|there|somebody|someone)|seems? like (?=you|your|we)|fix it yourself)\b/i;
+  /\b(?:oh no|oh dear|uh oh|no way|not (?:so |quite |really )?sure|of course|not even|for now|good luck|went (?:horribly|really|terribly) wrong|looks? like (?=you|your|we|this|the|that|it|there|somebody|someone)|seems? like (?=you|your|we)|fix it yourself)\b/i;
 
 /** How well a sentence does on a card, and what that is made of; see docs/cards.md. */
 export interface CardWorth {
@@ -64,6 +64,8 @@ const MISPRINT =
 const MISPRINT_LOSS = 0.3;
 /** `:)` */
 const FACE = /[:;]-?[()]/g;
+/** The same behind a sentence. */
+const SMILE = /(?<=[\s.!?])[:;]-?[()D](?=\s|$)/;
 
 /** True for `two eggs, not one)`, which lacks a bracket. */
 function lacksBracket(text: string): boolean {
@@ -130,7 +132,8 @@ export function weighCard(text: string): CardWorth {
 /** How much of a voice a sentence has, 0-3: words that make people smile, somebody who speaks, an outcry. */
 export function wit(text: string): number {
   const spoken =
-    (FIRST_PERSON.test(text) || MUTTERED.test(text) ? 1 : 0) + (endsLoud(text) || OUTCRY.test(text) ? 1 : 0);
+    (FIRST_PERSON.test(text) || MUTTERED.test(text) ? 1 : 0) +
+    (endsLoud(text) || OUTCRY.test(text) || SMILE.test(text) ? 1 : 0);
   return Math.min(3, funnyWords(text) + spoken);
 }
 

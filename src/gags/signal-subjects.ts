@@ -102,7 +102,8 @@ function isConfession({ quote: { text } }: NoteFact): boolean {
 }
 
 const FOR_ONESELF = /\b(?:I|me|my)\b/;
-const HEDGES = /\b(?:apparently|eventually|maybe|never|nothing|perhaps|please|probably|sometimes|why)\b/gi;
+const HEDGES =
+  /\b(?:apparently|eventually|maybe|never|nothing|perhaps|please|probably|somehow|sometimes|why)\b/gi;
 
 function testSignals(facts: RepoFacts): Signal[] {
   const { tests, classes, functions } = facts;

@@ -11,6 +11,8 @@ import type { WeighedSubject } from "./weighed-subject.ts";
 const NAMESAKE = 1.5;
 /** Less than this share of the renown of the best known is none. */
 const LEAST_SHARE = 0.25;
+/** What the README shows at work is known better than its rank says. */
+const LEAST_FEATURED = 0.15;
 /** Less than this share makes a namesake no star: `Egg`, which holds the version of Egg. */
 const LEAST_OF_NAMESAKE = 0.5;
 /** Score that the best concept of a star counts as at least: that of one word at the end of a name. */
@@ -20,6 +22,11 @@ const ALMOST_BEST = 0.9;
 /** Words of the longest outcry. */
 const BRIEF_OUTCRY = 9;
 
+/** A class that the README uses; functions are in every example. */
+function isShown({ kind, featured }: SymbolFact): boolean {
+  return kind === "class" && featured;
+}
+
 /** The classes and functions a film could star in, the most renowned first. */
 function renowned({ name: project, classes, functions }: RepoFacts): readonly SymbolFact[] {
   const renown = (symbol: SymbolFact): number =>
@@ -28,7 +35,7 @@ function renowned({ name: project, classes, functions }: RepoFacts): readonly Sy
     .filter((symbol) => !symbol.private)
     .toSorted((left, right) => renown(right) - renown(left));
   const most = cast[0] === undefined ? 0 : renown(cast[0]);
-  return cast.filter((symbol) => renown(symbol) >= LEAST_SHARE * most);
+  return cast.filter((symbol) => renown(symbol) >= (isShown(symbol) ? LEAST_FEATURED : LEAST_SHARE) * most);
 }
 
 /**

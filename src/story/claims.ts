@@ -8,7 +8,8 @@ import { isCommonplace, pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import type { CardOffer } from "./card-offer.ts";
 import { quoteOffer } from "./quote-offers.ts";
-import { words } from "./phrase-words.ts";
+import { saysOnlyKind, words } from "./phrase-words.ts";
+import { definition } from "./predicates.ts";
 import { closingPhrase, completePhrase } from "./phrases.ts";
 import { addedWords } from "../domain/sameness.ts";
 import type { Texts } from "./texts.ts";
@@ -78,7 +79,11 @@ function claimOffers(of: Speaker, claims: readonly Quote[]): readonly CardOffer[
       ? []
       : [asTagline(quote)],
   );
-  const said = claims.map(asTagline);
+  const isEmpty = ({ text }: Quote): boolean => {
+    const told = definition(text, of.facts.name);
+    return told !== text && saysOnlyKind(told);
+  };
+  const said = claims.filter((quote) => !isEmpty(quote)).map(asTagline);
   const isBland = ({ quote }: Claim): boolean => isCommonplace(quote.text, of.facts.name);
   const [proud, plain] = [
     [...introductions, ...said].filter(({ quote }) => pride(quote.text) > 0),

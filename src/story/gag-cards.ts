@@ -192,8 +192,12 @@ function fillSlots(line: string, slots: SlotValues): string | undefined {
   return line.replace(CARD_SLOT, (_, slot: string) => filled(slot) ?? "");
 }
 
-/** `PathNotFoundError` as `PATH NOT FOUND`. */
+/** `%s`, `%d`: unlike `{pan}`, these say nothing of what fills them. */
+const NAMELESS_GAP = /%\d{0,2}[sdvrqixX](?![a-z])/g;
+
+/** `PathNotFoundError` as `PATH NOT FOUND`; a message may be its own name. */
 function nameWords(name: string): string {
-  const meaning = meaningfulWords(name);
-  return (meaning.length > 0 ? meaning : splitName(name)).join(" ").toUpperCase();
+  const said = name.replace(NAMELESS_GAP, " ");
+  const meaning = meaningfulWords(said);
+  return (meaning.length > 0 ? meaning : splitName(said)).join(" ").toUpperCase();
 }

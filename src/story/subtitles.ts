@@ -162,7 +162,7 @@ const MADE = /^([^,;:.()]+), (?:written|implemented|built|made|coded|inspired|po
  * with at least three words that say what it is for.
  */
 const LISTED =
-  /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) |[^,;:.()]+? for (?:[^\s,;:.()]+ ){2,})[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
+  /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) |the (?:[^\s,;:.()]+ ){0,2}most [^\s,;:.()]+ |[^,;:.()]+? for (?:[^\s,;:.()]+ ){2,})[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
 const LEAST_OF_LIST = 4;
 
 /**

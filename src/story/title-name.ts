@@ -36,7 +36,7 @@ export function titleName({
     const text = quote.text.split("/").at(-1) ?? quote.text;
     return {
       ...quote,
-      text: quote === manifest?.name ? withoutEnding(text, name) : text.replace(VERSION, ""),
+      text: quote === manifest?.name ? withoutEnding(text, name) : text.replace(BEHIND_NAME, ""),
     };
   });
   const telling = [...own, ...(readme?.title === undefined && readme?.tagline ? [readme.tagline] : [])];
@@ -61,8 +61,8 @@ export function titleName({
   };
 }
 
-/** `Egg 1.9.4`, as titles of a README are. */
-const VERSION = /\s+v?\d+\.\d\S*$/;
+/** `Egg 1.9.4`, as titles of a README are, and `egg(1)`, as those of manual pages. */
+const BEHIND_NAME = /(?<=\S)\s+v?\d+\.\d\S*$|(?<=\w)\(\d\)$/;
 
 /** `egg` of `egg-project`, which only registries call so. */
 function withoutEnding(text: string, name: string): string {
@@ -105,14 +105,15 @@ function calledFirst({ text, evidence }: Quote, { name, readme }: RepoFacts): bo
 function nameWithin(heading: Quote, name: string): readonly Quote[] {
   const all = words(heading.text);
   // `Eclipse Mosquitto` is a name as it is.
-  if (all.length < LEAST_SENTENCE && !/[:!]/.test(heading.text)) return [];
+  if (all.length < LEAST_SENTENCE && !/[:!]|^welcome to /i.test(heading.text)) return [];
   for (const [start] of all.entries()) {
     for (let end = all.length; end > start; end -= 1) {
       const text = all
         .slice(start, end)
         .join(" ")
         .replace(/[^\p{L}\p{N})]+$/u, "");
-      if (plainCore(text) === plainCore(name) && /^[\p{L}\p{N}]/u.test(text)) return [{ ...heading, text }];
+      if (plainCore(text) === plainCore(name) && /^[\p{L}\p{N}]/u.test(text))
+        return [{ ...heading, text: text.replace(BEHIND_NAME, "") }];
     }
   }
   return [];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isFarewell } from "../../src/analysis/readme/farewell.ts";
+import { farewellNotice, isFarewell } from "../../src/analysis/readme/farewell.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
 
@@ -13,6 +13,17 @@ it.each([
   ["It boils eggs.", false],
 ])("%s: the end of a project %s", (text, expected) => {
   expect(isFarewell(text)).toBe(expected);
+});
+
+it.each([
+  ["> **Pan is no longer maintained.**", true],
+  [">Pan is no longer maintained.", true],
+  ["> # Pan is no longer maintained", false],
+  ["> - Pan is no longer maintained.", false],
+  ["> Pan boils eggs.", false],
+])("may stand in a quotation at the top: %s", (line, isTold) => {
+  const notice = farewellNotice("README.md", ["# Pan", "", line]);
+  expect(notice?.message.startsWith("README.md:3 ") ?? false).toBe(isTold);
 });
 
 it("is told to the user, and is neither a title nor a card", async () => {

@@ -18,6 +18,7 @@ describe("findMessages", () => {
     ["die \"$cook: No soft egg for '$name'!\\n\";", "Perl", "No soft egg"],
     ['die "Could not light stove $name"', "Shell", "Could not light stove"],
     ['die "Too many cooks.\\n";', "Perl", "Too many cooks."],
+    ["throw 'There is no egg'", "Vim script", "There is no egg"],
   ])("reads %s", (source, language, expected) => {
     expect(texts(source, language)).toEqual([expected]);
   });
@@ -42,6 +43,11 @@ describe("findMessages", () => {
     ["what leads on", 'err "Could not find pan:" $pan'],
   ])("leaves %s alone", (_what, source) => {
     expect(texts(source)).toEqual([]);
+  });
+
+  test("takes no words between single quotes where these hold a letter, nor a comment of Vim", () => {
+    expect(texts("throw 'There is no egg'", "Kotlin")).toEqual([]);
+    expect(texts("\" throw 'There is no egg'", "Vim script")).toEqual([]);
   });
 
   test("takes whole sentences of a file named for errors, and cites their lines", () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import { findNotes } from "../../src/analysis/notes/find-notes.ts";
+import { findRemarks } from "../../src/analysis/notes/find-remarks.ts";
+import { noteFacts } from "../../src/analysis/notes/note-facts.ts";
+import { toyTree } from "./toy-repository.ts";
 
 const texts = (source: string, language = "Python") =>
   findNotes(source, "a", language).map(({ parts }) => parts.join(" "));
@@ -52,5 +56,35 @@ describe("findNotes", () => {
   test("is bounded on hostile files", () => {
     expect(findNotes("# TODO fix it now\n".repeat(50_000), "a", "Python")).toHaveLength(20);
     expect(findNotes(`# ${"TODO ".repeat(400_000)}`, "a", "Python").length).toBeLessThan(21);
+  });
+});
+
+describe("noteFacts", () => {
+  test.each([
+    ["this lid should _really_ not be *so* hot", "this lid should really not be so hot"],
+    ["drop _pan_egg and __lid__ and _Hen_", "drop _pan_egg and __lid__ and _Hen_"],
+    ["see why _value_ never changes here", "see why _value_ never changes here"],
+    ["boil 2 * egg * pan here", "boil 2 * egg * pan here"],
+    ["drop the *pans and the **lid**", "drop the *pans and the **lid**"],
+    ["weigh egg*pan* lid and egg_pan_ lid", "weigh egg*pan* lid and egg_pan_ lid"],
+  ])("says what %s dwells on without its signs", (comment, said) => {
+    const line = `# TODO: ${comment}`;
+    const { files } = toyTree({ "pan.py": `${line}\n` });
+    const context = { gate: new EvidenceGate(files), isBeside: () => false };
+    const facts = noteFacts(findNotes(`${line}\n`, "pan.py", "Python"), context);
+    expect(facts.map(({ quote }) => quote)).toEqual([
+      { text: said, evidence: [{ path: "pan.py", line: 1, text: line.slice(2) }] },
+    ]);
+  });
+
+  test("puts what somebody does not like before what is only odd", () => {
+    const source = "# The weird pan is hot.\n\n# The pan is weird and we do not like it.\n";
+    const { files } = toyTree({ "pan.py": source });
+    const context = { gate: new EvidenceGate(files), isBeside: () => false };
+    const facts = noteFacts(findRemarks(source, "pan.py", "Python"), context);
+    expect(facts.map(({ quote }) => quote.text)).toEqual([
+      "The pan is weird and we do not like it.",
+      "The weird pan is hot.",
+    ]);
   });
 });

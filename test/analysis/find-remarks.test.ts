@@ -15,15 +15,20 @@ test("finds what somebody says by the way, on a line of its own or behind code",
 test("finds a whole sentence on a line of a longer comment", () => {
   const long = "# The pan is hot.\n# Yes, it is silly, and we know it. Then\n# the egg goes in.\n";
   expect(remarks(long)).toEqual([[2, "Yes, it is silly, and we know it."]]);
-  const block = "/*\n * Fries eggs.\n * Sorry about the smell!\n */\n";
+  const block = "/**\n * Fries eggs.\n * Sorry about the smell!\n */\n";
   expect(remarks(`// The pan.\n// We need to go deeper!\n${block}`, "Go")).toEqual([
     [2, "We need to go deeper!"],
   ]);
 });
 
 test.each([
-  ["a sentence from the line before", "# The pan is so hot that\n# silly things happen. Beware.\n"],
-  ["a sentence that goes on", "# The pan is hot.\n# Silly things may happen when\n# it falls.\n"],
+  ["a sentence of three lines", "# The pan is so hot\n# that silly things\n# may happen.\n"],
+  [
+    "a sentence that begins before them",
+    "# when it is hot. The\n# pan is so old that\n# silly things happen.\n",
+  ],
+  ["what speaks of the sentence before", "# The pan is hot.\n# This makes silly things\n# happen.\n"],
+  ["a beginning in small letters", "# because silly things\n# happen. Beware.\n"],
   ["an order", "# Make sure we turn the stove off!\n"],
   ["a question of how it works", "# It works by frying\n"],
 ])("%s is none", (_, source) => {
@@ -55,8 +60,47 @@ test.each([
   ["to be honest the lid is too small", true],
   ["let's be honest about this lid", true],
   ["quite frankly this lid is small", true],
+  ["the cook does this, and I do not like it", true],
+  ["the cook does not like eggs", false],
   ["the lid is for the small pan", false],
 ])("whoever wonders or is honest says it by the way: %s", (comment, isSaid) => {
+  expect(remarks(`# ${comment}\n`)).toHaveLength(isSaid ? 1 : 0);
+});
+
+test.each([
+  ["oops, the wrong pan is hot", true],
+  ["oops: the wrong pan is hot", true],
+  ["whoops! the wrong pan is hot", true],
+  ["writes an oops of the pan down", false],
+  ["counts every whoops of the cook", false],
+  ["a hella big lid for one egg", true],
+  ["this lid is a monstrosity", true],
+  ["a hilarious way to lift a lid", true],
+  ["only a madman fries it twice", true],
+  ["how the heck does the lid fit", true],
+  ["where the hell is the lid", true],
+  ["puts the hen into the shell", false],
+  ["takes the lid out of thin air", true],
+  ["takes the lid out of thin glass", false],
+  ["something went really wrong with the egg", true],
+  ["something went wrong with the egg", false],
+])("some words are never said without a thought: %s", (comment, isSaid) => {
+  expect(remarks(`# ${comment}\n`)).toHaveLength(isSaid ? 1 : 0);
+});
+
+test.each([
+  ["black magic", true],
+  ["dark magic", true],
+  ["good luck", true],
+  ["oh well", true],
+  ["trust me", true],
+  ["Don't panic!", true],
+  ["no idea...", true],
+  ["move along", true],
+  ["silly lid", false],
+  ["black magic:", false],
+  ["panic", false],
+])("two words are enough for a proverb: %s", (comment, isSaid) => {
   expect(remarks(`# ${comment}\n`)).toHaveLength(isSaid ? 1 : 0);
 });
 
@@ -71,6 +115,33 @@ test("a face and a signature do not make code of it", () => {
     [1, "I hate pans like this :("],
   ]);
   expect(remarks("# weird; maybe no lid?\n\n# weird;pan is hot\n")).toEqual([[1, "weird; maybe no lid?"]]);
+});
+
+test("a face may touch the end of a sentence, not a word", () => {
+  expect(remarks("# sorry about the pan!:)\n")).toEqual([[1, "sorry about the pan!:)"]]);
+  expect(remarks("# sorry about the pan:)\n")).toEqual([]);
+});
+
+test.each([
+  ["the lid fits now :)", true],
+  ["the lid fits, somewhat. ;-)", true],
+  ["no lid fits :(", true],
+  ["the lid :) fits now", false],
+  ["the lid fits 2 :)", false],
+  ["the lid fits :]", false],
+])("what is meant with a smile is said by the way: %s", (comment, isSaid) => {
+  expect(remarks(`# ${comment}\n`)).toHaveLength(isSaid ? 1 : 0);
+  expect(remarks(`int lid; /* ${comment} */\n`, "C")).toHaveLength(isSaid ? 1 : 0);
+});
+
+test.each([
+  ["this lid is _really_ silly", true],
+  ["this lid is *really* silly", true],
+  ["this lid is _Really_ silly", false],
+  ["this _lid is silly", false],
+  ["this __lid__ is silly", false],
+])("a word that is dwelt on does not make code of it: %s", (comment, isSaid) => {
+  expect(remarks(`# ${comment}\n`)).toEqual(isSaid ? [[1, comment]] : []);
 });
 
 test("a note in small letters is one, with an address below it or not", () => {
@@ -107,6 +178,64 @@ test.each([
   ["an announcement", "# this is weird and ugly:\n"],
 ])("%s is no remark", (_, source) => {
   expect(remarks(source)).toEqual([]);
+});
+
+test("finds what stands between signs, alone on a line or in whole sentences", () => {
+  const alone = "int lid;\nint pan; /* sorry about this pan */\n";
+  expect(remarks(alone, "C")).toEqual([[2, "sorry about this pan"]]);
+  const long =
+    "int lid;\n/*\n * Boils.\n * Sorry about `lid` here. It is\n ** hot.\n\n   This pan is ugly!\n */\n";
+  expect(remarks(long, "C")).toEqual([
+    [4, "Sorry about `lid` here."],
+    [7, "This pan is ugly!"],
+  ]);
+});
+
+test("finds a sentence that takes two lines", () => {
+  expect(remarks("pan = 1\n# The pan is hot. Silly things may happen when\n# it falls. Beware.\n")).toEqual([
+    [2, "Silly things may happen when", "it falls."],
+  ]);
+  expect(remarks("# We know how old it is.\n# The pan is round and\n# weird, of course.\n")).toEqual([
+    [2, "The pan is round and", "weird, of course."],
+  ]);
+  expect(remarks("int pan;\n/* The pan is hot. A lid is\n * an ugly thing. */\n", "C")).toEqual([
+    [2, "A lid is", "an ugly thing."],
+  ]);
+});
+
+test("between signs a small tag is left out, and a cry is heard", () => {
+  expect(remarks("/* note: this lid is satirical */\n", "C")).toEqual([[1, "this lid is satirical"]]);
+  expect(remarks("/* We need to go deeper! */\n", "C")).toEqual([[1, "We need to go deeper!"]]);
+});
+
+test("one sentence of a comment that stands alone is enough", () => {
+  const source = "# If you read this lid, I am so sorry. We did all that we could for the pan and for it.\n";
+  expect(remarks(source)).toEqual([[1, "If you read this lid, I am so sorry."]]);
+});
+
+test.each([
+  ["documentation", "/** sorry about this pan */\n"],
+  ["a sentence of three lines", "/* The pan was made\n * by Silly Hens\n * and Sons. */\n"],
+  ["documentation with another sign", "/*! sorry about this pan */\n"],
+  ["a text in quotation marks", 'pan = "/* sorry about this pan */";\n'],
+  ["a pattern of file names", 'fry("eggs/*.json")\nSorry about the smell!\nfry("pans/*/lid")\n'],
+  ["a line that is too long", `/* ${"x".repeat(200)}\n   sorry about this pan\n*/\n`],
+  ["a line without an end", "/* The pan is hot.\n * sorry about this pan\n */\n"],
+  ["names of code", "/* weird that pan.fry is hot */\n"],
+  ["a sober comment", "/* fries the egg in a pan */\n"],
+  ["a comment that never ends", "/* sorry about this pan\n"],
+  ["a very long one", `/*\n * Sorry about this pan.\n${" * It fries.\n".repeat(400)} */\n`],
+])("%s between signs is no remark", (_, source) => {
+  expect(remarks(source, "C")).toEqual([]);
+});
+
+test("signs of other languages open no comment", () => {
+  expect(remarks("/* sorry about this pan */\n")).toEqual([]);
+});
+
+test("comments between signs and behind one stand in the order of the file, five at most", () => {
+  const source = "/* sorry about this pan */\n\n// sorry about this lid\n\n";
+  expect(remarks(source.repeat(4), "C").map(([line]) => line)).toEqual([1, 3, 5, 7, 9]);
 });
 
 test("counts the lines anew for each sign that opens a comment", () => {

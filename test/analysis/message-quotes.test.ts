@@ -46,6 +46,12 @@ test.each([
   ["TODO: boil the other eggs", []],
   ["[WARNING] The pan is hot", [["The pan is hot", true, 1]]],
   ["ERROR: no egg in pan", [["no egg in pan", true, 1]]],
+  ["Internal error: no egg in pan", [["no egg in pan", true, 1]]],
+  ["internal Error: no egg in pan", [["no egg in pan", true, 1]]],
+  ["[ERROR] Internal error: no egg in pan", [["no egg in pan", true, 1]]],
+  ["Internal error: no egg", [["no egg", true, 1]]],
+  ["Internal error: raw", [["Internal error: raw", true, 1]]],
+  ["Kitchen error: no egg in pan", [["Kitchen error: no egg in pan", true, 1]]],
   ["unknown option '{egg}'{hint}", [["unknown option", false, 1]]],
   ["cannot fry the egg with", []],
   ["Egg error: %s", [["Egg error: %s", true, 1]]],
@@ -111,6 +117,20 @@ test("what somebody remarks in brackets about a long message is quoted alone", (
   expect(quoted(["The egg is broken (sorry, I am too lazy to mend it)"])).toEqual([
     ["The egg is broken (sorry, I am too lazy to mend it)", false, 1],
   ]);
+});
+
+test.each([
+  ["maybe the lid is lost again?", false],
+  ["Maybe the lid is lost again?", true],
+  ["maybe your lid is lost?", true],
+  ["we hope it is not lost", true],
+  ["perhaps I am too lazy", true],
+  ["maybe my lid is lost", true],
+  ["maybe our lid is lost", true],
+  ["maybe you lost the lid", true],
+])("of a remark in brackets such as %j somebody is heard: %s", (remark, isHeard) => {
+  const text = `You cannot boil a broken egg in this pan, mend the shell of it first (${remark})`;
+  expect(quoted([text])).toEqual([[isHeard ? remark : text, false, 1]]);
 });
 
 test("a short message stays whole, and so does one whose sentences lean on each other", () => {

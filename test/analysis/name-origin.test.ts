@@ -75,6 +75,26 @@ describe("where the name comes from", () => {
     expect(told(`## ${heading}`, "", "Eggs are яйца in the pan.")).toEqual([]);
   });
 
+  test("may go on below such a heading, in sentences that wonder about the name", () => {
+    const told = (said: string) => {
+      const { files } = toyTree({ "README.md": `# Egg\n\n## Why the name?\n\n${said}\n` });
+      return nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files)).map(
+        ({ text }) => text,
+      );
+    };
+    const round = "Eggs are round and so are we.";
+    const short = "So perhaps *Egg* is a small hen.";
+    expect(told(`${round} Hens are round as well. ${short}`)).toEqual([
+      round,
+      "So perhaps Egg is a small hen.",
+    ]);
+    expect(told(`It is a short word. ${short}`)).toEqual(["So perhaps Egg is a small hen."]);
+    expect(told(`${round} Install Egg with one word today.`)).toEqual([round]);
+    expect(told(`${round} No eggs are square here.`)).toEqual([round]);
+    expect(told(`${round} That is why Egg is round.`)).toEqual([round]);
+    expect(told(`${round} Egg is a short word`)).toEqual([round]);
+  });
+
   test.each(["Why use named lids?", "The name option", "Why lids?"])(
     "is not what stands under %j",
     (heading) => {

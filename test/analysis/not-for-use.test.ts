@@ -16,6 +16,8 @@ test.each([
   "For backwards compatibility",
   "This is preserved for old pans.",
   "Exported for using from tests, not otherwise used outside this file.",
+  "This was a lid for small pans.",
+  "It used to be the only pan.",
 ])("%s: not for users", (sentence) => {
   expect(isDisowned(sentence)).toBe(true);
 });
@@ -26,6 +28,9 @@ test.each([
   "Warns of something deprecated.",
   "Kept warm for hens.",
   "The internal combustion engine.",
+  "This is a lid for what was a pan.",
+  "It was boiled in a pan.",
+  "This pan was a gift of the hens.",
 ])("%s: for users", (sentence) => {
   expect(isDisowned(sentence)).toBe(false);
 });

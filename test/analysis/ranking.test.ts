@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ancestorsOf, isErrorType } from "../../src/analysis/ranking/error-types.ts";
 import type { LanguageDefinition } from "../../src/analysis/define-language.ts";
+import { c } from "../../src/analysis/languages/c.ts";
 import { go } from "../../src/analysis/languages/go.ts";
+import { java } from "../../src/analysis/languages/java.ts";
+import { ruby } from "../../src/analysis/languages/ruby.ts";
 import { indexModules } from "../../src/analysis/modules.ts";
 import { rankSymbols } from "../../src/analysis/ranking/ranking.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
@@ -213,6 +216,85 @@ describe("symbols of Go", () => {
     expect(await featured("NewPan")).toEqual([["Pan", true]]);
     expect(await featured("NewLid")).toEqual([["Pan", false]]);
   });
+});
+
+describe("symbols of several languages", () => {
+  const symbolsOf = (contents: Readonly<Record<string, string>>) => {
+    const { files } = surveyFiles(toyTree(contents).files, [go, java, ruby]);
+    return tabulateSymbols(files, indexModules(files, []));
+  };
+  const burnt = { "k/BurntError.java": "public class BurntError extends Exception {}\n" };
+
+  test("are raised in their own", () => {
+    const raises = (more: Readonly<Record<string, string>>) =>
+      symbolsOf({ ...burnt, ...more }).raises.get("BurntError");
+    const raised = { "k/cook.rb": 'raise BurntError, "the egg is black"\n' };
+    expect(raises(raised)).toBeUndefined();
+    expect(raises({ ...raised, "k/lid.rb": "class BurntError < StandardError\nend\n" })).toBe(1);
+    const thrown = 'class Cook { void fry() { throw new BurntError("the egg is black"); } }\n';
+    expect(raises({ ...raised, "k/Cook.java": thrown })).toBe(1);
+  });
+
+  test.each([
+    ["pan.h", "class BurntError {};\n", "pan.cpp", 'void fry() { throw BurntError("the egg is black"); }\n'],
+    [
+      "pan.ts",
+      "export class BurntError extends Error {}\n",
+      "fry.js",
+      'throw new BurntError("black egg");\n',
+    ],
+  ])("are one where their languages are kin: %s", async (header, definition, path, use) => {
+    const files = { [header]: definition, [path]: use };
+    const { errors } = await new RepoAnalyzer().analyze(toyTree(files));
+    expect(errors.map(({ name, raises, messages }) => [name, raises, messages.length])).toEqual([
+      ["BurntError", 1, 1],
+    ]);
+  });
+
+  test("are raised by any of them where none defines them", () => {
+    const { raises } = symbolsOf({ ...burnt, "k/cook.rb": 'raise ArgumentError, "the egg is black"\n' });
+    expect([...raises]).toEqual([["ArgumentError", 1]]);
+  });
+
+  test("are used in their own", () => {
+    const users = (more: Readonly<Record<string, string>>) =>
+      symbolsOf({ "k/Pan.java": "class Pan {}\n", ...more }).importers.get("Pan");
+    const cook = { "k/cook.go": "package k\n\nfunc cook(p Pan) {\n}\n" };
+    expect(users(cook)).toBeUndefined();
+    expect(users({ ...cook, "k/pan.go": "package k\n\ntype Pan struct{}\n" })).toBe(1);
+    expect(users({ ...cook, "k/Cook.java": "class Cook { Pan pan; }\n" })).toBe(1);
+  });
+});
+
+describe("structures of C", () => {
+  const users = (header: string, use: string) => {
+    const code = { "pan.h": header, "cook.c": `void cook(${use} *pan) {}\n` };
+    const { importers } = survey(code, [], c).symbols;
+    return ["pan_s", "pan_t"].map((name) => importers.get(name) ?? 0);
+  };
+  const struct = "struct pan_s { int eggs; };\n";
+
+  test.each([
+    ["by their own name", struct, "struct pan_s", [1, 0]],
+    ["by the name of their type", `${struct}typedef struct pan_s pan_t;\n`, "pan_t", [1, 0]],
+    ["not by a name that is another's", `${struct}struct pan_t { int lids; };\n`, "pan_t", [0, 1]],
+    ["not by a name that only begins so", struct, "pan_type", [0, 0]],
+  ])("are used %s", (_how, header, use, expected) => {
+    expect(users(header, use)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["calls what makes one", "kitchen.pan()", "class Pan", true],
+  ["calls something longer", "kitchen.panini()", "class Pan", false],
+  ["calls a function that is called so", "kitchen.pan()", "class Pan\nfn pan", false],
+  ["calls something of another module", "stove.pan()", "class Pan", false],
+  ["calls what is taken from nowhere", "pan()", "class Pan", false],
+  ["calls nothing", "kitchen.pan", "class Pan", false],
+])("the README shows a type where it %s", async (_how, call, code, isShown) => {
+  const files = { "README.md": `# Kitchen\n\n\`\`\`\nboil(${call})\n\`\`\`\n`, "a.toy": `${code}\n` };
+  const { classes } = await new RepoAnalyzer({ languages: [toy] }).analyze(toyTree(files));
+  expect(classes.map(({ name, featured }) => [name, featured])).toEqual([["Pan", isShown]]);
 });
 
 describe("rootExports", () => {

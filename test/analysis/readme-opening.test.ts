@@ -141,6 +141,41 @@ describe("the opening of a README", () => {
   });
 });
 
+describe("a heading that asks", () => {
+  const asides = (...lines: readonly string[]) =>
+    read(["# Egg", "", "A round pan.", "", "## Questions and answers", "", ...lines]).asides;
+
+  test("is answered in a dry way below it", () => {
+    expect(asides("### Is the pan hot?", "", "Probably not, but who can tell. Ask a hen.")).toEqual([
+      {
+        text: "Is the pan hot? Probably not, but who can tell.",
+        evidence: [
+          { path: "README.md", line: 7, text: "Is the pan hot?" },
+          { path: "README.md", line: 9, text: "Probably not, but who can tell." },
+        ],
+      },
+    ]);
+    expect(texts(asides("### Won't it burn?", "", "Nope!"))).toEqual(["Won't it burn? Nope!"]);
+  });
+
+  test.each([
+    ["### Is the pan hot?", "It is hot."],
+    ["### Is the pan hot?", "Yes."],
+    ["### Is the pan hot?", "Maybenot a word."],
+    ["### Is the pan hot?", "Nope"],
+    ["### Is the pan hot?", "Perhaps it is as hot as all the others."],
+    ["### Is the pan hot?", "Hot.", "", "Nope."],
+    ["### The pan is hot", "Nope."],
+    ["### Why is the pan hot?", "Who knows."],
+    ["### Is it?", "Nope."],
+    [`### Is the pan hot or ${"very ".repeat(12)}hot?`, "Nope."],
+    ["Is the pan hot?", "", "Nope."],
+    ["### Is the pan hot?"],
+  ])("has no such answer in %j", (...lines) => {
+    expect(asides(...lines)).toEqual([]);
+  });
+});
+
 describe("what the opening quotes", () => {
   const spoken = (...lines: readonly string[]) => {
     const { asides, sentences } = read(["# Egg", "", "A round pan.", "", ...lines, "", "## Use"]);

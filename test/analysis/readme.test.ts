@@ -54,6 +54,14 @@ describe("the name and the headline of a title", () => {
     expect(read("README.md", pictured).tagline?.text).toBe("Never use a kettle again");
   });
 
+  test("may be called like a page of the manual", () => {
+    const headlineOf = (title: string) =>
+      read("README.md", [`# ${title}`, "", "Go on."], ["ox"]).tagline?.text;
+    expect(headlineOf("ox(1) - boils all the eggs")).toBe("boils all the eggs");
+    expect(headlineOf("ox(10) - boils all the eggs")).toBeUndefined();
+    expect(headlineOf("ox(hen) - boils all the eggs")).toBeUndefined();
+  });
+
   test("is none of something else", () => {
     expect(read("README.md", ["## Kitchen - Pans Made Simple", "", "It boils."]).title).toBeUndefined();
   });
@@ -75,7 +83,49 @@ describe("the sentence that says what the project is", () => {
 
   test("goes on in the next line with what it is for", () => {
     const lines = ['<p align="center">', "  A simple way  <br/>", "  to boil eggs.", "</p>"];
-    expect(read("README.md", lines).tagline?.text).toBe("A simple way to boil eggs.");
+    const { tagline } = read("README.md", lines);
+    expect(tagline?.text).toBe("A simple way to boil eggs.");
+    // The sign that breaks the line is no part of what it says.
+    expect(tagline?.evidence.map(({ line, text }) => [line, text])).toEqual([
+      [2, "A simple way"],
+      [3, "to boil eggs."],
+    ]);
+  });
+
+  test.each([
+    ["Egg is a pan for small kitchens released under the MIT licence.", "Egg is a pan for small kitchens"],
+    [
+      "Egg is a pan for small kitchens, which is licensed under the GPL, version 3.0",
+      "Egg is a pan for small kitchens",
+    ],
+    [
+      "Egg is a pan for small kitchens that is distributed under two licences.",
+      "Egg is a pan for small kitchens",
+    ],
+    ["Egg is a pan for small kitchens, published under one licence.", "Egg is a pan for small kitchens"],
+    ["Egg is a small, MIT licensed pan for hens.", "Egg is a small, MIT licensed pan for hens."],
+    ["Egg is a small, GPL-3.0-licensed, round pan.", "Egg is a small, GPL-3.0-licensed, round pan."],
+    ["Egg is an MIT licensed pan for hens.", undefined],
+    ["Egg is a small pan, MIT licensed.", undefined],
+    ["Egg is a pan released under the MIT licence.", undefined],
+    ["Egg is a pan for small kitchens released under the MIT licence; see below.", undefined],
+  ])("may say in passing how it is licensed: %s", (line, tagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(tagline);
+  });
+
+  test.each([
+    ["The hens answer questions about the pan.", "The hens answer questions about the pan."],
+    ["The hens are happy to hear of the pan.", undefined],
+    ["The hens are glad to help with the pan.", undefined],
+    ["Every hen should feel free to fry.", undefined],
+    ["Hens let us know about the pan.", undefined],
+    ["Hens let me know about the pan.", undefined],
+    ["The hens answered all of the questions.", "The hens answered all of the questions."],
+    ["The happy hens help with the pan.", "The happy hens help with the pan."],
+    ["Every hen should feel at home.", "Every hen should feel at home."],
+    ["Hens let the cook know about it.", "Hens let the cook know about it."],
+  ])("is no offer of help: %s", (line, tagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(tagline);
   });
 });
 
@@ -164,6 +214,10 @@ describe("readReadme", () => {
     expect(tagline("# Egg", "", "## Shells", ...lines.slice(3))).toBeUndefined();
     expect(tagline("# Egg", "", "Go to the hen for most things.")).toBeUndefined();
     expect(tagline("# Egg", "", "A tiny pan (with a bite! :)).")).toBeUndefined();
+    // Without a title it stands at the top; a title further down has others under it.
+    expect(tagline("![](x.png)", "", ...lines.slice(3))).toBe("Cook whole breakfasts in one pan.");
+    expect(tagline("## Shells", ...lines.slice(2))).toBeUndefined();
+    expect(tagline("Cook whole breakfasts in one pan.", "", "## Egg", "", compared)).toBeUndefined();
   });
 
   test("is none of a part far below where only keywords tell what the project is", () => {
@@ -277,6 +331,25 @@ describe("readReadme", () => {
       "The list of eggs is in the basket.",
     ]);
     expect(facts.sentences.map(({ text }) => text)).toEqual(["That egg is fake, by the way."]);
+  });
+
+  test.each([
+    ["Get in touch", false],
+    ["Telemetry", true],
+    ["How to build from source", false],
+    ["How to build a nest", true],
+    ["Run tests", false],
+    ["How to run the unit tests", false],
+    ["Running the egg tests with a lid", false],
+    ["Touch", true],
+    ["How to rebuild", true],
+    ["Run the testers", true],
+    ["How to run", true],
+    ["Who runs tests", true],
+  ])("may tell of itself below %j: %s", (heading, isHeard) => {
+    const said = "No egg is ever the same twice!";
+    const facts = read("README.md", ["# Egg", "", "Round.", "", `## ${heading}`, "", said]);
+    expect(facts.sentences.map(({ text }) => text)).toEqual(isHeard ? [said] : []);
   });
 
   test("is introduced by its first sentence, not by how it is set up or licensed", () => {

@@ -450,3 +450,30 @@ test("an error called like one of the language's own says what is raised where i
   ]);
   expect(messages.map(({ text }) => text)).toContain("The pan has no egg in it.");
 });
+
+test("an error says what is raised in its own language", async () => {
+  const files = {
+    "kitchen/pan.py": "class EggError(Exception):\n    pass\n",
+    "kitchen/cook.py":
+      'from .pan import EggError\n\ndef boil():\n    raise EggError("The egg is still raw.")\n',
+    "web/pan.js": 'export function fry() {\n  throw new EggError("The egg is not round.");\n}\n',
+  };
+  const { errors, messages } = await new RepoAnalyzer().analyze(toyTree(files));
+  expect(errors.map((error) => [error.name, ...error.messages.map(({ text }) => text)])).toEqual([
+    ["EggError", "The egg is still raw."],
+  ]);
+  expect(messages.map(({ text }) => text)).toEqual(["The egg is not round."]);
+});
+
+test("an error with a name of its own says what is raised in whatever namespace", async () => {
+  const files = {
+    "src/Oven/EggException.php":
+      "<?php\nnamespace Kitchen\\Oven;\nclass EggException extends \\Exception {}\n",
+    "src/Pan.php":
+      '<?php\nnamespace Kitchen;\nclass Pan { function fry() { throw new Oven\\EggException("The egg is still raw."); } }\n',
+  };
+  const { errors } = await new RepoAnalyzer().analyze(toyTree(files));
+  expect(errors.map((error) => [error.name, ...error.messages.map(({ text }) => text)])).toEqual([
+    ["EggException", "The egg is still raw."],
+  ]);
+});

@@ -191,6 +191,18 @@ describe("printed words", () => {
     ['table.WriteString("All set!")', "All set!"],
     ['print("Everything up-to-date")', "Everything up-to-date"],
     ['print("Everything is up to date.")', "Everything is up to date."],
+    ['print("All eggs are up to date.")', "All eggs are up to date."],
+    ['info!("All set!");', "All set!"],
+    ['console.print("All set!")', "All set!"],
+    ['UI.success("All set!")', "All set!"],
+    ['UI.message "All set!"', "All set!"],
+    ['UI.important("All set!")', "All set!"],
+    ['_print("All set!")', "All set!"],
+    ['print("Success: no issues found")', "Success: no issues found"],
+    ['return f"Success: no issues found in {eggs} eggs"', "Success: no issues found"],
+    ['return f"No problems detected in {pan}"', "No problems detected"],
+    ['print("finished :)")', "finished :)"],
+    ['print("passed ;-D")', "passed ;-D"],
     ['print("Bravo, what an egg!")', "Bravo, what an egg!"],
     ['print("A standing ovation for the egg")', "A standing ovation for the egg"],
     ['print("Breakfast is now live!")', "Breakfast is now live!"],
@@ -229,6 +241,17 @@ describe("printed words", () => {
     'print("Breakfast complete without eggs")',
     "  The egg successfully reached the pan!, says the cook",
     'print("Please do what is still to be done, all well")',
+    'print("All is up to date but eggs")',
+    'print("Eggs are up to date")',
+    'UI.header("All set!")',
+    'say_print("All set!")',
+    'print("Success: no eggs found")',
+    'return f"No eggs found in {pan}"',
+    'return "No problems found in the pan"',
+    'print("finished :(")',
+    'print("finished :) at last")',
+    'print("Boiled a fake egg successfully")',
+    'print("All set to simulate eggs")',
   ])("do not count: %s", (line) => {
     expect(printedSuccesses([line], "egg.js")).toEqual([]);
   });
@@ -299,6 +322,18 @@ test("far from the middle a line must say it better, unless there is nothing els
     "No problems found",
     "Egg boiled successfully",
   ]);
+});
+
+test.each([
+  ["kitchen-util/lid.toy", ["Done.", "Bravo, what a lid!"]],
+  ["kitchen/lid.toy", ["Bravo, what a lid!", "Done."]],
+])("what a package beside the main one prints counts for less: %s gives %j", async (path, expected) => {
+  const files = {
+    "kitchen/pan.toy": 'class Pan\nprint("Done.")\n',
+    [path]: 'class Lid\nprint("Bravo, what a lid!")\n',
+  };
+  const facts = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  expect(facts.successes.map(({ text }) => text)).toEqual(expected);
 });
 
 test("what tests print, and what is said to those who leave, is no success of the program; what could be any value is marked", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readDocuments } from "../../src/analysis/read-documents.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
 import { thrownInExamples } from "../../src/analysis/messages/thrown-in-examples.ts";
 import { toyTree } from "./toy-repository.ts";
@@ -19,6 +20,18 @@ test("finds what examples throw where somebody has a voice, with its line", () =
     { path: "docs/pan.md", line: 3, text: "No eggs on Sunday!" },
     { path: "docs/pan.md", line: 6, text: "What happened?" },
   ]);
+});
+
+test.each([
+  ["docs/pan.md", true],
+  ["docs/conventional.md", true],
+  ["docs/blog/pan.md", false],
+  ["docs/conventions.md", false],
+  ["docs/naming-convention.rst", false],
+])("are heard in %s: %s", (path, isHeard) => {
+  const { files } = toyTree({ [path]: `${PAGE}\nHuh, that is a weird pan.\n` });
+  const { thrown, remarks } = readDocuments(files, () => false);
+  expect([thrown.length, remarks.length]).toEqual(isHeard ? [2, 1] : [0, 0]);
 });
 
 test("are messages of the project, and what its pages for users say by the way is a remark", async () => {

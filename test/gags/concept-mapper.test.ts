@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
-import type { MatchRule } from "../../src/domain/metaphor.ts";
+import type { Family, MatchRule } from "../../src/domain/metaphor.ts";
 import { listCandidates } from "../../src/gags/candidates.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
 import { matchDomain } from "../../src/gags/match-domain.ts";
@@ -214,15 +214,48 @@ describe("ConceptMapper", () => {
   });
 
   it("hears what a project is without as what it is not about", () => {
-    const mythOf = (description: string): string | undefined => {
-      const of = facts({
-        manifest: { path: "package.json", ecosystem: "npm", keywords: [], description: quote(description) },
-      });
-      return matchDomain({ facts: of, library: LIBRARY, family: "myth" })[0]?.conceptId;
-    };
-    const [about, without] = [mythOf("A parser for calls."), mythOf("Calls without a parser.")];
+    const [about, without] = ["A parser for calls.", "Calls without a parser."].map((description) =>
+      describedAs(description, "myth"),
+    );
     expect(about).toBe("myth.mincer");
     expect(without).not.toBe("myth.mincer");
+  });
+
+  it.each([
+    ["A backend for music.", "myth.musicbox"],
+    ["A web backend for music.", "myth.counter"],
+    ["A container for music.", "myth.musicbox"],
+    ["A container builder for music.", "myth.assembler"],
+    ["Build automation for kitchens.", "myth.assembler"],
+    ["Automation for kitchens.", "myth.miracle"],
+    ["Makefiles for hens.", "myth.assembler"],
+    ["A task runner for hens.", "myth.assembler"],
+    ["Tasks for hens.", "myth.clockwork"],
+    ["Object storage for web apps.", "myth.cabinet"],
+    ["Blob storage for web apps.", "myth.cabinet"],
+    ["Storage for web apps.", "myth.counter"],
+    ["A viewer for eggs.", "myth.painter"],
+    ["A document viewer for web apps.", "myth.painter"],
+    ["A PDF viewer for web apps.", "myth.painter"],
+    ["A viewer for web apps.", "myth.counter"],
+    ["A music server for hens.", "myth.musicbox"],
+    ["A media server for hens.", "myth.musicbox"],
+    ["A server for hens.", "myth.counter"],
+    ["A music player for web apps.", "myth.musicbox"],
+    ["A media player for web apps.", "myth.musicbox"],
+    ["A player for web apps.", "myth.counter"],
+    ["Build automation for kitchens.", "finale.tower"],
+    ["Automation for kitchens.", "finale.lamp"],
+    ["A makefile for hens.", "finale.tower"],
+    ["A task runner for hens.", "finale.tower"],
+    ["Tasks for hens.", "finale.strike"],
+    ["A terminal for storage.", "friend.store"],
+    ["An argument about storage.", "friend.store"],
+    ["The usage of storage.", "friend.store"],
+    ["A terminal prompt for storage.", "friend.confirm"],
+  ] as const)("takes a project that says %j for %s", (description, concept) => {
+    const [family] = concept.split(".", 1) as [Family];
+    expect(describedAs(description, family)).toBe(concept);
   });
 
   it("shows one of a class and its base", () => {
@@ -567,6 +600,14 @@ const STUDIO_AND_MORE = facts({
   classes: [...STUDIO.classes, ...WORDS.map((word) => symbol(`${word}Thing`))],
   errors: [...STUDIO.errors, ...WORDS.map((word) => errorType(`${word}Error`))],
 });
+
+/** The concept of a family that suits a project best of which only this is said. */
+function describedAs(description: string, family: Family): string | undefined {
+  const of = facts({
+    manifest: { path: "package.json", ecosystem: "npm", keywords: [], description: quote(description) },
+  });
+  return matchDomain({ facts: of, library: LIBRARY, family })[0]?.conceptId;
+}
 
 /** Names the attempt is about. */
 function attempted(seed: number): string[] {

@@ -45,6 +45,17 @@ describe("matchConcept", () => {
     ["rainbow", "function", "role.color"],
     ["CachedFetch", "function", "role.cache"],
     ["EggFetcher", "class", "role.crawler"],
+    ["EggMemoizer", "class", "role.cache"],
+    ["EggAlias", "class", "role.type"],
+    ["FileHandle", "class", "role.path"],
+    ["SpeechParser", "class", "role.parser"],
+    ["SpeechVoice", "class", "role.sound"],
+    ["SessionConverter", "class", "role.session"],
+    ["SessionConvertor", "class", "role.session"],
+    ["SessionInterchange", "class", "role.session"],
+    ["EggConverter", "class", "role.unit"],
+    ["EggBomb", "error", "error.overflow"],
+    ["NoSuchCommand", "error", "error.usage"],
   ] as const)("takes %s (%s) for %s", (name, kind, id) => {
     expect(best({ name, kind })?.conceptId).toBe(id);
   });
@@ -53,6 +64,10 @@ describe("matchConcept", () => {
     ["LeWindows", "class"],
     ["CompletionItem", "class"],
     ["KaputRuntimeError", "error"],
+    ["EggHandle", "class"],
+    ["handleEgg", "function"],
+    ["EggBomb", "class"],
+    ["CommandError", "error"],
   ] as const)("has no picture for a word of %s (%s) that says nothing of it", (name, kind) => {
     expect(best({ name, kind })?.method).toBe("generic");
   });
@@ -133,6 +148,12 @@ describe("matchConcept", () => {
     expect(concepts("Methods of the configuration file.")).not.toContain("role.path");
   });
 
+  it("takes a type alias for a type, and a type of something for that", () => {
+    const about = (doc: string) => best({ name: "Kaput", kind: "class", doc })?.conceptId;
+    expect(about("A type alias of paths.")).toBe("role.type");
+    expect(about("A type of paths.")).toBe("role.path");
+  });
+
   it("takes what a thing is applied to for less than what it is", () => {
     const queue = (doc: string) =>
       matchConcept({ name: "X", kind: "class", doc }, LIBRARY).find(
@@ -208,6 +229,10 @@ describe("matchConcept", () => {
     ["Stopped, was I taking too long?", "error.timeout"],
     ["duplicate lid not allowed", "error.duplicate"],
     ["The pan must be no larger than 30 cm", "error.overflow"],
+    ["A lid should have an extension", "error.name"],
+    ["No file extension in lid", "error.name"],
+    ["Unknown lid extension", "error.not-found"],
+    ["The lid extension broke", "error.plugin"],
   ])("takes the message %j for %s", (text, id) => {
     expect(best({ name: "", kind: "error", messages: [text] })?.conceptId).toBe(id);
   });
@@ -226,6 +251,11 @@ describe("matchConcept", () => {
       conceptId: "error.redirect",
       matched: "too many redirects",
       score: 7,
+    });
+    expect(best({ name: "DecompressionBomb", kind: "error" })).toMatchObject({
+      conceptId: "error.overflow",
+      matched: "decompression bomb",
+      score: 5,
     });
     expect(best({ name: "RequestHandler", kind: "class" })).toMatchObject({
       conceptId: "role.handler",

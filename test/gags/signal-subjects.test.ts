@@ -34,10 +34,12 @@ test("a note in which somebody speaks their mind suits its gag better than other
   const plain = score("Use the new table here.");
   expect(score("I kinda hate this.")).toBeGreaterThan(5 * plain);
   expect(score("Not very happy with the name of this pan.")).toBeGreaterThan(5 * plain);
+  expect(score("I somehow burnt this pan.")).toBeGreaterThan(5 * plain);
   expect(score("Why isn't eggs[0] a pan with a lid?")).toBe(plain);
   expect(score("Maybe set the PanContext to never, sorry.")).toBe(plain);
   expect(score("Should we boil this?")).toBe(plain);
   expect(score("We should probably never boil this.")).toBe(plain);
+  expect(score("We somehow boil this twice.")).toBe(plain);
   expect(score("Do we really need to boil this, maybe?")).toBe(plain);
 });
 

@@ -70,6 +70,18 @@ describe("castStar", () => {
     ).toEqual(["Model"]);
   });
 
+  it("finds a class that the README shows further down than a function", () => {
+    const shown = (rank: number, kind: "class" | "function" = "class") => {
+      const lid = symbol("Lid", { kind, rank, featured: true });
+      const classes = [symbol("Model", { rank: 10 }), ...(kind === "class" ? [lid] : [])];
+      return starring(facts({ classes, functions: kind === "class" ? [] : [lid] }));
+    };
+    expect(shown(1.6)).toEqual(["Lid"]);
+    expect(shown(1.4)).toEqual(["Model"]);
+    expect(shown(2.6, "function")).toEqual(["Lid"]);
+    expect(shown(2.4, "function")).toEqual(["Model"]);
+  });
+
   it("finds nobody where no concept has a word for anybody", () => {
     const model = symbol("Model");
     const of = facts({ classes: [model] });

@@ -206,6 +206,9 @@ describe("what the project claims", () => {
   it("is not its name with what kind of thing it is", () => {
     const name = buildStoryFacts().name;
     expect(claimsIn({ tagline: buildQuote(`${name} egg library`) })).toEqual([]);
+    expect(claimsIn({ claims: [buildQuote(`${name} is a modern, fast tool.`)] })).toEqual([]);
+    for (const claim of ["Tiny, fast, free!", `${name} is a modern, fast lid.`])
+      expect(claimsIn({ claims: [buildQuote(claim)] })).toEqual([`“${claim}”`]);
   });
 
   it("is a whole sentence, or a clause that a sign ends", () => {
@@ -568,6 +571,18 @@ describe("the title card", () => {
     );
   });
 
+  it("is the first of a list of what it is most", () => {
+    const list = "kettle, round stove, and warm kitchen of your own for you";
+    expect(titleOf(`egg is the most gentle ${list}`)).toBe("EGG\n— or —\nTHE MOST GENTLE KETTLE");
+    expect(titleOf(`egg is the whole world's most gentle ${list}`)).toBe(
+      "EGG\n— or —\nTHE WHOLE WORLD'S MOST GENTLE KETTLE",
+    );
+    expect(titleOf(`egg is the very gentle round ${list}`)).toBe("EGG");
+    expect(titleOf("egg is the most gentle, quick, and warm kettle of your own for you and your hens")).toBe(
+      "EGG\n— or —\nTHE MOST GENTLE, QUICK, AND WARM KETTLE OF YOUR OWN",
+    );
+  });
+
   it("says first what the letters of the name stand for", () => {
     const { manifest, ...facts } = buildStoryFacts({ name: "keb" });
     const readme = {
@@ -712,6 +727,16 @@ describe("a title card whose heading says more than the name", () => {
     expect(titleOf("the-tiny-compiler", "Welcome to The Tiny Compiler!")).toBe("THE TINY COMPILER");
     expect(titleOf("soup", "soup: Java HTML Parser")).toMatch(/^SOUP(?:\n|$)/);
     expect(titleOf("mosquitto", "Eclipse Mosquitto")).toBe("ECLIPSE MOSQUITTO");
+    expect(titleOf("egg", "Welcome to Egg")).toBe("EGG");
+    expect(titleOf("welcome-to-eggs", "Welcome to Eggs")).toBe("WELCOME TO EGGS");
+  });
+
+  it("takes them without their version and without the chapter of a manual", () => {
+    expect(titleOf("egg", "egg(1)")).toBe("EGG");
+    expect(titleOf("egg", "egg(8) - boils many eggs")).toMatch(/^EGG(?:\n|$)/);
+    expect(titleOf("egg", "Egg 1.9.4: boils many eggs")).toMatch(/^EGG(?:\n|$)/);
+    expect(titleOf("egg", "Egg 4: boils many eggs")).toMatch(/^EGG 4(?:\n|$)/);
+    expect(titleOf("egg", "Egg (1)")).toBe("EGG (1)");
   });
 
   it.each([
@@ -1078,6 +1103,14 @@ describe("the card of a gag", () => {
     expect(
       cardFor({ subject: note, rule: buildRule({ card: "{{pun}} AGAIN" }), pun: "a codfish" })?.text,
     ).toBe("A CODFISH AGAIN");
+  });
+
+  it("calls a message by its words, without gaps that have no name", () => {
+    const called = (name: string): string | undefined =>
+      cardFor({ subject: buildSubject({ kind: "error", name }), rule: buildRule({ card: "{{words}}" }) })
+        ?.text;
+    expect(called("The pan %s is cold, %d times")).toBe("THE PAN IS COLD TIMES");
+    expect(called("Cannot find {lid}")).toBe("CANNOT FIND LID");
   });
 
   it.each([

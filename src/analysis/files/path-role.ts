@@ -4,7 +4,7 @@ export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fix
 const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders(
     "vendored",
-    "vendor vendored vendors _vendor bundled third_party thirdparty third-party node_modules extern external externals deps single_include .vim",
+    "vendor vendored vendors _vendor bundled patched typeshed third_party thirdparty third-party node_modules extern external externals deps single_include .vim",
   ),
   ...folders(
     "fixture",
@@ -12,7 +12,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ),
   ...folders(
     "test",
-    "test tests testing __tests__ spec specs e2e cypress test-d type-tests typetests integration-tests",
+    "test tests testing testutil testutils __tests__ spec specs e2e cypress test-d type-tests typetests integration-tests",
   ),
   ...folders(
     "example",
@@ -26,7 +26,10 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("example", "contrib perf toys"),
   ...folders("tooling", "eng min tasks script"),
-  ...folders("test", "api_test regress regression regressions fuzz fuzzing fuzzers t testes unittests xt"),
+  ...folders(
+    "test",
+    "api_test regress regression regressions fuzz fuzzing fuzzers ossfuzz t testes unittests xt",
+  ),
 ]);
 
 /** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
@@ -57,15 +60,18 @@ const TEST_FOLDER =
   /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|(?:[a-z0-9]|UI)Test(?:s|Framework|Helpers|Support|Utils)?$/;
 /** `Library.Examples.Web` of .NET. */
 const DOTTED_EXAMPLE = /\.(?:Benchmarks?|Demos?|Examples?|Samples?)(?:\.|$)/;
+/** `external-crates`: named for where they come from. */
+const FOREIGN_FOLDER =
+  /^(?:external|third[-_]?party|vendored)[-_](?:code|crates|deps|gems|includes?|libs?|libraries|modules|packages|projects|sources?|src)$/;
 /** `perf-testing`, `__performance_tests__`, `smoke-benchmarks`, `test-utils`, `pan-testing-support`: named for what they measure or try. */
 const TRIAL_FOLDER =
-  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w|[-_]test(?:ing)?[-_](?:support|helpers?|utils?)$/;
+  /^[\w-]+[-_](?:tests|testing|bench|benchmarks)_*$|^(?:integration|regression|smoke|unit)[-_]test$|^tests?[-_]\w|^e2e[-_](?:cypress|playwright|scenarios|specs?|suites?|tests?|utils?)$|[-_]test(?:ing)?[-_](?:support|helpers?|utils?)$/;
 /** Named like the address of the project's site, as `apps/library.dev`; packages may be called so: `packages/socket.io`. */
 const SITE_FOLDER = /^(?:(?:apps|sites|websites)\/)?[a-z][a-z0-9-]*\.(?:dev|io|org)$/;
 /** Shows how it is used, at the root. */
 const EXAMPLE_FILE = /^examples?(?:[-_.].*)?\.[a-z]+$/i;
 /** Teaches how it is used, wherever it lies. */
-const TUTORIAL_FILE = /^tutorials?\.[a-z]+$/i;
+const TUTORIAL_FILE = /^(?:demo|tutorials?)\.[a-z]+$/i;
 /** Programs by which a Go project is made. */
 const INTERNAL_TOOL = /(?:^|\/)internal\/(?:readme|tools?|codegen|scripts?)\//;
 /** Measures the project, beside its code at the root or beside what it measures. */
@@ -122,6 +128,7 @@ function fileRole(file: string, parent: string | undefined): PathRole {
 function folderRole(name: string): PathRole {
   const folder = name.toLowerCase();
   if (folder.startsWith("template-")) return "example";
+  if (FOREIGN_FOLDER.test(folder)) return "vendored";
   const bare = folder.replace(/^_+|_+$/g, "");
   const known = FOLDER_ROLES.get(folder) ?? FOLDER_ROLES.get(bare) ?? ENDING_ROLES.get(lastWord(bare));
   const isTrial = TEST_FOLDER.test(name) || TRIAL_FOLDER.test(folder);

@@ -29,6 +29,7 @@ export const c = defineLanguage({
 export const cpp = defineLanguage({
   ...SHARED,
   name: "C++",
+  family: "C",
   extensions: [".cc", ".cpp", ".cxx", ".hh", ".hpp", ".hxx"],
   builtinErrors: builtinErrors(CPP_ERRORS),
 });

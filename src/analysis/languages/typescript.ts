@@ -19,6 +19,7 @@ export const typescript: LanguageDefinition = defineLanguage({
 /** JavaScript, read by the same parser. */
 export const javascript: LanguageDefinition = defineLanguage({
   name: "JavaScript",
+  family: "TypeScript",
   extensions: [".js", ".jsx", ".mjs", ".cjs"],
   ...shared,
 });

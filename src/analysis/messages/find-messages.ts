@@ -16,7 +16,7 @@ const MAX_PER_FILE = 200;
 const MAX_LINE = 300;
 /** What stands before words that say what went wrong: `nvm_err`, `throw`, `fatalError(`, `IllegalStateException(`, `require(ready) {`. */
 const COMPLAINS =
-  /\b(?:require|check|precondition\w*|assert\w*)\(|(?:\b|_)(?:err|error|fail|failure|die|throw|raise|warn|warning|fatal|panic|abort)(?:\b|_|[A-Z])|[a-z](?:Err|Error|Fail|Failure|Fatal|Warn|Warning|Exception)\b/;
+  /\b(?:require|check|precondition\w*|assert\w*)\(|(?:\b|_)(?:err|echoerr|error|fail|failure|die|throw|raise|warn|warning|fatal|panic|abort)(?:\b|_|[A-Z])|[a-z](?:Err|Error|Fail|Failure|Fatal|Warn|Warning|Exception)\b/;
 /** Where a shell sends what went wrong. */
 const TO_STDERR = /^[^"']{0,20}>&2/;
 /** Files whose words are all about what went wrong. */
@@ -30,7 +30,7 @@ const FILLING = new Set(["Perl", "Shell"]);
 /** `could not read`: what the verb is about is missing. */
 const VERB_LAST = /\b(?:when|while)\s\w+ing$|\b(?:to|not|cannot|\w+n['’]t)\s\w+$/i;
 const SINGLE_QUOTED = /(?<!\w)'([^'\\$%{}<>|`="*]{10,120})'(?!\w)(?=([^\n]{0,30}))/g;
-const SINGLE_QUOTING = new Set(["Dart", "Groovy", "Lua", "Perl", "PowerShell", "Shell"]);
+const SINGLE_QUOTING = new Set(["Dart", "Groovy", "Lua", "Perl", "PowerShell", "Shell", "Vim script"]);
 /** What goes on behind the closing quotation mark. */
 const GOES_ON = /^\s*(?:<>|\+|\.\.|\.\s|&\s|\^|,\s*[a-z(])/;
 /** Names of code among the words. */

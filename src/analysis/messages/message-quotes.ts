@@ -131,7 +131,8 @@ function withoutTags(whole: Quote): Quote {
 }
 
 /** `[WARNING] `, `ERROR: `. */
-const LEVEL = /^(?:\[(?:WARN(?:ING)?|ERROR|FATAL|INFO)\]:?|(?:WARN(?:ING)?|ERROR|FATAL|INFO):) +(?=\S+ +\S)/;
+const LEVEL =
+  /^(?:(?:[Ii]nternal|INTERNAL) (?:[Ee]rror|ERROR):|\[(?:WARN(?:ING)?|ERROR|FATAL|INFO)\]:?|(?:WARN(?:ING)?|ERROR|FATAL|INFO):) +(?=\S+ +\S)/;
 
 /** `== The pan is taken`, `--> No egg`: signs that only lead the eye. */
 const BULLET = /^(?:[=*>#+~-]{1,4}|[-=]+>)\s+(?=\p{L})/u;
@@ -167,6 +168,9 @@ const GIVES_CHOICE =
 /** `Avoid using it.`, `You need to boil it first.`: what it is stands in the sentence before. */
 const ORDERS_IT = /^(?!(?:did|do|does|is|was|has|have|are|can)\b)(?:\S+ ){0,4}(?:it|them)(?: \p{L}+)?[.!]$/iu;
 
+/** Somebody speaks, or is spoken to; `maybe the lid?` only wonders. */
+const SPEAKER = /\b(?:I|we|my|our|you|your)\b/i;
+
 /** What is said in brackets. */
 const IN_BRACKETS = /\(([^()]{12,100})\)/g;
 
@@ -176,7 +180,8 @@ function asidesOf({ text, evidence }: Quote): readonly MessageQuote[] {
     const line = evidence.find((item) => item.text.includes(aside));
     const count = wordCount(aside);
     const isBrief = count > MIN_WORDS && count <= MAX_WORDS;
-    if (!line || !isBrief || hasGaps(aside) || wit(aside) < OUTSPOKEN) return [];
+    const isSpoken = wit(aside) >= OUTSPOKEN && (SPEAKER.test(aside) || beginsSentence(aside));
+    if (!line || !isBrief || hasGaps(aside) || !isSpoken) return [];
     return [{ quote: { text: aside, evidence: [{ ...line, text: aside }] }, interpolated: false }];
   });
 }

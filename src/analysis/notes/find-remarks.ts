@@ -1,71 +1,45 @@
-import { longPattern } from "../../domain/long-pattern.ts";
 import { commentMarkers } from "../comment-markers.ts";
 import { beginsSentence, endsSentence, sentencesOf } from "../../domain/sentences.ts";
 import type { NoteSeen } from "./find-notes.ts";
+import { beginsAnew, sentenceOver } from "./sentence-over-lines.ts";
 import { lineNumbers } from "../line-numbers.ts";
+import { isRemark, isRemarkInCode, isSpoken, mayBeSpoken, SPOKEN } from "./spoken.ts";
 import { uniqueBy } from "../../domain/unique-by.ts";
 
-/**
- * Words by which somebody speaks their mind in a comment. Left out are those that have a plain meaning in code: dirty,
- * lazy, magic, sanity, the end.
- */
-const SPOKEN = longPattern("iu")`
-  \b(?:I hope|hope so|hopefully|black magic|dark magic|the \w+ magic!|voodoo|ugly|I hate|we hate
-  |hate (?:this|that|it)|janky|yikes|horribl[ey]|terribl[ey]|awful|nasty|yuck|ugh|sorry|weird|evil|no idea
-  |silly|stupid|dumb(?![ -](?:term|tty))|crazy|insane|sadly|alas|oh well|for some reason
-  |(?:never|can['’]?t|cannot|shouldn['’]t) happen|(?:never|\p{L}{2,6}n['’]t|impossible to)(?: ever)? (?:get|come|be|arrive) here
-  |not sure why|no clue|whatevs|happens? anyway|never happens|cheat(?:ing)?|hacky
-  |hackish|kludge|cursed|scary|lol|good luck|don['’]t panic|embarrassing|too clever|sneaky|ouch|oops
-  |whoops|hooray|hurray|somehow|safe than sorry|move along|sky is the limit|who knows|nobody knows
-  |believe it or not|poor man['’]s|chicken and egg|forgive|here be dragons|I guess
-  |I(?:['’]m| am) (?:lazy|too|not)|famous last words|fun fact|trust me
-  |pretend (?:it|this|that)\b.{0,80}(?:n['’]t|never)\b|enough is enough|it works(?=[.!,)]|$)|we lie(?:d)?
-  |lied about|a lie|voil[àa]|doomed|shock! horror|yay|wtf|hell of a|must die|just kidding|gotta love
-  |no luck|quite a pain|fix it yourself|cuz|dunno|gonna|I['’]ve never|I know|satirical|practically useless
-  |eek|yeah,? right|blame (?!(?:it|the) (?:view|file|line|commit))
-  |let['’]s be honest|to be honest|quite frankly
-  |(?:not|\p{L}{2,6}n['’]t) (?:very|too|particularly|really|super) (?:happy|proud|fond|pretty))(?!\p{L})`;
-/** Somebody who speaks of themselves cries out: `We need to go deeper!` */
-const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
-/** Names of code, addresses, signs. */
-const CODE = /[={}<>[\]()|\\_`@#*/]|;(?!\s\p{L})|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
 /** `todo: this is a …`: who begins so says what is the case, and not what to do. */
 const SMALL_TAG =
   /^(?:(?:todo|fixme|xxx|hack|note|nb)[:,]?\s+(?=(?:this|that|these|it|I|we|an?|the|there)\s)|(?:note|nb):\s+(?=\p{Ll}))/u;
-/** `:(`, `;-)` */
-const FACE = /(?<=\s|^)[:;]-?[()D](?=\s|$)/g;
 /** `I burnt it :(  - Anna (who boiled it)`: who signs what they say. */
 const SIGNATURE = /(?<=[.!?()D])\s+(?:-|--|–|—)\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}*\.?)?(?: \([^()]*\))?\s*$/u;
-/** Comments with a purpose of their own. */
-const DIRECTIVE =
-  /^(?:TODO|FIXME|XXX|HACK|NOTE|NB|BUG|type:|noqa|pylint|pragma|eslint|prettier|oxlint|istanbul|c8|v8|nosec|mypy|region|endregion|go:|cspell|ts-)/i;
-const WORDS = { least: 3, most: 13 };
-const MAX_LENGTH = 80;
 const MAX_LINE = 200;
 const MAX_PER_FILE = 5;
 const MAX_LOOKED_AT = 50;
 /** Prose that is not wrapped stands on one line per paragraph. */
 const MAX_PROSE_LINE = 500;
-/** A language may open a comment in several ways; those that go on over lines are left out. */
+/** Signs of comments that end with their line. */
 const OF_ONE_LINE: ReadonlySet<string> = new Set(["#", "//", "--", ";", "%"]);
 
 /**
- * Finds what is said by the way in comments of one line and in sentences that stand on one line of a longer one, in any
- * language: `a bit hacky, but it works`. Linear in the length of the source.
+ * Finds what is said by the way in comments of one line and in sentences of longer ones that take no more than two lines,
+ * but not in documentation, in any language: `a bit hacky, but it works`. Linear in the length of the source.
  */
 export function findRemarks(source: string, path: string, language: string): readonly NoteSeen[] {
-  const markers = commentMarkers(language).filter((marker) => OF_ONE_LINE.has(marker));
-  const comments = markers.flatMap((marker) => remarksBehind(source, marker));
-  const first = comments.toSorted((left, right) => left.at - right.at).slice(0, MAX_PER_FILE);
+  const markers = commentMarkers(language);
+  const comments = [
+    ...markers.filter((marker) => OF_ONE_LINE.has(marker)).flatMap((marker) => remarksBehind(source, marker)),
+    ...(markers.includes(BLOCK.open) ? remarksBetween(source) : []),
+  ];
+  const remarks = uniqueBy(comments, ({ at, parts }) => `${at} ${parts.join(" ")}`);
+  const first = remarks.toSorted((left, right) => left.at - right.at).slice(0, MAX_PER_FILE);
   const lines = lineNumbers(
     source,
     first.map(({ at }) => at),
   );
-  return first.map(({ text }, index) => ({
+  return first.map(({ parts }, index) => ({
     tag: "REMARK",
     path,
     line: lines[index] ?? 1,
-    parts: [text],
+    parts,
     complete: true,
   }));
 }
@@ -116,61 +90,131 @@ function isWholeSentence(sentence: string): boolean {
 }
 
 interface Remark {
-  /** Offset of the sign that opens the comment. */
+  /** Offset within the line on which it begins. */
   readonly at: number;
-  readonly text: string;
+  /** What it says, line by line. */
+  readonly parts: readonly string[];
+}
+
+/** A comment without its small tag and who signs it. */
+function trimmed(text: string): string {
+  return text.replace(SMALL_TAG, "").replace(SIGNATURE, "");
 }
 
 function remarksBehind(source: string, marker: string): readonly Remark[] {
   const found: Remark[] = [];
   for (let at = source.indexOf(marker); at !== -1 && found.length < MAX_PER_FILE;) {
     const end = orEnd(source.indexOf("\n", at), source);
-    const text = source
-      .slice(at + marker.length, end)
-      .trim()
-      .replace(SMALL_TAG, "")
-      .replace(SIGNATURE, "");
-    const mayRemark = text.length <= MAX_LINE && (text.includes("!") || SPOKEN.test(text));
-    const remark = mayRemark ? remarkOf(source, { at, end, marker, text }) : undefined;
-    if (remark !== undefined) found.push({ at, text: remark });
+    const text = trimmed(source.slice(at + marker.length, end).trim());
+    const remark =
+      text.length <= MAX_LINE && mayBeSpoken(text) ? remarkOf(source, { at, end, marker, text }) : undefined;
+    if (remark !== undefined) found.push(remark);
     at = source.indexOf(marker, end);
   }
   return found;
 }
 
-function isSpoken(text: string): boolean {
-  return SPOKEN.test(text) || OUTCRY.test(text);
+/** Comments between signs. */
+const BLOCK = { open: "/*", close: "*/", longest: 4000 };
+/** Documentation opens with one more sign. */
+const DOCUMENTS = /^[*!]/;
+/** What stands before a comment on its line: nothing, or code without quotation marks, in which signs are no comment. */
+const BEFORE_BLOCK = /^(?:\s*|[^"'`\n]{0,200}[\s{(])$/;
+
+function remarksBetween(source: string): readonly Remark[] {
+  const found: Remark[] = [];
+  for (let at = source.indexOf(BLOCK.open); at !== -1 && found.length < MAX_PER_FILE;) {
+    const start = at + BLOCK.open.length;
+    const end = opensComment(source, at) ? source.indexOf(BLOCK.close, start) : start;
+    if (end === -1) break;
+    const body = source.slice(start, end);
+    if (body.length <= BLOCK.longest && !DOCUMENTS.test(body) && mayBeSpoken(body))
+      found.push(...remarksOfBlock(body).map((remark) => ({ ...remark, at: start + remark.at })));
+    at = source.indexOf(BLOCK.open, end);
+  }
+  return found;
 }
 
-/** The comment itself, or a sentence that begins and ends on this line of a longer one. */
-function remarkOf(source: string, comment: Comment): string | undefined {
-  const texts = standsAlone(source, comment) ? [comment.text] : wholeSentences(source, comment);
-  return texts.find((text) => isRemark(text.replace(NAMED, "$1")));
+function opensComment(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - MAX_LINE), at);
+  return BEFORE_BLOCK.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
-/** `egg` in a comment: what stands beside the code may call it by its name. */
-const NAMED = /`(\w{1,20})`/g;
+/** What one line says alone, or the sentences of several lines that take no more than two of them. */
+function remarksOfBlock(body: string): readonly Remark[] {
+  const lines = body.split("\n");
+  const texts = lines.map((line) =>
+    line.length > MAX_LINE ? "" : trimmed(line.trim().replace(/^\*+\s*/, "")),
+  );
+  let at = 0;
+  return lines.flatMap((line, index) => {
+    const start = at;
+    at += line.length + 1;
+    const [above = "", text = "", below = ""] = [texts[index - 1], texts[index], texts[index + 1]];
+    const alone = lines.length === 1 ? [text] : [];
+    const parts = remarkAmong(
+      [...alone, ...wholeSentences(above, text)],
+      sentenceOver({ above, text, below }),
+    );
+    return parts === undefined ? [] : [{ at: start, parts }];
+  });
+}
 
-/** The sentences of a line in a comment of several lines that neither come from the line before nor go on below. */
-function wholeSentences(source: string, { at, marker, text }: Comment): readonly string[] {
+/** The first sentence by which somebody speaks their mind: of those on one line, else the one that takes two. */
+function remarkAmong(
+  sentences: readonly string[],
+  over: readonly string[] | undefined,
+): readonly string[] | undefined {
+  const said = [...sentences.map((sentence) => [sentence]), ...(over === undefined ? [] : [over])];
+  return said.find((parts) => isRemarkInCode(parts.join(" ")));
+}
+
+/** The comment itself, or a sentence of it that takes no more than this line and the one before or behind it. */
+function remarkOf(source: string, comment: Comment): Remark | undefined {
+  const { at, end, marker, text } = comment;
+  const isAlone = standsAlone(source, comment);
   const start = source.lastIndexOf("\n", at) + 1;
-  if (source.slice(start, at).trim() !== "") return [];
-  const above = source.slice(source.lastIndexOf("\n", start - 2) + 1, Math.max(0, start - 1)).trim();
-  const begins = !above.startsWith(marker) || above === marker || /[.!?:]$/.test(above);
-  const sentences = sentencesOf(text);
-  return sentences.slice(begins ? 0 : 1).filter(isWholeSentence);
+  const isOwnLine = source.slice(start, at).trim() === "";
+  const above = isOwnLine ? lineAbove(source, start, marker) : NO_LINE;
+  const sentences = isOwnLine || isAlone ? wholeSentences(above.text, text) : [];
+  const below = isOwnLine ? commentOn(source, end + 1, marker) : "";
+  const parts = remarkAmong(
+    [...(isAlone ? [text] : []), ...sentences],
+    isOwnLine ? sentenceOver({ above: above.text, text, below }) : undefined,
+  );
+  if (parts !== undefined) return { at, parts };
+  if (above.text === "") return undefined;
+  const before = lineAbove(source, above.start, marker).text;
+  const over = remarkAmong([], sentenceOver({ above: before, text: above.text, below: text }));
+  return over && { at: above.start, parts: over };
 }
 
-function isRemark(text: string): boolean {
-  if (
-    text.length > MAX_LENGTH ||
-    !isSpoken(text) ||
-    CODE.test(text.replace(FACE, "")) ||
-    DIRECTIVE.test(text)
-  )
-    return false;
-  const count = text.split(" ").length;
-  return count >= WORDS.least && count <= WORDS.most && /^["'“]?\p{L}/u.test(text) && !/[,:-]$/.test(text);
+const NO_LINE = { start: 0, text: "" };
+
+/** The line before that which begins at an offset, as far as it is a comment of its own. */
+function lineAbove(
+  source: string,
+  start: number,
+  marker: string,
+): { readonly start: number; readonly text: string } {
+  if (start === 0) return NO_LINE;
+  const above = source.lastIndexOf("\n", start - 2) + 1;
+  return { start: above, text: commentOn(source, above, marker) };
+}
+
+/** What the comment on a line of its own says; empty where the line has none. */
+function commentOn(source: string, start: number, marker: string): string {
+  const line = source
+    .slice(start, Math.min(orEnd(source.indexOf("\n", start), source), start + MAX_LINE))
+    .trim();
+  return line.startsWith(marker) ? line.slice(marker.length).trim() : "";
+}
+
+/** The sentences of a line in a comment that neither come from the line before nor go on below. */
+function wholeSentences(above: string, text: string): readonly string[] {
+  return sentencesOf(text)
+    .slice(beginsAnew(above) ? 0 : 1)
+    .filter(isWholeSentence);
 }
 
 interface Comment {

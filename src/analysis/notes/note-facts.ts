@@ -4,6 +4,7 @@ import type { NoteFact } from "../../domain/facts.ts";
 import { byCodeUnit, stableHash } from "../../domain/stable-hash.ts";
 import { cardWorth } from "../../domain/card-worth.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
+import { withoutEmphasis } from "./emphasis.ts";
 import type { NoteSeen } from "./find-notes.ts";
 
 const MAX_NOTES = 100;
@@ -15,7 +16,7 @@ const CONFESSION = longPattern("gi")`
   |remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday
   |one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate
   |i think|who knows|nobody|really|better|should not|satirical|useless|eek|rude|yeah
-  |not (?:very|too|really) (?:happy|proud|fond))\b`;
+  |not (?:very|too|really) (?:happy|proud|fond)|(?:do not|don['’]t) like (?:it|that|this))\b`;
 
 /** Tools of whoever works on the project: no user knows them. */
 const OF_TOOLS =
@@ -28,7 +29,7 @@ export function noteFacts(
 ): readonly NoteFact[] {
   const scored = notes.map((note) => ({
     note,
-    text: note.parts.join(" "),
+    text: withoutEmphasis(note.parts.join(" ")),
     score: noteScore(note) * (isBeside(note.path) ? BESIDE : 1),
   }));
   scored.sort(

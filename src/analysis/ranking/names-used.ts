@@ -8,6 +8,8 @@ export interface UsedNames {
   readonly names: ReadonlySet<string>;
   /** Those of them that are only called on something: `Context` of `r.Context()` is no type. */
   readonly methods: ReadonlySet<string>;
+  /** What is called on the project's own modules: `screen` of `pan.screen()`. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** What code calls the project's own modules. */
@@ -37,6 +39,7 @@ export function namesUsed(pieces: readonly string[], ownModules: OwnModules): Us
   return {
     names: new Set(names.filter((name) => !defined.has(name) && (own.has(name) || !foreign.has(name)))),
     methods: onlyCalledOn(spans, own),
+    taken: takenFrom(spans, own),
   };
 }
 
@@ -92,6 +95,14 @@ function onlyCalledOn(spans: readonly string[], own: ReadonlySet<string>): Reado
       (isMethod ? called : other).add(name);
     }
   return new Set([...called].filter((name) => !other.has(name)));
+}
+
+/** `pan.screen(` */
+const CALLED_ON = /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})\.([\p{L}_$][\p{L}\p{N}_$]{0,60})\(/gu;
+
+function takenFrom(spans: readonly string[], own: ReadonlySet<string>): ReadonlySet<string> {
+  const calls = spans.flatMap((span) => [...span.matchAll(CALLED_ON)]);
+  return new Set(calls.flatMap(([, qualifier = "", name = ""]) => (own.has(qualifier) ? [name] : [])));
 }
 
 function firstGroups(spans: readonly string[], pattern: RegExp): readonly string[] {

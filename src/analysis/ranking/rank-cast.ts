@@ -6,7 +6,7 @@ import { indexModules, type Modules } from "../modules.ts";
 import { isForOnePlatform } from "../no-ingredients.ts";
 import { behindHeaders } from "../files/public-headers.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
-import { namesUsed, type OwnModules } from "./names-used.ts";
+import { namesUsed, type OwnModules, type UsedNames } from "./names-used.ts";
 import type { RepositoryTexts } from "../read-texts.ts";
 import { rootExports } from "./root-exports.ts";
 import { isInNamesake, sidePackages } from "../files/side-packages.ts";
@@ -61,12 +61,7 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const isUsedInBlocks = [...namesUsed(codeBlocks(readmeText), ownModules).names].some(isSymbol);
   const firstPage = isUsedInBlocks ? undefined : namesOnFirstPage(files, { isName: isSymbol, ownModules });
   const shown = firstPage && firstPage.names.size > 0 ? firstPage : used;
-  const isMade = (type: string): boolean =>
-    shown.names.has(`New${type}`) && symbols.functions.has(`New${type}`);
-  const isFeatured = ({ kind, name }: Pick<RankedSymbol, "kind" | "name">): boolean =>
-    kind === "function"
-      ? shown.names.has(name)
-      : (shown.names.has(name) && !shown.methods.has(name)) || isMade(name);
+  const isFeatured = featuring(shown, symbols);
   const isOneOfMany = manyAlike(
     cast.map(({ file, survey: { classes } }) => ({
       path: file.path,
@@ -96,6 +91,20 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     isBeside,
     speaksForPart,
   };
+}
+
+/** Tells what such code uses as a type or function; a type also where it calls what makes one: `NewPan()`, `kitchen.pan()`. */
+function featuring(
+  { names, methods, taken }: UsedNames,
+  { functions }: Pick<SymbolTable, "functions">,
+): RankedCast["isFeatured"] {
+  const isMade = (type: string): boolean => {
+    const [maker, call] = [`New${type}`, type.charAt(0).toLowerCase() + type.slice(1)];
+    const isCalled = call !== type && taken.has(call) && !functions.has(call);
+    return isCalled || (names.has(maker) && functions.has(maker));
+  };
+  return ({ kind, name }) =>
+    kind === "function" ? names.has(name) : (names.has(name) && !methods.has(name)) || isMade(name);
 }
 
 function ownModulesOf(cast: readonly SurveyedFile[], modules: Modules, names: readonly string[]): OwnModules {

@@ -1,3 +1,4 @@
+import { areKin } from "../define-language.ts";
 import { type Extents, extentsOf } from "./extents.ts";
 import type { Modules } from "../modules.ts";
 import { depthOf, fileNameOf, folderOf, stemOf } from "../../domain/paths.ts";
@@ -42,7 +43,6 @@ export function tabulateSymbols(
   const imports = countImporters(files, modules);
   const classes = new Map<string, Definition[]>();
   const functions = new Map<string, Definition[]>();
-  const raises = new Map<string, number>();
   const extents = new Map(files.map((file) => [file, extentsOf(file)]));
   const apart = linesApart(extents);
   for (const [file, { classes: ofClasses, functions: ofFunctions }] of extents) {
@@ -53,8 +53,8 @@ export function tabulateSymbols(
     for (const { name, line, made } of file.survey.functions)
       if (made !== true || called.has(name))
         add(functions, name, { file, line, bases: [], lines: ofFunctions.get(line) ?? 1 });
-    for (const { name } of file.survey.raises) raises.set(name, (raises.get(name) ?? 0) + 1);
   }
+  const raises = countRaises(files, classes);
   countMentions(files, imports.files, { classes, functions });
   for (const symbols of [classes, functions])
     for (const [name, definitions] of symbols) {
@@ -63,6 +63,19 @@ export function tabulateSymbols(
       symbols.set(name, eachOnce(name, inOrder));
     }
   return { classes, functions, importers: imports.files, raises };
+}
+
+/** How often each error is raised; what one language raises is no class of another: an `Error` of Python is not that of TypeScript. */
+function countRaises(
+  files: readonly SurveyedFile[],
+  classes: ReadonlyMap<string, readonly Definition[]>,
+): ReadonlyMap<string, number> {
+  const raises = new Map<string, number>();
+  for (const { survey, language } of files)
+    for (const { name } of survey.raises)
+      if (classes.get(name)?.some(({ file }) => areKin(file.language, language)) ?? true)
+        raises.set(name, (raises.get(name) ?? 0) + 1);
+  return raises;
 }
 
 /** Lines of the methods that stand apart from their type, by folder and type: a package of Go is a folder. */
@@ -119,15 +132,24 @@ function countMentions(
         ...survey.imports.flatMap(({ names }) => names.map((name) => ({ name }))),
       ].map(({ name }) => name),
     );
-    const isNear = ({ file: { file: other } }: Definition): boolean =>
-      language.packageIsFolder !== true || folderOf(other.path) === folderOf(file.path);
+    const isNear = ({ file: other }: Definition): boolean =>
+      areKin(other.language, language) &&
+      (language.packageIsFolder !== true || folderOf(other.file.path) === folderOf(file.path));
     const isMeant = (name: string): boolean =>
       [...(classes.get(name) ?? []), ...(functions.get(name) ?? [])].some(isNear);
     const isMethod = (name: string): boolean => !classes.has(name) && functions.has(name);
-    const used = [...(survey.mentions ?? []).filter(isMeant), ...(survey.members ?? []).filter(isMethod)];
+    const used = [
+      ...(survey.mentions ?? []).map((name) => (isMeant(name) ? name : structOf(name))).filter(isMeant),
+      ...(survey.members ?? []).filter(isMethod),
+    ];
     for (const name of new Set(used))
       if (!known.has(name)) importers.set(name, (importers.get(name) ?? 0) + 1);
   }
+}
+
+/** `pan_s` of `pan_t`, as C calls a structure by another name: `typedef struct pan_s pan_t`. */
+function structOf(name: string): string {
+  return name.replace(/_t$/, "_s");
 }
 
 /** Last part of a module path without its extension: `.models`, `./lib/models.js` and `a.models` give `models`. */

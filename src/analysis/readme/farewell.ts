@@ -16,7 +16,7 @@ export function isFarewell(text: string): boolean {
 export function farewellNotice(path: string, lines: readonly string[]): Notice | undefined {
   const line = lines
     .slice(0, FIRST_LINES)
-    .findIndex((text) => text.length <= MAX_LINE && /^#|^[A-Z*_]/.test(text) && isFarewell(text));
+    .findIndex((text) => text.length <= MAX_LINE && /^#|^(?:>\s*)?[A-Z*_]/.test(text) && isFarewell(text));
   return line === -1
     ? undefined
     : {

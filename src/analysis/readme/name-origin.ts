@@ -4,6 +4,7 @@ import type { SourceFile } from "../../domain/source.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import { isDocsPage } from "./install-guides.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
+import { plainName } from "../plain-name.ts";
 import { type Markup, markupOf } from "./readme-markup.ts";
 import { sentencesOf } from "./readme-sentences.ts";
 
@@ -53,7 +54,7 @@ function originsIn(
   const markup = markupOf(path);
   const blocks = readmeBlocks(lines, markup);
   return [
-    ...(isReadme ? explained(blocks, path, markup) : []),
+    ...(isReadme ? explained(blocks, path, { markup, names }) : []),
     ...blocks
       .filter(({ kind, source }) => kind !== "heading" && A_PAGE.test(source))
       .flatMap((block) => sentencesOf(block, path, markup, new Set()))
@@ -72,13 +73,27 @@ const POINTS_BACK = /^(?:because|it(?:['’]s| is)|this|that)\b/i;
 const ASKS_WHY =
   /^\W*(?:why (?:did|do|is|the|this|was)\b.{0,30}\b(?:called|named?)\b|(?:about|origin of|meaning of) the name\b|(?:the|what['’]s in an?|what is in an?) name\W*$|etymology\b)/i;
 
-/** The first sentence under such a heading, when it needs nothing beside it. */
-function explained(blocks: readonly Block[], path: string, markup: Markup): readonly Quote[] {
+/** `So perhaps Egg is a small hen.` */
+const WONDERS =
+  /\b(?:apparently|maybe|perhaps|probably|meant|means|named?|pronounced|short for|stands for|supposedly)\b/i;
+
+/** The first sentence under such a heading, when it needs nothing beside it, and those that wonder about the name. */
+function explained(
+  blocks: readonly Block[],
+  path: string,
+  { markup, names }: { readonly markup: Markup; readonly names: readonly string[] },
+): readonly Quote[] {
+  const known = new Set(names.map(plainName));
+  const isNamed = (text: string): boolean => text.split(" ").some((word) => known.has(plainName(word)));
   return blocks.flatMap(({ kind, source }, index) => {
     const next = blocks[index + 1];
     if (kind !== "heading" || !ASKS_WHY.test(source) || next?.kind !== "prose") return [];
-    const [first] = sentencesOf(next, path, markup, new Set());
-    return first?.stopped === true && standsAlone(first.quote.text) ? [first.quote] : [];
+    return sentencesOf(next, path, markup, new Set())
+      .filter(
+        ({ quote: { text }, first, stopped }) =>
+          stopped && standsAlone(text) && (first || (isNamed(text) && WONDERS.test(text))),
+      )
+      .map(({ quote }) => quote);
   });
 }
 

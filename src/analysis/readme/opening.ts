@@ -50,7 +50,7 @@ export function openingBlocks(blocks: readonly ReadBlock[]): readonly ReadBlock[
   return end === -1 ? blocks : blocks.slice(0, end);
 }
 
-/** The first sentence of the paragraph under the title, with at most pictures between them. */
+/** The first sentence of the paragraph under the title, or of a README without one, with at most pictures before it. */
 export function leadOf(
   blocks: readonly ReadBlock[],
   title: Quote | undefined,
@@ -61,7 +61,9 @@ export function leadOf(
     ({ block: { kind, level, line: at } }) => kind === "heading" && level === 1 && at === line,
   );
   const next =
-    under === -1 ? undefined : blocks.slice(under + 1).find(({ sentences }) => sentences.length > 0);
+    under === -1 && title !== undefined
+      ? undefined
+      : blocks.slice(under + 1).find(({ sentences }) => sentences.length > 0);
   const lead = next?.block.kind === "prose" ? next.sentences[0] : undefined;
   const isAlone = next?.sentences.length === 1 && lead?.stopped === false;
   const isStatement =

@@ -8,12 +8,13 @@ export const SECTION_TITLE =
   /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|status|contributing)$/i;
 /** Sections about people and money. */
 const FOREIGN_SECTION =
-  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|foundation|licen[cs]e)\b/i;
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|foundation|licen[cs]e|get in touch)\b/i;
 /** Sections for those who work on the project or are stuck. */
 const WORKSHOP_SECTION = longPattern("i")`
   ^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats
   |(?:(?:code |test )?coverage(?: .{0,20})?|(?:(?:running|unit|integration)(?: the)? )?tests?(?:ing)?(?: .{0,10}\bcoverage)?)
   |build(?:ing)?(?: (?:from source|instructions|steps|documentation))?|compil(?:e|ing)
+  |how to build(?: (?:it|from|your own|the (?:code|project))\b.{0,40})?|(?:how to )?run(?:ning)? (?:the )?(?:\w+ )?tests?\b.{0,30}
   |(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*
   |how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help
   |(?:need )?help|problems|questions|contact(?: us)?|prerequisites?|requirements?|dependencies

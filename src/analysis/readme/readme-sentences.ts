@@ -137,6 +137,8 @@ interface VisibleRange {
 }
 
 const MAX_EVIDENCE = 200;
+/** What no evidence consists of. */
+const BLANKS = ` ${SENTENCE_BREAK}`;
 
 /** The sentence's part of a line with its markup; in pieces where markup carries an address or is too long. */
 function evidenceTexts(
@@ -149,7 +151,7 @@ function evidenceTexts(
   const shown: number[] = [];
   for (let index = range.start; index < range.end; index += 1) {
     const offset = offsets[index] ?? -1;
-    if (offset >= lineStart && offset < lineEnd && text.charAt(index) !== " ") shown.push(offset);
+    if (offset >= lineStart && offset < lineEnd && !BLANKS.includes(text.charAt(index))) shown.push(offset);
   }
   const first = shown[0];
   const last = shown.at(-1);

@@ -22,7 +22,8 @@ export const ANNOUNCEMENT = longPattern("i")`
   |now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)
   |documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|jump to
   |see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift
-  |supported by (?:the|our)|(?:any|for) questions?|thanks to|thank you|stay tuned|to be continued
+  |supported by (?:the|our)|(?:any|for) questions?
+  |(?:happy|glad) to (?:answer|hear|help)|feel free|let (?:us|me) know|thanks to|thank you|stay tuned|to be continued
   |brought to you|current version|affiliat\w+|copyright|licen[cs]ed
   |(?:released|distributed|available|published) under|build status|table of contents)\b
   |\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d`;
@@ -90,9 +91,25 @@ export function chooseTagline(
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
   return gate.quotes(
-    scored.map(({ quote }) => ({ ...quote, text: quote.text.replace(LEADING_ON, "").replace(SIGNPOST, "") })),
+    scored.map(({ quote }) => ({
+      ...quote,
+      text: withoutLicence(quote.text).replace(LEADING_ON, "").replace(SIGNPOST, ""),
+    })),
     1,
   )[0];
+}
+
+/** `Egg is a pan for small kitchens released under the MIT licence.`: what it is stands before. */
+const LICENCE_BEHIND = longPattern("iu")`
+  ^((?:\S+ ){5,}?\S+?)(?<!\b(?:and|are|be|been|is|it|that|was|were|which)),?\s
+  (?:(?:and(?: it)?|that|which) (?:are|is) )?(?:distributed|licen[cs]ed|published|released)\sunder\s
+  (?=.{0,60}(?:Apache|BSD|GPL|GNU|ISC|MIT|MPL|licen[cs]e|public domain))(?:[^.;]|\.(?=\d)){3,80}\.?$`;
+
+/** `a small, MIT licensed pan`: one word among those that say what it is. */
+const LICENCE_WITHIN = /(?<=, )[\w.-]+[ -]licen[cs]ed(?=,? \p{Ll})/u;
+
+function withoutLicence(text: string): string {
+  return text.replace(LICENCE_BEHIND, "$1");
 }
 
 /** `a pan for eggs featuring:` goes on in a list. */
@@ -152,7 +169,7 @@ function taglineScore(
   if (
     words < 3 ||
     words > MAX_WORDS ||
-    ANNOUNCEMENT.test(text.replace(IN_BRACKETS, "")) ||
+    ANNOUNCEMENT.test(withoutLicence(text).replace(IN_BRACKETS, "").replace(LICENCE_WITHIN, "")) ||
     INSTRUCTS.test(text) ||
     NO_INTRODUCTION.test(text) ||
     PEOPLE.test(text) ||

@@ -77,7 +77,8 @@ function hasName(name: string, names: readonly string[]): boolean {
 /** `# Name - what it is`: the part of the title after the name. */
 export function headline(title: Quote | undefined, names: readonly string[]): Quote | undefined {
   const { name, text } = titleParts(title?.text ?? "");
-  const isNamed = names.some((known) => plainName(known) === plainName(name));
+  // `egg(1)` is what its manual page is called.
+  const isNamed = names.some((known) => plainName(known) === plainName(name.replace(/\(\d\)$/, "")));
   if (title === undefined || !isNamed || text.split(" ").length < LEAST_HEADLINE) return undefined;
   return { text, evidence: title.evidence };
 }

@@ -18,6 +18,7 @@ import { ownAddress } from "./own-address.ts";
 import { nameOrigins } from "./name-origin.ts";
 import { codeSayings } from "./code-sayings.ts";
 import { leadOf, openingBlocks, openingOf, ownQuotations, type ReadBlock } from "./opening.ts";
+import { dryAnswers } from "./dry-answers.ts";
 import { speaksOfOthers } from "./other-subjects.ts";
 import { definedLabels } from "./defined-labels.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
@@ -132,7 +133,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     ...(title && { title }),
     ...(tagline && { tagline }),
     slogans: gate.quotes(slogans, MAX_SLOGANS),
-    asides: gate.quotes(asides, MAX_SLOGANS),
+    asides: gate.quotes([...asides, ...dryAnswers(read)], MAX_SLOGANS),
     claims: gate.quotes(
       claims.filter(({ text }) => text !== tagline?.text),
       MAX_CLAIMS,

@@ -24,6 +24,9 @@ interface Finding {
 
 const KEY_VARIABLES = new Set(Object.values(PROVIDERS).flatMap(({ keyVariables }) => [...keyVariables]));
 
+/** A busy machine may take its time; git that waits for longer never answers. */
+const GIT_PATIENCE_MS = 30_000;
+
 /** `doctor`: is everything here that a film needs? Never shows the value of a key. */
 export const doctor: CommandRun = async (flags, world) => {
   const findings = [...machine(), ...configured(flags, world), await renderer(), ...(await parsers())];
@@ -39,7 +42,9 @@ function machine(): Finding[] {
   return [
     { check: "sora-pipeline", ok: true, detail: packageVersion() },
     { check: "node", ok: true, detail: process.version },
-    attempt("git", () => execFileSync("git", ["--version"], { encoding: "utf8", timeout: 5000 }).trim()),
+    attempt("git", () =>
+      execFileSync("git", ["--version"], { encoding: "utf8", timeout: GIT_PATIENCE_MS }).trim(),
+    ),
   ];
 }
 

@@ -56,6 +56,21 @@ test("a call that throws for its caller raises what it is named for", async () =
   expect(c.survey(source, "pan.cpp").raises.map(({ name }) => name)).toEqual(["egg_error"]);
 });
 
+test.each(["EGG_LOG_DEBUG", "LOG_INFO", "LEVEL_NOTICE", "EGG_LOG_LEVEL_VERBOSE"])(
+  "a call by which errors are told raises none on the level %s",
+  async (level) => {
+    const source = `void boil(struct pan *pan) {
+  egg_error(pan, ${level}, "the egg is on its way");
+  egg_error(pan, EGG_ERROR, "too many eggs");
+  egg_error(pan, EGG_ERR_NO_INFO, "the lid is lost");
+}
+`;
+    const raises = (await c.open()).read(source, "pan.c")?.raises ?? [];
+    expect(raises.map(({ message }) => message?.text)).toEqual(["too many eggs", "the lid is lost"]);
+    expect(c.survey(source, "pan.c").raises.map(({ line }) => line)).toEqual([3, 4]);
+  },
+);
+
 test("a message that is left for the caller is read, a label that is not is left out", async () => {
   const source = `int boil(struct pan *pan) {
   if (pan->eggs > 9) { pan->msg = (char *)"too many eggs"; return -1; }

@@ -64,6 +64,22 @@ describe("what a program says", () => {
       ],
     ],
     [
+      "d.ts",
+      'function heat() {\n  error("No oven is lit");\n  common.error("No egg in this pan");\n  error("oven");\n  oven.error("egg");\n  oven.errors("not said either");\n}\n',
+      [
+        ["No oven is lit", true, [1]],
+        ["No egg in this pan", true, [1]],
+      ],
+    ],
+    [
+      "e.ts",
+      'export function crack(pan: Pan, message: string): never {\n  throw new EggError(`${message}!`);\n}\nfunction drop(message) {\n  throw new EggError(message);\n}\nfunction boil() {\n  crack(pan, "There is no egg");\n  drop("The egg fell down");\n  pan.drop("not said");\n}\n',
+      [
+        ["There is no egg", true, [7]],
+        ["The egg fell down", true, [7]],
+      ],
+    ],
+    [
       "b.go",
       'package a\nfunc heat() {\n\tlog.Warn().Str("oven", o).Int("heat", 9).Msg("The oven is hot")\n\tlogger.Info().Msgf("The oven is warm")\n\tlog.Debug().Msg("not said")\n}\n',
       [
@@ -129,6 +145,17 @@ describe("what a program says", () => {
         ["Too hot!", true, [1]],
       ],
     ],
+    [
+      "c.py",
+      'def heat():\n    console.print("The oven is lit")\n    self.oven_console.log("Heating up")\n    out.log("The oven is warm")\n    err.print("Too hot!")\n    _print("The hen is off")\n    hen.print("not said")\n    scout.log("not said")\n    hen_print("not said")\n',
+      [
+        ["The oven is lit", false, [1]],
+        ["Heating up", false, [1]],
+        ["The oven is warm", false, [1]],
+        ["Too hot!", true, [1]],
+        ["The hen is off", false, [1]],
+      ],
+    ],
     ["a.py", 'def ask():\n    click.echo("Shall we go on?")\n', [["Shall we go on?", false, [1]]]],
     [
       "a.ts",
@@ -180,6 +207,30 @@ describe("what a program says", () => {
       ],
     ],
     [
+      "b.rb",
+      'def heat\n  UI.header "The oven"\n  ui.confirm "It is lit"\n  shell.say("Heating up")\n  out.info "It is warm"\n  UI.message("Still warm")\n  UI.important "Warmer"\n  UI.success("The oven is warm")\n  say "The hen is off"\n  hen.say "not said"\n  stout.info "not said"\n  UI.lid "not said"\nend\n',
+      [
+        ["The oven", false, [1]],
+        ["It is lit", false, [1]],
+        ["Heating up", false, [1]],
+        ["It is warm", false, [1]],
+        ["Still warm", false, [1]],
+        ["Warmer", false, [1]],
+        ["The oven is warm", false, [1]],
+        ["The hen is off", false, [1]],
+      ],
+    ],
+    [
+      "c.rb",
+      'class Oven\n  def heat\n    UI.warn "Too hot!"\n    ui.error("Far too hot!")\n    UI.user_error!("No oven")\n    UI.crash! "The oven is lost"\n  end\nend\n',
+      [
+        ["Too hot!", true, [2, 1]],
+        ["Far too hot!", true, [2, 1]],
+        ["No oven", true, [2, 1]],
+        ["The oven is lost", true, [2, 1]],
+      ],
+    ],
+    [
       "a.php",
       "<?php\nclass Oven {\n  public function heat() {\n    $this->logger->info('Heating up');\n    Log::warning('Too hot!');\n  }\n}\n",
       [
@@ -214,6 +265,30 @@ describe("what a program says", () => {
     ["a.c", 'int heat(void) {\n  ovenLog(LL_DEBUG, "Turning the knob");\n  return 0;\n}\n'],
   ])("leaves out details, comments, tests and what is no literal, in %s: %j", (path, source) => {
     expect(said(source, path)).toEqual([]);
+  });
+
+  it.each([
+    ["throws words of its own", 'function boil(egg) {\n  throw new EggError("it is raw");\n}\n'],
+    ["throws what it is not given", "function boil(egg) {\n  throw new EggError(lid);\n}\n"],
+    ["throws nothing", "function boil(egg) {\n  return heat(egg);\n}\n"],
+    [
+      "is followed by one that throws",
+      "function boil(egg) {\n}\nfunction fry(egg) {\n  throw new E(egg);\n}\n",
+    ],
+    ["is one of another", "function fry() {\n  function boil(egg) {\n    throw new E(egg);\n  }\n}\n"],
+    ["only checks", "function boil(egg) {\n  if (!egg) throw new EggError(`bad egg: ${egg}`);\n}\n"],
+    ["has words for it", 'function boil(egg) {\n  if (!egg) throw new EggError("no egg given");\n}\n'],
+    [
+      "stands on one line above one that throws",
+      "function boil(egg) { return egg; }\nfunction fry(egg) {\n  throw new EggError(egg);\n}\n",
+    ],
+    ["throws far down", `function boil(egg) {\n${"  fry();\n".repeat(100)}  throw new EggError(egg);\n}\n`],
+    [
+      "comes after many others",
+      `${"function fry(lid) {\n}\n".repeat(200)}function boil(egg) {\n  throw new EggError(egg);\n}\n`,
+    ],
+  ])("leaves out what is given to a function that %s", (_, source) => {
+    expect(said(`${source}boil("the big brown egg");\n`, "a.ts")).toEqual([]);
   });
 
   it.each([

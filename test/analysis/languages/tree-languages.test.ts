@@ -203,6 +203,37 @@ describe("the survey of Go", () => {
   });
 });
 
+describe("error values of Go", () => {
+  const valuesIn = (source: string) =>
+    [go.survey(source, "a.go").classes, read(go, source).classes].map((classes) =>
+      classes.map(({ name, bases, line }) => [name, bases, line]),
+    );
+
+  it.each([
+    ['var ErrNoEgg = EggError("no egg")', "ErrNoEgg", 2],
+    ['var errHot = PanErr("too hot")', "errHot", 2],
+    ['var ErrNoEgg error = EggError("no egg")', "ErrNoEgg", 2],
+    ['const ErrNoEgg = EggError("no egg")', "ErrNoEgg", 2],
+    ['const (\n\tErrNoEgg = EggError("no egg")\n)', "ErrNoEgg", 3],
+    ['var (\n\tErrNoEgg   = NewEggError("no egg")\n)', "ErrNoEgg", 3],
+  ])("may be made of a text by a type of the project's own: %j", (source, name, line) => {
+    const found = [[name, ["error"], line]];
+    expect(valuesIn(`package a\n${source}\n`)).toEqual([found, found]);
+  });
+
+  it.each([
+    'var egg = EggError("no egg")',
+    'var ErrNoEgg = boilError("no egg")',
+    'var ErrNoEgg = EggErrors("no egg")',
+    'var ErrNoEgg = Boil("no egg")',
+    'func f() error {\n\treturn EggError("no egg")\n}',
+  ])("are not %j", (source) => {
+    const whole = `package a\n${source}\n`;
+    expect(valuesIn(whole)).toEqual([[], []]);
+    expect(go.survey(whole, "a.go").raises).toHaveLength(read(go, whole).raises.length);
+  });
+});
+
 describe("names that a file uses", () => {
   it.each<[LanguageDefinition, string, readonly string[]]>([
     [php, "<?php\nnamespace Kitchen\\Pans;\nuse Hen\\Egg;\nnew Egg();\n", ["Egg"]],
@@ -340,6 +371,7 @@ describe("messages", () => {
     ["Go", 'package a\nfunc f() { panic("no " + "tea") }', "panic", "no tea", false],
     ["Go", "package a\nfunc f() error { return fmt.Errorf(`no %s`, x) }", "error", "no %s", true],
     ["Go", 'package a\nvar errTea = errors.New("no \\"tea\\"")', "errTea", 'no "tea"', false],
+    ["Go", 'package a\nvar errTea = TeaError("no tea")', "errTea", "no tea", false],
     ["Go", "package a\nfunc f() error { return ErrTea }", "ErrTea", undefined, false],
     ["Rust", 'fn f() { panic!("no {}", tea) }', "panic", "no {}", true],
     ["Rust", 'fn f() -> R { Err(TeaError::new("no tea")) }', "TeaError", "no tea", false],

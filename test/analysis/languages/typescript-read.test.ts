@@ -68,6 +68,21 @@ describe("messages", () => {
     ["reject(new E('too late'))", ["too late", false, ["too late"]]],
     ["const e = new TeaError('too late')", ["too late", false, ["too late"]]],
     ["throw new E('')", [undefined, false, undefined]],
+    ["throw new E('the egg is raw\\nhttps://a.b/c')", ["the egg is raw", false, ["the egg is raw"]]],
+    ["throw new E(`no ${egg}\n  https://a.b/c\n`)", ["no ${egg}", true, ["no ${egg}"]]],
+    ["throw new E('no egg today\\nhttp://a.b/c')", ["no egg today", false, ["no egg today"]]],
+    ["throw new E('raw_egg\\nthe egg is raw')", ["the egg is raw", false, ["the egg is raw"]]],
+    ["throw new E(`raw_egg\r\nthe egg is raw`)", ["the egg is raw", false, ["the egg is raw"]]],
+    ["throw new E('raw_egg')", ["raw_egg", false, ["raw_egg"]]],
+    [
+      "throw new E('raw egg, see http://a.b')",
+      ["raw egg, see http://a.b", false, ["raw egg, see http://a.b"]],
+    ],
+    [
+      "throw new E('no egg at\\nhttp://a.b today')",
+      ["no egg at http://a.b today", false, ["no egg at\\nhttp://a.b today"]],
+    ],
+    ["throw new E('egg\\nit is raw')", ["egg it is raw", false, ["egg\\nit is raw"]]],
     ["throw e", undefined],
   ])("of %j", (source, expected) => {
     expect(message(source)).toEqual(expected);
@@ -85,6 +100,15 @@ describe("messages", () => {
     ["assert(tea, 'no tea left')", "no tea left"],
     ["assert.ok(tea, 'no tea left')", "no tea left"],
     ["invariant(tea, 'no tea left')", "no tea left"],
+    ["const NO_EGG = { code: 'NO_EGG', message: 'there is no egg' }", "there is no egg"],
+    ["const lids = [{ errorCode: 12, message: `there is no ${lid}` }]", "there is no ${lid}"],
+    ["const noEgg = { code: 404, message: 'there is no egg' }", "there is no egg"],
+    ["const noEgg = { code: codes.NO_EGG, message: 'there is no egg' }", "there is no egg"],
+    ["const noEggError = { message: 'there is no egg' }", "there is no egg"],
+    ["const noEgg: EggErrorDefinition = { message: 'there is no egg' }", "there is no egg"],
+    ["const error = { code: 'NO_EGG', message: 'there is no egg' }", "there is no egg"],
+    ["throw new EggError({ code: 'NO_EGG', message: 'there is no egg' })", "there is no egg"],
+    ["reject(new Egg({ code: 'NO_EGG', message: 'there is no egg' }))", "there is no egg"],
   ])("are found in %s", (code, text) => {
     expect(read(code).raises.map((raise) => raise.message?.text)).toEqual([text]);
   });
@@ -97,8 +121,33 @@ describe("messages", () => {
     "function greeting() { return 'there is tea' }",
     "assert.equal(tea, 'the green tea')",
     "shop.ok(tea, 'no tea left')",
+    "const egg = { colour: 'brown', message: 'there is an egg' }",
+    "const egg: Egg = { message: 'there is an egg' }",
+    "res.json({ code: 0, message: 'the egg was boiled' })",
+    "const response = { code: 200, message: 'the egg was boiled' }",
+    "const response = { code: 'ok', message: 'the egg was boiled' }",
+    "const noErrors = { message: 'all eggs are soft' }",
+    "const result: Result<Egg, EggError> = { message: 'all eggs are soft' }",
+    "const error = { code: 'NO_EGG', message: 'no egg' }",
+    "const error = { code: 'NO_EGG', message: noEgg, label: 'there is no egg' }",
   ])("are not found in %s", (code) => {
     expect(read(code).raises.filter((raise) => raise.message)).toEqual([]);
+  });
+
+  it("of what describes an error are raised where they stand", () => {
+    const source = "const eggError = {\n  code: 12,\n  message: 'there is no egg',\n}";
+    expect(read(source).raises).toEqual([
+      {
+        name: "Error",
+        line: 3,
+        text: "'there is no egg'",
+        message: {
+          text: "there is no egg",
+          evidence: [{ path: "x.ts", line: 3, text: "there is no egg" }],
+        },
+        interpolated: false,
+      },
+    ]);
   });
 
   it.each([

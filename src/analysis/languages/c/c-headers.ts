@@ -82,7 +82,7 @@ export function thrownType(path: string): string {
 
 /** Calls that say what went wrong: `fprintf(stderr, …)`, `die(…)`, `luaL_error(…)`, `Status::NotFound(…)`, `absl::DataLossError(…)`, `throw_egg_error(…)`. */
 export const COMPLAINT =
-  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}(?:throw_)?((?<=throw_)\w{1,60}|(?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|(?:\w{1,40}_)?errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\([^;{}"]{0,120}")/gu;
+  /(?<!std::)\b(?!std::)(?:\w{1,60}::){0,3}(?:throw_)?((?<=throw_)\w{1,60}|(?<=Status::)(?!OK\b)[A-Z]\w{0,60}|fprintf(?=\s*\(\s*stderr\b)|perror|die|(?:\w{1,40}_)?errx?|warnx?|\w{0,60}(?:[eE]rror|[pP]anic|[fF]atal|_with_msg)\w{0,60})(?=\s*\((?![^;{}"]{0,80}(?:LOG|LVL|LEVEL)_(?:\w{1,20}_)?(?:DEBUG|INFO|NOTICE|VERBOSE)\b)[^;{}"]{0,120}")/gu;
 
 /** What is left for the caller to read: `strm->msg = (char *)"invalid block type"`, `error_message = "…"`. Its end is where the string begins. */
 export const LEFT_MESSAGE =

@@ -106,8 +106,7 @@ class GoReader {
     const text = this.builder.text(name);
     const exported = EXPORTED.test(text);
     const value = node.childForFieldName("value")?.namedChild(0);
-    if (node.type === "const_spec") this.builder.constant(node, name, value);
-    else if (node.type === "var_spec") this.errorValue(node, name, value);
+    if (node.type === "const_spec" || node.type === "var_spec") this.errorValue(node, name, value);
     else if (node.type === "type_spec" || node.type === "type_alias") {
       const error = this.errors.has(text) || text.endsWith("Error");
       const shape = node.childForFieldName("type")?.type === "interface_type";
@@ -182,4 +181,5 @@ class GoReader {
 }
 
 const ERROR_CALL = /^(?:fmt\.Errorf|errors\.New|errors\.Errorf|panic|log\.Fatalf?|log\.Fatalln)\(/;
-const ERROR_MAKER = /^(?:errors\.New|fmt\.Errorf)$/;
+/** What makes an error: functions of the standard library, and a type of the project's own that a text is turned into. */
+const ERROR_MAKER = /^(?:errors\.New|fmt\.Errorf|[A-Z]\w{0,40}Err(?:or)?)$/;

@@ -90,9 +90,9 @@ function* groups(
 }
 
 const ERROR_CALL =
-  /(?<![\w.])(?:fmt\.Errorf|errors\.New|errors\.Errorf|panic|log\.Fatalf?|log\.Fatalln)(?=\()/g;
+  /(?<![\w.])(?:fmt\.Errorf|errors\.New|errors\.Errorf|panic|log\.Fatalf?|log\.Fatalln|(?<=^(?:var |const )?[ \t]*[eE]rr[A-Z]\w{0,60}(?:[ \t]error)?[ \t]{0,40}=[ \t])[A-Z]\w{0,40}Err(?:or)?)(?=\()/gm;
 const ERROR_CONSTANT =
-  /(?:^|[\s(])([eE]rr[A-Z]\w*)(?:[ \t]+error)?[ \t]*=[ \t]*(?:errors\.New|fmt\.Errorf)\($/;
+  /(?:^|[\s(])([eE]rr[A-Z]\w*)(?:[ \t]+error)?[ \t]*=[ \t]*(?:errors\.New|fmt\.Errorf|[A-Z]\w{0,40}Err(?:or)?)\($/;
 const RETURN = /\breturn\b([^\n;]*)/g;
 const RETURNED = /(?:^|,)[ \t]*&?(?:\w+\.)?(?:([eE]rr[A-Z]\w*)(?=[ \t]*(?:,|$|\}))|(\w*Error)(?=\{))/g;
 

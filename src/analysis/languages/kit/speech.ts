@@ -71,7 +71,7 @@ const INFORMS_IN_WORDS = /^[^"'`]*["'`]\s*<(?:info|comment)>/;
 
 const MAX_CALL = 200;
 const COMPLAINS = new RegExp(
-  String.raw`warn|err(?:or|f?\b)|crit|fatal|severe|exception|alert|emerg|\b(?:exit|${ENDINGS.join("|")})(?:f|ln)?\b`,
+  String.raw`warn|crash!|err(?:or|_console|f?\b)|crit|fatal|severe|exception|alert|emerg|\b(?:exit|${ENDINGS.join("|")})(?:f|ln)?\b`,
   "i",
 );
 

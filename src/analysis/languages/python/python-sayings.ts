@@ -18,7 +18,7 @@ import type { SyntaxNode } from "../kit/syntax-node.ts";
 const SPEECH: Speech = {
   calls: new Set(["call"]),
   speaks: new RegExp(
-    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|(?<![.\w])(?:print|out|err|s?echo|warn|say|safe_say|notify|announce))(?=\s*\()|\b(?:sys\.exit|error|${ENDINGS.join("|")})(?=\s*\(\s*f?["'])`,
+    String.raw`(?:${LOGGER}\.(?:info|warn|warning|error|exception|critical|fatal)|\bwarnings\.warn|\b(?:click|typer)\.s?echo|\b(?:\w{0,20}console|err|out)\.(?:print|log)|(?<![.\w])(?:_?print|out|err|s?echo|warn|say|safe_say|notify|announce))(?=\s*\()|\b(?:sys\.exit|error|${ENDINGS.join("|")})(?=\s*\(\s*f?["'])`,
     "g",
   ),
 };

@@ -21,7 +21,7 @@ export const RUBY_TREE: TreeLanguage = {
   speech: {
     calls: new Set(["call"]),
     speaks: new RegExp(
-      String.raw`(?:${LOGGER}&?\.(?:info|warn|error|fatal)|(?<![.\w:])(?:warn|puts))(?=\s*\(|[ \t]+["'{])`,
+      String.raw`(?:${LOGGER}&?\.(?:info|warn|error|fatal)|\b(?:UI|ui|shell|out)\.(?:confirm|crash!|error|header|important|info|message|say|success|user_error!|warn)|(?<![.\w:])(?:warn|puts|say))(?=\s*\(|[ \t]+["'{])`,
       "g",
     ),
   },

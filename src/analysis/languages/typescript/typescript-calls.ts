@@ -11,6 +11,8 @@ export interface CallWalk extends Findings {
   /** Calls, classes and `new` expressions that a parent has already accounted for. */
   readonly handled: Set<ts.Node>;
   readonly assigned: Assigned;
+  /** Functions of the file that throw what they are given words for: see {@link throwersOf}. */
+  readonly throwers: ReadonlySet<string>;
 }
 
 /** `throw new X("…")`, `throw createError(404, "…")`. */
@@ -57,6 +59,8 @@ function addRaise(
 ): void {
   const { call, statement } = found;
   walk.handled.add(call);
+  for (const argument of call.arguments ?? [])
+    if (file.ts.isObjectLiteralExpression(argument)) walk.handled.add(argument);
   const callee = bare(file, call.expression);
   const name = lastSegment(file, callee);
   if (name === undefined || isFunctionValue(file, callee)) return;

@@ -48,7 +48,7 @@ function choicesOf(file: ParsedFile, expression: ts.Expression): readonly ts.Exp
 
 function wordsOfOne(file: ParsedFile, expression: ts.Expression): Message | undefined {
   const operands = concatenation(file, expression);
-  const pieces = operands.map((leaf) => literalPiece(file, leaf) ?? gapFor(file, leaf));
+  const pieces = operands.map((leaf) => said(file, literalPiece(file, leaf) ?? gapFor(file, leaf)));
   const literals = pieces.filter((piece) => typeof piece !== "string");
   const text = wordsOf(pieces).trim();
   const evidence = nonEmpty(evidenceOf(file, literals));
@@ -76,6 +76,24 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly interpolated: boolean;
+}
+
+/** `Egg burnt\nhttps://…`: an address on a line of its own; in a literal, the line break may be written in two signs. */
+const ADDRESS_BELOW = /(?:\\n|\n)\s*https?:\/\/\S+\s*$/;
+/** `egg_burnt\nEgg burnt` */
+const CODE_ABOVE = /^[a-z]+(?:_[a-z]+)+(?:\\n|\r?\n)/;
+
+/** A piece without what stands on lines of its own around its words, in its text and in what is cited of it: nobody reads that aloud. */
+function said({ source }: ParsedFile, piece: Piece | string): Piece | string {
+  if (typeof piece === "string" || piece.text.length > MAX_CHARACTERS) return piece;
+  const written = source.slice(piece.start, piece.end);
+  const [above, below] = [CODE_ABOVE, ADDRESS_BELOW].map((pattern) => pattern.exec(written)?.[0].length ?? 0);
+  return {
+    ...piece,
+    text: piece.text.replace(CODE_ABOVE, "").replace(ADDRESS_BELOW, ""),
+    start: piece.start + (above ?? 0),
+    end: piece.end - (below ?? 0),
+  };
 }
 
 const MAX_OPERAND = 60;

@@ -4,6 +4,7 @@ import { noteAssigned } from "./typescript-assigned.ts";
 import { type CallWalk, readCall, readNew, readThrow } from "./typescript-calls.ts";
 import { readClass } from "./typescript-classes.ts";
 import { staticConstantsOf } from "./typescript-constants.ts";
+import { readCodedMessage, readErrorVariable } from "./typescript-error-objects.ts";
 import type { Exports } from "./typescript-exports.ts";
 import { assignmentChain, bare } from "./typescript-expressions.ts";
 import { type Findings, noFindings } from "./typescript-findings.ts";
@@ -19,6 +20,7 @@ import {
 import { readMadeFunctions } from "./typescript-made.ts";
 import { readModule } from "./typescript-module.ts";
 import { readSaying } from "./typescript-sayings.ts";
+import { throwersOf } from "./typescript-throwers.ts";
 import { linesAround } from "../kit/speech.ts";
 import { isErrorName } from "./typescript-names.ts";
 import { type ParsedFile, type TypeScript, citeLine, lineStartsOf } from "./typescript-parsed.ts";
@@ -56,7 +58,14 @@ function readTree(file: ParsedFile): FileReading {
   readShebang(file, findings);
   const exports = readModule(file, findings);
   readMadeFunctions(file, exports, findings);
-  const walk: Walk = { ...findings, exports, handled: new Set(), assigned: new Map(), bindings: new Map() };
+  const walk: Walk = {
+    ...findings,
+    exports,
+    handled: new Set(),
+    assigned: new Map(),
+    throwers: throwersOf(file.source),
+    bindings: new Map(),
+  };
   const stack: ts.Node[] = [file.tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     visit(file, node, walk);
@@ -88,8 +97,11 @@ function visit(file: ParsedFile, node: ts.Node, walk: Walk): void {
       readCall(file, node as ts.CallExpression, walk);
       readSaying(file, node as ts.CallExpression, walk);
       return readImportCall(file, node as ts.CallExpression, walk.bindings, walk);
+    case ts.SyntaxKind.ObjectLiteralExpression:
+      return readCodedMessage(file, node as ts.ObjectLiteralExpression, walk);
     case ts.SyntaxKind.VariableDeclaration:
     case ts.SyntaxKind.BinaryExpression:
+      if (ts.isVariableDeclaration(node)) readErrorVariable(file, node, walk);
       noteAssigned(file, node as ts.VariableDeclaration | ts.BinaryExpression, walk.assigned);
       return noteBindings(file, node as ts.VariableDeclaration | ts.BinaryExpression, walk.bindings);
     case ts.SyntaxKind.PropertyAccessExpression:

@@ -17,6 +17,9 @@ const FAILURE = new RegExp(
 /** `warn("…")`, `warnOnce("…")`: what a project has for its own warnings. */
 const WARNS = /^(?:log)?[wW]arn(?:ing|Once)?$/;
 
+/** `error("No egg in this pan")`, `common.error("…")`: whoever it belongs to, several words are no name. */
+const COMPLAINS = /^error$/;
+
 /** `res.status(404).json`: an answer that is none. */
 const REFUSES = /\.status\(\s*[45]\d\d\s*\)\s*\.(?:end|json|send)$/;
 /** `chalk.red("…")`, `bold.yellow("…")`: what is wrong is said in the colours of warnings. */
@@ -34,6 +37,8 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: Call
   if (!file.ts.isIdentifier(called)) return;
   const fails =
     FAILURE.test(called.text) ||
+    (walk.throwers.has(called.text) && !isMethod) ||
+    (COMPLAINS.test(called.text) && saysWords(file, node.arguments[0])) ||
     (!isMethod && WARNS.test(called.text)) ||
     REFUSES.test(file.source.slice(Math.max(callee.pos, called.end - MOST_SEEN), called.end));
   if (!fails && !(LEVELS.has(called.text) && SPEAKER.test(speaker))) return;
@@ -50,6 +55,11 @@ export function readSaying(file: ParsedFile, node: ts.CallExpression, walk: Call
     complaint: fails || alarms || isComplaint(called.text),
     at: start,
   });
+}
+
+/** True for a literal of several words. */
+function saysWords({ ts }: ParsedFile, argument: ts.Expression | undefined): boolean {
+  return argument !== undefined && ts.isStringLiteralLike(argument) && /\S\s+\S/.test(argument.text);
 }
 
 /** How an expression begins. */
