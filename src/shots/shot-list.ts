@@ -129,7 +129,11 @@ function isRequired(item: { readonly weight: number }): boolean {
 function droppedItems({ beat, option, shots, cards }: PlannedBeat & BeatPlacement): readonly Notice[] {
   const kept = new Set(option.shots.map(({ shot }) => shot));
   const lostShots = shots.filter((shot) => !kept.has(shot) && shot.weight > 0);
-  const lostCards = cards.filter((card) => card.weight > 0 && !option.cards.has(card));
+  // A spare that is not needed takes its card along without a word.
+  const unneeded = new Set(
+    shots.filter((shot) => !kept.has(shot) && shot.weight === 0).flatMap((shot) => shot.cards),
+  );
+  const lostCards = cards.filter((card) => card.weight > 0 && !option.cards.has(card) && !unneeded.has(card));
   return [
     ...lostShots.map(({ story }) => ({
       code: "shot-dropped",

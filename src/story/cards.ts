@@ -231,7 +231,8 @@ function card(
   { translation, ...offer }: ChosenOffer,
   { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean },
 ): StoryCard {
-  const weight = ofSpare ? 0 : cardWeight(offer);
+  // Without its card a joke is none, wherever it stands.
+  const weight = ofSpare && !(offer.kind === "quote" && wit(offer.text) > 0) ? 0 : cardWeight(offer);
   return {
     type: "card",
     ...offer,

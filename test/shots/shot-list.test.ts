@@ -202,7 +202,8 @@ describe("listShots", () => {
   });
 
   it("drops spares without a word", () => {
-    const withSpare = beat(buildShot(), buildShot({ weight: 0, title: "Spare" }));
+    const joke = buildCard({ text: "A joke of its own", weight: 8 });
+    const withSpare = beat(buildShot(), joke, buildShot({ weight: 0, title: "Spare" }));
     const { shots, notices } = listShots({
       story: storyOf(
         Array.from({ length: 5 }, () => withSpare),

@@ -39,6 +39,20 @@ describe("the cards of a film", () => {
     for (const card of cards) expect(card.evidence.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["I hate pans!", true],
+    ["The pan is hot.", false],
+  ])("weigh as much in a spare slot as in any, where they joke: %s", (words, isJoke) => {
+    const template = breakfast();
+    const demands = template.demands({ seconds: 90 });
+    const spare = demands.find((demand) => demand.spare === true);
+    const gags = buildGags(demands).map((gag) =>
+      gag.slot === spare?.slot ? { ...gag, subject: { ...gag.subject, quotes: [buildQuote(words)] } } : gag,
+    );
+    const cards = cardsOf(template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 }));
+    expect(cards.find(({ text }) => text.includes(words))?.weight).toBe(isJoke ? 8 : 0);
+  });
+
   it("can all be read within 6 seconds", () => {
     for (const card of cardsOf(buildStory({ seconds: 180 })))
       expect(readingSeconds(card.text)).toBeLessThan(6);
