@@ -36,6 +36,9 @@ describe("what a project says of itself", () => {
     ]);
     expect(claimsOf("# Egg", "", "Egg is a pan. This hen boils all eggs at once.")).toEqual([]);
     expect(claimsOf("# Egg", "", "Egg is a pan. Egg is written in plain iron.")).toEqual([]);
+    const longer =
+      "Egg is written in plain iron and works with the hob of every kitchen that there ever was.";
+    expect(claimsOf("# Egg", "", `Egg is a pan. ${longer}`)).toEqual([]);
   });
 
   test("is not what others do with it", () => {

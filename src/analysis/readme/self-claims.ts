@@ -137,8 +137,9 @@ function isNamed(text: string, names: ReadonlySet<string>): boolean {
 function wordings(sentence: ReadmeSentence): readonly Quote[] {
   const { quote } = sentence;
   const isWhole = isFitForCard(sentence) && quote.text.split(" ").length <= MOST_WORDS;
-  const clauses = clausesOf(quote.text).filter((clause) =>
-    isFitForCard({ ...sentence, quote: { ...quote, text: `${clause}.` } }),
+  const clauses = clausesOf(quote.text).filter(
+    (clause) =>
+      !ONLY_LANGUAGE.test(clause) && isFitForCard({ ...sentence, quote: { ...quote, text: `${clause}.` } }),
   );
   return [...(isWhole ? [quote] : []), ...clauses.map((text) => ({ ...quote, text }))];
 }
