@@ -1,3 +1,4 @@
+import { FACE } from "./faces.ts";
 import { longPattern } from "./long-pattern.ts";
 import { hasGaps, PLACEHOLDER } from "./placeholder.ts";
 import { beginsSentence, endsLoud, endsSentence, openBrackets } from "./sentences.ts";
@@ -62,14 +63,12 @@ const PLUMBING_LOSS = 0.25;
 const MISPRINT =
   /\b[Aa]n [bcdfgjklmnpqrstvwz][aeiouy]\p{Ll}|\b[Aa] (?!(?:once|one|ouija)\b|eu|ewe)[aeio]\p{Ll}{2}|\b[Aa] [AEIO]\p{Lu}/u;
 const MISPRINT_LOSS = 0.3;
-/** `:)` */
-const FACE = /[:;]-?[()]/g;
-/** The same behind a sentence. */
-const SMILE = /(?<=[\s.!?])[:;]-?[()D](?=\s|$)/;
+/** `:)`, wherever it stands: its bracket closes nothing. */
+const FACE_BRACKETS = /[:;]-?[()]/g;
 
 /** True for `two eggs, not one)`, which lacks a bracket. */
 function lacksBracket(text: string): boolean {
-  return openBrackets(text.replace(FACE, "")) !== 0;
+  return openBrackets(text.replace(FACE_BRACKETS, "")) !== 0;
 }
 
 /** `must be a round egg`: who stands in a gap before it. */
@@ -133,7 +132,7 @@ export function weighCard(text: string): CardWorth {
 export function wit(text: string): number {
   const spoken =
     (FIRST_PERSON.test(text) || MUTTERED.test(text) ? 1 : 0) +
-    (endsLoud(text) || OUTCRY.test(text) || SMILE.test(text) ? 1 : 0);
+    (endsLoud(text) || OUTCRY.test(text) || FACE.test(text) ? 1 : 0);
   return Math.min(3, funnyWords(text) + spoken);
 }
 

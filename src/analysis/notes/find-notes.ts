@@ -82,13 +82,13 @@ function isInComment(before: string, markers: readonly string[]): boolean {
   );
 }
 
-/** Without white space and the sign that closes the comment. */
 /** `Drop the pan` of `(TODO: Drop the pan)`: a bracket that was open before is closed behind it. */
 function withinBrackets(text: string): string {
   const isOpenBefore = text.endsWith(")") && openBrackets(text) < 0;
   return isOpenBefore ? text.slice(0, -1) : text;
 }
 
+/** Without white space and the sign that closes the comment. */
 function trimmed(text: string): string {
   return text
     .trimEnd()

@@ -1,3 +1,4 @@
+import { FACE } from "../../domain/faces.ts";
 import { longPattern } from "../../domain/long-pattern.ts";
 import { withoutEmphasis } from "./emphasis.ts";
 
@@ -26,8 +27,6 @@ export const SPOKEN = longPattern("iu")`
 const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;
 /** Names of code, addresses, signs. */
 const CODE = /[={}<>[\]()|\\_`@#*/]|;(?!\s\p{L})|\p{Ll}\p{Lu}|:\/\/|\.\w|::|\d{3}/u;
-/** `:(`, `;-)` */
-const FACE = /(?<=[\s.!?]|^)[:;]-?[()D](?=\s|$)/;
 const FACES = new RegExp(FACE.source, "g");
 /** What is meant with a smile, or without. */
 const SMILING = /(?<!\p{L})\p{L}+[,.!?]? \p{L}+[,.!?]? [:;]-?[()D]$/u;

@@ -2,7 +2,7 @@ import type { ts } from "ts-morph";
 import { bare, isFunctionValue, lastSegment } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
 import { type Assigned, wordsOfArguments } from "./typescript-assigned.ts";
-import { messageOf } from "./typescript-messages.ts";
+import { type Message, messageOf } from "./typescript-messages.ts";
 import { TEST_MODIFIERS, isErrorMaker, isErrorName } from "./typescript-names.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
@@ -84,10 +84,18 @@ const ASSERTS: ReadonlySet<string> = new Set(["assert", "invariant"]);
 function readAssertion(file: ParsedFile, node: ts.CallExpression, into: Findings): void {
   const [, words] = node.arguments;
   const message = words && messageOf(file, words);
-  if (message === undefined) return;
+  if (message !== undefined) addMessage(file, { name: "AssertionError", node, message }, into);
+}
+
+/** Counts a message as raised where it stands. */
+export function addMessage(
+  file: ParsedFile,
+  { name, node, message }: { readonly name: string; readonly node: ts.Node; readonly message: Message },
+  into: Findings,
+): void {
   const start = startOf(file, node);
   into.raises.push({
-    name: "AssertionError",
+    name,
     ...citeLine(file, { start, end: node.end, anchor: start }),
     message: message.quote,
     interpolated: message.interpolated,

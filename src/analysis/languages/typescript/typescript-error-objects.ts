@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
-import type { CallWalk } from "./typescript-calls.ts";
+import { addMessage, type CallWalk } from "./typescript-calls.ts";
 import { messageOf } from "./typescript-messages.ts";
-import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
+import { type ParsedFile, startOf } from "./typescript-parsed.ts";
 
 /** A name of what describes an error, and a type: `eggError`, `KeywordErrorDefinition`, but not `Result<Egg, EggError>`. */
 const NAMES_ERROR = /(?:^e|E)rror$/;
@@ -43,13 +43,7 @@ function readErrorObject(file: ParsedFile, node: ts.ObjectLiteralExpression, wal
   const message = value && !walk.handled.has(node) ? messageOf(file, value) : undefined;
   if (value === undefined || message === undefined || !SEVERAL_WORDS.test(message.quote.text)) return;
   walk.handled.add(node);
-  const start = startOf(file, value);
-  walk.raises.push({
-    name: "Error",
-    ...citeLine(file, { start, end: value.end, anchor: start }),
-    message: message.quote,
-    interpolated: message.interpolated,
-  });
+  addMessage(file, { name: "Error", node: value, message }, walk);
 }
 
 interface Member {
