@@ -22,7 +22,7 @@ const PLATFORM_FILE = longPattern("i")`
   |(?:^|\/)(?:windows|win32|android|darwin|macos)[-_][\w-]+\.(?:c|cc|cpp|h|hpp)$
   |(?:^|\/)_?(?:win32|windows|winapi|winconsole|darwin|macos|osx|haiku|aix)\.\w+$
   |(?:^|\/)(?:win|win32|windows|darwin|macos|haiku|aix|dragonflybsd|freebsd|netbsd|openbsd|solaris
-  |sunos)\/`;
+  |sunos)\/|^(?:src\/)?linux\/[^/]+\.[ch]$`;
 
 /** True for a module that no list of ingredients would name. */
 export function isNoIngredient(module: string): boolean {

@@ -2,7 +2,7 @@ import { longPattern } from "../domain/long-pattern.ts";
 import type { ClassRead } from "./define-language.ts";
 
 const COMMENT_MARK =
-  /@(?:internal|deprecated|private|hidden|(?:access|api)\s+private)\b|:nodoc:|(?:^|\s)Deprecated:/;
+  /@(?:internal|(?:\w+_)?deprecated|private|hidden|(?:access|api)\s+private)\b|:nodoc:|(?:^|\s)Deprecated:/;
 const CODE_MARK = /\bdoc\(hidden\)|#\[deprecated\b|\[\[?(?:System\.)?(?:Obsolete|deprecated)\b|@Deprecated\b/;
 const DISOWNED = longPattern("i")`
   \bnot (?:a )?(?:part of (?:the|our|its) )?public (?:API|interface)\b
@@ -46,6 +46,14 @@ export function isPrivatePath(path: string): boolean {
 /** Folders of what is mixed into other code, added to it by others, or helps it along; modules that help tests along. */
 const HELPING_FOLDER =
   /(?:^|\/)(?:mixins?|concerns?|core_ext|contrib|compat|helpers?)\/|(?:^|\/)testing\.\w+$/i;
+
+/** Modules of whatever came in handy. */
+const HANDY_MODULE = /(?:^|\/)(?:[\w-]{1,20}[_-])?(?:utils?|utilities|helpers?|misc)\.\w+$/i;
+
+/** True for a module of small helpers: `checkers/utils.py`. */
+export function isHandyPath(path: string): boolean {
+  return HANDY_MODULE.test(path);
+}
 
 /** True for files in a folder whose code only serves other code: `cop/mixin/`, `core_ext/`, `contrib/`. */
 export function isHelpingPath(path: string): boolean {

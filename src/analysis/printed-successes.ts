@@ -32,7 +32,9 @@ const CLEAN =
   /^(?:success: )?no (?:issues|problems|errors|warnings|violations|vulnerabilities|leaks) (?:were )?(?:found|identified|detected|reported)\b(?:[,;][\p{L} ]{3,50}\b(?:good|fine|healthy|ok(?:ay)?|well))?[.! ]*$/iu;
 /** What says so in a report that is printed elsewhere. */
 const ALL_CLEAN =
-  /(["'`])(?:\\t)*((?:Success: n|N)o \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?)(?:\1| in \{)/u;
+  /(["'`])(?:\\t)*((?:Success: n|[Nn])o \p{Ll}+ (?:were )?(?:found|identified|detected|reported)[.!]?|All (?:checks|tests) passed[.!]?)(?:(?:\\n)?\1| in \{)/u;
+/** What is looked for, raised or asserted is not printed. */
+const COMPARES = /^\s*(?:\}?\s*(?:else\s+)?if|elif|unless|assert\w*|raise|throw|while)\b|[=!]==?\s/;
 /** In a text of several lines. */
 const ON_ITS_LINE = /^\s*(?:\[\w+\])*(\p{Lu}[\p{L} ]{4,60}\bsuccessfully [\p{L} ]{3,30}!)(?:\[\w+\])*\s*$/u;
 /** `build succeeded.`: small letters, but a whole sentence. */
@@ -77,9 +79,12 @@ export function printedWords(
 /** Short strings that a program prints when all went well: `All Passed!`, `Done.` */
 export function printedSuccesses(lines: readonly string[], path: string): readonly SuccessSeen[] {
   const isDocumented = docstringLines(lines);
+  const isTest = path.endsWith(".rs") ? testLines(lines) : [];
   return lines.flatMap((line, index) => {
     if (line.length > MAX_LINE || COMMENT.test(line) || isDocumented[index] === true) return [];
-    const literal = PRINTED.exec(line)?.[2] ?? ALL_CLEAN.exec(line)?.[2] ?? ON_ITS_LINE.exec(line)?.[1];
+    if (isTest[index] === true) return [];
+    const clean = COMPARES.test(line) ? undefined : ALL_CLEAN.exec(line)?.[2];
+    const literal = PRINTED.exec(line)?.[2] ?? clean ?? ON_ITS_LINE.exec(line)?.[1];
     if (literal === undefined) return [];
     if (lines.slice(index, index + AFTER).some((next) => GOODBYE.test(next))) return [];
     const all = longestPart(literal);
@@ -90,6 +95,19 @@ export function printedSuccesses(lines: readonly string[], path: string): readon
     return score === 0
       ? []
       : [{ quote: { text, evidence: [{ path, line: index + 1, text: line.trim() }] }, score }];
+  });
+}
+
+/** True for the lines of a file of Rust that are there for its tests: from the attribute to where what it stands above ends. */
+function testLines(lines: readonly string[]): readonly boolean[] {
+  let indent: string | undefined;
+  return lines.map((line) => {
+    indent ??= /^(\s*)#\[cfg\(test\)\]/.exec(line)?.[1];
+    if (indent === undefined) return false;
+    const isLast =
+      line.startsWith(indent) && /^(?:\}|(?:pub )?(?:mod|use) .*;$)/.test(line.slice(indent.length));
+    if (isLast) indent = undefined;
+    return true;
   });
 }
 
@@ -129,6 +147,7 @@ function welcome(text: string): number {
     (UNWELCOME.test(text) && !CLEAN.test(text))
   )
     return 0;
-  if (looksTechnical(text) || (!/^[\p{Lu}"']/u.test(text) && !LOWER_SENTENCE.test(text))) return 0;
+  const isSentence = /^[\p{Lu}"']/u.test(text) || LOWER_SENTENCE.test(text) || CLEAN.test(text);
+  if (looksTechnical(text) || !isSentence) return 0;
   return WELCOME.find(([words]) => words.test(text))?.[1] ?? 0;
 }

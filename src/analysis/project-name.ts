@@ -19,8 +19,8 @@ interface NamedRepository extends ReadmePlaces {
 }
 
 const PLAIN = /^[a-z0-9][a-z0-9._-]{0,60}$/;
-/** `vite-monorepo`, `playwright-internal` and plain `root` are what only their makers call it. */
-const MAKERS_ENDING = /(?:^|[-_.]+)(?:monorepo|root|workspace|internal|project|repo)$/;
+/** `vite-monorepo`, `playwright-internal` and plain `root` are what only their makers call it, `egg.org` where it is at home. */
+const MAKERS_ENDING = /(?:^|[-_.]+)(?:monorepo|root|workspace|internal|project|repo)$|\.(?:com|org)$/;
 /** Words of the longest title that is a name. */
 const MOST_TITLE_WORDS = 4;
 const PRIVATE = /"private"\s*:\s*true/;

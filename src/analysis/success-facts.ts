@@ -20,7 +20,7 @@ const MAX_FURTHER_BYTES = 150_000;
 const BESIDE = 0.8;
 
 /** Code by which one leaves a version, or the project: its success is another story. */
-const GOODBYE = /(?:^|[/_.-])(?:uninstall|upgrade|migrat\w+)[^/]*(?:\/|\.\w+$)/i;
+const GOODBYE = /(?:^|[/_.-])(?:uninstall|upgrade|migrat\w+|self-?_?update)[^/]*(?:\/|\.\w+$)/i;
 
 /** Where signs of success are looked for. */
 interface SuccessSources {

@@ -120,7 +120,7 @@ function factOf(
         : [],
     sayings:
       kind === "error" || hidden ? [] : sayingsOf(reading, read, { gate: sources.gate, limit: MAX_MESSAGES }),
-    featured: sources.isFeatured(symbol),
+    featured: sources.isFeatured(symbol) && !symbol.isHelper,
     references: sources.symbols.importers.get(name) ?? 0,
     raises: kind === "error" ? (sources.symbols.raises.get(name) ?? 0) : 0,
     private: isPrivate,

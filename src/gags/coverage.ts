@@ -3,7 +3,7 @@ import type { ConceptMatch, MatchMethod } from "../domain/gag.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { byCodeUnit } from "../domain/stable-hash.ts";
 import { matchOwnConcept } from "./match.ts";
-import { symbolQuery } from "./symbol-subjects.ts";
+import { symbolQuery } from "./symbol-query.ts";
 
 /** Counts for one kind of name. */
 export interface Coverage {

@@ -4,7 +4,7 @@ import type { MetaphorLibrary } from "../domain/metaphor.ts";
 import { type MatchedKind, matchOwnConcept, type MatchQuery } from "./match.ts";
 import { moduleKey } from "./match-index.ts";
 import { meaningfulWords } from "../domain/name-words.ts";
-import { symbolQuery } from "./symbol-subjects.ts";
+import { symbolQuery } from "./symbol-query.ts";
 
 /** Why a name gets the gags it gets. */
 export interface Explanation {

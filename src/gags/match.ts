@@ -188,8 +188,8 @@ function purposeAt(words: readonly string[]): number {
 /** What is done to something with a thing; `a handle to a pan` is none of it. */
 const APPLIED = /^(?:appl(?:y|ied|ies|ying)|attach(?:ed|es|ing)?|hand(?:ed|ing|s)|pass(?:ed|es|ing)?)$/;
 
-/** What anything in JavaScript may extend that ever calls back: it says of none what it is. */
-const EVERYBODYS_BASE = /^(?:\w{0,12}EventEmitter\d?|Emitter|EventTarget|Evented)$/;
+/** What anything in JavaScript may extend that ever calls back, and what is mixed in: it says of none what it is. */
+const EVERYBODYS_BASE = /^(?:\w{0,12}EventEmitter\d?|Emitter|EventTarget|Evented|\w+Mixin)$/;
 
 /** In each family the nearest ancestor that means anything there, by its exact name, else by its words. */
 function matchAncestor(

@@ -14,6 +14,8 @@ const INGREDIENT = 0.3;
 /** Worth of a text below which it says nothing that an ingredient would not say better. */
 const LEAST_SAID = 0.4;
 const LATER_SETTING = 0.9;
+/** What an offer is worth in a setting or with a cast that the slot does not ask for: far less, but more than one that hardly suits. */
+const OUT_OF_PLACE = 0.2;
 
 /** A candidate as one slot sees it. */
 export interface Offer {
@@ -29,7 +31,7 @@ export interface Offer {
 }
 
 /** What may be given up to fill a slot, one step after the other; the last one only when nothing else is left at all. */
-export const RULES = ["family", "actors", "setting", "subject", "concept", "prop", "mechanism"] as const;
+export const RULES = ["family", "subject", "concept", "prop", "mechanism"] as const;
 /** One of {@link RULES}. */
 export type Rule = (typeof RULES)[number];
 
@@ -70,14 +72,10 @@ function weighOffer({
   const { setting, actors } = candidate.rule;
   const place = setting === "any" ? 0 : demand.settings.indexOf(setting);
   const told = demand.families.includes("import") && isMute(candidate) ? LATER_FAMILY * INGREDIENT : 1;
-  return {
-    candidate,
-    score: candidate.score * share * told * LATER_SETTING ** Math.max(place, 0),
-    family,
-    isStray,
-    setting: place >= 0,
-    actors: demand.actors === undefined || demand.actors === actors,
-  };
+  const inPlace = { setting: place >= 0, actors: demand.actors === undefined || demand.actors === actors };
+  const missing = Object.values(inPlace).filter((is) => !is).length;
+  const placed = LATER_SETTING ** Math.max(place, 0) * OUT_OF_PLACE ** missing;
+  return { candidate, score: candidate.score * share * told * placed, family, isStray, ...inPlace };
 }
 
 /** True for an error that has nothing to say for itself. */

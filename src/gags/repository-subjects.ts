@@ -95,7 +95,7 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
   const sentences = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? [])].filter(
     (quote) => quote !== undefined,
   );
-  const words = (readme?.words ?? []).filter((word) => !EVERYDAY.has(word));
+  const words = (readme?.words ?? []).filter((word) => !EVERYDAY.has(stem(word)));
   return words.slice(0, MAX_WORDS).flatMap((word, place) => {
     const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
     const having = sentences.filter(({ text }) =>

@@ -48,7 +48,8 @@ const STARRING = 1.5;
 /**
  * Fills the slots so that the film is good as a whole: no concept, subject or prop twice, no mechanism more
  * than three times (a quarter of a long film), many mechanisms and settings. A slot that nothing fits takes the next best thing: a gag
- * of another family, then of another setting, then one that repeats a subject, a concept or a mechanism, never a gag.
+ * of another family, then one that repeats a subject, a concept or a mechanism, never a gag. A setting or a cast that the slot
+ * does not ask for counts against an offer.
  */
 export function selectGags(
   demands: readonly SlotDemand[],
@@ -63,11 +64,12 @@ export function selectGags(
     ...hardestFirst(spares, candidates),
   ]) {
     const opens = demand === needed[0];
+    const groups = [offers.filter(({ isStray }) => !isStray), offers];
     const next = beam
-      .flatMap((film) => continuations(film, { demand, offers, mostUses, opens }))
-      .toSorted(compareFilms);
-    const [best, ...others] = next;
-    if (best !== undefined) beam = [best, ...others.slice(0, BEAM_WIDTH - 1)];
+      .flatMap((film) => continuations(film, { demand, groups, mostUses, opens }))
+      .toSorted(compareContinuations);
+    const [best, ...others] = next.slice(0, BEAM_WIDTH).map(filmOf);
+    if (best !== undefined) beam = [best, ...others];
   }
   return beam[0].choices.toSorted(
     (left, right) => demands.indexOf(left.demand) - demands.indexOf(right.demand),
@@ -110,7 +112,8 @@ function hardestFirst(
       const offers = offersFor(demand, candidates);
       const fitting = offers.filter(({ family, setting, actors }) => family && setting && actors);
       const regret = (fitting[0]?.score ?? 0) / (fitting[STAND_IN]?.score ?? 0.01);
-      const rank = FRAME_FAMILIES.has(demand.families[0]) ? 2 : fitting[0]?.candidate.isStar === true ? 1 : 0;
+      const isForStar = fitting.slice(0, STAND_IN).some(({ candidate }) => candidate.isStar);
+      const rank = FRAME_FAMILIES.has(demand.families[0]) ? 2 : Number(isForStar);
       return { demand, offers, rank, regret };
     })
     .toSorted((left, right) => right.rank - left.rank || right.regret - left.regret);
@@ -118,42 +121,46 @@ function hardestFirst(
 
 interface SlotOffers {
   readonly demand: SlotDemand;
-  readonly offers: readonly Offer[];
+  /** Those of the slot's beat, then all, best first. */
+  readonly groups: readonly (readonly Offer[])[];
   readonly mostUses: number;
   /** A film is judged by how it begins: there counts once more how well the concept suits the repository. */
   readonly opens: boolean;
 }
 
-function continuations(film: Film, slot: SlotOffers): Film[] {
-  const wanted = [({ isStray }: Offer) => !isStray, () => true];
+/** A film and what it could go on with; the film that comes of it is made when it is kept. */
+interface Continuation {
+  readonly film: Film;
+  readonly choice: Choice;
+  /** Of the film with the choice. */
+  readonly value: number;
+}
+
+function continuations(film: Film, slot: SlotOffers): Continuation[] {
   for (const most of [RULES.length - 1, RULES.length])
-    for (const isWanted of wanted) {
-      const found = bestFitting(film, slot, { isWanted, most });
+    for (const offers of slot.groups) {
+      const found = bestFitting(film, slot, { offers, most });
       if (found.length > 0) return found;
     }
   return [];
 }
 
-/** Goes on with the best offers that are wanted, giving up as few rules as possible and so many at most; none when nothing fits. */
+/** Goes on with the best offers, giving up as few rules as possible and so many at most; none when nothing fits. */
 function bestFitting(
   film: Film,
   slot: SlotOffers,
-  { isWanted, most }: { readonly isWanted: (offer: Offer) => boolean; readonly most: number },
-): Film[] {
+  { offers, most }: { readonly offers: readonly Offer[]; readonly most: number },
+): Continuation[] {
   const { mostUses } = slot;
-  const offers = slot.offers.filter(isWanted);
   for (let given = 0; given <= most; given += 1) {
     const kept = RULES.slice(given);
     const fitting: Offer[] = [];
-    for (const candidate of offers) {
-      if (
-        !film.used.has(candidate.candidate.rule.id) &&
-        kept.every((rule) => keeps(rule, { film, offer: candidate, mostUses }))
-      )
-        fitting.push(candidate);
+    for (const offer of offers) {
+      const isNew = !film.used.has(offer.candidate.rule.id);
+      if (isNew && kept.every((rule) => keeps(rule, { film, offer, mostUses }))) fitting.push(offer);
       if (fitting.length === BRANCHES) break;
     }
-    if (fitting.length > 0) return fitting.map((found) => extend(film, slot, found));
+    if (fitting.length > 0) return fitting.map((found) => continuation(film, slot, found));
   }
   return [];
 }
@@ -166,10 +173,6 @@ function keeps(
   switch (rule) {
     case "family":
       return offer.family;
-    case "actors":
-      return offer.actors;
-    case "setting":
-      return offer.setting;
     case "mechanism":
       return (film.mechanisms.get(candidate.rule.mechanism) ?? 0) < mostUses;
     case "subject":
@@ -183,20 +186,33 @@ function keeps(
   }
 }
 
-function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }: Offer): Film {
-  const { mechanism, setting, id } = candidate.rule;
-  const place = setting === "any" ? ((demand.settings[0] as Setting | undefined) ?? setting) : setting;
+function continuation(film: Film, { demand, opens }: SlotOffers, { candidate, score }: Offer): Continuation {
+  const choice = { demand, candidate };
   const variety =
-    (film.mechanisms.has(mechanism) ? 0 : NEW_MECHANISM) +
-    (film.settings.has(place) ? 0 : NEW_SETTING) -
+    (film.mechanisms.has(candidate.rule.mechanism) ? 0 : NEW_MECHANISM) +
+    (film.settings.has(placeOf(choice)) ? 0 : NEW_SETTING) -
     (topicKeys(candidate).some((key) => film.used.has(key)) ? SAME_TOPIC : 0);
-  const isPart = candidate.match.family === demand.families[0] && demand.beat !== "myth";
+  // What cries out does so anywhere; whoever the project is known for stands among the tools.
+  const isPart = demand.beat !== "myth" && ["error", demand.families[0]].includes(candidate.match.family);
   const starring = candidate.isStar ? (isPart ? STARRING : -STARRING) : 0;
-  const answering = film.choices.some((choice) => isAnswered(choice.candidate, candidate)) ? ANSWERING : 0;
+  const answering = film.choices.some((other) => isAnswered(other.candidate, candidate)) ? ANSWERING : 0;
   const opening = opens ? openingWorth(candidate, demand) : 0;
+  return { film, choice, value: film.value + Math.log(score) + opening + variety + starring + answering };
+}
+
+/** Where it plays: what plays anywhere, where the slot would like it best. */
+function placeOf({ demand, candidate: { rule } }: Choice): Setting {
+  return rule.setting === "any"
+    ? ((demand.settings[0] as Setting | undefined) ?? rule.setting)
+    : rule.setting;
+}
+
+function filmOf({ film, choice, value }: Continuation): Film {
+  const { candidate } = choice;
+  const { mechanism, id } = candidate.rule;
   return {
-    choices: [...film.choices, { demand, candidate }],
-    value: film.value + Math.log(score) + opening + variety + starring + answering,
+    choices: [...film.choices, choice],
+    value,
     used: new Set([
       ...film.used,
       id,
@@ -207,7 +223,7 @@ function extend(film: Film, { demand, opens }: SlotOffers, { candidate, score }:
       propKey(candidate),
     ]),
     mechanisms: new Map(film.mechanisms).set(mechanism, (film.mechanisms.get(mechanism) ?? 0) + 1),
-    settings: new Set([...film.settings, place]),
+    settings: new Set([...film.settings, placeOf(choice)]),
   };
 }
 
@@ -232,15 +248,15 @@ function openingWorth({ match }: Candidate, { families }: SlotDemand): number {
   return Math.log(match.family === families[0] ? Math.min(match.score, SUITED) : UNSUITED);
 }
 
-function compareFilms(left: Film, right: Film): number {
-  return (
-    right.choices.length - left.choices.length || right.value - left.value || compareChoices(left, right)
-  );
+function compareContinuations(left: Continuation, right: Continuation): number {
+  const length = ({ film }: Continuation): number => film.choices.length;
+  return length(right) - length(left) || right.value - left.value || compareChoices(left, right);
 }
 
-function compareChoices(left: Film, right: Film): number {
-  for (const [index, { candidate }] of left.choices.entries()) {
-    const other = right.choices[index]?.candidate;
+function compareChoices(left: Continuation, right: Continuation): number {
+  const [choices, others] = [left, right].map(({ film, choice }) => [...film.choices, choice]);
+  for (const [index, { candidate }] of (choices ?? []).entries()) {
+    const other = others?.[index]?.candidate;
     const order = other === undefined ? 0 : compareCandidates(candidate, other);
     if (order !== 0) return order;
   }

@@ -94,8 +94,13 @@ const CODE_TALK = /[[\]{}\\`_]|\w\(|\p{Ll}\p{Lu}/u;
 /** `Not very happy with the name of this pan.` */
 const DISCONTENT =
   /^(?:(?:I['’]m|we['’]re|I am|we are) )?not (?:very|too|really|particularly|entirely|super) (?:happy|proud|fond)\b/i;
+/** `Make sure we boil this!`: what is to be done, however loud it is said. */
+const ORDERS =
+  /^(?:please )?(?:add|check|fix|find|handle|implement|make sure|move|remove|rename|replace|rewrite|test|update|use)\b/i;
+
 /** Somebody speaks their mind in plain words; a question is one to a colleague. */
 function isConfession({ quote: { text } }: NoteFact): boolean {
+  if (ORDERS.test(text)) return false;
   // `We should probably do it`: who speaks for all of a team makes no confession by hedging.
   const frank = FOR_ONESELF.test(text) ? text : text.replace(HEDGES, " ");
   return (isOutspoken(frank) || DISCONTENT.test(text)) && !text.endsWith("?") && !CODE_TALK.test(text);

@@ -2,25 +2,27 @@ import { longPattern } from "../domain/long-pattern.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { ImportFact, RepoFacts, SymbolFact } from "../domain/facts.ts";
 import type { MetaphorLibrary } from "../domain/metaphor.ts";
-import { matchConcept, type MatchQuery } from "./match.ts";
+import { matchConcept } from "./match.ts";
 import { bestQuotesFirst, saysMoreThan, voice } from "./quotes.ts";
 import { castStar } from "./star.ts";
 import { numberFinder } from "./subject-numbers.ts";
-import { meaningfulWords, splitName } from "../domain/name-words.ts";
+import { splitName } from "../domain/name-words.ts";
 import { sharesWord } from "../domain/sameness.ts";
+import { MAX_MESSAGES, symbolQuery } from "./symbol-query.ts";
 import { topicOf } from "./topic.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
 /** Most central symbols of each kind that are considered; the lists come ranked. */
 const MAX_SYMBOLS = 100;
-/** Messages of one error that are looked at. */
-const MAX_MESSAGES = 4;
 const MAX_IMPORTS = 60;
 const MAX_STANDARD = 2;
 /** With so many symbols of its own a film needs no module that comes with the language. */
 const ENOUGH_SYMBOLS = 20;
 /** With fewer classes than this, functions carry the film. */
 const FEW_CLASSES = 6;
+
+/** Share of the rank of the first class that a function has that is known as well as it. */
+const AS_KNOWN = 0.25;
 
 /** Factors of the weight of a symbol: matters of judgement, whose outcome docs/quality.md measures. */
 const PRIVATE = 0.3;
@@ -65,7 +67,11 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
   const purpose = [facts.readme?.tagline, facts.manifest?.description]
     .map((quote) => quote?.text ?? "")
     .join(" ");
-  const functionShare = facts.classes.length < FEW_CLASSES ? 1 : 0.35;
+  const hasClasses = facts.classes.length >= FEW_CLASSES;
+  const functionShare = hasClasses ? 0.35 : 1;
+  const rankOf = ([first]: readonly SymbolFact[]): number => first?.rank ?? 0;
+  // Where classes carry the film, the best known function is not known as well as the best known class by being the first.
+  const least = { class: 0, error: 0, function: hasClasses ? AS_KNOWN * rankOf(facts.classes) : 0 };
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol) => {
       const { kind, name, evidence } = symbol;
@@ -87,7 +93,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
           (number !== undefined && kind === "error" ? NUMBERED : 1) *
           topic([name, quotes[0]?.text ?? ""].join(" ")) *
           symbolWeight(symbol, {
-            best: symbols[0]?.rank ?? 0,
+            best: Math.max(rankOf(symbols), least[kind]),
             known: kind === "error" ? 0 : known,
             isFamed: kind === "error" && sharesWord(purpose, complaintOf(name), facts.name),
             quotes: symbolQuotes(withoutComplaints(symbol), facts.name),
@@ -136,53 +142,6 @@ function standsAlone({ readme, manifest }: RepoFacts): boolean {
     manifest?.description,
   ];
   return said.some((quote) => quote !== undefined && ALONE.test(quote.text));
-}
-
-/** `setSafeMode`, `set_safe_mode`: no set of anything. */
-const SETS = /^(?:set(?=\p{Lu})|set_(?=\p{L})|Set(?=\p{Lu}\p{Ll}))/u;
-
-/** The words of a name that tell what it is. `EggTimerError` of Egg Timer is any error of it: nothing timed out. */
-function tellingName({ name, kind }: Pick<SymbolFact, "name" | "kind">, project: string): string {
-  if (kind === "function") return name.replace(SETS, "");
-  if (kind !== "error") return name;
-  return isNamedAfter(name, project) ? "Error" : withoutProject(name, project).replace(LACKS, "Missing");
-}
-
-/** `NoLidError`, `ErrNoLid`: what is missing. `NoSuchLid`, `NoMatch` and their like say it by themselves. */
-const LACKS = /^(?:Err(?:or)?)?No(?!Such|Match|Result|Data|Row|Item|Input|Module|Space)(?=\p{Lu})/u;
-
-/** `Calls boil on the default pan.`: whom it passes the work on to is not what it is. */
-const DELEGATES =
-  /^(?:calls?|delegates?|forwards?|passes) \S+ (?:on|to|of)\b|^(?:alias|shortcut|shorthand) (?:for|of|to)\b/i;
-
-/** The question to put to the library about a class, error or function of a project. */
-export function symbolQuery(
-  { name, kind, doc, bases, ancestors, messages }: SymbolFact,
-  project: string,
-): MatchQuery {
-  return {
-    name: tellingName({ name, kind }, project),
-    kind,
-    bases,
-    ancestors,
-    messages: messages.map(({ text }) => text).slice(0, MAX_MESSAGES),
-    // `Public constructor.` tells as little of what it is as of what to show.
-    ...(doc !== undefined &&
-      !DELEGATES.test(doc.text) &&
-      saysMoreThan([name], doc.text) && { doc: doc.text }),
-  };
-}
-
-function isNamedAfter(name: string, project: string): boolean {
-  const words = meaningfulWords(name);
-  return words.length > 1 && words.join("") === splitName(project).join("");
-}
-
-/** `PointlessConcept` of `NetworkXPointlessConcept`: what every error begins with tells none. */
-function withoutProject(name: string, project: string): string {
-  const rest = name.slice(project.length);
-  const isPrefix = name.toLowerCase().startsWith(project.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(rest);
-  return isPrefix && meaningfulWords(rest).length > 0 ? rest : name;
 }
 
 function complaintsOf({ kind, sayings }: SymbolFact): readonly string[] {

@@ -39,7 +39,7 @@ export interface ReadRepositoryOptions {
 
 /** Bounds that hold unless others are given. */
 export const DEFAULT_READ_LIMITS: ReadLimits = {
-  codeBytes: 1_000_000,
+  codeBytes: 1_500_000,
   otherBytes: 4_000_000,
   files: 20_000,
   totalBytes: 64_000_000,

@@ -10,6 +10,8 @@ export interface CardOffer {
   readonly kind: CardKind;
   readonly verbatim: boolean;
   readonly evidence: NonEmpty<Evidence>;
+  /** True for a remark that its shot is about. */
+  readonly isRemark?: boolean;
 }
 
 /** What a card says, and what else it could have said. */

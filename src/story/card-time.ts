@@ -25,10 +25,22 @@ const CARD_WEIGHTS: Readonly<Record<CardKind, number>> = {
 
 /** What it adds to that of a quotation that makes people smile: without it its shot is no joke. */
 const VOICE_WEIGHT = 2;
+/** The same for a remark, about which its shot says nothing else. */
+const REMARK_WEIGHT = 3;
+
+/** True for a card without which its shot is no joke: a remark that it is about, or a sentence that makes people smile. */
+export function isJoke({
+  kind,
+  text,
+  isRemark = false,
+}: Pick<CardOffer, "kind" | "text" | "isRemark">): boolean {
+  return kind === "quote" && (isRemark || wit(text) > 0);
+}
 
 /** What a card is worth to the film by its kind and words. */
-export function cardWeight({ kind, text }: { readonly kind: CardKind; readonly text: string }): number {
-  return CARD_WEIGHTS[kind] + (kind === "quote" && wit(text) > 0 ? VOICE_WEIGHT : 0);
+export function cardWeight(offer: Pick<CardOffer, "kind" | "text" | "isRemark">): number {
+  const voice = offer.isRemark === true ? REMARK_WEIGHT : VOICE_WEIGHT;
+  return CARD_WEIGHTS[offer.kind] + (isJoke(offer) ? voice : 0);
 }
 
 /**
@@ -65,13 +77,13 @@ const NOTHING: Wish = { seconds: 0, worth: 0 };
 /** Of each kind the first offer and the shortest, and to say nothing. */
 function wishes(offers: readonly CardOffer[]): readonly Wish[] {
   const told = [...new Set(offers.map(({ kind }) => kind))].flatMap((kind): Wish[] => {
-    const same = offers.filter((offer) => offer.kind === kind);
-    const seconds = same.map(({ text }) => Math.max(SHORTEST, readingSeconds(text)));
-    const worth = CARD_WEIGHTS[kind];
-    return [
-      { seconds: seconds[0] ?? SHORTEST, worth },
-      { seconds: Math.min(...seconds), worth },
-    ];
+    const same = offers
+      .filter((offer) => offer.kind === kind)
+      .map((offer) => ({
+        seconds: Math.max(SHORTEST, readingSeconds(offer.text)),
+        worth: cardWeight(offer),
+      }));
+    return [...same.slice(0, 1), ...same.toSorted((left, right) => left.seconds - right.seconds).slice(0, 1)];
   });
   return [...told, NOTHING];
 }

@@ -132,7 +132,8 @@ export class CardWriter {
     // The name of an introduction is the repository's, what is said of it the film's.
     this.#shown.push(
       { line: sameness(first), isOwn: verbatim || kind === "introduction", isFrame },
-      ...[text, ...under].map((line) => ({ line: sameness(line), isOwn: verbatim, isFrame })),
+      // What a title says under the name is the repository's, wherever the name is from.
+      ...[text, ...under].map((line) => ({ line: sameness(line), isOwn: verbatim || isFrame, isFrame })),
     );
   }
 

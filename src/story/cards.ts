@@ -7,7 +7,7 @@ import { isSameName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
 import type { StoryCard } from "../domain/story.ts";
-import { cardLimit, cardWeight, LONGEST, SHORTEST, TOLERANCE } from "./card-time.ts";
+import { cardLimit, cardWeight, isJoke, LONGEST, SHORTEST, TOLERANCE } from "./card-time.ts";
 import { CardWriter } from "./card-writer.ts";
 import { isSpare, type PlannedBeat, type PlannedSlot } from "./beats.ts";
 import { type SaidOfItself, saidOfItself } from "./claims.ts";
@@ -167,7 +167,8 @@ function offersFor(
 ): readonly CardOffer[] {
   const { subject } = filled.gag;
   const isNamesake = isSameName(subject.name, project);
-  const offered = offerCards(texts, { gag: filled.gag, words });
+  const isRemark = subject.kind === "note" && subject.name === "REMARK";
+  const offered = offerCards(texts, { gag: filled.gag, words }).map((offer) => ({ ...offer, isRemark }));
   // The title has just introduced it.
   const all = table.isOpening && isNamesake ? offered.filter(({ kind }) => kind !== "introduction") : offered;
   // One boast of the film's own is enough for an opening.
@@ -180,6 +181,9 @@ function offersFor(
     ...claims.filter((claim) => pride(claim.text) > 0 || isAtHome(claim, subject.name, name)),
     ...others.filter((other) => isAtHome(other, subject.name, name)),
   ];
+  // A shot of the project itself, with nothing of its own to say, is interrupted by nothing that the project says.
+  const isMute = subject.kind === "readme" && own.every(({ kind }) => kind === "library");
+  if (isMute && !table.isOpening) return [...claims, ...others, ...own];
   if (isNamesake) return withClaims(own, fitting(""));
   // What the project says of itself opens a film better than a boast of the film's own.
   if (table.isOpening)
@@ -228,11 +232,12 @@ function placementOf(filled: FilledSlot, place: BeatTable): StoryCard["placement
 
 /** Everything so far was judged by the English wording; from here on the card speaks the language of the film. */
 function card(
-  { translation, ...offer }: ChosenOffer,
+  { translation, isRemark, ...offer }: ChosenOffer,
   { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean },
 ): StoryCard {
+  const judged = { ...offer, isRemark: isRemark === true };
   // Without its card a joke is none, wherever it stands.
-  const weight = ofSpare && !(offer.kind === "quote" && wit(offer.text) > 0) ? 0 : cardWeight(offer);
+  const weight = ofSpare && !isJoke(judged) ? 0 : cardWeight(judged);
   return {
     type: "card",
     ...offer,

@@ -32,9 +32,10 @@ export const PARTICIPLE = /^\p{Ll}{2,}ing$/u;
 export const VERB = /^\p{Ll}{3,}s$/u;
 /** What such a thing may be called besides, and what joins two of them: `a CLI utility and Python library`. */
 const KINDS =
-  /^(?:and|or|apps?|applications?|cli|command|commandline|interface|line|programs?|c|go|golang|java|javascript|js|net|node|nodejs|opensource|php|python\d?|ruby|rust|typescript)$/;
+  /^(?:and|or|apps?|applications?|cli|command|commandline|interface|line|programs?|c|go|golang|java|javascript|js|net|node|nodejs|opensource|php|python\d?|ruby|rust|software|typescript)$/;
 /** Words that tell too little about such a noun: `a simple little library` is no end. */
-const SMALL_TALK = /^(?:an?|the|little|small|tiny|light|lightweight|micro|mini|modern|minimal|new|nice)$/;
+const SMALL_TALK =
+  /^(?:an?|the|little|small|tiny|light|lightweight|micro|mini|modern|minimal|new|nice|easytouse)$/;
 
 /** The words of a text. */
 export function words(text: string): readonly string[] {

@@ -5,6 +5,9 @@ const JOINTS: ReadonlySet<string> = new Set(["is", "are", "be", "-", "–", "—
 /** Words of the shortest predicate that stands below a name. */
 const LEAST_WORDS = 3;
 
+/** `quietly boils` behind a name: what it does, and how; not `family`, not `friendly`. */
+const DOES = /^\p{Ll}{2,}(?:tl|full|lessl|icall|oml|ckl|ousl|ivel|pl|atel|afel|etel)y \p{Ll}{2,}s /u;
+
 /** `Requests is a simple library.` without its first two words: what the project is. */
 export function withoutName(text: string, name: string): string {
   const all = words(text);
@@ -14,7 +17,8 @@ export function withoutName(text: string, name: string): string {
     if (lead.endsWith(":")) return all.slice(count).join(" ");
     if (JOINTS.has(bare(all[count]) || (all[count] ?? ""))) return all.slice(count + 1).join(" ");
     // `Gson JSON library`: another name follows, so this one is in its way.
-    if (/^\p{Lu}/u.test(all[count] ?? "")) return all.slice(count).join(" ");
+    if (/^\p{Lu}/u.test(all[count] ?? "") || DOES.test(all.slice(count).join(" ")))
+      return all.slice(count).join(" ");
   }
   return all.join(" ");
 }

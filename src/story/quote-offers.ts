@@ -47,7 +47,9 @@ export function quoteOffers(
   texts: Texts,
   { subject, quote }: { subject: Subject; quote: Quote },
 ): readonly CardOffer[] {
-  const said = isSymbol(subject) ? quote : { ...quote, text: withOmissions(quote.text.trim()) };
+  const said = isSymbol(subject)
+    ? quote
+    : { ...quote, text: withOmittedHead(withOmissions(quote.text.trim()), quote.evidence[0]) };
   // The name of a test says what is right in the case that stands at its end.
   const isWhole = subject.kind !== "tests" || words(said.text).length <= SHORT_QUOTE_WORDS;
   const cuts = (isWhole ? QUOTE_LIMITS : []).map((max) => ({ quote: said, max }));
@@ -111,6 +113,15 @@ function quotable(text: string, max: number): string | undefined {
 /** `The "type" is missing.` as `The ‘type’ is missing.`: a quotation stands in quotes itself. Code keeps its own. */
 function withInnerQuotes(text: string): string {
   return text.replace(/(?<![\w(=[])"([^"]{1,60})"(?![\w)\]])/g, "‘$1’");
+}
+
+/** `{{label}} must be a pan`, of which `must be a pan` is quoted: what it is stands before. */
+const VALUE_FIRST = /^["'`]?(?:\{|[$#]\{|%[(sqrv])/;
+
+function withOmittedHead(text: string, { text: cited }: Evidence): string {
+  return VALUE_FIRST.test(cited) && /^\p{Ll}/u.test(text) && !cited.startsWith(text)
+    ? `${OMISSION}${text}`
+    : text;
 }
 
 /** Stands where the running program fills in a value. */

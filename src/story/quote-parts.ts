@@ -20,10 +20,14 @@ function isApart(sentence: string, index: number): boolean {
   return beginsSentence(sentence) && (index === 0 || !leansBack(sentence));
 }
 
+/** `Boils all eggs, including`: what leads to a list. */
+const LEADING_ON = /,? (?:including|such as|as follows|namely)$/;
+
 /** `This method is not implemented: Check that …` says what is the matter before the colon. */
 function headOf(text: string): readonly string[] {
   const [, head] = /^(\p{Lu}[^:;.!?…]+)(?:[:;]| [-–—]|, which) \S/u.exec(text) ?? [];
-  return head !== undefined && words(head).length >= LEAST_HEAD ? [head] : [];
+  const whole = head?.replace(LEADING_ON, "");
+  return whole !== undefined && words(whole).length >= LEAST_HEAD ? [whole] : [];
 }
 
 /** Offers of a sentence in their order, but a shorter one that is whole, where there is one, before those that are cut. */

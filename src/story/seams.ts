@@ -25,6 +25,9 @@ const OPEN_NOUNS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** `a time consistent | with the clock`: what with. */
+const COMPARING =
+  /^(?:compatible|consistent|different|due|equal|equivalent|identical|relative|similar|subject)$/;
 /** `the fastest pan` is no end before what for. */
 const SUPERLATIVE = /^\p{Ll}{2,}est$/u;
 const OF: ReadonlySet<string> = new Set("on of for to".split(" "));
@@ -81,9 +84,10 @@ const leavesOutObject: TornBy = ({ before, last, next }) => {
 const leavesOutWhatItIsMade: TornBy = ({ head, tail }) =>
   head.some((word) => MAKING.test(word)) && tail.some((word) => MADE.test(word));
 
-/** `with a focus | on eggs`, `the fastest | of pans`: what the noun asks for. */
+/** `with a focus | on eggs`, `the fastest | of pans`, `similar | to eggs`: what the word asks for. */
 const leavesOutOfWhat: TornBy = ({ before, last, next }) =>
-  OF.has(next) && (OPEN_NOUNS.has(last) || ARTICLES.has(before) || SUPERLATIVE.test(before));
+  (COMPARING.test(last) && /^(?:from|than|to|with)$/.test(next)) ||
+  (OF.has(next) && (OPEN_NOUNS.has(last) || ARTICLES.has(before) || SUPERLATIVE.test(before)));
 
 /** `a pan to look | for eggs`, `for reporting | on eggs`, `over a dynamically | by`, `a pan optimized | for eggs`. */
 const leavesOutSense: TornBy = ({ last, next }) =>

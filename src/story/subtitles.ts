@@ -28,6 +28,8 @@ const SPEAKER =
 /** `a pan by Anna Hen and contributors`: who made it stands in no title. */
 const BYLINE =
   /(?:,?\s(?:built|created|designed|developed|made|maintained|written))?\sby\s\p{Lu}[\p{L}.]*(?:\s["'‘“]?\p{Lu}[\p{L}.]*["'’”]?){1,3}(?:\s(?:and|&)\s(?:the\s)?(?:community|contributors|friends|others|team))?\.?$/u;
+/** `egg(1): a pan`: the section of the manual. */
+const MANUAL = /(?<=^[\w-]{1,30})\(\d\)(?=:|\s[-–—]\s)/;
 /** `mainly a pan` */
 const ADVERB = /^(?:basically|essentially|mainly|mostly|primarily) (?=(?:an?|the) )/;
 /** `Never open your oven | to look for eggs`: what is denied is known at the end. */
@@ -42,8 +44,8 @@ const HANGS = /\s(?:an?|and|as|at|by|for|from|in|of|or|that|the|to|which|with)$/
 const POINTS = /^(?:this|these|here|it) (?:is|are)\b|^used (?:by|in)\b/i;
 /** `mgmgt`: letters that no word of small letters consists of. */
 const MISSPELT = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{3,}$/;
-/** What it was made from says least, as does `a Python library`. */
-const FORK = /^an? (?:[\p{L}-]+ )?fork of\b/iu;
+/** What it was made from, or is one of, says least, as does `a Python library`. */
+const FORK = /^(?:an?|the) (?:[\p{L}-]+ )?(?:example|fork|successor) (?:of|to)\b/iu;
 /** `CSV`, `JSON`: words for things, before they were names. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
@@ -51,16 +53,19 @@ const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
   const own = [
     ...(readme?.slogans ?? []),
-    readme?.tagline,
     readme?.title && behindName(readme.title, name),
+    readme?.tagline,
     ...firstOf(manifest?.description),
   ].flatMap((quote) => (quote === undefined ? [] : [...expansionsIn(quote, name), quote]));
   // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
   const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
   const parts = heads.filter((head) => joined(name).includes(joined(head)));
   const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text]), ...parts];
-  // `JUnit 4` calls itself JUnit.
-  const called = [...names, ...names.map((text) => text.replace(/[\s-]*\d+$/, ""))].filter(Boolean);
+  // `JUnit 4` calls itself JUnit, `libegg` Egg.
+  const called = [
+    ...names,
+    ...names.map((text) => text.replace(/[\s-]*\d+$|^lib(?=\p{L}{3})/giu, "")),
+  ].filter(Boolean);
   const said = own.map((quote) => ({
     ...quote,
     text: called
@@ -79,10 +84,11 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   return (telling.length > 0 ? telling : fit).toSorted((left, right) => worth(right) - worth(left));
 }
 
-/** `a pan for hens` of the title `Egg a pan for hens`: what goes on in small letters behind the name. */
+/** `a pan for hens` of the titles `Egg a pan for hens` and `Egg, a pan for hens`: what goes on in small letters behind the name. */
 function behindName(title: Quote, name: string): Quote | undefined {
-  const text = title.text.slice(name.length).trim();
-  const isBehind = title.text.startsWith(`${name} `) && /^\p{Ll}/u.test(text);
+  const text = title.text.slice(name.length).replace(/^,?\s/, "");
+  const isBehind =
+    title.text.startsWith(name) && title.text !== `${name}${text}` && /^(?!(?:and|or)\b)\p{Ll}/u.test(text);
   return isBehind && words(text).length >= LEAST_BEHIND ? { ...title, text } : undefined;
 }
 
@@ -115,7 +121,7 @@ export function spellsOut(text: string, name: string): boolean {
 
 /** What it says without versions, asides and `This library provides`. */
 export function withoutTrimmings(text: string): string {
-  return [VERSIONS, ASIDE, SPEAKER, ADVERB, BYLINE].reduce(
+  return [VERSIONS, ASIDE, SPEAKER, MANUAL, ADVERB, BYLINE].reduce(
     (rest, trimming) => rest.replace(trimming, ""),
     text,
   );
@@ -184,7 +190,8 @@ const ENABLED =
 const EASED =
   /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?)(?: for \p{L}+)? to ([^,;:.()]+?)(?: (?:by|using|while|without) .*)?$/u;
 /** What kind of thing it is, and what it does. */
-const DOING = /^([^,;:.]{3,60}?) (?:that|which) (\p{Ll}{2,}s [^,;:.()]+)$/u;
+const DOING =
+  /^([^,;:.]{3,60}?) (?:that|which) (\p{Ll}{2,}s [^,;:.()]+?)(?:,? (?:including|such as) [^;:.()]+)?$/u;
 const LEAST_DEED = 3;
 /** Two letters begin many phrases by chance. */
 const LEAST_INITIALS = 3;
@@ -195,7 +202,8 @@ const LEAST_INITIALS = 3;
  */
 function repeatsName(text: string, name: string): boolean {
   const [said, called] = [joined(text), joined(name)];
-  const isThing = ABBREVIATION.test(name) || bare(words(text)[0]) !== called;
+  const isThing =
+    ABBREVIATION.test(name) || (bare(words(text)[0]) !== called && !text.startsWith(`${name} `));
   if (said.startsWith(called) && !(isThing && addedWords(text, name) >= 2 * LEAST_ADDED_WORDS)) return true;
   return called.includes(said) || (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS);
 }

@@ -64,9 +64,9 @@ export function titleName({
 /** `Egg 1.9.4`, as titles of a README are, and `egg(1)`, as those of manual pages. */
 const BEHIND_NAME = /(?<=\S)\s+v?\d+\.\d\S*$|(?<=\w)\(\d\)$/;
 
-/** `egg` of `egg-project`, which only registries call so. */
+/** `egg` of `egg-project` and `egg.org`, which only registries call so. */
 function withoutEnding(text: string, name: string): string {
-  return text.startsWith(`${name}-`) ? name : text;
+  return text.startsWith(`${name}-`) || text === `${name}.org` || text === `${name}.com` ? name : text;
 }
 
 /** `Kettle` of `Kettle is a framework for tea` in the package `kettle/framework`. */

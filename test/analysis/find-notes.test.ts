@@ -60,6 +60,13 @@ describe("findNotes", () => {
 });
 
 describe("noteFacts", () => {
+  const scoreOf = (comment: string): number => {
+    const source = `# TODO: ${comment}\n`;
+    const { files } = toyTree({ "pan.py": source });
+    const context = { gate: new EvidenceGate(files), isBeside: () => false };
+    return noteFacts(findNotes(source, "pan.py", "Python"), context)[0]?.score ?? 0;
+  };
+
   test.each([
     ["this lid should _really_ not be *so* hot", "this lid should really not be so hot"],
     ["drop _pan_egg and __lid__ and _Hen_", "drop _pan_egg and __lid__ and _Hen_"],
@@ -86,5 +93,39 @@ describe("noteFacts", () => {
       "The pan is weird and we do not like it.",
       "The weird pan is hot.",
     ]);
+  });
+
+  test.each([
+    ["this should never happen", "this will never happen", true],
+    ["that really can't happen", "that really won't happen", true],
+    ["this could never happen", "this will never happen", true],
+    ["this must never ever happen", "this will never ever happen", true],
+    ["it shouldn’t happen in a pan", "it doesn’t happen in a pan", true],
+    ["we should never get here", "we will never get here", true],
+    ["we should never have gotten here", "we will never have gotten here", true],
+    ["it must not ever reach here", "it does not ever reach here", true],
+    ["this pan is better safe than sorry", "this pan is better sorry than safe", true],
+    ["is there a better way to boil this", "is there a better lid to boil this", true],
+    ["the lid should never happen", "the lid will never happen", false],
+    ["this should never happen, yet it did", "this will never happen, yet it did", false],
+    ["this should never happen to the eggs of hens", "this will never happen to the eggs of hens", false],
+    ["we should never get there", "we will never get there", false],
+    ["there is a better way to boil this", "there is a better lid to boil this", false],
+  ])("puts what every project says behind what is its own: %s, %s: %s", (said, own, isBehind) => {
+    expect(scoreOf(said) < scoreOf(own)).toBe(isBehind);
+  });
+
+  test.each([
+    ["the funny pan is hot", "the bizarre pan is hot", true],
+    ["no kidding with this pan", "no joke with this pan", true],
+    ["burns our own foot", "burns our own pan", true],
+    ["a lid of weirdos", "a lid of hens", true],
+    ["a weirdo put the lid on", "a hen put the lid on", true],
+    ["only an amateur fries this", "only an uncle fries this", true],
+    ["cringing at this lid", "looking at this lid", true],
+    ["burns our other foot", "burns our other pan", false],
+    ["only amateurish hens fry this", "only motherly hens fry this", false],
+  ])("puts what somebody admits before what is only said: %s, %s: %s", (admitted, said, isBefore) => {
+    expect(scoreOf(admitted) > scoreOf(said)).toBe(isBefore);
   });
 });

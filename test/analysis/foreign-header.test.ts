@@ -8,6 +8,8 @@ test.each([
   ["Go", "/*\n * Adapted from cook/spoon\n */\npackage pan"],
   ["Go", "// Copyright the cooks.\n\n// This file is directly copied from Kettle.\npackage pan"],
   ["TypeScript", '"use strict";\n// Originally adapted from Kettle v2\nexport {};'],
+  ["Go", "// From Egg V1: https://github.com/hen/egg/blob/main/egg.go\npackage pan"],
+  ["Python", '"""\nFrom the egg timer <https://gitlab.com/hen/egg/-/tree/main/egg>\n"""'],
 ])("a file of %s that says so at its head was taken over: %j", (language, source) => {
   expect(isTakenOver(source, language)).toBe(true);
 });
@@ -20,6 +22,10 @@ test.each([
   ["Go", 'package pan\n\nimport "os"\n\n// Taken from Kettle.\nfunc stir() {}'],
   ["TypeScript", `${"// Eggs.\n".repeat(30)}// Copied from Kettle.`],
   ["TypeScript", 'const text = "Copied from Kettle";'],
+  ["Go", "// From Egg V1: https://github.com/hen/egg\npackage pan"],
+  ["Go", "// From Egg V1: https://hen.example/hen/egg/blob/main/egg.go\npackage pan"],
+  ["Go", "// Stirs like Egg V1: https://github.com/hen/egg/blob/main/egg.go\npackage pan"],
+  ["Go", 'const from = "From Egg V1: https://github.com/hen/egg/blob/main/egg.go"'],
 ])("a file of %s is the project's own: %j", (language, source) => {
   expect(isTakenOver(source, language)).toBe(false);
 });

@@ -74,6 +74,17 @@ test.each([
   ["-------> No egg is left", [["No egg is left", true, 1]]],
   ["* ERROR: no egg in pan", [["no egg in pan", true, 1]]],
   ["-1 egg is no egg", [["-1 egg is no egg", true, 1]]],
+  ["KITCHEN: Failed to light", [["Failed to light", true, 1]]],
+  ["STOVE2: Failed to light", [["Failed to light", true, 1]]],
+  ["WARNING: KITCHEN: Failed to light", [["Failed to light", true, 1]]],
+  ["KITCHEN: failed to light", [["KITCHEN: failed to light", true, 1]]],
+  ["KITCHEN: EGG not found", [["KITCHEN: EGG not found", true, 1]]],
+  ["Kitchen: Failed to light", [["Kitchen: Failed to light", true, 1]]],
+  ["MY KITCHEN: Failed to light", [["MY KITCHEN: Failed to light", true, 1]]],
+  ["{egg} already exists", [["already exists", false, 1]]],
+  ["'%s' already boiled", [["already boiled", false, 1]]],
+  ["{pan} already in the oven", [["{pan} already in the oven", true, 1]]],
+  ["{egg} already set", [["{egg} already set", true, 1]]],
 ])("the message %j gives %j", (text, quotes) => {
   expect(quoted([text], true)).toEqual(quotes);
 });

@@ -11,6 +11,10 @@ describe("where the name comes from", () => {
     "Egg is an acronym of three hens.",
     'The name "Egg" is derived from an old word.',
     "Egg derives from the Arabic word for it.",
+    "Egg gets its name from a hen.",
+    "Egg got its name from a hen.",
+    "Egg takes its name from a hen.",
+    "Egg took its name from a hen.",
   ])("is heard in %j", (text) => {
     expect(nameOrigin(text, ["pan", "egg"])).toBe(text);
     expect(nameOrigin(`Also, mind that ${text}`, ["pan", "egg"])).toBe(text);
@@ -20,6 +24,8 @@ describe("where the name comes from", () => {
     "Egg means less work for you.",
     "Egg comes from the hen that you have bought.",
     "Egg is a pan.",
+    "Egg gets its water from a hen.",
+    "Egg gets its name in the pan.",
     "The name is derived from the file.",
     "Bean is named after a very famous cook.",
     "The name of an egg is a short word.",
@@ -54,6 +60,8 @@ describe("where the name comes from", () => {
     "The name",
     "What's in a name?",
     "Etymology",
+    "What does Egg mean?",
+    "What does Egg stand for?",
   ])("is the first sentence under %j in the README", (heading) => {
     const told = (...lines: readonly string[]) => {
       const { files } = toyTree({ "README.md": ["# Egg", "", ...lines].join("\n") });
@@ -95,13 +103,27 @@ describe("where the name comes from", () => {
     expect(told(`${round} Egg is a short word`)).toEqual([round]);
   });
 
-  test.each(["Why use named lids?", "The name option", "Why lids?"])(
-    "is not what stands under %j",
-    (heading) => {
-      const { files } = toyTree({ "README.md": `# Egg\n\n## ${heading}\n\nEggs are round and so are we.\n` });
-      expect(nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files))).toEqual([]);
-    },
-  );
+  test.each([
+    ["It is the name of a very old hen.", true],
+    ["It's an old name for a hen.", true],
+    ["It is a very old hen.", false],
+    ["It's all renamed for the hens.", false],
+  ])("is below such a heading what says that it is a name: %s", (said, isTold) => {
+    const { files } = toyTree({ "README.md": `# Egg\n\n## Why the name?\n\n${said}\n` });
+    const origins = nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files));
+    expect(origins.map(({ text }) => text)).toEqual(isTold ? [said] : []);
+  });
+
+  test.each([
+    "Why use named lids?",
+    "The name option",
+    "Why lids?",
+    "What does the lid mean?",
+    "What does Egg do?",
+  ])("is not what stands under %j", (heading) => {
+    const { files } = toyTree({ "README.md": `# Egg\n\n## ${heading}\n\nEggs are round and so are we.\n` });
+    expect(nameOrigins("README.md", { files, names: ["egg"] }, new EvidenceGate(files))).toEqual([]);
+  });
 
   test("is not told by headings of the documentation, nor by answers to questions", () => {
     const { files } = toyTree({

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   isDisowned,
+  isHandyPath,
   isMarkedInCode,
   isMarkedInComment,
   isPrivatePath,
@@ -38,6 +39,7 @@ test.each([
 test.each([
   "/** @internal */",
   " * @deprecated use Pan",
+  " * @hen_deprecated use Pan",
   "# :nodoc:",
   "// Deprecated: use Pan",
   "# @api private",
@@ -45,8 +47,12 @@ test.each([
   expect(isMarkedInComment(comment)).toBe(true);
 });
 
-test("ordinary comments mark nothing", () => {
-  expect(isMarkedInComment("/** An internal matter. @param internal whether to */")).toBe(false);
+test.each([
+  "/** An internal matter. @param internal whether to */",
+  "// @see hen_deprecated",
+  " * @undeprecated",
+])("an ordinary comment marks nothing: %s", (comment) => {
+  expect(isMarkedInComment(comment)).toBe(false);
 });
 
 test.each(["#[doc(hidden)]", "#[deprecated(since = 1)]", "[Obsolete]", "@Deprecated", "[[deprecated]]"])(
@@ -63,4 +69,16 @@ test("folders may be private, names may not", () => {
   expect(isPrivatePath("include/pan/detail/lid.hpp")).toBe(true);
   expect(isPrivatePath("src/detail/lid.py")).toBe(false);
   expect(isPrivatePath("src/internals.ts")).toBe(false);
+});
+
+test.each([
+  ["pan/utils.py", true],
+  ["util.c", true],
+  ["src/lid_helpers.rb", true],
+  ["src/Misc.java", true],
+  ["src/utils/lid.py", false],
+  ["src/utensils.py", false],
+  ["src/helpers_of_hens.py", false],
+])("%s is a module of whatever came in handy: %s", (path, expected) => {
+  expect(isHandyPath(path)).toBe(expected);
 });

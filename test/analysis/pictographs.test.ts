@@ -6,6 +6,9 @@ it.each([
   ["Fast ⚡️", "Fast"],
   ["Fish 🐟 and chips", "Fish 🐟 and chips"],
   ["🐻", "🐻"],
+  ["© The hens", "© The hens"],
+  ["Egg™ pans", "Egg™ pans"],
+  ["OpenEgg®", "OpenEgg"],
 ])("%s is read as %s", (text, plain) => {
   expect(withoutPictographs(text)).toBe(plain);
 });

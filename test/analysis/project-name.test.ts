@@ -49,6 +49,16 @@ describe("projectName", () => {
     ]);
   });
 
+  test.each([
+    ["egg.org", "egg"],
+    ["frying-pan.com", "frying-pan"],
+    ["egg.io", "egg.io"],
+    ["egg.organic", "egg.organic"],
+    ["egg-org", "egg-org"],
+  ])("leaves out where it is at home: %s is %s", (name, expected) => {
+    expect(nameOf({ "package.json": JSON.stringify({ name }) })).toBe(expected);
+  });
+
   test("is not that of a workspace", () => {
     const names = ["root", "@egg/monorepo", "workspace"];
     expect(names.map((name) => nameOf({ "package.json": JSON.stringify({ name }) }))).toEqual([

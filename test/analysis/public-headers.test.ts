@@ -15,6 +15,9 @@ test("what a library in C installs comes before what lies behind it", async () =
   expect(await ranked({ ...code, "src/pan.h": pan })).toEqual(["stove", "pan"]);
   expect(await ranked({ ...code, "include/pan.h": pan })).toEqual(["pan", "stove"]);
   expect(await ranked({ ...code, "include/kitchen/pan.hpp": pan })).toEqual(["pan", "stove"]);
+  expect(await ranked({ ...code, "kitchen/include/pan.h": pan })).toEqual(["pan", "stove"]);
+  expect(await ranked({ ...code, "kitchen/hob/include/pan.h": pan })).toEqual(["pan", "stove"]);
+  expect(await ranked({ ...code, "kitchen/hob/ring/include/pan.h": pan })).toEqual(["stove", "pan"]);
 });
 
 test("in other languages a folder of that name means nothing", async () => {

@@ -33,8 +33,8 @@ function survey(
   return { files, modules, symbols: tabulateSymbols(files, modules) };
 }
 
-function ranks(contents: Readonly<Record<string, string>>, overrides = {}) {
-  const { files, modules, symbols } = survey(contents);
+function ranks(contents: Readonly<Record<string, string>>, overrides = {}, language?: LanguageDefinition) {
+  const { files, modules, symbols } = survey(contents, [], language);
   const context = {
     symbols,
     docMentions: new Map(),
@@ -117,11 +117,10 @@ describe("rankSymbols", () => {
     expect(gain("Pan", { readmeWords: new Set(["Pan"]) }, helping)).toBeCloseTo(3, 2);
   });
 
-  test("lowers what lies in a private folder, unless the root offers it", () => {
-    const hidden = { "k/internal/a.toy": "class Pan", "k/b.toy": "class Egg" };
-    const found = ranks(hidden);
-    expect((found.get("Pan") ?? 0) / (found.get("Egg") ?? 1)).toBeCloseTo(0.3, 3);
-    expect(gain("Pan", { rootExports: new Set(["Pan"]) }, hidden)).toBeCloseTo(1.7 / 0.3, 2);
+  test("lowers what users do not see, unless the root offers it", () => {
+    const isBehind = (path: string): boolean => path === "k/a.toy";
+    expect(gain("Pan", { isBehind })).toBeCloseTo(0.3, 3);
+    expect(gain("Pan", { isBehind, rootExports: new Set(["Pan"]) })).toBeCloseTo(1.7, 3);
   });
 
   test("lowers what lies beside the main package", () => {
@@ -130,6 +129,22 @@ describe("rankSymbols", () => {
 
   test("leaves out what every program can be asked", () => {
     expect([...ranks({ "k/a.toy": "fn printVersion\nfn noop\nfn versions" }).keys()]).toEqual(["versions"]);
+  });
+
+  test("leaves out where a program begins, not what is called after it, nor a class", () => {
+    const begun = "fn main\nfn mainPan\nfn init\nclass Main";
+    expect([...ranks({ "k/a.toy": begun }).keys()].toSorted()).toEqual(["Main", "init", "mainPan"]);
+  });
+
+  test("lowers the functions of a module of helpers, unless the root offers them", () => {
+    const [helpers, plain] = [
+      { "k/egg_utils.toy": "fn fry\nclass Pan" },
+      { "k/eggs.toy": "fn fry\nclass Pan" },
+    ];
+    const share = (name: string): number => (ranks(helpers).get(name) ?? 0) / (ranks(plain).get(name) ?? 1);
+    expect(share("fry")).toBeCloseTo(0.3, 3);
+    expect(share("Pan")).toBeCloseTo(1, 3);
+    expect(gain("fry", { rootExports: new Set(["fry"]) }, helpers)).toBeCloseTo(1.7 / 0.3, 2);
   });
 
   test("leaves out what only asks for an error, not what begins with the same letters", () => {
@@ -203,6 +218,12 @@ describe("symbols of Go", () => {
     expect(symbolsOf({ "k/pan.go": pan, "m/cook.go": cook }).importers.get("Boil")).toBe(1);
   });
 
+  test("are no functions that Go itself calls first", () => {
+    const source = "package k\n\nfunc init() {\n}\n\nfunc initPan() {\n}\n";
+    expect([...ranks({ "pan.go": source }, {}, go).keys()]).toEqual(["initPan"]);
+    expect([...ranks({ "pan.toy": "fn init" }).keys()]).toEqual(["init"]);
+  });
+
   test("are shown by the README that makes one with their function", async () => {
     const featured = async (call: string) => {
       const files = {
@@ -215,6 +236,42 @@ describe("symbols of Go", () => {
     };
     expect(await featured("NewPan")).toEqual([["Pan", true]]);
     expect(await featured("NewLid")).toEqual([["Pan", false]]);
+  });
+});
+
+test.each([
+  ["k/misc.toy", {}, false],
+  ["k/helpers.toy", {}, false],
+  ["k/misc.toy", { "k/__init__.toy": "import .misc: fry" }, true],
+  ["k/stove.toy", {}, true],
+])("a function of %s stars where the README shows it, and the root has %j: %s", async (path, root, stars) => {
+  const files = { "README.md": "# Kitchen\n\n```\nfry(2)\n```\n", [path]: "fn fry\n", ...root };
+  const { functions } = await new RepoAnalyzer({ languages: [toy] }).analyze(toyTree(files));
+  expect(functions.map(({ name, featured }) => [name, featured])).toEqual([["fry", stars]]);
+});
+
+describe("what lies in a private folder", () => {
+  const share = async (files: Readonly<Record<string, string>>, [hidden, shown] = ["Pan", "Egg"]) => {
+    const { classes } = await new RepoAnalyzer({ languages: [toy, go] }).analyze(toyTree(files));
+    const rankOf = (name: string): number => classes.find((found) => found.name === name)?.rank ?? 0;
+    return rankOf(hidden) / rankOf(shown);
+  };
+  const type = (name: string, lines = 0): string =>
+    `${"// An egg is no hen.\n".repeat(lines)}\npackage k\n\ntype ${name} struct{}\n`;
+
+  test("is worth less, unless the root offers it", async () => {
+    const hidden = { "k/internal/a.toy": "class Pan", "k/b.toy": "class Egg" };
+    expect(await share(hidden)).toBeCloseTo(0.3, 3);
+    expect(await share({ ...hidden, "k/__init__.toy": "import .internal.a: Pan" })).toBeGreaterThan(1);
+  });
+
+  test("is worth as much where most of a program in Go lies there, and where other languages have less", async () => {
+    expect(await share({ "internal/a.go": type("Pan"), "k/b.go": type("Egg", 9) })).toBeCloseTo(0.3, 3);
+    const most = { "internal/a.go": type("Pan", 9), "k/b.go": type("Egg") };
+    expect(await share(most)).toBeCloseTo(1, 3);
+    const toys = { "k/internal/c.toy": "class Lid", "k/d.toy": "class Hen" };
+    expect(await share({ ...most, ...toys }, ["Lid", "Hen"])).toBeCloseTo(0.3, 3);
+    expect(await share({ ...most, "k/d.toy": `class Hen${" ".repeat(999)}` })).toBeCloseTo(1, 3);
   });
 });
 
@@ -393,12 +450,21 @@ test("code in a text uses types by their capital letter, what it calls, what tha
   ]);
 });
 
+/** What the code of a README only calls on something, or finds in it. */
+function methodsIn(code: string): readonly string[] {
+  return [...namesUsed(codeSpans(`\`\`\`cs\n${code}\n\`\`\``), ownModules()).methods];
+}
+
 test("what code takes from the modules of others is theirs, and what is called on something is no type", () => {
   const router =
     '```go\nimport (\n\t"net/http"\n\t"github.com/hen/egg/v5"\n)\nfunc main() {\n\tr := egg.Router()\n\tr.Use(http.Handler(f))\n\tctx := r.Context()\n}\n```';
   const used = namesUsed(codeSpans(router), ownModules("egg"));
   expect([...used.names].toSorted()).toEqual(["Context", "Router", "Use", "egg"]);
   expect([...used.methods].toSorted()).toEqual(["Context", "Use"]);
+  for (const short of ["egg => egg.Shell.Peel()", "(egg) => egg.Shell", "async egg => egg.Shell"])
+    expect(methodsIn(`pan.boil(${short})`)).toContain("Shell");
+  for (const typed of ["egg => hen.Shell", "egg.Shell", "egg => egg.Shell, new Shell()"])
+    expect(methodsIn(`pan.boil(${typed})`)).not.toContain("Shell");
   const python = "```py\nimport numpy as np\nfrom pan import lids\nnp.Array(lids.Lid())\n```";
   const taken = namesUsed(codeSpans(python), { ...ownModules("kitchen"), has: (module) => module === "pan" });
   expect([...taken.names].toSorted()).toEqual(["Lid", "lids"]);

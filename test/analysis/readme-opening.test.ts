@@ -60,6 +60,8 @@ describe("the opening of a README", () => {
     ["# Egg", "", "Developer Ready: A round testing solution."],
     ["# Egg", "", "How to boil an egg"],
     ["# Egg", "", "Thanks to all our hens."],
+    ["# Egg", "", "© The hens of the farm"],
+    ["# Egg", "", "(c) The hens of the farm"],
     ["# Egg", "", "The pan of egg 2.0 today"],
     ["# Egg", "", "The first breakfast (with a bite!"],
     ["# Egg", "", "Egg is round and good."],
@@ -67,6 +69,10 @@ describe("the opening of a README", () => {
     ["# Egg", "", "It is a very long line. ", "## The universal egg boiler"],
   ])("has no slogan in %j", (...lines) => {
     expect(read(lines).slogans).toEqual([]);
+  });
+
+  test.each(["(Common) hens of the farm", "The hens of the farm ©"])("has a slogan in %j", (line) => {
+    expect(texts(read(["# Egg", "", line]).slogans)).toEqual([line]);
   });
 
   test("may say by the way what it thinks", () => {
@@ -111,6 +117,10 @@ describe("the opening of a README", () => {
     ["Sounds boring. Let's try again.", ["Sounds boring. Let's try again."]],
     ["It boils. It cools.", []],
     ["It boils all eggs at once.", []],
+    ["The lid fits now :)", ["The lid fits now :)"]],
+    ["The lid fits now ;-D", ["The lid fits now ;-D"]],
+    ["The lid fits now:)", []],
+    ["The lid :) fits now.", []],
   ])("may smile: %s", (line, asides) => {
     expect(texts(read(["# Egg", "", "A pan for eggs.", "", line, "", "## Use"]).asides)).toEqual(asides);
   });
@@ -286,6 +296,20 @@ test("a paragraph may begin with a name in small letters, an item may not", () =
 
 test("a title may have the name of the makers before it", () => {
   expect(read(["# HenHouse Egg", "", "A pan."]).title?.text).toBe("HenHouse Egg");
+});
+
+test.each([
+  ["The lid fits now :)", true],
+  ["The lid fits now ;-(", true],
+  ["Lids fit now :D", true],
+  ["Lids fit :D", false],
+  ["Lids fit now", false],
+  ["The lid fits now:)", false],
+  ["The lid fits now 2)", false],
+  ["The lid fits (for now :)", false],
+])("a face ends a sentence and is no word of it: %s", (line, isHeard) => {
+  const { sentences } = read(["# Egg", "", "Round.", "", "## Kitchen", "", line]);
+  expect(texts(sentences)).toEqual(isHeard ? [line] : []);
 });
 
 test("headings are cards only when they call something out", () => {

@@ -77,6 +77,16 @@ describe("the sentence that says what the project is", () => {
       ["Egg is a Python library.", "", "Egg is a pan for all the hens of the farm."],
       "Egg is a pan for all the hens of the farm.",
     ],
+    [
+      ["Egg is an example of breakfast in a pan.", "", "Egg is a pan for all the hens of the farm."],
+      "Egg is a pan for all the hens of the farm.",
+    ],
+    [
+      ["Egg is an exemplary breakfast in a pan.", "", "Egg is a pan for all the hens of the farm."],
+      "Egg is an exemplary breakfast in a pan.",
+    ],
+    [["© The hens of the farm", "", "It boils eggs for you."], "It boils eggs for you."],
+    [["The hens of the farm © 2019", "", "It boils eggs."], "The hens of the farm © 2019"],
   ])("is found in %j", (lines, expected) => {
     expect(read("README.md", ["# Egg", "", ...lines]).tagline?.text).toBe(expected);
   });
@@ -414,6 +424,13 @@ describe("readReadme", () => {
     const said = (line: string) => read("README.md", ["# Egg", "", line]).sentences.map(({ text }) => text);
     expect(said("Useful when you can't find the lid of the pan.")).toEqual([]);
     expect(said("Useful for lids, pans, and very old eggs.")).toHaveLength(1);
+  });
+
+  test.each([
+    ["The pan is © the hens of the farm.", "The pan is © the hens of the farm."],
+    ["The pan is called OpenEgg® by the hens.", "The pan is called OpenEgg by the hens."],
+  ])("tells whose something is, and wears no other signs: %s", (line, said) => {
+    expect(read("README.md", ["# Egg", "", line]).sentences.map(({ text }) => text)).toEqual([said]);
   });
 
   test("takes nobody for an owner who is none", () => {

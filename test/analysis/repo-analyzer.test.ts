@@ -168,6 +168,16 @@ describe("RepoAnalyzer", () => {
     expect(exact.counts.parsedFiles).toBe(5);
   });
 
+  test.each([
+    [1_200_000, ["kitchen/lid.toy", "kitchen/pan.toy"]],
+    [1_600_000, ["kitchen/lid.toy"]],
+  ])("reads no file closely that is too large for a parser: of %i bytes", async (bytes, expected) => {
+    const language = toyLanguage();
+    const pan = `class Pan\n# ${"x".repeat(bytes)}`;
+    await analyze({ "kitchen/lid.toy": "class Lid", "kitchen/pan.toy": pan }, { languages: [language] });
+    expect(language.read).toEqual(expected);
+  });
+
   test("reads small files of errors before the others, large ones in their turn", async () => {
     const read = async (errors: string): Promise<readonly string[]> => {
       const language = toyLanguage();

@@ -83,6 +83,7 @@ describe("what a project says of itself", () => {
     "Examples of simple breakfasts in the wiki.",
     "Docs are located in the simple kitchen.",
     "The egg timer should be simple.",
+    "It will be simple to boil eggs.",
     "An egg function takes a simple value.",
     "Thus, DO NOT USE EGG for a simple breakfast.",
     "Try out the simple demo!",
@@ -185,6 +186,21 @@ describe("what a project says of itself", () => {
       expect(more(`${name} is a pan.`)).toEqual([boast]);
     expect(more("Toast is a bread.")).toEqual([]);
     expect(claimsOf("# Egg", "", "A hen.", "", "## Pans", "", "Egg is a pan.", "", boast)).toEqual([]);
+  });
+
+  test("is what it will never do", () => {
+    const never = "It will never burn an egg.";
+    expect(claimsOf("# Egg", "", `Egg is a pan. ${never}`)).toEqual([never]);
+  });
+
+  test.each([
+    ["Lids: Easy lids", "Easy lids"],
+    ["Lids: Round pans and easy lids", "Round pans and easy lids"],
+    ["Lids - easy round LIDS", "easy round LIDS"],
+    ["Lids: Easy to lift", "Lids: Easy to lift"],
+    ["Lid: Easy lids", "Lid: Easy lids"],
+  ])("are without a label that they say themselves: %s", (item, claim) => {
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", "## Features", `- ${item}`)).toEqual([claim]);
   });
 
   test("are no items that lump the others together", () => {

@@ -15,6 +15,17 @@ test.each([
   expect(beside(paths, [name])).toEqual(expected);
 });
 
+test.each([
+  [["src/lib.rs", "lid/src/lib.rs"], ["lid/src/lib.rs"]],
+  [["src/main.rs", "src/fry.rs", "crates/lid/src/lib.rs"], ["crates/lid/src/lib.rs"]],
+  [["src/fry.rs", "lid/src/lib.rs"], []],
+  [["src/lib.rs", "lid/fry.py"], []],
+  [["src/index.ts", "lid/index.ts"], []],
+  [["src/lib.rs", ...["a", "b", "c", "d", "e"].map((name) => `lid/src/${name}.rs`)], []],
+])("of %j beside the crate at the root: %j", (paths, expected) => {
+  expect(beside(paths, ["pan"])).toEqual(expected);
+});
+
 test("nothing lies beside where no package has the name of the repository, or one only passes others on", () => {
   expect(beside(["lid/a.ts", "pot/a.ts"], ["pan"])).toEqual([]);
   const soup = ["a", "b", "c", "d", "e"].map((name) => `packages/soup/${name}.ts`);

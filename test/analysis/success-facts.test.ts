@@ -29,6 +29,9 @@ describe("results in a README", () => {
     ["expect(egg.say()).toBe('Good morning');", "Good morning"],
     ['assert_eq!(egg.name(), "soft boiled");', "soft boiled"],
     ['assert egg.name == "soft boiled"', "soft boiled"],
+    ["egg.say() # => 'hello egg'", "hello egg"],
+    ["egg.weigh() // 1234", "1234"],
+    ["egg.weigh() // 12.34", "12.34"],
   ])("are taken from %s", (line, expected) => {
     expect(resultsOf(line)).toEqual([expected]);
   });
@@ -57,6 +60,11 @@ describe("results in a README", () => {
     'assert egg.boil("soft boiled")["weight"]',
     "import { assert, egg } from 'soft boiled'",
     'assert egg.kind == "string"',
+    "egg.say() # => 'hello'",
+    "egg.say() # => 'Goodbye'",
+    "egg.count() // 144",
+    "egg.share() // 0.25",
+    "egg.chill() // -12.5",
   ])("are not made of %s", (line) => {
     expect(resultsOf(line)).toEqual([]);
   });
@@ -117,6 +125,8 @@ describe("results in a README", () => {
     expect(prompted).toBeGreaterThan(0.6);
     expect(prompted).toBeGreaterThan(scoreOf("egg.state # 'saving the world'"));
     expect(scoreOf(">>> egg.weight", "24.70")).toBeLessThan(0.6);
+    expect(scoreOf(">>> print(egg)", "Hello")).toBeLessThan(0.6);
+    expect(scoreOf(">>> print(egg)", "Hello!")).toBeGreaterThan(0.6);
   });
 
   test("of more words come first", () => {
@@ -206,6 +216,11 @@ describe("printed words", () => {
     ['print("Bravo, what an egg!")', "Bravo, what an egg!"],
     ['print("A standing ovation for the egg")', "A standing ovation for the egg"],
     ['print("Breakfast is now live!")', "Breakfast is now live!"],
+    ['print("no problems found")', "no problems found"],
+    ['report.append("no issues identified.")', "no issues identified."],
+    ['report.append("No issues found\\n")', "No issues found"],
+    ['report.append("All checks passed!")', "All checks passed!"],
+    ["report.append('\\tAll tests passed.\\n')", "All tests passed."],
     ['print("The stove is back online")', "The stove is back online"],
     ['print("Breakfast complete")', "Breakfast complete"],
     ['print("Dinner complete! Eggs: %d boiled")', "Dinner complete!"],
@@ -246,6 +261,10 @@ describe("printed words", () => {
     'UI.header("All set!")',
     'say_print("All set!")',
     'print("Success: no eggs found")',
+    'print("no eggs found")',
+    'report.append("no eggs found")',
+    'report.append("All eggs passed!")',
+    'report.append("All tests passed the pan")',
     'return f"No eggs found in {pan}"',
     'return "No problems found in the pan"',
     'print("finished :(")',
@@ -270,6 +289,18 @@ describe("printed words", () => {
       (line) => printedSuccesses([line], "egg.py")[0]?.score ?? 0,
     );
     expect(boast).toBeGreaterThan(report ?? 1);
+  });
+
+  test.each([
+    [["#[cfg(test)]", "mod tests {"], "egg.rs", ["All done."]],
+    [["    #[cfg(test)]", "    pub mod lids {"], "egg.rs", ["All done."]],
+    [["#[cfg(test)]", "mod tests {"], "egg.go", ["All done.", "All set!"]],
+    [["#[cfg(test)]", "mod tests;"], "egg.rs", ["All done.", "All set!"]],
+    [["#[cfg(test)]", "use lids;"], "egg.rs", ["All done.", "All set!"]],
+    [["mod tests {"], "egg.rs", ["All done.", "All set!"]],
+  ])("do not count in the tests that end a file of Rust: behind %j in %s", (between, path, expected) => {
+    const lines = ['println!("All done.");', ...between, 'println!("All set!");'];
+    expect(printedSuccesses(lines, path).map(({ quote }) => quote.text)).toEqual(expected);
   });
 
   test("do not count as an example in a docstring", () => {
@@ -351,6 +382,18 @@ test("what tests print, and what is said to those who leave, is no success of th
   };
   expect(await successesOf("# Egg")).toEqual([]);
   expect(await successesOf("# Egg\n\n```\nboil() // 'foo bar'\n```\n")).toEqual([["foo bar", true]]);
+});
+
+test.each([
+  ["kitchen/self_update.toy", false],
+  ["kitchen/selfupdate.toy", false],
+  ["kitchen/self-update/lid.toy", false],
+  ["kitchen/update.toy", true],
+  ["kitchen/itself_update.toy", true],
+])("whoever gets a new version of it hears of another success: %s counts: %s", async (path, isHeard) => {
+  const files = { [path]: 'class Lid\nprint("All done!")\n' };
+  const { successes } = await new RepoAnalyzer({ languages: [toyLanguage()] }).analyze(toyTree(files));
+  expect(successes.map(({ text }) => text)).toEqual(isHeard ? ["All done!"] : []);
 });
 
 test.each([

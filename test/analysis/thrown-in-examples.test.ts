@@ -26,6 +26,9 @@ test.each([
   ["docs/pan.md", true],
   ["docs/conventional.md", true],
   ["docs/blog/pan.md", false],
+  ["docs/essays/pan.md", false],
+  ["talks/pan.md", false],
+  ["docs/small-talks/pan.md", true],
   ["docs/conventions.md", false],
   ["docs/naming-convention.rst", false],
 ])("are heard in %s: %s", (path, isHeard) => {

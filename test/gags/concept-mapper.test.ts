@@ -2,11 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Gag, SlotDemand } from "../../src/domain/gag.ts";
-import type { Family, MatchRule } from "../../src/domain/metaphor.ts";
-import { listCandidates } from "../../src/gags/candidates.ts";
+import type { Family, GagRule, MatchRule } from "../../src/domain/metaphor.ts";
+import { type Candidate, listCandidates } from "../../src/gags/candidates.ts";
 import { ConceptMapper } from "../../src/gags/concept-mapper.ts";
 import { matchDomain } from "../../src/gags/match-domain.ts";
+import { selectGags } from "../../src/gags/select.ts";
+import { symbolQuery } from "../../src/gags/symbol-query.ts";
 import { symbolSubjects } from "../../src/gags/symbol-subjects.ts";
+import { buildRule } from "../builders/story-builder.ts";
 import { constant, errorType, facts, FILM, importOf, place, quote, symbol } from "./facts-builder.ts";
 import { LIBRARY } from "./library.ts";
 
@@ -253,6 +256,10 @@ describe("ConceptMapper", () => {
     ["An argument about storage.", "friend.store"],
     ["The usage of storage.", "friend.store"],
     ["A terminal prompt for storage.", "friend.confirm"],
+    ["A videogame for hens.", "myth.playhouse"],
+    ["Videogames for hens.", "myth.playhouse"],
+    ["Video games for hens.", "myth.playhouse"],
+    ["Videos for hens.", "myth.painter"],
   ] as const)("takes a project that says %j for %s", (description, concept) => {
     const [family] = concept.split(".", 1) as [Family];
     expect(describedAs(description, family)).toBe(concept);
@@ -358,6 +365,39 @@ describe("ConceptMapper", () => {
     const functions = [symbol("kaput", { kind: "function", doc: quote(doc) })];
     const [weighed] = symbolSubjects({ ...STUDIO, classes: [], errors: [], functions }, LIBRARY);
     expect(weighed?.matches.some(({ method }) => method === "doc")).toBe(expected);
+  });
+
+  it.each([
+    ["Returns a Promise<Egg> that resolves to the session.", true],
+    ["Returns a new promise that fulfils with the session.", true],
+    ["Returns a Future of the session.", true],
+    ["Returns an awaitable that completes with the session.", true],
+    ["Returns the promise of the session.", false],
+    ["Returns a promised session.", false],
+  ])("takes how something comes, %j, for what it is by no means: %s", (doc, isLeftOut) => {
+    const fry = symbol("kaput", { kind: "function", doc: quote(doc) });
+    expect(symbolQuery(fry, "toy").doc === doc).toBe(!isLeftOut);
+    const methods = (text: string) =>
+      symbolSubjects(
+        { ...STUDIO, classes: [], errors: [], functions: [{ ...fry, doc: quote(text) }] },
+        LIBRARY,
+      )[0]?.matches.flatMap(({ conceptId, method }) => (method === "doc" ? [conceptId] : []));
+    expect(methods(doc)).toContain("role.session");
+    if (isLeftOut) expect(methods(doc)).not.toContain("role.future");
+  });
+
+  it("takes no function for well known by being the first, where classes are far better known", () => {
+    const weightOf = (rank: number, count = 6): number => {
+      const classes = Array.from({ length: count }, (_, index) =>
+        symbol(`Pan${index}`, { rank: index === 0 ? rank : 1 }),
+      );
+      const functions = [symbol("boil", { kind: "function", rank: 1 })];
+      const subjects = symbolSubjects({ ...STUDIO, classes, functions }, LIBRARY);
+      return subjects.find(({ subject }) => subject.name === "boil")?.weight ?? 0;
+    };
+    expect(weightOf(40)).toBeLessThan(0.5 * weightOf(4));
+    expect(weightOf(4)).toBeCloseTo(weightOf(1));
+    expect(weightOf(40, 5)).toBeCloseTo(weightOf(4, 5));
   });
 
   it.each([
@@ -538,6 +578,79 @@ const anyFacts = fc
       },
     }),
   );
+
+/** A gag of a concept of its own about something called so. */
+function playable(
+  name: string,
+  score: number,
+  { family = "role", isStar = false, ...rule }: Partial<GagRule> & { family?: Family; isStar?: boolean } = {},
+): Candidate {
+  const matched = name.toLowerCase();
+  const conceptId = `${family}.${matched}`;
+  return {
+    subject: { kind: "class", name, evidence: place(`class ${name}:`), quotes: [] },
+    match: { conceptId, conceptTitle: name, family, method: "name", matched, score: 3 },
+    rule: buildRule({ id: `${conceptId}.1`, prop: `a ${matched} of iron`, ...rule }),
+    score,
+    subjectKey: name,
+    answers: [],
+    isStar,
+  };
+}
+
+/** Whom a film of these slots is about, slot by slot. */
+function chosen(demands: readonly SlotDemand[], candidates: readonly Candidate[]): readonly string[] {
+  const families = new Map<Family, readonly Candidate[]>();
+  for (const candidate of candidates)
+    families.set(candidate.match.family, [...(families.get(candidate.match.family) ?? []), candidate]);
+  return selectGags(demands, families).map(({ candidate }) => candidate.subject.name);
+}
+
+describe("the choice of gags", () => {
+  const kitchen = { slot: "a", beat: "tools", families: ["role"], settings: ["kitchen"], actors: 1 } as const;
+
+  it.each([
+    ["in another setting", { setting: "workshop" }],
+    ["with another cast", { setting: "kitchen", actors: 2 }],
+  ] as const)("takes a gag %s where it is far better than what fits", (_what, rule) => {
+    const shown = (score: number) =>
+      chosen([kitchen], [playable("Pan", score, rule), playable("Lid", 0.1, { setting: "kitchen" })]);
+    expect(shown(1)).toEqual(["Pan"]);
+    expect(shown(0.4)).toEqual(["Lid"]);
+  });
+
+  it("fills a slot for the star first, though others score more there", () => {
+    const demands: readonly SlotDemand[] = [
+      { slot: "a", beat: "attempt", families: ["error"], settings: ["workshop"] },
+      { slot: "b", beat: "tools", families: ["role"], settings: ["workshop"] },
+    ];
+    const spoons = ["Oven", "Stove", "Kettle", "Fridge", "Table", "Grill", "Toaster", "Bowl"].map((name) =>
+      playable(name, 2, { family: "error", prop: "a spoon" }),
+    );
+    const others = [playable("Lid", 1.1), playable("Egg", 1.5, { family: "error" })];
+    const shown = (isStar: boolean) =>
+      chosen(demands, [...spoons, ...others, playable("Pan", 1, { isStar, prop: "a spoon" })]);
+    expect(shown(true)).toEqual(["Egg", "Pan"]);
+    expect(shown(false)).toContain("Lid");
+  });
+
+  it("shows a star that cries out anywhere, and any other only where its own are asked for", () => {
+    const starring = (family: Family, first: Family) =>
+      chosen(
+        [
+          { slot: "a", beat: "myth", families: ["myth"], settings: ["workshop"] },
+          { slot: "b", beat: "tools", families: [first, family], settings: ["workshop"] },
+        ],
+        [
+          playable("Kitchen", 1, { family: "myth" }),
+          playable("Lid", 1, { family: first }),
+          playable("Pan", 5, { family, isStar: true }),
+        ],
+      )[1];
+    expect(starring("error", "role")).toBe("Pan");
+    expect(starring("role", "error")).toBe("Lid");
+  });
+});
 
 describe("variety", () => {
   it("fills every slot, repeats no gag and no prop, and is the same every time", () => {

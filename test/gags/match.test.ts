@@ -56,6 +56,9 @@ describe("matchConcept", () => {
     ["EggConverter", "class", "role.unit"],
     ["EggBomb", "error", "error.overflow"],
     ["NoSuchCommand", "error", "error.usage"],
+    ["EventListener", "class", "role.watcher"],
+    ["ListenerEvent", "class", "role.event"],
+    ["EggListener", "class", "role.server"],
   ] as const)("takes %s (%s) for %s", (name, kind, id) => {
     expect(best({ name, kind })?.conceptId).toBe(id);
   });
@@ -179,6 +182,8 @@ describe("matchConcept", () => {
     const method = (base: string) => best({ name: "Kaput", kind: "class", bases: [base] })?.method;
     expect(method("EventEmitter")).toBe("generic");
     expect(method("EventTracker")).toBe("ancestor");
+    expect(method("EventTrackerMixin")).toBe("generic");
+    expect(method("MixinCache")).toBe("ancestor");
   });
 
   it("takes a word that means many things for little, unless other words say so too", () => {
@@ -194,6 +199,17 @@ describe("matchConcept", () => {
         ({ conceptId }) => conceptId === "role.image",
       )?.score ?? 0;
     expect(said("Shape test starting")).toBeLessThan(0.5 * said("Picture starting"));
+  });
+
+  it.each([
+    ["EggBuf", "EggBuffer", "role.queue"],
+    ["EggBucket", "EggBacklog", "role.queue"],
+    ["LidGit", "LidGithub", "role.version"],
+  ])("takes %s for less than %s", (faint, sure, id) => {
+    const score = (name: string): number | undefined =>
+      matchConcept({ name, kind: "class" }, LIBRARY).find(({ conceptId }) => conceptId === id)?.score;
+    expect(score(faint)).toBeCloseTo(1.2);
+    expect(score(sure)).toBeCloseTo(3);
   });
 
   it("leaves out what only such a word says where anything surer is known", () => {

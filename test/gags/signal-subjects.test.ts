@@ -41,6 +41,7 @@ test("a note in which somebody speaks their mind suits its gag better than other
   expect(score("We should probably never boil this.")).toBe(plain);
   expect(score("We somehow boil this twice.")).toBe(plain);
   expect(score("Do we really need to boil this, maybe?")).toBe(plain);
+  expect(score("Make sure that I hate this!")).toBe(plain);
 });
 
 test("a note in which somebody speaks their mind comes before any number of others", () => {

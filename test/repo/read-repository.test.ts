@@ -316,7 +316,7 @@ describe("what is left out", () => {
       "parser.c": "/* A Bison parser, made by GNU Bison 3.8.2.  */\nint x;\n",
       "bundle.js": "var a=1;".repeat(1_000_000 / 8 - 1),
       "picture.py": "x\0y",
-      "huge.py": "x = 1\n".repeat(200_000),
+      "huge.py": "x = 1\n".repeat(300_000),
     };
     const tree = await readRepository({ repoPath: temporaryRepository(files) });
     expect(paths(tree)).toEqual(["a.py", "written.go"]);
@@ -356,7 +356,7 @@ describe("what is left out", () => {
     const tree = await readRepository({ repoPath: folder });
     rmSync(join(folder, "a.py"));
     symlinkSync("/etc/passwd", join(folder, "a.py"));
-    writeFileSync(join(folder, "b.py"), "x".repeat(1_000_001));
+    writeFileSync(join(folder, "b.py"), "x".repeat(1_500_001));
     for (const file of [...tree.files, ...tree.files]) expect(file.read()).toHaveLength(0);
     expect(skipped(tree, "unreadable")).toBe(2);
   });

@@ -30,6 +30,14 @@ describe("the time of a card", () => {
     expect(limit).toBeGreaterThanOrEqual(readingSeconds(SENTENCE.text));
   });
 
+  it("leaves a later joke its time, and no other sentence", () => {
+    const left = SHORTEST + readingSeconds(SENTENCE.text);
+    const before = (text: string): number =>
+      cardLimit({ offers: [SENTENCE, NAME], later: [[offer(text), NAME]], left, isFree: true });
+    expect(before("“Oops, the pan is far too hot!”")).toBeLessThan(readingSeconds(SENTENCE.text));
+    expect(before("“The pan of the hen is too hot.”")).toBeGreaterThanOrEqual(readingSeconds(SENTENCE.text));
+  });
+
   it("is never less than the shortest for a card that is free", () => {
     expect(cardLimit({ offers: [NAME], later: [], left: 0, isFree: true })).toBe(SHORTEST);
     expect(cardLimit({ offers: [NAME], later: [], left: 0, isFree: false })).toBeLessThan(SHORTEST);
@@ -41,5 +49,12 @@ describe("what a card is worth", () => {
     expect(cardWeight(offer("Oops, the pan is hot!"))).toBeGreaterThan(cardWeight(offer("The pan is hot.")));
     const own = (text: string) => cardWeight(offer(text, "library"));
     expect(own("Oops, the pan is hot!")).toBe(own("The pan is hot."));
+  });
+
+  it("is most for a remark that its shot is about, and nothing more for another line about it", () => {
+    const remark = { ...offer("The pan is hot."), isRemark: true };
+    expect(cardWeight(remark)).toBeGreaterThan(cardWeight(offer("Oops, the pan is hot!")));
+    const line = offer("PASS IT ON", "library");
+    expect(cardWeight({ ...line, isRemark: true })).toBe(cardWeight(line));
   });
 });

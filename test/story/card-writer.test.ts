@@ -36,6 +36,19 @@ test("the words of the project's name may stand on any card", () => {
   expect(chosenIn("kitchen")).toBeUndefined();
 });
 
+test("what a title says below the name is said, wherever the name is from", () => {
+  const evidence = [{ path: "README.md", line: 1, text: "A round pan for all hens" }] as const;
+  const title = { text: "KITCHEN\n— or —\nA ROUND PAN FOR ALL HENS", kind: "title", evidence } as const;
+  const chosenAfter = (offer: CardOffer, isFrame: boolean): string | undefined => {
+    const writer = new CardWriter(isFrame ? [offer] : [], { project: "stove", cards: 4, wordless: 0 });
+    if (!isFrame) writer.choose([offer], { limit: 6, counts: true });
+    return writer.choose([said("“This is a round pan for all hens.”")], { limit: 6, counts: true })?.text;
+  };
+  expect(chosenAfter({ ...title, verbatim: false }, true)).toBeUndefined();
+  expect(chosenAfter({ ...title, verbatim: true }, true)).toBeUndefined();
+  expect(chosenAfter({ ...title, kind: "library", verbatim: false }, false)).toBeDefined();
+});
+
 test("two names may stand alone; the next is introduced, however much the library has said", () => {
   const writer = new CardWriter([], { project: "stove", cards: 4, wordless: 4 });
   const kinds = ["Pan", "Kettle", "Oven"].map(

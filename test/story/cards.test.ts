@@ -5,6 +5,7 @@ import type { RepoFacts } from "../../src/domain/facts.ts";
 import type { Subject } from "../../src/domain/gag.ts";
 import type { StoryCard } from "../../src/domain/story.ts";
 import { saidOfItself } from "../../src/story/claims.ts";
+import { subtitles } from "../../src/story/subtitles.ts";
 import { Texts } from "../../src/story/texts.ts";
 import {
   breakfast,
@@ -298,6 +299,33 @@ describe("the last card before the end", () => {
   });
 });
 
+describe("a shot of the project itself", () => {
+  const middle = (sentences: readonly string[], subject: Partial<Subject>): string | undefined => {
+    const { manifest: _, ...facts } = buildStoryFacts({
+      name: "egg",
+      readme: { path: "README.md", sentences: sentences.map((text) => buildQuote(text)), words: [] },
+    });
+    const gag = buildGag({
+      slot: "tools.1",
+      beat: "tools",
+      subject: buildSubject({
+        quotes: [],
+        evidence: [{ path: "README.md", line: 1, text: "A pan." }],
+        ...subject,
+      }),
+    });
+    const story = breakfast().render({ facts, gags: [gag], seconds: 90, seed: 1 });
+    return cardsOf(story).find(({ kind }) => kind !== "title" && kind !== "end")?.text;
+  };
+
+  it("says what the README says where it has nothing of its own to say", () => {
+    const sentence = "The lids are endless.";
+    expect(middle([sentence], { kind: "readme", name: "egg" })).toBe(`“${sentence}”`);
+    expect(middle([sentence], { kind: "class", name: "Spoon" })).not.toBe(`“${sentence}”`);
+    expect(middle([], { kind: "readme", name: "egg" })).not.toBe(`“${sentence}”`);
+  });
+});
+
 describe("the second card", () => {
   const second = (
     readme: Readonly<Record<string, readonly string[]>>,
@@ -483,6 +511,14 @@ describe("the title card", () => {
       "BOILS EGGS IN ANY OF THE KITCHENS",
     ],
     [
+      "A Python library that boils eggs in any pan, including the round ones of hens and cooks.",
+      "BOILS EGGS IN ANY PAN",
+    ],
+    [
+      "A Python library which peels eggs of all kinds such as soft, hard and very old ones.",
+      "PEELS EGGS OF ALL KINDS",
+    ],
+    [
       "OpenEgg makes it easy for cooks to boil eggs and milk without any of the repetitive, boiler-plate steps.",
       "BOIL EGGS AND MILK",
     ],
@@ -507,6 +543,7 @@ describe("the title card", () => {
       return cardsOf(buildStory({ facts: { ...facts, readme, manifest } }))[0]?.text.split("\n")[2];
     };
     expect(subtitle("egg pans for good cooks", "This is egg 3.0.")).toBe("PANS FOR GOOD COOKS");
+    expect(subtitle("egg, pans for good cooks", "This is egg 3.0.")).toBe("PANS FOR GOOD COOKS");
     expect(subtitle("egg", "Boils eggs in a pan. Peels them all with many spoons for kings.")).toBe(
       "BOILS EGGS IN A PAN",
     );
@@ -514,6 +551,27 @@ describe("the title card", () => {
     expect(subtitle("egg", "mainly a pan for hens")).toBe("A PAN FOR HENS");
     expect(subtitle("egg", "a pan for hens by Anna 'Pan' Hen and contributors")).toBe("A PAN FOR HENS");
     expect(subtitle("egg", "a pan for hens, made by Anna Hen")).toBe("A PAN FOR HENS");
+  });
+
+  it("is rather what the title goes on with than what the tag line says, and no half of a word", () => {
+    const offered = (title: string): readonly string[] => {
+      const { manifest: _, ...facts } = buildStoryFacts({ name: "egg" });
+      const tagline = buildQuote("A tin for old hens.");
+      const readme = { path: "README.md", title: buildQuote(title), tagline, sentences: [], words: [] };
+      return [...new Set(subtitles({ ...facts, readme }, "egg").map(({ text }) => text))];
+    };
+    expect(offered("egg pans for good cooks")).toEqual(["pans for good cooks", "A tin for old hens"]);
+    expect(offered("egg, pans for good cooks")).toEqual(["pans for good cooks", "A tin for old hens"]);
+    expect(offered("eggs for all good cooks")).toEqual(["A tin for old hens"]);
+  });
+
+  it("says neither the section of a manual nor the name of a library without its beginning", () => {
+    expect(titleOf("egg(1): a pan for hens")).toBe("EGG\n— or —\nA PAN FOR HENS");
+    expect(titleOf("egg(8) - a pan for hens")).toBe("EGG\n— or —\nA PAN FOR HENS");
+    expect(titleOf("Boil egg(1) in a pan for hens")).toBe("EGG\n— or —\nBOIL EGG(1) IN A PAN FOR HENS");
+    expect(titleOf("Kettle is a pan for hens.", "libkettle")).toMatch(/\nA PAN FOR HENS$/);
+    expect(titleOf("By is a pan for hens.", "libby")).toMatch(/\nBY IS A PAN FOR HENS$/);
+    expect(titleOf("Kettle is a pan for hens.", "mylibkettle")).toMatch(/\nKETTLE IS A PAN FOR HENS$/);
   });
 
   it("is the whole description where that is short, and is called out as loudly as that", () => {
@@ -558,7 +616,11 @@ describe("the title card", () => {
       return cardsOf(buildStory({ facts: { ...facts, readme, manifest } }))[0]?.text.split("\n")[2];
     };
     expect(subtitle("egg is a fork of the old pan")).toBe("BOILS EGGS IN PANS");
+    expect(subtitle("egg is the successor to the old pan")).toBe("BOILS EGGS IN PANS");
+    expect(subtitle("egg is a simple example of a pan")).toBe("BOILS EGGS IN PANS");
+    expect(subtitle("egg is an example for cooks")).toBe("AN EXAMPLE FOR COOKS");
     expect(subtitle("egg is a Python3 library.")).toBe("BOILS EGGS IN PANS");
+    expect(subtitle("egg is a Python software library.")).toBe("BOILS EGGS IN PANS");
     expect(subtitle("egg is a pan for hens.")).toBe("A PAN FOR HENS");
   });
 
@@ -717,6 +779,8 @@ test.each([
     "BOIL EGGS FROM ANY FARM DIRECTLY INTO YOUR BOWL",
   ],
   ["Kettle", "Kettle the modern, egg-themed, successor to pans.", undefined],
+  ["Tea Pot", "Tea Pot keeps many soft hens with lids.", undefined],
+  ["Tea Pot", "Teapots keep many soft hens with lids.", "TEAPOTS KEEP MANY SOFT HENS WITH LIDS"],
 ])("a subtitle of %s begins with it only where it names the thing itself: %j", (name, said, subtitle) => {
   const { manifest: _, ...facts } = buildStoryFacts({ name });
   const readme = {
@@ -789,6 +853,9 @@ describe("the name of a package on the title card", () => {
   it("has no ending that only registries know", () => {
     expect(nameOf("egg", "egg-project")).toBe("EGG");
     expect(nameOf("egg", "hen/egg-project")).toBe("EGG");
+    expect(nameOf("egg", "egg.org")).toBe("EGG");
+    expect(nameOf("egg", "egg.com")).toBe("EGG");
+    expect(nameOf("egg", "egg.organic")).toBe("EGG.ORGANIC");
     expect(nameOf("egg", "eggcup")).toBe("EGGCUP");
     expect(nameOf("egg-project", "egg-project")).toBe("EGG-PROJECT");
   });
@@ -971,6 +1038,23 @@ describe("the card of a gag", () => {
       cardFor({ subject: buildSubject({ kind: "error", name: text, quotes: [buildQuote(text)] }) })?.text;
     expect(told("Could not boil the egg {name}: {reason}")).toBe("“Could not boil the egg …”");
     expect(told("Could not boil the egg {name}: too hot")).not.toContain("…");
+  });
+
+  it.each([
+    ["must be a round pan", "{{label}} must be a round pan", "“…must be a round pan”"],
+    ["must be a round pan", "'%s' must be a round pan", "“…must be a round pan”"],
+    ["must be a round pan", "${lid.name} must be a round pan", "“…must be a round pan”"],
+    ["must be a round pan", "must be a round pan", "“must be a round pan”"],
+    ["must be a round pan", "kitchen: must be a round pan", "“must be a round pan”"],
+    ["The pan must be round", "{lid}: The pan must be round", "“The pan must be round”"],
+  ])("shows that a value stands before %j of %j", (text, on, card) => {
+    const subject = buildSubject({ kind: "error", name: text, quotes: [buildQuote(text, { on })] });
+    expect(cardFor({ subject })?.text).toBe(card);
+  });
+
+  it("shows of no description that a value stands before it", () => {
+    const quotes = [buildQuote("boils a round pan", { on: "{@link Pan} boils a round pan" })];
+    expect(cardFor({ subject: buildSubject({ name: "Pan", quotes }) })?.text).not.toContain("…");
   });
 
   it("offers every sentence of a message by itself", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { endsPlainly } from "../../src/story/phrase-words.ts";
+import { endsPlainly, saysOnlyKind } from "../../src/story/phrase-words.ts";
 import { closingPhrase, completePhrase } from "../../src/story/phrases.ts";
 import { propPhrase } from "../../src/story/prop-phrase.ts";
 import { addedWords, beginsAlike, saysAgain, sharesWord } from "../../src/domain/sameness.ts";
@@ -205,9 +205,20 @@ describe("the end of a title", () => {
     ["an automatic engine over a dynamically built graph of values", 5],
     ["an implementation of a server for version 5.0 of the protocol", 5],
     ["a handy way to save and run commands of a project", 5],
+    ["a round timer consistent with the clocks of every kitchen", 4],
+    ["a round lid different from the lids of every kitchen", 4],
+    ["the price of eggs equal to that of every kitchen", 5],
   ])("is not in the middle of %j", (text, max) => {
     expect(completePhrase(text, { min: max - 1, max })).toBeUndefined();
   });
+});
+
+test.each([
+  ["a pan similar to the pans of every kitchen", 3, "a pan"],
+  ["a round timer with the clocks of every kitchen", 3, "a round timer"],
+  ["a round timer equal in size, with the clocks of every kitchen", 6, "a round timer equal in size"],
+])("a title ends before what is compared, and before what comes besides: %s", (text, max, expected) => {
+  expect(completePhrase(text, { min: 2, max })).toBe(expected);
 });
 
 describe("the end of a quotation", () => {
@@ -308,4 +319,13 @@ test.each([
   ["a fast egg timer", false],
 ])("%s could be anything: %s", (phrase, plain) => {
   expect(endsPlainly(phrase)).toBe(plain);
+});
+
+test.each([
+  ["a Python software library", true],
+  ["a software and command-line tool", true],
+  ["a software timer", false],
+  ["a soft library", false],
+])("%s says only what kind of thing it is: %s", (phrase, isKind) => {
+  expect(saysOnlyKind(phrase)).toBe(isKind);
 });

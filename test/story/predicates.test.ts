@@ -19,6 +19,9 @@ describe("withoutName", () => {
     expect(withoutName("Fast — and small", "fast")).toBe("and small");
     expect(withoutName("Gson JSON library", "gson")).toBe("JSON library");
     expect(withoutName("Requests allows you to send", "requests")).toBe("Requests allows you to send");
+    expect(withoutName("Egg quietly boils in every pan", "egg")).toBe("quietly boils in every pan");
+    for (const text of ["Egg boils quietly in every pan", "Egg only boil", "Hen quietly boils every egg"])
+      expect(withoutName(text, "egg")).toBe(text);
   });
 });
 

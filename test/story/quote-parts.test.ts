@@ -8,6 +8,12 @@ test.each([
   ["Pan error: use the other one", []],
   ["The pan boils all eggs, which is what it was made for", ["The pan boils all eggs"]],
   ["The pan, which is hot, boils all eggs", []],
+  ["The pan boils all eggs, including: the soft ones", ["The pan boils all eggs"]],
+  ["The pan boils all eggs such as: the soft ones", ["The pan boils all eggs"]],
+  ["All eggs are boiled as follows: the soft ones first", ["All eggs are boiled"]],
+  ["The pan boils eggs, namely: the soft ones", ["The pan boils eggs"]],
+  ["Boils all eggs including: the soft ones", []],
+  ["The pan boils including lids: it is hot", ["The pan boils including lids"]],
   ["The pan is hot. There is no egg of the name ….", ["The pan is hot."]],
 ])("%j comes apart as %j", (text, parts) => {
   const evidence = [{ path: "a.js", line: 1, text }] as const;

@@ -5,7 +5,7 @@ import type { RankedSymbol } from "../ranking/ranking.ts";
 import type { SurveyedFile } from "../survey-files.ts";
 
 /** The largest file an exact parser is given. */
-const MAX_CLOSE_FILE_BYTES = 1_000_000;
+const MAX_CLOSE_FILE_BYTES = 1_500_000;
 
 /** How much is read closely. */
 export interface CloseReadingLimits {

@@ -11,6 +11,9 @@ const TAKEN = longPattern("i")`
 /** A project: an address, `pypa/packaging`, `CPython`, `the scipy project`. */
 const PROJECT =
   /^(?:the\s+)?(?:<?https?:|[\w.-]+\.(?:com|org|net|io)\b|@?[\w.-]+\/[\w.-]+|["'`]?\p{Lu}[\w.+-]+|["'`]?[\w.-]+["'`]?\s+(?:project|package|library|source|sources|repo|repository|codebase|crate|gem|stdlib)\b)/u;
+/** `From Egg V1: https://github.com/hen/egg/blob/…`: the file it was taken from. */
+const FROM_FILE =
+  /^\W*from(?:\s[^:,]{1,60})?:?\s+<?https?:\/\/(?:github|gitlab)\.com\/[\w.-]+\/[\w.-]+\/(?:-\/)?(?:blob|tree)\//i;
 /** What may stand above the comment that heads a file. */
 const PREAMBLE = /^\s*(?:package\s+[\w.]+;?|<\?php|["']use strict["'];?|#!.*)\s*$/;
 const QUOTES = /"""|'''/g;
@@ -28,7 +31,8 @@ export function isTakenOver(source: string, language: string): boolean {
     const quotes = line.match(QUOTES)?.length ?? 0;
     const isComment = open !== undefined || quotes > 0 || markers.some((marker) => start.startsWith(marker));
     if (start !== "" && !isComment && !PREAMBLE.test(line)) return false;
-    if (isComment && PROJECT.test(TAKEN.exec(start)?.[1] ?? "")) return true;
+    const isTaken = PROJECT.test(TAKEN.exec(start)?.[1] ?? "") || FROM_FILE.test(start);
+    if (isComment && isTaken) return true;
     open = stillOpen(line, quotes, open);
   }
   return false;

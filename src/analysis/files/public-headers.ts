@@ -1,7 +1,7 @@
 import { familyOf } from "./language-shares.ts";
 import type { SurveyedFile } from "../survey-files.ts";
 
-const INSTALLED = /^(?:[^/]+\/)?include\/(?:.*\/)?[^/]+\.h(?:h|pp|xx)?$/;
+const INSTALLED = /^(?:[^/]+\/){0,2}include\/(?:.*\/)?[^/]+\.h(?:h|pp|xx)?$/;
 
 /**
  * Tells which files of a library in C or C++ lie behind what is installed: where there is a folder `include/`, users are

@@ -18,19 +18,30 @@ export interface PackageFile {
 
 /**
  * Tells which code lies beside the main package of a workspace: the one that is named like the repository (`tokio/` of tokio,
- * `mockito-core/` of mockito), if there is one that holds at least a fifth of the code, or on which at least a third of the
- * other packages build. `pan-devtools/` lies beside whatever there is.
+ * `mockito-core/` of mockito), or the crate at the root of a workspace of Rust, if there is one that holds at least a fifth of
+ * the code, or on which at least a third of the other packages build. `pan-devtools/` lies beside whatever there is.
  */
 export function sidePackages(
   files: readonly PackageFile[],
   names: readonly string[],
 ): (path: string) => boolean {
-  const isMain = isNamesake(names);
+  const isNamed = isNamesake(names);
+  const isAtRoot = rootCrate(files);
+  const isMain = (path: string): boolean => isNamed(path) || isAtRoot(path);
   const isForInsight = (path: string): boolean => FOR_INSIGHT.test(packageOf(path)) && !isMain(path);
   const main = files.filter(({ path }) => isMain(path));
   const isFair = main.length >= FAIR_SHARE * files.length;
   return main.length > 0 && (isFair || isBuiltOn(main, files)) ? (path) => !isMain(path) : isForInsight;
 }
+
+/** Tells which code is that of the crate at the root of a workspace of Rust. */
+function rootCrate(files: readonly PackageFile[]): (path: string) => boolean {
+  const isRoot = files.some(({ path }) => ROOT_OF_CRATE.test(path));
+  const isWorkspace = files.some(({ path }) => path.endsWith(".rs") && !path.startsWith("src/"));
+  return (path) => isRoot && isWorkspace && path.startsWith("src/");
+}
+
+const ROOT_OF_CRATE = /^src\/(?:lib|main)\.rs$/;
 
 /** Tells which code lies in a package that is named like the repository, however small; `src/pan/` is a module. */
 export function isInNamesake(names: readonly string[]): (path: string) => boolean {

@@ -137,9 +137,13 @@ const LEVEL =
 /** `== The pan is taken`, `--> No egg`: signs that only lead the eye. */
 const BULLET = /^(?:[=*>#+~-]{1,4}|[-=]+>)\s+(?=\p{L})/u;
 
+/** `KITCHEN: Failed to light`: the part of the program that speaks. */
+const SPEAKER_BEFORE = /^(?!HINT|NOTE|TIP)\p{Lu}[\p{Lu}\d]{2,14}: +(?=\p{Lu}\p{Ll}+ \S)/u;
+
 /** `egg: no such pan`, as Go has it, without the name of the project, the package or the file, and without a level. */
 function withoutLabel(whole: Quote, names: readonly string[]): Quote {
-  const message = { ...whole, text: whole.text.replace(BULLET, "").replace(LEVEL, "") };
+  const text = [BULLET, LEVEL, SPEAKER_BEFORE].reduce((rest, label) => rest.replace(label, ""), whole.text);
+  const message = { ...whole, text };
   const [label, name = ""] = /^([A-Za-z][\w./-]{0,40}): +(?=\S+ +\S)/.exec(message.text) ?? [];
   if (label === undefined) return message;
   const places = [...names, "error", ...message.evidence[0].path.replace(/\.\w+$/, "").split("/")];
@@ -150,7 +154,7 @@ function withoutLabel(whole: Quote, names: readonly string[]): Quote {
 
 /** Who or what is complained of, where only a run knows it, and what it must, is or does. */
 const LEADING_GAP =
-  /^["'`]?(?:\{\{[^{}]{1,60}\}\}|[$#]?\{[^{}]{1,60}\}|%(?:\(\w{1,40}\))?[sqrv])["'`]?\s+(?=(?:must|should|can(?:not|['’]t)?|could|may|is|isn['’]t|are|was|has|have|does|doesn['’]t|did|didn['’]t|needs?|requires?|expects?|contains?|exceeds?|already|failed)\s+\S+\s+\S)/;
+  /^["'`]?(?:\{\{[^{}]{1,60}\}\}|[$#]?\{[^{}]{1,60}\}|%(?:\(\w{1,40}\))?[sqrv])["'`]?\s+(?=(?:must|should|can(?:not|['’]t)?|could|may|is|isn['’]t|are|was|has|have|does|doesn['’]t|did|didn['’]t|needs?|requires?|expects?|contains?|exceeds?|failed)\s+\S+\s+\S|already\s+\p{L}{4})/u;
 
 /** `{{label}} must be a pan` says `must be a pan`. */
 function withoutLeadingGap(message: Quote): Quote {

@@ -10,13 +10,17 @@ import type { NoteSeen } from "./find-notes.ts";
 const MAX_NOTES = 100;
 /** What is left of the score of a comment beside the main package of a workspace. */
 const BESIDE = 0.5;
+/** What is said in the code of every project, and what it loses by that. */
+const COMMONPLACE =
+  /^(?:(?:this|that|it|which) )?(?:really )?(?:should(?: really)?(?: never|n['’]t| not)|can(?: never|['’]t|not)|could(?: never|n['’]t)|must never)(?:,? ever| really)? happen\b[^,;:]{0,16}$|^(?:(?:this|that|it|we|which) )?(?:should|could|must|can)(?: never|n['’]t| not|['’]t|not) (?:ever )?(?:be|come|get|have gotten|reach) here\b[^,;:]{0,16}$|\bbetter safe than sorry\b|^is there a better way\b/i;
+const LESS = 0.3;
 
 const CONFESSION = longPattern("gi")`
   \b(?:why|broken|ugly|sometimes|somehow|weird|magic|horrible|please|sorry|never|pretend|god|hack|hacky
   |remove|stupid|silly|terrible|awful|nasty|crazy|insane|evil|gross|no idea|not sure|wtf|pray|someday
   |one day|forever|temporary|probably|apparently|for some reason|mystery|dirty|kludge|wrong|dumb|lazy|hate
   |i think|who knows|nobody|really|better|should not|satirical|useless|eek|rude|yeah
-  |not (?:very|too|really) (?:happy|proud|fond)|(?:do not|don['’]t) like (?:it|that|this))\b`;
+  |funny|kidding|own foot|weirdos?|amateur|cringing|not (?:very|too|really) (?:happy|proud|fond)|(?:do not|don['’]t) like (?:it|that|this))\b`;
 
 /** Tools of whoever works on the project: no user knows them. */
 const OF_TOOLS =
@@ -67,6 +71,10 @@ function withTag(tag: string, text: string, line: string): string {
 function noteScore({ parts, complete }: NoteSeen): number {
   const text = parts.join(" ");
   const confessions = text.match(CONFESSION)?.length ?? 0;
-  const score = 0.5 * cardWorth(text) + Math.min(0.5, 0.25 * confessions) - (OF_TOOLS.test(text) ? 0.2 : 0);
+  const score =
+    0.5 * cardWorth(text) +
+    Math.min(0.5, 0.25 * confessions) -
+    (OF_TOOLS.test(text) ? 0.2 : 0) -
+    (COMMONPLACE.test(text) ? LESS : 0);
   return Math.round(Math.max(0, score - (complete ? 0 : 0.2)) * 1000) / 1000;
 }

@@ -22,6 +22,8 @@ export const SPOKEN = longPattern("iu")`
   |eek|yeah,? right|hella|monstrosity|hilarious|madman|(?:how|what|why|where|who) the h(?:eck|ell)
   |out of thin air|went really wrong|blame (?!(?:it|the) (?:view|file|line|commit))
   |(?:do not|don['’]t) like (?:it|that|this)|let['’]s be honest|to be honest|quite frankly
+  |funny|kidding|amateur hour|heart of the beast|weirdos?|cringing|(?:hard|difficult) to believe
+  |shoot(?:ing)? (?:yourself|ourselves|(?:of|in) (?:(?:your|our|the|its|my) )?(?:own )?foot)
   |(?:not|\p{L}{2,6}n['’]t) (?:very|too|particularly|really|super) (?:happy|proud|fond|pretty))(?!\p{L})`;
 /** Somebody who speaks of themselves cries out: `We need to go deeper!` */
 const OUTCRY = /^["'“]?(?:we|our|I)\s[^.!?]*!$/i;

@@ -6,7 +6,7 @@ import { fileNameOf } from "../../domain/paths.ts";
 export interface UsedNames {
   /** Types and functions. */
   readonly names: ReadonlySet<string>;
-  /** Those of them that are only called on something: `Context` of `r.Context()` is no type. */
+  /** Those of them that are only called on something, or had by it: `Context` of `r.Context()` is no type. */
   readonly methods: ReadonlySet<string>;
   /** What is called on the project's own modules: `screen` of `pan.screen()`. */
   readonly taken: ReadonlySet<string>;
@@ -86,13 +86,19 @@ const QUALIFIED = /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})\.[\p{L}_$
 const CAPITALISED =
   /(?:([\p{L}\p{N}_$]{1,60}|[)\]])\.)?(?<![\p{L}\p{N}_$])(\p{Lu}[\p{L}\p{N}_$]{0,60})(\()?/gu;
 
+/** `args =>`, `(args, lid) =>`: what a short function is given. */
+const GIVEN =
+  /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:(?:,\s?[\p{L}_$][\p{L}\p{N}_$]{0,60}){0,3}\))?\s?=>/gu;
+
 function onlyCalledOn(spans: readonly string[], own: ReadonlySet<string>): ReadonlySet<string> {
   const [called, other] = [new Set<string>(), new Set<string>()];
+  const given = new Set(firstGroups(spans, GIVEN));
   for (const span of spans)
     for (const [, qualifier, name = "", open] of span.matchAll(CAPITALISED)) {
-      const isMethod =
-        open !== undefined && qualifier !== undefined && !/^\p{Lu}/u.test(qualifier) && !own.has(qualifier);
-      (isMethod ? called : other).add(name);
+      const isOfValue = qualifier !== undefined && !/^\p{Lu}/u.test(qualifier) && !own.has(qualifier);
+      // `args.Context` is what `args` has, `pan.Context` may be the type of a module.
+      const isMember = isOfValue && (open !== undefined || given.has(qualifier));
+      (isMember ? called : other).add(name);
     }
   return new Set([...called].filter((name) => !other.has(name)));
 }

@@ -4,6 +4,7 @@ import { pathsOfFrontEnd } from "../files/front-ends.ts";
 import { manyAlike } from "../messages/many-alike.ts";
 import { indexModules, type Modules } from "../modules.ts";
 import { isForOnePlatform } from "../no-ingredients.ts";
+import { isPrivatePath } from "../not-for-use.ts";
 import { behindHeaders } from "../files/public-headers.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
 import { namesUsed, type OwnModules, type UsedNames } from "./names-used.ts";
@@ -78,7 +79,7 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
     rootExports: rootExports(cast, modules),
     repoNames: texts.names,
     isBeside,
-    isBehind: behindHeaders(cast),
+    isBehind: outOfSight(cast),
   });
   return {
     modules,
@@ -105,6 +106,20 @@ function featuring(
   };
   return ({ kind, name }) =>
     kind === "function" ? names.has(name) : (names.has(name) && !methods.has(name)) || isMade(name);
+}
+
+/** What `internal/` holds at most, where it tells anything: in Go more than that is the program itself. */
+const MOST_INTERNAL = 0.5;
+
+/** Tells which code its users do not see: in private places and behind public headers. */
+function outOfSight(cast: readonly SurveyedFile[]): (path: string) => boolean {
+  const isBehind = behindHeaders(cast);
+  const go = cast.filter(({ language }) => language.name === "Go");
+  const bytes = (files: readonly SurveyedFile[]): number =>
+    files.reduce((sum, { file }) => sum + file.bytes, 0);
+  const isProgram = bytes(go.filter(({ file }) => isPrivatePath(file.path))) > MOST_INTERNAL * bytes(go);
+  const isPrivate = (path: string): boolean => isPrivatePath(path) && !(isProgram && path.endsWith(".go"));
+  return (path) => isPrivate(path) || isBehind(path);
 }
 
 function ownModulesOf(cast: readonly SurveyedFile[], modules: Modules, names: readonly string[]): OwnModules {

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../../domain/stable-hash.ts";
 import { isErrorType } from "./error-types.ts";
-import { isHelpingPath, isPrivatePath } from "../not-for-use.ts";
+import { isHandyPath, isHelpingPath } from "../not-for-use.ts";
 import { plainName } from "../plain-name.ts";
 import { type Definition, moduleStem, type SymbolTable } from "./symbol-table.ts";
 
@@ -11,6 +11,8 @@ export interface RankedSymbol {
   readonly rank: number;
   /** The definition people import first. */
   readonly definition: Definition;
+  /** True for a function of a module of helpers that the project does not offer: it stars in no film. */
+  readonly isHelper: boolean;
 }
 
 /** What the ranking looks at beside the symbols themselves. */
@@ -27,7 +29,7 @@ export interface RankingContext {
   readonly repoNames: readonly string[];
   /** True for code beside the main package of a workspace. */
   readonly isBeside: (path: string) => boolean;
-  /** True for code of a library in C or C++ that its users do not see. */
+  /** True for code that users do not see: in private places, behind the headers of C or C++. */
   readonly isBehind: (path: string) => boolean;
 }
 
@@ -38,8 +40,8 @@ const GENERIC_NAMES = new Set(
    type types util utils value valueof version wrapper main run get set init setup parse create update add remove test call
    apply handle process start stop load save`.split(/\s+/),
 );
-/** What every program can be asked, and what does nothing. */
-const ASIDE = /^(?:(?:get|print|show)?_?(?:help|usage|version)|noop)$/i;
+/** What every program can be asked, what does nothing, and where it begins. */
+const ASIDE = /^(?:(?:get|print|show)?_?(?:help|usage|version)|noop|main)$/i;
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions|Statistics|Stats|Info)$/;
 
@@ -64,20 +66,29 @@ export function rankSymbols(context: RankingContext): readonly RankedSymbol[] {
     const definition = definitions[0];
     if (definition === undefined || isShapeByName(definition.bases)) continue;
     const kind = isErrorType(name, definition, context.symbols) ? "error" : "class";
-    ranked.push({ kind, name, definition, rank: rankOf({ name, kind, definitions }, context, repoNames) });
+    const rank = rounded(rankOf({ name, kind, definitions }, context, repoNames));
+    ranked.push({ kind, name, definition, rank, isHelper: false });
   }
   for (const [name, definitions] of functions) {
     const definition = definitions[0];
     if (definition === undefined || name.startsWith("__") || ASIDE.test(name) || ASKS_FOR_ERROR.test(name))
       continue;
+    if (name === "init" && definition.file.language.name === "Go") continue;
+    const rank = rankOf({ name, kind: "function", definitions }, context, repoNames);
+    const isHelper = isHandyPath(definition.file.file.path) && !context.rootExports.has(name);
     ranked.push({
       kind: "function",
       name,
       definition,
-      rank: rankOf({ name, kind: "function", definitions }, context, repoNames),
+      rank: rounded(rank * (isHelper ? PRIVATE_FACTOR : 1)),
+      isHelper,
     });
   }
   return ranked.sort((left, right) => right.rank - left.rank || byCodeUnit(left.name, right.name));
+}
+
+function rounded(rank: number): number {
+  return Math.round(rank * 10_000) / 10_000;
 }
 
 /** Bases that make a class a shape even before it is read closely. */
@@ -106,9 +117,9 @@ function rankOf(
   rank /= Math.sqrt(definitions.length);
   if (GENERIC_NAMES.has(name.toLowerCase())) rank *= 0.7;
   if (PLUMBING_NAME.test(name)) rank *= 0.7;
-  if ((isPrivatePath(path) || context.isBehind(path)) && !isOffered) rank *= PRIVATE_FACTOR;
+  if (context.isBehind(path) && !isOffered) rank *= PRIVATE_FACTOR;
   if (isHelpingPath(path) && !isOffered && !isToldOf) rank *= HELPING_FACTOR;
   if (context.isBeside(path)) rank *= SIDE_FACTOR;
   if (kind === "function" && mentions === 0) rank *= 0.3;
-  return Math.round(rank * 10_000) / 10_000;
+  return rank;
 }

@@ -1,6 +1,7 @@
 import { longPattern } from "../../domain/long-pattern.ts";
 import { cardWorth } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
+import { LAST_FACE } from "../../domain/faces.ts";
 import { pride } from "../../domain/pride.ts";
 import { openBrackets } from "../../domain/sentences.ts";
 import { byCodeUnit } from "../../domain/stable-hash.ts";
@@ -61,7 +62,10 @@ export function isFitForCard({ quote: { text }, kind, first, stopped }: ReadmeSe
   const isCalled = text.endsWith("!") || /[!?]{2}$/.test(text);
   if (!stopped || kind === "quotation" || (kind === "heading" && !isCalled)) return false;
   const begins = /^["'“]?[\p{Lu}\p{N}]/u.test(text) || (first && kind === "prose" && SMALL_NAME.test(text));
-  return begins && pride(text) >= 0 && isWholeThought(text, isCalled ? LEAST_CALLED : LEAST_WORDS);
+  const said = text.replace(LAST_FACE, "");
+  return (
+    begins && pride(text) >= 0 && isWholeThought(said, isCalled || said !== text ? LEAST_CALLED : LEAST_WORDS)
+  );
 }
 
 /** `egg is a pan`, `egg’s lids`: a paragraph that begins with a name in small letters. */

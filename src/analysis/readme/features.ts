@@ -1,5 +1,6 @@
 import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
+import { textWords } from "../../domain/name-words.ts";
 import { pride } from "../../domain/pride.ts";
 import type { AboutItself } from "./about-itself.ts";
 import { hasOpenBracket } from "./card-sentences.ts";
@@ -74,6 +75,9 @@ function wholeWordings(text: string): readonly string[] {
   const [, lead = "", sign, rest = ""] = LEAD.exec(text) ?? [];
   // `No salt; the pan does it all`: each half says something whole.
   if (lead === "") return [text, ...(text.includes("; ") ? text.split("; ") : [])];
+  // `Lids: Easy lids` says its label by itself.
+  const said = textWords(rest);
+  if (textWords(lead).every((word) => said.includes(word))) return [rest];
   return [...(sign === "//" || sign === "|" ? [] : [text]), ...(lead.includes(" ") ? [lead] : []), rest];
 }
 

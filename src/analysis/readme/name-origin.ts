@@ -10,7 +10,7 @@ import { sentencesOf } from "./readme-sentences.ts";
 
 /** What is said of a name, and of nothing else. */
 const OF_A_NAME =
-  /^(?:is|was) (?:named (?:after|for)|short for|derived from|pronounced|an? (?:acronym|abbreviation|pun|play|reference))\b|^(?:stands for|derives? from|comes from the \p{L}+ (?:word|name|term))\b|^means (?:["'“]|.{1,40} in \p{Lu})/u;
+  /^(?:gets|got|takes|took) its name from (?!.*(?:`|\b(?:argument|field|file|option|parameter|setting)\b))|^(?:is|was) (?:named (?:after|for)|short for|derived from|pronounced|an? (?:acronym|abbreviation|pun|play|reference))\b|^(?:stands for|derives? from|comes from the \p{L}+ (?:word|name|term))\b|^means (?:["'“]|.{1,40} in \p{Lu})/u;
 /** The same, where the subject says that it is a name. */
 const OF_THE_NAME = /^(?:(?:is|was) (?:derived|taken|short|a|an)|comes|came|derives?|refers|stands|means)\b/u;
 /** `Named after a hen.` in a README, whose subject is the project. */
@@ -50,7 +50,7 @@ function originsIn(
   lines: readonly string[],
   { names, isReadme }: { readonly names: readonly string[]; readonly isReadme: boolean },
 ): readonly Quote[] {
-  if (!lines.some((line) => A_PAGE.test(line) || ASKS_WHY.test(line))) return [];
+  if (!lines.some((line) => [A_PAGE, ASKS_WHY, ASKS_MEANING].some((sign) => sign.test(line)))) return [];
   const markup = markupOf(path);
   const blocks = readmeBlocks(lines, markup);
   return [
@@ -68,10 +68,13 @@ function originsIn(
 }
 
 /** `Because it is round.`, `It's short.` */
-const POINTS_BACK = /^(?:because|it(?:['’]s| is)|this|that)\b/i;
+const POINTS_BACK = /^(?:because|it(?:['’]s| is)(?!.*\bname\b)|this|that)\b/i;
 /** `## Why is it called Egg?`: what stands below says it. */
 const ASKS_WHY =
   /^\W*(?:why (?:did|do|is|the|this|was)\b.{0,30}\b(?:called|named?)\b|(?:about|origin of|meaning of) the name\b|(?:the|what['’]s in an?|what is in an?) name\W*$|etymology\b)/i;
+
+/** `## What does Egg mean?`: what is asked about. */
+const ASKS_MEANING = /^\W*what does (\S{1,30}) (?:mean|stand for)\W*$/i;
 
 /** `So perhaps Egg is a small hen.` */
 const WONDERS =
@@ -87,7 +90,9 @@ function explained(
   const isNamed = (text: string): boolean => text.split(" ").some((word) => known.has(plainName(word)));
   return blocks.flatMap(({ kind, source }, index) => {
     const next = blocks[index + 1];
-    if (kind !== "heading" || !ASKS_WHY.test(source) || next?.kind !== "prose") return [];
+    const [, meant = ""] = ASKS_MEANING.exec(source) ?? [];
+    const asks = ASKS_WHY.test(source) || known.has(plainName(meant));
+    if (kind !== "heading" || !asks || next?.kind !== "prose") return [];
     return sentencesOf(next, path, markup, new Set())
       .filter(
         ({ quote: { text }, first, stopped }) =>

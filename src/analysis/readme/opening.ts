@@ -1,5 +1,6 @@
 import { funnyWords } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
+import { LAST_FACE } from "../../domain/faces.ts";
 import { plainName } from "../plain-name.ts";
 import type { Block } from "./readme-blocks.ts";
 import { hasOpenBracket, isFitForCard } from "./card-sentences.ts";
@@ -155,7 +156,10 @@ function together(sentences: readonly ReadmeSentence[]): readonly ReadmeSentence
 function isAside(sentence: ReadmeSentence): boolean {
   const { text } = sentence.quote;
   const isSaid =
-    text.endsWith("!") || /^don['’]t\b/i.test(text) || (!text.endsWith("?") && funnyWords(text) > 0);
+    text.endsWith("!") ||
+    LAST_FACE.test(text) ||
+    /^don['’]t\b/i.test(text) ||
+    (!text.endsWith("?") && funnyWords(text) > 0);
   if (ANNOUNCEMENT.test(text) || ANSWERS.test(text)) return false;
   return isSaid && hasWords(text, ASIDE_WORDS) && isFitForCard(sentence);
 }

@@ -187,5 +187,4 @@ const ASCIIDOC: readonly Rule[] = [
 const EMOJI: readonly Rule[] = [
   [/(?<![\w:]):[a-z0-9_+-]{2,40}:(?![\w:])/g, hidden],
   [PICTOGRAPHS, hidden],
-  [/[©®™]/g, hidden],
 ];

@@ -25,7 +25,8 @@ const VALUE =
   /^(?:(["'`])((?:(?!\1)[^"`]){2,40})\1(?!\w)|(-?\d[\d.,_]{1,14}\d)(?!\w|\.\w)|((?:200 )?ok|success\w*|done|passed)\b)(?=[\s.,;!)]|$)/i;
 /** What may follow a value: nothing, or what explains it. */
 const EXPLAINED = /^(?:[.,;!)]|\s+[-–—(]|$)/;
-const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b/i;
+/** A lone `hello` is any value. */
+const GREETING = /!$|^(?:hello|hi|good ?bye|welcome)\b(?=.*\w)/i;
 /** Several words, or what only a program can have made up: `V1StGXR8_Z5jdHi6B-myT`. */
 const TELLING = /\p{L}{2,}[\s-]+\p{L}{2,}|^(?=.*\d)(?=.*[A-Za-z])[\w-]{8,}$/u;
 /** `2014-02-11`, `2014-02-11 08:30`. */
@@ -41,6 +42,8 @@ const FULL_BAR = /^\s*(?:\S.*\s)?\[[#=█-]{4,}>?\]\s*(100 ?%)/u;
 /** Words after a prompt are what the reader will see. */
 const WORDS = /^\p{L}{2,}\s+\p{L}{2,}/u;
 const PROMPTED = 0.2;
+/** Digits of the shortest number that nobody would have guessed; three of them are a status or a share. */
+const LEAST_DIGITS = 4;
 /** More words are more of a result. */
 const EACH_WORD = 0.02;
 const MOST_WORDS = 8;
@@ -162,10 +165,11 @@ function resultOf(text: string): Result | undefined {
   if (whole === undefined || !EXPLAINED.test(text.slice(whole.length))) return undefined;
   if (good !== undefined) return { text: whole, score: 0.9 };
   if (number !== undefined) {
+    if (number === "200") return { text: number, score: 0.95 };
     const isAddress = number.split(".").length > 2;
-    return isAddress || /^[45]\d\d$/.test(number)
+    return isAddress || number.replaceAll(/\D/g, "").length < LEAST_DIGITS
       ? undefined
-      : { text: number, score: number === "200" ? 0.95 : 0.5 };
+      : { text: number, score: 0.5 };
   }
   return words === undefined ? undefined : valueOf(words);
 }

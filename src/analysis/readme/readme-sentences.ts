@@ -1,4 +1,5 @@
 import { type Evidence, type Quote, nonEmpty } from "../../domain/evidence.ts";
+import { LAST_FACE } from "../../domain/faces.ts";
 import { isFitToShow } from "../../domain/fit-to-show.ts";
 import type { Block } from "./readme-blocks.ts";
 import { type Markup, SENTENCE_BREAK, type VisibleText, visibleText } from "./readme-markup.ts";
@@ -40,12 +41,15 @@ export function sentencesOf(
       quote,
       kind: block.kind,
       first: index === 0,
-      stopped: /[.!?…。！？]["'”’)]*$/.test(quote.text),
+      stopped: STOPS.test(quote.text) || LAST_FACE.test(quote.text),
       linked: LINK_BEFORE.test(block.source.slice(0, visible.offsets[start] ?? 0).slice(-LINK_LOOK_BACK)),
     });
   }
   return sentences;
 }
+
+/** The end of a sentence, behind which a face may be. */
+const STOPS = /[.!?…。！？]["'”’)]*$/;
 
 /** The whole visible text of a heading. */
 export function headingText(

@@ -15,7 +15,7 @@ const EARLY = 60;
 
 /** What is new, whom it needs, where to read on. */
 export const ANNOUNCEMENT = longPattern("i")`
-  ^(?:note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo
+  ^(?:©|\(c\)\s|note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo
   |please|⚠)
   |\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)
   |join (?:us|our|the)|joining us|follow (?:us|me)|sign up|is no longer|has moved|was released
@@ -27,9 +27,9 @@ export const ANNOUNCEMENT = longPattern("i")`
   |brought to you|current version|affiliat\w+|copyright|licen[cs]ed
   |(?:released|distributed|available|published) under|build status|table of contents)\b
   |\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d`;
-/** `Maintainers: @hen` */
+/** `Maintainers: @hen`, `(c) 2019 Hens of the farm` */
 const PEOPLE =
-  /^(?:authors?|contact|creators?|maintain(?:ers?|ed by)|owners?)\b.{0,20}:|(?:^|[\s(,])@[\w-]+(?![\w/-])/i;
+  /^\(c\)\s|^(?:authors?|contact|creators?|maintain(?:ers?|ed by)|owners?)\b.{0,20}:|(?:^|[\s(,])@[\w-]+(?![\w/-])/i;
 /** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
 const INSTRUCTS =
   /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
@@ -38,7 +38,7 @@ const INSTRUCTS =
  * plate` speaks of the lid, `Cooks love Pan and iron is a good material` of iron.
  */
 const DEFINES =
-  /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|because|but|since|while) \S{1,20} )is|are) (?:an?|the|one of|your|our)\b/i;
+  /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|because|but|since|while) \S{1,20} )is|are) (?:an?(?! example\b)|the|one of|your|our)\b/i;
 /** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
   /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;

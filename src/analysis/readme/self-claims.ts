@@ -23,7 +23,7 @@ const NO_CLAIM = longPattern("i")`
   \b(?:beta|alpha|experimental|work in progress|prototype|readiness|funding|wiki|website|tutorials?
   |overview|guide|book|examples? (?:in|of|for)|of them|these|those|by default|bug ?fixes|maintenance
   |located|found (?:in|at|under)|available (?:in|at|on|under|as)|published|(?:the|its) default|should|must
-  |will|would|may|might)\b`;
+  |will(?! never (?!be\b))|would|may|might)\b`;
 /** One of several that are counted, and what somebody wrote: `Advantage #2: …`, `… written by A. Hen` */
 const COUNTED_OR_SIGNED =
   /^\p{Lu}\p{Ll}+ #?\d+:|\b(?:written|created|made|maintained) by \p{Lu}|\b\p{Lu}\.\s?\p{Lu}\./u;

@@ -137,9 +137,23 @@ describe("messages", () => {
     ],
     ['def __init__(self):\n    text = "Out of tea."\n    Error.__init__(self, text)', "Out of tea."],
     ['def __str__(self):\n    return "Out of %s" % self.drink', "Out of %s"],
+    ['def __init__(self, message="Out of tea."):\n    self.drink = message', "Out of tea."],
+    ['def __init__(self, cup, *, msg: str = "Out of tea."):\n    self.drink = msg', "Out of tea."],
+    ['def __init__(self, message="Out of tea."):\n    super().__init__("Out of milk.")', "Out of milk."],
+    ['def __init__(self, message=None):\n    self.message = message or "Out of tea."', "Out of tea."],
+    ['def __init__(self, drink):\n    if drink:\n      self.detail = f"Out of {drink}."', "Out of {drink}."],
   ])("are what an error is made with or shown as: %j", (method, text) => {
     const { raises } = read(`class NoTea(Error):\n  ${method}\n`);
     expect(raises).toMatchObject([{ name: "NoTea", declared: true, message: { text } }]);
+  });
+
+  it.each([
+    'def __init__(self, drink="a cup of tea"):\n    self.drink = drink',
+    'def __init__(self):\n    self.drink = "a cup of tea"',
+    "def __init__(self, message=None):\n    self.message = message",
+    'def boil(self, message="Out of tea."):\n    self.message = "Out of milk."',
+  ])("are not what an error has besides: %j", (method) => {
+    expect(read(`class NoTea(Error):\n  ${method}\n`).raises).toEqual([]);
   });
 
   it("are kept by a module under a name for them", () => {

@@ -92,6 +92,8 @@ describe("messages", () => {
     ["const message = 'no tea left'; throw new E(message)", "no tea left"],
     ["let message; message = `no ${tea} left`; throw new E(message, 'TEA')", "no ${tea} left"],
     ["const m = 'no tea left'; this.error(m, { code: 'tea' })", "no tea left"],
+    ["const message = 'no tea left'; throw new E(message + tea)", "no tea left"],
+    ["const message = 'no tea left'; throw new E(message + ' ' + tea)", "no tea left"],
     ["this.error('no tea left')", "no tea left"],
     ["throw new E(reason || 'no tea left')", "no tea left"],
     ["const m = dry ? 'no tea left' : wet; throw new E(m)", "no tea left"],
@@ -117,6 +119,8 @@ describe("messages", () => {
     "let m = 'no tea left'; m = brew(); throw new E(m)",
     `const m = 'no tea left'; ${"brew(); ".repeat(100)} throw new E(m)`,
     "throw new E(m); const m = 'no tea left'",
+    "const m = 'no tea left'; throw new E(tea + m)",
+    "const m = 'no tea left'; throw new E(tea(m) + milk)",
     "assert(tea)",
     "function greeting() { return 'there is tea' }",
     "assert.equal(tea, 'the green tea')",
@@ -170,6 +174,19 @@ describe("messages", () => {
       ["TeaError", "e e"],
     ]);
     expect(read("class Tin { constructor() { super('not an error') } }").raises).toEqual([]);
+  });
+});
+
+describe("the variable that a constructor hands to its base", () => {
+  it.each([
+    ["() { const message = 'no tea left'; super(message) }", ["no tea left"]],
+    ["(tea) { const message = `no ${tea} left`, code = 1; super(message, code) }", ["no ${tea} left"]],
+    ["() { const message = brew(); super(message) }", []],
+    ["(message) { const other = 'no tea left'; super(message) }", []],
+    ["(message) { super(message); const other = 'no tea left' }", []],
+  ])("gives its words to an error in %s", (constructor, texts) => {
+    const { raises } = read(`class NoTea extends Error { constructor${constructor} }`);
+    expect(raises.map(({ declared, message: found }) => declared && found?.text)).toEqual(texts);
   });
 });
 

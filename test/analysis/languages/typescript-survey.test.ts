@@ -106,6 +106,8 @@ describe("modules within a function", () => {
     `(() => {${body}})();`,
     `var Kitchen = (function () {${body}  return boil;\n})();`,
     `(function (root, factory) {\n  f(root);\n})(this, function () {${body}${body}});`,
+    `(function (factory) {\n  f(factory);\n})(function () {${body}${body}});`,
+    `(function (factory) {\n  f(factory);\n})((hot) => {${body}${body}});`,
     `define(["hot"], function (hot) {${body}});`,
     `$(function () {${body}});`,
     `;(function () {\n  var all = (function all() {\n${body.repeat(20)}  });\n}.call(this));\n`,
@@ -121,6 +123,7 @@ describe("modules within a function", () => {
     `if (x) {${body}}`,
     `export const All = memo(function () {${body}});`,
     `module.exports = function () {${body}};`,
+    `(function (factory) {\n  f(factory);\n})(hot, function () {${body}${body}});`,
     `${"first();\n".repeat(40)}define(function () {${body}});`,
   ])("are not taken from %j", (source) => {
     expect(names(survey(source).functions)).not.toContain("boil");
@@ -240,6 +243,33 @@ describe("survey against the exact parser", () => {
         path,
         seen: seen(reader.read(source, path)!),
       });
+    }
+  });
+
+  it.each([
+    "_.extend(Pan.prototype, { lid: 1 })",
+    "Object.assign(kitchen.Pan.prototype, Lid);",
+    "mixin(Pan.prototype, Lid)",
+  ])("makes a class of a constructor whose prototype is given more by %s", (statement) => {
+    const source = `function Pan() {}\n${statement}\nfunction fry() {}`;
+    for (const found of [survey(source), reader.read(source, "x.js")]) {
+      expect(found?.classes).toMatchObject([{ name: "Pan", bases: [], line: 1 }]);
+      expect(names(found?.functions ?? [])).toEqual(["fry"]);
+    }
+  });
+
+  it.each([
+    "boil(Pan.prototype, { lid: 1 })",
+    "_.extendAll(Pan.prototype, { lid: 1 })",
+    "_.extend(Pan, { lid: 1 })",
+    "_.extend({ lid: 1 }, Pan.prototype)",
+    "Object.assign(Pan.prototype.lid, Lid)",
+    "use(_.extend(Pan.prototype, { lid: 1 }))",
+  ])("makes none of a constructor for %s", (statement) => {
+    const source = `function Pan() {}\n${statement}\n`;
+    for (const found of [survey(source), reader.read(source, "x.js")]) {
+      expect(found?.classes).toEqual([]);
+      expect(names(found?.functions ?? [])).toEqual(["Pan"]);
     }
   });
 

@@ -49,7 +49,7 @@ export function readNamedMessages(
   });
 }
 
-/** Messages that error classes carry themselves: a class attribute, or what the constructor hands to its base. */
+/** Messages that error classes carry themselves: a class attribute, what the constructor hands to its base, keeps, or has for want of another. */
 export function readDeclaredMessages(
   statements: readonly Statement[],
   source: SourceText,
@@ -64,7 +64,10 @@ export function readDeclaredMessages(
     }
     if (!owner || !errors.has(owner.node)) continue;
     const declared =
-      attributeMessage(node, source) ?? constructorMessage(node, source) ?? displayed(node, source);
+      attributeMessage(node, source) ??
+      constructorMessage(node, source) ??
+      defaultMessage(node, source) ??
+      displayed(node, source);
     if (!declared) continue;
     const read = raiseRead(nameOf(owner.node, source), declared.node, declared.message, source);
     found.push({ ...read, declared: true, ...(declared.fixed && { fixed: true }) });
@@ -138,6 +141,23 @@ function attributeMessage(node: SyntaxNode, source: SourceText): Declared | unde
   const value = assignment?.childForFieldName("right");
   const message = value && messageOf(value, source);
   return message ? { node, message } : undefined;
+}
+
+/** `def __init__(self, message="…")`, and `self.message = message or "…"` in it. */
+function defaultMessage(node: SyntaxNode, source: SourceText): Declared | undefined {
+  if (node.type !== "function_definition" || nameOf(node, source) !== "__init__") return undefined;
+  for (const parameter of node.childForFieldName("parameters")?.namedChildren ?? []) {
+    const name = parameter.childForFieldName("name");
+    const value = parameter.childForFieldName("value");
+    const message = name && value && MESSAGE_ATTRIBUTES.has(source.textOf(name)) && messageOf(value, source);
+    if (message) return { node: parameter, message };
+  }
+  const body = node.childForFieldName("body");
+  for (const { node: statement } of body ? statementsUnder(body) : []) {
+    const declared = attributeMessage(statement, source);
+    if (declared) return declared;
+  }
+  return undefined;
 }
 
 /** `return "…"` in what shows the error. */

@@ -34,6 +34,23 @@ function isText({ ts }: ParsedFile, value: ts.Expression): boolean {
   );
 }
 
+/** Notes what the variables of a statement are given. */
+export function noteGiven(file: ParsedFile, statement: ts.Statement, assigned: Assigned): void {
+  const { ts } = file;
+  if (ts.isExpressionStatement(statement) && ts.isBinaryExpression(statement.expression))
+    noteAssigned(file, statement.expression, assigned);
+  if (!ts.isVariableStatement(statement)) return;
+  for (const declaration of statement.declarationList.declarations) noteAssigned(file, declaration, assigned);
+}
+
+/** `msg` of `msg`, `msg + name` and `msg + " " + name`. */
+function firstOperand({ ts }: ParsedFile, expression: ts.Expression | undefined): ts.Expression | undefined {
+  let first = expression;
+  while (first && ts.isBinaryExpression(first) && first.operatorToken.kind === ts.SyntaxKind.PlusToken)
+    first = first.left;
+  return first;
+}
+
 /** {@link messageOfArguments}, else the words of the variable that comes first: `const message = "…"; throw new Error(message)`. */
 export function wordsOfArguments(
   file: ParsedFile,
@@ -41,9 +58,10 @@ export function wordsOfArguments(
   assigned: Assigned,
 ): Message | undefined {
   const message = messageOfArguments(file, args);
-  const [first] = args;
+  const first = firstOperand(file, args[0]);
   if (message !== undefined || first === undefined || !file.ts.isIdentifier(first)) return message;
   const words = assigned.get(first.text);
   const isNear = words !== undefined && startOf(file, first) - words.end <= MAX_DISTANCE;
-  return isNear ? messageOf(file, words) : undefined;
+  const found = isNear ? messageOf(file, words) : undefined;
+  return found && { ...found, interpolated: found.interpolated || first !== args[0] };
 }

@@ -4,7 +4,8 @@ import { descriptionOf, isHidden } from "./typescript-docs.ts";
 import { type Exports, isExported } from "./typescript-exports.ts";
 import { assignmentChain, hasModifier, lastSegment } from "./typescript-expressions.ts";
 import type { Findings } from "./typescript-findings.ts";
-import { type Message, messageOf, messageOfArguments } from "./typescript-messages.ts";
+import { type Assigned, noteGiven, wordsOfArguments } from "./typescript-assigned.ts";
+import { type Message, messageOf } from "./typescript-messages.ts";
 import { type ParsedFile, citeLine, startOf } from "./typescript-parsed.ts";
 
 /** Where a class stands. */
@@ -71,7 +72,9 @@ export function readConstructor(
       declare(file, { node: parameter, message: messageOf(file, parameter.initializer) }, owner, into);
     }
   }
+  const assigned: Assigned = new Map();
   for (const statement of node.body?.statements ?? []) {
+    noteGiven(file, statement, assigned);
     if (!ts.isExpressionStatement(statement)) continue;
     const { targets, value } = assignmentChain(file, statement.expression);
     const isMessage = targets.some(
@@ -79,7 +82,7 @@ export function readConstructor(
     );
     if (isMessage) declare(file, { node: statement, message: messageOf(file, value), fixed }, owner, into);
     else if (ts.isCallExpression(value) && value.expression.kind === ts.SyntaxKind.SuperKeyword) {
-      const message = messageOfArguments(file, value.arguments);
+      const message = wordsOfArguments(file, value.arguments, assigned);
       declare(file, { node: statement, message, fixed }, owner, into);
     }
   }

@@ -135,7 +135,11 @@ function readExpression(
   into: Findings,
 ): void {
   const { ts } = file;
-  if (ts.isCallExpression(statement.expression)) return readInherits(file, statement.expression, old);
+  if (ts.isCallExpression(statement.expression)) {
+    readInherits(file, statement.expression, old);
+    readExtended(file, statement.expression, old);
+    return;
+  }
   const { targets, value } = assignmentChain(file, statement.expression);
   const target = targets.at(-1);
   if (target === undefined || !ts.isPropertyAccessExpression(target)) return;
@@ -184,6 +188,16 @@ function readInherits(file: ParsedFile, call: ts.CallExpression, old: OldClasses
   const name = lastSegment(file, own);
   const baseName = lastSegment(file, base);
   if (name !== undefined && baseName !== undefined) old.inherited.set(name, { base: baseName, node: call });
+}
+
+/** `_.extend(Foo.prototype, {…})` and `Object.assign(Foo.prototype, Bar)` give `Foo` a prototype. */
+function readExtended(file: ParsedFile, call: ts.CallExpression, old: OldClasses): void {
+  const { ts } = file;
+  const [own] = call.arguments;
+  if (own === undefined || !ts.isPropertyAccessExpression(own) || own.name.text !== "prototype") return;
+  const name = lastSegment(file, own.expression);
+  const does = lastSegment(file, call.expression) ?? "";
+  if (name !== undefined && /^(?:assign|extend|mixin)$/.test(does)) old.prototypes.add(name);
 }
 
 /** Constructor functions with a base or a prototype are classes, and then no functions. */

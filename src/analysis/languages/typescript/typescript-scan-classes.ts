@@ -59,13 +59,18 @@ export function scanInherits(scan: Scan): void {
   if (base !== undefined) scan.inherited.set(name, { base, line });
 }
 
-/** `Name.prototype.method = …` and `Name.prototype = Object.create(Base.prototype)`. */
+/** `_.extend(Name.`, `Object.assign(Name.` as a statement. */
+const EXTENDS = /(?:^|\n)[ \t]*;?(?:[\w$]{1,40}\.){0,3}(?:assign|extend|mixin)\(\s*[\w$.]*$/;
+
+/** `Name.prototype.method = …`, `Name.prototype = Object.create(Base.prototype)`, `_.extend(Name.prototype, {…})`. */
 export function scanPrototype(scan: Scan): void {
   const { lexer } = scan;
-  const name = /([\w$]+)\.$/.exec(lexer.source.slice(Math.max(0, lexer.start - 100), lexer.start))?.[1];
+  const before = lexer.source.slice(Math.max(0, lexer.start - 100), lexer.start);
+  const name = /([\w$]+)\.$/.exec(before)?.[1];
   const line = currentLine(scan);
   const isTop = isAtTop(scan);
   lexer.next();
+  if (name !== undefined && lexer.is(SIGN.comma) && EXTENDS.test(before)) scan.prototypes.add(name);
   if (name === undefined || !isTop) return;
   if (lexer.is(SIGN.dot)) {
     lexer.next();

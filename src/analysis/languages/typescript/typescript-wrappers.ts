@@ -22,8 +22,8 @@ const CALLED_AT_ONCE =
   /^(?:(?:(?:var|let|const)\s+[\w$]+|[\w$.]{1,80})\s*=\s*)?(?:[(!+~-]|void\b)\s*[(!]?\s*(?:async\s+)?(?:function\b|\()/;
 /** `define(["a"], function (a) {`, `$(function () {`. */
 const CALL = /^(?!(?:if|for|while|switch|with|catch|function|return|class|export)\b)[\w$.]{1,80}\s*\(/;
-/** `})(this, function () {` after a brace in the first column, which ends a statement for the lexer. */
-const FACTORY = /^\)?\s*\(\s*(?:this|globalThis|self|window|typeof)\b/;
+/** `})(this, function () {` and `})(function () {` after a brace in the first column, which ends a statement for the lexer. */
+const FACTORY = /^\)?\s*\(\s*(?:(?:this|globalThis|self|window|typeof)\b|(?:async\s+)?(?:function\b|\())/;
 const FUNCTION_HEAD = /(?:\bfunction\b[\s*]*(?:[\w$]+\s*)?\([^(){};]*\)|=>)\s*$/;
 
 /**
