@@ -36,9 +36,9 @@ export interface PassedOverGag {
 /** What speaks against a gag. */
 export interface Objection {
   /**
-   * A rule of the film; `setting`, `actors`: the slot asks for another one; `gag`: the gag itself is taken; `score`: it scores less than the one chosen; `variety`: the one
-   * chosen brings a mechanism or setting that the film has nowhere else; `star`: the film is not to be without what
-   * the one chosen is about; `whole`: the other shots are better this way.
+   * A rule of the film; `setting`, `actors`: the slot asks for another one; `gag`: the gag itself is taken; `score`: it
+   * scores less than the one chosen; `variety`: the one chosen brings a mechanism or setting that the film has nowhere
+   * else; `star`: the film is not to be without what the one chosen is about; `whole`: the other shots are better this way.
    */
   readonly reason: Rule | "setting" | "actors" | "gag" | "score" | "variety" | "star" | "whole";
   /** The slot that has it already. */

@@ -69,9 +69,9 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
     .join(" ");
   const hasClasses = facts.classes.length >= FEW_CLASSES;
   const functionShare = hasClasses ? 0.35 : 1;
-  const rankOf = ([first]: readonly SymbolFact[]): number => first?.rank ?? 0;
+  const bestRank = ([first]: readonly SymbolFact[]): number => first?.rank ?? 0;
   // Where classes carry the film, the best known function is not known as well as the best known class by being the first.
-  const least = { class: 0, error: 0, function: hasClasses ? AS_KNOWN * rankOf(facts.classes) : 0 };
+  const least = { class: 0, error: 0, function: hasClasses ? AS_KNOWN * bestRank(facts.classes) : 0 };
   const weigh = (symbols: readonly SymbolFact[], share: number): WeighedSubject[] =>
     symbols.slice(0, MAX_SYMBOLS).map((symbol) => {
       const { kind, name, evidence } = symbol;
@@ -93,7 +93,7 @@ export function symbolSubjects(facts: RepoFacts, library: MetaphorLibrary): Weig
           (number !== undefined && kind === "error" ? NUMBERED : 1) *
           topic([name, quotes[0]?.text ?? ""].join(" ")) *
           symbolWeight(symbol, {
-            best: Math.max(rankOf(symbols), least[kind]),
+            best: Math.max(bestRank(symbols), least[kind]),
             known: kind === "error" ? 0 : known,
             isFamed: kind === "error" && sharesWord(purpose, complaintOf(name), facts.name),
             quotes: symbolQuotes(withoutComplaints(symbol), facts.name),

@@ -232,10 +232,10 @@ function placementOf(filled: FilledSlot, place: BeatTable): StoryCard["placement
 
 /** Everything so far was judged by the English wording; from here on the card speaks the language of the film. */
 function card(
-  { translation, isRemark, ...offer }: ChosenOffer,
+  { translation, isRemark = false, ...offer }: ChosenOffer,
   { placement, isSpare: ofSpare }: { placement: StoryCard["placement"]; isSpare: boolean },
 ): StoryCard {
-  const judged = { ...offer, isRemark: isRemark === true };
+  const judged = { ...offer, isRemark };
   // Without its card a joke is none, wherever it stands.
   const weight = ofSpare && !isJoke(judged) ? 0 : cardWeight(judged);
   return {
