@@ -27,7 +27,7 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   const text = plainText(sentence);
   if (isRemainder(lines, start)) return undefined;
   if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
-  if ([STILL_TO_WRITE, LICENCE, VISIBILITY].some((empty) => empty.test(text))) return undefined;
+  if ([STILL_TO_WRITE, LICENCE, VISIBILITY, ELSEWHERE].some((empty) => empty.test(text))) return undefined;
   const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
   if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
   return { text, evidence };
@@ -88,6 +88,9 @@ const STILL_TO_WRITE =
 
 /** `public (for pans that are reheated)`, `Private API`: for whom it is, not what. */
 const VISIBILITY = /^(?:public|private|internal|protected)(?: api)?(?: \(.*|[.]?)$/i;
+
+/** `Lid class, see module documentation for more information.` */
+const ELSEWHERE = /^see\b(?!-)|[,;:.(] ?see (?:the |its )?(?:\w+ )?(?:documentation|docs|manual)\b/i;
 
 /** What heads a file for lawyers. */
 const LICENCE = longPattern("i")`

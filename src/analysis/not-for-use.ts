@@ -12,6 +12,7 @@ const DISOWNED = longPattern("i")`
   |\bdo not use(?: (?:it|this|them|these|directly))*[.!]?$
   |^do not use\b
   |^(?:(?:this|the) \w+ is )?deprecated\b
+  |^(?:please )?use \S{1,60} instead[.!]?$
   |^(?:this|it) (?:was|used to be) (?:an?|the)\b
   |^(?:(?:this|it) (?:is|was) )?(?:only )?(?:(?:preserved|kept|retained|left|here|present) )?
   (?:only |just )?for (?:old(?:er)?|legacy|backwards?)\b`;
@@ -45,7 +46,7 @@ export function isPrivatePath(path: string): boolean {
 
 /** Folders of what is mixed into other code, added to it by others, or helps it along; modules that help tests along. */
 const HELPING_FOLDER =
-  /(?:^|\/)(?:mixins?|concerns?|core_ext|contrib|compat|helpers?)\/|(?:^|\/)testing\.\w+$/i;
+  /(?:^|\/)(?:mixins?|concerns?|core_ext|contrib|compat|(?:test_?)?helpers?|test_?support)\/|(?:^|\/)testing\.\w+$/i;
 
 /** Modules of whatever came in handy. */
 const HANDY_MODULE = /(?:^|\/)(?:[\w-]{1,20}[_-])?(?:utils?|utilities|helpers?|misc)\.\w+$/i;

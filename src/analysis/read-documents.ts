@@ -5,9 +5,7 @@ import type { MessageSeen } from "./messages/find-messages.ts";
 import type { NoteSeen } from "./notes/find-notes.ts";
 import { remarksInProse } from "./notes/find-remarks.ts";
 import { pathRole } from "./files/path-role.ts";
-import { namesUsed, type OwnModules, type UsedNames } from "./ranking/names-used.ts";
-import { depthOf, extensionOf, fileNameOf, stemOf } from "../domain/paths.ts";
-import { byCodeUnit } from "../domain/stable-hash.ts";
+import { extensionOf, fileNameOf } from "../domain/paths.ts";
 import { thrownInExamples } from "./messages/thrown-in-examples.ts";
 
 const DOC_EXTENSIONS: ReadonlySet<string> = new Set([
@@ -75,27 +73,8 @@ export function readDocuments(
   return { mentions, thrown, remarks };
 }
 
-/** The page that shows newcomers how to use the project. */
-const FIRST_PAGE =
-  /^(?:quick[-_ ]?start|getting[-_ ]?started|tutorial|introduction|intro|first[-_ ]?steps|basic[-_ ]?usage|usage|basics)$/i;
-
-/** What the code on the project's first page for newcomers uses of it, nearest to the root; nothing where there is none. */
-export function namesOnFirstPage(
-  files: readonly SourceFile[],
-  { isName, ownModules }: { isName: (word: string) => boolean; ownModules: OwnModules },
-): UsedNames {
-  const pages = files
-    .filter((file) => FIRST_PAGE.test(stemOf(file.path)) && isDocument(file))
-    .toSorted((left, right) => depthOf(left.path) - depthOf(right.path) || byCodeUnit(left.path, right.path));
-  for (const page of pages) {
-    const used = namesUsed(codeSpans(decode(page)), ownModules);
-    const names = [...used.names].filter(isName);
-    if (names.length > 0) return { ...used, names: new Set(names) };
-  }
-  return { names: new Set(), methods: new Set(), taken: new Set() };
-}
-
-function isDocument(file: SourceFile): boolean {
+/** True for a page of the project, but lists of changes and what is written for programs. */
+export function isDocument(file: SourceFile): boolean {
   if (
     !DOC_EXTENSIONS.has(extensionOf(file.path)) ||
     file.bytes > MAX_FILE_BYTES ||

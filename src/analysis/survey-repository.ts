@@ -58,8 +58,8 @@ export function surveyRepository(
 }
 
 /**
- * Sources in the main languages; a repository that is all examples is taken without its tests, one of tests as it is. Where
- * the sources are in a language without a parser, the pages about them are no substitute.
+ * Sources in the main languages; where there are none, the examples, else whatever there is but tests, else these. Where the
+ * sources are in a language without a parser, the pages about them are no substitute.
  */
 function castOf(
   files: readonly SurveyedFile[],
@@ -69,6 +69,8 @@ function castOf(
   const sources = files.filter(({ role }) => role === "source");
   if (sources.length === 0 && !hasUnread()) {
     const others = files.filter(({ role }) => role !== "fixture");
+    const examples = others.filter(({ role }) => role === "example");
+    if (examples.length > 0) return examples;
     const untested = others.filter(({ role }) => role !== "test");
     return untested.length > 0 ? untested : others;
   }

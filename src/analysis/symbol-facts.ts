@@ -87,6 +87,9 @@ interface FactSources extends SymbolSources {
   readonly audience: Audience;
 }
 
+/** `_lid`, `#lid`, and `egg__lid`, as libraries in C keep to themselves what their headers cannot hide. */
+const PRIVATE_NAME = /^[_#]|^[A-Za-z]\w*?[A-Za-z0-9]__[A-Za-z0-9]/;
+
 function factOf(
   symbol: RankedSymbol,
   sources: FactSources,
@@ -98,7 +101,7 @@ function factOf(
   const { definition, reading, read, evidence } = found;
   const { isHidden, isClosed } = sources.audience;
   const hidden = isHidden(read);
-  const isPrivate = hidden || /^[_#]/.test(name) || isClosed(read, reading);
+  const isPrivate = hidden || PRIVATE_NAME.test(name) || isClosed(read, reading);
   const { doc, remark } = descriptionOf(read, definition.file.file.path, { ...sources, isPrivate });
   const bases = "bases" in read ? read.bases.filter(isFitToShow) : [];
   return {

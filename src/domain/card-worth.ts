@@ -47,8 +47,8 @@ export function cardWorth(text: string): number {
 const GAP = 0.4;
 const FURTHER_GAP = 0.1;
 
-/** Signs that only code and its templates have. */
-const CODE_SIGNS = /[<>\\|]/;
+/** Signs that only code and its templates have; `more than > 12 eggs` compares. */
+const CODE_SIGNS = /[\\|]|(?<!\s|^)[<>]|[<>](?! ?\d)/;
 /** Half a sentence, as fields are described: `Whether or not to show`. */
 const CLAUSE = /^whether\b/i;
 

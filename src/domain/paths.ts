@@ -26,3 +26,8 @@ export function folderOf(path: string): string {
 export function depthOf(path: string): number {
   return path.split("/").length - 1;
 }
+
+/** The first folder of a path; empty at the root. */
+export function topFolderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.indexOf("/")));
+}

@@ -90,17 +90,20 @@ const EVERYDAY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `It started as a part of Oven`: what it was made from or with, not what it is. */
+const OF_OTHERS =
+  /\b(?:(?:began|started)(?: out)? as|bootstrapped (?:by|with)|an? (?:component|fork|part|port) of)\b/i;
+
 /** Frequent README words that play a part, with a sentence that uses them: small repositories live on these. */
 function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary): WeighedSubject[] {
   const sentences = [readme?.tagline, manifest?.description, ...(readme?.sentences ?? [])].filter(
     (quote) => quote !== undefined,
   );
+  const own = sentences.filter(({ text }) => !OF_OTHERS.test(text));
   const words = (readme?.words ?? []).filter((word) => !EVERYDAY.has(stem(word)));
   return words.slice(0, MAX_WORDS).flatMap((word, place) => {
     const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
-    const having = sentences.filter(({ text }) =>
-      splitName(text).some((other) => stem(other) === stem(word)),
-    );
+    const having = own.filter(({ text }) => splitName(text).some((other) => stem(other) === stem(word)));
     const naming = having.filter(({ text }) => !isDeed(word, text));
     const saying = naming.length > 0 ? naming : having;
     const quotes = bestQuotesFirst(saying).slice(0, 1);

@@ -164,7 +164,8 @@ function symbolQuotes(
   // A page has a whole sentence, in which the name and its kind stand as well.
   const isFromPage = doc !== undefined && doc.evidence[0].path !== evidence[0].path;
   const kind = isFromPage ? "message" : "description";
-  const telling = [doc, remark].find((quote) => quote !== undefined && saysMoreThan(names, quote.text, kind));
+  const said = [doc && withoutLabel(doc, name), remark];
+  const telling = said.find((quote) => quote !== undefined && saysMoreThan(names, quote.text, kind));
   const spoken = [messages, sayings.map(({ quote }) => quote)].map((quotes) =>
     quotes.slice(0, MAX_MESSAGES).filter(({ text }) => saysMoreThan(names, text, "message")),
   );
@@ -176,6 +177,13 @@ function symbolQuotes(
       : bestQuotesFirst([...raised, telling, ...logged]);
   // `ErrFileClosed` with “File is closed” at least does not say anything else than the error.
   return quotes.length > 0 ? quotes : bestQuotesFirst(messages.slice(0, 1));
+}
+
+/** `a pan for eggs` of `Egg - a pan for eggs`, under `Egg`. */
+function withoutLabel(quote: Quote, name: string): Quote {
+  const [lead, label = ""] = /^(\S{2,60}) ?(?:[-–—]|:) (?=\S)/u.exec(quote.text) ?? [];
+  const isLabel = lead !== undefined && label.replace(/:$/, "") === name;
+  return isLabel ? { ...quote, text: quote.text.slice(lead.length) } : quote;
 }
 
 /** What every description of an error may begin with; `when boiling an egg` does not say who boils it. */

@@ -144,13 +144,14 @@ function plainWords(text: string): string {
     .replace(/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1")
     .replace(/<(?:see|seealso|paramref|typeparamref)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>/g, " $1 ")
     .replace(/:[\w:.+-]{1,60}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1")
+    .replace(/`~(?:[A-Za-z_]\w{0,60}\.){1,8}([A-Za-z_]\w{0,100})`/g, "$1")
     .replace(/:[\w:.+-]{1,60}:(?=`)/g, " ")
     .replace(/\\(?=["'`_])/g, "")
     .replace(/[`*]+/g, "")
     .replace(/\]\([^()\s]{0,500}\)/g, "]")
     .replace(/<[^<>]{0,300}>/g, " ")
-    // `[FastAPI](…)'s sibling` is cited in two parts, `<a>FastAPI</a>'s` in one.
-    .replace(/\s+(?=['\u2019]\p{Ll}{1,2}\b)/gu, "")
+    // `[FastAPI](…)'s sibling` is cited in two parts, `<a>FastAPI</a>'s` in one; `from 'fs'` are two words.
+    .replace(/\s+(?=['\u2019]\p{Ll}{1,2}\b(?!['\u2019]))/gu, "")
     .replace(/&#?[a-z0-9]{1,8};/gi, " ")
     .replace(/\\[nrt]/g, " ")
     .replace(/(?<!["'])\b[bfru]{1,2}(?=["'])/gi, " ")

@@ -154,10 +154,25 @@ function isAside(all: readonly string[], end: number): boolean {
 }
 
 /** True where what follows can be left out. */
-function addsOnly({ tail, next }: Seam): boolean {
+function addsOnly({ last, tail, next }: Seam): boolean {
   const isListed = next === "and" && (ARTICLES.has(tail[1] ?? "") || goesOn(tail));
-  return isListed || OFFERING.test(next) || OPENERS.has(next) || RESTRICTING.has(next);
+  return (
+    isListed ||
+    isPassiveAside(last, tail) ||
+    OFFERING.test(next) ||
+    OPENERS.has(next) ||
+    RESTRICTING.has(next)
+  );
 }
+
+/** `a pan | meant for eggs`, `a pan | used in kitchens`; the pan that has been, or is often, made for eggs is no pan yet. */
+function isPassiveAside(last: string, [next = "", after = ""]: readonly string[]): boolean {
+  const isMeant = PASSIVE_FOR.test(next) && /^(?:for|to)$/.test(after);
+  const isUsed = next === "used" && /^(?:by|in)$/.test(after);
+  return (isMeant || isUsed) && !BEFORE_PASSIVE.test(last);
+}
+
+const BEFORE_PASSIVE = /^(?:also|always|been|being|best|has|have|never|not|often|\p{Ll}+ly)$/u;
 
 /** True for "and" before a verb with what follows it, `acts as the`, `provides a`. */
 function goesOn([, verb = "", after = ""]: readonly string[]): boolean {

@@ -24,7 +24,7 @@ const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
 const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
 /** `This library provides`: what the project does without saying who does it. */
 const SPEAKER =
-  /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:implements|offers|provides) |^(?:this|it) is (?=an? )/i;
+  /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:contains|implements|offers|provides) |^(?:this|it) is (?=an? )/i;
 /** `a pan by Anna Hen and contributors`: who made it stands in no title. */
 const BYLINE =
   /(?:,?\s(?:built|created|designed|developed|made|maintained|written))?\sby\s\p{Lu}[\p{L}.]*(?:\s["'‘“]?\p{Lu}[\p{L}.]*["'’”]?){1,3}(?:\s(?:and|&)\s(?:the\s)?(?:community|contributors|friends|others|team))?\.?$/u;
@@ -66,10 +66,12 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
     ...names,
     ...names.map((text) => text.replace(/[\s-]*\d+$|^lib(?=\p{L}{3})/giu, "")),
   ].filter(Boolean);
+  // `Egg is a pan` of `egg-server`, but not `Python Pans` of `python-pans`.
+  const defined = [...called, ...names.flatMap((text) => /^(\p{L}{3,})-\p{L}/u.exec(text)?.[1] ?? [])];
   const said = own.map((quote) => ({
     ...quote,
     text: called
-      .reduce(withoutName, called.reduce(offered, called.reduce(definition, withoutTrimmings(quote.text))))
+      .reduce(withoutName, called.reduce(offered, defined.reduce(definition, withoutTrimmings(quote.text))))
       .replace(/\.+$|(?<!!)!$/, ""),
   }));
   const isMisspelt = ({ text }: Quote): boolean =>
@@ -179,13 +181,15 @@ function deedsOf(quote: Quote): readonly Quote[] {
   const [, enabled] = ENABLED.exec(quote.text) ?? EASED.exec(quote.text) ?? [];
   const [, kind = "", done] = DOING.exec(quote.text) ?? [];
   const deed = enabled ?? (saysOnlyKind(kind) ? done : undefined);
-  const isShort = deed !== undefined && words(deed).length <= LONGEST_SUBTITLE;
-  return isShort && words(deed).length >= LEAST_DEED ? [{ ...quote, text: deed }] : [];
+  if (deed === undefined || words(deed).length < LEAST_DEED) return [];
+  return words(deed).length <= LONGEST_SUBTITLE
+    ? [{ ...quote, text: deed }]
+    : phraseOf({ ...quote, text: deed }, LONGEST_SUBTITLE, LEAST_DEED);
 }
 
 /** Whom a tool allows to do something, up to four words, and what. */
 const ENABLED =
-  /^[^,;:.]{1,40}\b(?:(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to|lets? (?:anyone|developers|people|users|you)) ([^,;:.()]+)$/u;
+  /^[^,;:.]{1,40}\b(?:(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to|helps? (?:developers|people|teams|users|you)|lets? (?:anyone|developers|people|users|you)) ([^,;:.()]+)$/u;
 /** What it makes easier. */
 const EASED =
   /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?)(?: for \p{L}+)? to ([^,;:.()]+?)(?: (?:by|using|while|without) .*)?$/u;

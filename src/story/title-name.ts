@@ -11,6 +11,14 @@ const LEAST_SENTENCE = 4;
 /** Letters of the shortest part of a name that is one. */
 const LEAST_LETTERS = 2;
 
+/** Titles that say what kind of thing it is, or of what section they are the title. */
+const OF_A_KIND =
+  /^(?:api|app|application|awesome|book|client|command|core|demo|docs|documentation|examples?|framework|guide|installation|introduction|library|manual|module|overview|package|plugin|project|readme|sdk|server|site|test|tests|tools?|usage|web|website)$/;
+/** Letters of the longest name that is shown with its blanks. */
+const LONGEST_NAME = 48;
+/** Letters of the shortest word that a package may be known by. */
+const LEAST_WORD = 4;
+
 /** The name as the title shows it. */
 export interface TitleName {
   /** `undefined` when no name there is can be shown. */
@@ -47,8 +55,10 @@ export function titleName({
   const best =
     makerCalledFirst(facts) ??
     fitting.find((quote) => calledFirst(quote, facts)) ??
+    fitting.find((quote) => quote.evidence === readme?.title?.evidence && isShortOrLong(quote.text, name)) ??
     fitting.find((quote) => isBranded(quote, name)) ??
     brandOf(title, name)[0] ??
+    names.find(({ text }) => isSpelledOut(text, name)) ??
     fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
     fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
     fitting.at(-1);
@@ -76,6 +86,19 @@ function makerCalledFirst({ name, readme, manifest }: RepoFacts): Quote | undefi
   const [, text = ""] = /^(\S+) is /.exec(tagline?.text ?? "") ?? [];
   const isMaker = own !== undefined && joined(own) === joined(name) && joined(text) === joined(maker);
   return tagline !== undefined && isMaker && isFitToShow(text) ? { ...tagline, text } : undefined;
+}
+
+/** `Kettle` of the package `tea-kettle`, which another has taken, and `Kettle` of `ket`, which is shorter to type. */
+function isShortOrLong(text: string, name: string): boolean {
+  const [said, called] = [text.toLowerCase(), name.toLowerCase()];
+  const isWord = /^\p{L}+$/u.test(said) && said.length >= LEAST_WORD && !OF_A_KIND.test(said);
+  return isWord && said !== called && (called.split("-").includes(said) || said.startsWith(called));
+}
+
+/** `Timers and Other Clocks for Eggs` of `timers-and-other-clocks-for-eggs`: words with blanks between them. */
+function isSpelledOut(text: string, name: string): boolean {
+  const isName = joined(text) === joined(name) && text.includes(" ");
+  return isName && text.length <= LONGEST_NAME && isFitToShow(text);
 }
 
 /** `TanStack Table` of `table`: two names, of which the first is that of the makers. */

@@ -132,3 +132,51 @@ test("modules that a manifest names, and code that is mostly outside of packages
   expect(roles({ ...shipped, ...more })["soup/a.py"]).toBe("source");
   expect(roles({ ...shipped, "src/kin/spoon.py": "" })["src/kin/spoon.py"]).toBe("source");
 });
+
+test.each([
+  ["runs one", { scripts: { pack: "node recipes/pack.js" } }, "tooling"],
+  [
+    "runs one with a flag behind something else",
+    { scripts: { pack: "lint && node --old ./recipes/pack.mjs" } },
+    "tooling",
+  ],
+  ["runs one of TypeScript further down", { scripts: { pack: "tsx recipes/deep/pack.ts" } }, "tooling"],
+  ["runs one with many flags", { scripts: { pack: `node ${"-x ".repeat(9)}recipes/pack.js` } }, "source"],
+  ["starts by one", { scripts: { "start:soon": "node recipes/pack.js" } }, "source"],
+  ["runs another", { scripts: { pack: "node bakery/pack.js" } }, "source"],
+  ["only looks through one", { scripts: { pack: "lint recipes/pack.js" } }, "source"],
+  ["offers one", { scripts: { pack: "node recipes/pack.js" }, main: "./recipes/index.js" }, "source"],
+  ["ships them", { scripts: { pack: "node recipes/pack.js" }, files: ["recipes"] }, "source"],
+  ["speaks of one elsewhere", { pack: "node recipes/pack.js" }, "source"],
+])("the scripts of a folder, where the manifest %s", (_, manifest, role) => {
+  const code = { "src/pan.js": "", "src/pot.js": "", "src/recipes/lid.js": "", "recipes/soup.py": "" };
+  const found = roles({ ...code, "recipes/egg.js": "", "package.json": JSON.stringify(manifest) });
+  expect(found).toMatchObject({
+    "recipes/egg.js": role,
+    "recipes/soup.py": "source",
+    "src/recipes/lid.js": "source",
+  });
+});
+
+test("a folder with most of the scripts is the code itself, whatever the manifest runs of it", () => {
+  const manifest = JSON.stringify({ main: "index.js", scripts: { seed: "node kitchen/seed.js" } });
+  const code = { "index.js": "", "kitchen/pan.js": "", "kitchen/seed.js": "", "package.json": manifest };
+  expect(roles(code)["kitchen/pan.js"]).toBe("source");
+});
+
+test.each(["app", "cli", "lib", "server", "src"])(
+  "a folder of the code itself is run as well: %s",
+  (folder) => {
+    const manifest = JSON.stringify({ scripts: { check: `node ${folder}/check.js` } });
+    const code = { [`${folder}/egg.js`]: "", [`${folder}/check.js`]: "" };
+    expect(roles({ ...code, "package.json": manifest })[`${folder}/egg.js`]).toBe("source");
+  },
+);
+
+test.each([
+  ["hacking/pan.py", "tooling"],
+  ["kitchen/hacking/pan.py", "source"],
+  ["hackings/pan.py", "source"],
+])("a folder at the root for whoever hacks on the project serves it: %s is %s", (path, role) => {
+  expect(roles({ ...own, [path]: "" })[path]).toBe(role);
+});

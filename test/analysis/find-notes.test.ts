@@ -128,4 +128,18 @@ describe("noteFacts", () => {
   ])("puts what somebody admits before what is only said: %s, %s: %s", (admitted, said, isBefore) => {
     expect(scoreOf(admitted) > scoreOf(said)).toBe(isBefore);
   });
+
+  test.each([
+    ["# (TODO: this should never", "# touch the lid.)", "this should never touch the lid."],
+    ["# TODO: this should never", "# touch the lid (of iron)", "this should never touch the lid (of iron)"],
+    ["# TODO: this should (well, never", "# touch it)", "this should (well, never touch it)"],
+    ["# TODO: this should never", "# touch the lid :)", "this should never touch the lid :)"],
+    ["# (TODO: this should :) never", "# touch the lid.)", "this should :) never touch the lid."],
+  ])("ends before a bracket that opened before the note: %s %s", (first, second, said) => {
+    const source = `${first}\n${second}\n`;
+    const { files } = toyTree({ "pan.py": source });
+    const context = { gate: new EvidenceGate(files), isBeside: () => false };
+    const facts = noteFacts(findNotes(source, "pan.py", "Python"), context);
+    expect(facts.map(({ quote }) => quote.text)).toEqual([said]);
+  });
 });

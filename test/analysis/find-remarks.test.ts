@@ -293,3 +293,38 @@ test("a page says nothing itself in what it quotes, and a line of signs above a 
   expect(said("---", "This is a terrible egg.")).toEqual([[2, "This is a terrible egg."]]);
   expect(said("The egg is so hot that", "This is a terrible egg.")).toEqual([]);
 });
+
+test.each([
+  ["sorry, no contributions to this pan", false],
+  ["sorry, we never contribute any eggs", false],
+  ["sorry, pull requests need a lid", false],
+  ["sorry, the hens distribute the eggs", true],
+  ["sorry, we pull the lid on request", true],
+])("an invitation to help is none: %s: %s", (comment, isSaid) => {
+  expect(remarks(`# ${comment}\n`)).toHaveLength(isSaid ? 1 : 0);
+});
+
+test.each([
+  ["sorry about the egg in the next !", false],
+  ["sorry about the egg , and the lid", false],
+  ["sorry about the egg in the next!", true],
+  ["sorry about the egg ... and the lid", true],
+  ["sorry about the egg :(", true],
+])("a sign with a gap before it shows that something is gone: %s: %s", (comment, isSaid) => {
+  expect(remarks(`# ${comment}\n`)).toHaveLength(isSaid ? 1 : 0);
+});
+
+test.each([
+  ["///", "pan here."],
+  ["//!", "pan here."],
+  ["//", "pan here."],
+])("a sentence goes on behind all of the signs of the next line: %s %s", (marker, end) => {
+  expect(remarks(`${marker} The egg is hot. We lie about the\n${marker} ${end}\n`, "Rust")).toEqual([
+    [1, "We lie about the", end],
+  ]);
+});
+
+test("a sign that touches the word behind it is a part of what is said", () => {
+  const source = "// The egg is hot. We lie about the\n//!hot pan here.\n";
+  expect(remarks(source, "Rust")).toEqual([[1, "We lie about the", "!hot pan here."]]);
+});

@@ -45,6 +45,26 @@ describe("firstSentence", () => {
   );
 
   it.each([
+    "See the pan.",
+    "Lid class, see module documentation for more information.",
+    "A lid (see its docs).",
+    "Fries eggs; see the manual.",
+  ])("takes nothing that only sends away for a description: %s", (text) => {
+    expect(sentenceOf(text)).toBeUndefined();
+  });
+
+  it.each([
+    "Seeds the pan with salt.",
+    "Lets hens see the pan.",
+    "Oversee documentation of the hens.",
+    "Shows the manual of a pan.",
+    "See-through lid of a pan.",
+    "Lets hens see documentation of a pan.",
+  ])("takes what speaks of looking for a description: %s", (text) => {
+    expect(sentenceOf(text)?.text).toBe(text);
+  });
+
+  it.each([
     "Copyright (c) The Bakery, Inc. and affiliates.",
     "(c) 2012-2020 The Bakery",
     "SPDX-License-Identifier: MIT",
@@ -165,6 +185,18 @@ describe("plainText", () => {
     ["__init__ and `foo_bar_`", "__init__ and foo_bar_"],
     ["use run(options)`boil` or $`boil`", "use run(options)`boil` or $`boil`"],
   ])("%j becomes %j", (text, plain) => {
+    expect(plainText(text)).toBe(plain);
+  });
+
+  it.each([
+    ["fries in `~kitchen.Pan` now", "fries in Pan now"],
+    ["fries by `~/kitchen/pan.toml` now", "fries by ~/kitchen/pan.toml now"],
+    ["fries with `~1.2.3` now", "fries with ~1.2.3 now"],
+    ["fries in :class:`~kitchen.Pan` now", "fries in Pan now"],
+    ["fries in `kitchen.Pan` now", "fries in kitchen.Pan now"],
+    ["fries in `a ~kitchen.Pan` now", "fries in a ~kitchen.Pan now"],
+    ["fries for ~kitchen.Pan now", "fries for ~kitchen.Pan now"],
+  ])("%j has only the last part of a name behind a tilde: %j", (text, plain) => {
     expect(plainText(text)).toBe(plain);
   });
 });

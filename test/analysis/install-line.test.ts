@@ -152,6 +152,30 @@ describe("the command that is shown", () => {
     expect(installOf([...lines, library]).install?.text).toBe("go get -u egg@latest");
   });
 
+  test.each([
+    ["@egg/codemod", undefined],
+    ["@egg/create-pan", undefined],
+    ["@egg/devtools", undefined],
+    ["@egg/docs", undefined],
+    ["@egg/lid-plugin", undefined],
+    ["@egg/plugin-lid", undefined],
+    ["@egg/preset", undefined],
+    ["@egg/types", undefined],
+    ["@egg/utils", undefined],
+    ["@egg/utils@2.1", undefined],
+    ["@egg/test", "npm install @egg/test"],
+    ["@egg/climb", "npm install @egg/climb"],
+    ["@egg/typesetter", "npm install @egg/typesetter"],
+    ["@types/egg", "npm install @types/egg"],
+  ])("is none for what is only a part of its scope: %s", (target, expected) => {
+    expect(installOf([`${PAGE}npm install ${target}`]).install?.text).toBe(expected);
+  });
+
+  test("is rather that of what a scope may be called than of its command", () => {
+    const lines = ["npm install @egg/cli", "npm install @egg/test"].map((command) => PAGE + command);
+    expect(installOf(lines).install?.text).toBe("npm install @egg/test");
+  });
+
   test("may name a package that a badge shows, or one of the workspace that the README knows", () => {
     const page = [`${PAGE}npm i @hen/soft-egg`];
     const badge = "![v](https://img.shields.io/npm/v/@hen/soft-egg.svg)";
@@ -364,6 +388,16 @@ describe("further pages", () => {
       expect(installOf({ [path]: "    pip install egg" }).install).toBeUndefined();
     },
   );
+
+  test("speak of the core before the command beside it, wherever they lie", () => {
+    const files = {
+      "kit/core/README.md": "    npm install egg",
+      "kit/cli/README.md": "    npm install -g egg",
+    };
+    const { "kit/core/README.md": _, ...alone } = files;
+    expect(installOf(files).install?.text).toBe("npm install egg");
+    expect(installOf(alone).install?.text).toBe("npm install -g egg");
+  });
 
   test("come after what the registry says", () => {
     const manifest = manifestOf("npm", "package.json", '"name": "egg"');

@@ -262,6 +262,20 @@ describe("readManifests", () => {
   test("says nothing where there is nothing", () => {
     expect(read({ "a.py": "" })).toMatchObject({ facts: undefined, commands: "" });
   });
+
+  test.each([
+    ["Egg Build", false],
+    ["egg.kitchen parent", false],
+    ["egg-pans root", false],
+    ["Boils every root", true],
+    ["Square root", true],
+    ["Boils for a parent", true],
+    ["Egg builder", true],
+    ["Build", true],
+  ])("a name with its part in the build is no description: %s: %s", (description, isTold) => {
+    const found = read({ "package.json": JSON.stringify({ name: "egg", description }) });
+    expect(found.description).toBe(isTold ? description : undefined);
+  });
 });
 
 test("ownPackages gives the names of all packages of a workspace, and none of tests and vendored code", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   isDisowned,
   isHandyPath,
+  isHelpingPath,
   isMarkedInCode,
   isMarkedInComment,
   isPrivatePath,
@@ -19,6 +20,8 @@ test.each([
   "Exported for using from tests, not otherwise used outside this file.",
   "This was a lid for small pans.",
   "It used to be the only pan.",
+  "Use Pan instead.",
+  "Please use `pan.lid()` instead",
 ])("%s: not for users", (sentence) => {
   expect(isDisowned(sentence)).toBe(true);
 });
@@ -32,6 +35,9 @@ test.each([
   "This is a lid for what was a pan.",
   "It was boiled in a pan.",
   "This pan was a gift of the hens.",
+  "Use Pan instead of Lid.",
+  "Use Pan to boil, or Lid instead.",
+  "Uses Pan instead.",
 ])("%s: for users", (sentence) => {
   expect(isDisowned(sentence)).toBe(false);
 });
@@ -81,4 +87,17 @@ test.each([
   ["src/helpers_of_hens.py", false],
 ])("%s is a module of whatever came in handy: %s", (path, expected) => {
   expect(isHandyPath(path)).toBe(expected);
+});
+
+test.each([
+  ["pan/test_helpers/lid.rb", true],
+  ["pan/testhelper/lid.rb", true],
+  ["test_support/lid.rb", true],
+  ["pan/testsupport/lid.rb", true],
+  ["pan/helpers/lid.rb", true],
+  ["pan/support/lid.rb", false],
+  ["pan/latest_helpers/lid.rb", false],
+  ["pan/test_support.rb", false],
+])("%s lies in a folder that only helps along: %s", (path, expected) => {
+  expect(isHelpingPath(path)).toBe(expected);
 });

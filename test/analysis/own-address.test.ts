@@ -20,6 +20,27 @@ test("the address of a project is the one that its pages write most often", () =
   );
 });
 
+test.each([
+  ["https://github.com/sponsors/egg https://github.com/sponsors/egg", "github.com/cook/egg"],
+  ["https://github.com/orgs/egg/people https://github.com/orgs/egg", "github.com/cook/egg"],
+  ["https://github.com/orgs-of-hens/egg https://github.com/orgs-of-hens/egg", "github.com/orgs-of-hens/egg"],
+])("who pays for a project and who belongs to it is no address of it: %s", (line, address) => {
+  expect(addressIn(line)).toBe(address);
+});
+
+test.each([
+  ["kettle/ket", "github.com/kettle/ket"],
+  ["kettle/kettle", "github.com/kettle/kettle"],
+  ["kettle/ke", undefined],
+  ["kettle/lid", undefined],
+  ["kettle/kettle-lid", undefined],
+  ["hen/ket", undefined],
+  ["kettles/ket", undefined],
+])("a project may have the name of its makers, shortened: %s", (written, address) => {
+  const { files } = toyTree({ "README.md": `https://github.com/${written}` });
+  expect(ownAddress(["README.md"], ["kettle"], new EvidenceGate(files))?.text).toBe(address);
+});
+
 test("an address with another name is not that of the project", () => {
   expect(addressIn("https://github.com/cook/pan https://github.com/cook/eggs")).toBe("github.com/cook/egg");
 });

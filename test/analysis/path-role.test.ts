@@ -144,6 +144,16 @@ describe("pathRole", () => {
     ["kitchen/external_services/egg.py", "source"],
     ["src/externally/pan.rs", "source"],
     ["src/pan-external-lids/pan.rs", "source"],
+    ["src/tester.c", "test"],
+    ["src/tests.cc", "test"],
+    ["src/testprog.cpp", "test"],
+    ["pan/testapp.c", "test"],
+    ["pan/tests_main.c", "test"],
+    ["src/tester.py", "source"],
+    ["src/testable.c", "source"],
+    ["src/tester_of_eggs.c", "source"],
+    ["src/latests.c", "source"],
+    ["src/contester.c", "source"],
     ["e2e_playwright/boil.py", "test"],
     ["src/e2e_encryption/keys.py", "source"],
     ["src/e2ee/boil.rs", "source"],
@@ -151,6 +161,34 @@ describe("pathRole", () => {
     ["kitchen/demo_pan.py", "source"],
     ["src/demography.py", "source"],
   ])("takes %j for %s", (path, role) => {
+    expect(pathRole(path)).toBe(role);
+  });
+
+  it.each([
+    ["kitchen/pantest/boil.go", "test"],
+    ["pantests/boil.go", "test"],
+    ["kitchen/pantest/boil.py", "source"],
+    ["kitchen/pantester/boil.go", "source"],
+    ["kitchen/latest/boil.go", "source"],
+    ["kitchen/shortest/boil.go", "source"],
+    ["kitchen/speedtest/boil.go", "source"],
+    ["kitchen/contest/boil.go", "source"],
+    ["kitchen/attest/boil.go", "source"],
+    ["kitchen/protests/boil.go", "source"],
+    ["kitchen/greatest/boil.go", "source"],
+    ["kitchen/pantest.go", "source"],
+  ])("knows what packages of Go are tested with: %j is %s", (path, role) => {
+    expect(pathRole(path)).toBe(role);
+  });
+
+  it.each([
+    ["kitchen/six.py", "vendored"],
+    ["kitchen/packages/six/__init__.py", "vendored"],
+    ["six.py", "source"],
+    ["kitchen/six/pan.py", "source"],
+    ["kitchen/sixty.py", "source"],
+    ["kitchen/six.go", "source"],
+  ])("knows by which module two versions of Python understand each other: %j is %s", (path, role) => {
     expect(pathRole(path)).toBe(role);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ancestorsOf, isErrorType } from "../../src/analysis/ranking/error-types.ts";
 import type { LanguageDefinition } from "../../src/analysis/define-language.ts";
-import { c } from "../../src/analysis/languages/c.ts";
+import { c, cpp } from "../../src/analysis/languages/c.ts";
 import { go } from "../../src/analysis/languages/go.ts";
 import { java } from "../../src/analysis/languages/java.ts";
 import { ruby } from "../../src/analysis/languages/ruby.ts";
@@ -12,7 +12,7 @@ import { rootExports } from "../../src/analysis/ranking/root-exports.ts";
 import { surveyFiles } from "../../src/analysis/survey-files.ts";
 import { tabulateSymbols } from "../../src/analysis/ranking/symbol-table.ts";
 import { codeBlocks, codeSpans } from "../../src/analysis/code-spans.ts";
-import { namesOnFirstPage } from "../../src/analysis/read-documents.ts";
+import { namesInExamples, namesOnFirstPage } from "../../src/analysis/ranking/names-for-newcomers.ts";
 import { namesUsed, type OwnModules } from "../../src/analysis/ranking/names-used.ts";
 import { pathRole } from "../../src/analysis/files/path-role.ts";
 import { toyLanguage, toyTree } from "./toy-repository.ts";
@@ -354,6 +354,21 @@ test.each([
   expect(classes.map(({ name, featured }) => [name, featured])).toEqual([["Pan", isShown]]);
 });
 
+test.each([
+  ["reads it of a value", "pan.Boil", "fn Boil", false],
+  ["calls it on a value", "pan.Boil()", "fn Boil", true],
+  ["reads and calls it", "pan.Boil, lid.Boil()", "fn Boil", true],
+  ["takes it from the project", "kitchen.Boil", "fn Boil", true],
+  ["reads another", "pan.Fry, Boil()", "fn Boil", true],
+])(
+  "the README shows a function only where it is more than a field: it %s",
+  async (_how, use, code, isShown) => {
+    const files = { "README.md": `# Kitchen\n\n\`\`\`\nshow(${use})\n\`\`\`\n`, "a.toy": `${code}\n` };
+    const { functions } = await new RepoAnalyzer({ languages: [toy] }).analyze(toyTree(files));
+    expect(functions.find(({ name }) => name === "Boil")?.featured).toBe(isShown);
+  },
+);
+
 describe("rootExports", () => {
   test("follows modules that are passed on as a whole", () => {
     const { files, modules } = survey({
@@ -476,6 +491,47 @@ test("what code takes from the modules of others is theirs, and what is called o
   expect([...namesUsed(codeSpans(rust), ownModules()).names]).toContain("Egg");
 });
 
+/** The names that a piece of code uses, in order. */
+function namesIn(code: string): readonly string[] {
+  return [...namesUsed(codeSpans(`\`\`\`js\n${code}\n\`\`\``), ownModules()).names].toSorted();
+}
+
+test.each([
+  ['import { boil as cook } from "kitchen";', ["boil"]],
+  ['import { fry, boil as cook, heat as warm } from "kitchen";', ["boil", "heat"]],
+  ['import {\n  fry,\n  boil as cook,\n} from "kitchen";', ["boil"]],
+  ['import { fry } from "kitchen";', []],
+  ['import * as boil from "kitchen";', []],
+  ["const { boil } = egg as pan;", []],
+])("code uses what it imports under another name: %j %j", (code, names) => {
+  expect(namesIn(code)).toEqual(names);
+});
+
+test.each([
+  ['  Name: "egg",', []],
+  ['fry({\n\tName: "egg",\n\tLid: Pan(2),\n});', ["Pan", "fry"]],
+  ['fry(Name: "egg");', ["Name", "fry"]],
+  ["Name::boil();", ["Name", "boil"]],
+  ["hot ? Name : Lid", ["Lid", "Name"]],
+  ["Name:", ["Name"]],
+])("code uses no key on a line of its own: %j %j", (code, names) => {
+  expect(namesIn(code)).toEqual(names);
+});
+
+test.each([
+  ["show(pan.Name);", ["Name"]],
+  ["show(pans[0].Name);", ["Name"]],
+  ["show(pan.Name, lid.Name);", ["Name"]],
+  ["show(pan.Name());", []],
+  ["pan.Name<Lid>(egg);", []],
+  ["show(pan.Name);\nshow(lid.Name());", []],
+  ["show(pan.Name, Name);", []],
+  ["show(Pan.Name);", []],
+  ["show(kitchen.Name);", []],
+])("code only reads a field of a value: %j %j", (code, fields) => {
+  expect([...namesUsed([code], ownModules("kitchen")).fields]).toEqual(fields);
+});
+
 test("what stands in a comment of code is not used", () => {
   const text = "```cs\npan.Fry(); // Return it.\n# Add an egg\n#Boil(2);\n```";
   expect([...namesUsed(codeSpans(text), ownModules()).names].toSorted()).toEqual(["Boil", "Fry", "pan"]);
@@ -502,6 +558,110 @@ test("where the README shows no code of the project, its first page for newcomer
     "docs/usage.md": "No code.\n",
   });
   const isName = (word: string) => word === "Pan" || word === "Lid";
-  expect([...namesOnFirstPage(files, { isName, ownModules: ownModules() }).names]).toEqual(["Pan"]);
-  expect([...namesOnFirstPage(files, { isName: () => false, ownModules: ownModules() }).names]).toEqual([]);
+  expect([...(namesOnFirstPage(files, { isName, ownModules: ownModules() })?.names ?? [])]).toEqual(["Pan"]);
+  expect(namesOnFirstPage(files, { isName: () => false, ownModules: ownModules() })).toBeUndefined();
+});
+
+test("a page for newcomers to an older version shows nothing", () => {
+  const isName = (word: string) => /^(?:Pan|Lid|Pot)$/.test(word);
+  const shown = (contents: Readonly<Record<string, string>>) =>
+    namesOnFirstPage(toyTree(contents).files, { isName, ownModules: ownModules() })?.names;
+  const old = { "docs/v1/tutorial.md": "```\nLid()\n```\n" };
+  expect([...(shown({ ...old, "docs/v2/tutorial.md": "```\nPan()\n```\n" }) ?? [])]).toEqual(["Pan"]);
+  expect([...(shown({ ...old, "docs/v2/pans.md": "```\nPan()\n```\n" }) ?? [])]).toEqual(["Lid"]);
+  expect(shown({ ...old, "docs/v2/tutorial.md": "No code.\n" })).toBeUndefined();
+});
+
+describe("what the examples of a project have in common", () => {
+  const shown = (examples: readonly string[], folder = "examples", extension = ".toy") => {
+    const contents = examples.map((code, index) => [`${folder}/${index}${extension}`, code]);
+    return namesInExamples(toyTree(Object.fromEntries(contents)).files, {
+      isName: (word) => /^(?:Pan|Lid|boil|fry|Name)$/.test(word),
+      isType: (name) => /^(?:Pan|Lid)$/.test(name),
+      ownModules: ownModules("kitchen"),
+      extensions: new Set([".toy"]),
+    });
+  };
+  const names = (...of: Parameters<typeof shown>) => [...(shown(...of)?.names ?? [])].toSorted();
+  const times = (count: number, code: string) => Array.from({ length: count }, () => code);
+
+  test("is what at least three of them use, and a third", () => {
+    expect(names(times(3, "Pan()"))).toEqual(["Pan"]);
+    expect(shown(times(2, "Pan()"))).toBeUndefined();
+    expect(names([...times(4, "Pan()"), ...times(8, "Egg()")])).toEqual(["Pan"]);
+    expect(names([...times(4, "Pan()"), ...times(9, "Egg()")])).toEqual([]);
+    expect(names([...times(3, "Pan()"), ...times(2, "Lid()")])).toEqual(["Pan"]);
+    expect(names(["Pan(Pan(), Pan())"])).toEqual([]);
+  });
+
+  test("is functions only where it is no types", () => {
+    expect(names(times(3, "boil(2)\nfry(3)"))).toEqual(["boil", "fry"]);
+    expect(names(times(3, "boil(Pan())"))).toEqual(["Pan"]);
+    expect(names([...times(3, "boil(2)"), ...times(2, "Pan()")])).toEqual(["boil"]);
+  });
+
+  test("is read in examples of its own languages alone", () => {
+    const three = times(3, "Pan()");
+    for (const folder of ["demo", "kit/samples", "tutorials"]) expect(names(three, folder)).toEqual(["Pan"]);
+    for (const folder of ["benchmarks", "playground", "kit", "vendor/examples"])
+      expect(names(three, folder)).toEqual([]);
+    expect(names(three, "examples", ".js")).toEqual([]);
+  });
+
+  test("is a field or a method only where it is one in all of them", () => {
+    const read = "show(pan.Name)";
+    expect([...(shown(times(3, read))?.fields ?? [])]).toEqual(["Name"]);
+    expect([...(shown([...times(3, read), "show(pan.Name())"])?.fields ?? [])]).toEqual([]);
+    expect([...(shown([...times(3, read), "Pan()"])?.fields ?? [])]).toEqual(["Name"]);
+    expect([...(shown(times(3, "egg.Pan()"))?.methods ?? [])]).toEqual(["Pan"]);
+    expect([...(shown([...times(3, "egg.Pan()"), "Pan()"])?.methods ?? [])]).toEqual([]);
+  });
+
+  test.each([
+    ["where nothing else shows any", {}, "Pan", true],
+    ["not where the README shows some", { "README.md": "# K\n\n```\nLid()\n```\n" }, "Pan", false],
+    ["not where a first page shows some", { "docs/usage.md": "```\nLid()\n```\n" }, "Pan", false],
+  ])("is shown %s", async (_where, more, name, isShown) => {
+    const examples = { "examples/a.toy": "Pan()", "examples/b.toy": "Pan()", "examples/c.toy": "Pan()" };
+    const files = { "README.md": "# K\n", "k.toy": "class Pan\nclass Lid", ...examples, ...more };
+    const { classes } = await new RepoAnalyzer({ languages: [toy] }).analyze(toyTree(files));
+    expect(classes.find((found) => found.name === name)?.featured).toBe(isShown);
+  });
+});
+
+describe("functions that only deal with memory", () => {
+  const inC = (name: string): string => `int ${name}(int eggs) {\n  return eggs;\n}\n`;
+  const inGo = (name: string): string => `package pan\n\nfunc ${name}(eggs int) int {\n\treturn eggs\n}\n`;
+  const share = (name: string, path: string, language: LanguageDefinition, write = inC): number => {
+    const rankOf = (called: string): number =>
+      ranks({ [path]: write(called) }, { docMentions: new Map([[called, 1]]) }, language).get(called) ?? 0;
+    return rankOf(name) / rankOf("egg_boil");
+  };
+
+  test.each([
+    ["egg_free", 0.3],
+    ["egg_alloc", 0.3],
+    ["egg_realloc_lid", 0.3],
+    ["pan_memcpy", 0.3],
+    ["egg_strdup", 0.3],
+    ["egg_unref", 0.3],
+    ["EggRefCount", 0.3],
+    ["egg_freeze", 1],
+    ["egg_carefree", 1],
+    ["egg_prefer", 1],
+    ["egg_memory", 1],
+  ])("are lowered in C even where documents mention them: %s", (name, expected) => {
+    expect(share(name, "pan.c", c)).toBeCloseTo(expected, 3);
+  });
+
+  test("are lowered in C++ too, and in no other language", () => {
+    expect(share("egg_free", "pan.cpp", cpp)).toBeCloseTo(0.3, 3);
+    expect(share("egg_free", "pan.go", go, inGo)).toBeCloseTo(1, 3);
+  });
+
+  test("are not lowered twice where no document mentions them", () => {
+    const rankOf = (name: string) => ranks({ "pan.c": inC(name) }, {}, c).get(name);
+    expect(rankOf("egg_boil")).toBeGreaterThan(0);
+    expect(rankOf("egg_free")).toBe(rankOf("egg_boil"));
+  });
 });

@@ -75,6 +75,18 @@ describe("the opening of a README", () => {
     expect(texts(read(["# Egg", "", line]).slogans)).toEqual([line]);
   });
 
+  test("ends at a heading that stands above a list, whatever comes behind that", () => {
+    const slogans = (...below: readonly string[]) =>
+      texts(read(["# Egg", "", "### Lids of all the hens", "", ...below, "", "Round pans at home."]).slogans);
+    expect(slogans("- A red lid", "- A blue lid")).toEqual([]);
+    expect(slogans("![](lid.png)", "", "- A red lid")).toEqual([]);
+    expect(slogans()).toEqual(["Lids of all the hens", "Round pans at home."]);
+    expect(slogans("![](lid.png)")).toEqual(["Lids of all the hens", "Round pans at home."]);
+    expect(
+      texts(read(["# Lids of all the hens", "", "- A red lid", "", "Round pans at home."]).slogans),
+    ).toEqual(["Lids of all the hens", "Round pans at home."]);
+  });
+
   test("may say by the way what it thinks", () => {
     const facts = read(
       [

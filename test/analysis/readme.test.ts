@@ -35,6 +35,19 @@ describe("findReadme", () => {
     expect(findReadme({ files }, "egg")?.path).toBe(expected);
   });
 
+  test.each([
+    ["https://egg.example/pan\n", "docs/index.md"],
+    ["# Egg\n\n<https://egg.example/pans/and/lids>\n", "docs/index.md"],
+    ["# Egg\n\nA round pan: https://egg.example/pan\n", "README.md"],
+    [`# Egg\n\n${"<https://egg.example/pans/and/lids>\n".repeat(9)}`, "README.md"],
+    ["# \u9505\n\n\u4e00\u4e2a\u5706\u9505\u3002\n", "README.md"],
+  ])("passes over a page that only has an address: %j", (content, expected) => {
+    const page = { "docs/index.md": "Egg is a round pan for all hens.\n" };
+    const found = findReadme(toyTree({ ...page, "README.md": content }), "egg");
+    expect(found?.path).toBe(expected);
+    expect(findReadme(toyTree({ "README.md": content }), "egg")?.path).toBe("README.md");
+  });
+
   test("takes what a link at the root leads to", () => {
     const { files } = toyTree({ "docs/pan.md": "x", "docs/readme.md": "x" });
     expect(findReadme({ files, linkedReadme: "docs/pan.md" }, "egg")?.path).toBe("docs/pan.md");
@@ -136,6 +149,61 @@ describe("the sentence that says what the project is", () => {
     ["Hens let the cook know about it.", "Hens let the cook know about it."],
   ])("is no offer of help: %s", (line, tagline) => {
     expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(tagline);
+  });
+
+  test.each([
+    ["There is more than one way to help the hens.", false],
+    ["The hens have many ways to contribute eggs.", false],
+    ["The hens have many ways to boil eggs.", true],
+    ["The hens get some help with the pan.", false],
+    ["The hens need help with the pan.", false],
+    ["The hens need more room in the pan.", true],
+    ["The hens help each other with the pan.", true],
+    ["For a lid please ask any of the hens.", false],
+    ["For a lid ask any of the hens.", true],
+  ])("does not ask for help or tell where to find it: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    ["I boil all of the eggs at home.", false],
+    ["My hens boil all of the eggs.", false],
+    ["If a hen has a pan, it boils.", false],
+    ["Once a hen has a pan, it boils.", false],
+    ["Second, a hen boils all of the eggs.", false],
+    ["Iron pans for all of the hens.", true],
+    ["Mystic pans for all of the hens.", true],
+    ["Iffy pans for all of the hens.", true],
+    ["Hens boil eggs once they have a pan.", true],
+    ["Seconds are all that the hens need.", true],
+    ["Second-hand pans for all of the hens.", true],
+    ["I/O pans for all of the hens.", true],
+    ["My-egg pans for all of the hens.", true],
+  ])("tells nothing of somebody, and is no step or condition: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    ["Find pans and lids on eggs.example", false],
+    ["Browse all of the lids at eggs.example/lids.", false],
+    ["Learn how the hens boil in lids.eggs.example.", false],
+    ["Find pans and lids on every farm.", true],
+    ["Find the lids of eggs.example in any kitchen.", true],
+    ["Hens boil with the pans at eggs.example", true],
+    ["Read and write eggs in Pan.js.", true],
+  ])("is no sign that says where things are: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test("is rather the one under the title than what defines something further down", () => {
+    const lead = "Round pans for all breakfasts.";
+    const iron = "The lid is the best friend of any pan.";
+    const tagline = (...lines: readonly string[]) => read("README.md", lines).tagline?.text;
+    expect(tagline("# Egg", "", lead, "", iron)).toBe(lead);
+    expect(tagline("# Egg", "", "Go to the hens for pans.", "", iron)).toBe(iron);
+    expect(tagline("# Egg", "", lead, "", "Egg is the best friend of any hen.")).toBe(
+      "Egg is the best friend of any hen.",
+    );
   });
 });
 
@@ -420,6 +488,16 @@ describe("readReadme", () => {
     ]);
   });
 
+  test.each([
+    ["View all of the eggs in the pan.", false],
+    ["Browse all of the eggs in the pan.", false],
+    ["Views of the pan are round and bright.", true],
+    ["Browsing hens are round and bright.", true],
+  ])("keeps nothing that tells readers where to look: %s", (line, isHeard) => {
+    const lines = ["# Egg", "", "Round.", "", "## Kitchen", "", line];
+    expect(read("README.md", lines).sentences.map(({ text }) => text)).toEqual(isHeard ? [line] : []);
+  });
+
   test("says nothing half of what is useful in some case", () => {
     const said = (line: string) => read("README.md", ["# Egg", "", line]).sentences.map(({ text }) => text);
     expect(said("Useful when you can't find the lid of the pan.")).toEqual([]);
@@ -633,5 +711,62 @@ describe("readReadme", () => {
     ];
     for (const path of ["README.md", "README.rst", "README.adoc", "README.rdoc"])
       expect(read(path, [...lines, "", lines.join("")]).path).toBe(path);
+  });
+
+  test.each([
+    ["Primarily, because the pan is hot in summer.", false],
+    ["Simply because the pan is hot in summer.", false],
+    ["Primarily, hens like the pan in summer.", true],
+    ["Hens like the pan simply because it is hot.", true],
+  ])("says nothing that only answers why: %s", (line, isSaid) => {
+    const facts = read("README.md", ["# Egg", "", "Round.", "", "## Kitchen", "", line]);
+    expect(facts.sentences.map(({ text }) => text)).toEqual(isSaid ? [line] : []);
+  });
+
+  test.each([
+    ["The main branch requires a stove of iron.", false],
+    ["The newest version now requires a stove of iron.", false],
+    ["The hen requires a stove of iron.", true],
+    ["Each version required a stove of iron.", true],
+  ])("is introduced by nothing that only one branch requires: %s", (line, isTagline) => {
+    const { tagline } = read("README.md", ["# Egg", "", line]);
+    expect(tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    ["on one line", true, ["> Round pans for all of the hens."]],
+    ["of two sentences", true, ["> Round pans for all of the hens. Old ones."]],
+    ["of three sentences", false, ["> Round pans for all of the hens. Old ones. Good ones."]],
+    ["with a signature", false, ["> Round pans for all of the hens.", "> -- Officer Hen"]],
+    ["that is a notice", false, ["> [!NOTE]", "> Round pans for all of the hens."]],
+    ["below another paragraph", false, ["Boil it.", "", "> Round pans for all of the hens."]],
+  ])("is introduced by what is set off under its title like a quotation %s: %s", (_, isTagline, lines) => {
+    const { tagline } = read("README.md", ["# Egg", "", ...lines, "", "## Use"]);
+    expect(tagline?.text === "Round pans for all of the hens.").toBe(isTagline);
+  });
+
+  test.each([
+    ["Welcome to Egg, a pan for everybody!", "a pan for everybody"],
+    ["Welcome to the Egg – a pan for everybody.", "a pan for everybody"],
+    ["Welcome to Egg - a pan for all", "a pan for all"],
+    ["Welcome to Toast, a pan for everybody!", "Egg is a lid for hens."],
+    ["Welcome to Egg, dear hens!", "Egg is a lid for hens."],
+    ["Welcome to Egg - please read the recipe first.", "Egg is a lid for hens."],
+    ["Welcome to Egg, we hope you enjoy it!", "Egg is a lid for hens."],
+    ["Welcome to Egg, Hen's pan for everybody!", "Hen's pan for everybody"],
+    ["Welcome back to Egg, a pan for everybody!", "Egg is a lid for hens."],
+  ])("is introduced by what it says behind its name when it welcomes its readers: %s", (line, tagline) => {
+    const facts = read("README.md", ["# Egg", "", line, "", "Egg is a lid for hens."]);
+    expect(facts.tagline?.text).toBe(tagline);
+  });
+
+  test("is introduced by its headline before its welcome, and by no welcome far below", () => {
+    const tagline = (...lines: readonly string[]) => read("README.md", lines).tagline?.text;
+    const line = "Welcome to Egg, a pan for everybody!";
+    expect(tagline("# Egg - the lid of lids", "", line)).toBe("the lid of lids");
+    const below = (count: number) => Array.from({ length: count }, () => "Boil it.\n");
+    const lid = "Egg is a lid for hens.";
+    expect(tagline("# Egg", "", lid, "", ...below(17), line)).toBe("a pan for everybody");
+    expect(tagline("# Egg", "", lid, "", ...below(18), line)).toBe(lid);
   });
 });

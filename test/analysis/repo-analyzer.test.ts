@@ -487,3 +487,24 @@ test("an error with a name of its own says what is raised in whatever namespace"
     ["EggException", "The egg is still raw."],
   ]);
 });
+
+test.each([
+  ["pan__lid", true],
+  ["_lid", true],
+  ["pan_lid", false],
+  ["p__lid", false],
+  ["pan__", false],
+])("a name with a part behind two underscores is private: %s: %s", async (name, isPrivate) => {
+  const { classes } = await analyze({ "kitchen/pan.toy": `class ${name}\n` });
+  expect(classes.map((found) => [found.name, found.private])).toEqual([[name, isPrivate]]);
+});
+
+test("examples come before all else where there are no sources, and only there", async () => {
+  const names = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+    (await analyze(files)).classes.map(({ name }) => name);
+  const script = { "scripts/lid.toy": "class Lid\n" };
+  const example = { "examples/pan.toy": "class Pan\n" };
+  expect(await names({ ...script, ...example })).toEqual(["Pan"]);
+  expect(await names({ ...script, "docs/pan.toy": "class Pan\n" })).toEqual(["Lid", "Pan"]);
+  expect(await names({ ...script, ...example, "kitchen/egg.toy": "class Egg\n" })).toEqual(["Egg"]);
+});

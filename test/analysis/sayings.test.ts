@@ -91,6 +91,16 @@ describe("the facts of what a program says", () => {
     expect(heard(said, { functions: [hidden] })).toEqual(["Heating up the oven"]);
   });
 
+  it("have what is complained of outside of all definitions, but not in those that are not for users", () => {
+    const hidden = { name: "old", line: 7, text: "def old():", exported: true, hidden: true as const };
+    const said = [
+      { text: "There is no egg in here", within: [], complaint: true },
+      { text: "There is no hen in here", within: [], complaint: false },
+      { text: "There is no pan in here", within: [7], complaint: true },
+    ];
+    expect(heard(said, { functions: [hidden] })).toEqual(["There is no egg in here"]);
+  });
+
   it("belong to the definitions around them", () => {
     const said = [
       { text: "Heating up the oven", within: [5, 3] },

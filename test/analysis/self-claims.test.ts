@@ -238,6 +238,18 @@ describe("what a project says of itself", () => {
     const plugins = ["Egg has plugins of the community:", "", "- A fast fire"];
     expect(claimsOf("# Egg", "", "Egg is a pan.", "", "## Features", ...plugins)).toEqual([]);
   });
+
+  test.each([
+    ["Why not use pans?", true],
+    ["Why not just use pans?", true],
+    ["Why not?", false],
+    ["Why not just boil?", false],
+    ["Why not used pans?", false],
+  ])("is below a heading that holds it against others: %s: %s", (heading, isHeard) => {
+    const boast = "Useful in 100% of all kitchens.";
+    const claims = claimsOf("# Egg", "", "Egg is a pan.", "", `## ${heading}`, "", boast);
+    expect(claims).toEqual(isHeard ? [boast] : []);
+  });
 });
 
 test("a long run of colons takes linear time", () => {

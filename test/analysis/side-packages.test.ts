@@ -51,6 +51,15 @@ test("tools to look into the project lie beside whatever there is", () => {
   expect(beside(["packages/pan-devtools/a.ts"], ["pan-devtools"])).toEqual([]);
 });
 
+test.each([
+  [["cmd/pan/main.go", "cmd/lid/main.go", "pot.go"], ["cmd/lid/main.go"]],
+  [["cmd/pan/main.go", "cmd/main.go", "kit/cmd/lid/main.go"], []],
+  [["cmd/pot/main.go", "cmd/lid/main.go"], []],
+  [["cmd/pan/main.go", "cmd/internal/fire.go", "cmd/utils/fire.go"], []],
+])("other programs lie beside the one that is named like the repository: of %j %j", (paths, expected) => {
+  expect(beside(paths, ["Pan"])).toEqual(expected);
+});
+
 test("a package may have a dot in its name", () => {
   const core = { path: "packages/pan.io/a.ts", imports: [] };
   const pots = ["a", "b", "c", "d", "e", "f"].map((name) => ({

@@ -140,6 +140,16 @@ describe("results in a README", () => {
   test("stand in code, not in prose", () => {
     expect(readmeResults({ path: "README.md", lines: ["It was (good) # 200"] })).toEqual([]);
   });
+
+  test.each([
+    ['  "All eggs boiled and done",', ["All eggs boiled and done"]],
+    ['"All eggs passed!"', ["All eggs passed!"]],
+    ['"All eggs are cold",', []],
+    ['"state": "All eggs passed!",', []],
+    ["'All eggs passed!',", []],
+  ])("are without the quotation marks of a line of its own: %s", (line, expected) => {
+    expect(resultsOf(line)).toEqual(expected);
+  });
 });
 
 describe("cheers in a README", () => {

@@ -107,6 +107,19 @@ describe("how good a card a sentence out of code makes", () => {
     expect(quoteWorth("No {pan} found {place}")).toBeLessThan(quoteWorth("No {pan} found here"));
   });
 
+  it.each([
+    ["There are > 12 eggs", 0],
+    ["There are < 3 eggs", 0],
+    ["There are >= 12 eggs", 0.4],
+    ["There are >12 eggs", 0],
+    ["Shows eggs -> 12 lids", 0.4],
+    ["There are <eggs> here", 0.4],
+    ["There are > eggs here", 0.4],
+    ["Takes eggs | 12 lids", 0.4],
+  ])("loses nothing by a sign that compares with a number: %s, %d", (text, loss) => {
+    expect(cardWorth(text) - quoteWorth(text)).toBeCloseTo(loss);
+  });
+
   it("takes another's word for gaps", () => {
     expect(quoteWorth("No such file.", true)).toBeLessThan(quoteWorth("No such file."));
   });

@@ -291,6 +291,19 @@ describe("ConceptMapper", () => {
     expect(gag?.subject.quotes.map(({ text }) => text)).toEqual([said]);
   });
 
+  it.each([
+    ["Kaput - boils the eggs of all hens.", "boils the eggs of all hens."],
+    ["Kaput: boils the eggs of all hens.", "boils the eggs of all hens."],
+    ["Kaput – boils the eggs of all hens.", "boils the eggs of all hens."],
+    ["Pan: boils the eggs of all hens.", "Pan: boils the eggs of all hens."],
+    ["Kaput boils - the eggs of all hens.", "Kaput boils - the eggs of all hens."],
+    ["Kaput-boils the eggs of all hens.", "Kaput-boils the eggs of all hens."],
+  ])("leaves out the name that labels its description: %s", (doc, said) => {
+    const classes = [symbol("Kaput", { doc: quote(doc) })];
+    const [weighed] = symbolSubjects({ ...STUDIO, classes, errors: [], functions: [] }, LIBRARY);
+    expect(weighed?.subject.quotes.map(({ text }) => text)).toEqual([said]);
+  });
+
   it("prefers the part that the project speaks of", () => {
     const of = { ...STUDIO, errors: [], imports: [] };
     const about = (tagline: string): RepoFacts => ({

@@ -204,7 +204,7 @@ describe("matchConcept", () => {
   it.each([
     ["EggBuf", "EggBuffer", "role.queue"],
     ["EggBucket", "EggBacklog", "role.queue"],
-    ["LidGit", "LidGithub", "role.version"],
+    ["LidGit", "LidGitlab", "role.version"],
   ])("takes %s for less than %s", (faint, sure, id) => {
     const score = (name: string): number | undefined =>
       matchConcept({ name, kind: "class" }, LIBRARY).find(({ conceptId }) => conceptId === id)?.score;

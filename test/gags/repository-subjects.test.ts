@@ -164,3 +164,23 @@ test("of messages that say the same the first has its gag", () => {
     .filter(({ kind }) => kind === "error");
   expect(named.map(({ name }) => name)).toEqual(texts.filter((_text, index) => index !== 1));
 });
+
+test.each([
+  ["Egg began as a session of hens.", false],
+  ["Egg started out as a session of hens.", false],
+  ["Egg was bootstrapped with a session.", false],
+  ["Egg is a fork of a session.", false],
+  ["Egg is a part of the session.", false],
+  ["Hens started each session.", true],
+  ["Each session takes a fork.", true],
+  ["Egg has parts of a session.", true],
+])("what it was made from plays no part in it: %s: %s", (sentence, plays) => {
+  const readme = {
+    path: "README.md",
+    title: quote("Egg", "README.md"),
+    sentences: [quote(sentence, "README.md")],
+    words: ["session"],
+  };
+  const names = repositorySubjects(facts({ readme }), LIBRARY).map(({ subject }) => subject.name);
+  expect(names.includes("session")).toBe(plays);
+});

@@ -104,6 +104,7 @@ describe("the words of verbatim cards", () => {
     ],
     ["an escaped underscore", "hen_house", String.raw`hen\_house`],
     ["an escaped back-tick", "Expected time to be a number.", "`Expected \\`time\\` to be a number.`"],
+    ["a role that is left out", "A Pan is round.", "A `~kitchen.pans.Pan` is round."],
     ["a genitive cited apart", "Egg is Pan's little sibling.", "**Egg** is [Pan 's little sibling."],
     [
       "a link with words of its own",
@@ -163,6 +164,10 @@ describe("the words of verbatim cards", () => {
     };
     expect(unsupported("HTTPAdapter")).toEqual([]);
     expect(unsupported("FTPAdapter")).toEqual(["ftpadapter"]);
+  });
+
+  it("stand apart where a short name is quoted", () => {
+    expect(checkQuote({ text: "fs", kind: "identifier" }, "import { PathLike } from 'fs'")).toEqual([]);
   });
 
   it("are not asked of the film's own words in its language", () => {

@@ -715,6 +715,43 @@ describe("the title card", () => {
       verbatim: false,
     });
   });
+
+  it.each([
+    ["kettle-server", "A PAN FOR HENS"],
+    ["tea-kettle", "KETTLE IS A PAN FOR HENS"],
+    ["ket-server", "KETTLE IS A PAN FOR HENS"],
+    ["kettle_server", "KETTLE IS A PAN FOR HENS"],
+  ])("says of %s, by the first part of its name, what it is: %s", (name, subtitle) => {
+    expect(titleOf("Kettle is a pan for hens.", name)).toBe(`EGG\n— or —\n${subtitle}`);
+  });
+
+  it("keeps a beginning of two letters that is only a part of its name", () => {
+    expect(titleOf("By is a pan for hens.", "by-server")).toMatch(/\nBY IS A PAN FOR HENS$/);
+  });
+
+  it("is what a package contains, and not without the shelf that contains it", () => {
+    const pan = "contains a round pan for hens";
+    expect(titleOf(`This package ${pan}`)).toBe("EGG\n— or —\nA ROUND PAN FOR HENS");
+    expect(titleOf(`This shelf ${pan}`)).toBe(`EGG\n— or —\nTHIS SHELF ${pan.toUpperCase()}`);
+  });
+
+  it.each([
+    ["helps you", "BOIL AND PEEL EGGS TOGETHER IN PANS"],
+    ["helps teams", "BOIL AND PEEL EGGS TOGETHER IN PANS"],
+    ["helps hens", "HELPS HENS BOIL AND PEEL EGGS TOGETHER IN PANS"],
+  ])("is what it %s do: %s", (helps, subtitle) => {
+    const tagline = `egg is a command line tool that ${helps} boil and peel eggs together in pans.`;
+    expect(titleOf(tagline)).toBe(`EGG\n— or —\n${subtitle}`);
+  });
+
+  it.each([
+    ["boil eggs", "BOIL EGGS OF HENS FOR KINGS WITH LIDS ON PANS"],
+    ["never boil eggs", undefined],
+  ])("is the beginning of a long deed, unless that is denied: %s", (deed, subtitle) => {
+    const rest = "of hens for kings with lids on pans in the old kitchen";
+    const title = titleOf(`egg is a command line tool that allows any two cooks to ${deed} ${rest}.`);
+    expect(title?.split("\n")[2]).toBe(subtitle);
+  });
 });
 
 describe("the title card and the claim after it", () => {
@@ -860,6 +897,21 @@ describe("the name of a package on the title card", () => {
     expect(nameOf("egg-project", "egg-project")).toBe("EGG-PROJECT");
   });
 
+  it.each([
+    ["tea-kettle", "Kettle", "KETTLE"],
+    ["ket", "Kettle", "KETTLE"],
+    ["tea-kettle", "Tea", "TEA-KETTLE"],
+    ["teakettle", "Kettle", "TEAKETTLE"],
+    ["tea-kettle", "Kettles", "TEA-KETTLE"],
+    ["tea-server", "Server", "TEA-SERVER"],
+    ["doc", "Documentation", "DOC"],
+    ["ket", "Ket-tle", "KET"],
+    ["lid", "Kettle", "LID"],
+  ])("of the repository %s may be short or long in a README called %s: %s", (name, heading, expected) => {
+    expect(nameOf(name, name, "Boils water for all of the hens.", heading)).toBe(expected);
+    expect(nameOf(name, heading, "Boils water for all of the hens.", name)).toBe(name.toUpperCase());
+  });
+
   it("is that of its makers where the README begins to speak by it", () => {
     const tagline = "Kettle is a framework for tea and all of its friends.";
     expect(nameOf("framework", "kettle/framework", tagline)).toBe("KETTLE");
@@ -867,6 +919,23 @@ describe("the name of a package on the title card", () => {
     expect(nameOf("framework", "hen/framework", tagline)).toBe("FRAMEWORK");
     expect(nameOf("framework", "kettle/lids", tagline)).not.toBe("KETTLE");
     expect(nameOf("framework", "kettle", tagline)).toBe("FRAMEWORK");
+  });
+
+  it.each([
+    ["Timers and Other Clocks for Eggs", "TIMERS AND OTHER CLOCKS FOR EGGS"],
+    ["Timers and Other Clocks for Hens", "TIMERS-AND-OTHER-CLOCKS-FOR-EGGS"],
+    ["timers-and-other-clocks-for-eggs", "TIMERS-AND-OTHER-CLOCKS-FOR-EGGS"],
+  ])("is spelt out where the README does so: %s", (heading, title) => {
+    const name = "timers-and-other-clocks-for-eggs";
+    expect(nameOf(name, name, undefined, heading)).toBe(title);
+  });
+
+  it("is spelt out in 48 letters at most", () => {
+    const spelt = (heading: string) =>
+      nameOf(heading.toLowerCase().replaceAll(" ", "-"), "egg", undefined, heading);
+    const long = "Timers and Many Other Round Clocks for Eggs of He";
+    expect(spelt(long.slice(0, -1))).toBe(long.slice(0, -1).toUpperCase());
+    expect(spelt(long)).not.toBe(long.toUpperCase());
   });
 });
 

@@ -42,6 +42,22 @@ describe("completePhrase", () => {
     expect(cut("The lid falls when the pan is hot and the egg is raw", 9)).toBe("The lid falls");
   });
 
+  it.each([
+    ["A round pan meant for the eggs of all of the hens", "A round pan"],
+    ["A round pan created to boil the eggs of all of the hens", "A round pan"],
+    ["A round pan used in the kitchens of all of the hens", "A round pan"],
+    ["A round pan used by the cooks of all of the hens", "A round pan"],
+    ["The pan has been created to boil all of the eggs", undefined],
+    ["The round pan also used in all of the kitchens", undefined],
+    ["The round pan not meant for all of the eggs", undefined],
+    ["A round pan meant as the first of all of the pans", undefined],
+    ["A round pan created while all of the hens are asleep", undefined],
+    ["A round pan used to boil the eggs of all of the hens", undefined],
+    ["A round pan used for the eggs of all of the hens", undefined],
+  ])("ends before whom it is meant for and where it is used: %s", (text, expected) => {
+    expect(cut(text, 3)).toBe(expected);
+  });
+
   it("does not end among verbs of which the last one has the object of all", () => {
     expect(cut("A round pan for boiling, frying, and baking the eggs of all the hens", 6)).toBe(
       "A round pan",

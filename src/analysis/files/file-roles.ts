@@ -6,7 +6,7 @@ import { pathRole, type PathRole } from "./path-role.ts";
 import { decode } from "../decode.ts";
 import { looseScripts } from "./loose-scripts.ts";
 import { unshippedScripts } from "./unshipped-scripts.ts";
-import { depthOf, extensionOf, fileNameOf, folderOf } from "../../domain/paths.ts";
+import { depthOf, extensionOf, fileNameOf, folderOf, topFolderOf } from "../../domain/paths.ts";
 
 /** Tells what a file is for. */
 export type RoleOf = (path: string) => PathRole;
@@ -18,7 +18,7 @@ const CODE_FOLDER = /(?:^|\/)(?:src|lib|source|sources|main)$/i;
 
 /** Folders at the root whose code serves the project, unless it is most of the project. */
 const SERVICE_FOLDER =
-  /^(?:tools?|support|hack|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?|extension|editors?|\w*wrappers?)$/i;
+  /^(?:tools?|support|hack|hacking|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?|extension|editors?|\w*wrappers?)$/i;
 /** Where the packages of a workspace lie; code beside these folders, at the root, keeps house. */
 const WORKSPACES = ["packages/", "crates/"];
 const SCRIPT = /(?:^|\/)bin\/[^/]+\.[cm]?[jt]s$/;
@@ -38,7 +38,7 @@ export function fileRoles(files: readonly SourceFile[]): RoleOf {
     return (path: string): boolean => starts.some((start) => path.startsWith(start));
   };
   const isForeign = isBelow(foreignFolders(files), 1 / 2);
-  const services = new Set(code.map(topFolder).filter((folder) => SERVICE_FOLDER.test(folder)));
+  const services = new Set(code.map(topFolderOf).filter((folder) => SERVICE_FOLDER.test(folder)));
   const serves = isBelow([...services, ...silentBins(files)], 2 / 3);
   const [isLoose, isUnshipped] = [looseScripts(files, isSource), unshippedScripts(files)];
   const isWorkspace = WORKSPACES.some((folder) => shareOf(folder, code) >= 2 / 3);
@@ -57,10 +57,6 @@ export function fileRoles(files: readonly SourceFile[]): RoleOf {
     roles.set(path, role);
     return role;
   };
-}
-
-function topFolder(path: string): string {
-  return path.slice(0, Math.max(0, path.indexOf("/")));
 }
 
 /** Folders `bin` with scripts, in packages of npm that offer no command. */

@@ -44,6 +44,8 @@ const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "e
 
 const TEST_FILE =
   /^(?:test(?:ing)?_?(?:utils?|helpers?)|_?test_.*|.*_tests?|.*_tester|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
+/** Programs of C that only test. */
+const TEST_PROGRAM = /^tests?_?(?:app|driver|er|main|prog(?:ram)?|runner|s|suite)\.(?:c|cc|cpp)$/i;
 /** A test of its own, as JavaScript names them too; within the code it may be a part of a tool for tests. */
 const DASHED_TEST = /^tests?-[\w.-]+\.[cm]?[jt]sx?$/i;
 /** A whole suite: at the root, or beside what it tests. */
@@ -58,6 +60,9 @@ const TEST_CLASS =
 /** `Library.Tests` and `Library.UnitTests` of .NET, `UnitTests`, `fuzzTest`. */
 const TEST_FOLDER =
   /\.(?:[Uu]nit|[Ii]ntegration|[Ff]unctional)?[Tt]ests?$|(?:[a-z0-9]|UI)Test(?:s|Framework|Helpers|Support|Utils)?$/;
+/** `httptest`: what a package of Go is tested with. */
+const GO_TEST_PACKAGE =
+  /^(?!(?:at|back|brigh|con|fas|grea|la|ligh|load|pen|pro|quie|shor|speed|tigh)tests?$)[a-z]{2,}tests?$/;
 /** `Library.Examples.Web` of .NET. */
 const DOTTED_EXAMPLE = /\.(?:Benchmarks?|Demos?|Examples?|Samples?)(?:\.|$)/;
 /** `external-crates`: named for where they come from. */
@@ -93,14 +98,18 @@ const BROUGHT_ALONG =
 /** What Phoenix packs for browsers. */
 const PACKED = /(?:^|\/)priv\/static\//;
 
+/** The module by which Python 2 and 3 understood each other, as packages bring it along. */
+const SIX = /(?<!^src)\/six(?:\.py|\/__init__\.py)$/;
+
 /** The role of a file. */
 export function pathRole(path: string): PathRole {
-  if (BROUGHT_ALONG.test(path) || PACKED.test(path)) return "vendored";
+  if ([BROUGHT_ALONG, PACKED, SIX].some((pattern) => pattern.test(path))) return "vendored";
   const segments = path.split("/");
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
   roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
   if (INTERNAL_TOOL.test(path)) roles.add("tooling");
+  if (file.endsWith(".go") && segments.some((folder) => GO_TEST_PACKAGE.test(folder))) roles.add("test");
   if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment);
@@ -118,7 +127,11 @@ function fileRole(file: string, parent: string | undefined): PathRole {
   const isAtRoot = parent === undefined;
   const isSuite = isAtRoot ? ROOT_SUITE.test(file) : TEST_SUITE.test(file) && !CODE_FOLDER.test(parent);
   const isDashed = DASHED_TEST.test(file) && !CODE_FOLDER.test(parent ?? "");
-  if ([TEST_FILE, TEST_CLASS, TEST_MODULE].some((pattern) => pattern.test(file)) || isSuite || isDashed)
+  if (
+    [TEST_FILE, TEST_CLASS, TEST_MODULE, TEST_PROGRAM].some((pattern) => pattern.test(file)) ||
+    isSuite ||
+    isDashed
+  )
     return "test";
   if (BENCHMARK_FILE.test(file) && (isAtRoot || file.includes(".bench."))) return "example";
   if ((isAtRoot && EXAMPLE_FILE.test(file)) || TUTORIAL_FILE.test(file)) return "example";

@@ -19,7 +19,8 @@ export interface PackageFile {
 /**
  * Tells which code lies beside the main package of a workspace: the one that is named like the repository (`tokio/` of tokio,
  * `mockito-core/` of mockito), or the crate at the root of a workspace of Rust, if there is one that holds at least a fifth of
- * the code, or on which at least a third of the other packages build. `pan-devtools/` lies beside whatever there is.
+ * the code, or on which at least a third of the other packages build. `pan-devtools/` lies beside whatever there is, and so do
+ * programs beside the one that is named like the repository: `cmd/lid/` beside `cmd/pan/`.
  */
 export function sidePackages(
   files: readonly PackageFile[],
@@ -28,11 +29,23 @@ export function sidePackages(
   const isNamed = isNamesake(names);
   const isAtRoot = rootCrate(files);
   const isMain = (path: string): boolean => isNamed(path) || isAtRoot(path);
-  const isForInsight = (path: string): boolean => FOR_INSIGHT.test(packageOf(path)) && !isMain(path);
+  const isOtherProgram = otherPrograms(files, names);
+  const isAside = (path: string): boolean =>
+    isOtherProgram(path) || (FOR_INSIGHT.test(packageOf(path)) && !isMain(path));
   const main = files.filter(({ path }) => isMain(path));
   const isFair = main.length >= FAIR_SHARE * files.length;
-  return main.length > 0 && (isFair || isBuiltOn(main, files)) ? (path) => !isMain(path) : isForInsight;
+  return main.length > 0 && (isFair || isBuiltOn(main, files)) ? (path) => !isMain(path) : isAside;
 }
+
+/** Tells which code lies in a folder of programs, where one is named like the repository, but not in that. */
+function otherPrograms(files: readonly PackageFile[], names: readonly string[]): (path: string) => boolean {
+  const known = new Set(names.map(plainName));
+  const isOwn = (path: string): boolean => known.has(plainName(PROGRAM.exec(path)?.[1] ?? ""));
+  return files.some(({ path }) => isOwn(path)) ? (path) => PROGRAM.test(path) && !isOwn(path) : () => false;
+}
+
+/** What programs share lies among them. */
+const PROGRAM = /^cmd\/(?!(?:common|internal|lib|pkg|shared|utils?)\/)([^/]+)\//;
 
 /** Tells which code is that of the crate at the root of a workspace of Rust. */
 function rootCrate(files: readonly PackageFile[]): (path: string) => boolean {

@@ -71,11 +71,17 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
 /** `Parent Maven project for Egg modules`, `Monorepo of Egg`: says how it is built, not what it is. */
 const ABOUT_THE_BUILD =
   /^(?:the |an? )?(?:(?:parent|root|aggregator|umbrella|top-level|multi-module)\b.*\b(?:pom|project|modules?|packages?|build|workspace|monorepo)\b|(?:monorepo|workspace) (?:for|of)\b)/i;
+/** `Egg Build`, `egg-pan root`; a square root is none. */
+const NAME_OF_THE_BUILD = /^[\w.-]+ (?:Build|Parent|Root)$|^\w+[.-][\w.-]+ (?:build|parent|root)$/;
 
 function descriptionOf(manifests: readonly ManifestFile[], gate: EvidenceGate): Quote | undefined {
   return manifests
     .map(({ path, reading }) => located(path, reading.description, gate))
-    .find((description) => description !== undefined && !ABOUT_THE_BUILD.test(description.text));
+    .find((description) => description !== undefined && !isAboutTheBuild(description.text));
+}
+
+function isAboutTheBuild(text: string): boolean {
+  return ABOUT_THE_BUILD.test(text) || NAME_OF_THE_BUILD.test(text);
 }
 
 function plainly(quote: Quote | undefined): Quote | undefined {

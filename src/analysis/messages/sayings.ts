@@ -59,13 +59,13 @@ function facts(said: readonly SayingRead[], { gate, limit, ...context }: Shown):
     .map((quote) => ({ quote, complaint: isComplaint.has(quote.text) }));
 }
 
-/** What is said where users hear it: in classes and functions that are for them. */
+/** What is said where users hear it: in classes and functions that are for them, and what a script complains of. */
 function heard({ classes, functions, sayings }: FileReading): readonly SayingRead[] {
   if (sayings.length === 0) return [];
   const hidden = new Set([...classes, ...functions].filter(isHidden).map(({ line }) => line));
   return sayings.filter(
-    ({ within, message: { text } }) =>
-      within.length > 0 &&
+    ({ within, complaint, message: { text } }) =>
+      (within.length > 0 || complaint) &&
       !within.some((around) => hidden.has(around)) &&
       !leadsOn(text) &&
       !FAREWELL.test(text),

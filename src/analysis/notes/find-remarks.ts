@@ -202,12 +202,15 @@ function lineAbove(
   return { start: above, text: commentOn(source, above, marker) };
 }
 
+/** `///` and `//!`, where the marker is `//`. */
+const FURTHER_SIGNS = /^[!/](?=\s|$)/;
+
 /** What the comment on a line of its own says; empty where the line has none. */
 function commentOn(source: string, start: number, marker: string): string {
   const line = source
     .slice(start, Math.min(orEnd(source.indexOf("\n", start), source), start + MAX_LINE))
     .trim();
-  return line.startsWith(marker) ? line.slice(marker.length).trim() : "";
+  return line.startsWith(marker) ? line.slice(marker.length).replace(FURTHER_SIGNS, "").trim() : "";
 }
 
 /** The sentences of a line in a comment that neither come from the line before nor go on below. */

@@ -33,7 +33,7 @@ export function noteFacts(
 ): readonly NoteFact[] {
   const scored = notes.map((note) => ({
     note,
-    text: withoutEmphasis(note.parts.join(" ")),
+    text: withoutOpenEnd(withoutEmphasis(note.parts.join(" "))),
     score: noteScore(note) * (isBeside(note.path) ? BESIDE : 1),
   }));
   scored.sort(
@@ -51,6 +51,11 @@ export function noteFacts(
     if (quote) facts.set(text, { tag: note.tag, quote, score });
   }
   return [...facts.values()];
+}
+
+/** `why not?` of `(boil it, why not?)`, whose bracket opened before. */
+function withoutOpenEnd(text: string): string {
+  return text.includes("(") ? text : text.replace(/(?<=[\p{L}\p{N}.?!])\)$/u, "");
 }
 
 function evidenceOf({ tag, path, line, parts }: NoteSeen, gate: EvidenceGate): NonEmpty<Evidence> {

@@ -35,6 +35,8 @@ const SMILING = /(?<!\p{L})\p{L}+[,.!?]? \p{L}+[,.!?]? [:;]-?[()D]$/u;
 /** Comments with a purpose of their own. */
 const DIRECTIVE =
   /^(?:TODO|FIXME|XXX|HACK|NOTE|NB|BUG|type:|noqa|pylint|pragma|eslint|prettier|oxlint|istanbul|c8|v8|nosec|mypy|region|endregion|go:|cspell|ts-)/i;
+/** Said to those who would help. */
+const INVITES = /\bcontribute\b|\bcontributions? (?:are|from|to)\b|\bpull requests?\b/i;
 const WORDS = { least: 3, most: 13 };
 /** Says all in two words. */
 const PROVERBIAL =
@@ -57,12 +59,15 @@ export function isRemark(text: string): boolean {
     text.length > MAX_LENGTH ||
     !isSpoken(text) ||
     CODE.test(withoutEmphasis(text.replace(FACES, ""))) ||
+    INVITES.test(text) ||
     DIRECTIVE.test(text)
   )
     return false;
   const count = text.split(" ").length;
   const least = PROVERBIAL.test(text) ? 2 : WORDS.least;
-  return count >= least && count <= WORDS.most && /^["'“]?\p{L}/u.test(text) && !/[,:-]$/.test(text);
+  // `in the next !`: what was marked up there is gone.
+  const isWhole = /^["'“]?\p{L}/u.test(text) && !/[,:-]$|\s[.,;!?](?:\s|$)/.test(text);
+  return count >= least && count <= WORDS.most && isWhole;
 }
 
 /** `egg` in a comment: what stands beside the code may call it by its name. */

@@ -8,6 +8,8 @@ export interface UsedNames {
   readonly names: ReadonlySet<string>;
   /** Those of them that are only called on something, or had by it: `Context` of `r.Context()` is no type. */
   readonly methods: ReadonlySet<string>;
+  /** Those that are only read of a value and never called: `Name` of `pan.Name` is no function. */
+  readonly fields: ReadonlySet<string>;
   /** What is called on the project's own modules: `screen` of `pan.screen()`. */
   readonly taken: ReadonlySet<string>;
 }
@@ -35,10 +37,12 @@ export function namesUsed(pieces: readonly string[], ownModules: OwnModules): Us
   );
   const assigned = new Set(firstGroups(spans, ASSIGNS));
   const receivers = firstGroups(spans, RECEIVER).filter((name) => !assigned.has(name));
-  const names = [...types, ...calls, ...receivers].filter((name) => name !== undefined);
+  const names = [...types, ...calls, ...receivers, ...firstGroups(spans, RENAMED)].filter(
+    (name) => name !== undefined,
+  );
   return {
     names: new Set(names.filter((name) => !defined.has(name) && (own.has(name) || !foreign.has(name)))),
-    methods: onlyCalledOn(spans, own),
+    ...membersIn(spans, own),
     taken: takenFrom(spans, own),
   };
 }
@@ -74,33 +78,54 @@ function qualifiersIn(
 function withoutForeign(span: string, foreign: ReadonlySet<string>): string {
   return span
     .replace(OF_RUST, "")
+    .replace(KEY, "")
     .replace(QUALIFIED, (whole, qualifier: string) => (foreign.has(qualifier) ? "" : whole));
 }
 
 /** `std::error::Error`, `std::io::{Read, Write}` are those of Rust. */
 const OF_RUST = /\b(?:std|core|alloc)(?:::\w{1,60}){1,6}(?:::\{[^{}]{0,300}\})?/g;
 
+/** `Name: "egg",` on a line of its own: a field, whatever else has that name. */
+const KEY = /^[ \t]*\p{Lu}[\p{L}\p{N}_]{0,60}:(?=[ \t])/gmu;
+
+/** `boil` of `import { boil as cook } from "egg"`. */
+const RENAMED =
+  /(?<=\bimport \{[^{}]{0,200})([\p{L}_$][\p{L}\p{N}_$]{0,60}) as [\p{L}_$][\p{L}\p{N}_$]{0,60}(?=[^{}]{0,200}\} from\b)/gu;
+
 const QUALIFIED = /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})\.[\p{L}_$][\p{L}\p{N}_$]{0,60}/gu;
 
 /** A name with a capital letter, what it is taken from, and whether it is called. */
 const CAPITALISED =
-  /(?:([\p{L}\p{N}_$]{1,60}|[)\]])\.)?(?<![\p{L}\p{N}_$])(\p{Lu}[\p{L}\p{N}_$]{0,60})(\()?/gu;
+  /(?:([\p{L}\p{N}_$]{1,60}|[)\]])\.)?(?<![\p{L}\p{N}_$])(\p{Lu}[\p{L}\p{N}_$]{0,60})(?:<[^<>()]{0,80}>(?=\())?(\()?/gu;
 
 /** `args =>`, `(args, lid) =>`: what a short function is given. */
 const GIVEN =
   /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:(?:,\s?[\p{L}_$][\p{L}\p{N}_$]{0,60}){0,3}\))?\s?=>/gu;
 
-function onlyCalledOn(spans: readonly string[], own: ReadonlySet<string>): ReadonlySet<string> {
-  const [called, other] = [new Set<string>(), new Set<string>()];
+function membersIn(
+  spans: readonly string[],
+  own: ReadonlySet<string>,
+): Pick<UsedNames, "methods" | "fields"> {
+  const [members, fields, others, functions] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
   const given = new Set(firstGroups(spans, GIVEN));
   for (const span of spans)
     for (const [, qualifier, name = "", open] of span.matchAll(CAPITALISED)) {
       const isOfValue = qualifier !== undefined && !/^\p{Lu}/u.test(qualifier) && !own.has(qualifier);
       // `args.Context` is what `args` has, `pan.Context` may be the type of a module.
       const isMember = isOfValue && (open !== undefined || given.has(qualifier));
-      (isMember ? called : other).add(name);
+      (isMember ? members : others).add(name);
+      (isOfValue && open === undefined ? fields : functions).add(name);
     }
-  return new Set([...called].filter((name) => !other.has(name)));
+  return { methods: without(members, others), fields: without(fields, functions) };
+}
+
+function without(names: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...names].filter((name) => !others.has(name)));
 }
 
 /** `pan.screen(` */

@@ -1,5 +1,6 @@
+import { extensionOf } from "../../domain/paths.ts";
 import { codeBlocks, codeSpans, identifiers } from "../code-spans.ts";
-import { type DocumentsRead, namesOnFirstPage, readDocuments } from "../read-documents.ts";
+import { type DocumentsRead, readDocuments } from "../read-documents.ts";
 import { pathsOfFrontEnd } from "../files/front-ends.ts";
 import { manyAlike } from "../messages/many-alike.ts";
 import { indexModules, type Modules } from "../modules.ts";
@@ -7,6 +8,7 @@ import { isForOnePlatform } from "../no-ingredients.ts";
 import { isPrivatePath } from "../not-for-use.ts";
 import { behindHeaders } from "../files/public-headers.ts";
 import { type RankedSymbol, rankSymbols } from "./ranking.ts";
+import { namesInExamples, namesOnFirstPage } from "./names-for-newcomers.ts";
 import { namesUsed, type OwnModules, type UsedNames } from "./names-used.ts";
 import type { RepositoryTexts } from "../read-texts.ts";
 import { rootExports } from "./root-exports.ts";
@@ -21,7 +23,7 @@ export interface RankedCast {
   readonly modules: Modules;
   readonly symbols: SymbolTable;
   readonly ranked: readonly RankedSymbol[];
-  /** Names that code in the README uses; where it uses none of the project's, those of the first page for newcomers. */
+  /** Names that code in the README uses; where it uses none of the project's, those of the first page for newcomers, or of examples. */
   readonly featured: ReadonlySet<string>;
   /** True for a type or function that such code uses as one. */
   readonly isFeatured: (symbol: Pick<RankedSymbol, "kind" | "name">) => boolean;
@@ -60,8 +62,13 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
   const symbols = tabulateSymbols(cast, modules, { called: used.names, distanceOf });
   const isSymbol = (word: string): boolean => symbols.classes.has(word) || symbols.functions.has(word);
   const isUsedInBlocks = [...namesUsed(codeBlocks(readmeText), ownModules).names].some(isSymbol);
-  const firstPage = isUsedInBlocks ? undefined : namesOnFirstPage(files, { isName: isSymbol, ownModules });
-  const shown = firstPage && firstPage.names.size > 0 ? firstPage : used;
+  const known = { isName: isSymbol, ownModules };
+  const extensions = new Set(cast.map(({ file }) => extensionOf(file.path)));
+  const shown =
+    (isUsedInBlocks ? used : undefined) ??
+    namesOnFirstPage(files, known) ??
+    namesInExamples(files, { ...known, isType: (name) => symbols.classes.has(name), extensions }) ??
+    used;
   const isFeatured = featuring(shown, symbols);
   const isOneOfMany = manyAlike(
     cast.map(({ file, survey: { classes } }) => ({
@@ -96,7 +103,7 @@ export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts)
 
 /** Tells what such code uses as a type or function; a type also where it calls what makes one: `NewPan()`, `kitchen.pan()`. */
 function featuring(
-  { names, methods, taken }: UsedNames,
+  { names, methods, fields, taken }: UsedNames,
   { functions }: Pick<SymbolTable, "functions">,
 ): RankedCast["isFeatured"] {
   const isMade = (type: string): boolean => {
@@ -105,7 +112,9 @@ function featuring(
     return isCalled || (names.has(maker) && functions.has(maker));
   };
   return ({ kind, name }) =>
-    kind === "function" ? names.has(name) : (names.has(name) && !methods.has(name)) || isMade(name);
+    kind === "function"
+      ? names.has(name) && !fields.has(name)
+      : (names.has(name) && !methods.has(name)) || isMade(name);
 }
 
 /** What `internal/` holds at most, where it tells anything: in Go more than that is the program itself. */

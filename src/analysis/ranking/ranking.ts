@@ -45,6 +45,10 @@ const ASIDE = /^(?:(?:get|print|show)?_?(?:help|usage|version)|noop|main)$/i;
 const PLUMBING_NAME =
   /^_?(?:Base|Abstract)[A-Z_]|(?:Base|Mixin|Options|Config|Utils?|Utilities|Helpers?|Extensions|Statistics|Stats|Info)$/;
 
+/** What libraries in C do with memory, whatever they are for. */
+const OF_MEMORY =
+  /(?:^|_)(?:(?:[cmxz]|re)?alloc(?:_\w{1,20})?|free|strdup|mem(?:cpy|move|set)|(?:un|inc|dec)?ref)$|RefCount$/;
+
 /** `isEggError`: the error itself is who goes wrong. */
 const ASKS_FOR_ERROR = /^[Ii]s(?:_\w*|[A-Z]\w*)?(?:[Ee]rror|[Ee]xception)$/;
 
@@ -120,6 +124,7 @@ function rankOf(
   if (context.isBehind(path) && !isOffered) rank *= PRIVATE_FACTOR;
   if (isHelpingPath(path) && !isOffered && !isToldOf) rank *= HELPING_FACTOR;
   if (context.isBeside(path)) rank *= SIDE_FACTOR;
-  if (kind === "function" && mentions === 0) rank *= 0.3;
+  const isC = /^C(?:\+\+)?$/.test(definitions[0]?.file.language.name ?? "");
+  if (kind === "function" && (mentions === 0 || (isC && OF_MEMORY.test(name)))) rank *= 0.3;
   return rank;
 }

@@ -8,7 +8,7 @@ const FEATURES = longPattern("i")`
   ^\W*(?:(?:main|key|core|top|notable|some|other|design|our|its|list of) )*(?:features?|highlights?
   |benefits|advantages|goals?|principles|strengths|selling points|philosophy|motivation
   |rationale)(?: (?:of|at|over) .{1,40}| and .{1,40}| &(?:amp;)? .{1,40})?\W*$
-  |^\W*why\b(?! (?:not|does|is|are|do|did|can|was|were))`;
+  |^\W*why\b(?! (?:not(?! (?:just )?use\b)|does|is|are|do|did|can|was|were))`;
 /** Headings under which it says what it is. */
 const ABOUT =
   /^\W*(?:about|overview|intro(?:duction)?|summary)\b.{0,40}$|^\W*what\b(?! (?:not|next|now|to|if|about|happens|changed|is new)\b|['’]s new|.*\b(?:differences?|do I|should)\b).{0,50}$/i;

@@ -17,6 +17,7 @@ const HANGING = longPattern("i")`
 /** `This will create it.`, `Returns a function.`: what it speaks of stands somewhere else. */
 const DANGLING = longPattern("iu")`
   ^(?:yes|no|nope|sure),
+  |^(?:mainly|mostly|partly|primarily|simply),? because\b
   |^(?:(?:very |also |mostly |only )?(?:useful|handy|helpful|necessary|convenient|ideal|suitable) (?:when|if)
   |such|again,? (?:\p{L}+,? )?(?:we|you|I|it|the)|in (?:our|the above) case
   |when we use (?:this|that|these)|it (?:is|was|has|can) also|then|also|instead|however|fortunately
@@ -33,10 +34,10 @@ const DANGLING = longPattern("iu")`
   |^who (?:is|uses)\b[^.]*\?$`;
 /** `Import it first.`, `You can clone it wherever you want.` */
 const INSTRUCTION = longPattern("i")`
-  ^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|build|call|change|check|clone
+  ^(?:(?:you|we) (?:can|may|could|need|must|should|have)|add|append|begin|browse|build|call|change|check|clone
   |configure|copy|create|download|edit|ensure|execute|import|install|load|make sure|now|open|pass|press
   |put|read|refer|remember|replace|review|run|see|set|start|use|first|next|finally|follow|modify|update
-  |visit)\b`;
+  |view|visit)\b`;
 const LEAST_WORDS = 4;
 /** `Hate Type Annotations!?`: what is called out may be shorter. */
 const LEAST_CALLED = 3;

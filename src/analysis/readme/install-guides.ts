@@ -68,7 +68,9 @@ function furtherPage(path: string, names: ReadonlySet<string>): number | undefin
   if (FRONT_PAGE.test(path)) return 0;
   const [, folder = ""] = ELSEWHERE.test(path) ? [] : (PACKAGE_PAGE.exec(path) ?? []);
   const isMain = names.has(plainName(folder)) || MIDDLE.test(folder);
-  return folder !== "" && isMain ? 1 : undefined;
+  if (folder === "" || !isMain) return undefined;
+  // Many a project has a command besides.
+  return /^cli$/i.test(folder) ? 2 : 1;
 }
 
 /** The project's own pages before those of its side packages, its first language before translations. */

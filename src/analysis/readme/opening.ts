@@ -45,10 +45,15 @@ export function openingBlocks(blocks: readonly ReadBlock[]): readonly ReadBlock[
   const from = blocks.findIndex(isProse);
   const end = blocks.findIndex(
     ({ block, sentences }, index) =>
-      (index > from && block.kind === "heading" && block.level > 1) ||
+      (block.kind === "heading" && block.level > 1 && (index > from || beginsList(blocks, index))) ||
       sentences.some(({ quote }) => THANKS.test(quote.text)),
   );
   return end === -1 ? blocks : blocks.slice(0, end);
+}
+
+/** True for a heading that stands above a list, as those of sections do. */
+function beginsList(blocks: readonly ReadBlock[], heading: number): boolean {
+  return blocks.slice(heading + 1).find(({ sentences }) => sentences.length > 0)?.block.kind === "item";
 }
 
 /** The first sentence of the paragraph under the title, or of a README without one, with at most pictures before it. */
@@ -65,7 +70,7 @@ export function leadOf(
     under === -1 && title !== undefined
       ? undefined
       : blocks.slice(under + 1).find(({ sentences }) => sentences.length > 0);
-  const lead = next?.block.kind === "prose" ? next.sentences[0] : undefined;
+  const lead = next !== undefined && leads(next) ? next.sentences[0] : undefined;
   const isAlone = next?.sentences.length === 1 && lead?.stopped === false;
   const isStatement =
     lead !== undefined &&
@@ -75,6 +80,15 @@ export function leadOf(
   return isStatement && !hasOpenBracket(lead.quote.text) && nameOrigin(lead.quote.text, names) === undefined
     ? lead
     : undefined;
+}
+
+/** Sentences of the longest quotation that is no quotation. */
+const MOST_SET_OFF = 2;
+
+/** True for a paragraph, and for one set off as a quotation, `> a pan for eggs`. */
+function leads({ block: { kind, signed }, sentences }: ReadBlock): boolean {
+  const isSetOff = kind === "quotation" && signed !== true && sentences.length <= MOST_SET_OFF;
+  return kind === "prose" || isSetOff;
 }
 
 /** Reads slogans and asides from the opening. */

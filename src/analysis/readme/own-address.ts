@@ -4,7 +4,7 @@ import { plainName } from "../plain-name.ts";
 
 /** An address of a repository, with or without its scheme: owner and name. */
 const ADDRESS =
-  /\b(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\/[\w.-]{1,60}\/([\w.-]{1,80}?)(?=(?:\.git)?(?:[^\w.-]|\.?$|\.\s))/gi;
+  /\b(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\/(?!orgs\/|sponsors\/)([\w.-]{1,60})\/([\w.-]{1,80}?)(?=(?:\.git)?(?:[^\w.-]|\.?$|\.\s))/gi;
 const MAX_LINES = 3000;
 const MAX_LETTERS = 1000;
 
@@ -32,7 +32,15 @@ function addressesIn(path: string, lines: readonly string[], known: ReadonlySet<
     .slice(0, MAX_LINES)
     .flatMap((line, index) =>
       [...line.slice(0, MAX_LETTERS).matchAll(ADDRESS)]
-        .filter(([, name = ""]) => known.has(plainName(name)))
+        .filter(([, owner = "", name = ""]) => isOwn(plainName(owner), plainName(name), known))
         .map(([text]): Quote => ({ text, evidence: [{ path, line: index + 1, text }] })),
     );
 }
+
+/** True for `anna/egg` and `egg/egg` of egg, and for `kettle/ket` of kettle: the makers' name shortened. */
+function isOwn(owner: string, name: string, known: ReadonlySet<string>): boolean {
+  return known.has(name) || (known.has(owner) && name.length >= LEAST_NAME && owner.includes(name));
+}
+
+/** Letters of the shortest part of a name that is one. */
+const LEAST_NAME = 3;

@@ -162,10 +162,13 @@ function isPartOf(text: string, other: string, { called }: InstallTargets): bool
 /** `requests`, `requests[socks]==2.1`, `@scope/requests`, `github.com/psf/requests/v2`, `Requests.Core`. */
 function isNamed(target: string, names: ReadonlySet<string>): boolean {
   const bare = withoutVersion(target);
-  return [target, bare, ...bare.split("/"), ...bare.split(".").slice(0, 1)].some((part) =>
-    names.has(plainName(part)),
-  );
+  const parts = bare.split("/").slice(PART_OF_SCOPE.test(bare) ? 1 : 0);
+  return [target, bare, ...parts, ...bare.split(".").slice(0, 1)].some((part) => names.has(plainName(part)));
 }
+
+/** `@egg/test` may be how all of Egg is installed, `@egg/cli` is a part of it. */
+const PART_OF_SCOPE =
+  /^@[^/]+\/(?:cli|codemods?|create-.*|devtools|docs|(?:.*-)?(?:plugin|preset)(?:-.*)?|types|utils?)$/;
 
 function withoutVersion(target: string): string {
   return target.replace(/(?<=.)[@=<>~[].*$/, "");

@@ -146,6 +146,9 @@ const BARE_ENTRY = /^\s*[-*+]\s+[\w-]+\s*$/;
 /** What the first lines of a program say: `info("Welcome to Egg!")`. */
 const WELCOMES = /\b(?:print\w*|puts|echo|say|info|log)\b[!(\s]{0,3}"(Welcome to [\w .-]{2,30}!)"/;
 
+/** `"all boiled",` on a line of its own. */
+const ALONE = /^\s*"([^"]{3,60})",?\s*$/;
+
 function transcribed(line: string): Result | undefined {
   if (BARE_ENTRY.test(line)) return undefined;
   const full = FULL_BAR.exec(line)?.[1];
@@ -157,7 +160,7 @@ function transcribed(line: string): Result | undefined {
       : { text: ticked, score: 0.8 };
   const welcomed = WELCOMES.exec(line)?.[1];
   if (welcomed !== undefined) return { text: welcomed, score: 0.65 };
-  return line.includes("`") ? undefined : printedWords(line.trim());
+  return line.includes("`") ? undefined : printedWords(ALONE.exec(line)?.[1] ?? line.trim());
 }
 
 function resultOf(text: string): Result | undefined {

@@ -21,6 +21,7 @@ export const ANNOUNCEMENT = longPattern("i")`
   |join (?:us|our|the)|joining us|follow (?:us|me)|sign up|is no longer|has moved|was released
   |now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)
   |documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|jump to
+  |(?:branch|release|version) (?:now )?requires|ways? to (?:contribute|help)|(?:get|need) (?:any |more |some )?help|please ask
   |see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift
   |supported by (?:the|our)|(?:any|for) questions?
   |(?:happy|glad) to (?:answer|hear|help)|feel free|let (?:us|me) know|thanks to|thank you|stay tuned|to be continued
@@ -30,9 +31,12 @@ export const ANNOUNCEMENT = longPattern("i")`
 /** `Maintainers: @hen`, `(c) 2019 Hens of the farm` */
 const PEOPLE =
   /^\(c\)\s|^(?:authors?|contact|creators?|maintain(?:ers?|ed by)|owners?)\b.{0,20}:|(?:^|[\s(,])@[\w-]+(?![\w/-])/i;
+/** `Find pans and lids on eggs.example`: where things are. */
+const SIGNPOSTS =
+  /^(?:browse|discover|explore|find|learn|read|view)\b.*\s(?:at|in|on) (?:[\w-]+\.)+(?:ai|app|com|dev|edu|example|gov|io|me|org|sh|site)(?:\/\S*)?\.?$/i;
 /** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
 const INSTRUCTS =
-  /^(?:begin|start|install|first|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
+  /^(?:begin|start|install|first|second(?!-)|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
 /**
  * The first verb says what it is: `Pan apps are at home here as they are the best` does not, `Pan comes with a lid that is a
  * plate` speaks of the lid, `Cooks love Pan and iron is a good material` of iron.
@@ -75,18 +79,27 @@ export function chooseTagline(
   const isIntroduction = (text: string): boolean =>
     introduces(text, known) || (described.size > 0 && saysTheSame(text, described));
   const scored = sentences
-    .filter(
-      ({ kind, quote: { text } }) =>
+    .filter((sentence) => {
+      const {
+        kind,
+        quote: { text },
+      } = sentence;
+      return (
         kind === "prose" ||
-        (kind === "quotation" && isIntroduction(text)) ||
-        (kind === "heading" && (introduces(text, known) || repeats(text, described))),
-    )
+        (kind === "quotation" && (sentence === lead || isIntroduction(text))) ||
+        (kind === "heading" && (introduces(text, known) || repeats(text, described)))
+      );
+    })
     .slice(0, LOOK_AT)
     .map((sentence, index) => ({
       quote: sentence.quote,
       score:
-        taglineScore(sentence, { index, names: known, isPart: aboutItself?.has(sentence) === false }) -
-        ((sentence === lead || isOnTopic(sentence.quote)) && !isOther(sentence) ? 0 : OFF_TOPIC),
+        taglineScore(sentence, {
+          index,
+          names: known,
+          isPart: aboutItself?.has(sentence) === false,
+          isLead: sentence === lead,
+        }) - ((sentence === lead || isOnTopic(sentence.quote)) && !isOther(sentence) ? 0 : OFF_TOPIC),
     }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
@@ -145,9 +158,9 @@ const LEAST_REPEATED = 3;
 const IN_BRACKETS = /\([^()]{0,80}\)/g;
 /** `Egg is a Python library.` hardly says what it is for. */
 const LEAST_DEFINITION = 6;
-/** What is asked, and what goes on from a sentence before: `However, there is a lid`. */
+/** What is asked, what somebody tells of themselves, and what goes on from a sentence before: `However, there is a lid`. */
 const NO_INTRODUCTION =
-  /\?["”’')]*$|^(?:additionally|also|besides|but|by default|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
+  /\?["”’')]*$|^(?:(?:I|my|if|once)(?=\s(?!is\b))|additionally|also|besides|but|by default|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;
@@ -162,7 +175,13 @@ function taglineScore(
     index,
     names,
     isPart,
-  }: { readonly index: number; readonly names: ReadonlySet<string>; readonly isPart: boolean },
+    isLead,
+  }: {
+    readonly index: number;
+    readonly names: ReadonlySet<string>;
+    readonly isPart: boolean;
+    readonly isLead: boolean;
+  },
 ): number {
   const { text } = quote;
   const words = text.split(" ").length;
@@ -171,6 +190,7 @@ function taglineScore(
     words > MAX_WORDS ||
     ANNOUNCEMENT.test(withoutLicence(text).replace(IN_BRACKETS, "").replace(LICENCE_WITHIN, "")) ||
     INSTRUCTS.test(text) ||
+    SIGNPOSTS.test(text) ||
     NO_INTRODUCTION.test(text) ||
     PEOPLE.test(text) ||
     (text.endsWith(":") && !introduces(text, names)) ||
@@ -184,7 +204,7 @@ function taglineScore(
   const defines = DEFINES.test(text);
   if (named && defines) return score + (words < LEAST_DEFINITION ? 2 : 8);
   if (named && DOES.test(text) && !isPart) return score + 5;
-  if (defines && !STARTS_ELSEWHERE.test(text)) score += 1.5;
+  if (isLead || (defines && !STARTS_ELSEWHERE.test(text))) score += 1.5;
   if (LABELLED.test(text)) score -= ONE_OF_SEVERAL;
   return first ? score : score - 3;
 }

@@ -4,6 +4,7 @@ import { plainName } from "../plain-name.ts";
 import { isFarewell } from "./farewell.ts";
 import type { Block } from "./readme-blocks.ts";
 import { SECTION_TITLE } from "./readme-sections.ts";
+import type { ReadmeSentence } from "./readme-sentences.ts";
 
 /** A headline in the title says what the project is in at least so many words. */
 const LEAST_HEADLINE = 3;
@@ -82,6 +83,20 @@ export function headline(title: Quote | undefined, names: readonly string[]): Qu
   if (title === undefined || !isNamed || text.split(" ").length < LEAST_HEADLINE) return undefined;
   return { text, evidence: title.evidence };
 }
+
+/** `Welcome to Egg, a pan for everybody!`: what it says behind the name. */
+export function welcome(sentences: readonly ReadmeSentence[], names: readonly string[]): Quote | undefined {
+  const known = new Set(names.map(plainName));
+  for (const { quote } of sentences.slice(0, WELCOMED_WITHIN)) {
+    const [, name = "", text = ""] = WELCOME.exec(quote.text) ?? [];
+    if (known.has(plainName(name)) && text.split(" ").length >= LEAST_HEADLINE) return { ...quote, text };
+  }
+  return undefined;
+}
+
+const WELCOMED_WITHIN = 20;
+const WELCOME =
+  /^welcome to (?:the )?([^,–—]{2,40}?)(?:,| [-–—]) ((?:an?|our|the|your|\S{2,30}['’]s) .+?)[!.]?$/iu;
 
 /** A title's name and what it says behind a dash or a colon; without such a sign there is only a name. */
 export function titleParts(title: string): { readonly name: string; readonly text: string } {

@@ -6,6 +6,7 @@ import type { SourceFile } from "../../domain/source.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
+import { decode } from "../decode.ts";
 import { plainName } from "../plain-name.ts";
 import { type AboutItself, aboutItself } from "./about-itself.ts";
 import { acclaimOf } from "./acclaim.ts";
@@ -33,7 +34,7 @@ import {
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
 import { selfClaims } from "./self-claims.ts";
 import { chooseTagline } from "./readme-tagline.ts";
-import { callings, headline, titleOf } from "./readme-title.ts";
+import { callings, headline, titleOf, welcome } from "./readme-title.ts";
 
 const MAX_SENTENCES = 40;
 const MAX_SLOGANS = 4;
@@ -60,8 +61,8 @@ export interface ReadmePlaces {
 }
 
 /**
- * The README at the root or what it is a link to, else the front page of the documentation, else the README of the package
- * that is named like the repository; `undefined` when there is none.
+ * The README at the root or what it is a link to, else the front page of the documentation, which also stands for a README
+ * that only has its address, else the README of the package that is named like the repository; `undefined` when there is none.
  */
 export function findReadme({ files, linkedReadme }: ReadmePlaces, repoName: string): SourceFile | undefined {
   const linked = files.find(({ path }) => path === linkedReadme);
@@ -69,16 +70,34 @@ export function findReadme({ files, linkedReadme }: ReadmePlaces, repoName: stri
   const near = files.filter((file) =>
     ["", ".github", "docs", "doc"].includes(folderOf(file.path).toLowerCase()),
   );
-  for (const pattern of CANDIDATES) {
-    const found = near.find((file) => pattern.test(file.path));
-    if (found) return found;
-  }
-  return files.find(
-    ({ path }) =>
-      [1, 2].includes(depthOf(path)) &&
-      /\/readme\.(?:md|rst)$/i.test(path) &&
-      isNamed(folderOf(path), repoName),
+  const candidates = CANDIDATES.flatMap((pattern) => near.find(({ path }) => pattern.test(path)) ?? []);
+  const front = candidates.find((file) => !isSignpost(file)) ?? candidates[0];
+  return (
+    front ??
+    files.find(
+      ({ path }) =>
+        [1, 2].includes(depthOf(path)) &&
+        /\/readme\.(?:md|rst)$/i.test(path) &&
+        isNamed(folderOf(path), repoName),
+    )
   );
+}
+
+/** Bytes of the longest page, and words of the shortest one beside addresses, that says something. */
+const SIGNPOST_BYTES = 300;
+const LEAST_WORDS = 3;
+
+/** Scripts that put no blanks between words, among others. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
+/** True for a page that only says where to read, and what it is called. */
+function isSignpost(file: SourceFile): boolean {
+  if (file.bytes > SIGNPOST_BYTES) return false;
+  const words =
+    decode(file)
+      .replace(/https?:\S+/g, " ")
+      .match(/\p{L}{2,}/gu) ?? [];
+  return words.length < LEAST_WORDS && !OTHER_SCRIPT.test(words.join(""));
 }
 
 function isNamed(folder: string, name: string): boolean {
@@ -119,7 +138,12 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const { lines, markup, labels, blocks, title, called, told, read, prose, isOther } = page;
   const { slogans, asides } = openingOf(read, isOther, called);
   const itself = aboutItself(read, called);
-  const tagline = headline(title, called) ?? taglineOf(page, itself, about, gate);
+  const welcomed = welcome(
+    read.flatMap((each) => each.sentences),
+    called,
+  );
+  const tagline =
+    headline(title, called) ?? (welcomed && gate.quote(welcomed)) ?? taglineOf(page, itself, about, gate);
   const isOwn = isOwnWord(read, [...names, ...told]);
   const telling = within(read, tellingSections(blocks, names));
   const own = new Set(itself.blocks.flatMap((each) => each.sentences));

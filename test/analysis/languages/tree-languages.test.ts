@@ -290,6 +290,26 @@ describe("comments above definitions", () => {
     expect(functions[0]?.doc?.text).toBe("Warms the soup.");
   });
 
+  it.each([
+    ["/// \\brief Warms the soup.\n", "Warms the soup."],
+    ["//! @brief Warms the soup.\n", "Warms the soup."],
+    ["/// Warms the soup\n/// \\param soup what is warmed\n", "Warms the soup"],
+    ["/// \\param soup what is warmed. A pot.\n", undefined],
+    ["/// Warms the soup of\n/// a hen.\n", "Warms the soup of a hen."],
+    ["/// Warms the \\brief soup.\n", "Warms the \\brief soup."],
+    ["/// Warms the soup of\n/// \\c HEN once.\n", "Warms the soup of \\c HEN once."],
+  ])("end where tags begin in lines as well, and may begin with one that is none: %j", (comment, text) => {
+    const { functions } = read(c, `${comment}int warm(int soup) { return soup; }\n`);
+    expect(functions[0]?.doc?.text).toBe(text);
+  });
+
+  it.each([
+    [ruby, "# @since 2.1\n#\n# Warms the soup.\ndef warm\nend\n", "Warms the soup."],
+    [c, "/// @since 2.1\n///\n/// Warms the soup.\nint warm(int soup) { return soup; }\n", undefined],
+  ])("go on behind a tag in Ruby alone: %#", (language, source, text) => {
+    expect(read(language, source).functions[0]?.doc?.text).toBe(text);
+  });
+
   it("begin with their first line, however long they are", () => {
     const lines = ["/// Fries eggs.", ...Array.from({ length: 90 }, (_, index) => `/// and ${index} more`)];
     expect(read(rust, `${lines.join("\n")}\npub struct Pan {}\n`).classes[0]?.doc?.text).toBe("Fries eggs.");
@@ -340,6 +360,29 @@ describe("comments above definitions", () => {
   ])("mark what is not for users in %#", (language, source) => {
     expect(read(language, source).classes[0]?.hidden).toBe(true);
   });
+});
+
+describe("who may use a type", () => {
+  it.each([
+    [java, "class Pan {}", false, true],
+    [java, "public class Pan {}", true, undefined],
+    [java, "class Pan { private class Lid {} }", false, undefined],
+    [java, "class Pan { protected static class Lid {} }", false, undefined],
+    [java, "public interface Pan { class Lid {} }", true, undefined],
+    [java, "interface Pan { class Lid {} }", false, true],
+    [cSharp, "class Pan {}", false, true],
+    [cSharp, "internal sealed class Pan {}", false, true],
+    [cSharp, "public class Pan {}", true, undefined],
+    [cSharp, "class Pan { private class Lid {} }", false, undefined],
+    [php, "<?php\nclass Pan {}", true, undefined],
+    [php, "<?php\nfinal class Pan {}", true, undefined],
+  ])(
+    "is its package where nothing is said of it, but everybody in PHP: %#",
+    (language, source, exported, packageOnly) => {
+      const last = read(language, `${source}\n`).classes.at(-1);
+      expect([last?.exported, last?.packageOnly]).toEqual([exported, packageOnly]);
+    },
+  );
 });
 
 describe("errors in words", () => {

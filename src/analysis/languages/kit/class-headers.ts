@@ -1,4 +1,5 @@
 import type { LexicalSyntax } from "./masked-source.ts";
+import type { Visibility } from "./reading-builder.ts";
 
 /** How a language of classes and methods writes its declarations; both the survey and the exact reading go by it. */
 export interface ClassSyntax {
@@ -32,7 +33,7 @@ export interface TypeHeader {
   /** Offset of the name in the header. */
   readonly at: number;
   readonly bases: readonly string[];
-  readonly exported: boolean;
+  readonly visibility: Visibility;
 }
 
 /** A method as its header says. */
@@ -50,8 +51,13 @@ export function typeHeader(header: string, syntax: ClassSyntax): TypeHeader | un
   const at = match.index + whole.lastIndexOf(name);
   const bases = basesOf(plain.slice(at + name.length), syntax);
   const modifiers = plain.slice(0, match.index + whole.length - name.length);
-  const exported = syntax.publicByDefault === true || /\bpublic\b/.test(modifiers);
-  return { keyword, name, at, bases, exported };
+  return { keyword, name, at, bases, visibility: visibilityOf(modifiers, syntax) };
+}
+
+/** What is neither public nor said to be for its class alone is for its package, or its assembly. */
+function visibilityOf(modifiers: string, { publicByDefault }: ClassSyntax): Visibility {
+  if (publicByDefault === true || /\bpublic\b/.test(modifiers)) return { exported: true };
+  return { exported: false, ...(!/\bpr(?:ivate|otected)\b/.test(modifiers) && { packageOnly: true }) };
 }
 
 /** Reads the header of a public method or function; `undefined` when it is something else. */

@@ -68,7 +68,10 @@ class ClassReader {
     const header = typeHeader(this.header(node), this.syntax);
     if (!name || !header || isWithin(found, this.kinds.bodies)) return;
     const shape = this.syntax.shapes.has(header.keyword);
-    this.builder.class(node, name, { bases: header.bases, exported: header.exported, shape });
+    const around = found.owner && typeHeader(this.header(found.owner.node), this.syntax);
+    // What an interface has in it is as public as itself.
+    const visibility = around?.keyword === "interface" ? around.visibility : header.visibility;
+    this.builder.class(node, name, { bases: header.bases, ...visibility, shape });
   }
 
   private method(found: FoundNode): void {

@@ -106,10 +106,12 @@ function commentLines(
   let first = last;
   while (last - first < FARTHEST && trimmedLine(source, first - 1).startsWith(sign)) first -= 1;
   const lines = lineRange(first, Math.min(last, first + MAX_LINES)).map((line) => ({
-    text: trimmedLine(source, line).replace(/^(?:\/{2,}(?:!|<(?=\s|$))?|#+)\s?/, ""),
+    text: trimmedLine(source, line)
+      .replace(/^(?:\/{2,}(?:!|<(?=\s|$))?|#+)\s?/, "")
+      .replace(BRIEF, ""),
     line,
   }));
-  return whole ? lines : proseOf(summaryOf(lines));
+  return whole ? lines : proseOf(summaryOf(sign === "#" ? lines : untilTag(lines, SECTION_TAG)));
 }
 
 /** Of XML documentation the summary: what is said of parameters and results is said of them. */
@@ -129,8 +131,8 @@ function proseOf(lines: readonly DocLine[]): readonly DocLine[] {
 }
 
 /** A tag and the lines that go on with it are no description. */
-function untilTag(lines: readonly DocLine[]): readonly DocLine[] {
-  const tag = lines.findIndex(({ text }) => TAG.test(text));
+function untilTag(lines: readonly DocLine[], pattern = TAG): readonly DocLine[] {
+  const tag = lines.findIndex(({ text }) => pattern.test(text));
   return tag < 0 ? lines : lines.slice(0, tag);
 }
 
@@ -145,8 +147,15 @@ function blockLines(source: SourceText, last: number): readonly DocLine[] {
   }));
 }
 
+/** What Doxygen has before a description. */
+const BRIEF = /^\s*[@\\]brief\s/;
+
 /** `@param` and its like, which end the description. */
 const TAG = /^\s*[@\\](?!link|code|inheritDoc)\w/;
+
+/** Those that begin a section of their own: `\\c NULL` may begin a line. */
+const SECTION_TAG =
+  /^\s*[@\\](?:author|class|copydoc|date|def|defgroup|deprecated|example|exception|file|fn|headerfile|(?:add|in)(?:to)?group|name|note|param|post|pre|retval|returns?|sa|see|since|struct|throws?|todo|tparam|version|warning)\b/;
 
 function lineRange(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
@@ -158,7 +167,7 @@ function blockWords(text: string): string {
   return end
     .replace(/^(?:\/\*+[!<]?|\*+)/, "")
     .replace(/\s\*+$/, "")
-    .replace(/^\s*[@\\]brief\s/, "")
+    .replace(BRIEF, "")
     .replace(/^\s*<\/?p>/, "");
 }
 
