@@ -102,16 +102,13 @@ const CAPITALISED =
 const GIVEN =
   /(?<![\p{L}\p{N}_$.])([\p{L}_$][\p{L}\p{N}_$]{0,60})(?:(?:,\s?[\p{L}_$][\p{L}\p{N}_$]{0,60}){0,3}\))?\s?=>/gu;
 
+/** What is had by values alone: called or given, and only read. */
 function membersIn(
   spans: readonly string[],
   own: ReadonlySet<string>,
 ): Pick<UsedNames, "methods" | "fields"> {
-  const [members, fields, others, functions] = [
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-  ];
+  const [members, others] = [new Set<string>(), new Set<string>()];
+  const [fields, functions] = [new Set<string>(), new Set<string>()];
   const given = new Set(firstGroups(spans, GIVEN));
   for (const span of spans)
     for (const [, qualifier, name = "", open] of span.matchAll(CAPITALISED)) {

@@ -153,7 +153,7 @@ const BRIEF = /^\s*[@\\]brief\s/;
 /** `@param` and its like, which end the description. */
 const TAG = /^\s*[@\\](?!link|code|inheritDoc)\w/;
 
-/** Those that begin a section of their own: `\\c NULL` may begin a line. */
+/** Those that begin a section of their own: `\c NULL` may begin a line. */
 const SECTION_TAG =
   /^\s*[@\\](?:author|class|copydoc|date|def|defgroup|deprecated|example|exception|file|fn|headerfile|(?:add|in)(?:to)?group|name|note|param|post|pre|retval|returns?|sa|see|since|struct|throws?|todo|tparam|version|warning)\b/;
 
