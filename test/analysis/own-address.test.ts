@@ -31,6 +31,7 @@ test.each([
 test.each([
   ["kettle/ket", "github.com/kettle/ket"],
   ["kettle/kettle", "github.com/kettle/kettle"],
+  ["kettle/ket https://github.com/kettle/ket https://github.com/hen/kettle", "github.com/hen/kettle"],
   ["kettle/ke", undefined],
   ["kettle/lid", undefined],
   ["kettle/kettle-lid", undefined],

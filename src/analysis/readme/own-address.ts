@@ -8,8 +8,16 @@ const ADDRESS =
 const MAX_LINES = 3000;
 const MAX_LETTERS = 1000;
 
+/** An address where it is written, by its last two parts in plain letters. */
+interface Address {
+  readonly quote: Quote;
+  readonly owner: string;
+  readonly name: string;
+}
+
 /**
- * Where the sources of a project are kept, as its pages write it most often: `github.com/egg/pan`, without its scheme.
+ * Where the sources of a project are kept, as its pages write it most often: `github.com/egg/pan`, without its scheme. One
+ * that is named like the project comes before one that shortens its makers' name: `kettle/ket` of kettle.
  * @param paths pages in the order in which they are believed.
  */
 export function ownAddress(
@@ -18,7 +26,10 @@ export function ownAddress(
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName));
-  const written = paths.flatMap((path) => addressesIn(path, gate.linesOf(path), known));
+  const all = paths.flatMap((path) => addressesIn(path, gate.linesOf(path)));
+  const named = all.filter(({ name }) => known.has(name));
+  const own = named.length > 0 ? named : all.filter((address) => isShortened(address, known));
+  const written = own.map(({ quote }) => quote);
   const counts = new Map<string, number>();
   for (const { text } of written) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
@@ -26,21 +37,20 @@ export function ownAddress(
   return gate.quotes(often, 1)[0];
 }
 
-/** The addresses in a page that end in a known name, with their lines. */
-function addressesIn(path: string, lines: readonly string[], known: ReadonlySet<string>): readonly Quote[] {
-  return lines
-    .slice(0, MAX_LINES)
-    .flatMap((line, index) =>
-      [...line.slice(0, MAX_LETTERS).matchAll(ADDRESS)]
-        .filter(([, owner = "", name = ""]) => isOwn(plainName(owner), plainName(name), known))
-        .map(([text]): Quote => ({ text, evidence: [{ path, line: index + 1, text }] })),
-    );
-}
-
-/** True for `anna/egg` and `egg/egg` of egg, and for `kettle/ket` of kettle: the makers' name shortened. */
-function isOwn(owner: string, name: string, known: ReadonlySet<string>): boolean {
-  return known.has(name) || (known.has(owner) && name.length >= LEAST_NAME && owner.includes(name));
+/** The addresses in a page, with their lines. */
+function addressesIn(path: string, lines: readonly string[]): readonly Address[] {
+  return lines.slice(0, MAX_LINES).flatMap((line, index) =>
+    Array.from(line.slice(0, MAX_LETTERS).matchAll(ADDRESS), ([text, owner = "", name = ""]) => ({
+      quote: { text, evidence: [{ path, line: index + 1, text }] as const },
+      owner: plainName(owner),
+      name: plainName(name),
+    })),
+  );
 }
 
 /** Letters of the shortest part of a name that is one. */
 const LEAST_NAME = 3;
+
+function isShortened({ owner, name }: Address, known: ReadonlySet<string>): boolean {
+  return known.has(owner) && name.length >= LEAST_NAME && owner.includes(name);
+}
