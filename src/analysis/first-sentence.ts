@@ -27,7 +27,8 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   const text = plainText(sentence);
   if (isRemainder(lines, start)) return undefined;
   if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
-  if ([STILL_TO_WRITE, LICENCE, VISIBILITY, ELSEWHERE].some((empty) => empty.test(text))) return undefined;
+  if ([STILL_TO_WRITE, LICENCE, VISIBILITY, ELSEWHERE, IMPLEMENTS].some((empty) => empty.test(text)))
+    return undefined;
   const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
   if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
   return { text, evidence };
@@ -90,7 +91,11 @@ const STILL_TO_WRITE =
 const VISIBILITY = /^(?:public|private|internal|protected)(?: api)?(?: \(.*|[.]?)$/i;
 
 /** `Lid class, see module documentation for more information.` */
-const ELSEWHERE = /^see\b(?!-)|[,;:.(] ?see (?:the |its )?(?:\w+ )?(?:documentation|docs|manual)\b/i;
+const ELSEWHERE =
+  /^table name: |^see\b(?!-)|[,;:.(] ?see (?:the |its )?(?:\w+ )?(?:documentation|docs|manual)\b/i;
+
+/** `Boil implements kitchen.Boiler`: what it is said to be is described there. */
+const IMPLEMENTS = /^\w+ implements (?:the )?[a-z]\w*(?:\.[A-Za-z]\w*)+/;
 
 /** What heads a file for lawyers. */
 const LICENCE = longPattern("i")`
@@ -144,7 +149,7 @@ function afterSkipped(lines: readonly DocLine[], index: number, kind: LineKind):
 
 const FENCE = /^(?:```|~~~)/;
 const RULE = /^([=\-~^*#"'+.:_`])\1{2,}$/;
-const HEADING = /^#{1,6}\s/;
+const HEADING = /^#{1,6}\s|^={1,6}\s+\p{Lu}/u;
 const DIRECTIVE = /^\.\.(?:\s|$)/;
 const BLOCK = /^(?::\w[^`:]{0,80}:(?:\s|$)|@\w|>>>|\.\.\.\s|[-*+•]\s|\d{1,3}[.)]\s|\||(?:!!!|\?\?\?)\+?\s)/;
 const SECTION =
@@ -176,10 +181,40 @@ function paragraphAt(
   start: number,
 ): { readonly text: string; readonly count: number; readonly cutShort: boolean } {
   let end = start + 1;
-  while (end < lines.length && end - start < MAX_LINES && kindOf(lines, end) === "prose") end += 1;
+  const near = lines.slice(start, start + MAX_LINES + 1);
+  const width = Math.max(LEAST_WIDTH, ...near.map(({ text }) => text.trim().length));
+  while (
+    end < lines.length &&
+    end - start < MAX_LINES &&
+    kindOf(lines, end) === "prose" &&
+    !isLineOfItsOwn(trimmed(lines, end - 1), trimmed(lines, end), width)
+  )
+    end += 1;
   const texts = lines.slice(start, end).map((line) => line.text.trim());
-  const cutShort = end - start === MAX_LINES && end < lines.length && kindOf(lines, end) === "prose";
+  const isCut = end - start === MAX_LINES && end < lines.length && kindOf(lines, end) === "prose";
+  const cutShort = isCut && !isLineOfItsOwn(trimmed(lines, end - 1), trimmed(lines, end), width);
   return { text: texts.join(" "), count: texts.length, cutShort };
+}
+
+/** Nobody breaks lines earlier that go on. */
+const LEAST_WIDTH = 60;
+/** With these signs and words no line ends that says something whole. */
+const GOES_ON =
+  /[,;:(–—-]$|\b(?:an?|and|are|as|at|be|but|by|for|from|if|in|into|is|its|not|of|on|or|that|the|this|to|was|when|which|with)$/i;
+/** What begins a sentence, and no name. */
+const BEGINS_ANEW = longPattern("u")`
+  ^(?:An?|Also|Can|Does|Has|Have|If|Is|It|Its|Must|Only|Should|That|The|There|These|They|This|Use[ds]?|We|When|Will|You
+  |(?:Add|Allow|Build|Check|Contain|Convert|Create|Define|Ensure|Generate|Get|Handle|Hold|Implement|Keep|Load|Make|Manage
+  |Parse|Provide|Read|Represent|Return|Run|Send|Set|Store|Support|Track|Validate|Wrap|Write)s?) \p{L}`;
+
+/**
+ * `The pan` above `It boils eggs`: a line that was broken although the next word had room in it, before a new sentence.
+ * @param width letters of the longest line around it
+ */
+function isLineOfItsOwn(line: string, next: string, width: number): boolean {
+  const [word = ""] = next.split(/\s/, 1);
+  const hadRoom = line.length + 1 + word.length <= width;
+  return hadRoom && BEGINS_ANEW.test(next) && !endsSentence(line) && !GOES_ON.test(line);
 }
 
 /** Evidence for the lines that the first `length` characters of their joined text touch. */

@@ -50,13 +50,13 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/\b(?:hooray|yay|congratulations|congrats|well done|voil[aà]|tada)\b/i, 0.95],
   [/\bsuccessfully \p{L}+!$/u, 0.92],
   [/^(?:ok(?:ay)?|done|success|passed|finished|complete|ready|good ?bye|bye)\b[.! ]*$/i, 0.9],
-  [/^(?:\S+ ){0,2}server (?:is )?(?:started|listening|running) (?:on|at)\b/i, 0.8],
+  [/^(?:\S+ ){0,2}server (?:is )?(?:started|listening|running)(?: (?:on|at)\b|[.!]?$)/i, 0.8],
   [/^\p{Lu}\p{L}+ complete[.!]?$/u, 0.85],
   [/^now (?:using|running|serving|listening)\b/i, 0.8],
   [/\b(?:successfully|succeeded|is ready|completed|finished|passed|success)\b/i, 0.75],
 ];
 const UNWELCOME =
-  /\b(?:no|not|never|none|nothing|fake|simulat\w*|fail\w*|err\w*|exception|problems?|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
+  /\b(?:no|non-success\w*|not|never|none|nothing|fake|simulat\w*|fail\w*|err\w*|exception|problems?|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
 /** `… You can now safely uninstall Egg.`: said when somebody leaves. */
 const GOODBYE = /\buninstall/i;
 /** Lines of a call within which more may be said. */
@@ -64,7 +64,8 @@ const AFTER = 4;
 /** Where a value is filled in behind words: `installed {name}`, `installed %s`, `installed ${name}`. */
 const GAP = /\s(?=\((?!\p{Ll}+(?: \p{Ll}+)+\))|[{[]|%[-+\d.]*[a-z]|#\{|\$\{)/iu;
 /** What leads to the value. */
-const HANGS = /(?:\s(?:to|at|in|into|from|for|with|of|by|as|on|the|an?|is|was))*\s*$/i;
+const HANGS =
+  /(?:\s\p{Ll}+\p{Lu}\w*)?(?:\s(?:at|on) (?:address|host|port|url))?(?:\s(?:to|at|in|into|from|for|with|of|by|as|on|the|an?|is|was))*\s*$/u;
 const HAS_GAPS = /[{}<>[\]|$]|%[-+\d.]*[a-z]|#\{|:\s*$|\.\.\.$|…$|,$|["']\s*:/i;
 
 /** What a run prints when all goes well, as a transcript shows it. */

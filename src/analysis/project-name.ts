@@ -1,6 +1,7 @@
 import type { ManifestFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { isPlaceName } from "../domain/place-names.ts";
+import { isScaffoldName } from "../domain/scaffolds.ts";
 import type { SourceFile } from "../domain/source.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";
@@ -59,6 +60,7 @@ export function withoutMakersName(
 ): ManifestFacts {
   const { name, ...unnamed } = manifest;
   if (name === undefined) return manifest;
+  if (isScaffoldName(name.text)) return unnamed;
   const isPrivate = gate.linesOf(name.evidence[0].path).some((line) => PRIVATE.test(line));
   const isUnknown = isPrivate && readmeLines.length > 0 && !tells(readmeLines, name.text);
   return isUnknown || lastPart(name.text).replace(MAKERS_ENDING, "") === "" ? unnamed : manifest;
@@ -89,10 +91,14 @@ function rootManifestNames(
   return readers.flatMap((reader) =>
     root.flatMap(({ path }) =>
       reader.name.test(fileNameOf(path))
-        ? (oneWord(withoutDomain(reader.read(gate.linesOf(path)).name?.value ?? "", reader.languages)) ?? [])
+        ? (ownWord(reader.read(gate.linesOf(path)).name?.value ?? "", reader.languages) ?? [])
         : [],
     ),
   );
+}
+
+function ownWord(name: string, languages: string): string | undefined {
+  return isScaffoldName(name) ? undefined : oneWord(withoutDomain(name, languages));
 }
 
 /** `miniflux` for the Go module `miniflux.app`: a module is called by its address. */

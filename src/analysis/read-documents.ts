@@ -37,7 +37,7 @@ export interface DocumentsRead {
 
 /** Pages for those who work on the project, news, and what is there to be read by programs. */
 const FOR_OTHERS =
-  /\bconventions?\.|(?:^|\/)(?:blog|_?posts|essays|talks|news|community|maintain\w*|develop\w*|contribut\w*|examples?)\/|contribut|conduct|release|draft|cheat-?sheet|\.(?:txt|html)$/i;
+  /\bconventions?\.|(?:^|\/)(?:blog|_?posts|essays|talks|news|community|maintain\w*|develop\w*|contribut\w*|examples?|openspec|superpowers|personalit(?:y|ies))\/|(?:^|\/)plans?\/\d{4}-|contribut|conduct|release|draft|cheat-?sheet|\.(?:txt|html)$/i;
 
 /** True for a page that speaks to the users of the project. */
 function isForUsers(path: string): boolean {

@@ -71,7 +71,7 @@ const GAPS = /[#$]\{|%[-+\d.]*[a-z](?![a-z])|\{[^{}]*\}/i;
 
 /** Says that something works. */
 const WORKS =
-  /^(?:it )?(?:(?:should|can|still|just) )*(?:work|succeed)s?\b|\b(?:works?|succeeds?)(?: (?:as expected|correctly|fine|properly|well))?$|\bsuccessfully\b/i;
+  /^(?:it )?(?:(?:should|can|still|just) )*(?:work|succeed)s?\b|\b(?:works?|succeeds?)(?: (?:as expected|correctly|fine|properly|well))?$|(?<!^(?:it )?should )\bsuccessfully\b/i;
 /** Says that something does not, or only if. */
 const TROUBLE =
   /\b(?:no|not|never|without|unless|except|only|fail\w*|err(?:or)?s?|exceptions?|throws?|rais\w+|rejects?|invalid|missing|tests?|integration|broken|crash\w*|deprecated|fix(?:es)?|bugs?|regression|issues?|legacy|workaround\w*)\b|n['’]t\b/i;

@@ -1,6 +1,9 @@
 import { FUNCTION_WORDS } from "./function-words.ts";
 
-const WORD = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\p{Lu}?\p{Ll}+|\p{L}+|[0-9]+/gu;
+const WORD = /[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g;
+/** The same in all scripts: `Maç` is one word. */
+const WORD_OF_ANY_SCRIPT = /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{L}+|[0-9]+/gu;
+const ONLY_ASCII = /^[\x20-\x7E]*$/;
 const EMPTY_SUFFIX = /^(error|exception|warning|err|exc)$/;
 const MAX_NAME_LENGTH = 200;
 
@@ -9,7 +12,9 @@ const MAX_NAME_LENGTH = 200;
  * `http`, `adapter`, `2`, `getURLs` gives `get`, `urls`. Linear.
  */
 export function splitName(name: string): string[] {
-  return (name.slice(0, MAX_NAME_LENGTH).match(WORD) ?? []).map((word) => word.toLowerCase());
+  const text = name.slice(0, MAX_NAME_LENGTH);
+  const found = text.match(ONLY_ASCII.test(text) ? WORD : WORD_OF_ANY_SCRIPT);
+  return (found ?? []).map((word) => word.toLowerCase());
 }
 
 /** True for `Flask` and `flask`, `p-limit` and `pLimit`. */

@@ -3,7 +3,7 @@ import { wit } from "../domain/card-worth.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
-import { splitName } from "../domain/name-words.ts";
+import { contentStems, splitName } from "../domain/name-words.ts";
 import { isCommonplace, pride } from "../domain/pride.ts";
 import { uniqueBy } from "../domain/unique-by.ts";
 import type { CardOffer } from "./card-offer.ts";
@@ -11,6 +11,7 @@ import { quoteOffer } from "./quote-offers.ts";
 import { saysOnlyKind, words } from "./phrase-words.ts";
 import { definition } from "./predicates.ts";
 import { closingPhrase, completePhrase } from "./phrases.ts";
+import { joined } from "./title-name.ts";
 import { addedWords } from "../domain/sameness.ts";
 import type { Texts } from "./texts.ts";
 
@@ -95,11 +96,21 @@ function claimOffers(of: Speaker, claims: readonly Quote[]): readonly CardOffer[
   const called = [...(readme?.slogans ?? []), ...(readme?.asides ?? [])].map(asTagline);
   const troubles = (readme?.sentences ?? []).filter(({ text }) => isTrouble(text)).map(asTagline);
   return offersOf(of, [
-    ...called.filter(({ quote }) => pride(quote.text) >= 0),
+    ...called.filter(({ quote }) => pride(quote.text) >= 0 && !isName(quote.text, of.facts)),
     ...troubles,
     ...blandLast,
     ...tailOf(readme?.tagline).map(asTagline),
   ]);
+}
+
+/** `Egg Timer (ET)` of `pan-egg-timer`: a heading that only says the name. */
+function isName(text: string, { name, readme }: RepoFacts): boolean {
+  const said = text.replace(/\s\([^()]{1,20}\)$/, "");
+  const added = addedWords(said, name);
+  // `Egg Timer Server` of `egg-timer`.
+  const isTitle = text === readme?.title?.text && added <= 1;
+  const isRepeated = added === 0 && contentStems(said).size > 0;
+  return joined(name).includes(joined(said)) || isRepeated || isTitle;
 }
 
 /** Signs of somebody who does something. */

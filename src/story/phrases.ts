@@ -72,7 +72,7 @@ function isBeforeAnd(all: readonly string[], end: number): boolean {
   // `for managing and maintaining hooks`, `to save and run commands`: both have the same object.
   if (PARTICIPLE.test(last) && PARTICIPLE.test(bare(all[end + 1]))) return false;
   if (bare(all[end - 2]) === "to" || PRAISE.test(last)) return false;
-  if (ARTICLES.has(bare(all[end - 2])) && describesOn(all, end)) return false;
+  if ((ARTICLES.has(bare(all[end - 2])) || !last.endsWith("s")) && describesOn(all, end)) return false;
   const isWhole =
     end > 2 && !HANGING.has(last) && !DESCRIBING.test(last) && isBalanced(all.slice(0, end).join(" "));
   return bare(all[end]) === "and" && !isInList && isWhole;

@@ -139,7 +139,9 @@ function withOmissions(text: string): string {
     .replace(/…(?:\s*…)+/g, OMISSION)
     .replace(/…\.$/, OMISSION)
     .replace(/…:\s*…$/, OMISSION)
-    .replace(/\s-{1,2}…$/, ` ${OMISSION}`)
+    .replace(/\s-{1,2}\s?…$/, ` ${OMISSION}`)
+    .replace(/(?<=\p{L}{3})\s[-–—]{1,2}\s…(?=\.\s)/u, "")
+    .replace(/(?<=[\p{L}…])\?\.$/u, "?")
     .replace(LAST_PLACE, "");
   const omissions = shown.split(OMISSION).length - 1;
   const beside = words(shown).filter((word) => /^\p{L}+[.,!?]?$/u.test(word)).length;

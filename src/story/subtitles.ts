@@ -1,8 +1,9 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import type { Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { sentenceEnd } from "../domain/sentences.ts";
-import { bare, saysOnlyKind, words } from "./phrase-words.ts";
+import { bare, OPENERS, PARTICIPLE, saysOnlyKind, words } from "./phrase-words.ts";
 import { completePhrase } from "./phrases.ts";
 import { addedWords, sameness } from "../domain/sameness.ts";
 import { definition, offered, withoutName } from "./predicates.ts";
@@ -23,8 +24,14 @@ const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
 /** ` (or "kettle" for those in a hurry)` before the sentence goes on. */
 const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
 /** `This library provides`: what the project does without saying who does it. */
-const SPEAKER =
-  /^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:contains|implements|offers|provides) |^(?:this|it) is (?=an? )/i;
+const SPEAKER = longPattern("iu")`
+  ^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:contains|implements|offers|provides)\s
+  |^this (?:[\p{L}.-]+ ){0,2}(?:app|application|bot|extension|plugin|server|service) (?:contains|implements|offers|provides)\s
+  |^(?:this|it) is (?=an? )
+  |^this (?:app|application|package|project|repo|repository|tool) is (?=(?:an?|the)\s)`;
+/** `This is the repository of Egg`: what it is the repository of. */
+const KEPT_HERE =
+  /^[Tt]his is the (?:official )?(?:[Gg]it[Hh]ub )?(?:repository|repo|source code) (?:for|of) (?=(?:the )?\p{Lu})/u;
 /** `a pan by Anna Hen and contributors`: who made it stands in no title. */
 const BYLINE =
   /(?:,?\s(?:built|created|designed|developed|made|maintained|written))?\sby\s\p{Lu}[\p{L}.]*(?:\s["'‘“]?\p{Lu}[\p{L}.]*["'’”]?){1,3}(?:\s(?:and|&)\s(?:the\s)?(?:community|contributors|friends|others|team))?\.?$/u;
@@ -60,7 +67,8 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   // `dateutil - powerful extensions` under `PYTHON-DATEUTIL`.
   const heads = own.flatMap(({ text }) => /^(\p{L}\S{2,}) [-–—] /u.exec(text)?.[1] ?? []);
   const parts = heads.filter((head) => joined(name).includes(joined(head)));
-  const names = [name, folder, ...(readme?.title === undefined ? [] : [readme.title.text]), ...parts];
+  const title = readme?.title === undefined ? [] : withInitials(readme.title.text);
+  const names = [name, folder, ...title, ...parts];
   // `JUnit 4` calls itself JUnit, `libegg` Egg.
   const called = [
     ...names,
@@ -84,6 +92,12 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   const worth = ({ text }: Quote): number => Number(spellsOut(text, name)) - Number(isLeftOver(text, own));
   const telling = fit.filter(({ text }) => !FORK.test(text) && !saysOnlyKind(text));
   return (telling.length > 0 ? telling : fit).toSorted((left, right) => worth(right) - worth(left));
+}
+
+/** `Kitchen Egg Timer (KET)`, and `KET` beside it. */
+function withInitials(title: string): readonly string[] {
+  const [, initials] = /\s\((\p{Lu}[\p{Lu}\d]{1,7})\)$/u.exec(title) ?? [];
+  return initials === undefined ? [title] : [title, initials];
 }
 
 /** `a pan for hens` of the titles `Egg a pan for hens` and `Egg, a pan for hens`: what goes on in small letters behind the name. */
@@ -123,7 +137,7 @@ export function spellsOut(text: string, name: string): boolean {
 
 /** What it says without versions, asides and `This library provides`. */
 export function withoutTrimmings(text: string): string {
-  return [VERSIONS, ASIDE, SPEAKER, MANUAL, ADVERB, BYLINE].reduce(
+  return [VERSIONS, ASIDE, SPEAKER, KEPT_HERE, MANUAL, ADVERB, BYLINE].reduce(
     (rest, trimming) => rest.replace(trimming, ""),
     text,
   );
@@ -148,9 +162,12 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
  * true.
  */
 function firstOfList(quote: Quote): readonly Quote[] {
-  const [, first = ""] = LISTED.exec(quote.text) ?? [];
-  const count = words(first).length;
-  return count >= LEAST_OF_LIST && count <= LONGEST_SUBTITLE ? [{ ...quote, text: first }] : [];
+  const [, first = ""] = AND_MORE.exec(quote.text) ?? LISTED.exec(quote.text) ?? [];
+  const all = words(first);
+  const count = all.length;
+  // `a tool for boiling, frying, and baking eggs`: all of them do it to the same.
+  const isOpen = PARTICIPLE.test(bare(all.at(-1))) && OPENERS.has(bare(all.at(-2)));
+  return count >= LEAST_OF_LIST && count <= LONGEST_SUBTITLE && !isOpen ? [{ ...quote, text: first }] : [];
 }
 
 /**
@@ -171,6 +188,9 @@ const MADE = /^([^,;:.()]+), (?:written|implemented|built|made|coded|inspired|po
  */
 const LISTED =
   /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) |the (?:[^\s,;:.()]+ ){0,2}most [^\s,;:.()]+ |[^,;:.()]+? for (?:[^\s,;:.()]+ ){2,})[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
+/** `Boil fresh brown eggs, potatoes, and more in any pan`: the list was open. */
+const AND_MORE =
+  /^([^,;:.()]+?), [^;:.()]{3,200},? and more(?:$|[.,;:]| (?:at|by|for|from|in|of|on|through|to|using|via|with|without) )/;
 const LEAST_OF_LIST = 4;
 
 /**
@@ -189,13 +209,13 @@ function deedsOf(quote: Quote): readonly Quote[] {
 
 /** Whom a tool allows to do something, up to four words, and what. */
 const ENABLED =
-  /^[^,;:.]{1,40}\b(?:(?:allow|enable|help)s? (?:[\p{L}-]+ ){1,4}?to|helps? (?:developers|people|teams|users|you)|lets? (?:anyone|developers|people|users|you)) ([^,;:.()]+)$/u;
+  /^[^,;:.]{1,40}\b(?:(?:allow|empower|enable|help)s? (?:[\p{L}-]+ ){1,4}?to|helps? (?:developers|people|teams|users|you)|lets? (?:anyone|developers|people|users|you)) ([^,;:.()]+)$/u;
 /** What it makes easier. */
 const EASED =
   /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?)(?: for \p{L}+)? to ([^,;:.()]+?)(?: (?:by|using|while|without) .*)?$/u;
 /** What kind of thing it is, and what it does. */
 const DOING =
-  /^([^,;:.]{3,60}?) (?:that|which) (\p{Ll}{2,}s [^,;:.()]+?)(?:,? (?:including|such as) [^;:.()]+)?$/u;
+  /^([^,;:.]{3,60}?) (?:that|which) ((?!(?:has|is|was)\b)\p{Ll}{2,}s [^,;:.()]+?)(?:,? (?:including|such as) [^;:.()]+)?$/u;
 const LEAST_DEED = 3;
 /** Two letters begin many phrases by chance. */
 const LEAST_INITIALS = 3;
@@ -209,7 +229,12 @@ function repeatsName(text: string, name: string): boolean {
   const isThing =
     ABBREVIATION.test(name) || (bare(words(text)[0]) !== called && !text.startsWith(`${name} `));
   if (said.startsWith(called) && !(isThing && addedWords(text, name) >= 2 * LEAST_ADDED_WORDS)) return true;
-  return called.includes(said) || (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS);
+  const isReordered = addedWords(text, name) === 0 && words(text).length > 1;
+  return (
+    isReordered ||
+    called.includes(said) ||
+    (said.includes(called) && addedWords(text, name) < LEAST_ADDED_WORDS)
+  );
 }
 
 /** True for words that can stand on a card of the frame. */

@@ -2,7 +2,8 @@ import type { Evidence, NonEmpty, Quote } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import type { Gag } from "../domain/gag.ts";
-import { words } from "./phrase-words.ts";
+import { contentStems, splitName } from "../domain/name-words.ts";
+import { bare, words } from "./phrase-words.ts";
 import { sameness } from "../domain/sameness.ts";
 
 /** Words of the shortest heading that is a sentence with a name in it. */
@@ -13,9 +14,11 @@ const LEAST_LETTERS = 2;
 
 /** Titles that say what kind of thing it is, or of what section they are the title. */
 const OF_A_KIND =
-  /^(?:api|app|application|awesome|book|client|command|core|demo|docs|documentation|examples?|framework|guide|installation|introduction|library|manual|module|overview|package|plugin|project|readme|sdk|server|site|test|tests|tools?|usage|web|website)$/;
+  /^(?:admin|api|app|application|awesome|backend|book|client|command|core|dashboard|demo|design|docs|documentation|examples?|framework|frontend|guide|installation|introduction|library|manual|module|overview|package|plugin|project|readme|repository|rest|sdk|server|service|services|site|system|template|test|tests|tools?|usage|web|website)$/;
 /** Letters of the longest name that is shown with its blanks. */
 const LONGEST_NAME = 48;
+/** Words of the longest title that stands for a name. */
+const LONGEST_TITLE = 6;
 /** Letters of the shortest word that a package may be known by. */
 const LEAST_WORD = 4;
 
@@ -55,13 +58,16 @@ export function titleName({
   const best =
     makerCalledFirst(facts) ??
     fitting.find((quote) => calledFirst(quote, facts)) ??
-    fitting.find((quote) => quote.evidence === readme?.title?.evidence && isShortOrLong(quote.text, name)) ??
+    fitting.find((quote) => isTitle(quote, facts) && isShortOrLong(quote.text, name)) ??
     fitting.find((quote) => isBranded(quote, name)) ??
     brandOf(title, name)[0] ??
     names.find(({ text }) => isSpelledOut(text, name)) ??
+    fitting.find((quote) => isTitle(quote, facts) && isNamedInFull(quote.text, name)) ??
+    programTitle(facts) ??
     fitting.find((quote) => plainCore(quote.text) === plainCore(name)) ??
     fitting.find((quote) => ` ${sameness(quote.text)} `.includes(` ${sameness(name)} `)) ??
-    fitting.at(-1);
+    fitting.at(-1) ??
+    own.find((quote) => isTitle(quote, facts) && isLongTitle(quote.text, name));
   if (best !== undefined) return { text: best.text, verbatim: true, evidence: best.evidence };
   const evidence = readme?.tagline?.evidence ?? gags[0].evidence;
   return {
@@ -93,6 +99,48 @@ function isShortOrLong(text: string, name: string): boolean {
   const [said, called] = [text.toLowerCase(), name.toLowerCase()];
   const isWord = /^\p{L}+$/u.test(said) && said.length >= LEAST_WORD && !OF_A_KIND.test(said);
   return isWord && said !== called && (called.split("-").includes(said) || said.startsWith(called));
+}
+
+/**
+ * `Egg & Sons` of the package `shop-frontend`: what nobody installs by its name is called as its README is headed, unless
+ * that speaks of it by its name.
+ */
+function programTitle({ name, readme, manifest }: RepoFacts): Quote | undefined {
+  const [title, installed] = [readme?.title, readme?.install ?? readme?.registryInstall];
+  if (title === undefined || manifest?.name === undefined || installed !== undefined) return undefined;
+  const text = title.text.split(HEADLINE, 1).join("").replace(BRACKETS_BEHIND, "").replace(BEHIND_NAME, "");
+  const isKnown = readme?.words.includes(joined(name)) === true && !joined(text).includes(joined(name));
+  const isName = words(text).length < LONGEST_TITLE && text.length <= LONGEST_NAME && /^\p{Lu}/u.test(text);
+  const isOneWord = words(text).length === 1 && !isShortOrLong(text, name);
+  const isTelling =
+    !isOneWord && !OF_A_PAGE.test(text) && !words(text).every((word) => OF_A_KIND.test(bare(word)));
+  return isName && isTelling && !isKnown && isFitToShow(text) ? { ...title, text } : undefined;
+}
+
+const HEADLINE = /\s[-–—|]\s|:\s/u;
+/** `Getting started`, `[ARCHIVED] Egg Timer`. */
+const OF_A_PAGE =
+  /^\[|^(?:about|building|contributing|getting|how|installing|introducing|running|setting|using|welcome|what|why)\b/i;
+const BRACKETS_BEHIND = /\s\([^()]{1,40}\)$/;
+
+function isTitle({ evidence }: Quote, { readme }: RepoFacts): boolean {
+  return evidence === readme?.title?.evidence;
+}
+
+/** `Anna's Egg Timer` of `egg-timer`, `Egg Timer` of `pan-eggtimer`: a README's title that has more of the name, or less. */
+function isNamedInFull(text: string, name: string): boolean {
+  const [said, called] = [sameness(text), sameness(name)];
+  const isMore = called.includes(" ") && said.endsWith(` ${called}`);
+  const isLess = said.includes(" ") && joined(name).startsWith(joined(text));
+  return !OF_A_PAGE.test(text) && (isMore || isLess);
+}
+
+/** `Small Brass Timer for Boiling Eggs` of `brass_timer`, which no package is called. */
+function isLongTitle(text: string, name: string): boolean {
+  const heard = contentStems(...splitName(name));
+  if (OF_A_PAGE.test(text)) return false;
+  const isAbout = [...contentStems(text)].some((word) => heard.has(word));
+  return isAbout && words(text).length <= LONGEST_TITLE && text.length <= LONGEST_NAME && isFitToShow(text);
 }
 
 /** `Timers and Other Clocks for Eggs` of `timers-and-other-clocks-for-eggs`: words with blanks between them. */

@@ -21,6 +21,24 @@ test.each([
   expect(found).toMatchObject({ "measure.js": role, "index.js": "source", "lib/egg.js": "source" });
 });
 
+test("what a game of Unity keeps among its plugins is that of others, unless it is most of the code", () => {
+  const plugin = { "kitchen/Assets/Plugins/pan/pan.cs": "" };
+  expect(roles({ ...plugin, "kitchen/Assets/hen.cs": "" })).toMatchObject({
+    "kitchen/Assets/Plugins/pan/pan.cs": "vendored",
+    "kitchen/Assets/hen.cs": "source",
+  });
+  expect(roles(plugin)).toEqual({ "kitchen/Assets/Plugins/pan/pan.cs": "source" });
+});
+
+test("what a game of Godot keeps among its addons is that of others", () => {
+  const code = { "addons/pan/pan.cs": "", "game/kitchen.cs": "" };
+  expect(roles(code)).toEqual({ "addons/pan/pan.cs": "source", "game/kitchen.cs": "source" });
+  expect(roles({ ...code, "game/hen.gd": "" })).toMatchObject({
+    "addons/pan/pan.cs": "vendored",
+    "game/kitchen.cs": "source",
+  });
+});
+
 const own = { LICENSE: "mine", "kitchen/pan.py": "", "kitchen/pot.py": "", "kitchen/lid.py": "" };
 
 test("code with a licence of its own was taken over from elsewhere", () => {

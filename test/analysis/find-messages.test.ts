@@ -19,6 +19,9 @@ describe("findMessages", () => {
     ['die "Could not light stove $name"', "Shell", "Could not light stove"],
     ['die "Too many cooks.\\n";', "Perl", "Too many cooks."],
     ["throw 'There is no egg'", "Vim script", "There is no egg"],
+    ['die "Is it hot? No lid found."', "Shell", "Is it hot? No lid found."],
+    ['die "The [old] lid is lost."', "Shell", "The [old] lid is lost."],
+    ['die "The lid (now: a pan) is lost."', "Shell", "The lid (now: a pan) is lost."],
   ])("reads %s", (source, language, expected) => {
     expect(texts(source, language)).toEqual([expected]);
   });
@@ -34,6 +37,10 @@ describe("findMessages", () => {
     ["a word that only sounds like a complaint", 'berry "three ripe red ones"'],
     ["a comment", '# raise "the stove is cold"'],
     ["names of code", 'die "lightStove needs a match"'],
+    ["an item of a list", 'die "pans[0] has no lid"'],
+    ["a choice", 'die "hot ? No lid : None"'],
+    ["the name of a call", 'die "boil(egg:) is not ready yet"'],
+    ["the name of a call without labels", 'die "boil(:) is not ready yet"'],
     ["gaps", 'die "the $stove is cold"'],
     ["a verb without its thing", 'die "could really not open $lid"'],
     ["markup", 'fail "<b>the stove is cold</b>"'],

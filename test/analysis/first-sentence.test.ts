@@ -31,6 +31,20 @@ describe("firstSentence", () => {
     ["A sentence without an end", "A sentence without an end"],
     ["壊れている。はい。", "壊れている。"],
     ["Split over\n  two lines. More", "Split over two lines."],
+    ["The pan\nIt boils eggs.", "The pan"],
+    ["The pan\nA lid lies on it.", "The pan"],
+    ["The pan\nI boil eggs in.", "The pan I boil eggs in."],
+    ["Boils the eggs using\nIron pans, and peels them.", "Boils the eggs using Iron pans, and peels them."],
+    ["Boils eggs\nIt is round\nThe lids\nUse it.", "Boils eggs"],
+    ["Boils\neggs in\niron pans\nThe lids lie on them.", "Boils eggs in iron pans"],
+    ["Boils eggs in a\nDutch oven.", "Boils eggs in a Dutch oven."],
+    ["Boils eggs, says\nhen Anna.", "Boils eggs, says hen Anna."],
+    ["Boils eggs (\nDutch ones).", "Boils eggs ( Dutch ones)."],
+    ["Boils eggs over\nUSB pans.", "Boils eggs over USB pans."],
+    ["Boils eggs of Dr.\nCook in pans.", "Boils eggs of Dr. Cook in pans."],
+    [`${"eggs ".repeat(12)}\nThe ${"pans ".repeat(12)}`, "eggs ".repeat(12).trim()],
+    [`${"eggs ".repeat(11)}over\nDutch pans.`, `${"eggs ".repeat(11)}over Dutch pans.`],
+    ["Yes. Boils eggs", "Yes."],
     ['!!! abstract "Usage"\n    [Eggs](eggs.md)\n\nBoils an egg.', "Boils an egg."],
     ["Calls ``a. B`` first. Then", "Calls a. B first."],
   ])("%j gives %j", (text, sentence) => {
@@ -49,6 +63,9 @@ describe("firstSentence", () => {
     "Lid class, see module documentation for more information.",
     "A lid (see its docs).",
     "Fries eggs; see the manual.",
+    "Table name: eggs",
+    "Pan implements kitchen.lids.Lid",
+    "Pan implements the kitchen.Lid interface.",
   ])("takes nothing that only sends away for a description: %s", (text) => {
     expect(sentenceOf(text)).toBeUndefined();
   });
@@ -60,6 +77,10 @@ describe("firstSentence", () => {
     "Shows the manual of a pan.",
     "See-through lid of a pan.",
     "Lets hens see documentation of a pan.",
+    "Table names of all pans.",
+    "Finds the table name: eggs or hens.",
+    "Pan implements the lid of a kettle.",
+    "This pan implements kitchen.Lid for hens.",
   ])("takes what speaks of looking for a description: %s", (text) => {
     expect(sentenceOf(text)?.text).toBe(text);
   });
@@ -86,6 +107,7 @@ describe("firstSentence", () => {
 
   it.each([
     ["a heading", "# Title\n\nProse."],
+    ["a heading of RDoc", "== Title\n\nProse."],
     ["an underlined heading", "Title\n=====\n\nProse."],
     ["a badge", "[![build](https://a/b.svg)](https://a)\n\nProse."],
     ["a directive with its body", ".. note::\n   Not this.\n\n   Nor this.\n\nProse."],
@@ -96,6 +118,11 @@ describe("firstSentence", () => {
     ["an HTML line", '<p align="center"><img src="a.png"></p>\n\nProse.'],
   ])("skips %s", (_, text) => {
     expect(sentenceOf(text)?.text).toBe("Prose.");
+  });
+
+  it("takes what begins with a sign of equality for prose where no blank follows, or too many stand there", () => {
+    for (const text of ["=egg is an egg.", "======= eggs are hot."])
+      expect(sentenceOf(`${text}\n\nProse.`)?.text).toBe(text);
   });
 
   it("does not begin in the middle of what was skipped", () => {

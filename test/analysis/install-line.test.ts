@@ -128,6 +128,25 @@ describe("the command that is shown", () => {
     },
   );
 
+  test.each([
+    ["npm install egg \\", undefined],
+    ["npm install egg\\", undefined],
+    ['pip install "egg/[pan]"', undefined],
+    ["pip install egg/", undefined],
+    ["pip install 'egg/'", undefined],
+    ["npm install hen/egg", "npm install hen/egg"],
+    ['pip install "egg[pan]"', 'pip install "egg[pan]"'],
+    ["npx skills add hen/egg", undefined],
+    ["npx -y skills@latest add hen/egg", undefined],
+    ["npx add-skill hen/egg", undefined],
+    ["npx -y openskills install hen/egg", undefined],
+    ["npx egg add-skill", "npx egg add-skill"],
+    ["npx -y egg skills", "npx -y egg skills"],
+    ["npx skillset-for egg", "npx skillset-for egg"],
+  ])("fetches the project as it is: %s", (line, expected) => {
+    expect(installOf([PAGE + line]).install?.text).toBe(expected);
+  });
+
   test("keeps the dots that name all packages", () => {
     expect(installOf([`${PAGE}go install github.com/hen/egg/cmd/...`]).install?.text).toBe(
       "go install github.com/hen/egg/cmd/...",

@@ -5,11 +5,11 @@ import { readManifests } from "../../src/analysis/manifest/manifest.ts";
 import { ownPackages } from "../../src/analysis/manifest/own-packages.ts";
 import { toyTree } from "./toy-repository.ts";
 
-function read(contents: Readonly<Record<string, string>>, mainLanguage = "Python") {
+function read(contents: Readonly<Record<string, string>>, mainLanguage = "Python", repoName = "egg") {
   const { files } = toyTree(contents);
   const gate = new EvidenceGate(files);
   const packages = ownPackages(files, gate, fileRoles(files));
-  const { facts, commands } = readManifests(files, { name: "egg", mainLanguage, packages }, gate);
+  const { facts, commands } = readManifests(files, { name: repoName, mainLanguage, packages }, gate);
   return {
     ecosystem: facts?.ecosystem,
     path: facts?.path,
@@ -126,13 +126,63 @@ describe("readManifests", () => {
     expect(ruby.description).toBe("The hen's pan");
   });
 
-  test.each(["Parent Maven project for Egg modules", "The monorepo of Egg", "Root package of the Egg build"])(
-    "a description of the build is none of the project: %s",
-    (description) => {
-      const found = read({ "package.json": JSON.stringify({ name: "egg", description }) });
-      expect(found.description).toBeUndefined();
-    },
-  );
+  test.each([
+    "Parent Maven project for Egg modules",
+    "The monorepo of Egg",
+    "Root package of the Egg build",
+    "Build scripts for packing the eggs",
+    "Build tools for turning the book into paper",
+  ])("a description of the build is none of the project: %s", (description) => {
+    const found = read({ "package.json": JSON.stringify({ name: "egg", description }) });
+    expect(found.description).toBeUndefined();
+  });
+
+  test.each([
+    "Builds tools for hens",
+    "A built system for hens",
+    "Build systemic lids for hens",
+    "Environment for hens",
+    "A kitchen with a development environment for hens",
+  ])("a description that only has words of the build is told: %s", (description) => {
+    const found = read({ "package.json": JSON.stringify({ name: "egg", description }) });
+    expect(found.description).toBe(description);
+  });
+
+  test("a description that a generator wrote is none of the project, unless it is the generator", () => {
+    const described = (description: string, name?: string) =>
+      read({ "package.json": JSON.stringify({ description }) }, "TypeScript", name).description;
+    const text = "One paragraph of project description goes here";
+    expect(described(text)).toBeUndefined();
+    expect(described(text, "readme-template")).toBe(text);
+    expect(described("One paragraph about pans")).toBe("One paragraph about pans");
+    const both = {
+      "package.json": JSON.stringify({ name: "egg", description: "Add your description here" }),
+      "pyproject.toml": '[project]\nname = "egg"\ndescription = "Boils"\n',
+    };
+    expect(read(both, "TypeScript").description).toBe("Boils");
+  });
+
+  test.each([
+    ["repositories", "Egg"],
+    ["pluginRepositories", "Egg"],
+    ["distributionManagement", "Egg"],
+    ["mailingLists", "Egg"],
+    ["issueManagement", "Egg"],
+    ["ciManagement", "Egg"],
+    ["reporting", "Egg"],
+    ["scm", "Egg"],
+    ["lid", "Hen"],
+  ])("%s of a pom.xml leaves it the name %s", (tag, name) => {
+    const lines = [
+      "<project>",
+      `<${tag}>`,
+      "<name>Hen</name>",
+      `</${tag}>`,
+      "<name>Egg</name>",
+      "</project>",
+    ];
+    expect(read({ "pom.xml": lines.join("\n") }, "Java").name).toBe(name);
+  });
 
   test.each([
     [

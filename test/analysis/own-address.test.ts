@@ -42,6 +42,36 @@ test.each([
   expect(ownAddress(["README.md"], ["kettle"], new EvidenceGate(files))?.text).toBe(address);
 });
 
+test.each([
+  "your-username",
+  "YOUR_NAME",
+  "yourorg",
+  "my-org",
+  "my-organisation",
+  "myusername",
+  "my-name",
+  "user",
+  "username",
+  "owner",
+  "org",
+  "organization",
+  "organisation",
+  "example",
+  "repo",
+  "repository",
+])("an address that readers have to fill in is none: %s", (owner) => {
+  const line = `https://github.com/${owner}/egg`;
+  expect(addressIn(line, line)).toBe("github.com/cook/egg");
+});
+
+test.each(["you", "users", "owners", "my-hen", "organic", "examples", "repos", "hen-example"])(
+  "an address may have somebody called %s in it",
+  (owner) => {
+    const line = `https://github.com/${owner}/egg`;
+    expect(addressIn(line, line)).toBe(`github.com/${owner}/egg`);
+  },
+);
+
 test("an address with another name is not that of the project", () => {
   expect(addressIn("https://github.com/cook/pan https://github.com/cook/eggs")).toBe("github.com/cook/egg");
 });

@@ -68,6 +68,28 @@ describe("projectName", () => {
     ]);
   });
 
+  test.each([
+    ["my-app", "cellar"],
+    ["Frontend", "cellar"],
+    ["@hen/frontend", "frontend"],
+    ["my-pan", "my-pan"],
+  ])("is none that nobody chose: %s is %s", (name, expected) => {
+    const manifest = { "package.json": JSON.stringify({ name }) };
+    expect(nameOf(manifest)).toBe(expected);
+    expect(nameOf({ ...manifest, "README.md": `Run ${name} in the kitchen.\n` })).toBe(expected);
+  });
+
+  test("is that of another manifest where nobody chose the first", () => {
+    const both = { "package.json": '{ "name": "frontend" }', "pyproject.toml": PYPROJECT };
+    expect(nameOf(both, "TypeScript")).toBe("frying-pan");
+  });
+
+  test("is no title that a generator wrote", () => {
+    expect(nameOf({ "README.md": "# Welcome to Rails\n" }, "C", "repo")).toBe("repo");
+    expect(nameOf({ "README.md": "# Welcome to Pans\n" }, "C", "repo")).toBe("welcome-to-pans");
+    expect(nameOf({ "README.md": "# Premium Partners\n" }, "C", "repo")).toBe("repo");
+  });
+
   test("does not look below the root, nor at a heading that is no title", () => {
     expect(nameOf({ "tools/package.json": '{ "name": "tools" }' })).toBe("cellar");
     expect(nameOf({ "README.md": "# Installation\n\nRun it.\n" })).toBe("cellar");
@@ -109,6 +131,8 @@ describe("the name in a manifest", () => {
     expect(keptName("root", "", ["The root of all"])).toBeUndefined();
     expect(keptName("kitchen", ', "private": true', readme)).toBeUndefined();
     expect(keptName("egg", ', "private": true', readme)).toBeUndefined();
+    expect(keptName("frontend", "", ["The frontend of all"])).toBeUndefined();
+    expect(keptName("My-App", "", [])).toBeUndefined();
   });
 
   test("stays where it is published, or where the README or nobody knows it", () => {
@@ -116,5 +140,7 @@ describe("the name in a manifest", () => {
     expect(keptName("kitchen", "", readme)).toBe("kitchen");
     expect(keptName("@hen/frying-pan", ', "private": true', readme)).toBe("@hen/frying-pan");
     expect(keptName("kitchen", ', "private": true', [])).toBe("kitchen");
+    expect(keptName("@hen/frontend", "", readme)).toBe("@hen/frontend");
+    expect(keptName("my-pan", "", readme)).toBe("my-pan");
   });
 });

@@ -100,6 +100,13 @@ describe("the sentence that says what the project is", () => {
     ],
     [["© The hens of the farm", "", "It boils eggs for you."], "It boils eggs for you."],
     [["The hens of the farm © 2019", "", "It boils eggs."], "The hens of the farm © 2019"],
+    [
+      ["Egg is a pan of 10.0.", "", "Egg is a pan for all the hens of the farm."],
+      "Egg is a pan for all the hens of the farm.",
+    ],
+    [["Egg is a pan of iron.", "", "Egg is a pan for all the hens of the farm."], "Egg is a pan of iron."],
+    [["Round pans for hens.", "", "Egg empowers all hens to boil."], "Egg empowers all hens to boil."],
+    [["Round pans for hens.", "", "Egg empowered all hens to boil."], "Round pans for hens."],
   ])("is found in %j", (lines, expected) => {
     expect(read("README.md", ["# Egg", "", ...lines]).tagline?.text).toBe(expected);
   });
@@ -193,6 +200,86 @@ describe("the sentence that says what the project is", () => {
     ["Read and write eggs in Pan.js.", true],
   ])("is no sign that says where things are: %s", (line, isTagline) => {
     expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    ["This pan is not an official pan of the farm.", false],
+    ["This pan is not a official pan of the farm.", false],
+    ["Round pans that are not officially sold.", true],
+    ["The newest pan runs on version 3.", true],
+    ["The pan runs on one good old version.", true],
+    ["This pan runs on lid version 3.", false],
+    ["Egg is a pan for hens that runs on any version of the stove.", true],
+  ])("is no notice of what it is not, or where it runs: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    ["(This pan is only for hens.)", false],
+    ["(This pan is only for hens).", false],
+    ["(Common) pans are only for hens.", true],
+    ["Pans are only for hens (for now).", true],
+    ["Egg version: all of the old ones.", false],
+    ["Egg language: that of all hens.", false],
+    ["Old farm back-end : iron pans.", false],
+    ["Date the hens: pans for everybody.", false],
+    ["Clients of hens boil iron pans.", true],
+    ["A server of eggs is at home here.", true],
+    ["Egg: clients for all of the hens.", true],
+    ["that boils all of the eggs.", false],
+    ["and boils all of the eggs.", false],
+    ["That pan boils all of the eggs.", true],
+    ["thatched pans for all of the hens.", true],
+    ["To boil eggs for hens, take a lid.", false],
+    ["To boil, take a lid and an egg.", true],
+    ["Tools to boil eggs, pans and lids.", true],
+    ["This pan is made with iron and love.", false],
+    ["This round pan was written in iron.", false],
+    ["This is built on all of the hens.", false],
+    ["This pan is made for all of the hens.", true],
+    ["This one great big old pan is made of iron.", true],
+    ["This project was created in order to bring pans to hens.", true],
+    ["This pan is written with slow hens in mind.", true],
+    ["To boil eggs for hens, Egg is the pan of all kitchens.", true],
+    ["Egg server: a round pan for all of the kitchens.", true],
+    ["Round server: a pan for all of the kitchens.", false],
+    ["(Round) pans for all of the kitchens (and hens)", true],
+    ["Submit a PR to have your kitchen listed.", false],
+    ["Egg is a pan that was written in iron.", true],
+    ["Butter pans for all of the hens.", true],
+    ["Alsoran pans for all of the hens.", true],
+  ])("is no aside, no fact beside others and no rest of a sentence: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    [["Egg is a round pan for hens, designed to:"], "Egg is a round pan for hens"],
+    [["A round pan for hens, built as a lid that:"], "A round pan for hens"],
+    [["A round pan for hens, made with lids; it has:"], undefined],
+    [["A round pan for hens, which has:"], undefined],
+    [["Round pans.", "", "A round pan for hens, built as a lid that:"], undefined],
+    [["Egg is a round pan for hens, designed to boil."], "Egg is a round pan for hens, designed to boil."],
+  ])("ends before a list of what it is made for: %j", (lines, tagline) => {
+    expect(read("README.md", ["# Egg", "", ...lines, "", "- boil"]).tagline?.text).toBe(tagline);
+  });
+
+  test("may stand behind the name and a colon, behind no other label", () => {
+    const iron = "The lid is the best friend of any pan.";
+    const tagline = (...lines: readonly string[]) => read("README.md", ["# Egg", "", ...lines]).tagline?.text;
+    expect(tagline("Egg: a round pan for hens.", "", iron)).toBe("Egg: a round pan for hens.");
+    expect(tagline("Lids: a round pan for hens.", "", iron)).toBe(iron);
+    expect(tagline("Lids: a round pan for hens.")).toBeUndefined();
+  });
+
+  test("may stand under a heading that says that it is about it", () => {
+    const lead = "Round pans for all breakfasts.";
+    const iron = "The lid is the best friend of any pan.";
+    const tagline = (...headings: readonly string[]) =>
+      read("README.md", [...headings, "", lead, "", iron]).tagline?.text;
+    expect(tagline("# About")).toBe(lead);
+    expect(tagline("# Egg", "", "## About")).toBe(lead);
+    expect(tagline("# Egg", "", "## About lids")).toBe(iron);
+    expect(tagline("# Egg", "", "About", "")).toBe(iron);
   });
 
   test("is rather the one under the title than what defines something further down", () => {
@@ -464,6 +551,54 @@ describe("readReadme", () => {
     expect(tagline("## egg is a pan that makes boiling and<br>frying easy.", "", "More than one lid.")).toBe(
       "egg is a pan that makes boiling and frying easy.",
     );
+  });
+
+  test("leaves out what a generator wrote, unless it is that of the generator itself", () => {
+    const lines = [
+      "# Egg",
+      "",
+      "It boils all of the eggs at once.",
+      "",
+      "Your app is ready to be deployed! It keeps the yolk.",
+      "",
+      "All hens love the round lid. Your app is ready to be deployed!",
+      "",
+      "- Let people know what your project can do with a shell.",
+      "- The pan gets very hot on a stove.",
+    ];
+    const own = [
+      "All hens love the round lid.",
+      "It boils all of the eggs at once.",
+      "The pan gets very hot on a stove.",
+    ];
+    const facts = read("README.md", lines);
+    expect(facts.sentences.map(({ text }) => text)).toEqual(own);
+    expect(facts.words).not.toContain("yolk");
+    expect(facts.words).not.toContain("shell");
+    const generator = read("README.md", lines, ["egg", "readme-template"]);
+    expect(generator.words).toContain("shell");
+    expect(generator.words).not.toContain("yolk");
+  });
+
+  test("ends a section with a heading that a generator wrote, which is no title", () => {
+    const hot = "The pan gets very hot on a stove.";
+    const facts = read("README.md", [
+      "# Premium Partners",
+      "",
+      "Egg is a pan.",
+      "",
+      "## Sponsors",
+      "",
+      "The hens get very old on a farm.",
+      "",
+      "## Available Scripts",
+      "",
+      hot,
+    ]);
+    expect(facts.title).toBeUndefined();
+    expect(facts.sentences.map(({ text }) => text)).toContain(hot);
+    expect(facts.sentences.map(({ text }) => text)).not.toContain("The hens get very old on a farm.");
+    expect(facts.words).not.toContain("scripts");
   });
 
   test("keeps complete sentences of up to sixteen words, and none that hangs on a link", () => {

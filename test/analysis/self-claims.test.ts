@@ -90,8 +90,32 @@ describe("what a project says of itself", () => {
     "Advantage #2: boiling is simple.",
     "A simple pan written by Anna Hen.",
     "Well, so simple am I!",
+    "Please keep the lid. It boils in 100% of all kitchens.",
+    "The container is simple to boil.",
+    "The folder's lids are simple.",
+    "The image is simple.",
+    "The script is simple.",
+    "The directory is simple.",
   ])("is not %j", (text) => {
     expect(claimsOf("# Egg", "", `Egg is a pan. ${text}`)).toEqual([]);
+  });
+
+  test.each(["The filed lids are simple.", "The containers are simple.", "Pleased hens have simple pans."])(
+    "is %j",
+    (text) => {
+      expect(claimsOf("# Egg", "", `Egg is a pan. ${text}`)).toEqual([text]);
+    },
+  );
+
+  test.each([
+    ["[Hen](https://hen.example) for fast old pans of iron", false],
+    ["**[Hen](https://hen.example)** for fast old pans of iron", false],
+    ["[Hen](https://hen.example) fit for fast old pans of iron", true],
+    ["[Hen](https://hen.example) fortified old pans of fast iron", true],
+    ["[Hen][hen] for fast old pans of iron", true],
+  ])("are no items that say what another project is for: %s", (item, isHeard) => {
+    const hen = ["", "[hen]: https://hen.example"];
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", `- ${item}`, ...hen)).toHaveLength(isHeard ? 1 : 0);
   });
 
   test("are the items of a list whose heading is a link, and not what others do", () => {

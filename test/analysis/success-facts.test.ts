@@ -193,6 +193,7 @@ describe("printed words", () => {
     ['self.line("All set!")', "All set!"],
     ['logger.Info("See you next time!")', "See you next time!"],
     ['fmt.Println("✔ Eggs boiled successfully")', "Eggs boiled successfully"],
+    ['print("Nonstop boiling completed")', "Nonstop boiling completed"],
     ['printf("\\x1b[32mOK\\x1b[0m\\n");', "OK"],
     ['print(_("build succeeded."))', "build succeeded."],
     [
@@ -280,9 +281,18 @@ describe("printed words", () => {
     'print("finished :(")',
     'print("finished :) at last")',
     'print("Boiled a fake egg successfully")',
+    'print("Finished with a non-success code")',
     'print("All set to simulate eggs")',
   ])("do not count: %s", (line) => {
     expect(printedSuccesses([line], "egg.js")).toEqual([]);
+  });
+
+  test.each([
+    ['logger.info("Egg server started on port %s")', "Egg server started"],
+    ['log.info("Egg boiled successfully panId {}")', "Egg boiled successfully"],
+    ['print("Egg boiled successfully Pan {}")', "Egg boiled successfully Pan"],
+  ])("end before what only names the value: %s", (line, text) => {
+    expect(printedSuccesses([line], "egg.py")[0]?.quote.text).toBe(text);
   });
 
   test("end where a value is filled in, and count for less then", () => {

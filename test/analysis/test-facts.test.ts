@@ -34,8 +34,19 @@ test.each([
   "should work with a nested spoon",
   "works in an integration test with lids",
   "returns the lid once the pan works",
+  "should successfully boil an egg",
+  "it should successfully use a lid",
 ])("%j says nothing that a film could end on", async (name) => {
   expect(await working(name, "boils an egg")).toBeUndefined();
+});
+
+test.each([
+  "successfully boils an egg",
+  "can successfully boil an egg",
+  "should boil an egg successfully",
+  "a pan should successfully boil an egg",
+])("%j says that something works", async (name) => {
+  expect(await working(name)).toEqual([name]);
 });
 
 test.each([

@@ -31,6 +31,19 @@ test.each([
   ["docs/small-talks/pan.md", true],
   ["docs/conventions.md", false],
   ["docs/naming-convention.rst", false],
+  ["docs/plan/2026-11-02-pan.md", false],
+  ["docs/plans/2026-11-02-pan.md", false],
+  ["docs/plans/pan.md", true],
+  ["openspec/pan.md", false],
+  ["docs/superpowers/pan.md", false],
+  ["prompts/pan.md", true],
+  ["skills/boiling/pan.md", true],
+  ["docs/personality/pan.md", false],
+  ["personalities/pan.md", false],
+  ["docs/floor-plans/pan.md", true],
+  ["docs/planting/pan.md", true],
+  ["docs/promptly/pan.md", true],
+  ["docs/skills.md", true],
 ])("are heard in %s: %s", (path, isHeard) => {
   const { files } = toyTree({ [path]: `${PAGE}\nHuh, that is a weird pan.\n` });
   const { thrown, remarks } = readDocuments(files, () => false);

@@ -11,6 +11,9 @@ describe("splitName", () => {
     ["DEFAULT_REDIRECT_LIMIT", ["default", "redirect", "limit"]],
     ["@scope/tree-sitter", ["scope", "tree", "sitter"]],
     ["ÜberKlasse", ["über", "klasse"]],
+    ["Maç", ["maç"]],
+    ["ÉTATsDuPan", ["états", "du", "pan"]],
+    ["getÉtat", ["get", "état"]],
     ["$", []],
   ])("splits %s", (name, words) => {
     expect(splitName(name)).toEqual(words);

@@ -329,6 +329,31 @@ describe("what is left out", () => {
     ]);
   });
 
+  it("counts as generated the worker that every app of one generator has", async () => {
+    const folder = temporaryFolder({
+      "src/serviceWorker.js":
+        "// This optional code is used to register a service worker.\nexport const boil = 1;\n",
+      "src/worker.js": "// This code is used to boil eggs.\nexport const boil = 1;\n",
+    });
+    expect(paths(await readRepository({ repoPath: folder }))).toEqual(["src/worker.js"]);
+  });
+
+  it("counts as generated what only ends like TypeScript", async () => {
+    const folder = temporaryFolder({
+      "eggs.ts": "<!DOCTYPE TS>\n<TS></TS>\n",
+      "hens.ts": "\n  <?xml version='1.0'?>\n<TS></TS>\n",
+      "lids.tsx": "\uFEFF<?xml version='1.0'?>\n<tileset></tileset>\n",
+      "pans.TSX": "<?xml version='1.0'?>\n<tileset></tileset>\n",
+      "kettle.ts": "<Kettle>boil();\n",
+      "pan.tsx": "export const pan = <p>A pan</p>;\n",
+      "spoon.js": "<?xml version='1.0'?>\n",
+      "stove.ts": "export const head = `\n<?xml version='1.0'?>`;\n",
+    });
+    const tree = await readRepository({ repoPath: folder });
+    expect(paths(tree)).toEqual(["kettle.ts", "pan.tsx", "spoon.js", "stove.ts"]);
+    expect(skipped(tree, "generated")).toBe(4);
+  });
+
   it("follows --include and --exclude", async () => {
     const folder = temporaryRepository({ "src/a.py": "", "src/b.ts": "", "tools/c.py": "" });
     const tree = await readRepository({ repoPath: folder, include: ["./src"], exclude: ["*.ts"] });

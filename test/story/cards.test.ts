@@ -188,14 +188,14 @@ describe("the cards of a film", () => {
 describe("what the project claims", () => {
   const claimsOf = (tagline: string, ...origins: readonly string[]): readonly string[] =>
     claimsIn({ tagline: buildQuote(tagline), origins: origins.map((text) => buildQuote(text)) });
-  const claimsIn = (said: Partial<NonNullable<RepoFacts["readme"]>>): readonly string[] => {
+  const claimsIn = (said: Partial<NonNullable<RepoFacts["readme"]>>, name?: string): readonly string[] => {
     const readme = {
       path: "README.md",
       ...said,
       sentences: [],
       words: [],
     };
-    const { manifest: _, ...facts } = buildStoryFacts({ readme });
+    const { manifest: _, ...facts } = buildStoryFacts({ readme, ...(name !== undefined && { name }) });
     const texts = new Texts({
       template: "toy",
       sources: { quote: "“{{words}}”" },
@@ -224,6 +224,19 @@ describe("what the project claims", () => {
     expect(claimsIn({ claims: [buildQuote(`${name} is a modern, fast tool.`)] })).toEqual([]);
     for (const claim of ["Tiny, fast, free!", `${name} is a modern, fast lid.`])
       expect(claimsIn({ claims: [buildQuote(claim)] })).toEqual([`“${claim}”`]);
+  });
+
+  it.each([
+    ["Egg Timer", "eggtimer", false],
+    ["Egg Timer", "pan-egg-timer", false],
+    ["Kitchen Egg Timer (KET)", "pan-kitchen-egg-timer", false],
+    ["The timer of the eggs", "egg-timer", false],
+    ["Egg Timer (for all of the old hens)", "egg-timer", true],
+    ["Egg timers for hens", "egg-timer", true],
+  ])("is no heading or remark that only says the name: %s of %s", (text, name, isClaim) => {
+    const claims = isClaim ? [`“${text}”`] : [];
+    expect(claimsIn({ slogans: [buildQuote(text)] }, name)).toEqual(claims);
+    expect(claimsIn({ asides: [buildQuote(text)] }, name)).toEqual(claims);
   });
 
   it("is a whole sentence, or a clause that a sign ends", () => {
@@ -503,6 +516,10 @@ describe("the title card", () => {
       "BOIL AND PEEL EGGS TOGETHER",
     ],
     [
+      "egg is a command line tool that empowers any two cooks to boil and peel eggs together.",
+      "BOIL AND PEEL EGGS TOGETHER",
+    ],
+    [
       "The egg kitchen framework for all makes it easier to boil a hen's eggs with others.",
       "BOIL A HEN'S EGGS WITH OTHERS",
     ],
@@ -636,6 +653,84 @@ describe("the title card", () => {
       "EGG\n— or —\nA ROUND KETTLE FOR HENS",
     );
     expect(titleOf("A wrapper around these pans:")).toBe("EGG");
+  });
+
+  const subtitleOf = (tagline: string, { name = "egg", heading = "egg" } = {}): string | undefined => {
+    const { manifest: _, ...facts } = buildStoryFacts({ name });
+    const title = buildQuote(heading);
+    const readme = { path: "README.md", title, tagline: buildQuote(tagline), sentences: [], words: [] };
+    return subtitles({ ...facts, readme }, name)[0]?.text;
+  };
+
+  it.each(["app", "application", "bot", "extension", "plugin", "server", "service"])(
+    "is what a speaker offers that is called %s, with up to two words before that",
+    (kind) => {
+      for (const before of ["", "kitchen ", "round kitchen "])
+        expect(subtitleOf(`This ${before}${kind} offers a pan for hens`)).toBe("a pan for hens");
+      const long = `The best ${kind} offers more than lids`;
+      expect(subtitleOf(long)).toBe(long);
+    },
+  );
+
+  it.each([
+    ["This app is the round pan of hens", "the round pan of hens"],
+    ["This application is the round pan of hens", "the round pan of hens"],
+    ["This package is an old pan of hens", "an old pan of hens"],
+    ["This project is a round pan of hens", "a round pan of hens"],
+    ["This repo is a round pan of hens", "a round pan of hens"],
+    ["This repository is a round pan of hens", "a round pan of hens"],
+    ["This tool is a round pan of hens", "a round pan of hens"],
+    ["This kettle is a round pan of hens", "This kettle is a round pan of hens"],
+    ["This tool is round and old", "This tool is round and old"],
+    ["This is the code of conduct for all the hens", undefined],
+    ["This is the source code for my thesis", undefined],
+    ["This is the repo for Anna's old kitchen", "Anna's old kitchen"],
+    ["This is the official repository of the Round Pan", "the Round Pan"],
+    ["This is the GitHub repository for the Round Pan", "the Round Pan"],
+    ["This is the official GitHub source code of the Round Pan", "the Round Pan"],
+    ["This is the old kitchen of the round pan", undefined],
+  ])("says nothing of where it is kept: %s", (tagline, subtitle) => {
+    expect(subtitleOf(tagline)).toBe(subtitle);
+  });
+
+  it.each([
+    ["Kitchen Egg Timer (KET)", "KET is a clock for hens.", "a clock for hens"],
+    ["Kitchen Egg Timer (KET)", "KET is a clock for hens.", "a clock for hens"],
+    ["Kitchen Egg Timer (old)", "Old is a clock for hens.", "Old is a clock for hens"],
+    ["Kitchen Egg Timer (KITCHENEGG)", "KITCHENEGG is a clock for hens.", "KITCHENEGG is a clock for hens"],
+    ["(KET) Kitchen Egg Timer", "KET is a clock for hens.", "KET is a clock for hens"],
+  ])("below the title %s says of %j: %s", (heading, tagline, subtitle) => {
+    expect(subtitleOf(tagline, { name: "pan", heading })).toBe(subtitle);
+  });
+
+  it.each([
+    [
+      "Boil fresh brown eggs, potatoes, and more in any pan of the old kitchen of the hen",
+      "Boil fresh brown eggs",
+    ],
+    [
+      "Boil fresh brown eggs, potatoes and more in any pan of the old kitchen of the hen",
+      "Boil fresh brown eggs",
+    ],
+    ["Boil eggs, potatoes, and more in any pan of the old kitchen of the quiet hen", undefined],
+    [
+      "Boil fresh brown eggs, potatoes, and moreover ham in any pan of the old kitchen of the hen",
+      "Boil fresh brown eggs, potatoes, and moreover ham",
+    ],
+    ["A small library for simpler, faster, and more reliable boiling of the eggs of hens", undefined],
+    ["A kettle to boil, peel, serve, and eat the fresh brown eggs of the king", undefined],
+    ["A kitchen for boiling, frying, and more with all of the eggs of hens", undefined],
+    ["A kitchen of egg boiling, frying, and more with all of the eggs of hens", "A kitchen of egg boiling"],
+  ])("ends before the rest of an open list, and of what it is to do: %s", (tagline, subtitle) => {
+    expect(subtitleOf(tagline)).toBe(subtitle);
+  });
+
+  it.each([
+    ["Egg Timer", "Timer for Eggs", undefined],
+    ["Egg Timer", "A timer of the eggs", undefined],
+    ["Egg Timer", "Timer for Hens", "Timer for Hens"],
+  ])("of %s does not say its words in another order: %j", (name, tagline, subtitle) => {
+    expect(subtitleOf(tagline, { name, heading: name })).toBe(subtitle);
   });
 
   it("leaves out what it is made of, or all but the first of what it is for", () => {
@@ -846,6 +941,17 @@ describe("a title card whose heading says more than the name", () => {
     expect(titleOf("welcome-to-eggs", "Welcome to Eggs")).toBe("WELCOME TO EGGS");
   });
 
+  it.each([
+    ["Small Brass Clock for Boiling Eggs", true],
+    ["Small Brass Clock for Boiling All Eggs", false],
+    ["Small Tin Clock for Boiling Eggs", false],
+    ["Wonderfully Uncomplicated Brass Breakfast Clocks", true],
+    ["Wonderfully Uncomplicated Brass Breakfast Kettles", false],
+    ["Small Brass Clock for Shit Eggs", false],
+  ])("takes a long one of at most six words, of which one is in the name: %s", (heading, isTaken) => {
+    expect(titleOf("brass_timer", heading)).toBe(isTaken ? heading.toUpperCase() : "BRASS_TIMER");
+  });
+
   it("takes them without their version and without the chapter of a manual", () => {
     expect(titleOf("egg", "egg(1)")).toBe("EGG");
     expect(titleOf("egg", "egg(8) - boils many eggs")).toMatch(/^EGG(?:\n|$)/);
@@ -868,14 +974,21 @@ describe("a title card whose heading says more than the name", () => {
 });
 
 describe("the name of a package on the title card", () => {
-  const nameOf = (name: string, own: string, tagline?: string, heading?: string): string | undefined => {
+  const nameOf = (
+    name: string,
+    own: string,
+    tagline?: string,
+    heading?: string,
+    { install, words = [] }: { readonly install?: string; readonly words?: readonly string[] } = {},
+  ): string | undefined => {
     const { manifest, ...facts } = buildStoryFacts({ name });
     const readme = {
       path: "README.md",
       ...(heading !== undefined && { title: buildQuote(heading) }),
       ...(tagline !== undefined && { tagline: buildQuote(tagline) }),
+      ...(install !== undefined && { install: buildQuote(install) }),
       sentences: [],
-      words: [],
+      words,
     };
     const named = manifest && { ...manifest, name: buildQuote(own) };
     const [title] = cardsOf(buildStory({ facts: { ...facts, readme, ...(named && { manifest: named }) } }));
@@ -910,6 +1023,47 @@ describe("the name of a package on the title card", () => {
   ])("of the repository %s may be short or long in a README called %s: %s", (name, heading, expected) => {
     expect(nameOf(name, name, "Boils water for all of the hens.", heading)).toBe(expected);
     expect(nameOf(name, heading, "Boils water for all of the hens.", name)).toBe(name.toUpperCase());
+  });
+
+  it.each([
+    ["egg-timer", "Anna's Egg Timer", "ANNA'S EGG TIMER"],
+    ["eggtimer-pan", "Egg Timer", "EGG TIMER"],
+    ["pan-eggtimer", "Egg Timer", "PAN-EGGTIMER"],
+    ["timer", "Anna's Timer", "TIMER"],
+    ["egg-timer", "Anna's Egg Timers", "EGG-TIMER"],
+    ["egg-timer", "Anna's Begg Timer", "EGG-TIMER"],
+    ["pan-eggtimer", "Hen Timer", "PAN-EGGTIMER"],
+  ])("of the repository %s may have more or less of it in a README called %s: %s", (name, heading, title) => {
+    const install = `pip install ${name}`;
+    expect(nameOf(name, name, "Boils water for all of the hens.", heading, { install })).toBe(title);
+  });
+
+  it.each([
+    ["[ARCHIVED] Egg Timer", "EGG-TIMER"],
+    ["Using Egg Timer", "EGG-TIMER"],
+    ["Egg Timer Server", "EGG-TIMER"],
+  ])("is not that of a page called %s", (heading, title) => {
+    const install = "pip install egg-timer";
+    expect(nameOf("egg-timer", "egg-timer", "Boils all eggs.", heading, { install })).toBe(title);
+  });
+
+  it.each([
+    ["shop-frontend", "Egg & Sons", "EGG & SONS"],
+    ["egg-timer", "Anna's Clock - boils eggs", "ANNA'S CLOCK"],
+    ["egg-timer", "Anna's Clock: boils eggs", "ANNA'S CLOCK"],
+    ["egg-timer", "Anna's Clock (old)", "ANNA'S CLOCK"],
+    ["kettle-bot", "Kettle - boils water", "KETTLE"],
+    ["egg-timer", "Getting Started", "EGG-TIMER"],
+    ["hen-rest-api", "REST API", "HEN-REST-API"],
+    ["egg-timer", "clock of all the hens", "EGG-TIMER"],
+    ["egg-timer", "All of the Clocks of the Hens", "EGG-TIMER"],
+    ["egg-timer", "Clock", "EGG-TIMER"],
+  ])("of the program %s, which nobody installs, is that of its README %s: %s", (name, heading, title) => {
+    const tagline = "Boils water for all of the hens.";
+    expect(nameOf(name, name, tagline, heading)).toBe(title);
+    expect(nameOf("pan", "pan", tagline, "Egg & Sons", { install: "npm i pan" })).toBe("PAN");
+    expect(nameOf("pan", "pan", tagline, "Egg & Sons", { words: ["pan"] })).toBe("PAN");
+    expect(nameOf("pan", "pan", tagline, "Egg & Pan", { words: ["pan"] })).toBe("EGG & PAN");
   });
 
   it("is that of its makers where the README begins to speak by it", () => {
@@ -1107,6 +1261,22 @@ describe("the card of a gag", () => {
       cardFor({ subject: buildSubject({ kind: "error", name: text, quotes: [buildQuote(text)] }) })?.text;
     expect(told("Could not boil the egg {name}: {reason}")).toBe("“Could not boil the egg …”");
     expect(told("Could not boil the egg {name}: too hot")).not.toContain("…");
+  });
+
+  it.each([
+    ["Could not boil the egg - {reason}", "“Could not boil the egg …”"],
+    ["Could not boil the egg -- {reason}", "“Could not boil the egg …”"],
+    ["Could not boil the egg -{reason}", "“Could not boil the egg …”"],
+    ["Could not boil the egg - {reason}. Look again!", "“Could not boil the egg. Look again!”"],
+    ["Could not boil the egg – {reason}. Look again!", "“Could not boil the egg. Look again!”"],
+    ["Could not boil the egg — {reason}. Look again!", "“Could not boil the egg. Look again!”"],
+    ["Could not boil the egg - {reason} now", "“Could not boil the egg - … now”"],
+    ["Did you boil the egg {name}?.", "“Did you boil the egg …?”"],
+    ["Did you boil the egg?.", "“Did you boil the egg?”"],
+    ["Do not boil the egg!.", "“Do not boil the egg!.”"],
+  ])("leaves out signs that lead to what nobody knows: %s", (text, card) => {
+    const subject = buildSubject({ kind: "error", name: text, quotes: [buildQuote(text)] });
+    expect(cardFor({ subject })?.text).toBe(card);
   });
 
   it.each([

@@ -28,6 +28,27 @@ describe("completePhrase", () => {
     expect(cut("A version of the pan library used for every kitchen in the land")).toBeUndefined();
   });
 
+  it.each([
+    ["The round pans I as a cook of the king like best", undefined],
+    ["The round pans we as cooks of the king like best", undefined],
+    ["The round pans he as a cook of the king likes best", undefined],
+    ["The round pans she as a cook of the king likes best", undefined],
+    ["The round pans they as cooks of the king like best", undefined],
+    ["A round pan that's for all of the eggs of the hens", "A round pan"],
+    ["The round pans Wes as cook of the king likes best", "The round pans Wes"],
+  ])("does not end on somebody whose deed is not told: %s", (text, expected) => {
+    expect(cut(text, 4)).toBe(expected);
+  });
+
+  it.each([
+    ["Handy kitchen egg and milk warmer of the old king of all hens", undefined],
+    ["Handy kitchen eggs and milk bottles of the old king of all hens", "Handy kitchen eggs"],
+    ["Handy kitchen egg and milk for the old king of all hens", "Handy kitchen egg"],
+    ["Handy kitchen egg and milk, the gift of the old king of all hens", "Handy kitchen egg"],
+  ])("does not end on the first of two words for one thing: %s", (text, expected) => {
+    expect(cut(text, 4)).toBe(expected);
+  });
+
   it("ends behind no abbreviation, no half a clause and nothing that is looked for", () => {
     expect(cut("A pan is a thing of iron, i.e. many a heavy one indeed", 7)).toBeUndefined();
     expect(cut("An oven that can run in any kitchen, on a boat and in the woods", 6)).toBe("An oven");

@@ -21,6 +21,10 @@ const SERVICE_FOLDER =
   /^(?:tools?|support|hack|hacking|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?|extension|editors?|\w*wrappers?)$/i;
 /** Where the packages of a workspace lie; code beside these folders, at the root, keeps house. */
 const WORKSPACES = ["packages/", "crates/"];
+/** Where games made with Unity keep what others have made; a library may lie there as well. */
+const UNITY_PLUGINS = /^(?:.*\/)?Assets\/Plugins(?=\/)/;
+/** Where games made with Godot keep what others have made. */
+const ADDON = /(?:^|\/)addons\//;
 const SCRIPT = /(?:^|\/)bin\/[^/]+\.[cm]?[jt]s$/;
 const NPM_MANIFEST = /(^|\/)package\.json$/;
 const MAX_MANIFEST_BYTES = 100_000;
@@ -38,13 +42,16 @@ export function fileRoles(files: readonly SourceFile[]): RoleOf {
     return (path: string): boolean => starts.some((start) => path.startsWith(start));
   };
   const isForeign = isBelow(foreignFolders(files), 1 / 2);
+  const plugins = new Set(code.flatMap((path) => UNITY_PLUGINS.exec(path)?.[0] ?? []));
+  const isPlugin = isBelow([...plugins], 2 / 3);
   const services = new Set(code.map(topFolderOf).filter((folder) => SERVICE_FOLDER.test(folder)));
   const serves = isBelow([...services, ...silentBins(files)], 2 / 3);
   const [isLoose, isUnshipped] = [looseScripts(files, isSource), unshippedScripts(files)];
+  const isOfGodot = files.some(({ path }) => path.endsWith(".gd"));
   const isWorkspace = WORKSPACES.some((folder) => shareOf(folder, code) >= 2 / 3);
   const roles = new Map<string, PathRole>();
   const roleOf = (path: string): PathRole => {
-    if (isForeign(path)) return "vendored";
+    if (isForeign(path) || isPlugin(path) || (isOfGodot && ADDON.test(path))) return "vendored";
     const role = pathRole(path);
     if (role !== "source") return role;
     const keepsHouse = serves(path) || isLoose(path) || isUnshipped(path);

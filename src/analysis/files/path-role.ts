@@ -1,3 +1,5 @@
+import { longPattern } from "../../domain/long-pattern.ts";
+
 /** What a file is for, judged by its path alone. Only `source` files are cast and vote in the ranking. */
 export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fixture" | "vendored";
 
@@ -5,6 +7,10 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders(
     "vendored",
     "vendor vendored vendors _vendor bundled patched typeshed third_party thirdparty third-party node_modules extern external externals deps single_include .vim",
+  ),
+  // Of Unity.
+  ...["standard assets", "third party", "assetstorepackages", "textmesh pro"].map(
+    (name): [string, PathRole] => [name, "vendored"],
   ),
   ...folders(
     "fixture",
@@ -24,7 +30,7 @@ const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 
 /** Roles of folders at the root, which are a part of the code further down: `django/contrib/`. */
 const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
-  ...folders("example", "contrib perf toys"),
+  ...folders("example", "archives contrib perf toys"),
   ...folders("tooling", "eng min tasks script"),
   ...folders(
     "test",
@@ -35,7 +41,7 @@ const ROOT_FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
 /** Roles of packages and folders that are named for what they bring: `pan-codemods`, `test_fixtures`. */
 const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders("fixture", "fixtures testdata"),
-  ...folders("example", "demo demos example examples sample samples"),
+  ...folders("example", "bkp demo demos example examples sample samples"),
   ...folders("tooling", "codemod codemods dist"),
 ]);
 
@@ -95,20 +101,35 @@ const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 const BROUGHT_ALONG =
   /(?:^|\/)(?:static|public|assets|wwwroot)\/(?:.*\/)?(?:angular|backbone|bootstrap|codemirror|d3|ember|handlebars|highlight|jquery|knockout|leaflet|lodash|modernizr|moment|mustache|prism|prototype|react|require|underscore|vue)(?:[.-][\w.-]*)?\.js$/i;
 
-/** What Phoenix packs for browsers. */
-const PACKED = /(?:^|\/)priv\/static\//;
+/** What Phoenix packs for browsers, what others have packed, and what C++ brings along. */
+const PACKED = longPattern("")`
+  (?:^|\/)priv\/static\/
+  |(?:^|\/)(?:static|public|assets|wwwroot)\/(?:.*\/)?[\w.-]+\.(?:bundle|umd)\.js$
+  |^dependencies\/.*\.(?:cc?|cpp|cxx|hh?|hpp|hxx|inl)$
+  |^(?!google(?:mock|test)\/)(?:.*\/)?(?:gmock|gtest)\/(?:.*\/)?g(?:mock|test)[\w-]*\.\w+$`;
+
+/** What editors declare for their extensions. */
+const OF_EDITOR = /^(?!src\/vscode-dts\/)(?:.*\/)?vscode(?:\.proposed(?:\.\w+)?)?\.d\.ts$/;
+
+/** What editors of PHP look names up in. */
+const FOR_EDITORS = /(?:^|\/)_ide_helper\w*\.php$/;
+
+/** As generators write them: where a PHP framework takes requests, how a page works offline and is measured. */
+const GENERATED =
+  /(?:^|\/)(?:public\/index\.php|(?:registerServiceWorker|reportWebVitals|serviceWorkerRegistration|setupTests)\.[jt]sx?)$/;
 
 /** The module by which Python 2 and 3 understood each other, as packages bring it along. */
 const SIX = /(?<!^src)\/six(?:\.py|\/__init__\.py)$/;
 
 /** The role of a file. */
 export function pathRole(path: string): PathRole {
-  if ([BROUGHT_ALONG, PACKED, SIX].some((pattern) => pattern.test(path))) return "vendored";
+  if ([BROUGHT_ALONG, PACKED, SIX, OF_EDITOR, FOR_EDITORS].some((pattern) => pattern.test(path)))
+    return "vendored";
   const segments = path.split("/");
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
   roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
-  if (INTERNAL_TOOL.test(path)) roles.add("tooling");
+  if (INTERNAL_TOOL.test(path) || GENERATED.test(path)) roles.add("tooling");
   if (file.endsWith(".go") && segments.some((folder) => GO_TEST_PACKAGE.test(folder))) roles.add("test");
   if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
   for (const [depth, segment] of segments.entries()) {

@@ -113,7 +113,7 @@ export function readSnapcraft(lines: readonly string[]): ManifestReading {
 }
 
 const OTHER_PROJECTS =
-  /<(\/?)(parent|dependencies|dependencyManagement|build|profiles|plugins|developers|contributors|organization)>/;
+  /<(\/?)(parent|dependencies|dependencyManagement|build|profiles|plugins|developers|contributors|organization|repositories|pluginRepositories|distributionManagement|mailingLists|issueManagement|ciManagement|reporting|scm)>/;
 
 /** Reads pom.xml: the project's own elements, not those of its parent, dependencies or plugins. */
 export function readPom(lines: readonly string[]): ManifestReading {

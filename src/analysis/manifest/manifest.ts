@@ -1,6 +1,7 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts } from "../../domain/facts.ts";
 import { isFitToShow } from "../../domain/fit-to-show.ts";
+import { isScaffoldDescription } from "../../domain/scaffolds.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { findLicence } from "./licence.ts";
@@ -51,7 +52,7 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
   if (path === undefined) return { commands: [] };
   const [name, version] = [quote("name"), quote("version")];
   const description =
-    plainly(descriptionOf(manifests, gate)) ??
+    plainly(descriptionOf(manifests, repo.name, gate)) ??
     packageDoc(files, repo.name, gate) ??
     manPage(files, repo.name, gate);
   return {
@@ -70,14 +71,23 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
 
 /** `Parent Maven project for Egg modules`, `Monorepo of Egg`: says how it is built, not what it is. */
 const ABOUT_THE_BUILD =
-  /^(?:the |an? )?(?:(?:parent|root|aggregator|umbrella|top-level|multi-module)\b.*\b(?:pom|project|modules?|packages?|build|workspace|monorepo)\b|(?:monorepo|workspace) (?:for|of)\b)/i;
+  /^(?:the |an? )?(?:(?:parent|root|aggregator|umbrella|top-level|multi-module)\b.*\b(?:pom|project|modules?|packages?|build|workspace|monorepo)\b|(?:monorepo|workspace) (?:for|of)\b|build (?:scripts?|tools?) for \w+ing the\b)/i;
 /** `Egg Build`, `egg-pan root`; a square root is none. */
 const NAME_OF_THE_BUILD = /^[\w.-]+ (?:Build|Parent|Root)$|^\w+[.-][\w.-]+ (?:build|parent|root)$/;
 
-function descriptionOf(manifests: readonly ManifestFile[], gate: EvidenceGate): Quote | undefined {
+function descriptionOf(
+  manifests: readonly ManifestFile[],
+  name: string,
+  gate: EvidenceGate,
+): Quote | undefined {
   return manifests
     .map(({ path, reading }) => located(path, reading.description, gate))
-    .find((description) => description !== undefined && !isAboutTheBuild(description.text));
+    .find(
+      (description) =>
+        description !== undefined &&
+        !isAboutTheBuild(description.text) &&
+        !isScaffoldDescription(description.text, [name]),
+    );
 }
 
 function isAboutTheBuild(text: string): boolean {

@@ -33,8 +33,8 @@ const SINGLE_QUOTED = /(?<!\w)'([^'\\$%{}<>|`="*]{10,120})'(?!\w)(?=([^\n]{0,30}
 const SINGLE_QUOTING = new Set(["Dart", "Groovy", "Lua", "Perl", "PowerShell", "Shell", "Vim script"]);
 /** What goes on behind the closing quotation mark. */
 const GOES_ON = /^\s*(?:<>|\+|\.\.|\.\s|&\s|\^|,\s*[a-z(])/;
-/** Names of code among the words. */
-const CODE = /_\w|[a-z]{2}[A-Z]/;
+/** Names of code among the words, and code itself: `errors[0] ? 'No pan' : null`, `init(coder:)`. */
+const CODE = /_\w|[a-z]{2}[A-Z]|\w\[\d|\s\?\s.*\s:\s|\(\w*:\)/;
 const THREE_WORDS = /^[\p{L}\p{N}][^\s]*(?:\s[^\s]+){2,}$/u;
 
 /**

@@ -211,7 +211,7 @@ export function leadsOn(text: string): boolean {
 
 /** True for words without gaps that say what is wrong before what is announced. */
 function isComplete(text: string): boolean {
-  const isOpen = LEADS_ON.test(text) && !NOT_FOUND.test(text);
+  const isOpen = (LEADS_ON.test(text) || /\bexactly one$/i.test(text)) && !NOT_FOUND.test(text);
   const isClosed = !/[([{]$/.test(text) && (text.match(/`/g)?.length ?? 0) % 2 === 0;
   return saysEnough(text) && !hasGaps(text) && !isOpen && isClosed;
 }

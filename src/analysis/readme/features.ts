@@ -37,7 +37,7 @@ const NO_FEATURE = longPattern("i")`
   |\w\.\w+\(`;
 /** `[Poultry][farm]: Fresh eggs` tells of another project. */
 const ABOUT_ANOTHER =
-  /^[*_]{0,3}\[[^\]]{1,60}\](?:\([^()]{1,300}\)|\[[^\]]{0,60}\])?[*_]{0,3}(?::|\s[-–—])\s/;
+  /^[*_]{0,3}\[[^\]]{1,60}\](?:\([^()]{1,300}\)|\[[^\]]{0,60}\])?[*_]{0,3}(?::|\s[-–—]|(?<=\)[*_]{0,3}) for)\s/;
 /** `dist/egg.js` */
 const PATH = /\w\/[\w./-]*\.\w{1,4}$/;
 const NAME_OF_CODE = /\b[a-z]+[A-Z]/;

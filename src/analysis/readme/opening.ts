@@ -8,6 +8,7 @@ import { nameOrigin } from "./name-origin.ts";
 import { SECTION_TITLE } from "./readme-sections.ts";
 import { punchlineOf } from "./punchlines.ts";
 import type { ReadmeSentence } from "./readme-sentences.ts";
+import { hasName, titleParts } from "./readme-title.ts";
 import { ANNOUNCEMENT, LABELLED, SIGNPOST } from "./readme-tagline.ts";
 
 /** What the project calls out before its README gets to the point. */
@@ -34,7 +35,7 @@ const ANSWERS =
   /^(?:simple as|well|I|you|that|sorry|cool|awesome|great|hi|hello|hey|ugh|sure|yes|no|ok(?:ay)?|ha)(?=[\s,!.]|['’])/i;
 /** What begins a section of which every README could have one. */
 const EVERYDAY =
-  /^(?:how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
+  /^(?:how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|building|running|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
 /** `“Any color you like.”` */
 const QUOTED = /^["“]([^"“”]*)["”]$/;
 /** Versions, names of code, addresses. */
@@ -69,17 +70,24 @@ export function leadOf(
   const next =
     under === -1 && title !== undefined
       ? undefined
-      : blocks.slice(under + 1).find(({ sentences }) => sentences.length > 0);
+      : blocks.slice(under + 1).find((each) => each.sentences.length > 0 && !isAbout(each));
   const lead = next !== undefined && leads(next) ? next.sentences[0] : undefined;
   const isAlone = next?.sentences.length === 1 && lead?.stopped === false;
   const isStatement =
     lead !== undefined &&
     (isAlone || /^\p{Lu}/u.test(lead.quote.text)) &&
     !SENDS_AWAY.test(lead.quote.text) &&
-    !LABELLED.test(lead.quote.text);
+    (!LABELLED.test(lead.quote.text) || hasName(titleParts(lead.quote.text).name, names));
   return isStatement && !hasOpenBracket(lead.quote.text) && nameOrigin(lead.quote.text, names) === undefined
     ? lead
     : undefined;
+}
+
+/** `# About`, in the place of a title. */
+function isAbout({ block, sentences }: ReadBlock): boolean {
+  return (
+    block.kind === "heading" && /^(?:about|introduction|overview)$/i.test(sentences[0]?.quote.text ?? "")
+  );
 }
 
 /** Sentences of the longest quotation that is no quotation. */
@@ -152,7 +160,12 @@ function isProse({ block: { kind }, sentences }: ReadBlock): boolean {
 function isSlogan({ quote: { text }, linked }: ReadmeSentence): boolean {
   if (linked || !hasWords(text, SLOGAN_WORDS) || /[:?,;]$/.test(text) || hasOpenBracket(text)) return false;
   if (ANNOUNCEMENT.test(text) || LABELLED.test(text)) return false;
-  return !EVERYDAY.test(text) && !SECTION_TITLE.test(text) && !TECHNICAL.test(text);
+  return (
+    !EVERYDAY.test(text) &&
+    !/\bcompatibility$/i.test(text) &&
+    !SECTION_TITLE.test(text) &&
+    !TECHNICAL.test(text)
+  );
 }
 
 /** `Sounds boring. Let's try again.`: two sentences that are a whole paragraph on one line, as one. */

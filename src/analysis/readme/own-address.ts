@@ -5,6 +5,9 @@ import { plainName } from "../plain-name.ts";
 /** An address of a repository, with or without its scheme: owner and name. */
 const ADDRESS =
   /\b(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\/(?!orgs\/|sponsors\/)([\w.-]{1,60})\/([\w.-]{1,80}?)(?=(?:\.git)?(?:[^\w.-]|\.?$|\.\s))/gi;
+/** Who has yet to be put in: `your-username/egg`. */
+const TO_FILL_IN =
+  /^(?:your(?:account|company|github\w*|name|org\w*|repo\w*|team|user\w*)?|my(?:name|org\w*|user\w*)|user(?:name)?|owner|org(?:ani[sz]ation)?|example|repo(?:sitory)?)$/;
 const MAX_LINES = 3000;
 const MAX_LETTERS = 1000;
 
@@ -26,7 +29,9 @@ export function ownAddress(
   gate: EvidenceGate,
 ): Quote | undefined {
   const known = new Set(names.map(plainName));
-  const all = paths.flatMap((path) => addressesIn(path, gate.linesOf(path)));
+  const all = paths
+    .flatMap((path) => addressesIn(path, gate.linesOf(path)))
+    .filter(({ owner }) => !TO_FILL_IN.test(owner));
   const named = all.filter(({ name }) => known.has(name));
   const own = named.length > 0 ? named : all.filter((address) => isShortened(address, known));
   const written = own.map(({ quote }) => quote);

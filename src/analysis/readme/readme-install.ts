@@ -56,7 +56,12 @@ const SPECIAL = /\w\[|@(?:next|beta|alpha|rc|canary|nightly)\b/;
 const GLOBAL = /^(?:yarn|composer) global\b/;
 
 /** What the reader or a build of the pages is to fill in: `name@version`, `<package>`, `{{ name }}`, `%VERSION%`, `x.y.z`. */
-const GAP = /@(?:version|tag)\b|[<{$]\s?[A-Za-z_]|\bYOUR[_-]|%[A-Za-z_]+%|\b[xX]\.[yY]\b/;
+const GAP = /\\$|@(?:version|tag)\b|[<{$]\s?[A-Za-z_]|\bYOUR[_-]|%[A-Za-z_]+%|\b[xX]\.[yY]\b/;
+
+/** Fetches what tells an assistant about the project. */
+const FOR_ASSISTANTS = /^npx (?:-\S+ )*(?:add-skill|openskills|skills)(?:@\S+)?\s/;
+/** A folder beside the reader: `"egg/[pan]"`, `egg/`. */
+const FOLDER = /^["']?[\w.-]+\/(?:\[|["']?$)/;
 
 /** `` `pip install egg` does it. `` */
 const QUOTED = /^\s*`[^`]{1,200}`\s*\S/;
@@ -124,6 +129,8 @@ function installScore(text: string, { called, alike, packages }: InstallTargets)
     target.length === 0 ||
     target[0] === "." ||
     /^["']?\.(?:\[|\/|$)/.test(target[0] ?? "") ||
+    FOLDER.test(target[0] ?? "") ||
+    (FOR_ASSISTANTS.test(text) && !isNamed(target[0] ?? "", called)) ||
     / -r |--editable| -e /.test(text)
   )
     return 0;

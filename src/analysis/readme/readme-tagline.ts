@@ -24,8 +24,8 @@ export const ANNOUNCEMENT = longPattern("i")`
   |(?:branch|release|version) (?:now )?requires|ways? to (?:contribute|help)|(?:get|need) (?:any |more |some )?help|please ask
   |see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift
   |supported by (?:the|our)|(?:any|for) questions?
-  |(?:happy|glad) to (?:answer|hear|help)|feel free|let (?:us|me) know|thanks to|thank you|stay tuned|to be continued
-  |brought to you|current version|affiliat\w+|copyright|licen[cs]ed
+  |(?:happy|glad) to (?:answer|hear|help)|feel free|pull requests?|submit (?:a |your )?PRs?|let (?:us|me) know|thanks to|thank you|stay tuned|to be continued
+  |brought to you|current version|affiliat\w+|not an? official|runs on \S+ version \d\S*|copyright|licen[cs]ed
   |(?:released|distributed|available|published) under|build status|table of contents)\b
   |\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d`;
 /** `Maintainers: @hen`, `(c) 2019 Hens of the farm` */
@@ -45,7 +45,7 @@ const DEFINES =
   /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|because|but|since|while) \S{1,20} )is|are) (?:an?(?! example\b)|the|one of|your|our)\b/i;
 /** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
-  /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
+  /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|empowers|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
 
 /** What is known of the project when its tagline is looked for. */
 export interface TaglineContext {
@@ -106,7 +106,7 @@ export function chooseTagline(
   return gate.quotes(
     scored.map(({ quote }) => ({
       ...quote,
-      text: withoutLicence(quote.text).replace(LEADING_ON, "").replace(SIGNPOST, ""),
+      text: withoutLicence(quote.text).replace(MADE_TO, "").replace(LEADING_ON, "").replace(SIGNPOST, ""),
     })),
     1,
   )[0];
@@ -125,8 +125,17 @@ function withoutLicence(text: string): string {
   return text.replace(LICENCE_BEHIND, "$1");
 }
 
+/** `a pan for eggs, built as a lid that:` has said what it is before it goes on in a list. */
+const MADE_TO = /, (?:built|designed|intended|made|meant)\b[^,;.]*:$/i;
 /** `a pan for eggs featuring:` goes on in a list. */
 const LEADING_ON = /(?:,? (?:featuring|including|such as))?:$/i;
+/** `(This is no official pan.)` */
+const ASIDE = /^\([^()]*\)\.?$/;
+/** `Target version: 3`: one fact beside others. */
+const FACT =
+  /^(?:[\p{L}-]+ ){0,3}(?:date|demo|languages?|licen[cs]e|login|password|platforms?|requirements?|stack|status|updated|url|version)\s?:\s/iu;
+/** `Client: iron`: what a part is made of. */
+const PART = /^(?:[\p{L}-]+ ){0,3}(?:back-?end|client|database|framework|front-?end|server)\s?:\s/iu;
 
 /** `A better pan — demo`: the link behind it. */
 export const SIGNPOST =
@@ -160,7 +169,11 @@ const IN_BRACKETS = /\([^()]{0,80}\)/g;
 const LEAST_DEFINITION = 6;
 /** What is asked, what somebody tells of themselves, and what goes on from a sentence before: `However, there is a lid`. */
 const NO_INTRODUCTION =
-  /\?["”’')]*$|^(?:(?:I|my|if|once)(?=\s(?!is\b))|additionally|also|besides|but|by default|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)\b/i;
+  /\?["”’')]*$|^(?:(?:I|my|if|once)(?=\s(?!is\b))|additionally|also|besides|but|by default|(?:this (?:\w+ ){0,3}(?:is|was) (?:built|created|developed|implemented|made|written) (?:in(?! order)|on|using|with)(?! .{0,40} in mind))|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)(?!\p{L})/iu;
+/** `To boil it, change the pan.` */
+const AIMS = /^to \p{L}+ [^,]{3,60},/iu;
+/** What goes on from a line above it, such as one of code. */
+const REMAINDER = /^(?:and|of|or|that|then|to|which|with)\s/;
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;
@@ -184,7 +197,9 @@ function taglineScore(
   },
 ): number {
   const { text } = quote;
-  const words = text.split(" ").length;
+  // `Egg is a .NET 10.0 application.` says no more than without the number.
+  const words = text.split(" ").filter((word) => /\p{L}/u.test(word)).length;
+  const isNamed = text.split(" ").some((word) => names.has(plainName(word)));
   if (
     words < 3 ||
     words > MAX_WORDS ||
@@ -193,7 +208,10 @@ function taglineScore(
     SIGNPOSTS.test(text) ||
     NO_INTRODUCTION.test(text) ||
     PEOPLE.test(text) ||
-    (text.endsWith(":") && !introduces(text, names)) ||
+    ASIDE.test(text) ||
+    FACT.test(text) ||
+    (!isNamed && [AIMS, PART, REMAINDER].some((pattern) => pattern.test(text))) ||
+    (text.endsWith(":") && !introduces(text, names) && !(isLead && MADE_TO.test(text))) ||
     !/\p{L}{3}/u.test(text)
   )
     return 0;
@@ -205,13 +223,13 @@ function taglineScore(
   if (named && defines) return score + (words < LEAST_DEFINITION ? 2 : 8);
   if (named && DOES.test(text) && !isPart) return score + 5;
   if (isLead || (defines && !STARTS_ELSEWHERE.test(text))) score += 1.5;
-  if (LABELLED.test(text)) score -= ONE_OF_SEVERAL;
+  if (LABELLED.test(text) && !named) score -= ONE_OF_SEVERAL;
   return first ? score : score - 3;
 }
 
 /** `Developer Ready: a solution`, one of several such lines. */
 export const LABELLED = /^(?:\p{L}+ ){0,2}\p{L}+: /u;
-const ONE_OF_SEVERAL = 4;
+const ONE_OF_SEVERAL = 20;
 /** Sentences that begin with somebody or something else than the project. */
 const STARTS_ELSEWHERE =
   /^(?:this|it|there|here|these|those|that|each|most|many|some|all|both|among|such|if|when|once|while|by|to|in|on|for|as|after|before|with|you|we|i)\b/i;

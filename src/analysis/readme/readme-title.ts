@@ -65,7 +65,7 @@ export function callings(title: string, names: readonly string[]): readonly stri
 }
 
 /** True when a name has one of the names in it, or is part of one. */
-function hasName(name: string, names: readonly string[]): boolean {
+export function hasName(name: string, names: readonly string[]): boolean {
   const own = plainName(name);
   return names
     .map(plainName)

@@ -3,6 +3,7 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
 import { isAbout, tellingStems } from "../../domain/about.ts";
 import type { SourceFile } from "../../domain/source.ts";
+import { isScaffoldText } from "../../domain/scaffolds.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
@@ -32,6 +33,7 @@ import {
   withoutOthers,
 } from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
+import { withoutScaffolds } from "./scaffold-blocks.ts";
 import { selfClaims } from "./self-claims.ts";
 import { chooseTagline } from "./readme-tagline.ts";
 import { callings, headline, titleOf, welcome } from "./readme-title.ts";
@@ -115,7 +117,7 @@ export function topHeading(path: string, lines: readonly string[]): string {
   const markup = markupOf(path);
   const heading = readmeBlocks(lines.slice(0, TITLE_LINES), markup).find(({ kind }) => kind === "heading");
   const text = (heading?.level === 1 && headingText(heading, path, markup, definedLabels(lines))?.text) || "";
-  return SECTION_TITLE.test(text) ? "" : text;
+  return SECTION_TITLE.test(text) || isScaffoldText(text, []) ? "" : text;
 }
 
 /** What is known of the project before its README is read. */
@@ -194,7 +196,7 @@ function openPage(path: string, { names, manifest }: ReadmeContext, gate: Eviden
   const lines = gate.linesOf(path).slice(0, MAX_LINES);
   const labels = definedLabels(lines);
   const all = readmeBlocks(withoutForeignLinks(lines, names), markup);
-  const blocks = ownSections(withoutAppeals(all), names);
+  const blocks = ownSections(withoutAppeals(withoutScaffolds(all, names)), names);
   const title = titleOf(
     blocks,
     { names, quoteOf: (block) => headingText(block, path, markup, labels) },
@@ -210,7 +212,12 @@ function openPage(path: string, { names, manifest }: ReadmeContext, gate: Eviden
     title,
     called,
     told: [...described, ...(manifest?.keywords.map(({ text }) => text) ?? [])],
-    read: blocks.map((block) => ({ block, sentences: sentencesOf(block, path, markup, labels) })),
+    read: blocks.map((block) => ({
+      block,
+      sentences: sentencesOf(block, path, markup, labels).filter(
+        ({ quote }) => !isScaffoldText(quote.text, names),
+      ),
+    })),
     prose,
     isOther: speaksOfOthers(prose, [...called, ...described]),
   };

@@ -17,6 +17,7 @@ const ANOTHER_SUBJECT = longPattern("i")`
   |at the moment|for now|currently|internally|under|other|all|any|every|no one|perhaps|maybe|well|but|and
   |thus|hence|therefore|so|an? \w+ (?:function|method|class|instance|object|option)|doc(?:s|umentation)
   |that|define|declare|choose|select|pick|prefer|consider|try|wrap|tutorial
+  |please|the (?:container|image|script|folder|directory)
   |the (?:first|second|third|last|next|other|rest|following|above|part|middle))(?=[\s,:]|['’])`;
 /** How far it has come, who pays for it, where to read on, details. */
 const NO_CLAIM = longPattern("i")`
