@@ -1,4 +1,5 @@
 import type { FilmPlan } from "../domain/film.ts";
+import { sameness } from "../domain/sameness.ts";
 import { counted, dollars, grouped, percent, repositoryLine } from "./figures.ts";
 import { filmBeats } from "./film-order.ts";
 import type { Html } from "./html.ts";
@@ -11,7 +12,7 @@ export function titleHeader(plan: FilmPlan): Html {
 <div class="title-card">
 <p class="kicker">A silent comedy in ${filmBeats(plan).length} beats</p>
 <h1>${titleParts(plan.title)}</h1>
-${repo.tagline === null ? NO_HTML : html`<p class="tagline">${repo.tagline}</p>`}
+${repo.tagline === null || repeats(plan.title, repo.tagline) ? NO_HTML : html`<p class="tagline">${repo.tagline}</p>`}
 </div>
 <dl class="facts">
 <div><dt>Repository</dt><dd>${repositoryLine(repo)}</dd></div>
@@ -21,6 +22,11 @@ ${repo.tagline === null ? NO_HTML : html`<p class="tagline">${repo.tagline}</p>`
 <div><dt>Lint</dt><dd>${lintSummary(plan)}</dd></div>
 </dl>
 </header>`;
+}
+
+/** True when the title says all of it: capitals and signs tell no texts apart. */
+function repeats(title: string, tagline: string): boolean {
+  return sameness(title).includes(sameness(tagline));
 }
 
 function lintSummary({ lint }: FilmPlan): string {

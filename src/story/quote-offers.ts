@@ -140,7 +140,7 @@ function withOmissions(text: string): string {
     .replace(/…\.$/, OMISSION)
     .replace(/…:\s*…$/, OMISSION)
     .replace(/\s-{1,2}\s?…$/, ` ${OMISSION}`)
-    .replace(/(?<=\p{L}{3})\s[-–—]{1,2}\s…(?=\.\s)/u, "")
+    .replace(/(?<=\p{L}{3})\s[-–—]{1,2}\s…(?=\.\s)/u, ` ${OMISSION}`)
     .replace(/(?<=[\p{L}…])\?\.$/u, "?")
     .replace(LAST_PLACE, "");
   const omissions = shown.split(OMISSION).length - 1;

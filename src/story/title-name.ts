@@ -127,7 +127,7 @@ function isTitle({ evidence }: Quote, { readme }: RepoFacts): boolean {
   return evidence === readme?.title?.evidence;
 }
 
-/** `Anna's Egg Timer` of `egg-timer`, `Egg Timer` of `pan-eggtimer`: a README's title that has more of the name, or less. */
+/** `Anna's Egg Timer` of `egg-timer`, `Egg Timer` of `eggtimer-pan`: a README's title that has more of the name, or less. */
 function isNamedInFull(text: string, name: string): boolean {
   const [said, called] = [sameness(text), sameness(name)];
   const isMore = called.includes(" ") && said.endsWith(` ${called}`);

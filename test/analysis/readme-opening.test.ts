@@ -67,6 +67,9 @@ describe("the opening of a README", () => {
     ["# Egg", "", "Egg is round and good."],
     ["# Egg", "", "[The breakfast of everyone](https://x.example) is here."],
     ["# Egg", "", "It is a very long line. ", "## The universal egg boiler"],
+    ["###### - A work in progress -", "", "# Egg"],
+    ["# Egg", "", "## Pan and Lid Compatibility", "", "| Pan | Lid |"],
+    ["# Egg", "", "## Building the Pan"],
   ])("has no slogan in %j", (...lines) => {
     expect(read(lines).slogans).toEqual([]);
   });

@@ -245,6 +245,7 @@ describe("the sentence that says what the project is", () => {
     ["Round server: a pan for all of the kitchens.", false],
     ["(Round) pans for all of the kitchens (and hens)", true],
     ["Submit a PR to have your kitchen listed.", false],
+    ["A short project description.", false],
     ["Egg is a pan that was written in iron.", true],
     ["Butter pans for all of the hens.", true],
     ["Alsoran pans for all of the hens.", true],

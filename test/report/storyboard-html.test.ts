@@ -20,6 +20,16 @@ describe("storyboardHtml", () => {
     await expect(storyboardHtml(buildPlan())).toMatchFileSnapshot("../golden/report/storyboard.html");
   });
 
+  it.each([
+    ["A round pan for hens.", 0],
+    ["A round pan for hens and eggs.", 1],
+    [null, 0],
+  ])("says below the title what that leaves out: %s", (tagline, lines) => {
+    const plan = buildPlan();
+    const film = { ...plan, title: "EGG — or — A ROUND PAN FOR HENS", repo: { ...plan.repo, tagline } };
+    expect(storyboardHtml(film).split('<p class="tagline">')).toHaveLength(1 + lines);
+  });
+
   it("plays a rendered film and shows its frames, allowed by its policy", () => {
     const page = storyboardHtml(buildPlan(), MEDIA);
     expect(page).toMatch(/media-src \S*self\S* file: data:/);
@@ -139,7 +149,7 @@ function hostilePlan(text: string): FilmPlan {
     title: text,
     version: text,
     story: text,
-    repo: { ...plan.repo, name: text, tagline: text, commit: text, dirty: true },
+    repo: { ...plan.repo, name: text, tagline: `${text} once more`, commit: text, dirty: true },
     cards: plan.cards.map((card) => ({ ...card, text: `${text}\n${text}`, evidence })),
     shots: plan.shots.map((shot) => ({
       ...shot,

@@ -1,5 +1,6 @@
 import { funnyWords } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
+import { isScaffoldDescription } from "../../domain/scaffolds.ts";
 import { LAST_FACE } from "../../domain/faces.ts";
 import { plainName } from "../plain-name.ts";
 import type { Block } from "./readme-blocks.ts";
@@ -159,7 +160,7 @@ function isProse({ block: { kind }, sentences }: ReadBlock): boolean {
 
 function isSlogan({ quote: { text }, linked }: ReadmeSentence): boolean {
   if (linked || !hasWords(text, SLOGAN_WORDS) || /[:?,;]$/.test(text) || hasOpenBracket(text)) return false;
-  if (ANNOUNCEMENT.test(text) || LABELLED.test(text)) return false;
+  if (ANNOUNCEMENT.test(text) || LABELLED.test(text) || isScaffoldDescription(text, [])) return false;
   return (
     !EVERYDAY.test(text) &&
     !/\bcompatibility$/i.test(text) &&

@@ -1,6 +1,7 @@
 import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { isAbout, tellingStems } from "../../domain/about.ts";
+import { isScaffoldDescription } from "../../domain/scaffolds.ts";
 import { contentStems } from "../../domain/name-words.ts";
 import { sentenceEnd } from "../../domain/sentences.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
@@ -209,6 +210,7 @@ function taglineScore(
     NO_INTRODUCTION.test(text) ||
     PEOPLE.test(text) ||
     ASIDE.test(text) ||
+    isScaffoldDescription(text, []) ||
     FACT.test(text) ||
     (!isNamed && [AIMS, PART, REMAINDER].some((pattern) => pattern.test(text))) ||
     (text.endsWith(":") && !introduces(text, names) && !(isLead && MADE_TO.test(text))) ||
