@@ -1,7 +1,7 @@
 import type { ManifestFacts } from "../domain/facts.ts";
 import { isFitToShow } from "../domain/fit-to-show.ts";
 import { isPlaceName } from "../domain/place-names.ts";
-import { isScaffoldName } from "../domain/scaffolds.ts";
+import { isScaffoldName } from "./scaffolds.ts";
 import type { SourceFile } from "../domain/source.ts";
 import type { EvidenceGate } from "./evidence-gate.ts";
 import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";

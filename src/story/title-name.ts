@@ -108,15 +108,25 @@ function isShortOrLong(text: string, name: string): boolean {
 function programTitle({ name, readme, manifest }: RepoFacts): Quote | undefined {
   const [title, installed] = [readme?.title, readme?.install ?? readme?.registryInstall];
   if (title === undefined || manifest?.name === undefined || installed !== undefined) return undefined;
-  const text = title.text.split(HEADLINE, 1).join("").replace(BRACKETS_BEHIND, "").replace(BEHIND_NAME, "");
+  const [before = ""] = title.text.split(HEADLINE, 1);
+  const text = before.replace(BRACKETS_BEHIND, "").replace(BEHIND_NAME, "");
   const isKnown = readme?.words.includes(joined(name)) === true && !joined(text).includes(joined(name));
-  const isName = words(text).length < LONGEST_TITLE && text.length <= LONGEST_NAME && /^\p{Lu}/u.test(text);
-  const isOneWord = words(text).length === 1 && !isShortOrLong(text, name);
-  const isTelling =
-    !isOneWord && !OF_A_PAGE.test(text) && !words(text).every((word) => OF_A_KIND.test(bare(word)));
-  return isName && isTelling && !isKnown && isFitToShow(text) ? { ...title, text } : undefined;
+  return !isKnown && isCalling(text, name) ? { ...title, text } : undefined;
 }
 
+/** Words of the longest heading that a program is called by. */
+const LONGEST_CALLING = 5;
+
+/** True for a heading that a program may be called by: some words with a capital, of which one at least says which program it is. */
+function isCalling(text: string, name: string): boolean {
+  const all = words(text);
+  const isShort = all.length <= LONGEST_CALLING && text.length <= LONGEST_NAME;
+  const isTelling =
+    all.length === 1 ? isShortOrLong(text, name) : !all.every((word) => OF_A_KIND.test(bare(word)));
+  return isShort && isTelling && /^\p{Lu}/u.test(text) && !OF_A_PAGE.test(text) && isFitToShow(text);
+}
+
+/** What stands behind it says what the project is. */
 const HEADLINE = /\s[-–—|]\s|:\s/u;
 /** `Getting started`, `[ARCHIVED] Egg Timer`. */
 const OF_A_PAGE =

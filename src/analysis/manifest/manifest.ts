@@ -1,7 +1,7 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts } from "../../domain/facts.ts";
 import { isFitToShow } from "../../domain/fit-to-show.ts";
-import { isScaffoldDescription } from "../../domain/scaffolds.ts";
+import { isScaffoldDescription } from "../scaffolds.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { findLicence } from "./licence.ts";

@@ -1,6 +1,6 @@
 import { funnyWords } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
-import { isScaffoldDescription } from "../../domain/scaffolds.ts";
+import { isScaffoldDescription } from "../scaffolds.ts";
 import { LAST_FACE } from "../../domain/faces.ts";
 import { plainName } from "../plain-name.ts";
 import type { Block } from "./readme-blocks.ts";

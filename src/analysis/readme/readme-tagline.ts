@@ -1,7 +1,7 @@
 import { longPattern } from "../../domain/long-pattern.ts";
 import type { Quote } from "../../domain/evidence.ts";
 import { isAbout, tellingStems } from "../../domain/about.ts";
-import { isScaffoldDescription } from "../../domain/scaffolds.ts";
+import { isScaffoldDescription } from "../scaffolds.ts";
 import { contentStems } from "../../domain/name-words.ts";
 import { sentenceEnd } from "../../domain/sentences.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";

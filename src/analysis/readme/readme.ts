@@ -3,7 +3,7 @@ import type { Quote } from "../../domain/evidence.ts";
 import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../../domain/facts.ts";
 import { isAbout, tellingStems } from "../../domain/about.ts";
 import type { SourceFile } from "../../domain/source.ts";
-import { isScaffoldText } from "../../domain/scaffolds.ts";
+import { isScaffoldText } from "../scaffolds.ts";
 import { frequentWords } from "../content-words.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";

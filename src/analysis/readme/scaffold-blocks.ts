@@ -1,4 +1,4 @@
-import { isScaffoldText } from "../../domain/scaffolds.ts";
+import { isScaffoldText } from "../scaffolds.ts";
 import { sentencesOf } from "../../domain/sentences.ts";
 import { plainText } from "../plain-text.ts";
 import type { Block } from "./readme-blocks.ts";

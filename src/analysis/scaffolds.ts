@@ -1,4 +1,4 @@
-import { longPattern } from "./long-pattern.ts";
+import { longPattern } from "../domain/long-pattern.ts";
 
 /**
  * What generators write into a new project, so that it is no word of the project's own: `create-react-app`, `rails new`,

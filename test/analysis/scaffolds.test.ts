@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isScaffoldDescription, isScaffoldName, isScaffoldText } from "../../src/domain/scaffolds.ts";
+import { isScaffoldDescription, isScaffoldName, isScaffoldText } from "../../src/analysis/scaffolds.ts";
 
 describe("what a generator wrote", () => {
   test.each([
