@@ -27,7 +27,7 @@ export function firstSentence(lines: readonly DocLine[], path: string): Quote | 
   const text = plainText(sentence);
   if (isRemainder(lines, start)) return undefined;
   if (text.length > MAX_CHARACTERS || text.endsWith(":")) return undefined;
-  if ([STILL_TO_WRITE, LICENCE, VISIBILITY, ELSEWHERE, IMPLEMENTS].some((empty) => empty.test(text)))
+  if ([STILL_TO_WRITE, SIGNED, LICENCE, VISIBILITY, ELSEWHERE, IMPLEMENTS].some((empty) => empty.test(text)))
     return undefined;
   const evidence = nonEmpty(verbatimLines(lines.slice(start, start + paragraph.count), end, path));
   if (!evidence || evidence.some((item) => item.text.length > MAX_CHARACTERS)) return undefined;
@@ -96,6 +96,12 @@ const ELSEWHERE =
 
 /** `Boil implements kitchen.Boiler`: what it is said to be is described there. */
 const IMPLEMENTS = /^\w+ implements (?:the )?[a-z]\w*(?:\.[A-Za-z]\w*)+/;
+
+/** `Created on 27/10/07`, `Created by A. Hen`, `Author: A. Hen`: who wrote it, and when. */
+const SIGNED = longPattern("iu")`
+  ^created on:? (?:\p{L}{3,9},? ){0,2}\d
+  |^created by:? (?:\p{L}\.|\p{L}{2,20})(?: (?:\p{L}\.|\p{L}{2,20}))?(?: on \d.*)?[.]?$
+  |^(?:authors?|created|date|since|version)\s?:\s`;
 
 /** What heads a file for lawyers. */
 const LICENCE = longPattern("i")`

@@ -1,5 +1,6 @@
 import type { LanguageDefinition, ModuleOrigin } from "./define-language.ts";
 import { depthOf, fileNameOf, folderOf, stemOf } from "../domain/paths.ts";
+import type { PathAliases } from "./manifest/path-aliases.ts";
 import type { SurveyedFile } from "./survey-files.ts";
 
 /** Tells the repository's own modules from others, and finds the files that own modules stand for. */
@@ -12,16 +13,29 @@ export interface Modules {
 /**
  * Indexes the modules of a repository.
  * @param packageNames names of the repository's own packages, as its manifests spell them.
+ * @param aliases names under which its TypeScript imports its own code.
  */
-export function indexModules(files: readonly SurveyedFile[], packageNames: readonly string[]): Modules {
+export function indexModules(
+  files: readonly SurveyedFile[],
+  packageNames: readonly string[],
+  aliases?: PathAliases,
+): Modules {
   const byPath = new Map(files.map((file) => [file.file.path, file]));
   const endings = [...new Set(files.flatMap((file) => file.language.extensions))];
   const namespaces = files.flatMap(({ survey }) => survey.namespace ?? []);
   const own = new Set([...packageNames, ...namespaces, ...ownTopLevelNames(files)]);
   return {
-    originOf: (module, language) => originOf(module, language, own),
+    originOf: (module, language) =>
+      aliases !== undefined && isAliased(module, language, aliases)
+        ? { kind: "own", name: module }
+        : originOf(module, language, own),
     resolve: (module, from) => resolve(module, from, { byPath, endings }),
   };
+}
+
+function isAliased(module: string, language: LanguageDefinition, aliases: PathAliases): boolean {
+  const isNamed = aliases.beginnings.some((alias) => `${module}/`.startsWith(alias));
+  return language.name === "TypeScript" && (isNamed || aliases.modules.has(module));
 }
 
 const ALIAS = /^(?:[.#~]|@\/|\/)/;

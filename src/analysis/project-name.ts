@@ -7,7 +7,8 @@ import type { EvidenceGate } from "./evidence-gate.ts";
 import { MANIFEST_READERS } from "./manifest/manifest-readers.ts";
 import { plainName } from "./plain-name.ts";
 import { depthOf, fileNameOf } from "../domain/paths.ts";
-import { findReadme, type ReadmePlaces, topHeading } from "./readme/readme.ts";
+import { findReadme, type ReadmePlaces } from "./readme/readme.ts";
+import { topHeading } from "./readme/top-heading.ts";
 import { titleParts } from "./readme/readme-title.ts";
 
 /** A repository as far as its name is concerned. */

@@ -2,6 +2,7 @@ import type { EntryPointFact, ManifestFacts, ReadmeFacts } from "../domain/facts
 import { languageShares } from "./files/language-shares.ts";
 import { readManifests } from "./manifest/manifest.ts";
 import { ownPackages } from "./manifest/own-packages.ts";
+import { type PathAliases, pathAliases } from "./manifest/path-aliases.ts";
 import { sideDependencies } from "./manifest/side-dependencies.ts";
 import { projectName, withoutMakersName } from "./project-name.ts";
 import { findReadme, readReadme } from "./readme/readme.ts";
@@ -13,6 +14,8 @@ export interface RepositoryTexts {
   readonly name: string;
   /** Names of all packages of the repository: imports of them are own. */
   readonly packages: readonly string[];
+  /** Names under which its TypeScript imports its own code. */
+  readonly aliases: PathAliases;
   /** Plain names of packages that are for development or options only. */
   readonly side: ReadonlySet<string>;
   /** What the project may be called. */
@@ -40,6 +43,7 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
   return {
     name,
     packages,
+    aliases: pathAliases(files, gate, roleOf),
     side: sideDependencies(files, gate, roleOf),
     names,
     manifest,

@@ -3,7 +3,7 @@ import { longPattern } from "./long-pattern.ts";
 const PROUD = longPattern("gi")`
   \b(?:amazing\w*|anything|batteries|battle[- ]tested|beautiful\w*|best|blazing\w*|delightful|done right
   |ease|easily|easy|effortless\w*|elegant\w*|everything|everyone|expressive|extremely|fast\w*|flexible
-  |friendly|fully|fun|high(?:ly)?[- ]perform\w+|humans?|incredibl[ey]|intuitive|lightning|lightweight
+  |friendly|fully|fun|high(?:ly)?[- ]perform\w+|humans|human[- ](?:friendly|readable)|incredibl[ey]|intuitive|lightning|lightweight
   |loved?|magic\w*|never|no (?:\w+ )?(?:dependenc(?:y|ies)|boilerplate|config\w*|setup)|out of the box
   |painless\w*|perfect\w*|powerful|production[- ]ready|reliable|robust|simple|simply|tiny|type[- ]safe\w*
   |ultra\w+|wonderful|zero)\b`;

@@ -20,7 +20,7 @@ const MANIFEST_NAMES = words(`
   package.json deno.json deno.jsonc jsr.json bower.json pyproject.toml setup.cfg pipfile requirements.txt environment.yml
   cargo.toml go.mod gemfile composer.json pom.xml build.gradle settings.gradle build.sbt pubspec.yaml project.clj
   deps.edn shard.yml rebar.config elm.json project.toml dune-project package.yaml stack.yaml cpanfile dist.ini
-  vcpkg.json conanfile.txt cmakelists.txt meson.build action.yml action.yaml snapcraft.yaml chart.yaml flake.nix`);
+  vcpkg.json conanfile.txt tsconfig.json tsconfig.app.json tsconfig.base.json jsconfig.json project.godot cmakelists.txt meson.build action.yml action.yaml snapcraft.yaml chart.yaml flake.nix`);
 const MANIFEST_EXTENSIONS = words("gemspec cabal opam nimble rockspec csproj fsproj vbproj nuspec podspec");
 
 const LOCK_NAMES = words(`

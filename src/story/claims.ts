@@ -19,6 +19,9 @@ import type { Texts } from "./texts.ts";
 const CLAIM_WORDS = 12;
 const TAIL_WORDS = 8;
 
+/** Words of the shortest item of a list that says anything by itself. */
+const LEAST_ITEM = 3;
+
 /** `Gson JSON library` says too little beside the name. */
 const LEAST_ADDED = 3;
 
@@ -46,7 +49,7 @@ export function saidOfItself(of: Speaker): SaidOfItself {
     said.filter((quote) => !isDry(quote)),
   );
   const others = offersOf(of, [
-    ...said.filter(isDry).map(asTagline),
+    ...said.filter((quote) => isDry(quote) && !isLabel(quote.text)).map(asTagline),
     ...sentences.map((quote): Claim => ({ quote, kind: "words" })),
   ]);
   const isNew = ({ text }: CardOffer): boolean => !claims.some((claim) => claim.text === text);
@@ -123,9 +126,15 @@ const VERBS = longPattern("iu")`
   |^\p{Lu}\p{Ll}+ed to\b
   |\b(?:millions?|billions?|milliseconds?)\b`;
 
+/** True for what something is called: `Help tab`. */
+function isLabel(text: string): boolean {
+  return words(text).length < LEAST_ITEM && !/[.!?]$/.test(text);
+}
+
 /** True for an item of a list that says nothing whole and boasts of nothing, or of what anybody does: the film has a better line. */
 function isDryItem({ text }: Quote, name: string): boolean {
-  return isCommonplace(text, name) || (pride(text) === 0 && wit(text) === 0 && !VERBS.test(text));
+  const isPlain = pride(text) === 0 && wit(text) === 0;
+  return isCommonplace(text, name) || (isPlain && (isLabel(text) || !VERBS.test(text)));
 }
 
 /** `Boiling eggs is hard.`, `What a mess!`, `You probably don't want to boil.` */

@@ -98,7 +98,7 @@ function numberOffers(texts: Texts, subject: Subject): readonly CardOffer[] {
 function nameOffers(subject: Subject): readonly CardOffer[] {
   const { kind, name, evidence } = subject;
   const line = evidence[0].text.replace(/;$/, "");
-  const isImport = kind === "import" && line.length <= LONGEST_IMPORT && /^import [\w.]+$/.test(line);
+  const isImport = kind === "import" && line.length <= LONGEST_IMPORT && /^import \w+$/.test(line);
   if (kind === "readme" || kind === "tests" || kind === "note" || kind === "saying") return [];
   const text = isImport ? line : name;
   // A message without a type is named by its words; with gaps in it, it is no name.

@@ -6,11 +6,11 @@ export const OPENERS: ReadonlySet<string> = new Set(
 );
 /** Words that open a clause which may restrict what stands before it: a title may end here, a quotation may not. */
 export const RESTRICTING: ReadonlySet<string> = new Set(
-  "that thats which who where when while because if unless until".split(" "),
+  "that thats which who whose where when while because if unless until".split(" "),
 );
 /** Words that leave a phrase hanging. */
 export const HANGING: ReadonlySet<string> = new Set(
-  "i we he she they a an the many several more other any all some each every both of is are was be and or but yet with to in by for from on at as that thats which its their your our this these very compatible able available written based due than into via can will should could may must such along together akin according similar prior necessary needed built written powered inspired designed made meant created developed maintained released used still just even only depends depend relies rely consists consist refers refer except".split(
+  "i we he she they a an the many several more other any all some each every both of is are was be and or but yet with to in by for from on at as that thats which its their your our this these very compatible able available written based due than into via can will should could may must such along together akin according similar prior necessary needed built written powered inspired designed made meant created developed maintained released used still just even only depends depend relies rely consists consist refers refer except aiming trying".split(
     " ",
   ),
 );
@@ -61,6 +61,7 @@ function isKind(word: string): boolean {
   return (
     saysLittle(word) ||
     PLAIN_NOUNS.has(bare(word)) ||
+    /^\d[\d.+]*$/.test(word) ||
     word.split("-").every((part) => KINDS.test(bare(part)) || PLAIN_NOUNS.has(bare(part)) || saysLittle(part))
   );
 }

@@ -64,13 +64,20 @@ function hasHalfClause(phrase: readonly string[]): boolean {
   return opener !== -1 && phrase.length - opener - 1 < LEAST_CLAUSE;
 }
 
+/** Words of the longest item of a list before its "and", behind an item in the plural. */
+const BACK_TO_COMMA = 4;
+
 /** Before the last of several things: the list is shorter, and every word still true. */
 function isBeforeAnd(all: readonly string[], end: number): boolean {
   if (isAmongExamples(all, end)) return false;
-  const isInList = [all[end - 2], all[end - 1]].some((word) => word?.endsWith(",") === true);
+  const near = all.slice(Math.max(0, end - 2), end).some((word) => word.endsWith(","));
+  const back = all.slice(Math.max(0, end - BACK_TO_COMMA), end);
+  const isInList = near || (!LEADING.test(`${all.join(" ")} `) && back.some((word) => word.endsWith("s,")));
   const last = bare(all[end - 1]);
   // `for managing and maintaining hooks`, `to save and run commands`: both have the same object.
   if (PARTICIPLE.test(last) && PARTICIPLE.test(bare(all[end + 1]))) return false;
+  // `for Pans and Lids`: one name.
+  if ([all[end - 1], all[end + 1]].every((word) => /^\p{Lu}\p{Ll}/u.test(word ?? ""))) return false;
   if (bare(all[end - 2]) === "to" || PRAISE.test(last)) return false;
   if ((ARTICLES.has(bare(all[end - 2])) || !last.endsWith("s")) && describesOn(all, end)) return false;
   const isWhole =

@@ -1,3 +1,4 @@
+import { longPattern } from "../domain/long-pattern.ts";
 import { bare, VERB, words } from "./phrase-words.ts";
 import { sameness } from "../domain/sameness.ts";
 
@@ -8,6 +9,25 @@ const LEAST_WORDS = 3;
 /** `quietly boils` behind a name: what it does, and how; not `family`, not `friendly`. */
 const DOES = /^\p{Ll}{2,}(?:tl|full|lessl|icall|oml|ckl|ousl|ivel|pl|atel|afel|etel)y \p{Ll}{2,}s /u;
 
+/** What tools do, by words that are no things besides; and what they let be done to something. */
+const WHAT_TOOLS_DO = longPattern("u")`
+  ^(?:analy[sz]es|automates|brings|collects|combines|compares|compiles|computes|connects|converts|creates|delivers
+  |detects|determines|downloads|emulates|ensures|executes|extends|fetches|finds|generates|identifies|improves
+  |integrates|keeps|manages|optimi[sz]es|organi[sz]es|parses|performs|predicts|prevents|produces|protects|reads|reduces
+  |removes|replaces|scrapes|sends|serves|simplifies|simulates|solves|splits|teaches|tells
+  |tokenizes|translates|turns|validates|verifies|visuali[sz]es|writes)\s
+  |^(?:allows|enables)\s(?:[^\s,;:.]+\s){1,6}to\sbe\s`;
+
+/** `This software boils eggs`: what speaks is left out, what it does is kept. */
+export function withoutSubject(text: string): string {
+  const [lead = ""] =
+    /^(?:the|this) (?:\p{L}+ )?(?:app|application|bot|crate|extension|gem|library|module|package|plugin|program|project|repo|repository|script|server|service|software|tool) /iu.exec(
+      text,
+    ) ?? [];
+  const rest = text.slice(lead.length);
+  return lead !== "" && WHAT_TOOLS_DO.test(rest) ? rest : text;
+}
+
 /** `Requests is a simple library.` without its first two words: what the project is. */
 export function withoutName(text: string, name: string): string {
   const all = words(text);
@@ -17,8 +37,8 @@ export function withoutName(text: string, name: string): string {
     if (lead.endsWith(":")) return all.slice(count).join(" ");
     if (JOINTS.has(bare(all[count]) || (all[count] ?? ""))) return all.slice(count + 1).join(" ");
     // `Gson JSON library`: another name follows, so this one is in its way.
-    if (/^\p{Lu}/u.test(all[count] ?? "") || DOES.test(all.slice(count).join(" ")))
-      return all.slice(count).join(" ");
+    const rest = all.slice(count).join(" ");
+    if (/^\p{Lu}/u.test(rest) || DOES.test(rest) || WHAT_TOOLS_DO.test(rest)) return rest;
   }
   return all.join(" ");
 }

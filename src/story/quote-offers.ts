@@ -94,7 +94,8 @@ function withName(
 }
 
 function quotable(text: string, max: number): string | undefined {
-  const clean = text.trim();
+  // What somebody says in quotes stands in quotes already.
+  const clean = text.trim().replace(/^“([^“”]+)”$/, "$1");
   if (words(clean).length < 2 || !/\p{L}{2}/u.test(clean) || /[“”]/.test(clean) || COMMAND_LINE.test(clean))
     return undefined;
   const count = words(clean).length;

@@ -21,7 +21,7 @@ const EXPECTING: ReadonlySet<string> = new Set(
 );
 /** Nouns that ask what of: `with a focus` is no end before `on`. */
 const OPEN_NOUNS: ReadonlySet<string> = new Set(
-  "access alternative approach case collection emphasis focus kind lot number part range replacement series set subset support type variety".split(
+  "access alternative approach case collection emphasis focus interface kind lot number part range replacement series set subset support type variety".split(
     " ",
   ),
 );
@@ -150,7 +150,14 @@ function isAside(all: readonly string[], end: number): boolean {
   const hasComma = all[end - 1]?.endsWith(",") === true;
   // `for boiling, | frying, and baking eggs`: no aside, a list of verbs with one object.
   const adds = PARTICIPLE.test(bare(all[end])) && !PARTICIPLE.test(bare(all[end - 1]));
-  return hasComma && (adds || isApposition(all, end));
+  return hasComma && (adds || isMade(all, end) || isApposition(all, end));
+}
+
+/** `a pan with a lid, | fitted by hand`; not `boiled, | fried in butter`, and no list of steps. */
+function isMade(all: readonly string[], end: number): boolean {
+  const [next = "", after = ""] = [all[end], all[end + 1]].map(bare);
+  const isStep = all.slice(0, end).some((word) => PASSIVE.test(bare(word)));
+  return PASSIVE.test(next) && next !== "indeed" && BEHIND_PASSIVE.has(after) && !isStep;
 }
 
 /** True where what follows can be left out. */

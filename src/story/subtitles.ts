@@ -6,7 +6,7 @@ import { sentenceEnd } from "../domain/sentences.ts";
 import { bare, OPENERS, PARTICIPLE, saysOnlyKind, words } from "./phrase-words.ts";
 import { completePhrase } from "./phrases.ts";
 import { addedWords, sameness } from "../domain/sameness.ts";
-import { definition, offered, withoutName } from "./predicates.ts";
+import { definition, offered, withoutName, withoutSubject } from "./predicates.ts";
 import { joined } from "./title-name.ts";
 
 /** Words of a subtitle. */
@@ -23,6 +23,8 @@ const LEAST_ADDED_WORDS = 2;
 const VERSIONS = /\s\((?=[^()]{0,60}\d\.\d)[^()]{1,80}\)/g;
 /** ` (or "kettle" for those in a hurry)` before the sentence goes on. */
 const ASIDE = /\s\((?:[^()\s]+\s){2,}[^()\s]+\)(?=\s\p{L})/gu;
+/** `Kitchen Egg Timer (KET)` under `KET` */
+const NAME_BEHIND = /\s\(([^()]{2,30})\)$/;
 /** `This library provides`: what the project does without saying who does it. */
 const SPEAKER = longPattern("iu")`
   ^(?:this|the) (?:crate|gem|library|module|package|project|tool) (?:contains|implements|offers|provides)\s
@@ -45,6 +47,9 @@ const DENIED = /\b(?:not|never)\b|n['’]t\b/i;
 const NOT_TEXT = /[`{}<>[\]]|&#?\w+;/;
 /** People, and what stands on the page around it: `Maintainers: @hen`, `a wrapper around these pans`. */
 const NOT_ALONE = /@\w|^(?:maintainers?|authors?):|\b(?:these|the following|below)\b/i;
+/** How far it has come is no description. */
+const UNFINISHED = /(?:^|\b(?:an?|currently|is|it['’]s|its|still) )work[- ]in[- ]progress\b/i;
+const UNFINISHED_BEHIND = /,\s(?:but )?(?:currently |still )?(?:an? )?work[- ]in[- ]progress\.?$/i;
 /** A sentence that was broken off: `a pan for boiling and`. */
 const HANGS = /\s(?:an?|and|as|at|by|for|from|in|of|or|that|the|to|which|with)$/i;
 /** `This is the repository of Egg`, `used by cooks`: no description. */
@@ -72,16 +77,20 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   // `JUnit 4` calls itself JUnit, `libegg` Egg.
   const called = [
     ...names,
-    ...names.map((text) => text.replace(/[\s-]*\d+$|^lib(?=\p{L}{3})/giu, "")),
+    ...names.map((text) => text.replace(/[\s-]*\d+$|^lib(?=\p{L}{3})|(?: programming)? language$/giu, "")),
   ].filter(Boolean);
   // `Egg is a pan` of `egg-server`, but not `Python Pans` of `python-pans`.
   const defined = [...called, ...names.flatMap((text) => /^(\p{L}{3,})-\p{L}/u.exec(text)?.[1] ?? [])];
-  const said = own.map((quote) => ({
+  const told = own.map((quote) => ({
     ...quote,
     text: called
       .reduce(withoutName, called.reduce(offered, defined.reduce(definition, withoutTrimmings(quote.text))))
-      .replace(/\.+$|(?<!!)!$/, ""),
+      .replace(/\.+$|(?<!!)!$/, "")
+      .replace(NAME_BEHIND, (behind, inner: string) =>
+        names.some((known) => joined(known) === joined(inner)) ? "" : behind,
+      ),
   }));
+  const said = told.filter(({ text }) => !UNFINISHED.test(text));
   const isMisspelt = ({ text }: Quote): boolean =>
     words(text).some((word) => MISSPELT.test(word) && readme?.words.includes(word.toLowerCase()) !== true);
   const clear = cutsOf(said.filter((quote) => !isMisspelt(quote)));
@@ -137,9 +146,9 @@ export function spellsOut(text: string, name: string): boolean {
 
 /** What it says without versions, asides and `This library provides`. */
 export function withoutTrimmings(text: string): string {
-  return [VERSIONS, ASIDE, SPEAKER, KEPT_HERE, MANUAL, ADVERB, BYLINE].reduce(
+  return [UNFINISHED_BEHIND, VERSIONS, ASIDE, SPEAKER, KEPT_HERE, MANUAL, ADVERB, BYLINE].reduce(
     (rest, trimming) => rest.replace(trimming, ""),
-    text,
+    withoutSubject(text),
   );
 }
 
@@ -162,6 +171,7 @@ function cutsOf(quotes: readonly Quote[]): readonly Quote[] {
  * true.
  */
 function firstOfList(quote: Quote): readonly Quote[] {
+  if (quote.text.length > LONGEST_LISTED) return [];
   const [, first = ""] = AND_MORE.exec(quote.text) ?? LISTED.exec(quote.text) ?? [];
   const all = words(first);
   const count = all.length;
@@ -183,15 +193,17 @@ function withoutMaking(quote: Quote): readonly Quote[] {
 const MADE = /^([^,;:.()]+), (?:written|implemented|built|made|coded|inspired|powered)\b/u;
 
 /**
- * What stands before the commas of a list that ends the sentence: with an article, behind adjectives that "and" closes, or
- * with at least three words that say what it is for.
+ * What stands before the commas of a list that ends the sentence: with an article, behind adjectives that "and" closes,
+ * with at least three words that say what it is for, or with what something is done to.
  */
 const LISTED =
-  /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) |the (?:[^\s,;:.()]+ ){0,2}most [^\s,;:.()]+ |[^,;:.()]+? for (?:[^\s,;:.()]+ ){2,})[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
+  /^((?:[^;:.()]+? and |[^,;:.()]+?\b(?:an?|the) |the (?:[^\s,;:.()]+ ){0,2}most [^\s,;:.()]+ |[^,;:.()]+? for (?:[^\s,;:.()]+ ){2,}|[^,;:.()]+? to [^\s,;:.()]+ (?=[^,]*[^\siSsu]s,))[^,;:.()]+?), (?:(?!\b(?:into|from|between|as|that|which)\b)[^;:.()])+,? and [^,;:.()]+$/u;
 /** `Boil fresh brown eggs, potatoes, and more in any pan`: the list was open. */
 const AND_MORE =
   /^([^,;:.()]+?), [^;:.()]{3,200},? and more(?:$|[.,;:]| (?:at|by|for|from|in|of|on|through|to|using|via|with|without) )/;
 const LEAST_OF_LIST = 4;
+/** Letters of the longest sentence that is looked through for lists: the patterns are not linear. */
+const LONGEST_LISTED = 300;
 
 /**
  * `boil eggs together` of `a tool that allows any two cooks to boil eggs together`, `boils eggs in any kitchen` of `a library
@@ -209,7 +221,7 @@ function deedsOf(quote: Quote): readonly Quote[] {
 
 /** Whom a tool allows to do something, up to four words, and what. */
 const ENABLED =
-  /^[^,;:.]{1,40}\b(?:(?:allow|empower|enable|help)s? (?:[\p{L}-]+ ){1,4}?to|helps? (?:developers|people|teams|users|you)|lets? (?:anyone|developers|people|users|you)) ([^,;:.()]+)$/u;
+  /^[^,;:.]{1,40}\b(?:(?:allow|empower|enable|help)s? (?:(?!to )[\p{L}-]+ ){0,4}to|helps? (?:developers|people|teams|users|you)|lets? (?:anyone|developers|people|users|you)) (?!be\b)([^,;:.()]+)(?:$|, (?:by|in|using|with)\b)/u;
 /** What it makes easier. */
 const EASED =
   /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?)(?: for \p{L}+)? to ([^,;:.()]+?)(?: (?:by|using|while|without) .*)?$/u;

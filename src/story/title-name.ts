@@ -77,12 +77,19 @@ export function titleName({
   };
 }
 
-/** `Egg 1.9.4`, as titles of a README are, and `egg(1)`, as those of manual pages. */
-const BEHIND_NAME = /(?<=\S)\s+v?\d+\.\d\S*$|(?<=\w)\(\d\)$/;
+/** `Egg 1.9.4` and `Egg (v1.9)`, as titles of a README are, and `egg(1)`, as those of manual pages. */
+const BEHIND_NAME = /(?<=\S)\s+v?\d+\.\d\S*$|(?<=\S)\s\(v?\d+(?:\.\d+)+\)$|(?<=\w)\(\d\)$/;
+
+/** Words that go with any project. */
+const OF_ANY = /^(?:class|course|example|final|first|group|main|master|my|new|open|sample|school|side|team)$/;
+/** `egg-pan-project` */
+const OF_REGISTRY = /(?<=\p{L}{3})-project$/u;
 
 /** `egg` of `egg-project` and `egg.org`, which only registries call so. */
 function withoutEnding(text: string, name: string): string {
-  return text.startsWith(`${name}-`) || text === `${name}.org` || text === `${name}.com` ? name : text;
+  if (text.startsWith(`${name}-`) || text === `${name}.org` || text === `${name}.com`) return name;
+  const own = text.replace(OF_REGISTRY, "");
+  return OF_A_KIND.test(own) || OF_ANY.test(own) ? text : own;
 }
 
 /** `Kettle` of `Kettle is a framework for tea` in the package `kettle/framework`. */
@@ -110,9 +117,27 @@ function programTitle({ name, readme, manifest }: RepoFacts): Quote | undefined 
   if (title === undefined || manifest?.name === undefined || installed !== undefined) return undefined;
   const [before = ""] = title.text.split(HEADLINE, 1);
   const text = before.replace(BRACKETS_BEHIND, "").replace(BEHIND_NAME, "");
+  // `Egg - a small pan`: one word is a name where it is said what that is.
+  const isExplained =
+    words(title.text.slice(before.length)).length >= LEAST_EXPLAINED && /^\p{L}{3,}$/u.test(text);
   const isKnown = readme?.words.includes(joined(name)) === true && !joined(text).includes(joined(name));
-  return !isKnown && isCalling(text, name) ? { ...title, text } : undefined;
+  return !isKnown && (isCalling(text, name) || (isExplained && isOwnWord(text)))
+    ? { ...title, text }
+    : undefined;
 }
+
+/** Words behind a name that say what it is, with the sign before them. */
+const LEAST_EXPLAINED = 3;
+
+/** True for a word with a capital that a program may be called. */
+function isOwnWord(text: string): boolean {
+  const isOfPage = OF_A_PAGE.test(text) || NOTICE.test(text) || OF_A_KIND.test(text.toLowerCase());
+  return /^\p{Lu}/u.test(text) && !isOfPage && isFitToShow(text);
+}
+
+/** `Note: …`, `Changelog - …`: words that head a page or a notice. */
+const NOTICE =
+  /^(?:announcement|archived?|attention|changelog|deprecated|disclaimer|draft|important|news|notes?|notice|obsolete|roadmap|status|todo|tutorial|update|warning|wip|workshop)$/i;
 
 /** Words of the longest heading that a program is called by. */
 const LONGEST_CALLING = 5;
@@ -192,7 +217,8 @@ function nameWithin(heading: Quote, name: string): readonly Quote[] {
       const text = all
         .slice(start, end)
         .join(" ")
-        .replace(/[^\p{L}\p{N})]+$/u, "");
+        .replace(/[^\p{L}\p{N})]+$/u, "")
+        .replace(/^\(([^()]+)\)$|^([^(]*)\)$/, "$1$2");
       if (plainCore(text) === plainCore(name) && /^[\p{L}\p{N}]/u.test(text))
         return [{ ...heading, text: text.replace(BEHIND_NAME, "") }];
     }

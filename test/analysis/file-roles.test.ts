@@ -39,6 +39,53 @@ test("what a game of Godot keeps among its addons is that of others", () => {
   });
 });
 
+test.each([
+  ["Assets/Scripts/hen.cs", "vendored"],
+  ["kitchen/Assets/Scripts/hens/hen.cs", "vendored"],
+  ["Assets/hen.cs", "source"],
+  ["Assets/Scriptures/hen.cs", "source"],
+  ["src/OldAssets/Scripts/hen.cs", "source"],
+])("beside %s, plugins that are most of the code of a game of Unity are %s", (path, role) => {
+  const plugins = { "Assets/Plugins/pan.cs": "", "Assets/Plugins/lid.cs": "", "Assets/Plugins/egg.cs": "" };
+  expect(roles({ ...plugins, [path]: "" })["Assets/Plugins/pan.cs"]).toBe(role);
+});
+
+test.each([
+  ["project.godot", "vendored"],
+  ["game/project.godot", "vendored"],
+  ["game/hen.gd", "vendored"],
+  ["game/pan-project.godot", "source"],
+  ["game/project.godot.bak", "source"],
+])("a game of Godot, and its addons, are known by what they keep: by %s they are %s", (path, role) => {
+  const code = { "game/addons/pan/pan.cs": "", "game/kitchen.cs": "", "game/lid.cs": "" };
+  expect(roles({ ...code, [path]: "" })).toMatchObject({
+    "game/addons/pan/pan.cs": role,
+    "game/kitchen.cs": "source",
+  });
+});
+
+test("an addon for Godot is the project where it is most of the code", () => {
+  const addon = { "project.godot": "", "addons/pan/pan.cs": "", "addons/pan/lid.cs": "" };
+  expect(roles({ ...addon, "hen.cs": "" })["addons/pan/pan.cs"]).toBe("source");
+  expect(roles({ ...addon, "hen.cs": "", "egg.cs": "" })["addons/pan/pan.cs"]).toBe("vendored");
+});
+
+test.each([
+  ["scripts/hen.cs", "source"],
+  ["game/Scripts/hens/hen.gd", "source"],
+  ["scripts/hen.py", "tooling"],
+  ["build/hen.cs", "tooling"],
+  ["kitchenscripts/build/hen.cs", "tooling"],
+  ["tests/scripts/hen.cs", "test"],
+])("what a game of Godot keeps among its scripts is the game: %s is %s", (path, role) => {
+  const game = { "project.godot": "", "kitchen.cs": "" };
+  expect(roles({ ...game, [path]: "" })[path]).toBe(role);
+});
+
+test("scripts of anything but a game of Godot serve the project", () => {
+  expect(roles({ ...own, "scripts/hen.cs": "" })["scripts/hen.cs"]).toBe("tooling");
+});
+
 const own = { LICENSE: "mine", "kitchen/pan.py": "", "kitchen/pot.py": "", "kitchen/lid.py": "" };
 
 test("code with a licence of its own was taken over from elsewhere", () => {
@@ -197,4 +244,22 @@ test.each([
   ["hackings/pan.py", "source"],
 ])("a folder at the root for whoever hacks on the project serves it: %s is %s", (path, role) => {
   expect(roles({ ...own, [path]: "" })[path]).toBe(role);
+});
+
+test("an add-on for Godot is told from a game whose code lies among its scripts", () => {
+  const game = { "project.godot": "", "scripts/hen.cs": "", "scripts/egg.cs": "", "scripts/pan.cs": "" };
+  expect(roles({ ...game, "addons/lid/lid.cs": "" })["addons/lid/lid.cs"]).toBe("vendored");
+  expect(roles({ "project.godot": "", "addons/lid/lid.cs": "" })["addons/lid/lid.cs"]).toBe("source");
+  const scene = { "kitchen/hen.gd": "", "kitchen/egg.gd": "", "addons/lid/lid.cs": "" };
+  expect(roles(scene)["addons/lid/lid.cs"]).toBe("vendored");
+});
+
+test("one script among many plugins makes no game of a library for Unity", () => {
+  const names = Array.from({ length: 12 }, (_, index) => `Assets/Plugins/Pans/Pan${index}.cs`);
+  const library = Object.fromEntries(names.map((path) => [path, ""]));
+  const first = names[0] ?? "";
+  expect(roles({ ...library, "Assets/Scripts/PanDemo.cs": "" })[first]).toBe("source");
+  expect(roles({ ...library, "Assets/Scripts/Hen.cs": "", "Assets/Scripts/Egg.cs": "" })[first]).toBe(
+    "vendored",
+  );
 });

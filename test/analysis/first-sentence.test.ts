@@ -59,6 +59,35 @@ describe("firstSentence", () => {
   );
 
   it.each([
+    "Created on 27/10/07",
+    "Created by Anna Hen.",
+    "Created by: A. Hen",
+    "Created on Tue, Mar 5 2010",
+    "Created: 2007",
+    "Author: Anna Hen",
+    "Authors : Anna Hen and Bob Pan",
+    "Date: 27/10/07",
+    "Since: 1.2",
+    "VERSION: 1.2",
+  ])("takes no word of who wrote it, or when, for a description: %s", (text) => {
+    expect(sentenceOf(text)).toBeUndefined();
+  });
+
+  it.each([
+    "Author of a recipe.",
+    "Dates: all of those of the eggs.",
+    "Version of a pan.",
+    "Since:the lid of a pan.",
+    "Eggs, created by hens.",
+    "Created on the first call of boil.",
+    "Created on demand.",
+    "Created by the oven when an egg is hot.",
+    "Creates eggs by the dozen.",
+  ])("takes what speaks of makers and dates for a description: %s", (text) => {
+    expect(sentenceOf(text)?.text).toBe(text);
+  });
+
+  it.each([
     "See the pan.",
     "Lid class, see module documentation for more information.",
     "A lid (see its docs).",

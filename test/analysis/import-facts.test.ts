@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
+import { fileRoles } from "../../src/analysis/files/file-roles.ts";
 import { LANGUAGES } from "../../src/analysis/languages/index.ts";
+import { pathAliases } from "../../src/analysis/manifest/path-aliases.ts";
 import { sideDependencies } from "../../src/analysis/manifest/side-dependencies.ts";
 import { isForOnePlatform, isNoIngredient } from "../../src/analysis/no-ingredients.ts";
 import { RepoAnalyzer } from "../../src/analysis/repo-analyzer.ts";
@@ -65,6 +67,17 @@ describe("ingredients", () => {
     const types = 'import type {Egg} from "hen"\nimport {boil} from "stove"\nboil()\n';
     expect(await read(types)).toEqual(["stove"]);
     expect(await read(`${types}import {lay} from "hen"\nlay()\n`)).toEqual(["hen", "stove"]);
+  });
+
+  test("are nothing that settings of the compiler call the project's own code", async () => {
+    const read = async (settings: string): Promise<readonly string[]> => {
+      const source = 'import {lay} from "@hen/nest"\nimport {boil} from "stove"\nlay(boil)\n';
+      const files = { "tsconfig.json": settings, "src/pan.ts": source };
+      const facts = await new RepoAnalyzer({ languages: LANGUAGES }).analyze(toyTree(files));
+      return facts.imports.map(({ module }) => module);
+    };
+    expect(await read('{ "compilerOptions": { "paths": { "@hen/*": ["src/hens/*"] } } }')).toEqual(["stove"]);
+    expect(await read("{}")).toEqual(["@hen/nest", "stove"]);
   });
 
   test("that are options come behind what everybody gets", async () => {
@@ -150,5 +163,79 @@ describe("sideDependencies", () => {
       "]",
     ];
     expect(sideOf("pyproject.toml", lines)).toEqual(["pyspoon", "sugar"]);
+  });
+});
+
+describe("pathAliases", () => {
+  const read = (contents: Readonly<Record<string, string>>) => {
+    const { files } = toyTree(contents);
+    return pathAliases(files, new EvidenceGate(files), fileRoles(files));
+  };
+  const aliasesOf = (contents: Readonly<Record<string, string>>): readonly string[] =>
+    read(contents).beginnings;
+  const PAN = '{ "paths": { "@pan/*": ["src/pan/*"] } }';
+
+  test.each([
+    [PAN, ["@pan/"]],
+    [
+      '{\n  "paths" : {\n    "@pan/*": [\n      "src/pan/*"\n    ],\n    "~lid/*": ["lids/*"]\n  }\n}',
+      ["@pan/", "~lid/"],
+    ],
+    ['{ "paths": { "pan/*": ["./node_modules/pan/*"], "@lid/*": ["lids/*"] } }', ["@lid/"]],
+    ['{ "paths": { "@pan/*": ["src/pan/*"], "@lid/*": ["./node_modules/lid/*"] } }', ["@pan/"]],
+    ['{ "paths": { "pan": ["src/pan"], "@lid-*": ["lids/*"] } }', ["pan/", "@lid-"]],
+    ['{ "paths": { "*": ["src/*"], "./*": ["src/*"], "/*": ["src/*"] } }', []],
+    ['{\n  // "paths": { "@pan/*": ["src/pan/*"] }\n}', []],
+    ['{ "pans": { "@pan/*": ["src/pan/*"] } }', []],
+    ['{ "paths": {}, "pans": { "@pan/*": ["src/pan/*"] } }', []],
+    ["", []],
+  ])("reads %j", (settings, aliases) => {
+    expect(aliasesOf({ "tsconfig.json": settings, "src/pan/pan.ts": "" })).toEqual(aliases);
+  });
+
+  test.each([
+    ["src", ["hen", "pans", "pans/pan"]],
+    ["./src/", ["hen", "pans", "pans/pan"]],
+    [".", ["lids/lid", "src/hen", "src/pans", "src/pans/pan"]],
+    ["./", ["lids/lid", "src/hen", "src/pans", "src/pans/pan"]],
+    ["eggs", []],
+  ])("has the modules below the base %s", (base, modules) => {
+    const code = { "src/pans/pan.d.ts": "", "src/pans/index.tsx": "", "src/hen.mjs": "", "lids/lid.ts": "" };
+    const settings = { "tsconfig.json": `{ "baseUrl": "${base}" }` };
+    expect([...read({ ...code, "src/hen.md": "", ...settings }).modules].toSorted()).toEqual(modules);
+  });
+
+  test("has the modules below a base beside the settings, and what these name", () => {
+    const settings = `{ "baseUrl": "./src", ${PAN.slice(1)}`;
+    const code = { "apps/web/src/eggs/egg.ts": "", "apps/src/lids/lid.ts": "", "src/hens/hen.ts": "" };
+    const { beginnings, modules } = read({ ...code, "apps/web/tsconfig.json": settings });
+    expect([beginnings, [...modules]]).toEqual([["@pan/"], ["eggs/egg"]]);
+  });
+
+  test.each([
+    ["tsconfig.json", true],
+    ["tsconfig.app.json", true],
+    ["tsconfig.base.json", true],
+    ["jsconfig.json", true],
+    ["apps/web/tsconfig.json", true],
+    ["scripts/tsconfig.json", true],
+    ["tsconfig.build.json", false],
+    ["my-tsconfig.json", false],
+    ["package.json", false],
+    ["vendor/pan/tsconfig.json", false],
+    ["tests/tsconfig.json", false],
+    ["examples/pan/tsconfig.json", false],
+  ])("looks into %s: %s", (path, isRead) => {
+    expect(aliasesOf({ [path]: PAN })).toEqual(isRead ? ["@pan/"] : []);
+  });
+
+  test("has each beginning once, of the first fifty settings", () => {
+    const settings = (count: number, name: (index: number) => string) =>
+      Array.from({ length: count }, (_, index) => [
+        `apps/a${index}/tsconfig.json`,
+        PAN.replace("pan", name(index)),
+      ]);
+    expect(aliasesOf(Object.fromEntries(settings(2, () => "lid")))).toEqual(["@lid/"]);
+    expect(aliasesOf(Object.fromEntries(settings(51, (index) => `lid${index}`)))).toHaveLength(50);
   });
 });

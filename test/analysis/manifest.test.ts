@@ -132,6 +132,8 @@ describe("readManifests", () => {
     "Root package of the Egg build",
     "Build scripts for packing the eggs",
     "Build tools for turning the book into paper",
+    "Build system for egg.",
+    "The build files of egg",
   ])("a description of the build is none of the project: %s", (description) => {
     const found = read({ "package.json": JSON.stringify({ name: "egg", description }) });
     expect(found.description).toBeUndefined();
@@ -141,6 +143,7 @@ describe("readManifests", () => {
     "Builds tools for hens",
     "A built system for hens",
     "Build systemic lids for hens",
+    "Build system for lids",
     "Environment for hens",
     "A kitchen with a development environment for hens",
   ])("a description that only has words of the build is told: %s", (description) => {

@@ -96,6 +96,24 @@ describe("projectName", () => {
     expect(nameOf({ "README.md": `${"Long before.\n\n".repeat(8)}# Benchmarks\n` })).toBe("cellar");
   });
 
+  test.each([
+    ["# News\n\nNew lids.\n\n# Welcome to Pan\n", "pan"],
+    ["# News\n\nNew lids.\n\n# Welcome to the Pan\n", "pan"],
+    ["## New lids\n\nRound ones.\n\n# Welcome to Pan\n", "pan"],
+    ["# Premium Partners\n\n# Recipes\n\n# Welcome to Pan\n", "pan"],
+    [`# News\n\n${"New lids.\n\n".repeat(28)}# Welcome to Pan\n`, "pan"],
+    [`# News\n\n${"New lids.\n\n".repeat(29)}# Welcome to Pan\n`, "cellar"],
+    [`${"New lids.\n\n".repeat(8)}# Welcome to Pan!\n`, "pan"],
+    ["# News\n\n# Welcome to Rails\n", "cellar"],
+    ["# News\n\n## Welcome to Pan\n", "cellar"],
+    ["# News\n\n# Welcome to round pans\n", "cellar"],
+    ["# News\n\n# Welcome back to Pan\n", "cellar"],
+    ["# News\n\nWelcome to Pan\n", "cellar"],
+    ["# Eggs, lids and hens\n\n# Welcome to Pan\n", "cellar"],
+  ])("is the one by which readers are greeted where there is no title: %j", (readme, expected) => {
+    expect(nameOf({ "README.md": readme })).toBe(expected);
+  });
+
   test("stands in the title before what the project is, also beside badges", () => {
     expect(nameOf({ "README.md": "# Pan - what one cooks in\n" })).toBe("pan");
     const badge = [

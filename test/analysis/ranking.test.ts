@@ -404,6 +404,24 @@ describe("indexModules", () => {
   ])("knows where %s comes from where paths have slashes", (module, kind) => {
     expect(modules.originOf(module, { ...toy, moduleSeparator: "/" }).kind).toBe(kind);
   });
+
+  const ALIASES = { beginnings: ["@pan/"], modules: new Set(["lids/round"]) };
+  const typescript = { ...toy, name: "TypeScript", moduleSeparator: "/" as const };
+
+  test.each([
+    ["@pan/lid", "own", "@pan/lid"],
+    ["@pan", "own", "@pan"],
+    ["lids/round", "own", "lids/round"],
+    ["@pancake/egg", "third-party", "@pancake/egg"],
+    ["lids/square", "third-party", "lids"],
+  ])("knows where %s comes from by the names under which code imports its own", (module, kind, name) => {
+    expect(indexModules([], [], ALIASES).originOf(module, typescript)).toEqual({ kind, name });
+  });
+
+  test("asks them for TypeScript alone", () => {
+    const { originOf } = indexModules([], [], ALIASES);
+    expect(originOf("@pan/lid", { ...typescript, name: "Toy" }).kind).toBe("third-party");
+  });
 });
 
 describe("error types", () => {

@@ -70,11 +70,22 @@ describe("the opening of a README", () => {
     ["###### - A work in progress -", "", "# Egg"],
     ["# Egg", "", "## Pan and Lid Compatibility", "", "| Pan | Lid |"],
     ["# Egg", "", "## Building the Pan"],
+    ["# Egg", "", "## Welcome to the kitchen", "", "Egg is a pan."],
+    ["# Egg", "", "## Welcome to our kitchen", "", "Egg is a pan."],
+    ["# Egg", "", "## Welcome to my kitchen", "", "Egg is a pan."],
+    ["# Egg", "", "## Welcome to this kitchen", "", "Egg is a pan."],
+    ["# Egg", "", "## A very long list", "", "Egg is a pan."],
   ])("has no slogan in %j", (...lines) => {
     expect(read(lines).slogans).toEqual([]);
   });
 
-  test.each(["(Common) hens of the farm", "The hens of the farm ©"])("has a slogan in %j", (line) => {
+  test.each([
+    "(Common) hens of the farm",
+    "The hens of the farm ©",
+    "Welcome to kitchens of hens",
+    "Lids that hens enlist",
+    "A list of all hens",
+  ])("has a slogan in %j", (line) => {
     expect(texts(read(["# Egg", "", line]).slogans)).toEqual([line]);
   });
 

@@ -215,6 +215,75 @@ describe("the sentence that says what the project is", () => {
   });
 
   test.each([
+    ["Round pans, no longer maintained at all.", false],
+    ["The pan of hens is not actively maintained.", false],
+    ["This pan is less maintained than a lid.", false],
+    ["The round pan of hens is unmaintained.", false],
+    ["The round pan of hens is un-maintained.", false],
+    ["The round pan of hens is well maintained.", true],
+    ["The actively maintained pan of all hens.", true],
+    ["A round pan that hens do not maintain.", true],
+    ["Egg is a round pan in place of the unmaintained pan of hens.", true],
+    ["A maintained copy of the no longer maintained pan.", true],
+  ])("is no notice that nobody looks after it: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    ["Egg makes it a problem of pans.", false],
+    ["Egg turns them into breakfasts.", false],
+    ["Egg solves that for all hens.", false],
+    ["Egg does this for all hens.", false],
+    ["Egg fixes those for all hens.", false],
+    ["The old Egg brings these to hens.", false],
+    ["Egg makes it easy to boil eggs.", true],
+    ["Egg makes it fast and easy to boil eggs.", true],
+    ["Egg makes it really fun to boil eggs.", true],
+    ["Egg turns these recipes into breakfasts.", true],
+    ["Egg solves this problem for all hens.", true],
+    ["Egg makes it possible to boil eggs.", true],
+    ["Egg makes this project a pan.", true],
+    ["Egg makes its own round pans.", true],
+    ["Egg makes round pans for hens.", true],
+    ["Egg, which boils, makes it a breakfast.", true],
+    ["Egg and all the hens makes it a breakfast.", true],
+    ["Egg is a pan that makes it a breakfast.", true],
+  ])("does not lean on what stands before: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
+    [["egg is a round pan for hens. egg supports lids of brass."], "egg is a round pan for hens."],
+    [
+      ["egg is a round pan for hens, incl. eggs for kings."],
+      "egg is a round pan for hens, incl. eggs for kings.",
+    ],
+    [["egg is a round pan for hens vs. hens for kings."], "egg is a round pan for hens vs. hens for kings."],
+  ])("ends where the next sentence begins with a name in small letters: %j", (lines, tagline) => {
+    expect(read("README.md", ["# egg", "", ...lines], ["egg"]).tagline?.text).toBe(tagline);
+  });
+
+  test.each([
+    ["A round pan for all hens, see docs.", "A round pan for all hens"],
+    ["A round pan for all hens, see docs", "A round pan for all hens"],
+    ["A round pan for hens who hear, see and smell.", "A round pan for hens who hear, see and smell."],
+    ["A round pan that all hens see.", "A round pan that all hens see."],
+  ])("ends before where to read on: %s", (line, tagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(tagline);
+  });
+
+  test.each([
+    [["A round pan that opens by `<Tab>` for hens."], "A round pan that opens by <Tab> for hens."],
+    [["A round pan with `<b>` and <b>lids</b> for hens."], "A round pan with <b> and lids for hens."],
+    [["A round <Pan> for all of the hens."], "A round for all of the hens."],
+    [["A round pan with ``lids`` <b>and</b> ``eggs`` for hens."], "A round pan with lids and eggs for hens."],
+    [["A round pan for all of the hens\\", "Boils eggs in no time"], "A round pan for all of the hens"],
+    [["A round \\*pan\\* for all", "of the hens."], "A round *pan* for all of the hens."],
+  ])("shows signs of code, and ends where a line is broken on purpose: %j", (lines, tagline) => {
+    expect(read("README.md", ["# Egg", "", ...lines]).tagline?.text).toBe(tagline);
+  });
+
+  test.each([
     ["(This pan is only for hens.)", false],
     ["(This pan is only for hens).", false],
     ["(Common) pans are only for hens.", true],
@@ -249,6 +318,20 @@ describe("the sentence that says what the project is", () => {
     ["Egg is a pan that was written in iron.", true],
     ["Butter pans for all of the hens.", true],
     ["Alsoran pans for all of the hens.", true],
+    ["Built with iron and love", false],
+    ["Created using old iron.", false],
+    ["Built on old iron.", false],
+    ["Made by one hen.", false],
+    ["Powered by gas.", false],
+    ["Written in iron alone.", false],
+    ["Built with love and iron for all of the hens.", true],
+    ["Pans built with iron and love", true],
+    ["Alternatively, hens boil eggs in pans.", false],
+    ["Alternative pans for all of the hens.", true],
+    ["Because hens like the round pans.", false],
+    ["... so better boil all of this", false],
+    ["…so better boil all of this", false],
+    ["Pans for eggs ... and all of the hens.", true],
   ])("is no aside, no fact beside others and no rest of a sentence: %s", (line, isTagline) => {
     expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
   });
@@ -512,6 +595,39 @@ describe("readReadme", () => {
     ["Run the testers", true],
     ["How to run", true],
     ["Who runs tests", true],
+    ["Scripts", false],
+    ["npm scripts", false],
+    ["Package scripts", false],
+    ["Useful scripts", false],
+    ["Yarn Scripts", false],
+    ["Kitchen scripts", true],
+    ["Scripts of hens", true],
+    ["E2E tests", false],
+    ["End-to-end testing in the kitchen", false],
+    ["End to end test", false],
+    ["From end to end", true],
+    ["Linting", false],
+    ["Linting the kitchen", false],
+    ["Glinting", true],
+    ["CI", false],
+    ["CI/CD", false],
+    ["CI & Deployment", false],
+    ["CI/CD & deploys", false],
+    ["Cider", true],
+    ["Code structure", false],
+    ["Directory structure", false],
+    ["File structure", false],
+    ["Folder structure", false],
+    ["Monorepo structure", false],
+    ["Project structure", false],
+    ["Repo structure", false],
+    ["Repository structure", false],
+    ["Pan structure", true],
+    ["Structure", true],
+    ["To-do", false],
+    ["TODOs", false],
+    ["Todo list", false],
+    ["To-do lists of hens", true],
   ])("may tell of itself below %j: %s", (heading, isHeard) => {
     const said = "No egg is ever the same twice!";
     const facts = read("README.md", ["# Egg", "", "Round.", "", `## ${heading}`, "", said]);
@@ -634,6 +750,33 @@ describe("readReadme", () => {
     expect(read("README.md", lines).sentences.map(({ text }) => text)).toEqual(isHeard ? [line] : []);
   });
 
+  const SAID = "No egg is ever the same twice!";
+
+  test.each([
+    [['<p align="center"><img src="pan.png" alt="ever the same egg"><br/><em>', SAID, "</em></p>"], false],
+    [['<div><img alt="the same egg" src="pan.png" width="9"> <I>', SAID, "</I></div>"], false],
+    [['<img src="pan.png" alt="No Egg is Ever the Same"><small>', SAID, "</small>"], false],
+    [['<img src="pan.png" alt="no egg twice"><sub>', SAID, "</sub>"], false],
+    [['<figure><img src="pan.png" alt="no egg twice"><figcaption>', SAID, "</figcaption></figure>"], false],
+    [["![ever the same egg](pan.png)\n*", SAID, "*"], false],
+    [["![ever the same egg](pan.png) _", SAID, "_"], false],
+    [['<p align="center"><img src="pan.png"><br/><em>', SAID, "</em></p>"], true],
+    [["![egg](pan.png)\n*", SAID, "*"], true],
+    [["![old hens in a pan, egg](pan.png)\n*", SAID, "*"], true],
+    [["![ever the same egg](pan.png)\n", SAID, ""], true],
+    [["![ever the same egg](pan.png)\n**", SAID, "**"], true],
+    [['<img src="pan.png" alt="ever the same egg"><b>', SAID, "</b>"], true],
+    [["![ever the same egg](pan.png)\n\n*", SAID, "*"], true],
+    [["![ever the same egg](pan.png)\n*", SAID, "* Hens know."], true],
+    [["Hens know. ![ever the same egg](pan.png) *", SAID, "*"], true],
+    [["*", SAID, "*"], true],
+    [["<p><em>", SAID, "</em></p>"], true],
+  ])("keeps nothing that only says what a picture shows: %j", (parts, isHeard) => {
+    const lines = ["# Egg", "", "Round.", "", "## Kitchen", "", ...parts.join("").split("\n")];
+    const said = read("README.md", lines).sentences.map(({ text }) => text);
+    expect(said.includes(SAID)).toBe(isHeard);
+  });
+
   test("says nothing half of what is useful in some case", () => {
     const said = (line: string) => read("README.md", ["# Egg", "", line]).sentences.map(({ text }) => text);
     expect(said("Useful when you can't find the lid of the pan.")).toEqual([]);
@@ -680,6 +823,16 @@ describe("readReadme", () => {
       "[1]: https://a.example",
     ];
     expect(read("README.md", lines).tagline?.text).toBe("Egg passes the whole of the hen test.");
+  });
+
+  test.each([
+    ["Status", undefined],
+    ["Current status", undefined],
+    ["Project Status", undefined],
+    ["Pan status", "Pan status"],
+    ["Current status of pans", "Current status of pans"],
+  ])("is not called after what every README has for a section: %s", (heading, title) => {
+    expect(read("README.md", [`# ${heading}`, "", "It boils."]).title?.text).toBe(title);
   });
 
   test("is called after no section that only begins with its name", () => {

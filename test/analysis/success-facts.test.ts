@@ -23,6 +23,10 @@ describe("results in a README", () => {
     ["@note #=> 'Hi!'", "Hi!"],
     ["egg.laid() // => '2014-02-11'", "2014-02-11"],
     ["  [####################################]  100%", "100%"],
+    ["✓ Boiled all the eggs...", "Boiled all the eggs..."],
+    ["✓ Boiling eggs", "Boiling eggs"],
+    ["✓ Boiling eggs... all done", "Boiling eggs... all done"],
+    ["✓ Nothing left to boil...", "Nothing left to boil..."],
     ["Boiling eggs [=====>] 100 %", "100 %"],
     ["egg.age() # 'an hour ago'", "an hour ago"],
     ['self.assertEqual(r, "this-is-an-egg")', "this-is-an-egg"],
@@ -92,6 +96,8 @@ describe("results in a README", () => {
     [["- ✓ [a list](x.md) of many things"]],
     [["Passed to `boil` for later"]],
     [["columns:", "- READY"]],
+    [["✓ Boiling eggs..."]],
+    [["✔ Boiling all of the eggs… (5ms)"]],
   ])("are not made of %j", (lines) => {
     expect(resultsOf(...lines)).toEqual([]);
   });

@@ -19,6 +19,17 @@ describe("pride", () => {
     expect(pride(text)).toBe(0);
   });
 
+  test.each([
+    ["Boils eggs for humans.", 0.15],
+    ["Human-readable eggs.", 0.15],
+    ["Eggs in human readable rows.", 0.15],
+    ["Human-friendly eggs.", 0.15],
+    ["A human boils every egg.", 0],
+    ["Human-like hens.", 0],
+  ])("hears a boast in what is made for people, not in who is one: %s", (text, boast) => {
+    expect(pride(text)).toBe(boast);
+  });
+
   test.each(["Requires Node.js 20.", "Only version 2 is supported."])("wants no housekeeping: %s", (text) => {
     expect(pride(text)).toBe(-1);
   });

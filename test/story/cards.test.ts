@@ -367,6 +367,7 @@ describe("the second card", () => {
     const claims = ["It rolls.", "Zero lids are needed."];
     expect(second({ claims })).toMatchObject({ text: "“Zero lids are needed.”", kind: "tagline" });
     expect(second({ claims: ["It rolls."] })?.text).toBe("“It rolls.”");
+    expect(second({ claims: ["Help tab"] })?.kind).toBe("library");
     expect(second({ claims, asides: ["Never mind the shell!"] })?.text).toBe("“Never mind the shell!”");
   });
 
@@ -726,6 +727,82 @@ describe("the title card", () => {
   });
 
   it.each([
+    [
+      "A round kettle to boil brown eggs, white potatoes, old hens, and the toast of kings",
+      "A round kettle to boil brown eggs",
+    ],
+    [
+      "A kettle to boil fresh eggs, peel potatoes, and serve the brown toast of the king",
+      "A kettle to boil fresh eggs",
+    ],
+    ["A library to securely access, peel, and serve the fresh brown eggs of all the kings", undefined],
+    [
+      "A round kettle to gently boil, peel, serve, and eat the fresh brown eggs of the king",
+      "A round kettle",
+    ],
+  ])("ends behind the first of what something is done to, not behind a deed: %s", (tagline, subtitle) => {
+    expect(subtitleOf(tagline)).toBe(subtitle);
+  });
+
+  it.each([
+    ["allows to boil and peel eggs together in pans", "boil and peel eggs together in pans"],
+    ["helps to boil and peel eggs together in pans", "boil and peel eggs together in pans"],
+    ["allows cooks to be at peace with all of their eggs", "allows cooks to be at peace"],
+    ["allows eggs to be turned to omelettes for kings", "allows eggs to be turned to omelettes for kings"],
+    ["helps you beat the eggs of all of your hens", "beat the eggs of all of your hens"],
+    ["allows any cook to boil eggs together, by hand or by foot", "boil eggs together"],
+    ["allows any cook to boil eggs together, in pans of old iron", "boil eggs together"],
+    ["allows any cook to boil eggs together, using salt and pepper", "boil eggs together"],
+    ["allows any cook to boil eggs together, with salt and pepper", "boil eggs together"],
+    ["allows any cook to boil eggs together, without salt and pepper", undefined],
+    ["allows any cook to boil eggs together, indoors in all kitchens", undefined],
+  ])("is of a tool that %s: %s", (deed, subtitle) => {
+    expect(subtitleOf(`egg is a command line tool that ${deed}.`)).toBe(subtitle);
+  });
+
+  it.each([
+    ["Work in progress", undefined],
+    ["A pan for hens, work in progress", "A pan for hens"],
+    ["A pan for hens, still a work-in-progress.", "A pan for hens"],
+    ["A board of work in progress for cooks", "A board of work in progress for cooks"],
+    ["Egg is a Work in Progress.", undefined],
+    ["Shows the progress of work in kitchens", "Shows the progress of work in kitchens"],
+  ])("says nothing of how far it has come: %s", (tagline, subtitle) => {
+    expect(subtitleOf(tagline)).toBe(subtitle);
+  });
+
+  it.each([
+    ["A small timer of eggs (Kettle)", "A small timer of eggs"],
+    ["A small timer of eggs (brass)", "A small timer of eggs (brass)"],
+  ])("does not say the name again in brackets: %s", (tagline, subtitle) => {
+    expect(subtitleOf(tagline, { name: "kettle", heading: "Kettle" })).toBe(subtitle);
+  });
+
+  it.each([
+    ["Egg is a round interface for boiling and for peeling all of the old brown eggs in one pan", undefined],
+    ["Egg is a pan aiming to boil eggs for all of the old and new kings here", "a pan aiming to boil eggs"],
+  ])("ends neither before what it is for nor behind a beginning: %s", (tagline, subtitle) => {
+    expect(subtitleOf(tagline)).toBe(subtitle);
+  });
+
+  it.each([
+    ["This software converts eggs to omelettes.", "converts eggs to omelettes"],
+    ["This software boils eggs for hens.", "This software boils eggs for hens"],
+  ])("is what is done, without what does it: %s", (tagline, subtitle) => {
+    expect(subtitleOf(tagline)).toBe(subtitle);
+  });
+
+  it.each([
+    ["Kettle Language", "a pan for hens"],
+    ["Kettle Programming Language", "a pan for hens"],
+    ["Kettle Languages", "Kettle is a pan for hens"],
+    ["Kettle Language Server", "Kettle is a pan for hens"],
+    ["KettleLanguage", "Kettle is a pan for hens"],
+  ])("says of the %s, by its own name, what it is: %s", (heading, subtitle) => {
+    expect(subtitleOf("Kettle is a pan for hens.", { name: "lid", heading })).toBe(subtitle);
+  });
+
+  it.each([
     ["Egg Timer", "Timer for Eggs", undefined],
     ["Egg Timer", "A timer of the eggs", undefined],
     ["Egg Timer", "Timer for Hens", "Timer for Hens"],
@@ -911,7 +988,8 @@ test.each([
     "BOIL EGGS FROM ANY FARM DIRECTLY INTO YOUR BOWL",
   ],
   ["Kettle", "Kettle the modern, egg-themed, successor to pans.", undefined],
-  ["Tea Pot", "Tea Pot keeps many soft hens with lids.", undefined],
+  ["Tea Pot", "Tea Pot keeps many soft hens with lids.", "KEEPS MANY SOFT HENS WITH LIDS"],
+  ["Tea Pot", "Tea Pot warms many soft hens with lids.", undefined],
   ["Tea Pot", "Teapots keep many soft hens with lids.", "TEAPOTS KEEP MANY SOFT HENS WITH LIDS"],
 ])("a subtitle of %s begins with it only where it names the thing itself: %j", (name, said, subtitle) => {
   const { manifest: _, ...facts } = buildStoryFacts({ name });
@@ -958,6 +1036,21 @@ describe("a title card whose heading says more than the name", () => {
     expect(titleOf("egg", "Egg 1.9.4: boils many eggs")).toMatch(/^EGG(?:\n|$)/);
     expect(titleOf("egg", "Egg 4: boils many eggs")).toMatch(/^EGG 4(?:\n|$)/);
     expect(titleOf("egg", "Egg (1)")).toBe("EGG (1)");
+    for (const name of ["egg", "kitchen"]) {
+      expect(titleOf(name, "Egg (v1.9)")).toBe("EGG");
+      expect(titleOf(name, "Egg (1.9.4)")).toBe("EGG");
+      expect(titleOf(name, "Egg (v1)")).toBe("EGG (V1)");
+      expect(titleOf(name, "Egg (old)")).toBe("EGG (OLD)");
+    }
+  });
+
+  it.each([
+    ["kettleclock", "The old round timer (Kettle Clock)", "KETTLE CLOCK"],
+    ["kettleclock", "The (Kettle Clock) of the old hens", "KETTLE CLOCK"],
+    ["kettleclock", "The old round timer (Kettle Clocks)", "KETTLECLOCK"],
+    ["kettleclock", "The (Kettle) Clock of the old hens", "KETTLECLOCK"],
+  ])("takes for %s what %j has of it in brackets: %s", (name, heading, title) => {
+    expect(titleOf(name, heading)).toBe(title);
   });
 
   it.each([
@@ -1007,7 +1100,14 @@ describe("the name of a package on the title card", () => {
     expect(nameOf("egg", "egg.com")).toBe("EGG");
     expect(nameOf("egg", "egg.organic")).toBe("EGG.ORGANIC");
     expect(nameOf("egg", "eggcup")).toBe("EGGCUP");
-    expect(nameOf("egg-project", "egg-project")).toBe("EGG-PROJECT");
+    expect(nameOf("egg-project", "egg-project")).toBe("EGG");
+    expect(nameOf("lid", "egg-pan-project")).toBe("EGG-PAN");
+    expect(nameOf("lid", "hen/egg-pan-project")).toBe("EGG-PAN");
+    expect(nameOf("lid", "my-project")).toBe("MY-PROJECT");
+    expect(nameOf("lid", "demo-project")).toBe("DEMO-PROJECT");
+    expect(nameOf("lid", "open-project")).toBe("OPEN-PROJECT");
+    expect(nameOf("lid", "egg-projects")).toBe("EGG-PROJECTS");
+    expect(nameOf("egg-project", "egg-project", undefined, "Egg-project")).toBe("EGG-PROJECT");
   });
 
   it.each([
@@ -1058,6 +1158,16 @@ describe("the name of a package on the title card", () => {
     ["egg-timer", "clock of all the hens", "EGG-TIMER"],
     ["egg-timer", "All of the Clocks of the Hens", "EGG-TIMER"],
     ["egg-timer", "Clock", "EGG-TIMER"],
+    ["egg-timer", "Clock - a small round kettle", "CLOCK"],
+    ["egg-timer", "Clock: a kettle", "CLOCK"],
+    ["egg-timer", "Clock - kettle", "EGG-TIMER"],
+    ["egg-timer", "clock - a small round kettle", "EGG-TIMER"],
+    ["egg-timer", "Clock4 - a small round kettle", "EGG-TIMER"],
+    ["egg-timer", "Ox - a small round kettle", "EGG-TIMER"],
+    ["egg-timer", "Server - a small round kettle", "EGG-TIMER"],
+    ["egg-timer", "Welcome - a small round kettle", "EGG-TIMER"],
+    ["egg-timer", "Note: this is a kettle", "EGG-TIMER"],
+    ["egg-timer", "Changelog - what is new here", "EGG-TIMER"],
   ])("of the program %s, which nobody installs, is that of its README %s: %s", (name, heading, title) => {
     const tagline = "Boils water for all of the hens.";
     expect(nameOf(name, name, tagline, heading)).toBe(title);
@@ -1224,6 +1334,17 @@ describe("the card of a gag", () => {
     expect(said('call("lid") is needed for a pan.')).toContain('call("lid") is needed');
   });
 
+  it.each([
+    ["“The lid is hot.”", "Session:\n“The lid is hot.”"],
+    [" “The lid is hot.” ", "Session:\n“The lid is hot.”"],
+    ["“The lid” is hot.", "Session:\nPACKED AND READY"],
+    ["“The lid” is “hot”", "Session:\nPACKED AND READY"],
+  ])("puts no quotes around quotes: %s", (text, card) => {
+    expect(cardFor({ subject: buildSubject({ kind: "error", quotes: [buildQuote(text)] }) })?.text).toBe(
+      card,
+    );
+  });
+
   it("cuts no question: half of it asks something else", () => {
     const question =
       "Parcels go to their office by the fastest train that leaves before noon on any day of the week or month?";
@@ -1351,6 +1472,12 @@ describe("the card of a gag", () => {
       text: "mil:\nSTANDARD EQUIPMENT",
       kind: "introduction",
     });
+    const within = buildSubject({
+      kind: "import",
+      name: "mil",
+      evidence: [{ path: "a.py", line: 1, text: "import pan.mil" }],
+    });
+    expect(cardFor({ subject: within, rule })).toMatchObject({ text: "mil", kind: "identifier" });
     const long = buildSubject({
       kind: "import",
       name: "handlebars",

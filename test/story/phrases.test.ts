@@ -24,6 +24,40 @@ describe("completePhrase", () => {
     expect(cut("A simple, yet elegant, HTTP library")).toBe("A simple, yet elegant, HTTP library");
   });
 
+  it.each([
+    ["A round pan whose lid is made of iron from the hills", 4, "A round pan"],
+    ["The pan boils eggs whose age in days is odd in every nest", 6, "The pan boils eggs"],
+  ])("ends before whose it is, not behind half of that: %s", (text, max, expected) => {
+    expect(cut(text, max)).toBe(expected);
+  });
+
+  it.each([
+    ["A round pan with a lid, fitted by hand in the kitchen of kings", "A round pan with a lid"],
+    ["A round pan with a lid, salted as always by the cook of kings", "A round pan with a lid"],
+    ["A round pan with a lid, rounded edges and the spoon of kings", "A round pan"],
+    ["A round pan with a lid fitted by hand in the kitchen of kings", "A round pan"],
+    ["The eggs of hens are boiled, fried in butter and eaten by kings", undefined],
+  ])("ends behind a comma before what was done to it: %s", (text, expected) => {
+    expect(cut(text, 6)).toBe(expected);
+  });
+
+  it.each([
+    ["Kitchen pans, brown eggs and lids of the old king here", 5, undefined],
+    ["Kitchen pans, boiled brown eggs and lids of the old king here", 6, undefined],
+    [
+      "Kitchen pans, big boiled brown eggs and lids of the old king here",
+      7,
+      "Kitchen pans, big boiled brown eggs",
+    ],
+    ["Kitchen pans for brown eggs and lids of the old king here", 6, "Kitchen pans for brown eggs"],
+    ["Round, deep brown pans and lids of the old king here", 6, "Round, deep brown pans"],
+    ["Kitchen pans for Care and Feeding of the old hens here", 6, undefined],
+    ["Kitchen pans for Care and feeding of the old hens here", 6, "Kitchen pans for Care"],
+    ["In kitchens, big brown eggs and lids of the old king here", 6, "In kitchens, big brown eggs"],
+  ])("does not end among what a comma within four words makes a list: %s", (text, max, expected) => {
+    expect(completePhrase(text, { min: 3, max })).toBe(expected);
+  });
+
   it("does not end on what something is used for", () => {
     expect(cut("A version of the pan library used for every kitchen in the land")).toBeUndefined();
   });
@@ -274,9 +308,10 @@ describe("the end of a quotation", () => {
     "The pan can be used to interact with several eggs.",
     "This is a pan whose temperature depends on its owner.",
     "Boils the eggs while the water is still in the pan.",
+    "Finds the eggs whose age in days is odd in every nest.",
   ])("does not leave open what is said: %j", (text) => {
     const phrase = completePhrase(text, { min: 4, max: 8, mayCutClauses: false }) ?? "";
-    expect(phrase).not.toMatch(/(?:interact|depends|still)$/);
+    expect(phrase).not.toMatch(/(?:interact|depends|still|age)$/);
   });
 
   it("does not come before an aside behind which the sentence goes on", () => {
@@ -361,6 +396,11 @@ test.each([
 test.each([
   ["a Python software library", true],
   ["a software and command-line tool", true],
+  ["a Python 3 library", true],
+  ["a Python 3.10+ library", true],
+  ["a 3D library", false],
+  ["a 10-minute library", false],
+  ["a Python 3 timer", false],
   ["a software timer", false],
   ["a soft library", false],
 ])("%s says only what kind of thing it is: %s", (phrase, isKind) => {

@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from "vitest";
-import { definition, isDeed, offered, predicateOf, withoutName } from "../../src/story/predicates.ts";
+import {
+  definition,
+  isDeed,
+  offered,
+  predicateOf,
+  withoutName,
+  withoutSubject,
+} from "../../src/story/predicates.ts";
 
 describe("definition", () => {
   it("begins where the sentence says what it is", () => {
@@ -22,6 +29,49 @@ describe("withoutName", () => {
     expect(withoutName("Egg quietly boils in every pan", "egg")).toBe("quietly boils in every pan");
     for (const text of ["Egg boils quietly in every pan", "Egg only boil", "Hen quietly boils every egg"])
       expect(withoutName(text, "egg")).toBe(text);
+  });
+
+  it.each(
+    "analyses analyzes converts delivers detects improves integrates organises reduces removes tells tokenizes turns validates writes".split(
+      " ",
+    ),
+  )("leaves out the name before what tools do: %s", (verb) => {
+    expect(withoutName(`Egg ${verb} all pans`, "egg")).toBe(`${verb} all pans`);
+    for (const text of [`Hen ${verb} all pans`, `Egg pan ${verb} lids`, `Egg ${verb}`])
+      expect(withoutName(text, "egg")).toBe(text);
+  });
+
+  it.each([
+    ["Egg allows pans to be cleaned", "allows pans to be cleaned"],
+    ["Egg enables all of the pans to be cleaned", "enables all of the pans to be cleaned"],
+    ["Egg allows cooks to boil in pans", "Egg allows cooks to boil in pans"],
+    ["Egg allows pans, lids to be cleaned", "Egg allows pans, lids to be cleaned"],
+    ["Egg fries all pans", "Egg fries all pans"],
+  ])("leaves out the name before what is let be done: %s", (text, expected) => {
+    expect(withoutName(text, "egg")).toBe(expected);
+  });
+});
+
+describe("withoutSubject", () => {
+  it.each([
+    ["This software converts eggs to omelettes", "converts eggs to omelettes"],
+    ["the app generates eggs", "generates eggs"],
+    ["The kitchen library reads eggs", "reads eggs"],
+    ["This tool allows eggs to be boiled", "allows eggs to be boiled"],
+  ])("keeps what is done of %j: %s", (text, expected) => {
+    expect(withoutSubject(text)).toBe(expected);
+  });
+
+  it.each([
+    "This software boils eggs",
+    "This hen converts eggs",
+    "The round kitchen library reads eggs",
+    "The library of kings reads eggs",
+    "A library reads eggs",
+    "This tool allows cooks to boil eggs",
+    "converts eggs to omelettes",
+  ])("leaves whole what says otherwise who does it, or what: %s", (text) => {
+    expect(withoutSubject(text)).toBe(text);
   });
 });
 

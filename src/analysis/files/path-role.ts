@@ -87,8 +87,10 @@ const TUTORIAL_FILE = /^(?:demo|tutorials?)\.[a-z]+$/i;
 const INTERNAL_TOOL = /(?:^|\/)internal\/(?:readme|tools?|codegen|scripts?)\//;
 /** Measures the project, beside its code at the root or beside what it measures. */
 const BENCHMARK_FILE = /^(?:bench|benchmarks?|perf)\.[a-z]+$|\.bench\.[cm]?[jt]sx?$/i;
-/** Within the code itself a folder such as `src/build/` is a part of it. */
-const CODE_FOLDER = /^(?:src|lib)$/;
+/** What Unity adds to its editor. */
+const OF_UNITY_EDITOR = /(?:^|\/)Assets\/(?:.*\/)?Editor\//;
+/** Within the code itself a folder such as `src/build/` or Unity's `Assets/Scripts/` is a part of it. */
+const CODE_FOLDER = /^(?:src|lib|Assets)$/;
 /** Folders there whose code does what they are named for: a tool that measures, one that packs. */
 const PARTS_OF_CODE: ReadonlySet<string> = new Set(["archive", "benchmark"]);
 /** Settings of tools that are written as code, and what builds and releases the project. */
@@ -99,12 +101,13 @@ const BUILD_FILE = /^build(?:[-_.][\w-]+)?\.(?:[cm]?[jt]s|py|rs)$/i;
 
 /** Libraries as pages of the web bring them along: `static/backbone.js`. */
 const BROUGHT_ALONG =
-  /(?:^|\/)(?:static|public|assets|wwwroot)\/(?:.*\/)?(?:angular|backbone|bootstrap|codemirror|d3|ember|handlebars|highlight|jquery|knockout|leaflet|lodash|modernizr|moment|mustache|prism|prototype|react|require|underscore|vue)(?:[.-][\w.-]*)?\.js$/i;
+  /(?:^|\/)(?:static|public|assets|wwwroot|webapp|webroot|js\/libs?)\/(?:.*\/)?(?:angular|backbone|bootstrap|chai|codemirror|d3|ember|handlebars|highlight|jquery|knockout|leaflet|lodash|modernizr|moment|mustache|prism|prototype|react|require|sinon|underscore|vue|zepto)(?:[.-][\w.-]*)?\.js$/i;
 
-/** What Phoenix packs for browsers, what others have packed, and what C++ brings along. */
+/** What Phoenix packs for browsers, what others have packed, Android's tools, and what C++ brings along. */
 const PACKED = longPattern("")`
   (?:^|\/)priv\/static\/
-  |(?:^|\/)(?:static|public|assets|wwwroot)\/(?:.*\/)?[\w.-]+\.(?:bundle|umd)\.js$
+  |(?:^|\/)(?:build-tools|ndk)\/\d+\.\d
+  |(?:^|\/)(?:static|public|assets|wwwroot|libs?)\/(?:.*\/)?[\w.-]+(?:\.(?:bundle|umd)|-built)\.js$
   |^dependencies\/.*\.(?:cc?|cpp|cxx|hh?|hpp|hxx|inl)$
   |^(?!google(?:mock|test)\/)(?:.*\/)?(?:gmock|gtest)\/(?:.*\/)?g(?:mock|test)[\w-]*\.\w+$`;
 
@@ -129,7 +132,7 @@ export function pathRole(path: string): PathRole {
   const file = segments.pop() ?? "";
   const roles = new Set<PathRole>([fileRole(file, segments.at(-1))]);
   roles.add(ROOT_FOLDER_ROLES.get(segments[0]?.toLowerCase() ?? "") ?? "source");
-  if (INTERNAL_TOOL.test(path) || GENERATED.test(path)) roles.add("tooling");
+  if ([INTERNAL_TOOL, OF_UNITY_EDITOR, GENERATED].some((pattern) => pattern.test(path))) roles.add("tooling");
   if (file.endsWith(".go") && segments.some((folder) => GO_TEST_PACKAGE.test(folder))) roles.add("test");
   if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
   for (const [depth, segment] of segments.entries()) {

@@ -72,6 +72,9 @@ export function readManifests(files: readonly SourceFile[], repo: Repository, ga
 /** `Parent Maven project for Egg modules`, `Monorepo of Egg`: says how it is built, not what it is. */
 const ABOUT_THE_BUILD =
   /^(?:the |an? )?(?:(?:parent|root|aggregator|umbrella|top-level|multi-module)\b.*\b(?:pom|project|modules?|packages?|build|workspace|monorepo)\b|(?:monorepo|workspace) (?:for|of)\b|build (?:scripts?|tools?) for \w+ing the\b)/i;
+/** `Build system for egg`: what is built is the project. */
+const BUILDS_IT =
+  /^(?:the |an? )?build (?:files|scripts?|system|tools?) (?:for|of) (?:the )?(\S{2,40}?)\.?$/i;
 /** `Egg Build`, `egg-pan root`; a square root is none. */
 const NAME_OF_THE_BUILD = /^[\w.-]+ (?:Build|Parent|Root)$|^\w+[.-][\w.-]+ (?:build|parent|root)$/;
 
@@ -85,13 +88,15 @@ function descriptionOf(
     .find(
       (description) =>
         description !== undefined &&
-        !isAboutTheBuild(description.text) &&
+        !isAboutTheBuild(description.text, name) &&
         !isScaffoldDescription(description.text, [name]),
     );
 }
 
-function isAboutTheBuild(text: string): boolean {
-  return ABOUT_THE_BUILD.test(text) || NAME_OF_THE_BUILD.test(text);
+function isAboutTheBuild(text: string, name: string): boolean {
+  const [, built = ""] = BUILDS_IT.exec(text) ?? [];
+  const isOwn = built !== "" && plainName(built) === plainName(name);
+  return isOwn || ABOUT_THE_BUILD.test(text) || NAME_OF_THE_BUILD.test(text);
 }
 
 function plainly(quote: Quote | undefined): Quote | undefined {

@@ -42,7 +42,7 @@ export interface RankedCast {
 /** Ranks what the survey found by imports, documentation, README and exports. */
 export function rankCast(repository: SurveyedRepository, texts: RepositoryTexts): RankedCast {
   const { files, survey, cast } = repository;
-  const modules = indexModules(survey.files, texts.packages);
+  const modules = indexModules(survey.files, texts.packages, texts.aliases);
   const ownModules = ownModulesOf(cast, modules, texts.names);
   const readmeText = texts.readmeLines.join("\n");
   const used = namesUsed(codeSpans(readmeText), ownModules);

@@ -36,7 +36,7 @@ const ANSWERS =
   /^(?:simple as|well|I|you|that|sorry|cool|awesome|great|hi|hello|hey|ugh|sure|yes|no|ok(?:ay)?|ha)(?=[\s,!.]|['’])/i;
 /** What begins a section of which every README could have one. */
 const EVERYDAY =
-  /^(?:how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|building|running|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
+  /^(?:welcome to (?:the|our|my|this)|how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|building|running|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
 /** `“Any color you like.”` */
 const QUOTED = /^["“]([^"“”]*)["”]$/;
 /** Versions, names of code, addresses. */
@@ -163,7 +163,7 @@ function isSlogan({ quote: { text }, linked }: ReadmeSentence): boolean {
   if (ANNOUNCEMENT.test(text) || LABELLED.test(text) || isScaffoldDescription(text, [])) return false;
   return (
     !EVERYDAY.test(text) &&
-    !/\bcompatibility$/i.test(text) &&
+    !/\b(?:compatibility|list)$/i.test(text) &&
     !SECTION_TITLE.test(text) &&
     !TECHNICAL.test(text)
   );

@@ -58,6 +58,30 @@ const SIGNATURE = /^\s*(?:--|[—–―])\s*\S/;
 const MOST_QUOTED = 3;
 const FIELD = /^\s*:\w[\w -]{0,40}:/;
 
+/** A picture and a line in italics. */
+const WITH_ITALICS =
+  /^(?:<[^<>]{0,1000}>|!\[[^\]]{0,300}\]\([^()\s]{0,500}\)|\s)*(?:<(em|i|small|sub|figcaption)>([^<>]{1,300})<\/\1>|\*([^*\n]{1,300})\*|_([^_\n]{1,300})_)(?:<[^<>]{0,100}>|\s)*$/i;
+const ALT = /<img\b[^<>]{0,1000}\balt="([^"<>]{1,300})"|!\[([^\]]{1,300})\]\(/i;
+/** Longer ones are no captions; the bound also keeps the patterns cheap. */
+const LONGEST_CAPTION = 2000;
+const LEAST_OF_ALT = 3;
+const SHARE_OF_ALT = 0.6;
+
+/** True for a picture and, in italics, what its description says as well. */
+function isCaption(source: string): boolean {
+  if (source.length > LONGEST_CAPTION) return false;
+  const [, html, image] = ALT.exec(source) ?? [];
+  const [, , tagged, starred, underlined] = WITH_ITALICS.exec(source) ?? [];
+  const described = wordsOf(html ?? image ?? "");
+  const said = new Set(wordsOf(tagged ?? starred ?? underlined ?? ""));
+  const shared = described.filter((word) => said.has(word)).length;
+  return described.length >= LEAST_OF_ALT && shared >= SHARE_OF_ALT * described.length;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 class Splitter {
   private readonly lines: readonly string[];
   private readonly markup: Markup;
@@ -234,7 +258,8 @@ class Splitter {
   private endParagraph(): void {
     if (this.paragraph.length === 0) return;
     const kind = this.isItem ? "item" : "prose";
-    this.found.push({ kind, level: 0, line: this.paragraphLine, source: this.paragraph.join("\n") });
+    const source = this.paragraph.join("\n");
+    if (!isCaption(source)) this.found.push({ kind, level: 0, line: this.paragraphLine, source });
     this.paragraph = [];
   }
 }

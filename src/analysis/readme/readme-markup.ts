@@ -45,7 +45,7 @@ function rulesFor(markup: Markup, labels: ReadonlySet<string>): readonly Rule[] 
   if (markup === "rdoc") return [...RDOC, ...HTML, ...EMPHASIS];
   return markup === "asciidoc"
     ? [...ASCIIDOC, ...EMPHASIS]
-    : [...MARKDOWN, referenceRule(labels), ...HTML, ...EMPHASIS];
+    : [...MARKDOWN, referenceRule(labels), ...MARKDOWN_CODE, ...HTML, ...EMPHASIS];
 }
 
 function squeeze(masked: string): VisibleText {
@@ -57,7 +57,7 @@ function squeeze(masked: string): VisibleText {
     const character = masked.charAt(index);
     if (character === LINK_START || character === LINK_END) inLink = character === LINK_START;
     else if (character !== HIDDEN) {
-      const shown = /\s/.test(character) ? " " : character;
+      const shown = /\s/.test(character) ? " " : character === LESS_THAN ? "<" : character;
       if (shown === " " && (text === "" || text.endsWith(" "))) continue;
       text += shown;
       offsets.push(index);
@@ -128,6 +128,14 @@ function referenceRule(labels: ReadonlySet<string>): Rule {
     },
   ];
 }
+
+/** What stands in for `<` within code, where it begins no tag: `press <Tab>`. */
+const LESS_THAN = "\u0004";
+const MARKDOWN_CODE: readonly Rule[] = [
+  [/(?<!`)(`{1,3})(?!`)[^`\n]{1,1000}\1(?!`)/g, (match) => (match[0] ?? "").replaceAll("<", LESS_THAN)],
+  // A line that is broken on purpose.
+  [/\\(?=\n)/g, () => SENTENCE_BREAK],
+];
 
 const HTML: readonly Rule[] = [
   [/<br\s{0,5}\/?>/gi, (match) => SENTENCE_BREAK + hide((match[0] ?? " ").slice(1))],

@@ -137,6 +137,9 @@ function plainWords(text: string): Result | undefined {
   return { text, score: GREETING.test(text) ? 0.7 : 0.35 };
 }
 
+/** `Boiling eggs...` is not done yet. */
+const GOES_ON = /^(?!(?:any|every|no|some)thing\b)\p{L}+ing\b.*(?:\.\.\.|…)$/iu;
+
 /** What a run printed: `✓ adds 1 + 2`, `All done!` */
 const TICKED = /^\s*[✓✔√]\s+(\S.{2,60}?)(?:\s+\(\d[\d.]*\s?m?s\))?$/u;
 
@@ -155,7 +158,7 @@ function transcribed(line: string): Result | undefined {
   if (full !== undefined) return { text: full, score: 0.6 };
   const ticked = TICKED.exec(line)?.[1];
   if (ticked !== undefined)
-    return ticked.split(" ").length > MOST_WORDS || looksTechnical(ticked)
+    return ticked.split(" ").length > MOST_WORDS || looksTechnical(ticked) || GOES_ON.test(ticked)
       ? undefined
       : { text: ticked, score: 0.8 };
   const welcomed = WELCOMES.exec(line)?.[1];

@@ -5,10 +5,10 @@ import { introduces } from "./readme-tagline.ts";
 
 /** Headings that every README may have: no title, and nothing that the project says of itself. */
 export const SECTION_TITLE =
-  /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|status|contributing)$/i;
+  /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|(?:(?:current|project) )?status|contributing)$/i;
 /** Sections about people and money. */
 const FOREIGN_SECTION =
-  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|foundation|licen[cs]e|get in touch)\b/i;
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|foundation|licen[cs]e|career|boot ?camps?|get in touch)\b/i;
 /** Sections for those who work on the project or are stuck. */
 const WORKSHOP_SECTION = longPattern("i")`
   ^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats
@@ -17,6 +17,8 @@ const WORKSHOP_SECTION = longPattern("i")`
   |how to build(?: (?:it|from|your own|the (?:code|project))\b.{0,40})?|(?:how to )?run(?:ning)? (?:the )?(?:\w+ )?tests?\b.{0,30}
   |(?:local )?develop(?:ment|ing)|formatting|(?:code|coding) style|code of conduct|contribut\w*
   |how to contribute|change ?log|release(?: notes|s)?|road ?map|security(?: policy)?|support|getting help
+  |(?:(?:npm|package|useful|yarn) )?scripts|(?:e2e|end[- ]to[- ]end) tests?(?:ing)?\b.{0,30}|linting(?:\b.{0,30})?
+  |ci(?:\s?(?:[&/]|and)\s?cd)?(?:\s?[&/]\s?deploy\w*)?|continuous integration|(?:(?:code|directory|file|folder|monorepo|project|repo(?:sitory)?) structure)|to[- ]?do(?:s| list)?
   |(?:need )?help|problems|questions|contact(?: us)?|prerequisites?|requirements?|dependencies
   |migrat\w*.{0,30}|upgrad\w*.{0,30}|versioning)\W*$`;
 /** Sections named after an option or a function, `.prefixText` or `interval`: each sentence is about that alone. */

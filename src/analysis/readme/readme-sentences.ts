@@ -68,10 +68,17 @@ const ABBREVIATION =
 /** Says that what follows is short. */
 const IN_SHORT = /^\s*(?:tl;?dr|in short)\s*[:;,–—-]\s*(?=\p{Lu})/iu;
 
+const LONGEST_SUBJECT = 40;
+
 function sentenceRanges(text: string, isHeading: boolean): readonly (readonly [number, number])[] {
   const ranges: (readonly [number, number])[] = [];
   const begin = IN_SHORT.exec(text)?.[0].length ?? 0;
   let start = begin;
+  // `egg is a pan. egg boils`: a name in small letters, with which the text began.
+  const [, subject] =
+    /^(\p{Ll}[\w.-]{2,30}) (?:is|are|can|has|supports|provides|helps|lets|allows)\b/u.exec(
+      text.slice(begin),
+    ) ?? [];
   const close = (end: number, next: number) => {
     if (text.slice(start, end).trim() !== "") ranges.push([start, end]);
     start = next;
@@ -85,8 +92,9 @@ function sentenceRanges(text: string, isHeading: boolean): readonly (readonly [n
       const end = index + 1 + (/^["'”’)\]]*/.exec(text.slice(index + 1, index + 5))?.[0].length ?? 0);
       const abbreviated =
         character === "." && ABBREVIATION.test(text.slice(Math.max(0, index - 12), index + 1));
-      if (text.charAt(end) === " " && !abbreviated && !/^\p{Ll}/u.test(text.slice(end + 1, end + 3)))
-        close(end, end + 1);
+      const next = text.slice(end + 1, end + 1 + LONGEST_SUBJECT);
+      const isNext = !/^\p{Ll}/u.test(next) || (subject !== undefined && next.startsWith(`${subject} `));
+      if (text.charAt(end) === " " && !abbreviated && isNext) close(end, end + 1);
     }
   }
   close(text.length, text.length);

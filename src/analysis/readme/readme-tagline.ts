@@ -26,7 +26,7 @@ export const ANNOUNCEMENT = longPattern("i")`
   |see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift
   |supported by (?:the|our)|(?:any|for) questions?
   |(?:happy|glad) to (?:answer|hear|help)|feel free|pull requests?|submit (?:a |your )?PRs?|let (?:us|me) know|thanks to|thank you|stay tuned|to be continued
-  |brought to you|current version|affiliat\w+|not an? official|runs on \S+ version \d\S*|copyright|licen[cs]ed
+  |brought to you|current version|(?:is|,) (?:currently |now )?(?:less|no longer|not|un)[ -]?(?:actively )?maintained|affiliat\w+|not an? official|runs on \S+ version \d\S*|copyright|licen[cs]ed
   |(?:released|distributed|available|published) under|build status|table of contents)\b
   |\bv?\d[\w.]* (?:is|was|are)\b.*\bv\d`;
 /** `Maintainers: @hen`, `(c) 2019 Hens of the farm` */
@@ -135,12 +135,14 @@ const ASIDE = /^\([^()]*\)\.?$/;
 /** `Target version: 3`: one fact beside others. */
 const FACT =
   /^(?:[\p{L}-]+ ){0,3}(?:date|demo|languages?|licen[cs]e|login|password|platforms?|requirements?|stack|status|updated|url|version)\s?:\s/iu;
+/** `Built with iron` */
+const MADE_OF = /^(?:built|created|made|powered|written) (?:by|in|on|using|with)(?: \S+){1,3}$/i;
 /** `Client: iron`: what a part is made of. */
 const PART = /^(?:[\p{L}-]+ ){0,3}(?:back-?end|client|database|framework|front-?end|server)\s?:\s/iu;
 
 /** `A better pan — demo`: the link behind it. */
 export const SIGNPOST =
-  /\s[-–—|]\s(?:(?:live|online) )?(?:demo|docs?|documentation|home ?page|playground|try it(?: online| out)?|website)[.!]?$/i;
+  /\s[-–—|]\s(?:(?:live|online) )?(?:demo|docs?|documentation|home ?page|playground|try it(?: online| out)?|website)[.!]?$|, see \w+\.?$/i;
 
 /** `<Name> is a …` */
 export function introduces(text: string, names: ReadonlySet<string>): boolean {
@@ -170,11 +172,11 @@ const IN_BRACKETS = /\([^()]{0,80}\)/g;
 const LEAST_DEFINITION = 6;
 /** What is asked, what somebody tells of themselves, and what goes on from a sentence before: `However, there is a lid`. */
 const NO_INTRODUCTION =
-  /\?["”’')]*$|^(?:(?:I|my|if|once)(?=\s(?!is\b))|additionally|also|besides|but|by default|(?:this (?:\w+ ){0,3}(?:is|was) (?:built|created|developed|implemented|made|written) (?:in(?! order)|on|using|with)(?! .{0,40} in mind))|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)(?!\p{L})/iu;
+  /\?["”’')]*$|^(?:(?:I|my|if|once)(?=\s(?!is\b))|additionally|also|alternatively|because|besides|but|by default|(?:this (?:\w+ ){0,3}(?:is|was) (?:built|created|developed|implemented|made|written) (?:in(?! order)|on|using|with)(?! .{0,40} in mind))|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)(?!\p{L})/iu;
 /** `To boil it, change the pan.` */
 const AIMS = /^to \p{L}+ [^,]{3,60},/iu;
 /** What goes on from a line above it, such as one of code. */
-const REMAINDER = /^(?:and|of|or|that|then|to|which|with)\s/;
+const REMAINDER = /^(?:(?:and|of|or|that|then|to|which|with)\s|\.\.\.|…)/;
 /** A sentence that lacks its end: `The goals of Egg are`. */
 const UNFINISHED =
   /\s(?:an?|the|of|is|are|was|were|and|or|to|with|for|by|that|which|from|on|in|can|will|has|have)$/i;
@@ -212,6 +214,7 @@ function taglineScore(
     ASIDE.test(text) ||
     isScaffoldDescription(text, []) ||
     FACT.test(text) ||
+    MADE_OF.test(text) ||
     (!isNamed && [AIMS, PART, REMAINDER].some((pattern) => pattern.test(text))) ||
     (text.endsWith(":") && !introduces(text, names) && !(isLead && MADE_TO.test(text))) ||
     !/\p{L}{3}/u.test(text)
@@ -223,12 +226,16 @@ function taglineScore(
   let score = 10 - index * 0.35 - (text.endsWith(":") && (isPart || !HAS_SAID.test(text)) ? LEADS_ON : 0);
   const defines = DEFINES.test(text);
   if (named && defines) return score + (words < LEAST_DEFINITION ? 2 : 8);
+  if (LEANS_BACK.test(text)) return 0;
   if (named && DOES.test(text) && !isPart) return score + 5;
   if (isLead || (defines && !STARTS_ELSEWHERE.test(text))) score += 1.5;
   if (LABELLED.test(text) && !named) score -= ONE_OF_SEVERAL;
   return first ? score : score - 3;
 }
 
+/** `Egg makes it a pan's problem`, `Egg solves that`: what that is stands before. */
+const LEANS_BACK =
+  /^(?:[^\s,;:.]+ ){1,3}?(?:(?:makes|turns) (?:it|that|them|this|these|those) (?:an?|the|into)|(?:brings|does|fixes|solves) (?:it|that|them|these|this|those)(?=[.,;:]|$| (?:by|for|in|to|with|without)\b))(?![\p{L}’'])/iu;
 /** `Developer Ready: a solution`, one of several such lines. */
 export const LABELLED = /^(?:\p{L}+ ){0,2}\p{L}+: /u;
 const ONE_OF_SEVERAL = 20;

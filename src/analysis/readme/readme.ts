@@ -25,13 +25,7 @@ import { speaksOfOthers } from "./other-subjects.ts";
 import { definedLabels } from "./defined-labels.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
-import {
-  introducingSections,
-  ownSections,
-  SECTION_TITLE,
-  tellingSections,
-  withoutOthers,
-} from "./readme-sections.ts";
+import { introducingSections, ownSections, tellingSections, withoutOthers } from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
 import { withoutScaffolds } from "./scaffold-blocks.ts";
 import { selfClaims } from "./self-claims.ts";
@@ -108,17 +102,6 @@ function isNamed(folder: string, name: string): boolean {
 
 /** Further down, what `it` is stands in the sentence before. */
 const SPEAKS_OF_IT = /^(?:it|they)\b/i;
-
-/** Lines within which a README's own title stands; later headings are those of sections. */
-const TITLE_LINES = 10;
-
-/** The title at the top of a README as readers see it, unless every README has such a one; empty when there is none. */
-export function topHeading(path: string, lines: readonly string[]): string {
-  const markup = markupOf(path);
-  const heading = readmeBlocks(lines.slice(0, TITLE_LINES), markup).find(({ kind }) => kind === "heading");
-  const text = (heading?.level === 1 && headingText(heading, path, markup, definedLabels(lines))?.text) || "";
-  return SECTION_TITLE.test(text) || isScaffoldText(text, []) ? "" : text;
-}
 
 /** What is known of the project before its README is read. */
 export interface ReadmeContext {
