@@ -135,6 +135,10 @@ function passagesOf(text: string): readonly string[] {
   return parts.map(plainWords).filter((passage) => passage.trim() !== "");
 }
 
+/** A tag within a word: `H<sub>2</sub>O`. */
+const INLINE_TAG =
+  /(?<=[\p{L}\p{N}])<\/?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|small|span|strong|sub|sup|u)\b[^<>]{0,300}>(?=[\p{L}\p{N}])/giu;
+
 /** Lower-case words without markup, quotes and punctuation, one space around each. */
 function plainWords(text: string): string {
   const unmarked = text
@@ -149,6 +153,7 @@ function plainWords(text: string): string {
     .replace(/\\(?=["'`_])/g, "")
     .replace(/[`*]+/g, "")
     .replace(/\]\([^()\s]{0,500}\)/g, "]")
+    .replace(INLINE_TAG, "")
     .replace(/<[^<>]{0,300}>/g, " ")
     // `[FastAPI](…)'s sibling` is cited in two parts, `<a>FastAPI</a>'s` in one; `from 'fs'` are two words.
     .replace(/\s+(?=['\u2019]\p{Ll}{1,2}\b(?!['\u2019]))/gu, "")

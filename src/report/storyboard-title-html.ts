@@ -1,5 +1,5 @@
 import type { FilmPlan } from "../domain/film.ts";
-import { sameness } from "../domain/sameness.ts";
+import { addedWords, sameness } from "../domain/sameness.ts";
 import { counted, dollars, grouped, percent, repositoryLine } from "./figures.ts";
 import { filmBeats } from "./film-order.ts";
 import type { Html } from "./html.ts";
@@ -24,9 +24,11 @@ ${repo.tagline === null || repeats(plan.title, repo.tagline) ? NO_HTML : html`<p
 </header>`;
 }
 
-/** True when the title says all of it: capitals and signs tell no texts apart. */
+/** True when the title says all of it: capitals, signs and the name before it tell no texts apart. */
 function repeats(title: string, tagline: string): boolean {
-  return sameness(title).includes(sameness(tagline));
+  const [said, below] = [sameness(tagline), sameness(title.split(" \u2014 ").at(-1) ?? "")];
+  const lead = said.endsWith(` ${below}`) ? said.slice(0, -below.length) : undefined;
+  return sameness(title).includes(said) || (lead !== undefined && addedWords(lead, title) === 0);
 }
 
 function lintSummary({ lint }: FilmPlan): string {

@@ -102,6 +102,8 @@ describe("the words of verbatim cards", () => {
       "Egg is Pan's little sibling.",
       'Egg is <a href="#">Pan</a>\'s little sibling.',
     ],
+    ["tags within words", "Eggshells of H2O.", "Egg<b>shells</b> of H<sub>2</sub>O."],
+    ["tags around words", "Egg shells", "<li>Egg<li>shells <b>are</b>"],
     ["an escaped underscore", "hen_house", String.raw`hen\_house`],
     ["an escaped back-tick", "Expected time to be a number.", "`Expected \\`time\\` to be a number.`"],
     ["a role that is left out", "A Pan is round.", "A `~kitchen.pans.Pan` is round."],
@@ -116,6 +118,10 @@ describe("the words of verbatim cards", () => {
     ["an ellipsis", "“did you mean…?”", "Did you mean {possibility}?"],
   ])("are found in spite of %s", (_what, text, cited) => {
     expect(checkQuote({ text, kind: "quote" }, cited)).toEqual([]);
+  });
+
+  it("are missing when tags between words are no part of one", () => {
+    expect(checkQuote({ text: "Eggshells", kind: "quote" }, "<li>Egg<li>shells")).toEqual(["eggshells"]);
   });
 
   it("are missing when a quotation changes one word", () => {

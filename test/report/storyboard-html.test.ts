@@ -22,6 +22,8 @@ describe("storyboardHtml", () => {
 
   it.each([
     ["A round pan for hens.", 0],
+    ["Egg is a round pan for hens.", 0],
+    ["飯を炊く鍋", 1],
     ["A round pan for hens and eggs.", 1],
     [null, 0],
   ])("says below the title what that leaves out: %s", (tagline, lines) => {
