@@ -33,7 +33,7 @@ type Rule = readonly [pattern: RegExp, shown: (match: readonly string[]) => stri
  * @param labels lower-case labels that have a link definition somewhere in the file.
  */
 export function visibleText(source: string, markup: Markup, labels: ReadonlySet<string>): VisibleText {
-  let masked = source.replaceAll(HIDDEN, " ").replaceAll(SENTENCE_BREAK, " ");
+  let masked = [HIDDEN, SENTENCE_BREAK, LESS_THAN].reduce((text, sign) => text.replaceAll(sign, " "), source);
   for (const [pattern, shown] of [...(markup === "plain" ? [] : rulesFor(markup, labels)), ...EMOJI]) {
     masked = masked.replace(pattern, (...match: string[]) => shown(match));
   }

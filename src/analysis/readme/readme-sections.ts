@@ -8,7 +8,7 @@ export const SECTION_TITLE =
   /^(?:install\w*|introduction|about|overview|usage|getting started|quick ?start|features?|contents|table of contents|documentation|readme|description|news|license|(?:(?:current|project) )?status|contributing)$/i;
 /** Sections about people and money. */
 const FOREIGN_SECTION =
-  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|foundation|licen[cs]e|career|boot ?camps?|get in touch)\b/i;
+  /\b(?:sponsor\w*|donat\w*|backers?|funding|enterprise|supporters?|thanks|acknowledge?ments?|credits|contribut\w*|authors?|partners?|community|foundation|licen[cs]e|your (?:\w+ ){0,4}career|boot ?camps?|get in touch)\b/i;
 /** Sections for those who work on the project or are stuck. */
 const WORKSHOP_SECTION = longPattern("i")`
   ^\W*(?:troubleshooting|known (?:issues|bugs|limitations)|limitations|caveats

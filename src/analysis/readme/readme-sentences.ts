@@ -68,6 +68,7 @@ const ABBREVIATION =
 /** Says that what follows is short. */
 const IN_SHORT = /^\s*(?:tl;?dr|in short)\s*[:;,–—-]\s*(?=\p{Lu})/iu;
 
+/** Letters within which a name in small letters ends. */
 const LONGEST_SUBJECT = 40;
 
 function sentenceRanges(text: string, isHeading: boolean): readonly (readonly [number, number])[] {
