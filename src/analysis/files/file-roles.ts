@@ -4,6 +4,7 @@ import { LANGUAGE_BY_EXTENSION } from "../../domain/code-languages.ts";
 import { longPattern } from "../../domain/long-pattern.ts";
 import { pathRole, type PathRole } from "./path-role.ts";
 import { decode } from "../decode.ts";
+import { gameCode } from "./game-code.ts";
 import { looseScripts } from "./loose-scripts.ts";
 import { unshippedScripts } from "./unshipped-scripts.ts";
 import { depthOf, extensionOf, fileNameOf, folderOf, topFolderOf } from "../../domain/paths.ts";
@@ -21,17 +22,6 @@ const SERVICE_FOLDER =
   /^(?:tools?|support|hack|hacking|dev|devscripts|misc|extras?|releases?|packaging|profiling|performance|simulator|integrations?|extension|editors?|\w*wrappers?)$/i;
 /** Where the packages of a workspace lie; code beside these folders, at the root, keeps house. */
 const WORKSPACES = ["packages/", "crates/"];
-/** Where games made with Unity keep what others have made; a library may lie there as well. */
-const UNITY_PLUGINS = /^(?:.*\/)?Assets\/Plugins(?=\/)/;
-/** Share of a game's code that its own scripts are at least. */
-const LEAST_SCRIPTS = 0.1;
-const UNITY_SCRIPTS = /^(?:.*\/)?Assets\/Scripts\//;
-/** Where games made with Godot keep what others have made; an add-on itself lies there as well. */
-const OF_GODOT = /\.gd$|(?:^|\/)project\.godot$/;
-const GODOT_SCRIPTS = /^(?:.*\/)?[Ss]cripts\/.*\.(?:cs|gd)$/;
-/** Code of such games that is no code elsewhere. */
-const OF_GAME = /\.gd$|^(?:.*\/)?[Ss]cripts\/.*\.cs$/;
-const ADDONS = /^(?:.*?\/)?addons(?=\/)/;
 const SCRIPT = /(?:^|\/)bin\/[^/]+\.[cm]?[jt]s$/;
 const NPM_MANIFEST = /(^|\/)package\.json$/;
 const MAX_MANIFEST_BYTES = 100_000;
@@ -44,28 +34,24 @@ const MAX_MANIFEST_BYTES = 100_000;
  */
 export function fileRoles(files: readonly SourceFile[]): RoleOf {
   const code = files.map(({ path }) => path).filter(isSource);
-  const isBelow = (folders: readonly string[], most: number, all = code) => {
-    const starts = folders.map((folder) => `${folder}/`).filter((folder) => shareOf(folder, all) < most);
+  const isBelow = (folders: readonly string[], most: number) => {
+    const starts = folders.map((folder) => `${folder}/`).filter((folder) => shareOf(folder, code) < most);
     return (path: string): boolean => starts.some((start) => path.startsWith(start));
   };
   const isForeign = isBelow(foreignFolders(files), 1 / 2);
-  const plugins = new Set(code.flatMap((path) => UNITY_PLUGINS.exec(path)?.[0] ?? []));
-  const scripts = code.filter((path) => UNITY_SCRIPTS.test(path));
-  // What the game's makers have written lies in a folder of its own then.
-  const isPlugin = isBelow([...plugins], scripts.length >= code.length * LEAST_SCRIPTS ? 1 : 2 / 3);
   const services = new Set(code.map(topFolderOf).filter((folder) => SERVICE_FOLDER.test(folder)));
   const serves = isBelow([...services, ...silentBins(files)], 2 / 3);
   const [isLoose, isUnshipped] = [looseScripts(files, isSource), unshippedScripts(files)];
-  const isOfGodot = files.some(({ path }) => OF_GODOT.test(path));
-  const addons = isOfGodot ? code.flatMap((path) => ADDONS.exec(path)?.[0] ?? []) : [];
-  const played = files.map(({ path }) => path).filter((path) => isSource(path) || OF_GAME.test(path));
-  const isAddon = isBelow([...new Set(addons)], 2 / 3, played);
+  const game = gameCode(
+    files.map(({ path }) => path),
+    code,
+  );
   const isWorkspace = WORKSPACES.some((folder) => shareOf(folder, code) >= 2 / 3);
   const roles = new Map<string, PathRole>();
   const roleOf = (path: string): PathRole => {
-    if (isForeign(path) || isPlugin(path) || isAddon(path)) return "vendored";
+    if (isForeign(path) || game.isBroughtAlong(path)) return "vendored";
     const role = pathRole(path);
-    if (role === "tooling" && isOfGodot && GODOT_SCRIPTS.test(path)) return "source";
+    if (role === "tooling" && game.isScript(path)) return "source";
     if (role !== "source") return role;
     const keepsHouse = serves(path) || isLoose(path) || isUnshipped(path);
     return keepsHouse || (isWorkspace && !path.includes("/")) ? "tooling" : role;
