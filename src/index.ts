@@ -51,9 +51,11 @@ export type * from "./ports/video-model.ts";
 
 // The world
 export { DEFAULT_READ_LIMITS, readRepository } from "./repo/read-repository.ts";
+export { linesAt } from "./repo/show-at-commit.ts";
 export { readFilm } from "./library/read-film.ts";
 export { loadMetaphors } from "./library/load-metaphors.ts";
 export { loadTemplate } from "./library/load-template.ts";
+export { shippedFrameWords } from "./shipped-words.ts";
 export { frameWordings, listLanguages, loadWords } from "./library/load-words.ts";
 export { loadLevels, loadModels } from "./library/load-budgets.ts";
 

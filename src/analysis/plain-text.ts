@@ -1,3 +1,5 @@
+import { REFERENCES, ROLE } from "../domain/reference-markup.ts";
+
 /**
  * Takes inline markup (reStructuredText, Markdown, JSDoc, HTML) out of a line or sentence and squeezes white space:
  * "See :class:`Foo` and **bar**" becomes "See Foo and bar". Meant for short texts.
@@ -14,8 +16,7 @@ const MARKUP_SIGN = /[[{<`*\\&]/;
 
 // Every quantifier is bounded, and none overlaps its neighbour, so that the cost stays linear on any text.
 const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [
-  // `[the pan]{@link kitchen:Pan}` of JSDoc.
-  [/\[([^[\]]{1,200})\]\{@\w{1,20} [^{}]{1,300}\}/g, "$1"],
+  ...REFERENCES,
   [/!\[[^[\]]{0,200}\]\([^()]{0,400}\)/g, ""],
   [/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, "$1"],
   [/(^|[\s("])\[([^[\]]{1,200})\]\[[^[\]]{0,200}\]/g, "$1$2"],
@@ -23,15 +24,9 @@ const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [
   [/(^|[\s("])\[`([^`[\]]{1,100})`\](?![\w[(:])/g, "$1$2"],
   [/(\w )\[(\p{L}[\p{L}-]{1,30}(?: \p{L}[\p{L}-]{1,30}){1,3}|\p{Lu}\w{2,60})\](?=[\s.,;)]|$)/gu, "$1$2"],
   [/(^|[\s("])\{(?:[A-Z]\w{0,60}::){0,6}([A-Z]\w{1,60})\}(?=[\s.,;)'’]|$)/g, "$1$2"],
-  // `{@link org.kitchen.Pan}` is shown as Pan.
-  [/\{@\w{1,20} (?:[a-z]\w{0,40}\.){1,8}(\p{Lu}[^{}|\s]{0,200})\}/gu, "$1"],
-  [/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1"],
-  [/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, "$1"],
   [/<\/?(?:a|b|br|code|em|i|img|kbd|p|span|strong|sub|sup|div|h[1-6])(?:\s[^<>]{0,400})?\/?>/gi, ""],
   [/(:(?:any|attr|class|const|data|deco|exc|func|meth|mod|obj|type):`)\.(?=\w)/g, "$1"],
-  [/(?::\w[\w+.-]{0,30})?:\w[\w+.-]{0,30}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1"],
-  [/`~(?:[A-Za-z_]\w{0,60}\.){1,8}([A-Za-z_]\w{0,100})`/g, "$1"],
-  [/(?::\w[\w+.-]{0,30})?:\w[\w+.-]{0,30}:`(?=[^`])!?/g, "`"],
+  [new RegExp(`${ROLE}\`(?=[^\`])!?`, "g"), "`"],
   [/([\w>)]`)\\{1,2} ?(?=\w)/g, "$1"],
   [/`([^`<>]{1,200}?) ?<[^`<>]{1,400}>`_{0,2}/g, "$1"],
   [/``([^`]{1,300})``/g, "$1"],
@@ -39,7 +34,7 @@ const INLINE_MARKUP: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w)$])`([^`]{1,300})`(?:__?(?!\w))?/g, "$1"],
   [/\*\*([^*\s][^*]{0,300})\*\*/g, "$1"],
   [/(^|[^\w*])\*([^*\s][^*]{0,300})\*(?![\w*])/g, "$1$2"],
-  [/\\+([*_`[\]<>#|])/g, "$1"],
+  [/(?<!\\)\\+([*_`[\]<>#|])/g, "$1"],
   [/&#64;/g, "@"],
   [/&amp;/g, "&"],
 ];

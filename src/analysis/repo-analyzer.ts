@@ -142,7 +142,10 @@ function factsOf(findings: Findings): RepoFacts {
       gate,
     ),
     notes: noteFacts([...survey.notes, ...cast.documents.remarks], { gate, isBeside }),
-    tests: testFacts({ surveyed: survey.files, readings: all.readings, files, roleOf, readmeLines }, gate),
+    tests: testFacts(
+      { surveyed: survey.files, readings: all.readings, files, roleOf, readmeLines, name },
+      gate,
+    ),
     entryPoints: entryPoints(texts.commands, readings, gate),
     ...(readme && { readme }),
     ...(manifest && { manifest }),

@@ -17,11 +17,13 @@ interface TestSources {
   readonly files: readonly SourceFile[];
   readonly roleOf: RoleOf;
   readonly readmeLines: readonly string[];
+  /** The project's name. */
+  readonly name: string;
 }
 
 /** Counts tests by the survey; names come from the test files that were read exactly. */
 export function testFacts(
-  { surveyed, readings, files, roleOf, readmeLines }: TestSources,
+  { surveyed, readings, files, roleOf, readmeLines, name }: TestSources,
   gate: EvidenceGate,
 ): TestFacts {
   const tests = surveyed.filter(
@@ -30,7 +32,8 @@ export function testFacts(
   );
   const names = testNames(readings);
   const longestName = longestTest(names, gate);
-  const working = workingTests(names, contentStems(readmeLines.join(" ")), gate);
+  const words = { told: contentStems(readmeLines.join(" ")), ofName: contentStems(name) };
+  const working = workingTests(names, words, gate);
   const isTested = (): boolean =>
     files.some(({ path }) => roleOf(path) === "test") ||
     readmeLines.some(speaksOfTests) ||
@@ -86,11 +89,7 @@ const HAS_SUBJECT = /^(?!it\b|(?:should |can |still |just )*(?:work|succeed))/i;
 const MOST_WORKING = 3;
 /** Words that such a name may have in any project. */
 const COMMON =
-  /\b(?:works?|should|correctly|properly|successfully|expected|fine|well|with|when|using|(?:config|configuration|default|option|argument|value|function|object|string|number|type|module|instance|class)s?|args|commonjs|custom|different|multiple|single)\b/gi;
-
-function withoutCommon(name: string): string {
-  return name.replace(COMMON, " ");
-}
+  /\b(?:works?|should|correctly|properly|successfully|expected|fine|well|with|when|use|using|(?:config|configuration|default|option|argument|value|function|object|string|number|type|module|instance|class)s?|args|commonjs|custom|different|multiple|single)\b/gi;
 
 interface TestName {
   readonly name: string;
@@ -113,29 +112,42 @@ function inOrder(left: TestName, right: TestName): number {
   return byCodeUnit(left.path, right.path) || left.line - right.line;
 }
 
-/** Names that say what works before those that say with what, which the README must speak of; longer ones first. */
-function workingTests(
-  names: readonly TestName[],
-  told: ReadonlySet<string>,
-  gate: EvidenceGate,
-): readonly Quote[] {
+/** Stems of what a project speaks of: in its README, and in its name. */
+interface OwnWords {
+  readonly told: ReadonlySet<string>;
+  readonly ofName: ReadonlySet<string>;
+}
+
+/** Names that say what works before those that say with what, which the README must speak of; the project's own words first. */
+function workingTests(names: readonly TestName[], words: OwnWords, gate: EvidenceGate): readonly Quote[] {
   const working = names.filter(({ name }) => {
     const count = name.split(" ").length;
     const isPlain = !TROUBLE.test(name) && !CONDITION.test(name) && !NOT_PLAIN.test(name);
-    const isTold =
-      HAS_SUBJECT.test(name) || [...contentStems(withoutCommon(name))].some((stem) => told.has(stem));
+    const isTold = HAS_SUBJECT.test(name) || ownStems(name).some((stem) => words.told.has(stem));
     return WORKS.test(name) && isPlain && isTold && count >= WORDS.least && count <= WORDS.most;
   });
   const quotes = working
     .toSorted(
       (left, right) =>
         Number(HAS_SUBJECT.test(right.name)) - Number(HAS_SUBJECT.test(left.name)) ||
+        nearness(right.name, words) - nearness(left.name, words) ||
         right.name.length - left.name.length ||
         inOrder(left, right),
     )
     .slice(0, TRIED)
     .map(quoteOf);
   return gate.quotes(quotes, MOST_WORKING);
+}
+
+/** 2: of what the project is named after; 1: of nothing that its README does not speak of. */
+function nearness(name: string, { told, ofName }: OwnWords): number {
+  const stems = ownStems(name);
+  if (stems.some((stem) => ofName.has(stem))) return 2;
+  return Number(stems.length > 0 && stems.every((stem) => told.has(stem)));
+}
+
+function ownStems(name: string): readonly string[] {
+  return [...contentStems(name.replace(COMMON, " "))];
 }
 
 function longestTest(names: readonly TestName[], gate: EvidenceGate): Quote | undefined {

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
+import { EXIT_STATUS } from "../domain/errors.ts";
 import { runCli } from "./run-cli.ts";
-import { processWorld } from "./world.ts";
+import { processWorld, STOPS } from "./world.ts";
 
 // A run is over in a second or two: code that is optimised only when it is really hot, and grammars in WebAssembly that
 // are not optimised at all, take a fifth less processor time. The names of the settings may change with V8, so they are
@@ -11,8 +12,9 @@ if (process.versions.v8.startsWith("11.3.")) {
   setFlagsFromString("--liftoff-only");
 }
 
-// Ctrl-C before anything is written leaves nothing behind: results are renamed into place at the end.
-process.once("SIGINT", () => process.exit(130));
+// A stop before anything is written leaves nothing behind: results are renamed into place at the end, scratch folders go
+// with the process.
+for (const signal of STOPS) process.once(signal, () => process.exit(EXIT_STATUS.interrupted));
 // A reader such as `head` may close the pipe early; that is not an error of ours, nor does it change how the command ends.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") return;

@@ -15,6 +15,8 @@ import { writeFiles } from "../disk/write-files.ts";
 export interface FilmTarget extends RenderWishes, ClipsOfFilm {
   readonly film: FilmPlan;
   readonly outDir: string;
+  /** Aborted by Ctrl-C, where a command listens to it already. */
+  readonly signal?: AbortSignal;
 }
 
 /** What was rendered into a folder. */
@@ -32,12 +34,12 @@ export interface RenderedFilm {
  */
 export async function renderToFolder(context: Context, target: FilmTarget): Promise<RenderedFilm> {
   const { terminal, world } = context;
-  const stop = interruption(context, "Stopping: finished parts are kept and the next run goes on from them.");
+  const { signal = interruption(context, STOPPING).signal } = target;
   const onProgress = renderProgress(context);
   const { reports, files, warnings } = await renderFilmFiles({
     ...target,
     onProgress,
-    signal: stop.signal,
+    signal,
   }).finally(() => terminal.stagesDone());
   writeFiles(target.outDir, files);
   for (const note of [...warnings, ...renderNotes(reports[0])]) terminal.warn(note);
@@ -45,6 +47,8 @@ export async function renderToFolder(context: Context, target: FilmTarget): Prom
   const paths = [...films, ...Object.keys(files).map((name) => join(target.outDir, name))];
   return { files: paths.map((path) => shownPath(path, world.workingDirectory)), shots: reports[0].shots };
 }
+
+const STOPPING = "Stopping: finished parts are kept and the next run goes on from them.";
 
 function renderNotes({ backend, shots }: RenderReport): readonly string[] {
   const ofShots = shots.flatMap((shot) => {

@@ -121,7 +121,7 @@ function suggestion(message: string, args: readonly string[]): string {
   const commands = COMMANDS.map(({ usage }) => usage.split(" ", 1)[0] ?? "").filter((name) => name !== "$0");
   const asFlag = args.some((argument) => argument.split("=", 1)[0] === `--${unknown}`);
   const [nearest] = nearestNames({ name: unknown, known: asFlag ? allFlags() : commands, most: 1 });
-  if (nearest === undefined) return "";
+  if (nearest === undefined) return asFlag ? "" : "A repository is given with --repo-path DIR. ";
   if (nearest === unknown) return `This command has no --${unknown}; others have. `;
   return `Did you mean ${asFlag ? "--" : ""}${nearest}? `;
 }

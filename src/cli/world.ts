@@ -1,6 +1,9 @@
 import { EXIT_STATUS } from "../domain/errors.ts";
 import { ask } from "./ask.ts";
 
+/** Ctrl-C, and what a service manager or a container is stopped with. SIGHUP is left to `nohup`. */
+export const STOPS = ["SIGINT", "SIGTERM"] as const;
+
 /** The outside world as the command line sees it; an argument, so that tests can hold another one. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -51,9 +54,6 @@ export function processWorld(): World {
     },
   };
 }
-
-/** Ctrl-C, and what a service manager or a container is stopped with. SIGHUP is left to `nohup`. */
-const STOPS = ["SIGINT", "SIGTERM"] as const;
 
 function askOnTerminal(question: string): Promise<string | undefined> {
   const interrupt = (): void => void process.kill(process.pid, "SIGINT");

@@ -24,7 +24,8 @@ export type FolderContent = Readonly<Record<string, string | Uint8Array>>;
 /**
  * Writes all files into a folder, whole or not at all: every file is complete on disk under a temporary name before
  * the first one gets its real name, every name always has either its old or its new content, and files that were there
- * before come back when a later one fails. Other files in the folder are left alone.
+ * before come back when a later one fails (of one that cannot, the old content stays beside it, with a name that ends in
+ * `.old`). Other files in the folder are left alone.
  * @param hint what to do when the folder cannot be written
  * @throws SoraPipelineError `OUT_NOT_WRITABLE` or `DISK_FULL`.
  */
@@ -75,26 +76,38 @@ function writeDurably(path: string, content: string | Uint8Array): void {
 }
 
 function replaceAll(paths: readonly string[], suffix: string): void {
-  const old = (path: string): string => `${path}${suffix}.old`;
   const kept: string[] = [];
   try {
     for (const path of paths) {
       if (existsSync(path)) {
-        keepAs(path, old(path));
+        keepAs(path, oldName(path, suffix));
         kept.push(path);
       }
       renameSync(path + suffix, path);
     }
     syncNames(paths);
   } catch (error) {
-    for (const path of paths) {
-      if (kept.includes(path)) renameSync(old(path), path);
-      else if (!existsSync(path + suffix)) rmSync(path, { force: true });
-    }
+    for (const path of paths) putBack(path, suffix, kept.includes(path));
     throw error;
-  } finally {
-    // Two names of one file are left as they are by a renaming of the one into the other.
-    for (const path of paths) rmSync(old(path), { force: true });
+  }
+  for (const path of kept) rmSync(oldName(path, suffix), { force: true });
+}
+
+/** The second name of a file that is replaced. */
+function oldName(path: string, suffix: string): string {
+  return `${path}${suffix}.old`;
+}
+
+/** Undoes the replacing of one file. Where that fails its old content stays under the second name. */
+function putBack(path: string, suffix: string, wasKept: boolean): void {
+  const old = oldName(path, suffix);
+  try {
+    if (wasKept) renameSync(old, path);
+    else if (!existsSync(path + suffix)) rmSync(path, { force: true });
+    // Two names of one file are left as they are by a renaming of the one into the other; a copy may be half done.
+    rmSync(old, { force: true });
+  } catch {
+    // The others come back all the same.
   }
 }
 

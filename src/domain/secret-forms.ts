@@ -10,6 +10,7 @@ interface SecretForm {
  * Lengths are lower bounds, so that a longer key of next year is still seen. Sources: the
  * "token formats" pages of each provider (GitHub, GitLab, Slack, Stripe, Hugging Face, npm,
  * PyPI ...), RFC 7519 for JWT, RFC 7468 for PEM, RFC 3986 for user information in URLs.
+ * What may begin within a run of its own characters looks ahead so many characters and no further: the cost stays linear.
  */
 const SECRET_FORMS: readonly SecretForm[] = [
   { kind: "private key", pattern: /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/ },
@@ -41,15 +42,15 @@ const SECRET_FORMS: readonly SecretForm[] = [
   {
     kind: "service token",
     pattern:
-      /\b(gsk_|xai-|pplx-|r8_|lin_api_|ntn_|secret_|NRAK-|glsa_|glc_|sntrys_|dp\.pt\.|sq0[a-z]{3}-|EAACEdEose0cBA|figd_|pat-[a-z]{2}\d-)(?=[\w-]*\d)[\w-]{16,}/,
+      /\b(gsk_|xai-|pplx-|r8_|lin_api_|ntn_|secret_|NRAK-|glsa_|glc_|sntrys_|dp\.pt\.|sq0[a-z]{3}-|EAACEdEose0cBA|figd_|pat-[a-z]{2}\d-)(?=[\w-]{0,200}\d)[\w-]{16,}/,
   },
-  { kind: "JSON web token", pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/ },
-  { kind: "password in an address", pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:[^\s/@]+@/i },
+  { kind: "JSON web token", pattern: /\beyJ[\w-]{8,1000}\.eyJ[\w-]{8,}\./ },
+  { kind: "password in an address", pattern: /\b[a-z][a-z0-9+.-]{0,60}:\/\/[^\s/:@]*:[^\s/@]+@/i },
   { kind: "authorization header", pattern: /\b(bearer|basic)\s+(?=[\w+/.=~-]*\d)[\w+/.=~-]{16,}/i },
   {
     kind: "assigned secret",
     pattern:
-      /\b[\w-]*(passw(or)?d|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)s?["']?\s*(:=|=>|[:=])\s*["']?(?=[^\s"']*[\d!@#$%^&*])[^\s"',;]{8,}/i,
+      /(passw(or)?d|passphrase|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)s?["']?\s*(:=|=>|[:=])\s*["']?(?=[^\s"']{0,200}[\d!@#$%^&*])[^\s"',;]{8,}/i,
   },
 ];
 

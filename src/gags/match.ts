@@ -32,6 +32,7 @@ const METHODS: readonly MatchMethod[] = ["import", "signal", "name", "doc", "mes
 
 /** Words of a message that can be read in the time that most cards have. */
 const BRIEF = 8;
+/** Scores of a match by a base class and by an import, beside 2 for each word of a name. */
 const BASE_HIT = 1.5;
 const IMPORT_HIT = 3;
 const MODIFIERS: ReadonlySet<string> = new Set(["unexpected", "expected"]);

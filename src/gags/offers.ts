@@ -3,16 +3,21 @@ import type { SlotDemand } from "../domain/gag.ts";
 import type { Family } from "../domain/metaphor.ts";
 import { type Candidate, compareCandidates } from "./candidates.ts";
 
+/* Factors of what an offer is worth in a slot: matters of judgement, whose outcome docs/quality.md measures. */
+
+/** Of a family that the slot does not ask for. */
 const OTHER_FAMILY = 0.02;
 /** What a film begins and ends with. */
 export const FRAME_FAMILIES: ReadonlySet<Family> = new Set(["myth", "finale"]);
 /** The end of the story is told at its end: elsewhere its families stand in last of all. */
 const STORY_FAMILIES: ReadonlySet<Family> = new Set(["myth", "friend", "finale"]);
+/** For each place further down in the families that the slot asks for. */
 const LATER_FAMILY = 0.1;
 /** What others have made may stand in for what the project says, and is not far behind. */
 const INGREDIENT = 0.3;
 /** Worth of a text below which it says nothing that an ingredient would not say better. */
 const LEAST_SAID = 0.4;
+/** For each place further down in the settings that the slot asks for. */
 const LATER_SETTING = 0.9;
 /** What an offer is worth in a setting or with a cast that the slot does not ask for: far less, but more than one that hardly suits. */
 const OUT_OF_PLACE = 0.2;

@@ -103,7 +103,9 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
   const words = (readme?.words ?? []).filter((word) => !EVERYDAY.has(stem(word)));
   return words.slice(0, MAX_WORDS).flatMap((word, place) => {
     const matches = ofMeaning(matchConcept({ name: word, kind: "readme" }, library));
-    const having = own.filter(({ text }) => splitName(text).some((other) => stem(other) === stem(word)));
+    const having = own.filter((quote) =>
+      splitName(spoken(quote)).some((other) => stem(other) === stem(word)),
+    );
     const naming = having.filter(({ text }) => !isDeed(word, text));
     const saying = naming.length > 0 ? naming : having;
     const quotes = bestQuotesFirst(saying).slice(0, 1);
@@ -118,6 +120,15 @@ function readmeNouns({ readme, manifest }: RepoFacts, library: MetaphorLibrary):
     const share = naming.length > 0 ? 1 : DEED_SHARE;
     return [{ subject, matches, weight: (0.6 * share) / (1 + place / 10) }];
   });
+}
+
+/** `` `oven preheat 200` ``: an example of what is typed. */
+const TYPED = /`([a-z][\w.-]* [^`]+)`/g;
+
+/** A sentence without what is typed, which tells of no parts that there are. */
+function spoken({ text, evidence: [{ text: written }] }: Quote): string {
+  const typed = [...written.matchAll(TYPED)].map(([, command = ""]) => command);
+  return typed.reduce((left, command) => left.replace(command, " "), text);
 }
 
 /** What a word is worth that is always something done. */

@@ -6,6 +6,8 @@ import { bestQuotesFirst, isOutspoken } from "./quotes.ts";
 import { splitName, stemPhrase } from "../domain/name-words.ts";
 import type { WeighedSubject } from "./weighed-subject.ts";
 
+/* From how much on a repository has much of something: matters of judgement. */
+
 const MANY_TESTS = 100;
 const LONG_NAME = 60;
 /** A name of more words cannot be read on a card, and without it nobody knows what is long. */

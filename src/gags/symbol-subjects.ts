@@ -26,10 +26,12 @@ const AS_KNOWN = 0.25;
 
 /** Factors of the weight of a symbol: matters of judgement, whose outcome docs/quality.md measures. */
 const PRIVATE = 0.3;
+/** Functions that ask or convert, such as `isHot`. */
 const ASKING = 0.4;
 /** Short names are abbreviations more often than words. */
 const TELLING_LETTERS = 4;
 const TELLING = 1.5;
+/** Types of errors: a beat of its own is about what goes wrong. */
 const ERROR = 1.4;
 /** For every doubling of the places that raise it. */
 const RAISED = 0.25;
@@ -42,6 +44,7 @@ const FAMED_VOICE = 1.8;
 const WARNING = 0.5;
 /** `Error` alone, or `Timeout` of nothing. */
 const BARE_SUFFIX = 0.5;
+/** Keeps a share of ranks finite where nothing is used anywhere. */
 const LEAST_RANK = 0.01;
 /** What has less than this share of the rank of the third among all classes and functions is hardly known. */
 const KNOWN = 1 / 3;

@@ -36,7 +36,9 @@ async function claimJob(attempt: SuspectAttempt, context: JobContext): Promise<R
   const { attempts } = await ledger.snapshot();
   if (attempts.some((other) => isUnderWay(other, attempt)))
     return held("the same prompt is being bought at this moment");
-  const claimed = new Set(attempts.map(({ jobId }) => jobId));
+  // Two providers may give the same id.
+  const atProvider = attempts.filter(({ provider }) => provider === context.model.provider);
+  const claimed = new Set(atProvider.map(({ jobId }) => jobId));
   const matches = jobs.filter((job) => !claimed.has(job.jobId) && matchesAttempt(job, attempt, sha256));
   const [match] = matches;
   if (match === undefined) return held("the provider lists no such job");

@@ -48,8 +48,17 @@ function contentOf(line: Uint8Array): CheckedLine {
     const sum = bitwiseCrc32(line.subarray(0, -TAIL_LENGTH));
     return sum === value["crc"] ? { kind: "record", record: value } : { kind: "bad", why: "was altered" };
   }
-  const begun = '{"v":'.startsWith(text.slice(0, 5));
-  return text.includes("\0") || begun ? { kind: "torn" } : { kind: "bad", why: "is no record" };
+  const isCut = text.includes("\0")
+    ? text.length <= MOST_BLANKED
+    : value === undefined && !hasTail && isBegun(text);
+  return isCut ? { kind: "torn" } : { kind: "bad", why: isBegun(text) ? "was altered" : "is no record" };
+}
+
+/** What a power loss leaves of one write may be blank, but no more characters than this. */
+const MOST_BLANKED = 65_536;
+
+function isBegun(text: string): boolean {
+  return '{"v":'.startsWith(text.slice(0, 5));
 }
 
 function objectIn(text: string): Record<string, unknown> | undefined {

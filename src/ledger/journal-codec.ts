@@ -15,6 +15,8 @@ export type DecodedLine =
 
 const START = '{"v":';
 const CHECKSUM = /,"crc":"(?<crc>[0-9a-f]{8})"\}$/;
+/** Where the checksum stands, whatever has become of it. */
+const TAIL = /,"crc":".{8}"\}$/;
 /** A power loss can leave one write as blank pages; more than this is not one write. */
 const MOST_BLANKED = 65_536;
 
@@ -46,11 +48,14 @@ export function checksum(text: string | Uint8Array): string {
 
 /** A line whose checksum does not hold: cut off, of a version with another checksum, or altered. */
 function unreadable(line: string): DecodedLine {
-  const newer = recordOf(jsonOf(line));
+  const value = jsonOf(line);
+  const newer = recordOf(value);
   if (newer?.kind === "newer") return newer;
   if (line.includes("\0")) return { kind: line.length > MOST_BLANKED ? "damaged" : "torn" };
   const begins = line.startsWith(START) || START.startsWith(line);
-  return { kind: begins && !CHECKSUM.test(line) ? "torn" : "damaged" };
+  // A line that is whole was not cut off.
+  const isWhole = value !== undefined || TAIL.test(line);
+  return { kind: begins && !isWhole ? "torn" : "damaged" };
 }
 
 function recordOf(value: unknown): DecodedLine | undefined {

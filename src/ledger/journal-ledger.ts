@@ -15,7 +15,7 @@ import type { JournalReader, ReadRecord } from "./journal-reader.ts";
 import type { JournalEntry } from "./journal-record.ts";
 import { attemptOf, isWritable } from "./journal-record.ts";
 import { snapshotOf } from "./ledger-state.ts";
-import type { Owners } from "./process-owner.ts";
+import type { Life, Owners } from "./process-owner.ts";
 import type { ReadableCopy } from "./readable-copy.ts";
 import { refusalText } from "./refusal-text.ts";
 
@@ -63,7 +63,7 @@ export function journalLedger(parts: JournalLedgerParts): Ledger {
     adopt: (provider, isMeant = () => true) => adopt(parts, { provider, isMeant, write }),
     resolve: async (attempt, decision) => {
       await journal.sync();
-      refuseUnchangeable(parts, attempt);
+      refuseUnchangeable(parts, { id: attempt, isSure: decision.isSure === true });
       const paidMicroUsd = decision.kind === "paid" ? decision.paidMicroUsd : null;
       await change({ t: "resolve", attempt, paidMicroUsd });
       await copy.save();
@@ -117,7 +117,7 @@ async function adopt(
 ): Promise<Attempt[]> {
   await journal.sync();
   const isOrphan = (attempt: Attempt): boolean =>
-    isUnfinished(attempt) && attempt.owner !== owners.self && !owners.isAlive(attempt.owner);
+    isUnfinished(attempt) && attempt.owner !== owners.self && owners.lifeOf(attempt.owner) === "dead";
   const orphans = [...reader.state.attempts.values()].filter(
     (attempt) => attempt.provider === provider && isOrphan(attempt) && isMeant(attempt),
   );
@@ -131,18 +131,43 @@ async function adopt(
 }
 
 /**
- * The user's word is for what nobody works on: held money, overruns, and what a dead process left. A name that no
- * attempt has is refused before it stands in the journal, where it would be a record about nothing.
+ * The user's word is for what nobody works on: held money, overruns, and what a dead process left. Where a process may
+ * still work on it, the user has to be sure. A name that no attempt has is refused before it stands in the journal, where
+ * it would be a record about nothing.
  */
-function refuseUnchangeable({ reader, owners }: JournalLedgerParts, id: AttemptId): void {
+function refuseUnchangeable(
+  { reader, owners }: JournalLedgerParts,
+  { id, isSure }: { readonly id: AttemptId; readonly isSure: boolean },
+): void {
   const attempt = reader.state.attempts.get(id);
   if (attempt === undefined) throw unchanged(id, "unknown-attempt");
-  if (attempt.state !== "reserved" && attempt.state !== "created") return;
-  if (!owners.isAlive(attempt.owner)) return;
-  throw new SoraPipelineError({
+  if (!isUnfinished(attempt)) return;
+  const life = owners.lifeOf(attempt.owner);
+  if (life === "alive" && isAtWork(attempt)) throw atWork(attempt);
+  const isOthers = attempt.owner !== owners.self;
+  if (isOthers && life !== "dead" && !isSure) throw notSure(attempt, life);
+}
+
+/** True while its process has not given it up to be looked for. */
+function isAtWork({ state }: Attempt): boolean {
+  return state === "reserved" || state === "created";
+}
+
+function atWork({ id, shot, runId }: Attempt): SoraPipelineError {
+  return new SoraPipelineError({
     code: "JOBS_RUNNING",
-    message: `attempt ${id} (${attempt.shot} of run ${attempt.runId}) is being worked on by another process`,
+    message: `attempt ${id} (${shot} of run ${runId}) is being worked on by another process`,
     hint: "Wait for that run to end, or stop it, and resolve the attempt then.",
+  });
+}
+
+function notSure({ id, shot, runId }: Attempt, life: Life): SoraPipelineError {
+  const where = life === "alive" ? "a process that still runs" : "a process that cannot be seen from here";
+  return new SoraPipelineError({
+    code: "CONFIRMATION_NEEDED",
+    message: `attempt ${id} (${shot} of run ${runId}) belongs to ${where}`,
+    hint: "What is resolved cannot be changed. If that run is over, or its container or machine is gone, add: --yes",
+    data: { attempt: id },
   });
 }
 

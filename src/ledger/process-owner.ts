@@ -6,16 +6,19 @@ import { systemCode } from "../disk/system-error.ts";
 export interface Owners {
   /** Name of this process; no other process, before or after, has it. */
   readonly self: string;
-  /** False only when the owner is surely dead: in doubt its money stays held. */
-  readonly isAlive: (owner: string) => boolean;
+  /** `alive` and `dead` only when that is certain: in doubt its money stays held. */
+  readonly lifeOf: (owner: string) => Life;
 }
+
+/** Whether a process still runs; `unknown` for one that cannot be seen from here. */
+export type Life = "alive" | "dead" | "unknown";
 
 /**
  * Owners as processes of this machine. On Linux a name is boot, process namespace, process id and start time, so a
- * reused process id is not mistaken for its predecessor; a process of another container cannot be seen and counts as
- * alive until the next boot. On macOS and Windows, without /proc, a name is host, process id and start time, and an
- * owner counts as alive while any process has its id: a reused id only keeps money held longer, until `budget resolve`
- * or its end. Names of one system are never dead to the other.
+ * reused process id is not mistaken for its predecessor; a process of another container cannot be seen until the next
+ * boot, after which it is dead. On macOS and Windows, without /proc, a name is host, process id and start time, and a
+ * process that has its id may be another one. What is unknown is held until its end, or until the user says with
+ * `budget resolve --yes` that it is gone. Names of one system are unknown to the other.
  */
 export function processOwners(): Owners {
   return existsSync(BOOT_ID) ? linuxOwners() : portableOwners();
@@ -28,11 +31,12 @@ function linuxOwners(): Owners {
   const namespace = readlinkSync("/proc/self/ns/pid").replace(/\D/g, "");
   return {
     self: `linux/${boot}/${namespace}/${process.pid}/${startTime(process.pid)}`,
-    isAlive: (owner) => {
+    lifeOf: (owner) => {
       const [system, itsBoot, itsNamespace, pid, started] = owner.split("/");
-      if (system !== "linux") return true;
-      if (itsBoot !== boot) return false;
-      return itsNamespace !== namespace || isRunningSince(Number(pid), started);
+      if (system !== "linux") return "unknown";
+      if (itsBoot !== boot) return "dead";
+      if (itsNamespace !== namespace) return "unknown";
+      return isRunningSince(Number(pid), started) ? "alive" : "dead";
     },
   };
 }
@@ -63,11 +67,13 @@ export function startTime(pid: number, read: (pid: number) => string = readStat)
 function portableOwners(): Owners {
   const host = hostname();
   const started = Math.round(performance.timeOrigin);
+  const self = `${process.platform}/${host}/${process.pid}/${started}`;
   return {
-    self: `${process.platform}/${host}/${process.pid}/${started}`,
-    isAlive: (owner) => {
+    self,
+    lifeOf: (owner) => {
+      if (owner === self) return "alive";
       const [, itsHost, pid] = owner.split("/");
-      return itsHost !== host || isRunning(Number(pid));
+      return itsHost === host && !isRunning(Number(pid)) ? "dead" : "unknown";
     },
   };
 }

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Worker } from "node:worker_threads";
 import { SoraPipelineError } from "../domain/errors.ts";
 import type { AudioReply, AudioRequest } from "./audio-worker.ts";
 import { startWorker } from "./start-worker.ts";
@@ -14,11 +15,20 @@ export async function encodeAudio(file: string, samples: Float32Array<ArrayBuffe
   try {
     const request: AudioRequest = { file, samples };
     worker.postMessage(request, [samples.buffer]);
-    const [reply] = (await once(worker, "message")) as [AudioReply];
+    const [reply] = await Promise.race([
+      once(worker, "message") as Promise<[AudioReply]>,
+      answerAtEnd(worker),
+    ]);
     if (reply.failure !== undefined) throw audioFailed(reply.failure);
   } finally {
     await worker.terminate();
   }
+}
+
+/** What a thread that ends without an answer comes to; one that answers ends later. */
+async function answerAtEnd(worker: Worker): Promise<[AudioReply]> {
+  await once(worker, "exit");
+  return [{ failure: { message: "the encoding thread ended" } }];
 }
 
 function audioFailed({ message, code }: NonNullable<AudioReply["failure"]>): Error {

@@ -42,7 +42,9 @@ function createSink(ffmpeg: Ffmpeg, { width, height }: EncodeSettings): SegmentS
   ended.catch(() => undefined);
   let last = new Uint8Array(0);
   const repeat = async (): Promise<void> => {
-    if (!ffmpeg.stdin.write(last)) await Promise.race([once(ffmpeg.stdin, "drain"), ended]);
+    // A pipe that breaks says only that ffmpeg is gone; why it went comes with its end.
+    if (!ffmpeg.stdin.write(last))
+      await Promise.race([once(ffmpeg.stdin, "drain").catch(() => ended), ended]);
     await setImmediate();
   };
   return {

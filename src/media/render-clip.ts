@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SKRSContext2D } from "@napi-rs/canvas";
+import { makeScratchFolder } from "../disk/scratch-folder.ts";
 import { createNativeCanvas } from "./canvas.ts";
 import { createEncoder } from "./create-encoder.ts";
 import { encodeSettings } from "./encode-settings.ts";
@@ -30,12 +30,12 @@ export interface ClipToRender {
  */
 export async function renderClip(clip: ClipToRender): Promise<Uint8Array> {
   const { encoder } = await createEncoder();
-  const folder = await mkdtemp(join(tmpdir(), "sora-pipeline-clip-"));
+  const folder = makeScratchFolder("sora-pipeline-clip-");
   try {
-    return await keepAlive(() => render(clip, encoder, folder));
+    return await keepAlive(() => render(clip, encoder, folder.path));
   } finally {
     await encoder.close();
-    await rm(folder, { recursive: true, force: true });
+    folder.remove();
   }
 }
 

@@ -1,4 +1,3 @@
-import { SoraPipelineError } from "../domain/errors.ts";
 import type { FilmPlan } from "../domain/film.ts";
 import type { Chapter } from "./chapters.ts";
 import type { CodecBackend } from "./codecs.ts";
@@ -12,6 +11,7 @@ import { filmPieces } from "./film-pieces.ts";
 import type { FilmSound } from "./film-sound.ts";
 import { filmTags } from "./film-tags.ts";
 import type { FilmOrigin } from "./film-tags.ts";
+import { interrupted } from "./interrupted.ts";
 import { joinSegments } from "./join-segments.ts";
 import type { FinishedSegment } from "./join-segments.ts";
 import { keepAlive } from "./keep-alive.ts";
@@ -122,14 +122,5 @@ async function writeFilm(file: string, { options, segments, sound, shots }: Film
       ...(sound === undefined ? {} : { audioPackets: sound.packets }),
     });
     options.signal?.throwIfAborted();
-  });
-}
-
-function interrupted(cause: unknown): SoraPipelineError {
-  return new SoraPipelineError({
-    code: "INTERRUPTED",
-    message: "Rendering was interrupted",
-    hint: "Run the same command again: it continues from the finished parts.",
-    cause,
   });
 }

@@ -2,6 +2,7 @@ import type { CardCheck, CitationCheck, VerifyReport } from "../domain/verify.ts
 import type { Evidence } from "../domain/evidence.ts";
 import type { FilmCard, FilmPlan } from "../domain/film.ts";
 import { PLACEHOLDER } from "../domain/placeholder.ts";
+import { REFERENCES } from "../domain/reference-markup.ts";
 import { findMovedFiles } from "./find-moved-files.ts";
 
 /** What {@link verifyFilm} needs. */
@@ -11,13 +12,23 @@ export interface VerifyInput {
   readonly linesOf: (path: string) => readonly string[] | undefined;
   /** All files there are, to find those that were renamed; asked for when a cited one is not there. */
   readonly paths?: () => readonly string[];
-  /** The film's own words on its cards (`— or —`, `THE END`) in its language and in English; they need no evidence. */
+  /**
+   * The film's own words on its cards (`— or —`, `THE END`) in its language and in English; they need no evidence.
+   * Those of this version are `shippedFrameWords(plan.lang)`.
+   */
   readonly frameWords: readonly string[];
 }
 
 /**
  * Looks up every citation of a film: ok, moved to another line or file, or gone; and checks the words that cards give
  * out as the repository's. Lines of the gag library are the film's own: whether one was changed cannot be known.
+ *
+ * @example
+ * ```ts
+ * const plan = readFilm("sora-out/film.json");
+ * const linesOf = (path: string) => linesAt({ repoPath: ".", commit: plan.repo.commit ?? "HEAD", path });
+ * const { verified } = verifyFilm({ plan, linesOf, frameWords: shippedFrameWords(plan.lang) });
+ * ```
  */
 export function verifyFilm({ plan, linesOf, paths, frameWords }: VerifyInput): VerifyReport {
   const lines = remembered(linesOf);
@@ -141,14 +152,9 @@ const INLINE_TAG =
 
 /** Lower-case words without markup, quotes and punctuation, one space around each. */
 function plainWords(text: string): string {
-  const unmarked = text
-    .replace(/\[([^[\]]{1,200})\]\{@\w{1,20} [^{}]{1,300}\}/g, "$1")
-    .replace(/\{@\w{1,20} [^{}|\s]{1,200}[|\s]([^{}]{1,200})\}/g, "$1")
-    .replace(/\{@\w{1,20} (?:[a-z]\w{0,40}\.){1,8}(\p{Lu}[^{}|\s]{0,200})\}/gu, "$1")
-    .replace(/\{@\w{1,20} ([^{}|\s]{1,200})\}/g, "$1")
+  const read = REFERENCES.reduce((plain, [pattern, shown]) => plain.replace(pattern, shown), text);
+  const unmarked = read
     .replace(/<(?:see|seealso|paramref|typeparamref)\s+\w+="(?:\w:)?([^"<>]{1,200})"\s*\/>/g, " $1 ")
-    .replace(/:[\w:.+-]{1,60}:`~[^`<>]{0,200}?([^`<>.]{1,100})`/g, "$1")
-    .replace(/`~(?:[A-Za-z_]\w{0,60}\.){1,8}([A-Za-z_]\w{0,100})`/g, "$1")
     .replace(/:[\w:.+-]{1,60}:(?=`)/g, " ")
     .replace(/\\(?=["'`_])/g, "")
     .replace(/[`*]+/g, "")

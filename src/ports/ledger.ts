@@ -49,13 +49,20 @@ export interface Ledger {
    * said; those of living ones stay theirs, those at other providers are left to whoever goes on with them.
    */
   readonly adopt: (provider: string, isMeant?: (attempt: Attempt) => boolean) => Promise<readonly Attempt[]>;
-  /** The user's word about an attempt that nobody can find out about. */
-  readonly resolve: (
-    attempt: AttemptId,
-    decision: { readonly kind: "paid"; readonly paidMicroUsd: number } | { readonly kind: "not-paid" },
-  ) => Promise<void>;
+  /**
+   * The user's word about an attempt that nobody can find out about; `isSure` where its process may still run.
+   * @throws SoraPipelineError `JOBS_RUNNING` while a process surely works on it, `CONFIRMATION_NEEDED` while one may and
+   * the user is not sure, `UNKNOWN_ATTEMPT` for none and one that has ended.
+   */
+  readonly resolve: (attempt: AttemptId, decision: Decision) => Promise<void>;
   /** Sets the limit of every month from now on, integer micro-USD. */
   readonly setMonthCap: (microUsd: number) => Promise<void>;
   /** Reads what other processes wrote since and folds it. */
   readonly snapshot: () => Promise<LedgerSnapshot>;
 }
+
+/** Whether an attempt was paid, in the user's word; `paidMicroUsd` is micro-dollars. */
+export type Decision = (
+  | { readonly kind: "paid"; readonly paidMicroUsd: number }
+  | { readonly kind: "not-paid" }
+) & { readonly isSure?: boolean };

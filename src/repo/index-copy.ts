@@ -1,6 +1,6 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { makeScratchFolder } from "../disk/scratch-folder.ts";
 
 /** A copy of git's index, and when the original was written. */
 export interface IndexCopy {
@@ -18,13 +18,13 @@ export async function withIndexCopy<T>(
   indexFile: string,
   use: (copy: IndexCopy | undefined) => Promise<T>,
 ): Promise<T> {
-  const folder = attempt(() => mkdtempSync(join(tmpdir(), "sora-pipeline-")));
+  const folder = attempt(() => makeScratchFolder("sora-pipeline-"));
   try {
     return await use(
-      folder === undefined ? undefined : attempt(() => copyIndex(indexFile, join(folder, "index"))),
+      folder === undefined ? undefined : attempt(() => copyIndex(indexFile, join(folder.path, "index"))),
     );
   } finally {
-    if (folder !== undefined) attempt(() => rmSync(folder, { recursive: true, force: true }));
+    folder?.remove();
   }
 }
 

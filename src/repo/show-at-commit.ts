@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { sep } from "node:path";
 import { folderOf } from "../domain/paths.ts";
+import { textOfBytes } from "../domain/text-of-bytes.ts";
 import { ownFolders } from "./own-folders.ts";
 import { readRegularFile } from "./read-regular-file.ts";
 import { runGitSync } from "./run-git.ts";
@@ -20,7 +21,8 @@ export function linesAt(place: {
   const folder = realFolder(place.repoPath);
   if (folder === undefined || !COMMIT.test(place.commit) || !isInside(place.path)) return undefined;
   const args = ["cat-file", "blob", `${place.commit}:./${place.path}`];
-  return runGitSync({ folder, args, maxBytes: MAX_BYTES })?.toString("utf8").split("\n");
+  const bytes = runGitSync({ folder, args, maxBytes: MAX_BYTES });
+  return bytes && textOfBytes(bytes).split("\n");
 }
 
 /** Whether the repository around a folder has a commit; `undefined` where git knows no repository. Never throws. */

@@ -1,4 +1,5 @@
 import type { SkipReason } from "../domain/source.ts";
+import { hasUtf16Mark } from "../domain/text-of-bytes.ts";
 import type { FileKind } from "./file-kinds.ts";
 import { fill } from "../disk/fill.ts";
 import { withOpenFile } from "./read-regular-file.ts";
@@ -27,7 +28,7 @@ export function sniffContent(path: string, kind: FileKind): SkipReason | undefin
   const verdict = withOpenFile(path, (descriptor) => {
     const length = fill(descriptor, sample.subarray(0, HEAD_BYTES));
     const head = sample.subarray(0, length);
-    if (head.includes(0)) return "binary";
+    if (head.includes(0) && !hasUtf16Mark(head)) return "binary";
     if (kind !== "code") return "usable";
     if (hasGeneratedHeader(head) || isMarkup(path, head)) return "generated";
     return isMinified(descriptor, length) ? "minified" : "usable";

@@ -8,6 +8,8 @@ export interface StoryboardMedia {
   readonly film: string;
   /** The cards as WebVTT; part of the page, because a browser opens no caption file beside a page on disk. */
   readonly captions: string;
+  /** What the shots show, in English, as WebVTT; part of the page like the captions. */
+  readonly descriptions: string;
   /** A `data:` address of a picture for the time before it plays. */
   readonly poster: string;
   /** Frames of cards and shots by id, as `data:` addresses. */
@@ -20,9 +22,13 @@ export interface StoryboardMedia {
 
 /** The film itself, at the head of its storyboard. */
 export function filmPlayer(plan: FilmPlan, media: StoryboardMedia): Html {
-  const captions = `data:text/vtt;charset=utf-8,${encodeURIComponent(media.captions)}`;
+  const [captions, descriptions] = [vttAddress(media.captions), vttAddress(media.descriptions)];
   return html`<section class="player" aria-label="The film">
-<video controls preload="metadata" poster="${media.poster}" src="${media.film}"><track kind="captions" label="Cards" srclang="${plan.lang}" src="${captions}"></video>
+<video controls preload="metadata" poster="${media.poster}" src="${media.film}"><track kind="captions" label="Cards" srclang="${plan.lang}" src="${captions}"><track kind="descriptions" label="Shots" srclang="en" src="${descriptions}"></video>
 <p>${media.origin}. <a href="${media.film}">${media.film}</a></p>
 </section>`;
+}
+
+function vttAddress(text: string): string {
+  return `data:text/vtt;charset=utf-8,${encodeURIComponent(text)}`;
 }

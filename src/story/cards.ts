@@ -2,7 +2,7 @@ import type { CardWords } from "../domain/card-words.ts";
 import { wit } from "../domain/card-worth.ts";
 import type { NonEmpty } from "../domain/evidence.ts";
 import type { RepoFacts } from "../domain/facts.ts";
-import type { Gag } from "../domain/gag.ts";
+import type { Gag, Subject } from "../domain/gag.ts";
 import { isSameName } from "../domain/name-words.ts";
 import { pride } from "../domain/pride.ts";
 import { readingSeconds } from "../domain/reading-time.ts";
@@ -70,6 +70,7 @@ export function writeCards({
   const script: Script = {
     texts,
     words,
+    gags,
     project: facts.name,
     ...said,
     writer: new CardWriter([title, end], {
@@ -99,6 +100,7 @@ export function writeCards({
 interface Script extends SaidOfItself {
   readonly texts: Texts;
   readonly words: CardWords | undefined;
+  readonly gags: readonly Gag[];
   /** Name of the project. */
   readonly project: string;
   readonly writer: CardWriter;
@@ -162,13 +164,16 @@ function beatCards(
 
 /** What a card may say, best first: boasts lead the opening and end the film, between them the gag's own words come first. */
 function offersFor(
-  { texts, words, project, origins, claims, others, writer }: Script,
+  { texts, words, gags, project, origins, claims, others, writer }: Script,
   { filled, table }: { readonly filled: FilledSlot; readonly table: BeatTable },
 ): readonly CardOffer[] {
   const { subject } = filled.gag;
   const isNamesake = isSameName(subject.name, project);
   const isRemark = subject.kind === "note" && subject.name === "REMARK";
-  const offered = offerCards(texts, { gag: filled.gag, words }).map((offer) => ({ ...offer, isRemark }));
+  const elsewhere = gags.map((gag) => gag.subject).filter((other) => !isAtPlace(other, subject));
+  const offered = offerCards(texts, { gag: filled.gag, words })
+    .filter((offer) => !elsewhere.some((other) => isWordsOf(offer, other)))
+    .map((offer) => ({ ...offer, isRemark }));
   // The title has just introduced it.
   const all = table.isOpening && isNamesake ? offered.filter(({ kind }) => kind !== "introduction") : offered;
   // One boast of the film's own is enough for an opening.
@@ -193,6 +198,17 @@ function offersFor(
       ...own.filter(({ kind }) => kind === "library"),
     ];
   return writer.libraryCards < MAX_LIBRARY ? own : [...own, ...fitting(project)];
+}
+
+/** A message that a shot of its own is about is said there. */
+function isWordsOf(offer: CardOffer, other: Subject): boolean {
+  return offer.kind === "quote" && other.kind === "error" && isAtPlace(offer, other);
+}
+
+type Cited = Pick<Subject, "evidence">;
+
+function isAtPlace({ evidence: [one] }: Cited, { evidence: [other] }: Cited): boolean {
+  return one.path === other.path && one.line === other.line;
 }
 
 /**

@@ -111,9 +111,13 @@ function quotable(text: string, max: number): string | undefined {
     : withInnerQuotes(phrase.replaceAll("`", "").trim());
 }
 
+const DOUBLE_QUOTES = /(?<![\w(=[])"([^"]{1,60})"(?![\w)\]])/g;
+/** No apostrophes: `the hens' eggs`, `'tis`. */
+const SINGLE_QUOTES = /(?<![\p{L}\p{N}(=[])'([^'\s](?:[^']{0,58}[^'\s])?)'(?![\p{L}\p{N})\]])/gu;
+
 /** `The "type" is missing.` as `The ‘type’ is missing.`: a quotation stands in quotes itself. Code keeps its own. */
 function withInnerQuotes(text: string): string {
-  return text.replace(/(?<![\w(=[])"([^"]{1,60})"(?![\w)\]])/g, "‘$1’");
+  return text.replace(DOUBLE_QUOTES, "‘$1’").replace(SINGLE_QUOTES, "‘$1’");
 }
 
 /** `{{label}} must be a pan`, of which `must be a pan` is quoted: what it is stands before. */
@@ -146,7 +150,7 @@ function withOmissions(text: string): string {
     .replace(LAST_PLACE, "");
   const omissions = shown.split(OMISSION).length - 1;
   const beside = words(shown).filter((word) => /^\p{L}+[.,!?]?$/u.test(word)).length;
-  const isPlain = omissions <= MOST_OMISSIONS && !/[\w=]…|…\w|^…|…:|:\s*…/u.test(shown);
+  const isPlain = omissions <= MOST_OMISSIONS && !/[\w=]…|…\w|^…|…:|:\s*…|…!$/u.test(shown);
   return isPlain && beside >= LEAST_WORDS_BESIDE ? shown : text;
 }
 

@@ -226,6 +226,11 @@ describe("firstSentence", () => {
 });
 
 describe("plainText", () => {
+  it("takes a long run of backslashes", () => {
+    const text = `${"\\".repeat(500_000)} eggs`;
+    expect(plainText(text).length).toBe(text.length);
+  });
+
   it.each([
     ["see [the docs](https://a/b) and [more][1]", "see the docs and more"],
     ["`link <https://a>`_ and `name`_", "link and name"],
@@ -240,6 +245,8 @@ describe("plainText", () => {
     ["<b>fat</b> &lt; a < b", "fat &lt; a < b"],
     ["__init__ and `foo_bar_`", "__init__ and foo_bar_"],
     ["use run(options)`boil` or $`boil`", "use run(options)`boil` or $`boil`"],
+    [String.raw`\\*eggs\_ and pans\x`, String.raw`*eggs_ and pans\x`],
+    [":external+kitchen:py:class:`~kitchen.Pan` and :external+kitchen:py:func:`fry`", "Pan and fry"],
   ])("%j becomes %j", (text, plain) => {
     expect(plainText(text)).toBe(plain);
   });

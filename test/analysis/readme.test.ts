@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { EvidenceGate } from "../../src/analysis/evidence-gate.ts";
 import type { ManifestFacts } from "../../src/domain/facts.ts";
 import { readmeBlocks } from "../../src/analysis/readme/readme-blocks.ts";
+import { visibleText } from "../../src/analysis/readme/readme-markup.ts";
 import { findReadme, readReadme } from "../../src/analysis/readme/readme.ts";
 import { toyTree } from "./toy-repository.ts";
 import { speaksOfOthers } from "../../src/analysis/readme/other-subjects.ts";
@@ -55,6 +56,37 @@ describe("findReadme", () => {
 
   test("finds none in a repository without one", () => {
     expect(findReadme(toyTree({ "src/a.md": "" }), "egg")).toBeUndefined();
+  });
+});
+
+describe("what the project does", () => {
+  const described = (...lines: readonly string[]) =>
+    read("README.md", ["# Egg.js", "", ...lines], ["egg.js"], {}, "a stove for busy kitchens").tagline?.text;
+
+  test("introduces it, whatever its description says, with a dot in its name too", () => {
+    const does = "Egg.js enables round pans.";
+    expect(described("## Pans", "", does)).toBe(does);
+    expect(described("## Pans", "", "Any egg can be boiled here.")).toBeUndefined();
+  });
+
+  test.each([
+    "Those lids need a stove in busy kitchens.",
+    "The following pan puts a stove into busy kitchens.",
+  ])("is nothing that leans on what stands beside it: %s", (line) => {
+    expect(described("## Pans", "", line)).toBeUndefined();
+  });
+});
+
+describe("what tells how to get it", () => {
+  test.each([
+    ["## Installation", false],
+    ["## How to install", false],
+    ["## Setup", false],
+    ["## Kitchens", true],
+  ])("is not quoted: %s", (heading, isTold) => {
+    const line = "Pull the copper kettle to boil eggs with lids.";
+    const { sentences } = read("README.md", ["# Egg", "", "Egg is a pan.", "", heading, "", line]);
+    expect(sentences.some(({ text }) => text === line)).toBe(isTold);
   });
 });
 
@@ -1060,5 +1092,18 @@ describe("readReadme", () => {
     const lid = "Egg is a lid for hens.";
     expect(tagline("# Egg", "", lid, "", ...below(17), line)).toBe("a pan for everybody");
     expect(tagline("# Egg", "", lid, "", ...below(18), line)).toBe(lid);
+  });
+});
+
+describe("a long README", () => {
+  test.each(["markdown", "rst"] as const)("has all lines of a paragraph in %s", (markup) => {
+    const lines = Array.from({ length: 500_000 }, () => "egg");
+    const blocks = readmeBlocks(lines, markup);
+    expect(blocks.map(({ source }) => source.length)).toEqual([4 * lines.length - 1]);
+  });
+
+  test("is seen with all words of a heading", () => {
+    const { text } = visibleText("egg ".repeat(1_000_000), "markdown", new Set());
+    expect(text.length).toBe(4_000_000);
   });
 });

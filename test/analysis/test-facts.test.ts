@@ -6,7 +6,7 @@ import { toyTree } from "./toy-repository.ts";
 async function working(...names: readonly string[]): Promise<readonly string[] | undefined> {
   const tests = names.map((name) => `it(${JSON.stringify(name)}, () => {});`).join("\n");
   const tree = toyTree({
-    "README.md": "# Pan\n\nA pan that may have lids.\n",
+    "README.md": "# Pan\n\nA pan of use that may have two stacked lids.\n",
     "src/pan.js": "export function fry() {}",
     "test/pan.test.js": tests,
   });
@@ -23,8 +23,14 @@ test("tests say what works: with the thing first, then with what, longer names f
   ]);
 });
 
+test("of things that work what the project is named after comes first, then what its README speaks of", async () => {
+  const names = ["a very cold cellar works", "stacked lids work", "the pans work"];
+  expect(await working(...names)).toEqual(["the pans work", "stacked lids work", "a very cold cellar works"]);
+});
+
 test.each([
   "works",
+  "should work with use",
   "works unless the pan is cold",
   "does not work with a lid",
   "works with badEggs",

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Attempt } from "../../src/domain/ledger.ts";
@@ -6,6 +7,7 @@ import { readLedger } from "../../src/ledger/read-ledger.ts";
 import { caps, reservation } from "../ledger/ledger-builder.ts";
 import { committedFixture, runCli, scratchFolder } from "./built-cli.ts";
 import { killAtFirstJob } from "./kill-at-first-job.ts";
+import { stopWhen } from "./stop-when.ts";
 
 const { work, root } = scratchFolder();
 const studio = committedFixture("screen-studio", join(root, "screen-studio"));
@@ -26,7 +28,7 @@ async function attemptsIn(directory: string): Promise<readonly Attempt[]> {
 
 /** A job of a process that died, at a provider that is paid. */
 async function leavePaidJob(directory: string): Promise<void> {
-  const owners = { self: "linux/an-earlier-boot/1/1/1", isAlive: () => true };
+  const owners = { self: "linux/an-earlier-boot/1/1/1", lifeOf: () => "alive" as const };
   const ledger = await openLedger({ directory, clock: { now: Date.now }, parts: { owners } });
   const verdict = await ledger.reserve(reservation({ provider: "google" }), caps());
   if (!verdict.ok) throw new Error(verdict.detail);
@@ -68,5 +70,21 @@ describe("a run that draws and is killed", () => {
     });
     expect(await attemptsIn(directory)).toMatchObject([{ state: "released" }]);
     expect(await runCli(["--real", "--resume", "last", ...draw], place)).toMatchObject({ status: 0 });
+  }, 120_000);
+});
+
+describe("a run that is stopped while its film is cut", () => {
+  it("ends with 130, with the money and how to go on", async () => {
+    const { place } = book("money of a film that was not cut");
+    const parts = join(work, "uncut/.parts");
+    // The folder is made before anything is drawn; a part in it is of the film.
+    const when = (): boolean => existsSync(parts) && readdirSync(parts).some((name) => name.endsWith(".mp4"));
+    const args = [...small, ...draw, "--shots", "1", "--out", "uncut"];
+    const { status, stdout, stderr } = await stopWhen(args, place, { when, signal: "SIGINT" });
+    expect(stderr).toContain("The film is not finished");
+    expect(stderr).toMatch(/Go on with: sora-pipeline --real --resume \S+ --shots S1 /);
+    expect(stdout).toContain("Every cent is explained");
+    expect(status).toBe(130);
+    expect(existsSync(join(work, "uncut/film.mp4"))).toBe(false);
   }, 120_000);
 });

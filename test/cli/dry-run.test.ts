@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FilmPlan } from "../../src/domain/film.ts";
 import {
@@ -168,6 +168,29 @@ process.stderr.write = (text, ...rest) => {
       const result = await runCli([...dryRun, "--out", "interrupted", "--verbose"], { cwd: work, env });
       expect(result).toMatchObject({ status: 130, stdout: "" });
       expect(existsSync(join(work, "interrupted"))).toBe(false);
+    },
+  );
+
+  // A git that stops the program which started it as soon as it is given a copy of the index, and lives as long.
+  const git = `#!/bin/sh
+if [ -n "$GIT_INDEX_FILE" ]; then kill -s "$STOP_WITH" "$PPID"; exec cat; fi
+PATH=\${PATH#*:} exec git "$@"
+`;
+
+  it.each(["INT", "TERM"])(
+    "(SIG%s) while git lists the files leaves no copy of its index",
+    async (signal) => {
+      const program = writeText(join(root, "bin/git"), git);
+      chmodSync(program, 0o755);
+      const [PATH, TMPDIR] = [
+        `${dirname(program)}:${process.env["PATH"]}`,
+        join(root, `temporary ${signal}`),
+      ];
+      mkdirSync(TMPDIR);
+      const env = { PATH, TMPDIR, STOP_WITH: signal };
+      const result = await runCli([...dryRun, "--out", "interrupted"], { cwd: work, env });
+      expect(result).toMatchObject({ status: 130, stdout: "" });
+      expect(readdirSync(TMPDIR)).toEqual([]);
     },
   );
 });

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +7,7 @@ import { inspectClip } from "../../src/media/inspect-clip.ts";
 import { eachStill } from "../../src/media/stills.ts";
 import { findDifference } from "../../src/media/verify-video.ts";
 import { type CliResult, committedFixture, runCli, scratchFolder, writeText } from "./built-cli.ts";
+import { type Stop, stopWhen } from "./stop-when.ts";
 
 const SECONDS = 30;
 /** Frames per second of a draft. */
@@ -154,7 +154,10 @@ describe.concurrent("sora-pipeline film FILM.json", { timeout: 180_000 }, () => 
     "stopped by %s leaves no film, exits with 130, and goes on from what is finished",
     async (_, signal) => {
       const folder = folderWithFilm(`stopped-${signal}`);
-      const { status, stderr } = await interrupted(folder, { finishedParts: 2, signal });
+      const { status, stderr } = await interrupted(folder, {
+        when: () => finishedParts(folder) >= 2,
+        signal,
+      });
       expect(status).toBe(130);
       expect(stderr).toContain("code INTERRUPTED");
       expect(readdirSync(folder).toSorted()).toEqual([".parts", "film.json"]);
@@ -165,33 +168,29 @@ describe.concurrent("sora-pipeline film FILM.json", { timeout: 180_000 }, () => 
       expect(partsIn(folder)).toMatchObject(finished);
     },
   );
+
+  it("stopped when the film is there makes nothing to go with it, and says so with 130", async () => {
+    const folder = folderWithFilm("stopped late");
+    const when = (): boolean => existsSync(join(folder, "film.mp4"));
+    const { status, stderr } = await interrupted(folder, { when, signal: "SIGINT" });
+    expect(stderr).toContain("code INTERRUPTED");
+    expect(status).toBe(130);
+    expect(readdirSync(folder).toSorted()).toEqual([".parts", "film.json", "film.mp4"]);
+  });
 });
 
-/** Renders without music and is stopped when some parts are finished. */
-function interrupted(
-  cwd: string,
-  { finishedParts, signal }: { readonly finishedParts: number; readonly signal: NodeJS.Signals },
-): Promise<CliResult> {
-  const cli = join(import.meta.dirname, "../../dist/cli/main.js");
-  const program = spawn(process.execPath, [cli, "film", "film.json", "--draft", "--no-music"], {
-    cwd,
-    stdio: ["ignore", "ignore", "pipe"],
-    env: { HOME: root },
-  });
-  const watch = setInterval(() => {
-    const parts = existsSync(join(cwd, ".parts")) ? readdirSync(join(cwd, ".parts")) : [];
-    if (parts.filter((name) => !name.startsWith(".")).length < finishedParts) return;
-    clearInterval(watch);
-    program.kill(signal);
-  }, 10);
-  let stderr = "";
-  program.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-  return new Promise((resolve, reject) => {
-    program.on("error", reject).on("close", (status) => {
-      clearInterval(watch);
-      resolve({ status, stdout: "", stderr });
-    });
-  });
+/** Renders without music and is stopped. */
+function interrupted(cwd: string, stop: Stop): Promise<CliResult> {
+  return stopWhen(
+    ["film", "film.json", "--draft", "--no-music"],
+    { cwd, env: { PATH: "", HOME: root } },
+    stop,
+  );
+}
+
+function finishedParts(folder: string): number {
+  const parts = existsSync(join(folder, ".parts")) ? readdirSync(join(folder, ".parts")) : [];
+  return parts.filter((name) => !name.startsWith(".")).length;
 }
 
 describe.concurrent("what sora-pipeline film refuses", () => {

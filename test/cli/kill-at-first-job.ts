@@ -5,11 +5,11 @@ import type { CliPlace } from "./built-cli.ts";
 
 const CLI = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
-/** Runs the built program until a job is begun and kills it there. */
+/** Runs the built program until a job is begun and kills it there; what it leaves half done stays in `cwd`. */
 export async function killAtFirstJob(args: readonly string[], { cwd, env }: CliPlace): Promise<void> {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,
-    env: { PATH: process.env["PATH"] ?? "", HOME: cwd, ...env },
+    env: { PATH: process.env["PATH"] ?? "", HOME: cwd, TMPDIR: cwd, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

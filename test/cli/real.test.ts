@@ -251,7 +251,7 @@ describe("a run in which every job fails", () => {
     const flags = ["--real", "--provider", "sandbox", "--base-url", failing, "--yes", "--max-cost", "20"];
     const { status, stderr } = await runCli([...small, ...flags, "--out", "failed"], place);
     expect(status).toBe(10);
-    expect(stderr).not.toContain("not cut");
+    expect(stderr).not.toContain("not finished");
     expect(readFileSync(join(work, "failed/storyboard.html"), "utf8")).toContain("Drawn on this machine");
     expect(stderr).toMatch(
       new RegExp(

@@ -66,7 +66,7 @@ describe.concurrent("a command line that is not right ends with 2 and says what 
     ["a font that is none, to buy", ["--real", "--font", unmusical], "is not a font", "TTF, OTF"],
     ["several films to be bought", ["--real", "--variants", "2"], "variants and real", "--help"],
     ["several films to be drawn", ["--film", "--variants", "2"], "variants and film", "--help"],
-    ["an extra word", ["please"], "Unknown argument: please", "--help"],
+    ["an extra word", ["./egg-pan"], "Unknown argument: ./egg-pan", "given with --repo-path DIR"],
   ])("%s", async (_, args, ...says) => {
     await expectRefused(["--repo-path", studio, ...args], 2, ...says);
   });

@@ -107,6 +107,18 @@ describe("writing a result folder", () => {
     expect(contents(folder)).toEqual(old);
   });
 
+  it("brings the others back when one cannot be, and keeps what was in it", () => {
+    const folder = temporaryFolder({ "a.txt": "old a", "b.txt": "old b", "c.txt": "old c" });
+    failAt(3, "renameSync", "EIO");
+    failAt(4, "renameSync", "EIO");
+    expect(() => writeFiles(folder, FILES)).toThrow(
+      expect.objectContaining({ code: "OUT_NOT_WRITABLE" }) as Error,
+    );
+    const { "a.txt": a, "b.txt": b, "c.txt": c, ...others } = contents(folder) ?? {};
+    expect([a, b, c]).toEqual(["new a", "old b", "old c"]);
+    expect(Object.entries(others)).toEqual([[expect.stringMatching(/^a\.txt\..+\.old$/), "old a"]]);
+  });
+
   it("leaves no moment in which a name has neither its old nor its new content", () => {
     const old = { "a.txt": "old a", "b.txt": "old b", "c.txt": "old c" };
     const folder = temporaryFolder(old);

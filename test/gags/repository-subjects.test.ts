@@ -123,6 +123,21 @@ test("a word of the README is named in the form and by the sentence that make th
 });
 
 test.each([
+  ["Boil it with `egg session`", "Boil it with egg session", false],
+  ["Boil it in a `session`", "Boil it in a session", true],
+])("what is typed names no part: %s", (written, text, isPart) => {
+  const sentence = { text, evidence: [{ path: "README.md", line: 3, text: written }] as const };
+  const readme = {
+    path: "README.md",
+    title: quote("Egg", "README.md"),
+    sentences: [sentence],
+    words: ["session"],
+  };
+  const names = repositorySubjects(facts({ readme }), LIBRARY).map(({ subject }) => subject.name);
+  expect(names.includes("session")).toBe(isPart);
+});
+
+test.each([
   ["array", []],
   ["arrays", []],
   ["properties", []],

@@ -11,7 +11,10 @@ export async function journalWorld(clock: Clock): Promise<LedgerWorld> {
   const dead = new Set<string>();
   let names = 0;
   const open = (self: string): Promise<Ledger> => {
-    const owners = { self, isAlive: (owner: string) => !dead.has(owner) };
+    const owners = {
+      self,
+      lifeOf: (owner: string) => (dead.has(owner) ? ("dead" as const) : ("alive" as const)),
+    };
     const newId = (): string => `n${(names += 1)}`;
     const parts = { fileSystem: disk.fileSystem(), apply, owners, newId };
     return openLedger({ directory: "/ledger", clock, parts });

@@ -34,6 +34,20 @@ describe("the secret gate", () => {
     expect(secretKind(prompt)).toBeUndefined();
   });
 
+  it.each(["a-", "a.", "eyJ-", "token-", "token=", "xai-", "bearer ", "SG.", "://a:"])(
+    "lets a long run pass: %s",
+    (unit) => {
+      expect(secretKind(unit.repeat(1_000_000 / unit.length))).toBeUndefined();
+    },
+  );
+
+  it("sees what stands behind a long run", () => {
+    const run = "a-".repeat(500_000);
+    expect(secretKind(`${run}password = hunter2-and-more`)).toBe("assigned secret");
+    expect(secretKind(`${run}https://hen:lid@kitchen`)).toBe("password in an address");
+    expect(secretKind(`${run}${SECRETS["JSON web token"]}`)).toBe("JSON web token");
+  });
+
   it("lets every prompt of a real film pass", () => {
     const { shots, negative, style, character } = buildPlan();
     for (const prompt of [...shots.map((shot) => shot.prompt), negative, style, character])

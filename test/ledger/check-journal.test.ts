@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkJournal } from "../../src/ledger/check-journal.ts";
-import { encodeRecord } from "../../src/ledger/journal-codec.ts";
+import { decodeLine, encodeRecord } from "../../src/ledger/journal-codec.ts";
 import type { JournalEntry } from "../../src/ledger/journal-record.ts";
 import { caps, NOVEMBER, reservation } from "./ledger-builder.ts";
 
@@ -23,6 +23,29 @@ const reserve = (shotKey: string, microUsd = 100_000): JournalEntry => ({
 const created = (attempt: string, jobId: string): JournalEntry => ({ t: "created", attempt, jobId });
 
 describe("the independent checker", () => {
+  it("has a problem with every record that the ledger refuses to read, whichever bit of it was turned", () => {
+    const sound = journalOf(HEADER, reserve("a"));
+    const last = journalOf(reserve("a")).length;
+    const isSeen: boolean[] = [];
+    for (let bit = 0; bit < last * 8; bit += 1) {
+      const turned = Uint8Array.from(sound);
+      const at = sound.length - last + (bit >> 3);
+      turned[at] = (turned[at] ?? 0) ^ (1 << (bit & 7));
+      const lines = new TextDecoder().decode(turned).split("\n");
+      if (lines.some((line) => line !== "" && decodeLine(line).kind === "damaged"))
+        isSeen.push(checkJournal({ journal: turned }).problems.length > 0);
+    }
+    expect(isSeen.length).toBeGreaterThan(1000);
+    expect(isSeen).not.toContain(false);
+  });
+
+  it("takes more blank pages than one write has for damage", () => {
+    const blanked = (length: number): Uint8Array =>
+      Buffer.concat([journalOf(HEADER), bytesOf(`\n{"v":1${"\0".repeat(length)}\n`)]);
+    expect(checkJournal({ journal: blanked(60_000) }).problems).toEqual([]);
+    expect(checkJournal({ journal: blanked(70_000) }).problems).toHaveLength(1);
+  });
+
   it("finds nothing in a sound journal", () => {
     const journal = journalOf(
       HEADER,

@@ -7,7 +7,7 @@ export const LEDGER_MUTANTS: readonly LedgerMutant[] = [
   { name: "ignore-verdict", parts: (parts) => ({ ...parts, apply: takeEverything }) },
   {
     name: "adopt-alive",
-    parts: (parts) => ({ ...parts, owners: { ...parts.owners, isAlive: () => false } }),
+    parts: (parts) => ({ ...parts, owners: { ...parts.owners, lifeOf: () => "dead" as const } }),
   },
   { name: "float-money", parts: (parts) => ({ ...parts, apply: floatMoney }) },
 ];

@@ -408,7 +408,7 @@ describe("a disk that refuses", () => {
 describe("the attempts of another process", () => {
   const owners = (self: string, ...dead: readonly string[]): LedgerParts["owners"] => ({
     self,
-    isAlive: (owner) => !dead.includes(owner),
+    lifeOf: (owner) => (dead.includes(owner) ? "dead" : owner === "hidden" ? "unknown" : "alive"),
   });
 
   it("are adopted when it is dead, once, and left alone while it lives", async () => {
@@ -448,11 +448,25 @@ describe("the attempts of another process", () => {
     const user = await opened(where, { owners: owners("user") });
     await expect(user.resolve(attempt, { kind: "not-paid" })).rejects.toEqual(code("JOBS_RUNNING"));
     await worker.suspect(attempt, "timeout");
-    await user.resolve(attempt, { kind: "paid", paidMicroUsd: 70_000 });
+    await expect(user.resolve(attempt, { kind: "paid", paidMicroUsd: 70_000 })).rejects.toEqual(
+      code("CONFIRMATION_NEEDED"),
+    );
+    await user.resolve(attempt, { kind: "paid", paidMicroUsd: 70_000, isSure: true });
     expect(await monthsOf(where)).toEqual([{ ...USED, spent: 70_000, reserved: 0 }]);
     await expect(worker.settle(attempt, { result: "bought", paidMicroUsd: 1 })).rejects.toEqual(
       code("UNKNOWN_ATTEMPT"),
     );
+  });
+
+  it("can be resolved by who is sure where nobody can see whether it still works on them", async () => {
+    const where = place();
+    const hidden = await opened(where, { owners: owners("hidden") });
+    const attempt = await taken(hidden, "one");
+    const user = await opened(where, { owners: owners("user") });
+    await expect(user.resolve(attempt, { kind: "not-paid" })).rejects.toEqual(code("CONFIRMATION_NEEDED"));
+    expect(await user.adopt("sandbox")).toEqual([]);
+    await user.resolve(attempt, { kind: "not-paid", isSure: true });
+    expect(await monthsOf(where)).toEqual([{ ...USED, spent: 0, reserved: 0 }]);
   });
 
   it("that nobody made are unknown, and the user's word about them is not written", async () => {

@@ -120,7 +120,7 @@ function opener(disk: SimulatedDisk, view: Parameters<SimulatedDisk["fileSystem"
     const parts: LedgerParts = {
       fileSystem: disk.fileSystem(view),
       apply,
-      owners: { self: owner, isAlive: (other) => other === owner },
+      owners: { self: owner, lifeOf: (other) => (other === owner ? "alive" : "dead") },
       newId: () => `${owner}-${(names += 1)}`,
     };
     return openLedger({ directory: FOLDER, clock: { now: () => NOVEMBER }, parts });

@@ -26,51 +26,51 @@ describe("the start time of a process", () => {
 describe("the owner of an attempt", () => {
   it("is this process, alive, under the same name each time", () => {
     const owners = processOwners();
-    expect(owners.isAlive(owners.self)).toBe(true);
+    expect(owners.lifeOf(owners.self)).toBe("alive");
     expect(processOwners().self).toBe(owners.self);
   });
 
   it("is dead once its process ended", async () => {
-    const { self, isAlive } = processOwners();
+    const { self, lifeOf } = processOwners();
     const child = spawn(process.execPath, ["-e", ""]);
     const parts = self.split("/");
     parts[parts.length - 2] = String(child.pid);
     await once(child, "exit");
-    expect(isAlive(parts.join("/"))).toBe(false);
+    expect(lifeOf(parts.join("/"))).toBe("dead");
   });
 
   it.runIf(process.platform === "linux")(
     "is alive while it is stopped, and dead once it is killed",
     async () => {
-      const { self, isAlive } = processOwners();
+      const { self, lifeOf } = processOwners();
       const child = spawn("sleep", ["60"]);
       await once(child, "spawn");
       const stat = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(" ");
       const [system, boot, namespace] = self.split("/");
       const owner = [system, boot, namespace, child.pid, stat[21]].join("/");
       child.kill("SIGSTOP");
-      expect(isAlive(owner)).toBe(true);
+      expect(lifeOf(owner)).toBe("alive");
       child.kill("SIGKILL");
       await once(child, "exit");
-      expect(isAlive(owner)).toBe(false);
+      expect(lifeOf(owner)).toBe("dead");
     },
   );
 
   it.runIf(process.platform === "linux")("is dead when another process has its number now", () => {
-    const { self, isAlive } = processOwners();
-    expect(isAlive(self.replace(/\d+$/, "1"))).toBe(false);
+    const { self, lifeOf } = processOwners();
+    expect(lifeOf(self.replace(/\d+$/, "1"))).toBe("dead");
   });
 
   it.runIf(process.platform === "linux")("is dead after a boot", () => {
-    const { self, isAlive } = processOwners();
+    const { self, lifeOf } = processOwners();
     const [system, , ...rest] = self.split("/");
-    expect(isAlive([system, "00000000-0000-0000-0000-000000000000", ...rest].join("/"))).toBe(false);
+    expect(lifeOf([system, "00000000-0000-0000-0000-000000000000", ...rest].join("/"))).toBe("dead");
   });
 
-  it.runIf(process.platform === "linux")("counts as alive where this process cannot see it", () => {
-    const { self, isAlive } = processOwners();
+  it.runIf(process.platform === "linux")("is unknown where this process cannot see it", () => {
+    const { self, lifeOf } = processOwners();
     const [system, boot, , pid] = self.split("/");
-    expect(isAlive([system, boot, "1", pid, "1"].join("/"))).toBe(true);
-    expect(isAlive("darwin/host/1/1")).toBe(true);
+    expect(lifeOf([system, boot, "1", pid, "1"].join("/"))).toBe("unknown");
+    expect(lifeOf("darwin/host/1/1")).toBe("unknown");
   });
 });

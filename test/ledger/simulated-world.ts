@@ -139,7 +139,10 @@ class SimulatedWorld {
     const parts: LedgerParts = {
       fileSystem,
       apply,
-      owners: { self: process.owner, isAlive: (owner) => this.#processes.get(owner)?.alive ?? false },
+      owners: {
+        self: process.owner,
+        lifeOf: (owner) => (this.#processes.get(owner)?.alive === true ? "alive" : "dead"),
+      },
       newId: () => `n${(this.#names += 1)}`,
     };
     const clock = { now: () => this.#now };
@@ -227,7 +230,7 @@ class SimulatedWorld {
     const parts = {
       fileSystem: this.#disk.fileSystem(),
       apply,
-      owners: { self: "reader", isAlive: () => true },
+      owners: { self: "reader", lifeOf: () => "alive" as const },
       newId: () => "reader",
     };
     return this.#mutant?.parts?.(parts) ?? parts;

@@ -49,6 +49,17 @@ describe("createFfmpegEncoder", () => {
     });
   });
 
+  it("repeats what ffmpeg says when it fails while frames are written", async () => {
+    await standIn("exec 0<&-; echo 'Unknown encoder' >&2; exit 1");
+    const encoder = createFfmpegEncoder();
+    // More than a pipe holds: the writing waits until ffmpeg reads, which it never does.
+    const sink = await encoder.begin(join(folder, "out.mp4"), { ...SETTINGS, width: 1280, height: 720 });
+    await expect(sink.write(new Uint8Array(1280 * 720 * 4))).rejects.toMatchObject({
+      code: "RENDER_FAILED",
+      message: "ffmpeg failed: Unknown encoder",
+    });
+  });
+
   it("ends a running ffmpeg when it is closed", async () => {
     await standIn("exec sleep 60");
     const encoder = createFfmpegEncoder();

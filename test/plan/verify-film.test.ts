@@ -205,6 +205,9 @@ describe("the words of verbatim cards", () => {
     ["“It hides.”", 'text = r"It hides."', []],
     ["“It hides like boil.”", "It hides like [`boil`]{@link module:Kitchen.boil}.", []],
     ["“It hides the pan.”", 'It hides the "R".', ["it hides the pan"]],
+    ["“It hides Pan.”", "It hides :external+kitchen:py:class:`~kitchen.Pan`.", []],
+    ["“It hides Pan.”", "It hides {@link org.kitchen.Pan} from {@link Hen}.", []],
+    ["“It hides the lid.”", "It hides {@link Lid the lid}.", []],
   ])("%s is looked for in %j", (text, cited, unsupported) => {
     expect(checkQuote({ text, kind: "quote" }, cited)).toEqual(unsupported);
   });

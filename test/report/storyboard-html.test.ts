@@ -9,6 +9,7 @@ const ATTACK = `</p><script>alert(1)</script><img src="https://example.com/x" on
 const MEDIA: StoryboardMedia = {
   film: "film.mp4",
   captions: "WEBVTT\n",
+  descriptions: "WEBVTT\n\nS1\n",
   poster: "data:image/png;base64,AA==",
   frames: { S1: "data:image/jpeg;base64,AA==" },
   origin: "Drawn on this machine",
@@ -36,6 +37,9 @@ describe("storyboardHtml", () => {
     const page = storyboardHtml(buildPlan(), MEDIA);
     expect(page).toMatch(/media-src \S*self\S* file: data:/);
     expect(page).toContain('src="film.mp4"><track kind="captions"');
+    expect(page).toContain(
+      '<track kind="descriptions" label="Shots" srclang="en" src="data:text/vtt;charset=utf-8,WEBVTT%0A%0AS1%0A">',
+    );
     expect(page).toContain('<img class="frame" src="data:image/jpeg;base64,AA=="');
     expect(page).toContain("nothing was spent");
   });

@@ -54,6 +54,21 @@ describe("the cards of a film", () => {
     expect(cards.find(({ text }) => text.includes(words))?.weight).toBe(isJoke ? 8 : 0);
   });
 
+  it("leave a message to the shot that is about it", () => {
+    const template = breakfast();
+    const said = buildQuote("Forgot the second egg?", { path: "src/egg.py", line: 30 });
+    const [first, second] = template.demands({ seconds: 90 }).filter(({ spare }) => spare !== true);
+    const gags = buildGags(template.demands({ seconds: 90 })).map((gag) => {
+      if (gag.slot === first?.slot) return { ...gag, subject: { ...gag.subject, quotes: [said] } };
+      const subject = { kind: "error" as const, name: said.text, evidence: said.evidence, quotes: [said] };
+      return gag.slot === second?.slot ? buildGag({ ...gag, subject, evidence: said.evidence }) : gag;
+    });
+    const { beats } = template.render({ facts: buildStoryFacts(), gags, seconds: 90, seed: 1 });
+    const items = beats.flatMap((beat) => beat.items);
+    const place = items.findIndex((item) => item.type === "card" && item.text.includes(said.text));
+    expect(items[place + 1]).toMatchObject({ type: "shot", gag: { slot: second?.slot } });
+  });
+
   it("can all be read within 6 seconds", () => {
     for (const card of cardsOf(buildStory({ seconds: 180 })))
       expect(readingSeconds(card.text)).toBeLessThan(6);
@@ -1332,6 +1347,8 @@ describe("the card of a gag", () => {
     const said = (text: string) => cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.text;
     expect(said('The "lid" of a pan is missing.')).toContain("“The ‘lid’ of a pan is missing.”");
     expect(said('call("lid") is needed for a pan.')).toContain('call("lid") is needed');
+    expect(said("The 'lid' of a pan is missing.")).toContain("“The ‘lid’ of a pan is missing.”");
+    expect(said("The hens' lid isn't the cooks' lid.")).toContain("“The hens' lid isn't the cooks' lid.”");
   });
 
   it.each([
@@ -1382,6 +1399,7 @@ describe("the card of a gag", () => {
       cardFor({ subject: buildSubject({ kind: "error", name: text, quotes: [buildQuote(text)] }) })?.text;
     expect(told("Could not boil the egg {name}: {reason}")).toBe("“Could not boil the egg …”");
     expect(told("Could not boil the egg {name}: too hot")).not.toContain("…");
+    expect(told("Could not boil the egg {name}!")).not.toContain("…");
   });
 
   it.each([

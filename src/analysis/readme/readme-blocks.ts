@@ -222,9 +222,8 @@ class Splitter {
 
   /** True for the first line of what a term of reStructuredText means: further to the right than the term above. */
   private definesTerm(line: string): boolean {
-    const [term, ...more] = this.paragraph;
-    const isBelowTerm = this.markup === "rst" && !this.isItem && term !== undefined && more.length === 0;
-    return isBelowTerm && indentOf(line) > indentOf(term);
+    if (this.markup !== "rst" || this.isItem || this.paragraph.length !== 1) return false;
+    return indentOf(line) > indentOf(this.paragraph[0] ?? "");
   }
 
   /** Line after a field and the indented lines that go on with it. */

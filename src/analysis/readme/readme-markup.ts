@@ -51,6 +51,8 @@ function rulesFor(markup: Markup, labels: ReadonlySet<string>): readonly Rule[] 
 function squeeze(masked: string): VisibleText {
   let text = "";
   let linked = 0;
+  // What was added last; to ask the text would put together all that was added to it.
+  let last = " ";
   const offsets: number[] = [];
   let inLink = false;
   for (let index = 0; index < masked.length; index += 1) {
@@ -58,7 +60,8 @@ function squeeze(masked: string): VisibleText {
     if (character === LINK_START || character === LINK_END) inLink = character === LINK_START;
     else if (character !== HIDDEN) {
       const shown = /\s/.test(character) ? " " : character === LESS_THAN ? "<" : character;
-      if (shown === " " && (text === "" || text.endsWith(" "))) continue;
+      if (shown === " " && last === " ") continue;
+      last = shown;
       text += shown;
       offsets.push(index);
       if (inLink) linked += 1;

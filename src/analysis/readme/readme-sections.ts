@@ -58,6 +58,14 @@ export function withoutOthers(blocks: readonly Block[]): readonly Block[] {
   return withoutSections(blocks, (heading) => OTHERS_SECTION.test(heading), []);
 }
 
+/** Sections about how to get it: what they name is no part of it. */
+const INSTALL_SECTION = /^\W*(?:(?:how to )?install\w*|downloads?|set ?up)\W*$/i;
+
+/** Without the sections about how to get it. */
+export function withoutInstallation(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
+  return withoutSections(blocks, (heading) => INSTALL_SECTION.test(heading), names);
+}
+
 /** Without the sections named after an option or a function; `# hyperfine` is named after the project. */
 export function tellingSections(blocks: readonly Block[], names: readonly string[]): readonly Block[] {
   const known = new Set(names.map(plainName));

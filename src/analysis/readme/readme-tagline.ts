@@ -46,7 +46,7 @@ const DEFINES =
   /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|because|but|since|while) \S{1,20} )is|are) (?:an?(?! example\b)|the|one of|your|our)\b/i;
 /** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
-  /^[^.,&]{0,40}?\b(?:lets|allows|helps|makes|provides|enables|empowers|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
+  /^(?:[^.,&]|\.(?=\S)){0,40}?\b(?:lets|allows|helps|makes|provides|enables|empowers|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
 
 /** What is known of the project when its tagline is looked for. */
 export interface TaglineContext {
@@ -76,7 +76,12 @@ export function chooseTagline(
     (described.size > 0
       ? isAbout(text, telling) && saysTheSame(text, described)
       : (evidence[0].line <= EARLY && (told.length === 0 || isAbout(text, telling))) ||
-        (startsWithName(text, known) && DOES.test(text)));
+        saysWhatItDoes(text, known));
+  // What stands first may say what it does in words that its description has not.
+  const isFit = (sentence: ReadmeSentence, index: number): boolean =>
+    sentence === lead ||
+    isOnTopic(sentence.quote) ||
+    (index === 0 && saysWhatItDoes(sentence.quote.text, known));
   const isIntroduction = (text: string): boolean =>
     introduces(text, known) || (described.size > 0 && saysTheSame(text, described));
   const scored = sentences
@@ -100,7 +105,7 @@ export function chooseTagline(
           names: known,
           isPart: aboutItself?.has(sentence) === false,
           isLead: sentence === lead,
-        }) - ((sentence === lead || isOnTopic(sentence.quote)) && !isOther(sentence) ? 0 : OFF_TOPIC),
+        }) - (isFit(sentence, index) && !isOther(sentence) ? 0 : OFF_TOPIC),
     }))
     .filter(({ score }) => score > 0)
     .sort((left, right) => right.score - left.score);
@@ -149,6 +154,11 @@ export function introduces(text: string, names: ReadonlySet<string>): boolean {
   return DEFINES.test(text) && startsWithName(text, names);
 }
 
+/** `<Name> lets you …` */
+function saysWhatItDoes(text: string, names: ReadonlySet<string>): boolean {
+  return DOES.test(text) && startsWithName(text, names);
+}
+
 /** What a sentence loses that shares no word with the name, description or keywords: sponsors speak like that. */
 const OFF_TOPIC = 20;
 
@@ -172,7 +182,7 @@ const IN_BRACKETS = /\([^()]{0,80}\)/g;
 const LEAST_DEFINITION = 6;
 /** What is asked, what somebody tells of themselves, and what goes on from a sentence before: `However, there is a lid`. */
 const NO_INTRODUCTION =
-  /\?["”’')]*$|^(?:(?:I|my|if|once)(?=\s(?!is\b))|additionally|also|alternatively|because|besides|but|by default|(?:this (?:\w+ ){0,3}(?:is|was) (?:built|created|developed|implemented|made|written) (?:in(?! order)|on|using|with)(?! .{0,40} in mind))|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)(?!\p{L})/iu;
+  /\?["”’')]*$|^(?:(?:I|my|if|once)(?=\s(?!is\b))|additionally|also|alternatively|the following|those|because|besides|but|by default|(?:this (?:\w+ ){0,3}(?:is|was) (?:built|created|developed|implemented|made|written) (?:in(?! order)|on|using|with)(?! .{0,40} in mind))|for example|for instance|furthermore|however|in addition|in other words|in short|instead|moreover|otherwise|therefore|thus)(?!\p{L})/iu;
 /** `To boil it, change the pan.` */
 const AIMS = /^to \p{L}+ [^,]{3,60},/iu;
 /** What goes on from a line above it, such as one of code. */

@@ -25,7 +25,13 @@ import { speaksOfOthers } from "./other-subjects.ts";
 import { definedLabels } from "./defined-labels.ts";
 import { type Block, readmeBlocks } from "./readme-blocks.ts";
 import { type Markup, markupOf, visibleText } from "./readme-markup.ts";
-import { introducingSections, ownSections, tellingSections, withoutOthers } from "./readme-sections.ts";
+import {
+  introducingSections,
+  ownSections,
+  tellingSections,
+  withoutInstallation,
+  withoutOthers,
+} from "./readme-sections.ts";
 import { type ReadmeSentence, headingText, sentencesOf } from "./readme-sentences.ts";
 import { withoutScaffolds } from "./scaffold-blocks.ts";
 import { selfClaims } from "./self-claims.ts";
@@ -130,7 +136,7 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
   const tagline =
     headline(title, called) ?? (welcomed && gate.quote(welcomed)) ?? taglineOf(page, itself, about, gate);
   const isOwn = isOwnWord(read, [...names, ...told]);
-  const telling = within(read, tellingSections(blocks, names));
+  const telling = within(read, tellingSections(withoutInstallation(blocks, names), names));
   const own = new Set(itself.blocks.flatMap((each) => each.sentences));
   const isClear = (each: ReadmeSentence): boolean => own.has(each) || !SPEAKS_OF_IT.test(each.quote.text);
   const sentences = ownSentences(read, telling, (each) => isOwn(each) && !isOther(each) && isClear(each));

@@ -81,11 +81,11 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
   const { ledger } = await openMoney(context, { purpose });
   const known = (await ledger.snapshot()).attempts.find(({ id }) => id === attempt);
   if (known === undefined) await refuseOtherBook(context, { attempt, purpose });
-  else if (flags["yes"] !== true) refuseMoreThanKnown(known, paid);
-  await ledger.resolve(
-    attempt,
-    paid === undefined ? { kind: "not-paid" } : { kind: "paid", paidMicroUsd: paid },
-  );
+  const isSure = flags["yes"] === true;
+  if (known !== undefined && !isSure) refuseMoreThanKnown(known, paid);
+  const word =
+    paid === undefined ? ({ kind: "not-paid" } as const) : ({ kind: "paid", paidMicroUsd: paid } as const);
+  await ledger.resolve(attempt, { ...word, isSure });
   const result = paid === undefined ? "not paid, its money is free again" : `paid ${formatUsd(paid)}`;
   answer(context, { data: { attempt, paidMicroUsd: paid ?? 0 }, text: `${attempt}: ${result}.` });
   return EXIT_STATUS.ok;

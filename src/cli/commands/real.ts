@@ -26,6 +26,7 @@ import { openRunContext } from "../money/open-run-context.ts";
 import type { Purchase } from "../money/purchase.ts";
 import { filmOfLedgerRun } from "../money/run-film.ts";
 import { shotsGiven } from "../money/shot-list-flag.ts";
+import { assertJobsOfRunAreHere } from "../money/sandbox-jobs.ts";
 import { secondsGiven } from "../money/timeout-flag.ts";
 import { warnOfOlderResults } from "../older-results.ts";
 import { SYSTEM_CLOCK } from "../../system-clock.ts";
@@ -39,7 +40,9 @@ export const real: CommandRun = async (flags, world) => {
   }
   refuseFilmFlags(flags);
   const context = await openRunContext(flags, world);
-  return buyAndFinish(context, flags, await filmOfRun(context, flags));
+  const target = await filmOfRun(context, flags);
+  assertJobsOfRunAreHere(await readMoney(context, ledgerPurpose(flags)), { runId: target.runId, flags });
+  return buyAndFinish(context, flags, target);
 };
 
 /** `retake SHOT`: buys one shot of a film anew, as a further take. */
@@ -75,17 +78,17 @@ async function buyAndFinish(
   const wishes = renderWishes(flags, context.world.workingDirectory);
   await checkFinish({ ...target, wishes });
   const bought = await buyFilm(context, purchase);
-  const { spending, whole, drawn, files } = await finishFilm(context, { ...target, ...bought, wishes });
+  const { spending, exit, drawn, files } = await finishFilm(context, { ...target, ...bought, wishes });
   const { summary } = bought;
   const [path] = files;
   context.terminal.result(context.json ? spendingJson(spending, files) : spendingText(spending));
   if (path !== undefined && !context.json) context.terminal.result(`\nFilm     ${path}`);
   const provider = purchase.provider ?? target.choice.spec.provider;
   const run = { ...purchase, flags, stopped: summary.stopped, provider };
-  if (summary.exit !== "ok") sayHowToGoOn(context, run);
+  if (summary.exit !== "ok" || files.length === 0) sayHowToGoOn(context, run);
   sayWhatIsDrawn(context, { ...run, drawn });
   if (bought.fault !== undefined) throw bought.fault;
-  return EXIT_STATUS[summary.exit === "ok" && !whole ? "partialFilm" : summary.exit];
+  return EXIT_STATUS[summary.exit === "ok" ? exit : summary.exit];
 }
 
 function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): Purchase {
@@ -165,10 +168,10 @@ function begunWithout(runId: string): SoraPipelineError {
   });
 }
 
-/** Sorts by time and is unique: `20261120-094512-1f0c`. */
+/** Sorts by time and is no other run's: `20261120-094512-1f0c9a3e`. */
 function newRunId(): string {
   const time = new Date(SYSTEM_CLOCK.now()).toISOString().slice(0, 19);
-  return `${time.replaceAll(/[-:]/g, "").replace("T", "-")}-${randomBytes(2).toString("hex")}`;
+  return `${time.replaceAll(/[-:]/g, "").replace("T", "-")}-${randomBytes(4).toString("hex")}`;
 }
 
 function sayHowToGoOn({ terminal }: Context, run: UnfinishedRun & { readonly provider: string }): void {

@@ -1,17 +1,17 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { isFolder } from "../../disk/is-folder.ts";
 import { EXIT_STATUS, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import type { VerifyReport } from "../../domain/verify.ts";
-import { frameWordings } from "../../library/load-words.ts";
 import { readFilm } from "../../library/read-film.ts";
-import { PACKAGE_ROOT } from "../../package-root.ts";
 import { verifyFilm, type VerifyInput } from "../../plan/verify-film.ts";
 import { hasCommit, linesAt, readWorkingFile } from "../../repo/show-at-commit.ts";
 import { workingPaths } from "../../repo/working-paths.ts";
 import { repositoryLine } from "../../report/figures.ts";
 import { verifyReportText } from "../../report/verify-report.ts";
 import type { CommandRun } from "../command.ts";
+import { textOfBytes } from "../../domain/text-of-bytes.ts";
+import { shippedFrameWords } from "../../shipped-words.ts";
 import { answer, openContext, requireRepoPath } from "../context.ts";
 
 /** `verify FILM.json`: looks up every citation again, in the working tree or at the film's commit. */
@@ -26,7 +26,7 @@ export const verify: CommandRun = async (flags, world) => {
     plan,
     linesOf,
     ...(commit === undefined && { paths: () => workingPaths(repoPath) }),
-    frameWords: frameWordings({ directory: join(PACKAGE_ROOT, "templates"), lang: plan.lang }),
+    frameWords: shippedFrameWords(plan.lang),
   });
   requireAnyFile(report, { repoPath, plan });
   const place = commit === undefined ? "the working tree" : `commit ${commit.slice(0, 12)}`;
@@ -43,10 +43,9 @@ function lacksCommit(repoPath: string, commit: string | null): boolean {
 }
 
 function workingLines(repoPath: string): VerifyInput["linesOf"] {
-  const decoder = new TextDecoder();
   return (path) => {
     const bytes = readWorkingFile({ repoPath, path });
-    return bytes === undefined ? undefined : decoder.decode(bytes).split("\n");
+    return bytes === undefined ? undefined : textOfBytes(bytes).split("\n");
   };
 }
 

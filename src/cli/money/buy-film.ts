@@ -90,11 +90,16 @@ interface RunEnd {
   readonly summary: RunSummary;
   /** The fault of ledger or disk that ended it before its time, if one did. */
   readonly fault?: unknown;
+  /** Aborted by the user's Ctrl-C, then or later: what comes after the purchase heeds it too. */
+  readonly signal: AbortSignal;
 }
+
+const STOPPING =
+  "Stopping: no new job is started, what is in flight is recorded, finished parts of the film are kept.";
 
 async function run(context: Context, { client, purchase, wanted, purpose }: ClientRun): Promise<RunEnd> {
   const { film, runId, outDir, repository, retakes } = purchase;
-  const stop = interruption(context, "Stopping: no new job is started, what is in flight is recorded.");
+  const { signal } = interruption(context, STOPPING);
   const events = client.generateFilm(film, {
     ...wanted,
     runId,
@@ -102,7 +107,7 @@ async function run(context: Context, { client, purchase, wanted, purpose }: Clie
     filmHash: filmHash(film),
     ...(repository !== undefined && { repository }),
     ...(retakes !== undefined && { retake: true }),
-    signal: stop.signal,
+    signal,
   });
   let summary: RunSummary | undefined;
   try {
@@ -114,12 +119,12 @@ async function run(context: Context, { client, purchase, wanted, purpose }: Clie
     }
   } catch (fault) {
     if (summary === undefined) throw fault;
-    return { summary, fault };
+    return { summary, fault, signal };
   } finally {
     context.terminal.stagesDone();
   }
   if (summary === undefined) throw new Error("a run ended without its last event");
-  return { summary };
+  return { summary, signal };
 }
 
 function sayEvent({ terminal }: Context, text: string | undefined): void {

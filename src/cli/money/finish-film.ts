@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { listClips } from "../../clips/clip-list.ts";
 import { clipsOfFilm } from "../../clips/clips-of-film.ts";
 import { asKnown } from "../terminal.ts";
+import type { ExitName, SoraPipelineError } from "../../domain/errors.ts";
 import type { FilmPlan } from "../../domain/film.ts";
 import { moneyMonth } from "../../domain/ledger.ts";
 import { utcMonth } from "../../domain/utc-time.ts";
 import { writeWhole } from "../../disk/whole-file.ts";
+import { interrupted } from "../../media/interrupted.ts";
 import { filmJson } from "../../plan/film-json.ts";
 import { spendingJson } from "../../report/spending-data.ts";
 import { spendingText } from "../../report/spending-text.ts";
@@ -34,8 +36,8 @@ export interface Finish extends Bought {
 /** How a purchase ended for the user. */
 export interface Finished {
   readonly spending: Spending;
-  /** False when the report, the clips or the film could not be written, or a clip of the run cannot be used. */
-  readonly whole: boolean;
+  /** `partialFilm` when the report, the clips or the film could not be written, or a clip of the run cannot be used. */
+  readonly exit: Extract<ExitName, "ok" | "partialFilm" | "interrupted">;
   readonly drawn: DrawnShots;
   /** The films first, then what came with them; none when there is no film. */
   readonly files: readonly string[];
@@ -53,12 +55,26 @@ export async function finishFilm(context: Context, finish: Finish): Promise<Fini
     await copyClips(finish);
     const { files, shots } = await cutFilm(context, finish);
     const drawn = drawnShots(shots, finish.summary);
-    return { spending, whole: drawn.unusable.length === 0, drawn, files };
+    return { spending, exit: drawn.unusable.length === 0 ? "ok" : "partialFilm", drawn, files };
   } catch (error) {
-    const { message, hint } = asKnown(error);
-    context.terminal.warn(`What was bought is kept, but the film is not finished: ${message}. ${hint}`);
-    return { spending, whole: false, drawn: drawnShots([], finish.summary), files: [] };
+    const exit = sayWhyNotFinished(context, { outDir: finish.outDir, error: asKnown(error) });
+    return { spending, exit, drawn: drawnShots([], finish.summary), files: [] };
   }
+}
+
+function sayWhyNotFinished(
+  { terminal }: Context,
+  { outDir, error }: { readonly outDir: string; readonly error: SoraPipelineError },
+): "interrupted" | "partialFilm" {
+  const { code, message, hint } = error;
+  if (code === "INTERRUPTED") {
+    terminal.say(
+      `The film is not finished; sora-pipeline film ${join(outDir, "film.json")} makes it with the clips that are there.`,
+    );
+    return "interrupted";
+  }
+  terminal.warn(`What was bought is kept, but the film is not finished: ${message}. ${hint}`);
+  return "partialFilm";
 }
 
 /** The folder may hold another plan by now: that of a dry run. Clips are cut into the film they were bought for. */
@@ -85,15 +101,10 @@ function writeReport(outDir: string, spending: Spending): void {
 }
 
 /** Clips of earlier runs that fit are cut in too, and a shot without one is drawn: the film is always whole. */
-async function cutFilm(context: Context, { film, outDir, wishes, summary }: Finish): Promise<RenderedFilm> {
-  if (summary.exit === "interrupted") {
-    context.terminal.say(
-      `The film was not cut; sora-pipeline film ${join(outDir, "film.json")} makes it with the clips that are there.`,
-    );
-    return { files: [], shots: [] };
-  }
+async function cutFilm(context: Context, { film, outDir, wishes, signal }: Finish): Promise<RenderedFilm> {
+  if (signal.aborted) throw interrupted();
   const clips = await clipsOfFilm({ film, folder: clipFolder(outDir), warn: context.terminal.warn });
-  return renderToFolder(context, { ...wishes, ...clips, film, outDir });
+  return renderToFolder(context, { ...wishes, ...clips, film, outDir, signal });
 }
 
 async function spendingOfFilm({ money, film }: Finish): Promise<Spending> {

@@ -70,8 +70,8 @@ export const COSTUMES: Readonly<Record<ActorName, Costume>> = {
   },
 };
 
-/** Running gags of which something shows until they are paid off: a slice of toast in the pocket, a red nose ... */
-const MARKS = ["toast", "sneeze", "shoelace", "yawn"] as const;
+/** Running gags of which something shows until they are paid off: a slice of toast in the pocket, a parcel on the wrist ... */
+const MARKS = ["toast", "sneeze", "shoelace", "yawn", "parcel"] as const;
 
 /** The running gag of a film, worn by the Clerk. */
 export interface Wear {

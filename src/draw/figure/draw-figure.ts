@@ -5,7 +5,7 @@ import { BUILDS } from "./build.ts";
 import type { Costume, Wear } from "./costume.ts";
 import { COSTUMES } from "./costume.ts";
 import { drawHead } from "./draw-head.ts";
-import { between } from "../between.ts";
+import { drawParcelOnString, drawString } from "./draw-parcel.ts";
 import { drawHand, drawLeg, drawShoelace, drawSleeve, drawStocking, onPaper } from "./draw-limbs.ts";
 import { drawApron, drawPleats, drawSkirt } from "./draw-skirt.ts";
 import { drawApronBib, drawCollar, drawJacket, drawWaistcoat, trunkOf } from "./draw-trunk.ts";
@@ -70,7 +70,7 @@ function drawArm(pen: Pen, parts: Parts, side: "left" | "right"): void {
   const arm = side === "left" ? skeleton.left : skeleton.right;
   const limb = side === "left" ? pose.leftHand : pose.rightHand;
   clothes(pen, parts, () => drawSleeve(pen, arm, costume));
-  if (side === "left" && parts.actor === "clerk" && parts.wear.string) drawString(pen, arm);
+  if (side === "left" && parts.actor === "clerk") drawTie(pen, parts);
   const held = side === "left" ? parts.inLeftHand : parts.inRightHand;
   if (held !== undefined) held();
   else if (side === "left" && parts.actor === "inspector") drawHoop(pen, arm);
@@ -81,25 +81,10 @@ function drawArm(pen: Pen, parts: Parts, side: "left" | "right"): void {
   });
 }
 
-/** Parcel string, knotted round the wrist, both ends hanging. */
-function drawString(pen: Pen, arm: Arm): void {
-  const [x, y] = onPaper(between(arm.elbow, arm.hand, 0.82));
-  pen.oval({ x, y, rx: 1.5, ry: 0.5 }, { line: 0.4, ink: 0.3 });
-  pen.line(
-    [
-      [x, y + 0.4],
-      [x + 0.8, y + 2.4],
-      [x + 0.3, y + 3.6],
-    ],
-    { width: 0.35, tone: 0.3, smooth: true },
-  );
-  pen.line(
-    [
-      [x, y + 0.4],
-      [x - 0.9, y + 1.9],
-    ],
-    { width: 0.35, tone: 0.3 },
-  );
+/** What is tied to the Clerk's wrist. */
+function drawTie(pen: Pen, { skeleton: { left }, pose, wear, seconds }: Parts): void {
+  if (wear.mark === "parcel") drawParcelOnString(pen, { arm: left, floor: -pose.y, seconds });
+  else if (wear.string) drawString(pen, left);
 }
 
 /** The Inspector's brass hoop, through which everything must fit. */

@@ -1,6 +1,6 @@
 import type { Pen } from "../pen.ts";
 import type { Round } from "./parts.ts";
-import { around, blob, curve, disc, LIGHT, MID, PAPER, ring, stroke, times } from "./parts.ts";
+import { around, blob, curve, disc, LIGHT, MID, PAPER, stroke, times } from "./parts.ts";
 
 /** Two curls of steam that rise from a point, about 9 high. */
 export function steam(pen: Pen, x: number, y: number, seconds: number): void {
@@ -74,10 +74,10 @@ export function clang(pen: Pen, x: number, y: number, radius: number): void {
   }
 }
 
-/** The soft light of a lamp: two thin rings. */
+/** The soft light of a lamp, fainter outwards; drawn before what shines. */
 export function glow(pen: Pen, x: number, y: number, radius: number): void {
-  pen.at({ alpha: 0.5 }, () => disc(pen, [x, y, radius], PAPER, 0));
-  pen.at({ alpha: 0.4 }, () => ring(pen, [x, y, radius * 0.75], 0.3));
+  for (const share of [1, 0.85, 0.7, 0.55])
+    pen.at({ alpha: 0.2 }, () => disc(pen, [x, y, radius * share], PAPER, 0));
 }
 
 /** A small cloud of dust or foam. */

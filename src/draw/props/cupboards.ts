@@ -184,6 +184,8 @@ function icebox(
   look: { readonly open: number; readonly full: number; readonly lit: boolean },
 ): void {
   const { open, full, lit } = look;
+  // Behind it, so that the light leaves its outlines alone.
+  if (lit && open > 0.05) glow(pen, 0, -17, 30);
   legs(pen, [-10.5, 10.5], 3, 2.4, DARK);
   block(pen, [-13, -46, 26, 43], LIGHT);
   slab(pen, [-13.6, -46, 27.2, 2.4], MID);
@@ -205,7 +207,6 @@ function iceboxDoor(pen: Pen, rect: Rect, open: number): void {
 function iceboxInside(pen: Pen, full: number, lit: boolean): void {
   slab(pen, [-11, -28.4, 22, 23], lit ? PAPER : MID);
   slab(pen, [-11, -17, 22, 0.9], DARK, 0.4);
-  if (lit) glow(pen, 0, -17, 19);
   if (full < 0.2) return;
   poly(pen, [1, -17, 1, -22, 2.4, -24.6, 2.4, -27, 4.6, -27, 4.6, -24.6, 6, -22, 6, -17], PAPER);
   slab(pen, [-6.5, -20, 5.6, 3], LIGHT);

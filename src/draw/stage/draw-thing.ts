@@ -19,8 +19,12 @@ function lookOf(thing: ThingMoment, seconds: number): ThingLook {
   return { open, full, count, turn, swing, lit, seconds };
 }
 
+/** What has shrunk to this size is gone: nothing is left of it but a speck. */
+const SPECK = 0.06;
+
 function drawWhole(pen: Pen, thing: ThingMoment, seconds: number): void {
   const { state, foot } = thing;
+  if (state.size <= SPECK) return;
   const pivot = pivotOf(thing);
   pen.at(
     {

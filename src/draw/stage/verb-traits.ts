@@ -85,6 +85,7 @@ export const TRAITS: Partial<Readonly<Record<ActorVerb, VerbTraits>>> = {
   read: { touches: true, takes: 0.1 },
   eat: { touches: true, takes: 0.1, effect: { name: "crumbs", at: 0.4, over: "head" } },
   drink: { touches: true, takes: 0.1 },
+  sneeze: { effect: { name: "puff", at: 0.54, over: "target" } },
   sleep: { effect: { name: "zzz", at: 0.3, over: "head" } },
   dizzy: { effect: { name: "stars", at: 0.1, over: "head" } },
   take: { effect: { name: "exclaim", at: 0.26, over: "head" } },

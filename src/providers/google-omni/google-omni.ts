@@ -21,8 +21,11 @@ export interface GoogleOmniOptions {
 
 /** The create call blocks until the clip is made; making one takes minutes at 4k. */
 const OMNI_DEADLINES: Deadlines = { ...DEADLINES, startMs: 600_000 };
-/** A stored interaction carries its video as base64: 15 s at 4k with room to spare. */
-const MAX_INTERACTION_BYTES = 512 * 1024 * 1024;
+/**
+ * Longest answer that is read. One may carry its video as base64 although an address was asked for; such videos end at
+ * about 4 MB (source: `interactionBody`), 5.4 MB as base64. Twelve times that, as a clip whose answer is cut off is paid.
+ */
+const MAX_INTERACTION_BYTES = 64 * 1024 * 1024;
 
 /**
  * Gemini Omni by plain REST: the API has three calls here, needs no optional package, and a package could not promise

@@ -247,6 +247,24 @@ describe("names that a file uses", () => {
   });
 });
 
+describe("a string of Ruby that goes on in the next line", () => {
+  it.each([
+    ['egg = "boil, \\"raise Cold\n', []],
+    ['egg = "boil, \\\nraise Cold\n', ["Cold"]],
+    ["egg = 'boil # raise Cold\nraise Hot\n", ["Hot"]],
+    ['raise Cold, "boil\n', ["Cold"]],
+    ['egg = "\n', []],
+  ])("is no code to its line's end: %j", (source, raised) => {
+    expect(ruby.survey(source, "a.rb").raises.map(({ name }) => name)).toEqual(raised);
+  });
+
+  it.each(['\\"', "\\'", "\\`"])("is surveyed however many quotes it escapes: %s", (quote) => {
+    const line = quote.repeat(10_000);
+    const source = `${`${line}\\\n`.repeat(500)}raise Cold\n`;
+    expect(ruby.survey(source, "a.rb").raises).toHaveLength(1);
+  });
+});
+
 describe("messages of Ruby", () => {
   it.each([
     ["over several lines", 'raise Cold, "The pan is " \\\n  "cold."\n', "The pan is cold.", [1, 2]],

@@ -1,3 +1,4 @@
+import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { budget } from "../../../src/cli/commands/budget.ts";
@@ -10,12 +11,13 @@ import { buildWorld } from "../../builders/world-builder.ts";
 import { caps, heldClock, reservation } from "../../ledger/ledger-builder.ts";
 import { scratchFolder } from "../built-cli.ts";
 
+const { root } = scratchFolder();
 let directory: string;
 let ledger: Ledger;
 let attempt: string;
 beforeEach(async () => {
-  directory = join(scratchFolder().root, "money");
-  const owners = { self: "linux/an-earlier-boot/1/1/1", isAlive: () => true };
+  directory = mkdtempSync(join(root, "money-"));
+  const owners = { self: "linux/an-earlier-boot/1/1/1", lifeOf: () => "alive" as const };
   ledger = await openLedger({ directory, clock: heldClock(), parts: { owners } });
   const verdict = await ledger.reserve(reservation({ microUsd: 420_000 }), caps());
   if (!verdict.ok) throw new Error(verdict.detail);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { openContext } from "../../../src/cli/context.ts";
-import { buyFilm } from "../../../src/cli/money/buy-film.ts";
+import { type Bought, buyFilm } from "../../../src/cli/money/buy-film.ts";
 import { openMoney } from "../../../src/cli/money/open-money.ts";
 import type * as runFilm from "../../../src/cli/money/run-film.ts";
 import { openSeller } from "../../../src/cli/money/seller.ts";
@@ -29,8 +29,8 @@ test("a clip that could not be looked at is not bought", async () => {
   expect(openSeller).not.toHaveBeenCalled();
 });
 
-test("a fault in the middle of a run comes with what was bought, and keeps its code and its hint", async () => {
-  const fault = new SoraPipelineError({ code: "DISK_FULL", message: "no room", hint: "Make room." });
+/** A purchase of one shot that ends with a fault when its money is reserved. */
+async function buyUntil(fault: Error, world = buildWorld()): Promise<Bought> {
   const { options } = buildClient();
   const broken = { ...options.ledger, reserve: () => Promise.reject(fault) };
   vi.mocked(loadCodecs).mockReset();
@@ -38,13 +38,27 @@ test("a fault in the middle of a run comes with what was bought, and keeps its c
   const seller = { model: options.model, choice: options.choice, purpose: "money" } as const;
   vi.mocked(openSeller).mockResolvedValue({ ...seller, close: async () => {} });
   const purchase = { film: buildFilm(1), choice: options.choice, runId: "run1", outDir: "/nowhere" };
-  const bought = await buyFilm(openContext({}, buildWorld()), {
+  return buyFilm(openContext({}, world), {
     ...purchase,
     yes: true,
     maxCost: microUsd(9_000_000),
     continuity: false,
     isPlanned: false,
   });
+}
+
+test("a fault in the middle of a run comes with what was bought, and keeps its code and its hint", async () => {
+  const fault = new SoraPipelineError({ code: "DISK_FULL", message: "no room", hint: "Make room." });
+  const bought = await buyUntil(fault);
   expect(bought.fault).toBe(fault);
   expect(bought.summary).toMatchObject({ exit: "unexpected", shots: [{ kind: "unknown" }] });
+});
+
+test("Ctrl-C is heard by what comes after the purchase, too", async () => {
+  let press = (): void => {};
+  const world = buildWorld({ onInterrupt: (handler) => (press = handler) });
+  const { signal } = await buyUntil(new Error("no room"), world);
+  expect(signal.aborted).toBe(false);
+  press();
+  expect(signal.aborted).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { recover } from "../../../src/cli/commands/recover.ts";
@@ -29,6 +29,7 @@ vi.mock("../../../src/media/codecs.ts");
 // Nothing here goes to Google.
 vi.mock("../../../src/providers/google-omni/google-omni.ts");
 
+const { root } = scratchFolder();
 let server: ScriptedServer;
 let home: string;
 let googleStatus: VideoModel["status"];
@@ -45,13 +46,13 @@ beforeEach(async () => {
     check: async () => ({ alive: true, detail: "" }),
   });
   server = await startScriptedServer();
-  home = scratchFolder().root;
+  home = mkdtempSync(join(root, "home-"));
 });
 afterEach(() => server.close());
 
 /** Jobs of a process that died, one at each provider: `job-google` and so on. */
 async function leftBehind(...providers: readonly string[]): Promise<void> {
-  const owners = { self: "linux/an-earlier-boot/1/1/1", isAlive: () => true };
+  const owners = { self: "linux/an-earlier-boot/1/1/1", lifeOf: () => "alive" as const };
   const ledger = await openLedger({ directory: join(home, "money"), clock: heldClock(), parts: { owners } });
   await ledger.startRun(run());
   for (const provider of providers) {
@@ -124,7 +125,7 @@ test("a missing key is told and keeps no other provider from its turn", async ()
 
 test("jobs at a sandbox of its own are not released, and their address is told", async () => {
   const places = ["http://127.0.0.1:8190/v1", undefined];
-  const owners = { self: "linux/an-earlier-boot/1/1/1", isAlive: () => true };
+  const owners = { self: "linux/an-earlier-boot/1/1/1", lifeOf: () => "alive" as const };
   const directory = join(home, "money/rehearsal");
   const ledger = await openLedger({ directory, clock: heldClock(), parts: { owners } });
   for (const sandboxUrl of places) {

@@ -6,7 +6,7 @@ import { rehearse } from "../../../src/draw/stage/rehearse.ts";
 import { createCanvasSurface } from "../canvas-surface.ts";
 import { DRAWABLES, staging } from "../stage/staging-builder.ts";
 
-const GAGS = ["toast", "sneeze", "shoelace", "yawn"];
+const GAGS = ["toast", "sneeze", "shoelace", "yawn", "parcel"];
 
 /** The Clerk as he stands there, as bytes. */
 function drawn(runningGag: string, isPaidOff: boolean): string {

@@ -31,6 +31,12 @@ describe("the payoff of a running gag", () => {
     expect(shown(0.99)).toEqual([true, true]);
   });
 
+  test("asks nothing of who is not in the gag", () => {
+    const steps = [step({ clerk: "sneeze", friend: "startle", parcel: "appear" })] as const;
+    const [cast] = closedStaging(finale, { ...closing, steps }).closing ?? [];
+    expect(Object.keys(cast?.actions ?? {})).toEqual(["clerk", "parcel"]);
+  });
+
   test("comes in the first shot of the resolution of a film that has it, and in no other", () => {
     const theatre: Theatre = {
       stagings: { "finale.test.1": finale, other: { ...finale, gag: "other" } },

@@ -123,6 +123,14 @@ describe("google-omni beside the contract", () => {
     expect(outcome).toMatchObject({ kind: "body", bytes: 10, contentType: "video/mp4" });
   });
 
+  test("reads an answer that holds a clip of 4 MB, and none without end", async () => {
+    const stored = (megabytes: number): object =>
+      withVideo("v1_a", { data: Buffer.alloc(megabytes * 1024 * 1024).toString("base64") });
+    server.on("GET /v1beta/interactions/v1_a", json(200, stored(4)), json(200, stored(56)));
+    expect(await model.download("v1_a", NEVER)).toMatchObject({ kind: "body", bytes: 4 * 1024 * 1024 });
+    expect(await model.download("v1_a", NEVER)).toMatchObject({ kind: "unreachable" });
+  });
+
   test("takes a completed interaction without a video for a refusal, in the model's words", async () => {
     const steps = [{ type: "model_output", content: [{ type: "text", text: "I cannot show that." }] }];
     server.on(

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../../domain/evidence.ts";
+import { lineAt, lineStartsOf } from "../../line-starts.ts";
 import type { SyntaxNode } from "./syntax-node.ts";
 
 /** Longest text of a piece of evidence, in characters. */
@@ -14,13 +15,12 @@ export interface Span {
 export class SourceText {
   readonly text: string;
   readonly path: string;
-  private readonly lineStarts: number[] = [0];
+  private readonly lineStarts: readonly number[];
 
   constructor(text: string, path: string) {
     this.text = text;
     this.path = path;
-    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1))
-      this.lineStarts.push(end + 1);
+    this.lineStarts = lineStartsOf(text);
   }
 
   /** Code of a node. */
@@ -30,14 +30,7 @@ export class SourceText {
 
   /** 1-based number of the line an offset is on. */
   lineAt(index: number): number {
-    let low = 0;
-    let high = this.lineStarts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.lineStarts[middle] ?? 0) <= index) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return lineAt(this.lineStarts, index);
   }
 
   /** A line without its line break, as a span. */

@@ -138,14 +138,18 @@ function* codeLines(source: string): Generator<CodeLine> {
   }
 }
 
-/** Blanks for strings, regular expressions after a bracket or comma, and the comment at the end of a line. */
+/**
+ * Blanks for strings, regular expressions after a bracket or comma, and the comment at the end of a line. A string that
+ * does not end there goes on to the end of the line: looked for again behind each of its quotes, it would cost their square.
+ */
 function withoutLiterals(line: string): string {
   if (!/["'`#/]/.test(line)) return line;
   return line.replace(
-    /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|\/(?<=[(,=~|&!{;]\s*\/)(?:[^/\\\s]|\\.)(?:[^/\\]|\\.)*\/|(?<=^|\s)#.*$/g,
-    (literal) =>
-      literal.startsWith("#")
-        ? " ".repeat(literal.length)
-        : literal.charAt(0) + " ".repeat(literal.length - 2) + literal.charAt(0),
+    /"(?:[^"\\]|\\.?)*(?:"|$)|'(?:[^'\\]|\\.?)*(?:'|$)|`(?:[^`\\]|\\.?)*(?:`|$)|\/(?<=[(,=~|&!{;]\s*\/)(?:[^/\\\s]|\\.)(?:[^/\\]|\\.)*\/|(?<=^|\s)#[^\n]*/g,
+    (literal) => {
+      const quote = literal.charAt(0);
+      if (quote === "#") return " ".repeat(literal.length);
+      return (quote.padEnd(literal.length - 1) + quote).slice(0, literal.length);
+    },
   );
 }

@@ -1,5 +1,6 @@
 import type { ts } from "ts-morph";
 import type { Evidence } from "../../../domain/evidence.ts";
+import { lineAt } from "../../line-starts.ts";
 
 /** The compiler's parser, as ts-morph hands it on. */
 export type TypeScript = typeof ts;
@@ -16,24 +17,9 @@ export interface ParsedFile {
 
 const MAX_TEXT = 200;
 
-/** Offsets at which lines start. */
-export function lineStartsOf(source: string): readonly number[] {
-  const starts = [0];
-  for (let newline = source.indexOf("\n"); newline >= 0; newline = source.indexOf("\n", newline + 1))
-    starts.push(newline + 1);
-  return starts;
-}
-
 /** 1-based line of an offset. */
 export function lineOf(file: ParsedFile, position: number): number {
-  let low = 0;
-  let high = file.lineStarts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((file.lineStarts[middle] ?? 0) <= position) low = middle;
-    else high = middle;
-  }
-  return low + 1;
+  return lineAt(file.lineStarts, position);
 }
 
 /** Offset of a node's first token. */

@@ -23,7 +23,8 @@ import { readSaying } from "./typescript-sayings.ts";
 import { throwersOf } from "./typescript-throwers.ts";
 import { linesAround } from "../kit/speech.ts";
 import { isErrorName } from "./typescript-names.ts";
-import { type ParsedFile, type TypeScript, citeLine, lineStartsOf } from "./typescript-parsed.ts";
+import { type ParsedFile, type TypeScript, citeLine } from "./typescript-parsed.ts";
+import { lineStartsOf } from "../../line-starts.ts";
 
 const MAX_CHARACTERS = 1_000_000;
 
