@@ -166,7 +166,7 @@ function notSure({ id, shot, runId }: Attempt, life: Life): SoraPipelineError {
   return new SoraPipelineError({
     code: "CONFIRMATION_NEEDED",
     message: `attempt ${id} (${shot} of run ${runId}) belongs to ${where}`,
-    hint: "What is resolved cannot be changed. If that run is over, or its container or machine is gone, add: --yes",
+    hint: "What is resolved cannot be changed. If that run is over, or its container or machine is gone, say that you are sure (--yes).",
     data: { attempt: id },
   });
 }
