@@ -143,7 +143,7 @@ function schemaError(
   const more = problems > 1 ? ` (and ${problems - 1} more in this file)` : "";
   return new SoraPipelineError({
     code,
-    message: `${path}:${line}: ${field || "document"}: ${problem(issue, value)}${more}`,
+    message: `${path}:${line}: ${field && `${field}: `}${problem(issue, value)}${more}`,
     hint: allowed,
     data: { path, line, problems },
   });

@@ -233,7 +233,7 @@ describe("a wrong value is refused with its name, place and what is allowed:", (
       "a file",
       {},
       { "projects/sora-pipeline.yaml": "seed: 1\nbugdet: low\n" },
-      'pipeline.yaml:2: document: unknown key "bugdet"',
+      'pipeline.yaml:2: unknown key "bugdet"',
     ],
     [
       "a value in a file",

@@ -56,7 +56,7 @@ describe("loadCheckedYaml", () => {
     ["broken indentation", "models:\n  - id: a\n dialect: x\n", /:3: not valid YAML/],
     ["an unclosed bracket", "models: [\n", /not valid YAML/],
     ["an alias", "models: &a []\nother: *a\n", /not valid YAML/],
-    ["an empty file", "", /exactly one YAML document|document: /],
+    ["an empty file", "", /exactly one YAML document/],
     ["two documents", "models: []\n---\nmodels: []\n", /exactly one YAML document/],
     ["deep nesting", `models: ${"[".repeat(100_000)}\n`, /maxDepth/],
     ["a file that is too large", `# ${"x".repeat(MAX_YAML_BYTES)}\nmodels: []\n`, /bytes/],
