@@ -83,9 +83,10 @@ async function resolve(context: Context, { flags, purpose }: ActionInput): Promi
   if (known === undefined) await refuseOtherBook(context, { attempt, purpose });
   const isSure = flags["yes"] === true;
   if (known !== undefined && !isSure) refuseMoreThanKnown(known, paid);
-  const word =
-    paid === undefined ? ({ kind: "not-paid" } as const) : ({ kind: "paid", paidMicroUsd: paid } as const);
-  await ledger.resolve(attempt, { ...word, isSure });
+  await ledger.resolve(
+    attempt,
+    paid === undefined ? { kind: "not-paid", isSure } : { kind: "paid", paidMicroUsd: paid, isSure },
+  );
   const result = paid === undefined ? "not paid, its money is free again" : `paid ${formatUsd(paid)}`;
   answer(context, { data: { attempt, paidMicroUsd: paid ?? 0 }, text: `${attempt}: ${result}.` });
   return EXIT_STATUS.ok;

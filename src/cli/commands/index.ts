@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
         .option("yes", {
           type: "boolean",
           alias: "y",
-          describe: "With resolve --paid: also more than was set aside",
+          describe: "With resolve: also more than was set aside, or while a process may be at work",
         })
         .option("not-paid", { type: "boolean", describe: "With resolve: the provider billed nothing" })
         .option("rehearsal", { type: "boolean", describe: "The book of rehearsals instead" }),

@@ -43,7 +43,7 @@ export function drawParcelOnString(
   pen.at({ x, y, turn }, () => drawParcel(pen, Math.min(PARCEL.string, room)));
 }
 
-/** Below the knot, which is at the origin; `top` may be above it where the hand is on the floor. */
+/** Tied, but without the bow that it gets at the end. Below the knot, which is at the origin; `top` may be above it where the hand is on the floor. */
 function drawParcel(pen: Pen, top: number): void {
   const { width, height } = PARCEL;
   const slack = Math.max(0, PARCEL.string - Math.abs(top)) * 0.3;

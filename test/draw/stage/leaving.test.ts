@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { Pen } from "../../../src/draw/pen.ts";
+import { drawThing } from "../../../src/draw/stage/draw-thing.ts";
 import type { StageMoment } from "../../../src/draw/stage/moment.ts";
 import { rehearse } from "../../../src/draw/stage/rehearse.ts";
+import { createCanvasSurface } from "../canvas-surface.ts";
 import { DRAWABLES, staging } from "./staging-builder.ts";
 
 const SECONDS = 6;
@@ -69,4 +72,17 @@ describe("a thing that goes into another", () => {
     });
     expect(cupIn(later(0.99, 5.9))).toBeUndefined();
   });
+});
+
+test("what has shrunk to a speck is not drawn", () => {
+  const isDrawn = (size: number): boolean => {
+    let drawn = false;
+    const cup = cupIn(play({ cup: "shake" })(0));
+    if (cup === undefined) throw new Error("there is no cup");
+    const drawable = { ...cup.drawable, draw: () => void (drawn = true) };
+    const pen = new Pen(createCanvasSurface(8, 8).canvas, 0);
+    drawThing(pen, { ...cup, drawable, state: { ...cup.state, size } }, 0);
+    return drawn;
+  };
+  expect([0.05, 1].map(isDrawn)).toEqual([false, true]);
 });
