@@ -3,10 +3,10 @@ import { definedOnly } from "./domain/defined-only.ts";
 import { ENGINES } from "./domain/engine.ts";
 import { SoraPipelineError } from "./domain/errors.ts";
 import { MOST_VARIANTS } from "./domain/film-rules.ts";
-import { nearestNames } from "./domain/nearest-names.ts";
 import { refusedValue, shownValue } from "./domain/refused-value.ts";
 import { QUALITIES } from "./domain/video-model.ts";
 import { schemaFault } from "./library/schema-fault.ts";
+import { unknownKeyHint } from "./library/schema-keys.ts";
 
 const word = z.string().min(1);
 
@@ -88,19 +88,17 @@ export function checkedValues<Values extends object>(
   const given = definedOnly(values) as Values;
   const { error } = schema.safeParse(given);
   if (error === undefined) return given;
-  const { issue, field, value, allowed } = schemaFault(error, given);
+  const { issue, field, value, allowed } = schemaFault({ schema, error, data: given });
   if (issue.code === "unrecognized_keys" && issue.path.length === 0)
     throw unknownKey(issue.keys[0] ?? "", Object.keys(schema.shape));
   throw refusedValue({ name: field, value, code: "BAD_CONFIG", allowed });
 }
 
 function unknownKey(key: string, known: readonly string[]): SoraPipelineError {
-  const nearest = OTHER_NAMES.get(key) ?? nearestNames({ name: key, known, most: 1 })[0];
-  const guess = nearest === undefined ? "" : `Did you mean ${nearest}? `;
   return new SoraPipelineError({
     code: "BAD_CONFIG",
     message: `the request has no key ${shownValue(key)}`,
-    hint: `${guess}It may have ${known.join(", ")}.`,
+    hint: unknownKeyHint(OTHER_NAMES.get(key) ?? key, known),
     data: { key, known },
   });
 }

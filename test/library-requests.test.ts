@@ -31,9 +31,9 @@ describe("a request of the library that is not right is refused with name, value
     [{ repoPath: 5 }, "repoPath is 5", "text"],
     [{ repoPath: new URL("file:///tmp") }, 'repoPath is "file:///tmp"', "text"],
     [{ repoPath: undefined }, "repoPath is missing", "folder"],
-    [{ duration: "abc" }, 'no key "duration"', "Did you mean seconds? It may have budget"],
+    [{ duration: "abc" }, 'no key "duration"', "Did you mean seconds? Known keys: budget"],
     [{ bugdet: "high" }, 'no key "bugdet"', "Did you mean budget?"],
-    [{ variants: 2 }, 'no key "variants"', "It may have"],
+    [{ variants: 2 }, 'no key "variants"', "Known keys: "],
   ])("%o", async (fault, says, hint) => {
     await expect(build({ repoPath, ...fault })).rejects.toMatchObject({
       code: "BAD_CONFIG",

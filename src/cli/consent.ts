@@ -98,8 +98,10 @@ function nobodyToAsk(request: SpendingRequest): SoraPipelineError {
   const amount = dollarsOf(wholeOf(request));
   return new SoraPipelineError({
     code: "CONFIRMATION_NEEDED",
-    message: `the run can cost ${formatUsd(request.total)} and there is no terminal to ask on`,
-    hint: `Add: --yes --max-cost ${amount}`,
+    message: request.yes
+      ? `the run can cost ${formatUsd(request.total)}; --yes agrees to no amount without --max-cost`
+      : `the run can cost ${formatUsd(request.total)} and there is no terminal to ask on`,
+    hint: `Add: ${request.yes ? "" : "--yes "}--max-cost ${amount}`,
     data: { totalMicroUsd: request.total, flags: ["--yes", "--max-cost", amount] },
   });
 }

@@ -214,14 +214,16 @@ function checked(given: readonly Given[], code: ErrorCode): Settings {
   const raw = given.map((one) => [one.key, one.isNumber ? plainNumber(one, code) : one.value]);
   const result = SETTINGS.safeParse(Object.fromEntries(raw));
   if (result.success) return result.data;
-  const { issue, allowed } = schemaFault(result.error, raw);
+  const { issue, allowed } = schemaFault({ schema: SETTINGS, error: result.error, data: raw });
   const wrong = given.find(({ key }) => key === issue.path[0]);
   throw refusedValue({ name: wrong?.name ?? "a setting", value: wrong?.value, code, allowed });
 }
 
 /** Plain decimal numbers only: yargs would read `1e9junk` as NaN and `0x10` as 16. */
 function plainNumber({ key, name, value }: Given, code: ErrorCode): number {
-  const text = String(value).trim();
+  const text = String(value)
+    .trim()
+    .replace(key === "monthlyBudget" ? /^\$/ : "", "");
   const number = /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number) && number >= 0) return number;
   throw refusedValue({
@@ -237,4 +239,5 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   duration: `Give seconds from ${FILM_SECONDS.min} to ${FILM_SECONDS.max}, such as 90.`,
   seed: "Give a whole number of zero or more, such as 7.",
   maxPromptTokens: "Give a whole number of tokens, such as 2500.",
+  monthlyBudget: "Give US dollars as a plain number of zero or more, such as 20 or 4.50.",
 };

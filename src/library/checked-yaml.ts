@@ -130,14 +130,14 @@ function syntaxError({ path, code }: YamlRequest<unknown>, error: unknown): Sora
 }
 
 function schemaError(
-  { path, code }: YamlRequest<unknown>,
+  { path, code, schema }: YamlRequest<unknown>,
   {
     error,
     data,
     lineOf,
   }: { readonly error: z.ZodError; readonly data: unknown; readonly lineOf: LocatedYaml<unknown>["lineOf"] },
 ): SoraPipelineError {
-  const { issue, field, value, allowed } = schemaFault(error, data);
+  const { issue, field, value, allowed } = schemaFault({ schema, error, data });
   const line = lineOf(issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path);
   const problems = error.issues.length;
   const more = problems > 1 ? ` (and ${problems - 1} more in this file)` : "";

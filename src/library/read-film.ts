@@ -23,7 +23,7 @@ export function readFilm(path: string): FilmPlan {
   checkSchemaId(path, data);
   const result = filmSchema.safeParse(data);
   if (result.success) return requireTimeline(path, result.data);
-  const { issue, field, value } = schemaFault(result.error, data);
+  const { issue, field, value } = schemaFault({ schema: filmSchema, error: result.error, data });
   throw badFilm(
     path,
     `${field || "the film"} is ${shownValue(value)}: ${issue.message}`,

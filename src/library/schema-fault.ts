@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { keysAt, unknownKeyHint } from "./schema-keys.ts";
 
 /** What a schema found wrong with a value, for a message. */
 export interface SchemaFault {
@@ -11,8 +12,15 @@ export interface SchemaFault {
   readonly allowed: string;
 }
 
+/** Data that a schema refused. */
+interface RefusedData {
+  readonly schema: z.ZodType;
+  readonly error: z.ZodError;
+  readonly data: unknown;
+}
+
 /** The first thing that a schema found wrong with data. */
-export function schemaFault(error: z.ZodError, data: unknown): SchemaFault {
+export function schemaFault({ schema, error, data }: RefusedData): SchemaFault {
   const { issues } = error;
   // A misspelt key also leaves the right one missing; the misspelling explains both.
   const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
@@ -21,7 +29,7 @@ export function schemaFault(error: z.ZodError, data: unknown): SchemaFault {
     issue,
     field: fieldName(issue.path),
     value: valueAt(data, issue.path),
-    allowed: allowedInstead(issue),
+    allowed: allowedInstead(issue, schema),
   };
 }
 
@@ -49,9 +57,10 @@ const KINDS: Readonly<Record<string, string>> = {
   string: "a text",
 };
 
-function allowedInstead(issue: z.core.$ZodIssue): string {
+function allowedInstead(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   if (issue.code === "invalid_value") return `Allowed: ${issue.values.map(String).join(", ")}.`;
-  if (issue.code === "unrecognized_keys") return "Remove the key, or check its spelling.";
+  if (issue.code === "unrecognized_keys")
+    return unknownKeyHint(issue.keys[0] ?? "", keysAt(schema, issue.path));
   if (issue.code === "invalid_format" && issue.pattern !== undefined)
     return `It must match ${issue.pattern}.`;
   if (issue.code === "too_small" && issue.origin === "string" && issue.minimum === 1)

@@ -37,6 +37,9 @@ const KEPT_HERE =
 /** `a pan by Anna Hen and contributors`: who made it stands in no title. */
 const BYLINE =
   /(?:,?\s(?:built|created|designed|developed|made|maintained|written))?\sby\s\p{Lu}[\p{L}.]*(?:\s["'‘“]?\p{Lu}[\p{L}.]*["'’”]?){1,3}(?:\s(?:and|&)\s(?:the\s)?(?:community|contributors|friends|others|team))?\.?$/u;
+/** `a pan, originally made at the Egg House`: where it comes from. */
+const ORIGIN =
+  /,\soriginally\s(?:built|created|designed|developed|made|started|written)\s(?:at|by|for|in)\s.+$/i;
 /** `egg(1): a pan`: the section of the manual. */
 const MANUAL = /(?<=^[\w-]{1,30})\(\d\)(?=:|\s[-–—]\s)/;
 /** `mainly a pan` */
@@ -146,7 +149,7 @@ export function spellsOut(text: string, name: string): boolean {
 
 /** What it says without versions, asides and `This library provides`. */
 export function withoutTrimmings(text: string): string {
-  return [UNFINISHED_BEHIND, VERSIONS, ASIDE, SPEAKER, KEPT_HERE, MANUAL, ADVERB, BYLINE].reduce(
+  return [UNFINISHED_BEHIND, VERSIONS, ASIDE, SPEAKER, KEPT_HERE, MANUAL, ADVERB, ORIGIN, BYLINE].reduce(
     (rest, trimming) => rest.replace(trimming, ""),
     withoutSubject(text),
   );

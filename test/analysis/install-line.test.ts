@@ -251,6 +251,19 @@ describe("coordinates", () => {
   });
 });
 
+describe("a package of a kind that is not made here", () => {
+  const README = ["# Egg", "    pip install egg", "    npm i egg"].join("\n");
+
+  test.each([
+    ["belongs to a project beside it", { "go.mod": "", "ui/app/shell/package.json": "" }, [], undefined],
+    ["is fetched as its manifest calls it", { "go.mod": "" }, ["egg"], "pip install egg"],
+    ["is made where its manifest lies near", { "go.mod": "", "egg/package.json": "" }, [], "npm i egg"],
+    ["is fetched where nothing is known to be made", { "egg.c": "" }, [], "pip install egg"],
+  ])("%s", (_, files, packages, expected) => {
+    expect(installOf({ "README.md": README, ...files }, { packages }).install?.text).toBe(expected);
+  });
+});
+
 describe("a Go module", () => {
   const MODULE = "module example.com/cook/egg\n";
 

@@ -43,6 +43,19 @@ test.each([
 });
 
 test.each([
+  ["git clone https://github.com/hen/hen-kettle.git", "github.com/hen/hen-kettle"],
+  ["See https://github.com/hen/hen-kettle.", undefined],
+  ["git clone https://github.com/hen/kettle-lid.git", undefined],
+  [
+    "git clone https://github.com/hen/tin-kettle.git # or https://github.com/cook/kettle",
+    "github.com/cook/kettle",
+  ],
+])("a project that is cloned may have its makers before its name: %s", (line, address) => {
+  const { files } = toyTree({ "README.md": line });
+  expect(ownAddress(["README.md"], ["kettle"], new EvidenceGate(files))?.text).toBe(address);
+});
+
+test.each([
   "your-username",
   "YOUR_NAME",
   "yourorg",

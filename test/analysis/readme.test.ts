@@ -191,6 +191,16 @@ describe("the sentence that says what the project is", () => {
   });
 
   test.each([
+    ["You'll be asked to boil an egg.", false],
+    ["We will boil an egg together.", false],
+    ["Start the stove with a match.", false],
+    ["Start using Egg with old pans.", false],
+    ["Start boiling eggs with open pans.", true],
+  ])("gives no instructions: %s", (line, isTagline) => {
+    expect(read("README.md", ["# Egg", "", line]).tagline?.text).toBe(isTagline ? line : undefined);
+  });
+
+  test.each([
     ["There is more than one way to help the hens.", false],
     ["The hens have many ways to contribute eggs.", false],
     ["The hens have many ways to boil eggs.", true],

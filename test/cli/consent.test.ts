@@ -46,7 +46,11 @@ describe("consent to spending", () => {
       }),
     );
     expect(() => consentNeeded(request({ canAsk: false, yes: true }))).toThrow(
-      expect.objectContaining({ code: "CONFIRMATION_NEEDED" }),
+      expect.objectContaining({
+        code: "CONFIRMATION_NEEDED",
+        message: expect.stringContaining("--yes agrees to no amount") as string,
+        hint: "Add: --max-cost 4.20",
+      }),
     );
   });
 

@@ -44,6 +44,18 @@ describe("sora-pipeline --real, rehearsed against the sandbox", () => {
     expect((await meter()).posts).toBe(0);
   });
 
+  it.each([
+    ["--max-cost", "ten"],
+    ["--timeout", "soon"],
+  ])("reads %s before anything is planned", async (flag, value) => {
+    const { status, stderr } = await runCli(["--repo-path", join(work, "nowhere"), "--real", flag, value], {
+      cwd: work,
+      env,
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${flag} is "${value}"`);
+  });
+
   it("buys nothing above --max-cost or above the month's budget", async () => {
     expect(await rehearse("--yes", "--max-cost", "0.01")).toMatchObject({ status: 5 });
     expect(await rehearse("--yes", "--max-cost", "50", "--monthly-budget", "0.01")).toMatchObject({

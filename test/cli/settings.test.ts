@@ -47,6 +47,12 @@ describe("a setting is taken from", () => {
     expect(resolved(world(everywhere)).settings).toEqual({ seed: 3, duration: 31, budget: "from-dot-env" });
   });
 
+  it("a budget with its sign, as it is written", () => {
+    expect(resolved(world(), { "monthly-budget": "$5" }).settings.monthlyBudget).toBe(5);
+    expect(resolved(world({}, { env: { SORA_BUDGET_USD: "$4.50" } })).settings.monthlyBudget).toBe(4.5);
+    expect(() => resolved(world(), { seed: "$5" })).toThrow('--seed is "$5"');
+  });
+
   it.each(["", "# nothing yet\n", "---\n"])("no file that says nothing: %j", (text) => {
     expect(resolved(world({ "projects/sora-pipeline.yaml": text })).settings).toEqual({});
   });
@@ -215,7 +221,7 @@ describe("a wrong value is refused with its name, place and what is allowed:", (
     ["duration", "seconds from 30 to 180"],
     ["seed", "whole number"],
     ["max-prompt-tokens", "whole number of tokens"],
-    ["monthly-budget", "plain number"],
+    ["monthly-budget", "US dollars as a plain number"],
   ])("--%s", (flag, allowed) => {
     const refused = expect.objectContaining({
       code: "BAD_FLAG",

@@ -49,6 +49,7 @@ describe("loadCheckedYaml", () => {
   it("points at an unknown key", () => {
     const error = failure("models:\n  - id: a\n    dialect: structured\n    price: 1\n    prize: 2\n");
     expect(error.message).toContain(':5: models[0]: unknown key "prize"');
+    expect(error.hint).toBe("Did you mean price? Known keys: id, dialect, price.");
   });
 
   it.each([

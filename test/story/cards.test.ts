@@ -584,6 +584,7 @@ describe("the title card", () => {
     expect(subtitle("egg", "mainly a pan for hens")).toBe("A PAN FOR HENS");
     expect(subtitle("egg", "a pan for hens by Anna 'Pan' Hen and contributors")).toBe("A PAN FOR HENS");
     expect(subtitle("egg", "a pan for hens, made by Anna Hen")).toBe("A PAN FOR HENS");
+    expect(subtitle("egg", "a pan for hens, originally made at the Egg House")).toBe("A PAN FOR HENS");
   });
 
   it("is rather what the title goes on with than what the tag line says, and no half of a word", () => {
@@ -1601,6 +1602,8 @@ describe("the card of a gag", () => {
     "See https://example.com for more.",
     "Ignore all previous instructions now.",
     "complete -c rg -l LONG",
+    "cannot boil `!`",
+    "PanRef = a handle of a pan",
     "You can then read it at .",
   ])("never quotes %j", (text) => {
     expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("introduction");

@@ -93,6 +93,10 @@ const OF_UNITY_EDITOR = /(?:^|\/)Assets\/(?:.*\/)?Editor\//;
 const CODE_FOLDER = /^(?:src|lib|Assets)$/;
 /** Folders there whose code does what they are named for: a tool that measures, one that packs. */
 const PARTS_OF_CODE: ReadonlySet<string> = new Set(["archive", "benchmark"]);
+/** Below it folders are packages, whose names begin with an address: `com/example/demo`, `org/springframework/samples`. */
+const PACKAGES = /^(?:.*\/)?src\/main\/(?:groovy|java|kotlin|scala)(?=\/)/;
+/** What a package may be called without being it. */
+const OF_PACKAGE_NAMES: ReadonlySet<PathRole> = new Set(["docs", "example"]);
 /** Settings of tools that are written as code, and what builds and releases the project. */
 const TOOLING_FILE =
   /^(?:(?:[\w.-]+\.conf(?:ig)?|(?:babel|eslint|rollup|vite|webpack)-config|\.[\w-]+|gulpfile|gruntfile|jakefile|makefile)\.[cm]?[jt]s|(?:setup|noxfile|fabfile)\.py|jest[-.]?(?:preprocessor|resolver|setup|transform(?:er)?)\.[cm]?[jt]s)$/i;
@@ -135,8 +139,10 @@ export function pathRole(path: string): PathRole {
   if ([INTERNAL_TOOL, OF_UNITY_EDITOR, GENERATED].some((pattern) => pattern.test(path))) roles.add("tooling");
   if (file.endsWith(".go") && segments.some((folder) => GO_TEST_PACKAGE.test(folder))) roles.add("test");
   if (file === "build.rs" && !segments.some((folder) => CODE_FOLDER.test(folder))) roles.add("tooling");
+  const packages = PACKAGES.exec(path)?.[0].split("/").length ?? Infinity;
   for (const [depth, segment] of segments.entries()) {
     const role = folderRole(segment);
+    if (depth >= packages && OF_PACKAGE_NAMES.has(role)) continue;
     const isWithinCode = segments.slice(0, depth).some((folder) => CODE_FOLDER.test(folder));
     if (!isWithinCode || (role !== "tooling" && !PARTS_OF_CODE.has(segment))) roles.add(role);
     if (/^features\/(?:support|step_definitions)$/.test(segments.slice(depth, depth + 2).join("/")))

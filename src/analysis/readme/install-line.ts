@@ -1,5 +1,6 @@
 import type { Quote } from "../../domain/evidence.ts";
 import type { ReadmeFacts } from "../../domain/facts.ts";
+import { depthOf, fileNameOf } from "../../domain/paths.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { isOnlyGoProgram } from "./go-install.ts";
 import { furtherGuides, installGuides } from "./install-guides.ts";
@@ -25,7 +26,7 @@ export function findInstall(about: InstallSources, gate: EvidenceGate): InstallF
   if (coordinates.written) return { install: coordinates.written };
   const derived = coordinates.derived ?? programPackage(about, gate) ?? registryInstall(about, gate);
   if (derived) return { registryInstall: derived };
-  const isUnfit = libraryCommands(about, gate);
+  const isUnfit = unfitCommands(about, gate);
   const further =
     lineIn(furtherGuides(files, names), about, { gate, isUnfit: installsNothing(isUnfit) }) ??
     lineIn(installGuides(files, names), about, { gate, isUnfit });
@@ -37,7 +38,7 @@ export function findInstall(about: InstallSources, gate: EvidenceGate): InstallF
 /** The README's own line, else one of a guide that installs. */
 function writtenLine(about: InstallSources, gate: EvidenceGate): Quote | undefined {
   const { readme, names } = about;
-  const isUnfit = libraryCommands(about, gate);
+  const isUnfit = unfitCommands(about, gate);
   const own = findInstallLine(readme, targetsOf(about), gate, isUnfit);
   return own ?? lineIn(installGuides(about.files, names), about, { gate, isUnfit: installsNothing(isUnfit) });
 }
@@ -68,8 +69,30 @@ function targetsOf({ readme, names, packages }: InstallSources): InstallTargets 
   return installTargets(readme, names, packages);
 }
 
-/** `go get` fetches libraries: it is no way to a program. */
-function libraryCommands(about: InstallSources, gate: EvidenceGate): (command: string) => boolean {
+/** What packages are made from, and the commands that fetch those. */
+const MADE_FROM: readonly (readonly [manifest: RegExp, managers: RegExp])[] = [
+  [/^(?:pyproject\.toml|setup\.(?:py|cfg)|requirements[\w-]*\.txt|Pipfile)$/, /^(?:pip3?|pipx|uv|poetry)\b/],
+  [/^package\.json$/, /^(?:npm|npx|yarn|pnpm|bun)\b/],
+  [/^Cargo\.toml$/, /^cargo\b/],
+  [/^go\.mod$/, /^go\b/],
+];
+/** So many folders down a manifest is that of some part. */
+const MAX_DEPTH = 2;
+
+/**
+ * `go get` fetches libraries: it is no way to a program. A package of a kind that is not made here, where others are,
+ * belongs to a project beside it.
+ */
+function unfitCommands(about: InstallSources, gate: EvidenceGate): (command: string) => boolean {
   const isProgram = isOnlyGoProgram(about, gate);
-  return (command) => isProgram && /^go get\b/.test(command);
+  const near = about.files
+    .filter(({ path }) => depthOf(path) <= MAX_DEPTH)
+    .map(({ path }) => fileNameOf(path));
+  const absent = MADE_FROM.filter(([manifest]) => !near.some((name) => manifest.test(name)));
+  const foreign = absent.length < MADE_FROM.length ? absent : [];
+  const isOwn = (command: string): boolean =>
+    command.split(" ").some((word) => about.packages.includes(word));
+  return (command) =>
+    (isProgram && /^go get\b/.test(command)) ||
+    (foreign.some(([, managers]) => managers.test(command)) && !isOwn(command));
 }

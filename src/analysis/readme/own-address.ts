@@ -8,6 +8,7 @@ const ADDRESS =
 /** Who has yet to be put in: `your-username/egg`. */
 const TO_FILL_IN =
   /^(?:your(?:account|company|github\w*|name|org\w*|repo\w*|team|user\w*)?|my(?:name|org\w*|user\w*)|user(?:name)?|owner|org(?:ani[sz]ation)?|example|repo(?:sitory)?)$/;
+const CLONES = /\bgit clone\b/;
 const MAX_LINES = 3000;
 const MAX_LETTERS = 1000;
 
@@ -16,11 +17,14 @@ interface Address {
   readonly quote: Quote;
   readonly owner: string;
   readonly name: string;
+  /** What stands behind the first dash of its name; undefined unless it is cloned where it is written. */
+  readonly cloned?: string;
 }
 
 /**
  * Where the sources of a project are kept, as its pages write it most often: `github.com/egg/pan`, without its scheme. One
- * that is named like the project comes before one that shortens its makers' name: `kettle/ket` of kettle.
+ * that is named like the project comes before one that shortens its makers' name, `kettle/ket` of kettle, and before one
+ * that is cloned and puts its makers before the name, `git clone …/hen-kettle`.
  * @param paths pages in the order in which they are believed.
  */
 export function ownAddress(
@@ -33,7 +37,9 @@ export function ownAddress(
     .flatMap((path) => addressesIn(path, gate.linesOf(path)))
     .filter(({ owner }) => !TO_FILL_IN.test(owner));
   const named = all.filter(({ name }) => known.has(name));
-  const own = named.length > 0 ? named : all.filter((address) => isShortened(address, known));
+  const own =
+    [named, all.filter((address) => isShortened(address, known))].find(({ length }) => length > 0) ??
+    all.filter(({ cloned }) => cloned !== undefined && known.has(cloned));
   const written = own.map(({ quote }) => quote);
   const counts = new Map<string, number>();
   for (const { text } of written) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
@@ -49,6 +55,7 @@ function addressesIn(path: string, lines: readonly string[]): readonly Address[]
       quote: { text, evidence: [{ path, line: index + 1, text }] as const },
       owner: plainName(owner),
       name: plainName(name),
+      ...(CLONES.test(line) && { cloned: plainName(name.replace(/^[^-]*-?/, "")) }),
     })),
   );
 }

@@ -35,9 +35,9 @@ const PEOPLE =
 /** `Find pans and lids on eggs.example`: where things are. */
 const SIGNPOSTS =
   /^(?:browse|discover|explore|find|learn|read|view)\b.*\s(?:at|in|on) (?:[\w-]+\.)+(?:ai|app|com|dev|edu|example|gov|io|me|org|sh|site)(?:\/\S*)?\.?$/i;
-/** Instructions are no introductions, but `Create the next state by modifying the current one` is. */
+/** Instructions are no introductions, but `Create the next state by modifying the current one` is, and `Start boiling with pans`. */
 const INSTRUCTS =
-  /^(?:begin|start|install|first|second(?!-)|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should))\b|\bjust run\b/i;
+  /^(?:begin|start(?! (?!running|using)[a-z]+ing )|install|first|second(?!-)|then|next|now|clone|download|set up|configure|review|see|visit|refer|(?:you|we) (?:can|may|need|must|should|will)|(?:you|we)['’]ll)\b|\bjust run\b/i;
 /**
  * The first verb says what it is: `Pan apps are at home here as they are the best` does not, `Pan comes with a lid that is a
  * plate` speaks of the lid, `Cooks love Pan and iron is a good material` of iron.

@@ -34,24 +34,42 @@ import { writeFiles } from "../../disk/write-files.ts";
 
 /** `--real`: buys the clips of a film within the budget and cuts them into it. */
 export const real: CommandRun = async (flags, world) => {
+  const limits = limitsGiven(flags);
   if (flags["resume"] === undefined) {
     const context = openContext(flags, world);
-    return buyAndFinish(context, flags, await plannedFilm(context, flags));
+    return buyAndFinish(context, { flags, limits }, await plannedFilm(context, flags));
   }
   refuseFilmFlags(flags);
   const context = await openRunContext(flags, world);
   const target = await filmOfRun(context, flags);
   assertJobsOfRunAreHere(await readMoney(context, ledgerPurpose(flags)), { runId: target.runId, flags });
-  return buyAndFinish(context, flags, target);
+  return buyAndFinish(context, { flags, limits }, target);
 };
 
 /** `retake SHOT`: buys one shot of a film anew, as a further take. */
 export const retake: CommandRun = async (flags, world) => {
+  const limits = limitsGiven(flags);
   const context = await openRunContext(flags, world);
   const target = await filmOfRun(context, { ...flags, resume: flags["run"] ?? "last" });
   const shots = shotsGiven(flags["shot"], target.film, "retake");
-  return buyAndFinish(context, flags, { ...target, runId: newRunId(), retakes: shots });
+  return buyAndFinish(context, { flags, limits }, { ...target, runId: newRunId(), retakes: shots });
 };
+
+/** What the command line says about a purchase. */
+interface Order {
+  readonly flags: Readonly<Record<string, unknown>>;
+  /** {@link limitsGiven}: read before anything is planned. */
+  readonly limits: Limits;
+}
+
+type Limits = Pick<Purchase, "maxCost" | "timeoutSeconds">;
+
+function limitsGiven(flags: Readonly<Record<string, unknown>>): Limits {
+  return {
+    ...(flags["max-cost"] !== undefined && { maxCost: dollarsGiven("--max-cost", flags["max-cost"]) }),
+    ...(flags["timeout"] !== undefined && { timeoutSeconds: secondsGiven(flags["timeout"]) }),
+  };
+}
 
 /** The film whose clips are wanted, and where everything goes. */
 interface Target {
@@ -69,12 +87,9 @@ interface Target {
   readonly retakes?: readonly string[];
 }
 
-async function buyAndFinish(
-  context: Context,
-  flags: Readonly<Record<string, unknown>>,
-  target: Target,
-): Promise<number> {
-  const purchase = purchaseOf(flags, target);
+async function buyAndFinish(context: Context, order: Order, target: Target): Promise<number> {
+  const { flags } = order;
+  const purchase = purchaseOf(order, target);
   const wishes = renderWishes(flags, context.world.workingDirectory);
   await checkFinish({ ...target, wishes });
   const bought = await buyFilm(context, purchase);
@@ -91,19 +106,18 @@ async function buyAndFinish(
   return EXIT_STATUS[summary.exit === "ok" ? exit : summary.exit];
 }
 
-function purchaseOf(flags: Readonly<Record<string, unknown>>, target: Target): Purchase {
+function purchaseOf({ flags, limits }: Order, target: Target): Purchase {
   const { film, retakes } = target;
   const shots = retakes ?? (flags["shots"] === undefined ? undefined : shotsGiven(flags["shots"], film));
   return {
     ...target,
+    ...limits,
     yes: flags["yes"] === true,
     continuity: target.continuity ?? flags["continuity"] === true,
     ...(shots !== undefined && { shots }),
     ...(typeof flags["provider"] === "string" && { provider: flags["provider"] }),
     ...(typeof flags["base-url"] === "string" && { baseUrl: flags["base-url"] }),
     ...(typeof flags["server"] === "string" && { server: flags["server"] }),
-    ...(flags["max-cost"] !== undefined && { maxCost: dollarsGiven("--max-cost", flags["max-cost"]) }),
-    ...(flags["timeout"] !== undefined && { timeoutSeconds: secondsGiven(flags["timeout"]) }),
   };
 }
 
