@@ -20,7 +20,7 @@ const QUOTE_LIMITS = [MOST_CARD_WORDS.quoted, SHORT_QUOTE_WORDS];
 const DESCRIPTION_WORDS = 12;
 /** Signs of markup and code, which are not read aloud. */
 export const MARKUP =
-  /[\w)$]`[\w$]|\[\p{Lu}[\w.]*\]|&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|(?<!\p{Lu}\w{1,40})::|::(?!\p{Lu}\w+(?![\w(]))|\s[.,;](?=\s|$)|#\[|@(?!\p{Lu}\p{L}+(?![\w(]))\w|\$\w|https?:|\w=\S.*\w=\S|`[^\p{L}\p{N}`]+`|^[\w.]+ = \p{L}/u;
+  /[\w)$]`[\w$]|\[\p{Lu}[\w.]*\]|&#?\w+;|[{}<>|*]|\\[nrtux'"]|%[sdrvq]|:\w+:`|``|(?<!\p{Lu}\w{1,40})::|::(?!\p{Lu}\w+(?![\w(]))|\s[.,;](?=\s|$)|#\[|@(?!\p{Lu}\p{L}+(?![\w(]))\w|\$\w|https?:|\w=\S.*\w=\S|(?<![^\s("'])`[^\p{L}\p{N}`]+`|^[\w.]+ = \p{L}/u;
 /** `complete -c rg`: what is typed, not said. */
 const COMMAND_LINE = /^[a-z][\w.-]*(?: [a-z][\w.-]*)? --?[a-z]/;
 /** `Represents the color of …`, `Thrown when …`: who does it stands in the name, so the name stands above it. */

@@ -262,6 +262,15 @@ describe("a package of a kind that is not made here", () => {
   ])("%s", (_, files, packages, expected) => {
     expect(installOf({ "README.md": README, ...files }, { packages }).install?.text).toBe(expected);
   });
+
+  test("may be a module of Go, which once had no manifest", () => {
+    const files = {
+      "README.md": "    go get example.com/cook/egg",
+      "egg.go": "package egg",
+      "package.json": "{}",
+    };
+    expect(installOf(files).install?.text).toBe("go get example.com/cook/egg");
+  });
 });
 
 describe("a Go module", () => {

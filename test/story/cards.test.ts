@@ -1608,4 +1608,11 @@ describe("the card of a gag", () => {
   ])("never quotes %j", (text) => {
     expect(cardFor({ subject: buildSubject({ quotes: [buildQuote(text)] }) })?.kind).toBe("introduction");
   });
+
+  it("quotes what lists names of code", () => {
+    const quotes = [buildQuote("No `--pan`, `--lid` or `--egg` was given!")];
+    expect(cardFor({ subject: buildSubject({ quotes }) })?.text).toContain(
+      "“No --pan, --lid or --egg was given!”",
+    );
+  });
 });

@@ -29,55 +29,33 @@ export function bestMessages(
   found: readonly MessageRead[],
   { names, standingOf = () => 0, isBeside = () => false }: MessageContext = {},
 ): readonly Quote[] {
-  const weigh = oncePerText();
   const scored = found
     .flatMap((message) => quotesOf(message, names))
-    .flatMap(({ quote, interpolated }) => {
-      const words = weigh(quote.text, interpolated);
-      return words === undefined ? [] : [weighed({ quote, words }, { standingOf, isBeside })];
-    });
+    .flatMap(({ quote, interpolated }) =>
+      isSpoken(quote.text) ? [weighed({ quote, interpolated }, { standingOf, isBeside })] : [],
+    );
   return withoutRuns(scored.sort(byWorth).map(({ quote }) => quote));
 }
 
-/** What the words of a message are worth, whoever says them. */
-interface WordsWeighed {
+interface Weighed {
+  readonly quote: Quote;
   readonly worth: number;
   readonly voice: number;
+  readonly standing: number;
   readonly hash: number;
 }
 
-interface Weighed extends WordsWeighed {
-  readonly quote: Quote;
-  readonly standing: number;
-}
-
-/** The same words are raised in many places; they are weighed once. Nothing for words that nobody says. */
-function oncePerText(): (text: string, interpolated: boolean) => WordsWeighed | undefined {
-  const known = {
-    true: new Map<string, WordsWeighed | undefined>(),
-    false: new Map<string, WordsWeighed | undefined>(),
-  };
-  return (text, interpolated) => {
-    const ofKind = known[`${interpolated}`];
-    if (!ofKind.has(text)) ofKind.set(text, isSpoken(text) ? wordsWeighed(text, interpolated) : undefined);
-    return ofKind.get(text);
-  };
-}
-
-function wordsWeighed(text: string, interpolated: boolean): WordsWeighed {
-  return { worth: quoteWorth(text, interpolated), voice: wit(text), hash: stableHash(text) };
-}
-
 function weighed(
-  { quote, words }: { readonly quote: Quote; readonly words: WordsWeighed },
+  { quote, interpolated }: { readonly quote: Quote; readonly interpolated: boolean },
   { standingOf, isBeside }: Required<Omit<MessageContext, "names">>,
 ): Weighed {
   const [{ path }] = quote.evidence;
   return {
-    ...words,
     quote,
-    worth: words.worth - (isBeside(path) ? BESIDE : 0),
+    worth: quoteWorth(quote.text, interpolated) - (isBeside(path) ? BESIDE : 0),
+    voice: wit(quote.text),
     standing: standingOf(path),
+    hash: stableHash(quote.text),
   };
 }
 

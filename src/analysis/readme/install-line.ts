@@ -74,8 +74,9 @@ const MADE_FROM: readonly (readonly [manifest: RegExp, managers: RegExp])[] = [
   [/^(?:pyproject\.toml|setup\.(?:py|cfg)|requirements[\w-]*\.txt|Pipfile)$/, /^(?:pip3?|pipx|uv|poetry)\b/],
   [/^package\.json$/, /^(?:npm|npx|yarn|pnpm|bun)\b/],
   [/^Cargo\.toml$/, /^cargo\b/],
-  [/^go\.mod$/, /^go\b/],
 ];
+/** What a module of Go is made from; those of old had nothing. */
+const GO_MODULE = "go.mod";
 /** So many folders down a manifest is that of some part. */
 const MAX_DEPTH = 2;
 
@@ -89,7 +90,8 @@ function unfitCommands(about: InstallSources, gate: EvidenceGate): (command: str
     .filter(({ path }) => depthOf(path) <= MAX_DEPTH)
     .map(({ path }) => fileNameOf(path));
   const absent = MADE_FROM.filter(([manifest]) => !near.some((name) => manifest.test(name)));
-  const foreign = absent.length < MADE_FROM.length ? absent : [];
+  const isMadeHere = absent.length < MADE_FROM.length || near.includes(GO_MODULE);
+  const foreign = isMadeHere ? absent : [];
   const isOwn = (command: string): boolean =>
     command.split(" ").some((word) => about.packages.includes(word));
   return (command) =>
