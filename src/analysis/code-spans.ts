@@ -31,7 +31,8 @@ export function codeBlocks(text: string): readonly string[] {
 const FENCED = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n((?:(?![ \t]*\1)[^\n]*\n)*)(?:[ \t]*\1)?/gm;
 const PRE_ELEMENT = /<pre\b[^<]{0,2000}/g;
 const DOCTEST = /^[ \t]*>>>[^\n]*/gm;
-const CODE_ELEMENT = /<(?:code|tt|pre)\b[^<]{0,2000}/g;
+// `egg boil <code>` names a value; nothing closes it.
+const CODE_ELEMENT = /<pre\b[^<]{0,2000}|<(code|tt)\b[^<]{0,2000}(?=<\/\1)/g;
 const CODE_LINE = /^[ \t]*(?:>>>|\.\. (?:auto|class|function|exception|py:))[^\n]*/gm;
 
 function backtickSpans(text: string): readonly string[] {

@@ -79,7 +79,8 @@ function camelCase(stem: string): string {
 function moduleDoc(path: string, line: number, gate: EvidenceGate): FileNameFact["doc"] {
   const lines = gate.linesOf(path);
   const start = lines.slice(line, line + MODULE_DOC_WITHIN).findIndex((text) => MODULE_DOC.test(text));
-  if (start === -1) return undefined;
+  const isOfAnother = lines.slice(line, line + start).some((text) => INNER_MODULE.test(text));
+  if (start === -1 || isOfAnother) return undefined;
   const first = line + start + 1;
   const rest = lines.slice(first, first + MODULE_DOC_LINES);
   const end = rest.findIndex((text) => text.includes('"""'));
@@ -92,6 +93,8 @@ function moduleDoc(path: string, line: number, gate: EvidenceGate): FileNameFact
 }
 
 const MODULE_DOC = /^\s*@moduledoc (?:~S)?"""\s*$/;
+/** A module within, whose text comes first. */
+const INNER_MODULE = /^\s*defmodule\s/;
 const MODULE_DOC_WITHIN = 3;
 const MODULE_DOC_LINES = 12;
 

@@ -23,13 +23,22 @@ const LEAST_WITHIN = 3;
  */
 export function saysAgain(text: string, known: string, share = REPEATED): boolean {
   const [said, before] = [sameness(text), sameness(known)];
-  if (said.includes(before) || before.includes(said)) return true;
+  if (said.includes(before) || before.includes(said) || isVariant(said, before)) return true;
   // `No dataset found` after `Cannot find a dataset`.
   const stems = (of: string): ReadonlySet<string> => contentStems(of.replace(/\bfound\b/g, "find"));
   const [telling, heard] = [stems(said), stems(before)];
   const again = [...telling].filter((word) => heard.has(word)).length;
   const isWithin = again >= LEAST_WITHIN && again > heard.size * WITHIN;
   return isWithin || (again >= LEAST_REPEATED && again > telling.size * share);
+}
+
+/** `not a valid`: what two texts have in common at least that are the same but for their last word. */
+const VARIED = /^(\S+ \S+ (?:\S+ )+)\S+$/;
+
+/** True for two texts of four words or more that are the same but for the last: `not a valid egg`, `not a valid pan`. */
+function isVariant(said: string, before: string): boolean {
+  const start = VARIED.exec(said)?.[1];
+  return start !== undefined && start === VARIED.exec(before)?.[1];
 }
 
 /** Words with which two texts that begin alike begin. */

@@ -7,6 +7,8 @@ export const SHORTEST_SHOT = 20;
 /** A card of a beat; times in tenths of a second. */
 export interface CardPlan {
   readonly shortest: number;
+  /** What it should have, though it can be read in less; from `shortest` to `longest`. */
+  readonly wanted: number;
   readonly longest: number;
   readonly weight: number;
 }

@@ -120,13 +120,15 @@ function shotTimes(
   return { start: shown[0].start, seconds: screen / 10, segments: shown };
 }
 
+/** First every card is given what it should have, then all the same share of what they may have. */
 function stretch(cards: readonly CardPlan[], total: number): readonly number[] {
-  const shortest = cards.reduce((sum, card) => sum + card.shortest, 0);
+  const isEnough = total >= cards.reduce((sum, card) => sum + card.wanted, 0);
+  const least = (card: CardPlan): number => (isEnough ? card.wanted : card.shortest);
   const extra = spread(
-    total - shortest,
-    cards.map((card) => card.longest - card.shortest),
+    total - cards.reduce((sum, card) => sum + least(card), 0),
+    cards.map((card) => (isEnough ? card.longest : card.wanted) - least(card)),
   );
-  return cards.map((card, index) => card.shortest + (extra[index] ?? 0));
+  return cards.map((card, index) => least(card) + (extra[index] ?? 0));
 }
 
 /** Takes the same share from every clip; only when a beat is trimmed hard may a shot fall below its least time. */

@@ -69,7 +69,7 @@ function planBeat(beat: StoryBeat, isLast: boolean): PlannedBeat {
   let waiting: PlannedCard[] = [];
   for (const item of beat.items) {
     if (item.type === "card") {
-      const card = planCard(item);
+      const card = planCard(item, tenths(beat.endSeconds) - start);
       cards.push(card);
       waiting.push(card);
       continue;
@@ -114,12 +114,19 @@ function keepRequired(shots: readonly PlannedShot[]): readonly PlannedShot[] {
   );
 }
 
-function planCard(card: StoryCard): PlannedCard {
+/** So long the last card should stand, in tenths of a second: a command or an address is not only read, but noted down. */
+const NOTED = 30;
+/** The share of its beat that this may take, for short films. */
+const NOTED_SHARE = 0.3;
+
+function planCard(card: StoryCard, beatLength: number): PlannedCard {
   // Timed by the English wording, so that a film has the same timeline in every language.
   const text = card.original ?? card.text;
   const shortest = Math.ceil(readingSeconds(text) * 10 - 1e-9);
   const longest = Math.max(shortest, Math.floor(longestSeconds(text) * 10 + 1e-9));
-  return { card, weight: card.weight, shortest, longest };
+  const noted = card.kind === "end" ? Math.min(NOTED, Math.floor(beatLength * NOTED_SHARE)) : 0;
+  const wanted = Math.min(longest, Math.max(shortest, noted));
+  return { card, weight: card.weight, shortest, wanted, longest };
 }
 
 function isRequired(item: { readonly weight: number }): boolean {

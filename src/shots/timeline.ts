@@ -17,7 +17,8 @@ interface Path {
 /**
  * Chooses for every beat which cards and shots it keeps and how long each clip is, so that every beat fills its time
  * exactly and all cards together stay below 35 % of the running time. Exact over the options of the beats: the cheapest
- * combination wins, the earlier one among equals. `undefined` when there is none.
+ * combination wins, the earlier one among equals. What cards of the last beat should have beyond that is taken from its
+ * shots as far as they allow; nothing is dropped for it, and no other clips are bought. `undefined` when there is none.
  */
 export function solveTimeline({ beats, clips }: TimelineRequest): readonly BeatOption[] | undefined {
   const total = beats.reduce((sum, beat) => sum + beat.length, 0);
@@ -29,7 +30,23 @@ export function solveTimeline({ beats, clips }: TimelineRequest): readonly BeatO
   }
   let best: Path | undefined;
   for (const path of paths.values()) if (best === undefined || path.cost < best.cost) best = path;
-  return best?.options;
+  const last = beats[beats.length - 1];
+  return best && last && withCardsAsWanted(best.options, { last, limit });
+}
+
+/** Lengthens the cards of the last beat at the expense of its shots. */
+function withCardsAsWanted(
+  options: readonly BeatOption[],
+  { last, limit }: { readonly last: BeatPlan; readonly limit: number },
+): readonly BeatOption[] {
+  const option = options.at(-1);
+  if (option === undefined) return options;
+  const sum = <T>(items: Iterable<T>, value: (item: T) => number): number =>
+    [...items].reduce((total, item) => total + value(item), 0);
+  const missing = sum(option.cards, (card) => card.wanted) - option.cardTime;
+  const spare = last.length - option.cardTime - sum(option.shots, (shot) => shot.least);
+  const more = Math.min(missing, spare, limit - sum(options, ({ cardTime }) => cardTime));
+  return more > 0 ? [...options.slice(0, -1), { ...option, cardTime: option.cardTime + more }] : options;
 }
 
 function extend(

@@ -18,6 +18,10 @@ const WHAT_TOOLS_DO = longPattern("u")`
   |tokenizes|translates|turns|validates|verifies|visuali[sz]es|writes)\s
   |^(?:allows|enables)\s(?:[^\s,;:.]+\s){1,6}to\sbe\s`;
 
+/** What tools do, by words that are things as well: behind `This software` only. */
+const DOES_OR_THINGS =
+  /^(?:captures|displays|hosts|mirrors|monitors|plays|records|shows|stores|streams|tracks|wraps)\s/;
+
 /** `This software boils eggs`: what speaks is left out, what it does is kept. */
 export function withoutSubject(text: string): string {
   const [lead = ""] =
@@ -25,7 +29,7 @@ export function withoutSubject(text: string): string {
       text,
     ) ?? [];
   const rest = text.slice(lead.length);
-  return lead !== "" && WHAT_TOOLS_DO.test(rest) ? rest : text;
+  return lead !== "" && (WHAT_TOOLS_DO.test(rest) || DOES_OR_THINGS.test(rest)) ? rest : text;
 }
 
 /** `Requests is a simple library.` without its first two words: what the project is. */
@@ -54,9 +58,12 @@ export function definition(text: string, name: string): string {
   return whole !== undefined && isNamed ? text.slice(whole.length) : text;
 }
 
-/** What says of a package what it has to offer, before that is named: `Package egg implements | a pan`, `Egg, | a pan`. */
+/**
+ * What says of a package what it has to offer, before that is named: `Package egg implements | a pan`, `Egg, | a pan`,
+ * `Package egg provides | pans`.
+ */
 const OFFERS =
-  /^([^.;:,]{1,60}?)(?:,|\s(?:implements|provides|offers|contains)|\s(?:is|are)\s(?:\p{L}+\s)?(?:referred to|known|described) as)\s(?=(?:an?|the)\s)/u;
+  /^([^.;:,]{1,60}?)(?:(?:,|\s(?:implements|provides|offers|contains)|\s(?:is|are)\s(?:\p{L}+\s)?(?:referred to|known|described) as)\s(?=(?:an?|the)\s)|(?<=^[Pp]ackage\s\S{1,40})\s(?:implements|provides|offers|contains)\s)/u;
 const KIND_OF_PACKAGE =
   /^(?:(?:the|this|package|module|library|crate|gem|project)\s)+|\s(?:package|module|library)$/g;
 

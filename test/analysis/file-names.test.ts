@@ -71,6 +71,16 @@ test("a module of Elixir is called what it declares, and described by the text b
   expect(fact).toMatchObject({ text: "EggTimer", doc: { text: "Counts the minutes of an egg." } });
 });
 
+test("the text of a module within is not that of the module around it", () => {
+  const source =
+    'defmodule Kitchen.Pan do\n  defmodule Burnt do\n    @moduledoc """\n    Raised when an egg is black.\n    """\n';
+  const { files } = toyTree({ "lib/pan.ex": source });
+  const context = { gate: new EvidenceGate(files), roleOf: () => "source" as const, isParsed: () => false };
+  const [fact] = fileNames(files, { ...context, featured: new Set() });
+  expect(fact).toMatchObject({ text: "Pan" });
+  expect(fact).not.toHaveProperty("doc");
+});
+
 test.each([
   ["Pan.kt", "/**\n * A round thing for eggs. It is hot.\n */\n@Hot\nopen class Pan", "class"],
   ["pan.dart", "/// A round thing for eggs.\nvoid function pan() {}", "function"],

@@ -41,6 +41,7 @@ describe("pathRole", () => {
     ["src/main/java/org/egg/testing/Pan.java", "test"],
     ["unittests/pan.cpp", "test"],
     ["src/training/pan_tester.cpp", "test"],
+    ["update_test_mocks.sh", "test"],
     ["kitchen/make/tasks.ts", "tooling"],
     ["src/make/egg.ts", "source"],
     [".bake-it.cjs", "tooling"],

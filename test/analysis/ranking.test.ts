@@ -445,6 +445,11 @@ describe("error types", () => {
   });
 });
 
+test("codeSpans takes no placeholder for an element that goes on in the text below", () => {
+  const text = "```\negg boil <code>\n```\n\n#### Keep both Pans\n\nAnd <tt>Lid</tt>";
+  expect(codeSpans(text)).toEqual(["\negg boil <code>\n", "<tt>Lid"]);
+});
+
 test("codeSpans finds inline code, fences, elements and autodoc lines, and no prose", () => {
   const text =
     "See `Pan` and ``Lid``.\n\nA lone ` here\n\n```\nEgg()\n```\n<code>Oven</code>\n.. autoclass:: Stove\nProse `";

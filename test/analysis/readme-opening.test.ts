@@ -59,6 +59,8 @@ describe("the opening of a README", () => {
   test.each([
     ["# Egg", "", "Developer Ready: A round testing solution."],
     ["# Egg", "", "How to boil an egg"],
+    ["# Egg", "", "For further eggs ask the hen"],
+    ["# Egg", "", 'pronounced "a round egg"'],
     ["# Egg", "", "Thanks to all our hens."],
     ["# Egg", "", "© The hens of the farm"],
     ["# Egg", "", "(c) The hens of the farm"],

@@ -922,6 +922,11 @@ describe("readReadme", () => {
     expect(facts.tagline?.text).toBe("Egg is a pan for boiling and frying, with two lids.");
   });
 
+  test("reads bold letters within a word", () => {
+    const facts = read("README.md", ["# Egg", "", "Egg is **sc**rambled by **h**e**ns**, 2 ** 3 times."]);
+    expect(facts.tagline?.text).toBe("Egg is scrambled by hens, 2 ** 3 times.");
+  });
+
   test("counts content words of the prose", () => {
     const facts = read("README.md", [
       "# Egg",

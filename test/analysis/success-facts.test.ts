@@ -40,6 +40,11 @@ describe("results in a README", () => {
     expect(resultsOf(line)).toEqual([expected]);
   });
 
+  test("are not what a debugger prints", () => {
+    expect(resultsOf("$ dlv debug --headless .", "API server listening at: 127.0.0.1:43000")).toEqual([]);
+    expect(resultsOf("$ egg serve", "API server listening at: 127.0.0.1:43000")).toHaveLength(1);
+  });
+
   test("are taken from what follows a prompt", () => {
     expect(
       resultsOf(">>> r = egg.boil()", ">>> r.status_code", "200", ">>> r.text", "'{\"egg\": true, ...'"),
@@ -289,6 +294,7 @@ describe("printed words", () => {
     'print("Boiled a fake egg successfully")',
     'print("Finished with a non-success code")',
     'print("All set to simulate eggs")',
+    'print("explicitly passed as eggs")',
   ])("do not count: %s", (line) => {
     expect(printedSuccesses([line], "egg.js")).toEqual([]);
   });

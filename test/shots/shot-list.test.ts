@@ -134,6 +134,13 @@ describe.each(TEMPLATE_NAMES)("the shot list of the %s story", (name) => {
     }
   });
 
+  it.each(MENUS.slice(0, 9))("lets the last card stand for three seconds with clips of %j", (clips) => {
+    for (const seconds of [90, 120]) {
+      const { cards } = listShots({ story: buildStory({ source, seconds }), clips });
+      expect(cards.at(-1)?.seconds).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it("numbers shots and cards in order of time", () => {
     const { shots, cards } = listShots({
       story: buildStory({ source }),

@@ -15,7 +15,7 @@ test("of three names in a row the third is introduced, though it would be the th
   const writer = new CardWriter([], { project: "stove", cards: 12, wordless: 0 });
   const kinds = ["Pan", "Kettle", "Oven"].map((name, index) => {
     if (index === 2) writer.beginBeat();
-    return writer.choose(offersFor(name, `ON THE BOIL ${index}`), { limit: 6, counts: true })?.kind;
+    return writer.choose(offersFor(name, `${index} ON THE BOIL`), { limit: 6, counts: true })?.kind;
   });
   expect(kinds).toEqual(["introduction", "introduction", "introduction"]);
 });

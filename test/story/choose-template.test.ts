@@ -24,6 +24,8 @@ describe("chooseTemplate", () => {
     ["inspection", "A fast linter", ["lint", "checks", "security"]],
     ["breakfast", "Composable command line interfaces", ["option", "argument"]],
     ["breakfast", "A library for plotting", ["chart", "axis"]],
+    ["breakfast", "An intuitive, type safe store", ["typed", "state"]],
+    ["inspection", "BDD and mocking for eggs", ["eggs"]],
   ])("takes %s for “%s”", (name, sentence, words) => {
     expect(chosen(about(sentence, words))).toBe(name);
   });

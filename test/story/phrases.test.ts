@@ -356,6 +356,8 @@ describe("saysAgain", () => {
     ["Cannot reverse an undirected graph.", "Base class for undirected graphs.", false],
     ["No dataset found at index", "Cannot find a dataset at index", true],
     ["The pool is full.", "The door is full.", false],
+    ["not a valid pan", "Not a valid egg.", true],
+    ["a valid pan", "a valid egg", false],
     ["Egg is based on round pans, and powered by gas and salt.", "based on round pans of eggs", true],
   ])("%s / %s: %s", (text, known, expected) => {
     expect(saysAgain(text, known)).toBe(expected);

@@ -58,6 +58,7 @@ describe("withoutSubject", () => {
     ["the app generates eggs", "generates eggs"],
     ["The kitchen library reads eggs", "reads eggs"],
     ["This tool allows eggs to be boiled", "allows eggs to be boiled"],
+    ["This application mirrors pans", "mirrors pans"],
   ])("keeps what is done of %j: %s", (text, expected) => {
     expect(withoutSubject(text)).toBe(expected);
   });
@@ -81,6 +82,7 @@ describe("offered", () => {
     ["The egg library provides the pan for frying.", "egg", "the pan for frying."],
     ["Egg Tools, a package of pans, is old.", "egg-tools", "a package of pans, is old."],
     ["Egg is often referred to as a pan.", "egg", "a pan."],
+    ["Package egg provides pans.", "egg", "pans."],
   ])("%s", (text, name, expected) => {
     expect(offered(text, name)).toBe(expected);
   });

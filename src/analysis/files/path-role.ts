@@ -49,7 +49,7 @@ const ENDING_ROLES: ReadonlyMap<string, PathRole> = new Map([
 const STRENGTH: readonly PathRole[] = ["vendored", "fixture", "test", "docs", "example", "tooling", "source"];
 
 const TEST_FILE =
-  /^(?:test(?:ing)?_?(?:utils?|helpers?)|_?test_.*|.*_tests?|.*_tester|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
+  /^(?:test(?:ing)?_?(?:utils?|helpers?)|_?test_.*|.*_tests?|.*_tester|.*_test_(?:cases?|data|fixtures?|mocks?)|.*_spec|conftest|.*\.(?:tests?|spec|test-d|e2e))\.(?!(?:adoc|html|md|rst|txt)$)[a-z]+$/i;
 /** Programs of C that only test. */
 const TEST_PROGRAM = /^tests?_?(?:app|driver|er|main|prog(?:ram)?|runner|s|suite)\.(?:c|cc|cpp)$/i;
 /** A test of its own, as JavaScript names them too; within the code it may be a part of a tool for tests. */

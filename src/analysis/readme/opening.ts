@@ -28,6 +28,8 @@ export interface ReadBlock {
 
 /** Tells readers what to do with the page. */
 const SENDS_AWAY = /^(?:use|go|get|click|head|look|welcome)\b/i;
+/** `(pronounced "egg")`: how the name is said. */
+const PRONOUNCED = /^pronounced\b/i;
 const SLOGAN_WORDS = { min: 3, max: 10 };
 const ASIDE_WORDS = { min: 3, max: 10 };
 const THANKS = /\b(?:sponsor\w*|thanks? to|thank you|backers?|brought to you|supported by|advert\w*)\b/i;
@@ -36,7 +38,7 @@ const ANSWERS =
   /^(?:simple as|well|I|you|that|sorry|cool|awesome|great|hi|hello|hey|ugh|sure|yes|no|ok(?:ay)?|ha)(?=[\s,!.]|['’])/i;
 /** What begins a section of which every README could have one. */
 const EVERYDAY =
-  /^(?:welcome to (?:the|our|my|this)|how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|building|running|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
+  /^(?:for (?:additional|further|more)|welcome to (?:the|our|my|this)|how|why|what|when|where|who|quick|getting|get|key|main|table|about|more|latest|current|new|first|supported|build|installation|documentation|usage|features?|demo|examples?|version|status|building|running|read|visit|see|view|available|english|translations?|this|these|those|it|there|we|i|you)\b/i;
 /** `“Any color you like.”` */
 const QUOTED = /^["“]([^"“”]*)["”]$/;
 /** Versions, names of code, addresses. */
@@ -78,6 +80,7 @@ export function leadOf(
     lead !== undefined &&
     (isAlone || /^\p{Lu}/u.test(lead.quote.text)) &&
     !SENDS_AWAY.test(lead.quote.text) &&
+    !PRONOUNCED.test(lead.quote.text) &&
     (!LABELLED.test(lead.quote.text) || hasName(titleParts(lead.quote.text).name, names));
   return isStatement && !hasOpenBracket(lead.quote.text) && nameOrigin(lead.quote.text, names) === undefined
     ? lead

@@ -155,8 +155,10 @@ const HTML: readonly Rule[] = [
   [/&(?:copy|reg|trade);/g, hidden],
 ];
 
-/** `**a *big* egg**`, `*ser*ializing`: emphasis within emphasis or within a word. */
+/** `**a *big* egg**`, `*ser*ializing`, `**b**oiled **e**g**g**`: emphasis within emphasis or within a word. */
 const NESTED: readonly Rule[] = [
+  [/(?<![*\\])\*\*(\p{L}{1,30})\*\*(?=\p{L})/gu, only(1)],
+  [/(?<=\p{L})\*\*(\p{L}{1,30})\*\*(?!\*)/gu, only(1)],
   [/(?<![\w*\\])\*\*(?=[^\s*]|\*[^\s*])((?:[^*\n]|\*(?!\*)){1,300}[^\s*])\*\*(?![\w*])/g, only(1)],
   [/(?<![\w*\\])\*([^\s*]{1,30})\*(?=\p{Ll})/gu, only(1)],
 ];

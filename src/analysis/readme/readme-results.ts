@@ -96,7 +96,11 @@ interface CodePlace {
   readonly isLast: boolean;
 }
 
+/** `$ dlv debug`: what is printed below is the debugger's. */
+const OF_DEBUGGER = /^\s*\$?\s*(?:dlv|gdb|lldb|rust-gdb|node inspect)\s/;
+
 function resultIn(line: string, place: CodePlace): Result | undefined {
+  if (OF_DEBUGGER.test(place.above)) return undefined;
   return asserted(line) ?? commentedResult(line) ?? resultBelow(line, place) ?? transcribed(line);
 }
 

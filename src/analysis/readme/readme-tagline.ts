@@ -17,13 +17,13 @@ const EARLY = 60;
 /** What is new, whom it needs, where to read on. */
 export const ANNOUNCEMENT = longPattern("i")`
   ^(?:©|\(c\)\s|note|warning|important|attention|announcement|news|update|tip|caution|disclaimer|deprecat\w*|todo
-  |please|⚠)
+  |please|pronounced|⚠)
   |\b(?:hiring|sponsor\w*|maintainers? (?:wanted|needed)|looking for|newsletter|star (?:us|this)
   |join (?:us|our|the)|joining us|follow (?:us|me)|sign up|is no longer|has moved|was released
   |now available|coming soon|read the docs?|this (?:readme|document|page|repository|branch|repo)
-  |documentation (?:is|can|for)|you can find|please (?:see|read|visit|note|follow)|check out|jump to
+  |documentation (?:is|can|for)|you can find|please (?:check|consult|refer|see|read|visit|note|follow)|check out|jump to
   |(?:branch|release|version) (?:now )?requires|ways? to (?:contribute|help)|(?:get|need) (?:any |more |some )?help|please ask
-  |see the|for more information|backers|donat\w+|funding|open collective|patreon|tidelift
+  |see the|for (?:further|more) (?:details|information)|backers|donat\w+|funding|open collective|patreon|tidelift
   |supported by (?:the|our)|(?:any|for) questions?
   |(?:happy|glad) to (?:answer|hear|help)|feel free|pull requests?|submit (?:a |your )?PRs?|let (?:us|me) know|thanks to|thank you|stay tuned|to be continued
   |brought to you|current version|(?:is|,) (?:currently |now )?(?:less|no longer|not|un)[ -]?(?:actively )?maintained|affiliat\w+|not an? official|runs on \S+ version \d\S*|copyright|licen[cs]ed
