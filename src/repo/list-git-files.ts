@@ -101,7 +101,7 @@ function foundFiles(
   for (const { tag, mode, blob, path } of entries) {
     if (seen.has(path)) continue;
     seen.add(path);
-    if (path.includes(INVALID)) tally.add("unreadable");
+    if (path.includes(INVALID)) tally.add("unreadable", 1, path);
     else if (mode === "160000" || path.endsWith("/")) tally.add("submodule");
     else if (mode === "120000") tally.add("symlink");
     else found.push(tag === "H" && !changed.has(path) ? { path, blob } : { path });

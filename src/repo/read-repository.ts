@@ -190,7 +190,9 @@ function tallyNotices(tally: SkipTally, limits: ReadLimits): Notice[] {
     code: "limits-reached",
     message: `${over} files left out, the limits are ${bounds}.`,
   };
-  const message = `${unread} ${unread === 1 ? "file or folder" : "files or folders"} could not be read.`;
+  const things = unread === 1 ? "file or folder" : "files or folders";
+  const first = JSON.stringify(tally.first("unreadable"));
+  const message = `${unread} ${things} could not be read${unread === 1 ? ":" : ", the first is"} ${first}.`;
   const unreadable: Notice = { code: "unreadable-files", machine: true, message };
   return [...(over > 0 ? [left] : []), ...(unread > 0 ? [unreadable] : [])];
 }

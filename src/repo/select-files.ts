@@ -65,7 +65,7 @@ export function selectFiles(found: readonly FoundFile[], options: SelectOptions)
     const stats =
       files.length < limits.files ? inspect(candidate, { ...options, isOwnFolder }) : "over-limit";
     if (stats === undefined) continue;
-    if (typeof stats === "string") tally.add(stats);
+    if (typeof stats === "string") tally.add(stats, 1, candidate.path);
     else if (bytes + stats.size > limits.totalBytes) tally.add("over-limit");
     else {
       bytes += stats.size;

@@ -36,7 +36,7 @@ export function walkFiles(root: string, options: WalkOptions): { found: FoundFil
   let entries = 0;
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const children = listFolder(`${root}/${folder.path}`);
-    if (children === undefined) options.tally.add("unreadable");
+    if (children === undefined) options.tally.add("unreadable", 1, folder.path);
     else sortChildren(children, { folder: withOwnRules(root, folder, children), found, waiting, options });
     entries += children?.length ?? 0;
     if (entries > MAX_ENTRIES) return { found, notices: [tooManyEntries(waiting.length)] };
@@ -75,7 +75,7 @@ function sortChildren(
     const path = childPath(folder, child.name);
     const isFolder = child.isDirectory();
     if (child.name === ".git") continue;
-    if (child.name.includes(INVALID)) tally.add("unreadable");
+    if (child.name.includes(INVALID)) tally.add("unreadable", 1, path);
     else if (child.isSymbolicLink()) tally.add("symlink");
     else if (!isFolder && !child.isFile()) tally.add("special-file");
     else if (isFolder && isVendorFolder(child.name)) tally.add("vendored");

@@ -55,6 +55,11 @@ describe.skipIf(isWindows).each([
     const result = await tree(folder);
     expect(paths(result)).toEqual(["a.py"]);
     expect(skipped(result, "unreadable")).toBe(1);
+    expect(result.notices).toContainEqual({
+      code: "unreadable-files",
+      machine: true,
+      message: '1 file or folder could not be read: "b\ufffd.py".',
+    });
   });
 
   it("leaves out one line of 10 MB and one of 900 kB", async () => {
