@@ -54,12 +54,12 @@ const WELCOME: readonly (readonly [RegExp, number])[] = [
   [/^\p{Lu}\p{L}+ complete[.!]?$/u, 0.85],
   [/^now (?:using|running|serving|listening)\b/i, 0.8],
   [
-    /\b(?:successfully|succeeded|is ready|completed|finished|passed(?! (?:as|by|in|into|on|through|to|via)\b)|success)\b/i,
+    /\b(?:successfully|succeeded|is ready|completed|finished|(?<!\b(?:argument|flag|option|parameter|value)s? )passed(?! (?:as|by|in|into|on|through|to|via)\b)|success)\b/i,
     0.75,
   ],
 ];
 const UNWELCOME =
-  /\b(?:no|non-success\w*|not|never|none|nothing|fake|simulat\w*|fail\w*|err\w*|exception|problems?|warn\w*|invalid|unable|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
+  /\b(?:no|non-success\w*|not|never|none|nothing|fake|simulat\w*|fail\w*|err\w*|exception|problems?|warn\w*|invalid|unable|expected|cannot|can't|couldn't|before|until|if|when|while|unless|only|wait\w*|should|must|todo|test(?:ing)?|already|skipp\w*|abort\w*|kill\w*|migrat\w*|delet\w*|uninstall\w*|remov\w*|un\w*success\w*)\b/i;
 /** `… You can now safely uninstall Egg.`: said when somebody leaves. */
 const GOODBYE = /\buninstall/i;
 /** Lines of a call within which more may be said. */

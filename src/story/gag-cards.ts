@@ -174,7 +174,7 @@ function libraryOffers(
 ): readonly CardOffer[] {
   const slots: SlotValues = {
     ident: subject.name,
-    words: nameWords(subject.name),
+    words: slotWords(subject.name),
     n: subject.number === undefined ? undefined : String(subject.number.value),
     pun: pun?.toUpperCase(),
   };
@@ -192,10 +192,16 @@ function fillSlots(line: string, slots: SlotValues): string | undefined {
   return line.replace(CARD_SLOT, (_, slot: string) => filled(slot) ?? "");
 }
 
-/** `%s`, `%d`: unlike `{pan}`, these say nothing of what fills them. */
-const NAMELESS_GAP = /%\d{0,2}[sdvrqixX](?![a-z])/g;
+/** `%s`, `{0}`: unlike `{pan}`, these say nothing of what fills them. */
+const NAMELESS_GAP = /%\d{0,2}[sdvrqixX](?![a-z])|\{\d{0,2}\}/g;
+/** So many of them leave no name. */
+const MOST_GAPS = 2;
 
-/** `PathNotFoundError` as `PATH NOT FOUND`; a message may be its own name. */
+/** `PathNotFoundError` as `PATH NOT FOUND`; a message may be its own name, unless it is mostly gaps. */
+function slotWords(name: string): string | undefined {
+  return (name.match(NAMELESS_GAP)?.length ?? 0) > MOST_GAPS ? undefined : nameWords(name);
+}
+
 function nameWords(name: string): string {
   const said = name.replace(NAMELESS_GAP, " ");
   const meaning = meaningfulWords(said);

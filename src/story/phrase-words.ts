@@ -35,7 +35,7 @@ const KINDS =
   /^(?:and|or|apps?|applications?|cli|command|commandline|interface|line|programs?|c|go|golang|java|javascript|js|net|node|nodejs|opensource|php|python\d?|ruby|rust|software|typescript)$/;
 /** Words that tell too little about such a noun: `a simple little library` is no end. */
 const SMALL_TALK =
-  /^(?:an?|the|little|small|tiny|light|lightweight|micro|mini|modern|minimal|new|nice|easytouse)$/;
+  /^(?:an?|the|little|small|tiny|light|lightweight|micro|mini|modern|minimal|minimalist|minimalistic|new|nice|easytouse)$/;
 
 /** The words of a text. */
 export function words(text: string): readonly string[] {

@@ -27,7 +27,7 @@ const OPEN_NOUNS: ReadonlySet<string> = new Set(
 );
 /** `a time consistent | with the clock`: what with. */
 const COMPARING =
-  /^(?:compatible|consistent|different|due|equal|equivalent|identical|relative|similar|subject)$/;
+  /^(?:accordance|combination|compatible|conjunction|consistent|different|due|equal|equivalent|identical|relative|similar|subject)$/;
 /** `the fastest pan` is no end before what for. */
 const SUPERLATIVE = /^\p{Ll}{2,}est$/u;
 const OF: ReadonlySet<string> = new Set("on of for to".split(" "));
@@ -215,6 +215,10 @@ function goesOnBehindAside(all: readonly string[], end: number): boolean {
 
 const ADDING: ReadonlySet<string> = new Set(["and", "or", "but", ...RESTRICTING]);
 
+/** `with the message 'too hot`: a single quotation mark before a word, and none behind a later one. */
+const LEFT_OPEN =
+  /(?<![\p{L}\p{N}])'(?!(?:cause|em|n|round|til|tis|twas)\b)(?=\p{L}{2})(?!.*[\p{L}\p{N}.!?)]'(?![\p{L}\p{N}]))/u;
+
 /** True for a text whose brackets and quotes are all closed. */
 export function isBalanced(text: string): boolean {
   const count = (mark: string): number => text.split(mark).length - 1;
@@ -223,6 +227,7 @@ export function isBalanced(text: string): boolean {
     count("[") === count("]") &&
     count("“") === count("”") &&
     count('"') % 2 === 0 &&
-    count("`") % 2 === 0
+    count("`") % 2 === 0 &&
+    !LEFT_OPEN.test(text)
   );
 }

@@ -67,6 +67,7 @@ const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 /** Whole phrases first, then cut ones; the longer cuts before the very short ones. */
 export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: string): readonly Quote[] {
   const own = [
+    ...headlineOf(readme),
     ...(readme?.slogans ?? []),
     readme?.title && behindName(readme.title, name),
     readme?.tagline,
@@ -104,6 +105,13 @@ export function subtitles({ name: folder, readme, manifest }: RepoFacts, name: s
   const worth = ({ text }: Quote): number => Number(spellsOut(text, name)) - Number(isLeftOver(text, own));
   const telling = fit.filter(({ text }) => !FORK.test(text) && !saysOnlyKind(text));
   return (telling.length > 0 ? telling : fit).toSorted((left, right) => worth(right) - worth(left));
+}
+
+/** What stands in the heading itself is what the project is called before anything else. */
+function headlineOf(readme: RepoFacts["readme"]): readonly Quote[] {
+  const { title, tagline } = readme ?? {};
+  const isInTitle = title !== undefined && tagline !== undefined && title.text.endsWith(` ${tagline.text}`);
+  return isInTitle ? [tagline] : [];
 }
 
 /** `Kitchen Egg Timer (KET)`, and `KET` beside it. */
@@ -222,9 +230,9 @@ function deedsOf(quote: Quote): readonly Quote[] {
     : phraseOf({ ...quote, text: deed }, LONGEST_SUBTITLE, LEAST_DEED);
 }
 
-/** Whom a tool allows to do something, up to four words, and what. */
+/** Whom a tool allows to do something, up to four words, and what; of a list of deeds the first. */
 const ENABLED =
-  /^[^,;:.]{1,40}\b(?:(?:allow|empower|enable|help)s? (?:(?!to )[\p{L}-]+ ){0,4}to|helps? (?:developers|people|teams|users|you)|lets? (?:anyone|developers|people|users|you)) (?!be\b)([^,;:.()]+)(?:$|, (?:by|in|using|with)\b)/u;
+  /^[^,;:.]{1,40}\b(?:(?:allow|empower|enable|help)s? (?:(?!to )[\p{L}-]+ ){0,4}to|helps? (?:developers|people|teams|users|you)|lets? (?:anyone|developers|people|users|you)) (?!be\b)([^,;:.()]+)(?:$|, (?:by|in|using|with)\b|, (?:\p{Ll}+ [^,;:.()]{1,80}, ){1,4}and \p{Ll}+ \p{Ll})/u;
 /** What it makes easier. */
 const EASED =
   /^[^,;:.]{1,60}\bmakes? it (?:eas(?:y|ier)|possible|simpler?)(?: for \p{L}+)? to ([^,;:.()]+?)(?: (?:by|using|while|without) .*)?$/u;

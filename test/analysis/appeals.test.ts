@@ -10,6 +10,13 @@ test("an appeal is left out from its first words to its last, with what stands b
   expect(shown(...appeal, "Pan is the leading pan.")).toEqual(["Pan is the leading pan."]);
 });
 
+test("an appeal under a heading of its own is left out with all that stands below", () => {
+  const appeal = ["# We stand with Ukraine", "Civilians are suffering.", "This is our town.", "- a picture"];
+  const own = ["# A pan", "It fries."];
+  expect(shown(...appeal, ...own)).toEqual(["A pan", "It fries."]);
+  expect(shown(...own, ...appeal)).toEqual(["A pan", "It fries."]);
+});
+
 test.each([
   [["Pan has three bombs.", "It fries."]],
   [["Pan knows holidays in Israel.", "It fries.", "Holidays in Ukraine are new."]],

@@ -88,6 +88,11 @@ test("an error says what its kinds say where it has no words of its own", async 
   expect(said).toEqual([["EggError", "Missing half of the shell"]]);
 });
 
+test("what is mostly gaps is no message", () => {
+  const said = [message("round {0}pan {1}({2}) in lid {3}."), message("The pan {0} has no {1} lid, {2}.")];
+  expect(bestMessages(said).map(({ text }) => text)).toEqual(["The pan {0} has no {1} lid, {2}."]);
+});
+
 test("the words of a package beside the main one come last", () => {
   const said = [message("The side has no lid.", "side/pan.ts"), message("There is no egg", "pan/pan.ts")];
   const isBeside = (path: string): boolean => path.startsWith("side/");

@@ -308,6 +308,18 @@ describe("a Go module", () => {
     expect(registryInstall?.evidence).toHaveLength(expected.startsWith("go install") ? 2 : 1);
   });
 
+  test("is got where its README imports it, though it has a program", () => {
+    const code = { "go.mod": MODULE, "egg.go": "package egg", "cmd/egg/main.go": "package main" };
+    const command = (readme: string) => installOf({ "README.md": readme, ...code }, GO).registryInstall?.text;
+    expect(command('import "example.com/cook/egg"')).toBe("go get example.com/cook/egg");
+    expect(command('import "example.com/cook/egg/pan"')).toContain("go install");
+  });
+
+  test("is not got by Go where most of it is made of something else", () => {
+    const files = { "go.mod": MODULE, "egg.go": "package egg", "pan.py": "lid = 'a round thing for eggs'" };
+    expect(installOf(files, GO).registryInstall).toBeUndefined();
+  });
+
   test("cannot be installed where it replaces modules", () => {
     const files = { "go.mod": `${MODULE}replace a => b v1.0.0`, "main.go": "package main" };
     expect(installOf(files, GO)).toEqual({});

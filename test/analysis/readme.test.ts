@@ -4,6 +4,7 @@ import type { ManifestFacts } from "../../src/domain/facts.ts";
 import { readmeBlocks } from "../../src/analysis/readme/readme-blocks.ts";
 import { visibleText } from "../../src/analysis/readme/readme-markup.ts";
 import { findReadme, readReadme } from "../../src/analysis/readme/readme.ts";
+import { introduces } from "../../src/analysis/readme/readme-tagline.ts";
 import { toyTree } from "./toy-repository.ts";
 import { speaksOfOthers } from "../../src/analysis/readme/other-subjects.ts";
 
@@ -67,6 +68,15 @@ describe("what the project does", () => {
     const does = "Egg.js enables round pans.";
     expect(described("## Pans", "", does)).toBe(does);
     expect(described("## Pans", "", "Any egg can be boiled here.")).toBeUndefined();
+  });
+
+  test("is said of it, not of one of its kind", () => {
+    const own = "Egg.js is an extensive library of pans for busy kitchens.";
+    const instance = "An eggjs instance is a lid of many round pans.";
+    const lines = ["[home](https://egg.example)", "", own, "", "## Use", "", instance];
+    expect(read("README.md", lines, ["eggjs"]).tagline?.text).toBe(own);
+    const kind = "Egg.js is a general-purpose library and can be used by hens.";
+    expect([own, kind].map((text) => introduces(text, new Set(["eggjs"])))).toEqual([true, false]);
   });
 
   test.each([
@@ -597,6 +607,8 @@ describe("readReadme", () => {
     [["pip install -e .", "pip install other", "$ pip install egg[all]"], "pip install egg[all]"],
     [["Run `npm i egg` now."], "npm i egg"],
     [["- cargo install egg --locked  # the tool", "brew install egg"], "brew install egg"],
+    [["pip install --user egg", "uv add egg"], "pip install --user egg"],
+    [["pip install --user egg", "pip install egg"], "pip install egg"],
     [["> npm install"], undefined],
     [["Windows also needs `pip install wheel`."], undefined],
     [["go get example.com/egg@version"], undefined],

@@ -295,6 +295,8 @@ describe("printed words", () => {
     'print("Finished with a non-success code")',
     'print("All set to simulate eggs")',
     'print("explicitly passed as eggs")',
+    'print("Round flag passed")',
+    'print("Expected success of eggs")',
   ])("do not count: %s", (line) => {
     expect(printedSuccesses([line], "egg.js")).toEqual([]);
   });

@@ -552,6 +552,10 @@ describe("the title card", () => {
       "PEELS EGGS OF ALL KINDS",
     ],
     [
+      "OpenEgg helps you to turn hens into omelettes, track their many feathers, and share all the round breakfasts.",
+      "TURN HENS INTO OMELETTES",
+    ],
+    [
       "OpenEgg makes it easy for cooks to boil eggs and milk without any of the repetitive, boiler-plate steps.",
       "BOIL EGGS AND MILK",
     ],
@@ -597,6 +601,21 @@ describe("the title card", () => {
     expect(offered("egg pans for good cooks")).toEqual(["pans for good cooks", "A tin for old hens"]);
     expect(offered("egg, pans for good cooks")).toEqual(["pans for good cooks", "A tin for old hens"]);
     expect(offered("eggs for all good cooks")).toEqual(["A tin for old hens"]);
+    const slogan = buildQuote("Hens are everywhere in town.");
+    const [headline, tagline] = [
+      buildQuote("egg : Boiling tons of eggs"),
+      buildQuote("Boiling tons of eggs"),
+    ];
+    const { manifest: _, ...facts } = buildStoryFacts({ name: "egg" });
+    const readme = {
+      path: "README.md",
+      title: headline,
+      tagline,
+      slogans: [slogan],
+      sentences: [],
+      words: [],
+    };
+    expect(subtitles({ ...facts, readme }, "egg")[0]?.text).toBe("Boiling tons of eggs");
   });
 
   it("says neither the section of a manual nor the name of a library without its beginning", () => {
@@ -1594,6 +1613,8 @@ describe("the card of a gag", () => {
         ?.text;
     expect(called("The pan %s is cold, %d times")).toBe("THE PAN IS COLD TIMES");
     expect(called("Cannot find {lid}")).toBe("CANNOT FIND LID");
+    expect(called("Cannot find {0}")).toBe("CANNOT FIND");
+    expect(called("public {0}pan {1}({2}) in lid {3}.") ?? "").not.toMatch(/PUBLIC/);
   });
 
   it.each([

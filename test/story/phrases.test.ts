@@ -88,6 +88,8 @@ describe("completePhrase", () => {
     expect(cut("An oven that can run in any kitchen, on a boat and in the woods", 6)).toBe("An oven");
     expect(cut("A pan with lids to search for the best eggs of all", 7)).toBe("A pan with lids");
     expect(cut("A tool for finding and reporting on patterns found in kitchens", 6)).toBeUndefined();
+    expect(cut("Pans can be used by all cooks, in conjunction with lids", 9)).not.toMatch(/conjunction$/);
+    expect(cut("Fries it with the message 'Too hot (over the hearth)'", 7)).not.toMatch(/hot$/);
     expect(cut("The power necessary to let you build every pan you like")).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import { quoteWorth, wit } from "../../domain/card-worth.ts";
 import type { Quote } from "../../domain/evidence.ts";
+import { PLACEHOLDER } from "../../domain/placeholder.ts";
 import { byCodeUnit, stableHash } from "../../domain/stable-hash.ts";
 import { type MessageRead, quotesOf } from "./message-quotes.ts";
 
@@ -94,12 +95,15 @@ function withoutRuns(quotes: readonly Quote[]): readonly Quote[] {
   return [...front, ...behind];
 }
 
+/** Of what has more gaps too little is known. */
+const MOST_GAPS = 3;
+
 /** `The test must be run with …` is said to those who work on the project. */
 const SAID_BY_TESTS = /^(?:the|this|these) tests? (?:must|should|needs?|requires?|can(?:not|['’]t)?)\b/i;
 
 /** Words that somebody could say: at least two, with a beginning, and no quotation left empty or open. */
 function isSpoken(text: string): boolean {
   const isBalanced = (text.match(/"/g)?.length ?? 0) % 2 === 0;
-  if (SAID_BY_TESTS.test(text)) return false;
+  if (SAID_BY_TESTS.test(text) || (text.match(PLACEHOLDER)?.length ?? 0) > MOST_GAPS) return false;
   return /^["'`“]?[\p{L}\p{N}]/u.test(text) && /\S\s+\S/.test(text) && isBalanced && !/(["'`])\1/.test(text);
 }

@@ -2,7 +2,9 @@ import type { Evidence, Quote } from "../../domain/evidence.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { plainName } from "../plain-name.ts";
-import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
+import { LANGUAGE_BY_EXTENSION } from "../../domain/code-languages.ts";
+import { depthOf, extensionOf, fileNameOf, folderOf } from "../../domain/paths.ts";
+import type { InstallText } from "./install-sources.ts";
 
 /** What a Go module is fetched by. */
 export interface GoModule {
@@ -10,24 +12,27 @@ export interface GoModule {
   readonly module: Quote;
   readonly files: readonly SourceFile[];
   readonly names: readonly string[];
+  readonly readme: InstallText;
 }
 
 /** True for a Go program that is no library besides: nobody gets it with `go get`. */
-export function isOnlyGoProgram(about: Omit<GoModule, "module">, gate: EvidenceGate): boolean {
+export function isOnlyGoProgram(about: GoPackageFiles, gate: EvidenceGate): boolean {
   const { program, isLibrary } = packagesOf(about, gate);
   return program !== undefined && !isLibrary;
 }
 
 /**
- * `go install path@latest` for a program at the root or in `cmd/<name>`, `go get path` for a library. Only what has an
- * address can be fetched: `example.com/name`, not `name`; and no program whose go.mod replaces modules can be installed.
+ * `go install path@latest` for a program at the root or in `cmd/<name>`, `go get path` for a library, also where one with a
+ * program shows in its README how it is imported. Only what has an address can be fetched: `example.com/name`, not `name`;
+ * no program whose go.mod replaces modules can be installed, and nobody gets by Go what is mostly made of something else.
  */
 export function goInstall(about: GoModule, gate: EvidenceGate): Quote | undefined {
   const { evidence } = about.module;
   const path = /^module\s+"?([\w-]+\.[\w./~-]+)/.exec(evidence[0].text)?.[1];
-  if (path === undefined) return undefined;
-  const { program } = packagesOf(about, gate);
-  if (program === undefined) return { text: `go get ${path}`, evidence };
+  if (path === undefined || !isMostlyGo(about.files)) return undefined;
+  const { program, isLibrary } = packagesOf(about, gate);
+  const isImported = isLibrary && about.readme.lines.some((line) => line.includes(`"${path}"`));
+  if (program === undefined || isImported) return { text: `go get ${path}`, evidence };
   if (gate.linesOf(evidence[0].path).some((line) => /^\s*replace\b/.test(line))) return undefined;
   const folder = folderOf(program.path);
   return {
@@ -36,13 +41,25 @@ export function goInstall(about: GoModule, gate: EvidenceGate): Quote | undefine
   };
 }
 
+/** True when no other language has more bytes of code. */
+function isMostlyGo(files: readonly SourceFile[]): boolean {
+  const bytes = new Map<string, number>();
+  for (const file of files) {
+    const language = LANGUAGE_BY_EXTENSION.get(extensionOf(file.path));
+    if (language !== undefined) bytes.set(language, (bytes.get(language) ?? 0) + file.bytes);
+  }
+  return Math.max(0, ...bytes.values()) === (bytes.get("Go") ?? 0);
+}
+
 interface GoPackages {
   /** The `package main` line of the module's root, else of `cmd/<name>`. */
   readonly program: Evidence | undefined;
   readonly isLibrary: boolean;
 }
 
-function packagesOf({ files, names }: Omit<GoModule, "module">, gate: EvidenceGate): GoPackages {
+type GoPackageFiles = Pick<GoModule, "files" | "names">;
+
+function packagesOf({ files, names }: GoPackageFiles, gate: EvidenceGate): GoPackages {
   const known = new Set(names.map(plainName));
   const code = files.filter(({ path }) => path.endsWith(".go") && !path.endsWith("_test.go"));
   const packages = (wanted: readonly SourceFile[]): readonly Evidence[] =>

@@ -65,6 +65,9 @@ const FOLDER = /^["']?[\w.-]+\/(?:\[|["']?$)/;
 
 /** `` `pip install egg` does it. `` */
 const QUOTED = /^\s*`[^`]{1,200}`\s*\S/;
+/** Most of what a flag costs comes back for one that only says for whom: `pip install --user egg`. */
+const FOR_ONE = /\s--user\b/;
+const JUST_FOR_ONE = 0.7;
 /** What a command within a sentence loses. */
 const AN_ASIDE = 0.4;
 /** What is lost by one that brings more than the plain package: more than by one within a sentence. */
@@ -141,7 +144,8 @@ function installScore(text: string, { called, alike, packages }: InstallTargets)
   return (
     10 -
     (isProject ? 0 : isAlike ? ALIKE : A_PACKAGE) -
-    flags -
+    flags +
+    (FOR_ONE.test(text) ? JUST_FOR_ONE : 0) -
     (target.length - 1) * 0.5 -
     (/^(?:npx|docker|uvx)/.test(text) ? 2 : 0) -
     (ONE_PLATFORM.test(text) || GLOBAL.test(text) ? 1 : 0) -

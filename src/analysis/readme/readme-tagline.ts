@@ -43,7 +43,7 @@ const INSTRUCTS =
  * plate` speaks of the lid, `Cooks love Pan and iron is a good material` of iron.
  */
 const DEFINES =
-  /^(?:(?!\b(?:is|are) )[^.]){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|because|but|since|while) \S{1,20} )is|are) (?:an?(?! example\b)|the|one of|your|our)\b/i;
+  /^(?:(?!\b(?:is|are) )(?:[^.]|\.(?=\S))){0,80}(?<!\b(?:that|which|who) )\b(?:(?<!\b(?:and|because|but|since|while) \S{1,20} )is|are) (?:an?(?! example\b)|the|one of|your|our)\b/i;
 /** What it does, said soon: `Lodash is released … & supports …` speaks of something else. */
 const DOES =
   /^(?:[^.,&]|\.(?=\S)){0,40}?\b(?:lets|allows|helps|makes|provides|enables|empowers|gives|offers|turns|builds|implements|generates|supports|aims)\b/i;
@@ -149,10 +149,14 @@ const PART = /^(?:[\p{L}-]+ ){0,3}(?:back-?end|client|database|framework|front-?
 export const SIGNPOST =
   /\s[-–—|]\s(?:(?:live|online) )?(?:demo|docs?|documentation|home ?page|playground|try it(?: online| out)?|website)[.!]?$|, see \w+\.?$/i;
 
-/** `<Name> is a …` */
+/** `<Name> is a …`, and more than what kind of thing it is. */
 export function introduces(text: string, names: ReadonlySet<string>): boolean {
-  return DEFINES.test(text) && startsWithName(text, names);
+  return DEFINES.test(text) && !ONLY_KIND.test(text) && startsWithName(text, names);
 }
+
+/** `is a general library and can be used by hens` */
+const ONLY_KIND =
+  /\bis an? (?:[\w-]+ )?(?:framework|library|module|package|program|project|tool),? and (?:can|has|is|was|will)\b/i;
 
 /** `<Name> lets you …` */
 function saysWhatItDoes(text: string, names: ReadonlySet<string>): boolean {
@@ -260,5 +264,7 @@ function startsWithName(text: string, names: ReadonlySet<string>): boolean {
     .slice(0, 4)
     .map((word) => plainName(word.split("/").at(-1) ?? word));
   if (STARTS_ELSEWHERE.test(text) && !names.has(words[0] ?? "")) return false;
+  // `A pan instance is a lid`: one of the things that belong to it.
+  if (/^an? \S+ \p{Ll}+ (?:is|are)\s/u.test(text) && names.has(words[1] ?? "")) return false;
   return words.some((word, index) => names.has(word) || names.has(word + (words[index + 1] ?? "")));
 }

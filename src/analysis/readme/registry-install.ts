@@ -62,7 +62,7 @@ export function registryInstall(
   const name = manifest?.name;
   if (manifest === undefined || name === undefined)
     return nugetInstall({ manifest, readme, files, names }, gate);
-  if (manifest.ecosystem === "go") return goInstall({ module: name, files, names }, gate);
+  if (manifest.ecosystem === "go") return goInstall({ module: name, files, names, readme }, gate);
   const registry = REGISTRIES[manifest.ecosystem];
   const link = registry && registryLink(name.text, registry, readme, gate);
   if (!link) return undefined;
