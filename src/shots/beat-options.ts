@@ -220,6 +220,7 @@ function sortedUnique(values: readonly number[]): readonly number[] {
   return [...new Set(values)].sort((left, right) => left - right);
 }
 
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
+/** The values of all items together. */
+export function sum<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
 }

@@ -1,6 +1,6 @@
 import type { NonEmpty } from "../domain/evidence.ts";
 import { MOST_CARD_PERCENT } from "../domain/film-rules.ts";
-import { type BeatOption, beatOptions, type BeatPlan, type ClipLengths } from "./beat-options.ts";
+import { type BeatOption, beatOptions, type BeatPlan, type ClipLengths, sum } from "./beat-options.ts";
 
 /** Beats to be laid out; all times in tenths of a second. */
 export interface TimelineRequest {
@@ -41,9 +41,7 @@ function withCardsAsWanted(
 ): readonly BeatOption[] {
   const option = options.at(-1);
   if (option === undefined) return options;
-  const sum = <T>(items: Iterable<T>, value: (item: T) => number): number =>
-    [...items].reduce((total, item) => total + value(item), 0);
-  const missing = sum(option.cards, (card) => card.wanted) - option.cardTime;
+  const missing = sum([...option.cards], (card) => card.wanted) - option.cardTime;
   const spare = last.length - option.cardTime - sum(option.shots, (shot) => shot.least);
   const more = Math.min(missing, spare, limit - sum(options, ({ cardTime }) => cardTime));
   return more > 0 ? [...options.slice(0, -1), { ...option, cardTime: option.cardTime + more }] : options;

@@ -17,6 +17,12 @@ test("an appeal under a heading of its own is left out with all that stands belo
   expect(shown(...own, ...appeal)).toEqual(["A pan", "It fries."]);
 });
 
+test("of wars a game may speak as often as it likes", () => {
+  const game = ["Lay bombs.", "Mind the civilians.", "Bombs win the game."];
+  expect(shown(...game)).toEqual(game);
+  expect(shown("Bombs fall on Kyiv.", "Civilians suffer.", "Pan fries.")).toEqual(["Pan fries."]);
+});
+
 test.each([
   [["Pan has three bombs.", "It fries."]],
   [["Pan knows holidays in Israel.", "It fries.", "Holidays in Ukraine are new."]],
