@@ -21,7 +21,7 @@ interface Path {
  * shots as far as they allow; nothing is dropped for it, and no other clips are bought. `undefined` when there is none.
  */
 export function solveTimeline({ beats, clips }: TimelineRequest): readonly BeatOption[] | undefined {
-  const total = beats.reduce((sum, beat) => sum + beat.length, 0);
+  const total = sum(beats, (beat) => beat.length);
   const limit = Math.ceil((total * MOST_CARD_PERCENT) / 100) - 1;
   let paths = new Map<number, Path>([[0, { cost: 0, options: [] }]]);
   for (const [index, beat] of beats.entries()) {
