@@ -23,6 +23,7 @@ describe("findNotes", () => {
       "Mend this pan because I am tired of it.",
     ],
     ["# TODO: Speed: boil less", "Python", "Speed: boil less"],
+    ["// TODO-anna; Why is the lid here?", "TypeScript", "Why is the lid here?"],
   ])("reads %s", (source, language, expected) => {
     expect(texts(source, language)).toEqual([expected]);
   });

@@ -42,6 +42,7 @@ describe("pathRole", () => {
     ["unittests/pan.cpp", "test"],
     ["src/training/pan_tester.cpp", "test"],
     ["update_test_mocks.sh", "test"],
+    ["Sources/EmbeddedLibraries/Lid/pan.swift", "vendored"],
     ["kitchen/make/tasks.ts", "tooling"],
     ["src/make/egg.ts", "source"],
     [".bake-it.cjs", "tooling"],

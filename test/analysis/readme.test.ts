@@ -76,6 +76,8 @@ describe("what the project does", () => {
     const lines = ["[home](https://egg.example)", "", own, "", "## Use", "", instance];
     expect(read("README.md", lines, ["eggjs"]).tagline?.text).toBe(own);
     const kind = "Egg.js is a general-purpose library and can be used by hens.";
+    const also = "Egg.js also is a stove for hens.";
+    expect(introduces(also, new Set(["eggjs"]))).toBe(false);
     expect([own, kind].map((text) => introduces(text, new Set(["eggjs"])))).toEqual([true, false]);
   });
 

@@ -58,6 +58,9 @@ describe("what a project says of itself", () => {
     expect(claimsOf(...lines, "The lids are blazing fast.")).toEqual(["The lids are blazing fast."]);
     expect(claimsOf("# Egg", "", "Egg is a pan. Get started by looking over the lids.")).toEqual([]);
     expect(claimsOf("# Egg", "", "Egg is a pan. Using good iron and by boiling very fast.")).toEqual([]);
+    expect(claimsOf("# Egg", "", "Egg is a pan.", "", "Yes. Egg boils very fast.")).not.toContain(
+      "Yes. Egg boils very fast.",
+    );
   });
 
   test("is a boast anywhere if it names itself; a boast about something else is none", () => {

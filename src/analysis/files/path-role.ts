@@ -6,7 +6,7 @@ export type PathRole = "source" | "test" | "docs" | "example" | "tooling" | "fix
 const FOLDER_ROLES: ReadonlyMap<string, PathRole> = new Map([
   ...folders(
     "vendored",
-    "vendor vendored vendors _vendor bundled patched typeshed third_party thirdparty third-party node_modules extern external externals deps single_include .vim",
+    "vendor vendored vendors _vendor bundled embeddedlibraries patched typeshed third_party thirdparty third-party node_modules extern external externals deps single_include .vim",
   ),
   // Of Unity.
   ...["standard assets", "third party", "assetstorepackages", "textmesh pro"].map(

@@ -71,8 +71,8 @@ function noteAt(source: string, at: number, end: number, markers: readonly strin
   return isTelling(said) ? upToSentenceEnd(said, following, markers) : undefined;
 }
 
-/** `Anna: Mend this pan`: who says it stands on no card. */
-const SPEAKER = /^\p{Lu}\p{Ll}{1,20}:\s+(?=\p{Lu})/u;
+/** `Anna: Mend this pan`, `anna; Mend this pan`: who says it stands on no card. */
+const SPEAKER = /^(?:\p{Lu}\p{Ll}{1,20}:|\p{Ll}{2,20};)\s+(?=\p{Lu})/u;
 
 /** The marker opens the line, or stands after white space further on. */
 function isInComment(before: string, markers: readonly string[]): boolean {

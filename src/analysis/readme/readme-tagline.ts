@@ -264,6 +264,8 @@ function startsWithName(text: string, names: ReadonlySet<string>): boolean {
     .slice(0, 4)
     .map((word) => plainName(word.split("/").at(-1) ?? word));
   if (STARTS_ELSEWHERE.test(text) && !names.has(words[0] ?? "")) return false;
+  // `Pan also boils eggs`: something else was said before.
+  if (/^(?:\S+ ){1,3}also\b/i.test(text)) return false;
   // `A pan instance is a lid`: one of the things that belong to it.
   if (/^an? \S+ \p{Ll}+ (?:is|are)\s/u.test(text) && names.has(words[1] ?? "")) return false;
   return words.some((word, index) => names.has(word) || names.has(word + (words[index + 1] ?? "")));

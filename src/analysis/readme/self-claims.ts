@@ -40,7 +40,7 @@ const PROPER_NAME = /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\b/u;
 const HAS_SUBJECT =
   /^(?:[^\s,;:.]+ ){1,5}?(?:is|are|was|were|has|have|had|can|could|does|do|did|allow|let|make|provide|help|give)\b/i;
 /** `Using a good old pan.` */
-const HALF_SAID = /^using\b(?!.*\b(?:is|are|makes?|gives?|lets?)\b)/i;
+const HALF_SAID = /^using\b(?!.*\b(?:is|are|makes?|gives?|lets?)\b)|^(?:yes|no|nope|sure)[.,!]/i;
 const ITSELF = /^it(?:s|['’]s)?\b/i;
 const CODE = /[{}<>[\]|=@\\_]|\(\)/;
 /** Words among which the name stands in a sentence about the project: `Using Egg is easy.` */
