@@ -48,7 +48,7 @@ export function readTexts(repository: SurveyedRepository): RepositoryTexts {
     names,
     manifest,
     commands,
-    readme: file && readReadme(file.path, { names, packages, manifest, commands, files }, gate),
+    readme: file && readReadme(file.path, { names, packages, manifest, commands, files, mainLanguage }, gate),
     readmeLines,
   };
 }

@@ -9,18 +9,19 @@ interface Setting {
   readonly commands?: readonly EntryPointFact[];
   readonly names?: readonly string[];
   readonly packages?: readonly string[];
+  readonly mainLanguage?: string;
 }
 
 /** What is known of the installation of a repository with these files; a list is the README alone. */
 function installOf(
   content: readonly string[] | Readonly<Record<string, string>>,
-  { manifest, commands = [], names = ["egg"], packages = [] }: Setting = {},
+  { manifest, commands = [], names = ["egg"], packages = [], mainLanguage }: Setting = {},
 ) {
   const texts = Array.isArray(content) ? { "README.md": content.join("\n") } : content;
   const { files } = toyTree({ "README.md": "# Egg", ...(texts as Readonly<Record<string, string>>) });
   const { install, registryInstall } = readReadme(
     "README.md",
-    { names, manifest, commands, packages, files },
+    { names, manifest, commands, packages, files, mainLanguage },
     new EvidenceGate(files),
   );
   return { install, registryInstall };
@@ -316,8 +317,9 @@ describe("a Go module", () => {
   });
 
   test("is not got by Go where most of it is made of something else", () => {
-    const files = { "go.mod": MODULE, "egg.go": "package egg", "pan.py": "lid = 'a round thing for eggs'" };
-    expect(installOf(files, GO).registryInstall).toBeUndefined();
+    const files = { "go.mod": MODULE, "egg.go": "package egg" };
+    const command = (mainLanguage: string) => installOf(files, { ...GO, mainLanguage }).registryInstall?.text;
+    expect(["Go", "Python"].map(command)).toEqual(["go get example.com/cook/egg", undefined]);
   });
 
   test("cannot be installed where it replaces modules", () => {

@@ -2,8 +2,7 @@ import type { Evidence, Quote } from "../../domain/evidence.ts";
 import type { SourceFile } from "../../domain/source.ts";
 import type { EvidenceGate } from "../evidence-gate.ts";
 import { plainName } from "../plain-name.ts";
-import { LANGUAGE_BY_EXTENSION } from "../../domain/code-languages.ts";
-import { depthOf, extensionOf, fileNameOf, folderOf } from "../../domain/paths.ts";
+import { depthOf, fileNameOf, folderOf } from "../../domain/paths.ts";
 import type { InstallText } from "./install-sources.ts";
 
 /** What a Go module is fetched by. */
@@ -13,6 +12,8 @@ export interface GoModule {
   readonly files: readonly SourceFile[];
   readonly names: readonly string[];
   readonly readme: InstallText;
+  /** What most of the project is written in; undefined where that is not known. */
+  readonly mainLanguage: string | undefined;
 }
 
 /** True for a Go program that is no library besides: nobody gets it with `go get`. */
@@ -29,7 +30,7 @@ export function isOnlyGoProgram(about: GoPackageFiles, gate: EvidenceGate): bool
 export function goInstall(about: GoModule, gate: EvidenceGate): Quote | undefined {
   const { evidence } = about.module;
   const path = /^module\s+"?([\w-]+\.[\w./~-]+)/.exec(evidence[0].text)?.[1];
-  if (path === undefined || !isMostlyGo(about.files)) return undefined;
+  if (path === undefined || (about.mainLanguage ?? "Go") !== "Go") return undefined;
   const { program, isLibrary } = packagesOf(about, gate);
   const isImported = isLibrary && about.readme.lines.some((line) => line.includes(`"${path}"`));
   if (program === undefined || isImported) return { text: `go get ${path}`, evidence };
@@ -39,16 +40,6 @@ export function goInstall(about: GoModule, gate: EvidenceGate): Quote | undefine
     text: `go install ${folder === "" ? path : `${path}/${folder}`}@latest`,
     evidence: [...evidence, program],
   };
-}
-
-/** True when no other language has more bytes of code. */
-function isMostlyGo(files: readonly SourceFile[]): boolean {
-  const bytes = new Map<string, number>();
-  for (const file of files) {
-    const language = LANGUAGE_BY_EXTENSION.get(extensionOf(file.path));
-    if (language !== undefined) bytes.set(language, (bytes.get(language) ?? 0) + file.bytes);
-  }
-  return Math.max(0, ...bytes.values()) === (bytes.get("Go") ?? 0);
 }
 
 interface GoPackages {

@@ -18,4 +18,6 @@ export interface InstallSources {
   /** Commands that its manifests declare. */
   readonly commands: readonly EntryPointFact[];
   readonly files: readonly SourceFile[];
+  /** What most of the project is written in; undefined where that is not known. */
+  readonly mainLanguage: string | undefined;
 }

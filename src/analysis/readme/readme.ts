@@ -120,11 +120,13 @@ export interface ReadmeContext {
   /** Commands that its manifests declare. */
   readonly commands?: readonly EntryPointFact[];
   readonly files: readonly SourceFile[];
+  /** What most of the project is written in. */
+  readonly mainLanguage?: string | undefined;
 }
 
 /** Reads what the README says about the project. */
 export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGate): ReadmeFacts {
-  const { names, manifest, files, packages = [], commands = [] } = about;
+  const { names, manifest, files, packages = [], commands = [], mainLanguage } = about;
   const page = openPage(path, about, gate);
   const { lines, markup, labels, blocks, title, called, told, read, prose, isOther } = page;
   const { slogans, asides } = openingOf(read, isOther, called);
@@ -155,7 +157,10 @@ export function readReadme(path: string, about: ReadmeContext, gate: EvidenceGat
     ),
     acclaim: gate.quotes(acclaimOf(read), MAX_ACCLAIM),
     origins: nameOrigins(path, { files, names: called }, gate),
-    ...findInstall({ readme: { path, lines }, names, packages, manifest, commands, files }, gate),
+    ...findInstall(
+      { readme: { path, lines }, names, packages, manifest, commands, files, mainLanguage },
+      gate,
+    ),
     ...(address && { address }),
     sentences: gate.quotes(cardSentences([...sentences, ...codeSayings({ path, lines })]), MAX_SENTENCES),
     words: frequentWords(prose, MAX_WORDS),

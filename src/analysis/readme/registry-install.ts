@@ -56,13 +56,14 @@ const PROGRAMS: Readonly<Partial<Record<ManifestFacts["ecosystem"], string>>> = 
  * package is there, the address of a Go module is where it is. Cites the link and the manifest; no line says the command.
  */
 export function registryInstall(
-  { manifest, readme, files, names }: InstallSources,
+  { manifest, readme, files, names, mainLanguage }: InstallSources,
   gate: EvidenceGate,
 ): Quote | undefined {
   const name = manifest?.name;
   if (manifest === undefined || name === undefined)
     return nugetInstall({ manifest, readme, files, names }, gate);
-  if (manifest.ecosystem === "go") return goInstall({ module: name, files, names, readme }, gate);
+  if (manifest.ecosystem === "go")
+    return goInstall({ module: name, files, names, readme, mainLanguage }, gate);
   const registry = REGISTRIES[manifest.ecosystem];
   const link = registry && registryLink(name.text, registry, readme, gate);
   if (!link) return undefined;
